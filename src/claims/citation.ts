@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { defineClaim } from "./claim.ts";
+
+export const citation = defineClaim({
+  kind: "citation",
+  title: "Citation marker",
+  schema: z.object({ number: z.int() }),
+  show: (value) => `[${value.number}]`,
+});

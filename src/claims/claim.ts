@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Span } from "../document/index.ts";
+
+/** The populations a study counts, from the widest to the narrowest as they usually nest. */
+export const populations = [
+  "screened",
+  "enrolled",
+  "randomised",
+  "itt",
+  "treated",
+  "safety",
+  "per-protocol",
+  "evaluable",
+  "completed",
+] as const;
+export type Population = (typeof populations)[number];
+
+/**
+ * What a number is about. `null` means that the text does not say or that it could not be told; for `cohort`, `null` is the
+ * whole study. Two claims speak of one quantity only when every field that both have agrees.
+ */
+export const subjectSchema = z.object({
+  /** Normalised trial id of the study (`nct:NCT01234567`) when the document is about one. */
+  study: z.string().nullable(),
+  /** The arm, subgroup or column: `key` for comparing (folded words), `label` as printed. */
+  cohort: z.object({ key: z.string(), label: z.string() }).nullable(),
+  population: z.enum(populations).nullable(),
+  /** A response category (`ORR`) or the folded words of the event or measure. */
+  endpoint: z.string().nullable(),
+  assessor: z.enum(["investigator", "independent"]).nullable(),
+  /** Time point or data cut, folded (`12 months`, `interim`). */
+  timepoint: z.string().nullable(),
+});
+export type Subject = z.infer<typeof subjectSchema>;
+export type Cohort = NonNullable<Subject["cohort"]>;
+
+/** The subject of a number about which nothing is known yet. */
+export const nobody: Subject = {
+  study: null,
+  cohort: null,
+  population: null,
+  endpoint: null,
+  assessor: null,
+  timepoint: null,
+};
+
+/** Where in its document a claim stands, as far as rules may know. */
+export const placeSchema = z.object({
+  part: z.enum(["heading", "prose", "list-item", "table", "field", "url"]),
+  /** Record field tag, e.g. `AB`. */
+  tag: z.string().nullable(),
+  /** Headings above, outermost first; labels of structured abstracts. */
+  headings: z.array(z.string()),
+  /** Number of the part in its document and of the sentence in its part, both from 0. */
+  partIndex: z.int(),
+  sentence: z.int(),
+  /** Row and column of a table cell, from 0; the header row is row -1. */
+  row: z.int().nullable(),
+  column: z.int().nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** Reference to another claim of the run, by its `id`. */
+export const claimRefSchema = z.string();
+export type ClaimRef = z.infer<typeof claimRefSchema>;
+
+export const printedSchema = z.object({
+  digits: z.string().regex(/^\d+$/),
+  scale: z.int().nonnegative(),
+  negative: z.boolean(),
+});
+
+/** A typed statement read from a document, bound to its subject. Plain JSON data. */
+export interface Claim<K extends string = string, V = unknown> {
+  /** Unique in a run: the document's id, `#`, and the number of the claim in document order. */
+  readonly id: ClaimRef;
+  readonly kind: K;
+  readonly value: V;
+  readonly subject: Subject;
+  readonly span: Span;
+  /** The exact source slice at `span`. */
+  readonly quote: string;
+  /** The document's id and path. */
+  readonly document: string;
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** One kind of claim: its schema and how a value reads on one line. */
+export interface ClaimKind<K extends string, S extends z.ZodType> {
+  readonly kind: K;
+  readonly title: string;
+  readonly schema: S;
+  show(value: z.infer<S>): string;
+}
+
+export function defineClaim<const K extends string, S extends z.ZodType>(kind: ClaimKind<K, S>): ClaimKind<K, S> {
+  return kind;
+}

@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import { author } from "./author.ts";
+import { citation } from "./citation.ts";
+import type { Claim } from "./claim.ts";
+import { cohortSize } from "./cohort-size.ts";
+import { date } from "./date.ts";
+import { declaration } from "./declaration.ts";
+import { dose } from "./dose.ts";
+import { identifier } from "./identifier.ts";
+import { interval } from "./interval.ts";
+import { pValue } from "./p-value.ts";
+import { partition } from "./partition.ts";
+import { proportion } from "./proportion.ts";
+import { range } from "./range.ts";
+import { reference } from "./reference.ts";
+import { response } from "./response.ts";
+import { status } from "./status.ts";
+import { tableReading } from "./table-reading.ts";
+import { trialId } from "./trial-id.ts";
+
+/** Every kind of claim, in the order in which reports count them. */
+export const claimKinds = [
+  trialId,
+  cohortSize,
+  proportion,
+  response,
+  interval,
+  range,
+  pValue,
+  dose,
+  date,
+  status,
+  identifier,
+  citation,
+  reference,
+  author,
+  declaration,
+  tableReading,
+  partition,
+] as const;
+
+export type Kind = (typeof claimKinds)[number]["kind"];
+/** The value of a claim of kind `K`. */
+export type ValueOf<K extends Kind> = z.infer<Extract<(typeof claimKinds)[number], { kind: K }>["schema"]>;
+/** A claim of kind `K`; distributes over unions, so that `kind` narrows `value`. */
+export type ClaimOf<K extends Kind> = K extends Kind ? Claim<K, ValueOf<K>> : never;
+export type AnyClaim = ClaimOf<Kind>;
+
+export * from "./claim.ts";
+export { type CalendarDate, dateEvents } from "./date.ts";
+export { identifierSchemes } from "./identifier.ts";
+export { type Measure, measures } from "./interval.ts";
+export { type ProportionValue, showProportion } from "./proportion.ts";
+export { type ResponseCategory, responseCategories } from "./response.ts";
+export { trialIdRoles } from "./trial-id.ts";

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { showPrinted } from "../document/index.ts";
+import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";
+
+/** What the estimate of an interval measures. */
+export const measures = ["proportion", "HR", "OR", "RR", "median", "mean", "difference", "survival", "other"] as const;
+export type Measure = (typeof measures)[number];
+
+export const interval = defineClaim({
+  kind: "interval",
+  title: "Confidence interval",
+  schema: z.object({
+    measure: z.enum(measures),
+    estimate: printedSchema.nullable(),
+    /** `null` where not estimable (`NE`, `NR`, `not reached`). */
+    lower: printedSchema.nullable(),
+    upper: printedSchema.nullable(),
+    /** Confidence level in percent as printed (`95`, `97.5`); `null` where not printed. */
+    level: printedSchema.nullable(),
+    /** Unit of estimate and bounds: `%`, `months`, or empty. */
+    unit: z.string(),
+    /** The proportion or response whose interval this is, if one stands beside it. */
+    proportion: claimRefSchema.nullable(),
+    /** Printed as one-sided. */
+    oneSided: z.boolean(),
+  }),
+  show: (value) => {
+    const show = (bound: typeof value.lower) => (bound ? showPrinted(bound) : "NE");
+    const level = value.level ? `${showPrinted(value.level)}% CI ` : "CI ";
+    return `${value.measure} ${value.estimate ? showPrinted(value.estimate) : "?"}${value.unit} (${level}${show(value.lower)} to ${show(value.upper)})`;
+  },
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineClaim } from "./claim.ts";
+
+export const reference = defineClaim({
+  kind: "reference",
+  title: "Reference entry",
+  schema: z.object({
+    number: z.int().nullable(),
+    /** Title as printed, without number, ellipsis and host. */
+    title: z.string(),
+    /** The title ends or breaks in an ellipsis. */
+    truncated: z.boolean(),
+    /** Host or journal in brackets behind it. */
+    host: z.string().nullable(),
+  }),
+  show: (value) => `${value.number ?? "-"}. ${value.title}${value.truncated ? " ..." : ""}`,
+});

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { defineClaim } from "./claim.ts";
+
+export const status = defineClaim({
+  kind: "status",
+  title: "Status of a trial",
+  schema: z.object({
+    status: z.enum(["planned", "recruiting", "ongoing", "completed", "terminated", "approved", "investigational"]),
+  }),
+  show: (value) => value.status,
+});

@@ -1,0 +1,64 @@
+import type { Prose } from "./prose.ts";
+import type { Span } from "./span.ts";
+import type { Table } from "./table.ts";
+
+/** A stretch of one document as read: the common form of every format. */
+export type Part = TextPart | TablePart;
+
+interface PartBase {
+  readonly span: Span;
+  /** The headings above this part, outermost first; for a structured abstract, its label. */
+  readonly headings: readonly string[];
+}
+
+/** A heading, paragraph, list item, record field or URL. */
+export interface TextPart extends PartBase {
+  readonly kind: "heading" | "prose" | "list-item" | "field" | "url";
+  readonly prose: Prose;
+  /** The record tag of a field (`AB`), or the depth of a heading or list item. */
+  readonly tag?: string;
+  readonly depth?: number;
+}
+
+/** A table. */
+export interface TablePart extends PartBase {
+  readonly kind: "table";
+  readonly table: Table;
+}
+
+export type PartKind = Part["kind"];
+
+/** The slice of the decoded file that a document stands in: `text` begins at `offset`, on line `line` (1-based). */
+export interface Source {
+  readonly text: string;
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** Something that could not be read, and what to do about it. */
+export interface Problem {
+  readonly path: string;
+  readonly line: number | null;
+  readonly message: string;
+  readonly remedy: string;
+  /** A notice does not change the exit code: the text was read all the same. */
+  readonly severity: "error" | "notice";
+}
+
+/** One page, or one record of a file of many. */
+export interface Document {
+  /** `path`, or `path#name` for a record of a file of many. Unique in a run. */
+  readonly id: string;
+  /** The file, as the user named it, with forward slashes. */
+  readonly path: string;
+  readonly format: string;
+  /** Normalised names of the document itself, each with its scheme: `pmid:123`, `doi:10.1/x`, `sku:s519589`. */
+  readonly ids: readonly string[];
+  readonly parts: readonly Part[];
+  readonly source: Source;
+}
+
+/** The exact source slice at a span of the document. */
+export function quoteAt(document: Document, span: Span): string {
+  return document.source.text.slice(span.start - document.source.offset, span.end - document.source.offset);
+}

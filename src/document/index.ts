@@ -1,0 +1,6 @@
+export * from "./document.ts";
+export * from "./line-index.ts";
+export * from "./printed.ts";
+export * from "./prose.ts";
+export * from "./span.ts";
+export * from "./table.ts";

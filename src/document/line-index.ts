@@ -1,0 +1,49 @@
+import type { Source } from "./document.ts";
+import type { Span } from "./span.ts";
+
+/** Where a span stands, in 1-based lines and columns (UTF-16 units); the end is exclusive. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Turns offsets into lines and columns, by bisection. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    this.#source = source;
+    for (let at = source.text.indexOf("\n"); at !== -1; at = source.text.indexOf("\n", at + 1))
+      this.#starts.push(at + 1);
+  }
+
+  position(span: Span): Position {
+    const start = this.#point(span.start);
+    const end = this.#point(span.end);
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  }
+
+  /** The text of a line by its number in the file, without its line end. */
+  lineText(line: number): string {
+    const index = line - this.#source.line;
+    const start = this.#starts[index];
+    if (start === undefined) return "";
+    const end = this.#starts[index + 1] ?? this.#source.text.length;
+    return this.#source.text.slice(start, end).replace(/\r?\n$/, "");
+  }
+
+  #point(offset: number): { line: number; column: number } {
+    const local = Math.min(Math.max(offset - this.#source.offset, 0), this.#source.text.length);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= local) low = middle;
+      else high = middle - 1;
+    }
+    return { line: this.#source.line + low, column: local - this.#starts[low]! + 1 };
+  }
+}

@@ -1,0 +1,46 @@
+import type { ClaimRef, Kind, Place, Subject, ValueOf } from "../claims/index.ts";
+import type { Document, PartKind, Prose } from "../document/index.ts";
+import type { Reading } from "../language/index.ts";
+
+/**
+ * A claim as an extractor sees it, in offsets of the prose it was read from. Its `ref` is a name that is unique in the document
+ * until the engine numbers the claims; other drafts may refer to it.
+ */
+export interface Draft<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly value: ValueOf<K>;
+  /** The prose read, and the range of its text that is quoted. */
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+  readonly subject?: Partial<Subject>;
+  readonly place?: Partial<Place>;
+  readonly ref?: ClaimRef;
+}
+
+/** Turns the parts of a document into claims of one kind (or of several kinds that only one reading can tell apart). */
+export interface Extractor<K extends Kind = Kind> {
+  readonly id: string;
+  readonly kinds: readonly K[];
+  readonly parts: readonly PartKind[];
+  /** Restricts `field` parts to these record tags. */
+  readonly tags?: readonly string[];
+  /** A part as tokenised once for all extractors, in its document. Pure; linear in the length of the part. */
+  extract(reading: Reading, document: Document): Iterable<Draft<K>>;
+  readonly examples: readonly ExtractorExample[];
+}
+
+/**
+ * A text and what must be read from it. `text` is read as a Markdown page unless `format` says otherwise; `claims` lists, in document order,
+ * `show(value)` of every claim of the extractor's kinds; `[]` where nothing may be read. `trap` names the trap it shows (`T5`).
+ */
+export interface ExtractorExample {
+  readonly text: string;
+  readonly format?: "markdown" | "medline";
+  readonly claims: readonly string[];
+  readonly trap?: string;
+}
+
+export function defineExtractor<const K extends Kind>(extractor: Extractor<K>): Extractor<K> {
+  return extractor;
+}

@@ -1,0 +1,93 @@
+import type { Token, TokenRange } from "./token.ts";
+
+/** Words whose full stop does not end a sentence. */
+const abbreviations = new Set([
+  "vs",
+  "v",
+  "al",
+  "no",
+  "nos",
+  "fig",
+  "figs",
+  "approx",
+  "resp",
+  "ca",
+  "cf",
+  "dr",
+  "prof",
+  "st",
+  "incl",
+  "excl",
+  "eq",
+  "ref",
+  "e.g.",
+  "i.e.",
+  "et",
+  "inc",
+  "ltd",
+  "co",
+  "corp",
+  "jr",
+  "ph",
+  "cat",
+  "art",
+  "vol",
+  "pp",
+  "ed",
+  "eds",
+  "spp",
+  "sp",
+  "viz",
+]);
+const opensSentence = /^[\p{Lu}\p{N}"“‘'([<≥≤~]/u;
+
+/** Sentence bounds as ranges of tokens; every token belongs to exactly one sentence. */
+export function sentences(tokens: readonly Token[]): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!endsSentence(tokens, i)) continue;
+    let to = i + 1;
+    while (tokens[to]?.kind === "punct" && !tokens[to]!.spaced && /^["”’')\]]$/.test(tokens[to]!.text)) to++;
+    ranges.push({ from, to });
+    from = to;
+    i = to - 1;
+  }
+  if (from < tokens.length) ranges.push({ from, to: tokens.length });
+  return ranges;
+}
+
+function endsSentence(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  const next = tokens[index + 1];
+  if (token.kind === "word")
+    return (
+      token.text.endsWith(".") && !abbreviations.has(token.folded) && next?.spaced && /^\p{Lu}\p{Ll}/u.test(next.text)
+    );
+  if (token.kind !== "punct" || !/^[.?!]$/.test(token.text)) return false;
+  const previous = tokens[index - 1];
+  if (!next) return true;
+  const closes = !next?.spaced && /^["”’')\]]$/.test(next.text);
+  if (closes)
+    return (
+      tokens[index + 2] === undefined ||
+      (tokens[index + 2]!.spaced &&
+        opensSentence.test(tokens[index + 2]!.text) &&
+        next.text !== ")" &&
+        next.text !== "]")
+    );
+  if (token.text !== ".") return next.spaced;
+  // Glued by conversion: `...tumours.The drug` ends one, `ClinicalTrials.gov` was one word already.
+  if (!next.spaced)
+    return (
+      next.kind === "word" &&
+      /^\p{Lu}\p{Ll}/u.test(next.text) &&
+      previous?.kind === "word" &&
+      /\p{Ll}{3}$/u.test(previous.text)
+    );
+  if (!opensSentence.test(next.text)) return false;
+  if (previous?.kind !== "word" || token.spaced) return true;
+  if (abbreviations.has(previous.folded))
+    return /^(?:co|inc|ltd|corp|al)$/.test(previous.folded) ? /^\p{Lu}\p{Ll}/u.test(next.text) : false;
+  return !/^\p{Lu}$/u.test(previous.text) || next.kind !== "word" || !/^\p{Lu}\.?$/u.test(next.text);
+}

@@ -1,0 +1,118 @@
+import type { z } from "zod";
+import type { AnyClaim, Claim, ClaimOf, ClaimRef, Kind } from "../claims/index.ts";
+
+/** `error`: cannot be true as printed; `warning`: probably wrong; `info`: worth knowing. */
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+
+/** A claim that takes part in a comparison, and the part it plays, in a few words. */
+export interface Operand {
+  readonly claim: AnyClaim;
+  readonly label: string;
+}
+
+/** Plain JSON: what a verdict rests on. */
+export type Evidence = { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The outcome of one comparison. The first operand is the one a finding points at. A `fail` may lower or raise the rule's
+ * severity (`rounding` beside an error). `unsure` says why it could not be settled.
+ */
+export type Verdict<E extends Evidence = Evidence> =
+  | { readonly outcome: "pass"; readonly operands: readonly Operand[] }
+  | { readonly outcome: "unsure"; readonly operands: readonly Operand[]; readonly reason: string }
+  | {
+      readonly outcome: "fail";
+      readonly operands: readonly Operand[];
+      readonly evidence: E;
+      readonly severity?: Severity;
+    };
+
+/** What a finding says: one sentence with both values; the arithmetic and what would fit; what to do. */
+export interface Explanation {
+  readonly message: string;
+  readonly explanation: readonly string[];
+  readonly advice: string;
+}
+
+/** The claims of a document, or of the whole run, as a rule may ask for them; always in document order. */
+export interface Claims<K extends Kind> {
+  /** All claims of the given kinds that the rule reads. */
+  of<L extends K>(...kinds: readonly L[]): readonly ClaimOf<L>[];
+  /** The claim with this id, whatever its kind; `undefined` when it is not there. */
+  get(ref: ClaimRef | null | undefined): AnyClaim | undefined;
+  /** Claims of the given kinds that share a key, in order of first appearance; claims with key `null` take no part. */
+  groups<L extends K>(
+    kinds: readonly L[],
+    key: (claim: ClaimOf<L>) => string | null,
+  ): readonly (readonly ClaimOf<L>[])[];
+}
+
+/** A file of an example: its name tells the format when the content does not. */
+export interface ExampleFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A whole input and what the rule must say of it. */
+export interface ValidExample {
+  readonly title: string;
+  readonly files: string | readonly ExampleFile[];
+  /** Of the rule's verdicts; by default at least one pass, and never a fail. */
+  readonly unsure?: number;
+  readonly trap?: string;
+}
+
+export interface InvalidExample {
+  readonly title: string;
+  readonly files: string | readonly ExampleFile[];
+  /** Exactly the rule's findings, in order: `path:line:column quote` of the primary operand and the message. */
+  readonly findings: readonly { readonly at: string; readonly message: string; readonly severity?: Severity }[];
+  readonly trap?: string;
+}
+
+/** An opinion: what cannot be true together. */
+export interface Rule<K extends Kind = Kind, O extends z.ZodType = z.ZodType, E extends Evidence = Evidence> {
+  /** Equals the file name and names the defect. */
+  readonly id: string;
+  readonly title: string;
+  /** Markdown: why it matters, what the rule needs before it can fire, what it lets pass. */
+  readonly why: string;
+  readonly references: readonly string[];
+  readonly severity: Severity;
+  /** `document`: sees one document at a time; `corpus`: sees the whole run. */
+  readonly scope: "document" | "corpus";
+  readonly reads: readonly K[];
+  /** Strict; every option has a default. */
+  readonly options: O;
+  /** Pure. Yields a verdict for every comparison it makes or would have made. */
+  check(claims: Claims<K>, options: z.infer<O>): Iterable<Verdict<E>>;
+  /** The only place with words. Quotes and values from the text may be used: reporters escape them. */
+  explain(evidence: E): Explanation;
+  readonly examples: { readonly valid: readonly ValidExample[]; readonly invalid: readonly InvalidExample[] };
+}
+
+/** Infers the types of a rule's kinds, options and evidence. */
+export function defineRule<const K extends Kind, O extends z.ZodType, E extends Evidence>(
+  rule: Rule<K, O, E>,
+): Rule<K, O, E> {
+  return rule;
+}
+
+/** Shorthands for the three outcomes. An operand is `[claim, label]`. */
+type Labelled = readonly [claim: Claim<Kind>, label: string];
+const operands = (list: readonly Labelled[]): Operand[] =>
+  list.map(([claim, label]) => ({ claim: claim as AnyClaim, label }));
+
+export function pass(...list: readonly Labelled[]): Verdict<never> {
+  return { outcome: "pass", operands: operands(list) };
+}
+
+export function unsure(reason: string, ...list: readonly Labelled[]): Verdict<never> {
+  return { outcome: "unsure", operands: operands(list), reason };
+}
+
+export function fail<E extends Evidence>(evidence: E, ...list: readonly Labelled[]): Verdict<E> {
+  return { outcome: "fail", operands: operands(list), evidence };
+}
