@@ -62,12 +62,12 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (token.kind === "word")
     return (
-      token.text.endsWith(".") && !abbreviations.has(token.folded) && next?.spaced && /^\p{Lu}\p{Ll}/u.test(next.text)
+      token.text.endsWith(".") && !abbreviations.has(token.folded) && next?.spaced === true && /^\p{Lu}\p{Ll}/u.test(next.text)
     );
   if (token.kind !== "punct" || !/^[.?!]$/.test(token.text)) return false;
   const previous = tokens[index - 1];
   if (!next) return true;
-  const closes = !next?.spaced && /^["”’')\]]$/.test(next.text);
+  const closes = !next?.spaced === true && /^["”’')\]]$/.test(next.text);
   if (closes)
     return (
       tokens[index + 2] === undefined ||

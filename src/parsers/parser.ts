@@ -9,6 +9,8 @@ export interface Parser {
   readonly title: string;
   /** Lower case, with the dot; asked only when no parser knows the content. */
   readonly extensions: readonly string[];
+  /** Asked last: a format that any text can be. */
+  readonly isFallback?: boolean;
   /** Whether the decoded beginning of a file (up to 64 KB) is in this format. */
   detects(head: string): boolean;
   /**

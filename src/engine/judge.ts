@@ -1,0 +1,37 @@
+import type { Kind } from "../claims/index.ts";
+import type { Problem } from "../document/index.ts";
+import type { Claims, Rule, Severity, Verdict } from "../rule/index.ts";
+
+/** A rule as a run uses it: its severity and options in force. */
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly severity: Severity | "off";
+  readonly options: unknown;
+}
+
+const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+
+/** The severity of a failed verdict: the rule's own, unless the verdict itself is quieter. */
+export function severityOf(inForce: RuleInForce, verdict: Verdict & { outcome: "fail" }): Severity {
+  const base = inForce.severity === "off" ? inForce.rule.severity : inForce.severity;
+  if (!verdict.severity) return base;
+  const isOwn = base === inForce.rule.severity;
+  return isOwn || loudness[verdict.severity] < loudness[base] ? verdict.severity : base;
+}
+
+/** All verdicts of a rule; a rule that throws becomes a problem and loses nothing it had said before. */
+export function judge(
+  inForce: RuleInForce,
+  claims: Claims<Kind>,
+  where: string,
+): { verdicts: Verdict[]; problem: Problem | null } {
+  const verdicts: Verdict[] = [];
+  try {
+    for (const verdict of inForce.rule.check(claims, inForce.options)) verdicts.push(verdict);
+    return { verdicts, problem: null };
+  } catch (error) {
+    const message = `Rule ${inForce.rule.id} failed: ${error instanceof Error ? error.message : String(error)}`;
+    const remedy = "Report this with the document; switch the rule off to go on without it.";
+    return { verdicts, problem: { path: where, line: null, message, remedy, severity: "error" } };
+  }
+}

@@ -1,0 +1,41 @@
+import { type AnyClaim, claimKinds } from "../claims/index.ts";
+import type { Position } from "../document/index.ts";
+import type { Location } from "../rule/index.ts";
+
+const longestLine = 2000;
+const mostLines = 3;
+const kinds = new Map<string, { show(value: never): string }>(claimKinds.map((kind) => [kind.kind, kind]));
+
+/** A claim's value on one line, as its kind shows it. */
+export function showClaim(claim: AnyClaim): string {
+  return kinds.get(claim.kind)?.show(claim.value as never) ?? claim.quote;
+}
+
+/** Where an operand stands; `lineText` gives source lines by number (`null` leaves the excerpt out). */
+export function locate(
+  claim: AnyClaim,
+  label: string,
+  at: Position,
+  lineText: ((line: number) => string) | null,
+): Location {
+  const { excerpt, excerptColumn } = lineText ? excerptOf(at, lineText) : { excerpt: [], excerptColumn: 1 };
+  return {
+    path: claim.path,
+    document: claim.document,
+    ...at,
+    quote: claim.quote,
+    excerpt,
+    excerptColumn,
+    claim: { id: claim.id, kind: claim.kind, shown: showClaim(claim) },
+    label,
+  };
+}
+
+/** The source lines of a position; a very long line is cut around the operand and `excerptColumn` says where the cut begins. */
+function excerptOf(at: Position, lineText: (line: number) => string): { excerpt: string[]; excerptColumn: number } {
+  const last = Math.min(at.endLine, at.line + mostLines - 1);
+  const lines: string[] = [];
+  for (let line = at.line; line <= last; line++) lines.push(lineText(line));
+  const cut = lines.length === 1 && lines[0]!.length > longestLine ? Math.max(0, at.column - 1 - longestLine / 2) : 0;
+  return { excerpt: lines.map((line) => line.slice(cut, cut + longestLine)), excerptColumn: cut + 1 };
+}
