@@ -1,0 +1,136 @@
+/** The annotated abstracts: their shapes as stored, and loading them as MEDLINE records with offsets that map back. */
+import { readFileSync } from "node:fs";
+import type { Span } from "../../src/document/index.ts";
+import { applyCorrections, type Correction } from "./corrections.ts";
+
+export const itemTypes = ["prop", "N", "ci", "range", "dose", "trial", "p"] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+interface ItemBase {
+  readonly q: string;
+  readonly note?: string;
+}
+export interface PropItem extends ItemBase {
+  readonly t: "prop";
+  readonly n: number | null;
+  readonly N: number | null;
+  readonly p: string | null;
+  readonly cat: string;
+  readonly cohort: string;
+  readonly pop: string;
+  readonly of?: string;
+}
+export interface SizeItem extends ItemBase {
+  readonly t: "N";
+  readonly n: number;
+  readonly pop: string;
+  readonly cohort: string;
+  readonly of?: string;
+}
+export interface IntervalItem extends ItemBase {
+  readonly t: "ci";
+  readonly est: string | null;
+  readonly lo: string;
+  readonly hi: string;
+  readonly level: string | null;
+  readonly of: string;
+}
+export interface RangeItem extends ItemBase {
+  readonly t: "range";
+  readonly mid: string | null;
+  readonly lo: string;
+  readonly hi: string;
+  readonly kind: string;
+}
+export interface DoseItem extends ItemBase {
+  readonly t: "dose";
+  readonly drug: string | null;
+  readonly amount: string;
+  readonly unit: string;
+  readonly days: readonly number[] | null;
+  readonly cycle: number | null;
+  readonly freq: string | null;
+}
+export interface TrialItem extends ItemBase {
+  readonly t: "trial";
+  readonly id: string;
+  readonly kind?: string;
+}
+export interface PItem extends ItemBase {
+  readonly t: "p";
+  readonly value: string;
+}
+export type Item = PropItem | SizeItem | IntervalItem | RangeItem | DoseItem | TrialItem | PItem;
+
+export const checkTypes = ["n/N=p", "CR+PR=ORR", "sum=N", "order", "ci", "p-ci", "range", "dose", "same"] as const;
+export type CheckType = (typeof checkTypes)[number];
+export type GoldVerdict = "ok" | "rounding" | "wrong" | "doubtful";
+
+export interface Check {
+  readonly c: CheckType;
+  readonly verdict: GoldVerdict;
+  readonly calc: string;
+  readonly q: string;
+  readonly Nfrom?: string;
+  readonly implied?: boolean;
+  readonly why?: string;
+}
+
+export interface GoldAbstract {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly items: readonly Item[];
+  readonly checks: readonly Check[];
+}
+
+/** An item or check with every place of its quote in the record text. */
+export type Placed<T> = T & { readonly places: readonly Span[] };
+
+/** An annotated abstract written as a one-line-per-field MEDLINE record. */
+export interface GoldRecord {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly items: readonly Placed<Item>[];
+  readonly checks: readonly Placed<Check>[];
+}
+
+/** Reads the annotated abstracts of a folder, corrected, as records. */
+export function loadGold(file: string, corrections: readonly Correction[]): GoldRecord[] {
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => asRecord(applyCorrections(JSON.parse(line) as GoldAbstract, corrections)));
+}
+
+/** Writes an abstract as a record; ids that are no PMID get a stand-in made of their digits. */
+export function asRecord(gold: GoldAbstract): GoldRecord {
+  const pmid = /^\d{1,8}$/.test(gold.id) ? gold.id : `9${gold.id.replace(/\D/g, "").padEnd(7, "0").slice(0, 7)}`;
+  const head = `PMID- ${pmid}\nTI  - `;
+  const text = `${head}${gold.title}\nAB  - ${gold.abstract}\n`;
+  const source = `${gold.title}\n${gold.abstract}`;
+  const shift = (offset: number) => offset + head.length + (offset > gold.title.length ? "AB  - ".length : 0);
+  const place = <T extends { readonly q: string }>(entry: T): Placed<T> => ({
+    ...entry,
+    places: occurrences(source, entry.q).map(({ start, end }) => ({ start: shift(start), end: shift(end) })),
+  });
+  return {
+    id: gold.id,
+    path: `${gold.id}.nbib`,
+    text,
+    items: gold.items.map(place),
+    checks: gold.checks.map(place),
+  };
+}
+
+/** Every place of a quote, preferring those that do not cut a number or a word in two. */
+export function occurrences(text: string, quote: string): Span[] {
+  const all: Span[] = [];
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1))
+    all.push({ start: at, end: at + quote.length });
+  const isWord = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  const whole = all.filter(
+    ({ start, end }) =>
+      !(isWord(text[start - 1]) && isWord(text[start])) && !(isWord(text[end - 1]) && isWord(text[end])),
+  );
+  return whole.length > 0 ? whole : all;
+}
