@@ -1,0 +1,42 @@
+// What the MEDLINE parser says about text it could not place.
+import type { Problem } from "../../document/index.ts";
+
+type Said = Omit<Problem, "path">;
+
+const lines = (count: number): string => (count === 1 ? "1 line" : `${count} lines`);
+
+/** Text that stands outside every record. */
+export function stray(line: number, first: string, count: number): Said {
+  const message = `Skipped ${lines(count)} outside any record, beginning "${first}".`;
+  const remedy = "Remove the text, or fetch the record it stands for again.";
+  return { line, message, remedy, severity: "notice" };
+}
+
+/** Lines inside a record that have neither tag nor indentation. */
+export function looseLines(line: number, first: string, count: number): Said {
+  const message = `Read ${lines(count)} without tag or indentation as part of the field above, beginning "${first}".`;
+  const remedy = "Indent continued lines by six spaces, or begin them with a tag.";
+  return { line, message, remedy, severity: "notice" };
+}
+
+/** A line inside a record that is the rest of a tag, or of a failed download. */
+export function remnant(line: number, text: string): Said {
+  const message = `Skipped a line that is no field: "${text}".`;
+  const remedy = "Fetch the record again, or remove the line.";
+  return { line, message, remedy, severity: "notice" };
+}
+
+/** A last record that stops in the middle. */
+export function truncated(line: number, tag: string): Said {
+  const message = `The last record is cut off in its field ${tag}.`;
+  const remedy = "Fetch the record again; what stands of it was read.";
+  return { line, message, remedy, severity: "notice" };
+}
+
+/** A file without a record. */
+export function nothingFound(hasText: boolean): Said {
+  if (!hasText)
+    return { line: null, message: "The file is empty.", remedy: "Remove it, or export it again.", severity: "notice" };
+  const message = "The file holds no MEDLINE record.";
+  return { line: 1, message, remedy: "Export the records again in PubMed format.", severity: "error" };
+}
