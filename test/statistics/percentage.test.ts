@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { type Printed, printed } from "../../src/document/index.ts";
+import { fittingCounts, fittingDenominators, judgePercentage } from "../../src/statistics/index.ts";
+
+const of = (units: number, scale: number): Printed => ({ digits: String(units), scale, negative: false });
+
+/** Independent judgement in whole numbers: everything multiplied by 2N, in units of the last printed place. */
+function judgeByHand(n: number, N: number, units: number, scale: number): "exact" | "rounding" | "wrong" {
+  const off = Math.abs(2 * 100 * 10 ** scale * n - 2 * N * units);
+  return off <= N ? "exact" : off < 2 * N ? "rounding" : "wrong";
+}
+
+describe("judgePercentage", () => {
+  it.each([
+    [9, 21, "42.9", "exact", null, "42.857"],
+    [1, 8, "12.5", "exact", null, "12.5"],
+    [1, 8, "13", "exact", "half-up", "12.50"],
+    [1, 8, "12", "exact", "half-down", "12.50"],
+    [15, 28, "53.5", "rounding", "truncated", "53.571"],
+    [10, 22, "46", "rounding", "rounded-twice", "45.45"],
+    [5, 12, "41.7", "exact", null, "41.667"],
+    [26, 50, "53", "wrong", null, "52"],
+    [1, 3, "34", "rounding", "rounded-up", "33.33"],
+    [21, 98, "22", "rounding", "rounded-up", "21.43"],
+    [0, 30, "0", "exact", null, "0"],
+    [0, 30, "1", "wrong", null, "0"],
+    [1, 300, "0", "exact", null, "0.33"],
+    [299, 300, "100", "exact", null, "99.67"],
+    [149, 150, "100", "rounding", "rounded-up", "99.33"],
+    [30, 30, "100.0", "exact", null, "100.0"],
+    [0, 0, "0", "undefined", null, "-"],
+  ] as const)("%i of %i printed as %s%% is %s (%s)", (n, N, percent, outcome, how, computed) => {
+    expect(judgePercentage(n, N, printed(percent))).toEqual({ outcome, how, computed });
+  });
+
+  it.each([0, 1, 2])("agrees with whole-number arithmetic for every n <= N <= 300 at %i decimals", (scale) => {
+    const disagreements: string[] = [];
+    for (let N = 1; N <= 300; N++)
+      for (let n = 0; n <= N; n++) {
+        const down = Math.floor((100 * 10 ** scale * n) / N);
+        for (const units of [down - 1, down, down + 1].filter((value) => value >= 0)) {
+          const expected = judgeByHand(n, N, units, scale);
+          const { outcome, how } = judgePercentage(n, N, of(units, scale));
+          const habitFits = outcome !== "rounding" || (how === "truncated") === units * N < 100 * 10 ** scale * n;
+          if (outcome !== expected || !habitFits) disagreements.push(`${n}/${N} ${units}e-${scale}: ${outcome} ${how}`);
+        }
+      }
+    expect(disagreements).toEqual([]);
+  });
+
+  it("names double rounding only where one more place makes the difference", () => {
+    const twice = (n: number, N: number, scale: number): boolean => {
+      const up = (value: number, from: number): number => Math.floor((2 * value + from) / (2 * from));
+      return [10, 100].some(
+        (more) => up(up(100 * 10 ** scale * more * n, N), more) === Math.ceil((100 * 10 ** scale * n) / N),
+      );
+    };
+    for (let N = 1; N <= 300; N++)
+      for (let n = 0; n <= N; n++) {
+        const judged = judgePercentage(n, N, of(Math.ceil((100 * n) / N), 0));
+        if (judged.outcome === "rounding") expect(judged.how === "rounded-twice").toBe(twice(n, N, 0));
+      }
+  });
+});
+
+describe("fittingCounts and fittingDenominators", () => {
+  it("find exactly the counts that a search over all of them finds", () => {
+    for (const scale of [0, 1])
+      for (let N = 1; N <= 120; N++)
+        for (let units = 0; units <= 100 * 10 ** scale; units += scale === 0 ? 1 : 7) {
+          const expected = Array.from({ length: N + 1 }, (_, n) => n).filter(
+            (n) => judgeByHand(n, N, units, scale) === "exact",
+          );
+          expect(fittingCounts(N, of(units, scale))).toEqual(expected);
+        }
+  });
+
+  it("find exactly the denominators that a search over all of them finds", () => {
+    for (const scale of [0, 1])
+      for (let n = 0; n <= 60; n += 3)
+        for (let units = 0; units <= 100 * 10 ** scale; units += scale === 0 ? 1 : 11) {
+          const expected: number[] = [];
+          for (let N = Math.max(n, 1); N <= 300; N++) if (judgeByHand(n, N, units, scale) === "exact") expected.push(N);
+          const found = fittingDenominators(n, of(units, scale), 300).flatMap(({ from, to }) =>
+            Array.from({ length: to - from + 1 }, (_, i) => from + i),
+          );
+          expect(found, `${n} ${units}e-${scale}`).toEqual(expected);
+        }
+  });
+
+  it("say which cohorts 22% of 21 responders fits", () => {
+    expect(fittingDenominators(21, printed("22"), 200)).toEqual([{ from: 94, to: 97 }]);
+    expect(fittingCounts(15, printed("33"))).toEqual([5]);
+    expect(fittingCounts(15, printed("30"))).toEqual([]);
+    expect(fittingCounts(0, printed("30"))).toEqual([]);
+  });
+});
