@@ -29,21 +29,15 @@ export function readLine(text: string, start: number, end: number): Line {
   while (valueEnd > start && isBlank(text.charCodeAt(valueEnd - 1))) valueEnd--;
   let contentStart = start;
   while (contentStart < valueEnd && isBlank(text.charCodeAt(contentStart))) contentStart++;
-  const line = (kind: Line["kind"], tag: string, valueStart: number): Line => ({
-    kind,
-    tag,
-    contentStart,
-    valueStart,
-    valueEnd,
-  });
-  if (contentStart === valueEnd) return line("blank", "", valueEnd);
-  if (contentStart - start > DEEPEST_TAG) return line("continuation", "", contentStart);
+  if (contentStart === valueEnd) return { kind: "blank", tag: "", contentStart, valueStart: valueEnd, valueEnd };
+  if (contentStart - start > DEEPEST_TAG)
+    return { kind: "continuation", tag: "", contentStart, valueStart: contentStart, valueEnd };
   const tagEnd = endOfTag(text, contentStart, valueEnd);
   const hyphen = tagEnd === -1 ? -1 : hyphenAfter(text, contentStart, tagEnd, valueEnd);
-  if (hyphen === -1) return line("loose", "", contentStart);
+  if (hyphen === -1) return { kind: "loose", tag: "", contentStart, valueStart: contentStart, valueEnd };
   let valueStart = hyphen + 1;
   while (valueStart < valueEnd && isBlank(text.charCodeAt(valueStart))) valueStart++;
-  return line("field", text.slice(contentStart, tagEnd), valueStart);
+  return { kind: "field", tag: text.slice(contentStart, tagEnd), contentStart, valueStart, valueEnd };
 }
 
 /** A tag is a capital letter and one to three more capitals or digits. */
