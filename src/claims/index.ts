@@ -46,6 +46,7 @@ export type ValueOf<K extends Kind> = z.infer<Extract<(typeof claimKinds)[number
 export type ClaimOf<K extends Kind> = K extends Kind ? Claim<K, ValueOf<K>> : never;
 export type AnyClaim = ClaimOf<Kind>;
 
+export * from "./calendar.ts";
 export * from "./claim.ts";
 export { type CalendarDate, dateEvents } from "./date.ts";
 export { identifierSchemes } from "./identifier.ts";

@@ -1,0 +1,183 @@
+/** Two dates of one history in an order that cannot be. */
+import { z } from "zod";
+import { type ClaimOf, defineRule, fail, firstDay, lastDay, pass, showDate, unsure } from "../src/rule/index.ts";
+
+type DateClaim = ClaimOf<"date">;
+type Event = DateClaim["value"]["event"];
+
+const names: Readonly<Partial<Record<Event, string>>> = {
+  document: "the date of the page",
+  received: "receipt",
+  revised: "revision",
+  accepted: "acceptance",
+  published: "publication",
+  epub: "electronic publication",
+  entrez: "entry into PubMed",
+  start: "the start",
+  "primary-completion": "primary completion",
+  completion: "completion",
+  "data-cutoff": "the data cut-off",
+  "enrolment-from": "the start of enrolment",
+  "enrolment-to": "the end of enrolment",
+};
+
+/** Orders of a manuscript; `customary` ones are broken by whole journals and never reported. */
+const manuscript: readonly { readonly earlier: Event; readonly later: Event; readonly customary?: string }[] = [
+  { earlier: "received", later: "accepted" },
+  { earlier: "received", later: "revised" },
+  { earlier: "received", later: "epub" },
+  { earlier: "received", later: "entrez" },
+  { earlier: "revised", later: "accepted", customary: "some journals record a revised proof after acceptance" },
+  { earlier: "accepted", later: "epub", customary: "some journals publish before they accept" },
+];
+
+export default defineRule({
+  id: "date-order-violated",
+  title: "Date order violated",
+  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; data are cut before they are published. Dates in another order hold at least one wrong date.
+Print dates are not compared: issues are dated ahead and back by custom. Revision after acceptance and publication before acceptance occur in whole journals and are counted as unsettled. A date of lesser precision counts as its whole month or year.`,
+  references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#phst"],
+  severity: "error",
+  scope: "document",
+  reads: ["date"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const dates = claims.of("date").filter((claim) => !claim.value.estimated);
+    yield* checkManuscript(dates);
+    yield* checkPeriods(dates);
+    yield* checkAgainstPublication(dates);
+  },
+  explain: ({ earlier, earlierDate, later, laterDate }) => ({
+    message: `${capital(earlier)} (${earlierDate}) is dated after ${later} (${laterDate}).`,
+    explanation: [`Expected: ${earlier} on or before ${later}; printed: ${earlierDate} > ${laterDate}.`],
+    advice: "Compare both dates with the publisher's page or the registry and correct the wrong one.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "a manuscript in order; the issue is dated before its acceptance",
+        files: [
+          {
+            name: "one.nbib",
+            text: "PMID- 1\nTI  - A trial.\nDP  - 2018 Jan\nDEP - 20180920\nPHST- 2018/02/01 00:00 [received]\nPHST- 2018/07/01 00:00 [accepted]\n",
+          },
+        ],
+      },
+      {
+        title: "revised after acceptance, as some journals record proofs",
+        files: [
+          {
+            name: "one.nbib",
+            text: "PMID- 1\nTI  - A trial.\nPHST- 2018/02/01 00:00 [received]\nPHST- 2018/09/01 00:00 [revised]\nPHST- 2018/07/01 00:00 [accepted]\n",
+          },
+        ],
+        unsure: 1,
+      },
+      {
+        title: "one month may hold both dates",
+        files: "**Date:** May 2024\n\nAt the data cutoff (May 30, 2024) five patients were on treatment.\n",
+      },
+    ],
+    invalid: [
+      {
+        title: "accepted before it was received",
+        files: [
+          {
+            name: "one.nbib",
+            text: "PMID- 1\nTI  - A trial.\nPHST- 2019/02/01 00:00 [received]\nPHST- 2018/07/01 00:00 [accepted]\n",
+          },
+        ],
+        findings: [
+          {
+            at: "one.nbib:3:7 2019/02/01",
+            message: "Receipt (2019-02-01) is dated after acceptance (2018-07-01).",
+          },
+        ],
+      },
+      {
+        title: "enrolment that runs backwards",
+        files: "Between May 2016 and July 2012, 88 patients were enrolled.\n",
+        findings: [
+          {
+            at: "example.md:1:9 May 2016",
+            message: "The start of enrolment (2016-05) is dated after the end of enrolment (2012-07).",
+          },
+        ],
+      },
+      {
+        title: "data cut after the page was written",
+        files: "**Date:** May 2024\n\nAt the data cutoff (June 30, 2025) five patients were on treatment.\n",
+        findings: [
+          {
+            at: "example.md:3:22 June 30, 2025",
+            message: "The data cut-off (2025-06-30) is dated after the date of the page (2024-05).",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const isAfter = (a: DateClaim, b: DateClaim) => firstDay(a.value.date) > lastDay(b.value.date);
+const nameOf = (claim: DateClaim) => names[claim.value.event] ?? claim.value.event;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function judge(first: DateClaim, later: DateClaim) {
+  if (!isAfter(first, later)) return pass([first, nameOf(first)], [later, nameOf(later)]);
+  const evidence = {
+    earlier: nameOf(first),
+    earlierDate: showDate(first.value.date),
+    later: nameOf(later),
+    laterDate: showDate(later.value.date),
+  };
+  return fail(evidence, [first, nameOf(first)], [later, nameOf(later)]);
+}
+
+/** One finding a record: a wrong date of receipt breaks every order it takes part in. */
+function* checkManuscript(dates: readonly DateClaim[]) {
+  let hasFailed = false;
+  for (const { earlier, later, customary } of manuscript) {
+    const a = dates.find((claim) => claim.value.event === earlier);
+    const b = dates.find((claim) => claim.value.event === later);
+    if (!a || !b) continue;
+    if (customary !== undefined && isAfter(a, b)) yield unsure(customary, [a, nameOf(a)], [b, nameOf(b)]);
+    else if (!isAfter(a, b)) yield judge(a, b);
+    else if (!hasFailed) {
+      hasFailed = true;
+      yield judge(a, b);
+    }
+  }
+}
+
+/** Starts and ends that stand in one sentence, row or paragraph about one study. */
+function* checkPeriods(dates: readonly DateClaim[]) {
+  const ends: Readonly<Partial<Record<Event, Event>>> = {
+    "enrolment-from": "enrolment-to",
+    start: "completion",
+  };
+  for (const [index, claim] of dates.entries()) {
+    const end = ends[claim.value.event];
+    if (end === undefined) continue;
+    const next = dates.slice(index + 1, index + 4).find((other) => other.value.event === end);
+    const { partIndex, row, sentence } = claim.place;
+    if (next?.place.partIndex !== partIndex || next.subject.study !== claim.subject.study) continue;
+    if (
+      row === null
+        ? next.place.sentence === sentence
+        : next.place.column === claim.place.column || next.place.row === row
+    )
+      yield judge(claim, next);
+  }
+}
+
+/** What was reported must have happened before the report: the latest date of the document decides. */
+function* checkAgainstPublication(dates: readonly DateClaim[]) {
+  const published = dates
+    .filter(({ value }) => ["document", "published", "epub", "print", "entrez"].includes(value.event))
+    .reduce<DateClaim | undefined>(
+      (last, claim) => (last && lastDay(last.value.date) >= lastDay(claim.value.date) ? last : claim),
+      undefined,
+    );
+  if (!published) return;
+  for (const claim of dates) if (claim.value.event === "data-cutoff") yield judge(claim, published);
+}

@@ -1,0 +1,175 @@
+/** A declaration of interests by initials that leaves an author out, or names initials no author has. */
+import { z } from "zod";
+import { type ClaimOf, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
+
+type Author = ClaimOf<"author">;
+
+export default defineRule({
+  id: "declaration-incomplete",
+  title: "Declaration incomplete",
+  why: `A declaration that goes through the authors by their initials, and says of some that they have nothing to declare, says nothing of an author it leaves out.
+Fires when every set of initials belongs to an author and all but very few authors are named. A declaration that speaks of *the other authors*, or names only those with interests, covers everybody and passes. Where initials and authors fail to match on both sides the spelling may differ: unsure.`,
+  references: ["https://www.icmje.org/disclosure-of-interest/"],
+  severity: "warning",
+  scope: "document",
+  reads: ["author", "declaration"],
+  options: z.strictObject({
+    /** How many authors may be missing for the declaration still to count as meant to be complete. */
+    maxMissing: z.int().positive().default(2),
+    /** How many authors it must name at the least. */
+    minNamed: z.int().positive().default(4),
+  }),
+  *check(claims, options) {
+    const authors = claims.of("author");
+    const persons = authors.filter((author) => !author.value.collective);
+    for (const declaration of claims.of("declaration")) {
+      const { initials, coversRest } = declaration.value;
+      const declared = new Set(initials);
+      const missing = persons.filter((author) => !author.value.initials.some((spelling) => declared.has(spelling)));
+      const spelled = new Set(persons.flatMap((author) => author.value.initials));
+      const unknown = initials.filter((spelling) => !spelled.has(spelling));
+      const named = persons.length - missing.length;
+      const meantComplete =
+        named >= options.minNamed && missing.length <= options.maxMissing && missing.length * 5 <= persons.length;
+      const first = missing[0];
+      if (coversRest) yield pass([declaration, "declaration"]);
+      else if (first && unknown.length === 0 && meantComplete)
+        yield fail(
+          {
+            authors: persons.length,
+            sets: initials.length,
+            missing: missing.map((author) => ({
+              name: author.value.name,
+              position: author.value.position,
+              initials: shown(author),
+            })),
+            unknown: [] as string[],
+          },
+          [declaration, "declaration"],
+          ...missing.map((author) => [author, "not named"] as const),
+        );
+      else if (
+        !first &&
+        unknown.length > 0 &&
+        unknown.length <= options.maxMissing &&
+        named >= options.minNamed &&
+        persons.length === authors.length
+      )
+        yield fail(
+          {
+            authors: persons.length,
+            sets: initials.length,
+            missing: [] as { name: string; position: number; initials: string }[],
+            unknown: unknown.map(withPoints),
+          },
+          [declaration, "declaration"],
+        );
+      else if (first || unknown.length > 0)
+        yield unsure(
+          unknown.length > 0
+            ? "some initials match no author: they may be spelt in another way"
+            : "too few authors are named for a complete list",
+          [declaration, "declaration"],
+          ...missing.slice(0, 3).map((author) => [author, "not named"] as const),
+        );
+      else yield pass([declaration, "declaration"]);
+    }
+  },
+  explain: ({ authors, sets, missing, unknown }) => {
+    const [one] = missing;
+    const names = missing.map(({ name, initials }) => `${name} (${initials})`).join(" and ");
+    return {
+      message: one
+        ? `The declaration of interests leaves out ${names}.`
+        : `The declaration of interests names ${unknown.join(" and ")}, which are the initials of no author.`,
+      explanation: [
+        `${authors} authors; ${sets} sets of initials in the declaration.`,
+        ...missing.map(({ name, position }) => `Author ${position}, ${name}, fits none of them in any usual spelling.`),
+      ],
+      advice: "Compare with the published article; report an omission to the journal rather than fill it in.",
+    };
+  },
+  examples: {
+    valid: [
+      {
+        title: "everybody is named, one with a middle name left out",
+        files: [
+          {
+            name: "one.nbib",
+            text: record(
+              ["Orr, Ann B", "Mo, BoHai", "Poe, Cy", "Lee, Di", "Roy, Ed"],
+              "A.O., B.M., C.P., D.L., and E.R. declare no competing interests.",
+            ),
+          },
+        ],
+      },
+      {
+        title: "the others are covered",
+        files: [
+          {
+            name: "one.nbib",
+            text: record(
+              ["Orr, Ann B", "Mo, BoHai", "Poe, Cy", "Lee, Di", "Roy, Ed"],
+              "A.O., B.M., C.P., and D.L. hold stock in Zinc Ltd. The remaining author declares no competing interests.",
+            ),
+          },
+        ],
+      },
+      {
+        title: "only those with interests are named",
+        files: [
+          {
+            name: "one.nbib",
+            text: record(
+              ["Orr, Ann B", "Mo, BoHai", "Poe, Cy", "Lee, Di", "Roy, Ed"],
+              "A.O., B.M., C.P., and D.L. hold stock in Zinc Ltd.",
+            ),
+          },
+        ],
+      },
+      {
+        title: "initials in another spelling",
+        files: [
+          {
+            name: "one.nbib",
+            text: record(
+              ["Orr, Ann B", "Mo, BoHai", "Poe, Cy", "Lee, Di", "Roy, Ed"],
+              "A.O., B.M., C.P., D.L., and Q.X. declare no competing interests.",
+            ),
+          },
+        ],
+        unsure: 1,
+      },
+    ],
+    invalid: [
+      {
+        title: "the last author is not named",
+        files: [
+          {
+            name: "one.nbib",
+            text: record(
+              ["Orr, Ann B", "Mo, BoHai", "Poe, Cy", "Lee, Di", "Roy, Ed"],
+              "A.O., B.M., and C.P. declare no competing interests. D.L. holds stock in Zinc Ltd.",
+            ),
+          },
+        ],
+        findings: [
+          {
+            at: "one.nbib:8:7 A.O., B.M., and C.P. declare no competing interests. D.L. holds stock in Zinc Ltd.",
+            message: "The declaration of interests leaves out Roy, Ed (E.R.).",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const withPoints = (initials: string) => initials.replace(/./g, "$&.");
+const shown = (author: Author) => withPoints(author.value.initials[0] ?? "");
+
+/** A record with these authors and this declaration. */
+function record(authors: readonly string[], declaration: string): string {
+  return ["PMID- 1", "TI  - A trial.", ...authors.map((name) => `FAU - ${name}`), `COIS- ${declaration}`, ""].join(
+    "\n",
+  );
+}

@@ -1,0 +1,128 @@
+/** Two entries of one list of references for one work. */
+import { z } from "zod";
+import { type ClaimOf, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
+
+type Reference = ClaimOf<"reference">;
+
+/** How many earlier entries under one key an entry is compared with. */
+const mostCandidates = 12;
+
+export default defineRule({
+  id: "reference-duplicate",
+  title: "Reference listed twice",
+  why: `One work under two numbers makes the support of a statement look wider than it is.
+Titles are compared after folding case and punctuation and dropping the ellipsis; a few misspelt letters in long words are forgiven, a different number is not. Different hosts do not matter: the same work is often fetched from two places.`,
+  references: [],
+  severity: "info",
+  scope: "document",
+  reads: ["reference"],
+  options: z.strictObject({
+    /** Titles of fewer words are too general to compare. */
+    minWords: z.int().positive().default(6),
+  }),
+  *check(claims, { minWords }) {
+    const long = claims.of("reference").filter((entry) => wordsOf(entry).length >= minWords);
+    const seen = new Map<string, Reference[]>();
+    for (const entry of long) {
+      const words = wordsOf(entry);
+      // A misspelt word spoils one of the two keys, not both.
+      const keys = [`a ${words.slice(0, 3).join(" ")}`, `b ${words.slice(3, 6).join(" ")}`];
+      const candidates = new Set(keys.flatMap((key) => (seen.get(key) ?? []).slice(-mostCandidates)));
+      for (const key of keys) seen.set(key, [...(seen.get(key) ?? []).slice(1 - mostCandidates), entry]);
+      let isFirst = true;
+      for (const other of candidates) {
+        const likeness = compare(wordsOf(other), words, other.value.truncated, entry.value.truncated);
+        if (likeness === "other") continue;
+        isFirst = false;
+        if (likeness === "prefix")
+          yield unsure("a shortened title may stand for either", [entry, "entry"], [other, "earlier entry"]);
+        else yield fail(evidenceOf(other, entry), [entry, "entry"], [other, "earlier entry"]);
+        break;
+      }
+      if (isFirst) yield pass([entry, "entry"]);
+    }
+  },
+  explain: ({ number, earlier, title, other, typos }) => ({
+    message: `Reference ${number} is the same work as reference ${earlier}.`,
+    explanation: [
+      `“${other}” and “${title}”`,
+      typos === 0
+        ? "The titles agree after folding case and punctuation."
+        : `The titles differ by ${typos} misspelt ${typos === 1 ? "word" : "words"} only.`,
+    ],
+    advice: "Keep one entry and point both citations at it.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "two works of one series",
+        files:
+          "## References\n\n1. Phase 1 study of zinc salts in slow wounds of adults [a.example]\n2. Phase 2 study of zinc salts in slow wounds of adults [a.example]\n",
+      },
+      {
+        title: "one title is cut before they could differ",
+        files:
+          "## References\n\n1. Zinc salts in slow wounds of older ... [a.example]\n2. Zinc salts in slow wounds of older adults at home [b.example]\n",
+        unsure: 1,
+      },
+    ],
+    invalid: [
+      {
+        title: "the same title with a slip, from two hosts",
+        files:
+          "## References\n\n1. Early results of the zinc study using daily salts ... [a.example]\n2. Copper and bone: a review of thirty years [b.example]\n3. Early Results of the Zinc Study Suing Daily Salts ... [c.example]\n",
+        findings: [
+          {
+            at: "example.md:5:4 Early Results of the Zinc Study Suing Daily Salts ... [c.example]",
+            message: "Reference 3 is the same work as reference 1.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+function wordsOf({ value }: Reference): string[] {
+  return value.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function evidenceOf(other: Reference, entry: Reference) {
+  const [a, b] = [wordsOf(other), wordsOf(entry)];
+  return {
+    number: entry.value.number ?? 0,
+    earlier: other.value.number ?? 0,
+    title: entry.value.title,
+    other: other.value.title,
+    typos: b.filter((word, index) => word !== a[index]).length,
+  };
+}
+
+function compare(
+  a: readonly string[],
+  b: readonly string[],
+  aCut: boolean,
+  bCut: boolean,
+): "same" | "prefix" | "other" {
+  const length = Math.min(a.length, b.length);
+  let typos = 0;
+  for (let i = 0; i < length; i++) {
+    if (a[i] === b[i]) continue;
+    if (!isSlip(a[i]!, b[i]!) || ++typos > 2) return "other";
+  }
+  if (a.length === b.length && (aCut === bCut || typos === 0)) return "same";
+  const isShorterCut = a.length < b.length ? aCut : bCut;
+  return isShorterCut ? "prefix" : "other";
+}
+
+/** One letter wrong, missing or swapped with its neighbour in a word of five or more without digits. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || /\d/.test(a + b)) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  // A final letter is a plural or an ending rather than a slip.
+  if (end === 0 && a.length !== b.length) return false;
+  return left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(""));
+}

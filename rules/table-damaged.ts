@@ -1,0 +1,65 @@
+/** A table that was not printed as a table should be: what was damaged, and how it was read all the same. */
+import { z } from "zod";
+import { defineRule, fail, pass } from "../src/rule/index.ts";
+
+const names = {
+  collapsed: "all rows on one line",
+  cut: "cut by a page break",
+  "short-row": "a row with fewer cells than the header",
+  "long-row": "a row with more cells than the header",
+  unreadable: "a run that could not be read as a table",
+} as const;
+
+export default defineRule({
+  id: "table-damaged",
+  title: "Table damaged",
+  why: "Numbers of a damaged table may be bound to the wrong column. What was mended is said, so that a curator can check the reading and repair the source.",
+  references: ["https://github.github.com/gfm/#tables-extension-"],
+  severity: "info",
+  scope: "document",
+  reads: ["table-reading"],
+  options: z.strictObject({}),
+  *check(claims) {
+    for (const claim of claims.of("table-reading")) {
+      const { damages, form, rows, columns } = claim.value;
+      if (damages.length === 0) yield pass([claim, "table"]);
+      else
+        yield fail(
+          { form, rows, columns, damages: damages.map(({ kind, mended, quote }) => ({ kind, mended, quote })) },
+          [claim, "table"],
+        );
+    }
+  },
+  explain: ({ rows, columns, damages }) => {
+    const kinds = [...new Set(damages.map(({ kind }) => names[kind]))];
+    return {
+      message: `The table is damaged: ${kinds.join(", ")}.`,
+      explanation: [
+        ...damages.map(
+          ({ kind, mended, quote }) => `${names[kind]}: ${mended ?? "left as it is"} (“${oneLine(quote)}”)`,
+        ),
+        `Read as ${rows} rows of ${columns} columns.`,
+      ],
+      advice: "Check the reading above against the original and print the table one row to a line.",
+    };
+  },
+  examples: {
+    valid: [{ title: "a whole table", files: "| Arm | N |\n| --- | --- |\n| A | 4 |\n| B | 5 |\n" }],
+    invalid: [
+      {
+        title: "a row that is too short",
+        files: "| Arm | N | CR |\n| --- | --- | --- |\n| A | 4 | 1 |\n| B | 5 |\n",
+        findings: [
+          {
+            at: "example.md:4:1 | B | 5 |",
+            message: "The table is damaged: a row with fewer cells than the header.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,50 @@
+/** The authors of a record, in order, each with the part that names it. */
+import type { Document, Part } from "../../document/index.ts";
+import { type PersonName, readName, spellings } from "./initials.ts";
+
+export interface RecordAuthor {
+  /** Number of the part that names the author. */
+  readonly part: number;
+  readonly position: number;
+  readonly printed: string;
+  readonly name: PersonName;
+  readonly initials: readonly string[];
+  readonly collective: boolean;
+}
+
+const known = new WeakMap<Document, readonly RecordAuthor[]>();
+
+/** Persons by `FAU` (by `AU` where the record has no full names) and collective authors by `CN`. */
+export function recordAuthors(document: Document): readonly RecordAuthor[] {
+  const cached = known.get(document);
+  if (cached) return cached;
+  const tagged = document.parts.map((part) => (part.kind === "field" ? (part.tag ?? "") : ""));
+  const personTag = tagged.includes("FAU") ? "FAU" : "AU";
+  const authors: RecordAuthor[] = [];
+  for (const [index, tag] of tagged.entries()) {
+    if (tag !== personTag && tag !== "CN") continue;
+    const printed = textOf(document.parts[index]!);
+    const name = tag === "CN" ? { family: printed, given: "" } : readName(printed);
+    const initials = tag === "CN" ? [] : spellings(name);
+    authors.push({ part: index, position: authors.length + 1, printed, name, initials, collective: tag === "CN" });
+  }
+  known.set(document, authors);
+  return authors;
+}
+
+/** The author whom the part of this number names. */
+export function authorOfPart(document: Document, part: number): RecordAuthor | undefined {
+  const authors = recordAuthors(document);
+  let low = 0;
+  let high = authors.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (authors[middle]!.part < part) low = middle + 1;
+    else high = middle;
+  }
+  return authors[low]?.part === part ? authors[low] : undefined;
+}
+
+function textOf(part: Part): string {
+  return part.kind === "table" ? "" : part.prose.text.trim();
+}

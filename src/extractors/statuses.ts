@@ -1,0 +1,142 @@
+/** Reads what is said of a trial: that it is planned, recruiting, ongoing, completed or terminated; and of a drug, that it is approved or investigational. */
+import type { ValueOf } from "../claims/index.ts";
+import type { ProseReading } from "../language/index.ts";
+import { type Draft, defineExtractor } from "./extractor.ts";
+import { studyNamedIn } from "./trial/study-named.ts";
+
+type Status = ValueOf<"status">["status"];
+
+const trial = "(?:stud(?:y|ies)|trials?)";
+/** What may stand between an adjective and its trial: name, id, phase; no verb, no end of a clause. */
+const name = "(?:(?!is|are|was|were|has|have|had|of|for|to)[\\p{L}\\p{N}/+,-]+[ ]|\\([^()]{1,40}\\)[ ]){0,8}";
+const still = "(?:currently |now |still |actively |presently )?";
+const patterns: readonly (readonly [RegExp, Status])[] = [
+  [new RegExp(`\\b(?:ongoing|on-going) ${name}${trial}\\b`, "giu"), "ongoing"],
+  [
+    new RegExp(
+      `\\b${trial}\\b[^.;:]{0,60}? (?:is|are) ${still}(?:ongoing|on-going|underway|under way|in progress)\\b`,
+      "gi",
+    ),
+    "ongoing",
+  ],
+  [/\bactive, ?not recruiting\b/gi, "ongoing"],
+  [new RegExp(`\\b${trial}\\b[^.;:]{0,60}? (?:is|are) ${still}(?:recruiting|enrolling)\\b`, "gi"), "recruiting"],
+  [
+    /\b(?:recruitment|enrolment|enrollment|accrual) (?:is|remains) (?:still |currently )?(?:ongoing|open|in progress)\b/gi,
+    "recruiting",
+  ],
+  [
+    new RegExp(`\\b${trial}\\b[^.;:]{0,60}? (?:has|have) (?:now |recently |already )?been completed\\b`, "gi"),
+    "completed",
+  ],
+  [
+    new RegExp(`\\b${trial} (?:is|was) (?:now )?(?:completed|complete)(?! (?:by|in \\p{Lu}?\\p{Ll}))\\b`, "giu"),
+    "completed",
+  ],
+  [
+    new RegExp(
+      `\\b${trial}\\b[^.;:]{0,40}? (?:was|were|has been|have been) (?:prematurely |early )?(?:terminated|discontinued|withdrawn)\\b`,
+      "gi",
+    ),
+    "terminated",
+  ],
+  [
+    /\bis (?:an|still an|currently an) investigational (?:drug|agent|compound|product|new drug|therapy|medicine)\b/gi,
+    "investigational",
+  ],
+  [
+    /\b(?:is|was|has been) (?:currently |fully )?approved by the (?:FDA|US FDA|U\.S\. FDA|EMA|European Medicines Agency|US Food and Drug Administration|U\.S\. Food and Drug Administration)\b/gi,
+    "approved",
+  ],
+];
+/** Words that a registry prints in a cell or behind a label. */
+const registryWords: { readonly [word: string]: Status } = {
+  "not yet recruiting": "planned",
+  recruiting: "recruiting",
+  "enrolling by invitation": "recruiting",
+  "active, not recruiting": "ongoing",
+  ongoing: "ongoing",
+  active: "ongoing",
+  completed: "completed",
+  terminated: "terminated",
+  withdrawn: "terminated",
+};
+const denied =
+  /\b(?:no|not|no longer|if|whether|once|after|until|when|would|previous|previously|earlier)\b[^.;]{0,30}$/i;
+const label = /^(?:(?:overall |current |trial |study |recruitment )?status)$/i;
+
+export default defineExtractor({
+  id: "statuses",
+  kinds: ["status"],
+  parts: ["heading", "prose", "list-item", "table", "field"],
+  tags: ["TI", "AB"],
+  *extract(reading) {
+    const { prose } = reading;
+    if (prose) {
+      yield* labelled(prose);
+      yield* said(prose);
+    }
+    for (const [row, cells] of reading.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const named =
+          label.test(reading.header[column]?.text.trim() ?? "") || (column > 0 && label.test(cells[0]!.text.trim()));
+        const word = cell.text.trim().toLowerCase();
+        const status = named ? registryWords[word.replace(/\s*\(.{0,40}\)$/, "")] : undefined;
+        if (status)
+          yield {
+            kind: "status",
+            value: { status },
+            prose: cell.prose,
+            start: 0,
+            end: cell.text.length,
+            place: { row, column },
+          };
+      }
+    }
+  },
+  examples: [
+    { text: "The ongoing HALO-2 (NCT01234567) phase 2 trial adds the drug to radiotherapy.", claims: ["ongoing"] },
+    { text: "This study is currently recruiting in Spain.", claims: ["recruiting"] },
+    { text: "**Status:** Active, not recruiting", claims: ["ongoing"] },
+    { text: "The trial was prematurely terminated for slow accrual.", claims: ["terminated"] },
+    { text: "Ongoing pain was common, and 12 patients completed the study.", claims: [] },
+    { text: "The trial is no longer recruiting.", claims: [] },
+  ],
+});
+
+function* said(reading: ProseReading): Generator<Draft<"status">> {
+  const { text, tokens, prose } = reading;
+  for (const [sentence, { from, to }] of reading.sentences.entries()) {
+    const start = tokens[from]!.start;
+    const clause = text.slice(start, tokens[to - 1]!.end);
+    if (clause.length > 2000) continue;
+    const study = studyNamedIn(clause);
+    const taken: number[] = [];
+    for (const [pattern, status] of patterns) {
+      for (const match of clause.matchAll(pattern)) {
+        if (denied.test(clause.slice(Math.max(0, match.index - 40), match.index)) || taken.includes(match.index))
+          continue;
+        taken.push(match.index);
+        yield {
+          kind: "status",
+          value: { status },
+          prose,
+          start: start + match.index,
+          end: start + match.index + match[0].length,
+          place: { sentence },
+          ...(study && status !== "approved" && status !== "investigational" ? { subject: { study } } : {}),
+        };
+      }
+    }
+  }
+}
+
+/** `Status: Recruiting` */
+function* labelled({ text, prose }: ProseReading): Generator<Draft<"status">> {
+  const pattern = /\bstatus\s?:\s{0,2}((?:not yet |active, ?not )?\p{L}+(?: by invitation)?)/giu;
+  for (const match of text.matchAll(pattern)) {
+    const status = registryWords[match[1]!.toLowerCase().replace(",not", ", not")];
+    if (status)
+      yield { kind: "status", value: { status }, prose, start: match.index, end: match.index + match[0].length };
+  }
+}
