@@ -1,0 +1,133 @@
+// Finds the files to audit behind the paths, folders and glob patterns a user names.
+import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import type { Problem } from "../document/index.ts";
+import { failure, systemProblem } from "./reading/problem.ts";
+import { shown, walk } from "./reading/walk.ts";
+
+/** A file to audit: its path as the user named it (relative to the working folder, forward slashes) and where it is. */
+export interface FoundFile {
+  readonly path: string;
+  readonly absolute: string;
+}
+
+/** Which files of a folder are read; files that are named themselves are always read. Patterns are relative to `cwd`. */
+export interface FindOptions {
+  readonly cwd: string;
+  /** Read only what matches, whatever its extension. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Lower case with the dot, `""` for none; all extensions when left out. */
+  readonly extensions?: readonly string[];
+  readonly gitignore: boolean;
+}
+
+export interface Found {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
+type Test = (path: string) => boolean;
+
+/** The files behind the paths, each once, by code unit of their path; a path that leads to none is an error. */
+export function findFiles(paths: readonly string[], options: FindOptions): Found {
+  const search: Search = {
+    options,
+    isIncluded: options.include ? matcher(options.include) : null,
+    isExcluded: matcher(options.exclude ?? []),
+    byRealPath: new Map(),
+    problems: [],
+  };
+  for (const path of new Set(paths)) findPath(path, search);
+  const files = [...search.byRealPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, problems: search.problems };
+}
+
+interface Search {
+  readonly options: FindOptions;
+  readonly isIncluded: Test | null;
+  readonly isExcluded: Test;
+  readonly byRealPath: Map<string, FoundFile>;
+  readonly problems: Problem[];
+}
+
+function findPath(path: string, search: Search): void {
+  const absolute = resolve(search.options.cwd, path);
+  const name = displayName(path, absolute, search.options.cwd);
+  try {
+    if (!existsSync(absolute) && findPattern(path, search)) return;
+    const stats = statSync(absolute);
+    const real = realpathSync(absolute);
+    if (stats.isFile()) add(search, real, { path: name, absolute });
+    else if (stats.isDirectory()) findInFolder(real, name, wantedIn(search, name), path, search);
+    else search.problems.push(failure(name, `Is a ${kindOf(stats)}, not a file.`, "Name a file or a folder."));
+  } catch (error) {
+    search.problems.push(systemProblem(name || ".", error));
+  }
+}
+
+/** Looks for what a glob pattern matches; `false` where the path is no pattern. */
+function findPattern(pattern: string, search: Search): boolean {
+  const scanned = picomatch.scan(slashed(pattern), { nonegate: true });
+  if (!scanned.isGlob) return false;
+  const root = resolve(search.options.cwd, scanned.base);
+  if (!existsSync(root)) return false;
+  const name = displayName(scanned.base, root, search.options.cwd);
+  const matches = picomatch(scanned.glob, { dot: true, nonegate: true });
+  const isWanted = wantedIn(search, name);
+  // `docs/*.page` asks for these files; `docs/**` asks for a folder.
+  const isOpen = /\*$/.test(scanned.glob);
+  findInFolder(realpathSync(root), name, (path) => matches(path) && (!isOpen || isWanted(path)), pattern, search);
+  return true;
+}
+
+function findInFolder(real: string, name: string, isWanted: Test, named: string, search: Search): void {
+  const isExcluded: Test = (path) => search.isExcluded(forPattern(name, path));
+  const { files, problems } = walk(real, { name, gitignore: search.options.gitignore, isWanted, isExcluded });
+  for (const file of files) add(search, join(real, file), { path: shown(name, file), absolute: join(real, file) });
+  search.problems.push(...problems);
+  if (files.length > 0 || problems.some((problem) => problem.severity === "error")) return;
+  const remedy = "Check the path, the extensions and what is excluded or ignored.";
+  search.problems.push(failure(slashed(named), "Leads to no file that can be audited.", remedy));
+}
+
+function wantedIn(search: Search, name: string): Test {
+  const { isIncluded, options } = search;
+  if (isIncluded) return (path) => isIncluded(forPattern(name, path));
+  const { extensions } = options;
+  return extensions ? (path) => extensions.includes(extname(basename(path)).toLowerCase()) : () => true;
+}
+
+/** One file found under two names is read once, under the name that sorts first. */
+function add(search: Search, real: string, file: FoundFile): void {
+  const earlier = search.byRealPath.get(real);
+  if (!earlier || file.path < earlier.path) search.byRealPath.set(real, file);
+}
+
+/** Patterns count from the working folder, and from the named folder where that lies outside. */
+const forPattern = (name: string, path: string): string =>
+  isAbsolute(name) || name === ".." || name.startsWith("../") ? path : shown(name, path);
+
+/** A pattern without a slash holds at any depth, and a folder's pattern for all that is in it. */
+function matcher(patterns: readonly string[]): Test {
+  const globs = patterns.flatMap((pattern) => {
+    const own = slashed(pattern)
+      .replace(/^\.\//, "")
+      .replace(/\/{1,9}$/, "");
+    const glob = own.includes("/") ? own.replace(/^\//, "") : `**/${own}`;
+    return [glob, `${glob}/**`];
+  });
+  return globs.length === 0 ? () => false : picomatch(globs, { dot: true, nonegate: true });
+}
+
+/** As the user named it: relative to the working folder, or absolute where an absolute path leads out of it. */
+function displayName(named: string, absolute: string, cwd: string): string {
+  const fromHere = relative(cwd, absolute);
+  const isOutside = fromHere === ".." || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
+  return slashed(isAbsolute(named) && isOutside ? absolute : fromHere);
+}
+
+const slashed = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
+
+const kindOf = (stats: Stats): string => (stats.isFIFO() ? "named pipe" : stats.isSocket() ? "socket" : "device");
