@@ -1,0 +1,103 @@
+/** Turns the tree of a Markdown parser into parts. */
+import type { BlockContent, Code, DefinitionContent, ListItem, Root, RootContent, Table } from "mdast";
+import { type Damage, type Prose, ProseBuilder, type Span } from "../../document/index.ts";
+import { readHtmlBlock } from "./html-block.ts";
+import { endOf, InlineReader, startOf } from "./inline.ts";
+import type { LoosePart, Page } from "./page.ts";
+import { textParts, urlParts } from "./parts.ts";
+
+type Block = RootContent | BlockContent | DefinitionContent;
+
+const longestHeading = 300;
+/** Fenced code in these languages, or in none, is text. */
+const textLanguages = new Set(["text", "txt", "plain", "plaintext", "markdown", "md", "none"]);
+
+/** The parts of a tree whose positions count from `base` in the page. */
+export function blockParts(page: Page, root: Root, base: number): LoosePart[] {
+  return root.children.flatMap((block) => readBlock(page, block, base, 0));
+}
+
+function readBlock(page: Page, block: Block, base: number, listDepth: number): LoosePart[] {
+  const span = { start: base + startOf(block), end: base + endOf(block) };
+  switch (block.type) {
+    case "heading": {
+      const inline = new InlineReader(page).nodes(block.children, base).build();
+      // A rule below a paragraph makes it a heading to Markdown, and a page break to a converter.
+      if (inline.prose.text.length > longestHeading) return textParts(page, "prose", span, inline);
+      return textParts(page, "heading", span, inline, { depth: block.depth });
+    }
+    case "paragraph":
+      return textParts(page, "prose", span, new InlineReader(page).nodes(block.children, base).build());
+    case "list":
+      return block.children.flatMap((item) => readItem(page, item, base, listDepth + 1, block.ordered === true));
+    case "blockquote":
+      return block.children.flatMap((child) => readBlock(page, child, base, listDepth));
+    case "table":
+      return readTable(page, block, base, span);
+    case "html":
+      return readHtmlBlock(page, span);
+    case "code":
+      return readCode(page, block, span);
+    case "definition": {
+      const start = page.text.indexOf("]:", span.start) + 2;
+      const url = /^\s{0,100}<?([^\s<>]{2,4000})/.exec(page.text.slice(start, span.end));
+      const at = url ? start + url[0].length - url[1]!.length : 0;
+      return url ? urlParts(page, [{ start: at, end: at + url[1]!.length }]) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The paragraphs of an item; the first bears the printed number. */
+function readItem(page: Page, item: ListItem, base: number, depth: number, isOrdered: boolean): LoosePart[] {
+  const start = base + startOf(item);
+  const number = isOrdered ? /^\d{1,9}/.exec(page.text.slice(start, start + 10))?.[0] : undefined;
+  return item.children.flatMap((block, index): LoosePart[] => {
+    if (block.type !== "paragraph") return readBlock(page, block, base, depth);
+    const inline = new InlineReader(page).nodes(block.children, base).build();
+    const span = { start: index === 0 ? start : base + startOf(block), end: base + endOf(block) };
+    return textParts(
+      page,
+      "list-item",
+      span,
+      inline,
+      index === 0 && number !== undefined ? { tag: number, depth } : { depth },
+    );
+  });
+}
+
+function readTable(page: Page, table: Table, base: number, span: Span): LoosePart[] {
+  const urls: Span[] = [];
+  const damages: Damage[] = [];
+  const rows = table.children.map((row, index) => {
+    const cells = row.children.map((cell): Prose => {
+      const inline = new InlineReader(page).nodes(cell.children, base).build();
+      urls.push(...inline.urls);
+      return inline.prose;
+    });
+    const width = table.children[0]!.children.length;
+    if (index > 0 && cells.length !== width) {
+      const kind = cells.length < width ? "short-row" : "long-row";
+      damages.push({ kind, span: { start: base + startOf(row), end: base + endOf(row) }, mended: null });
+    }
+    return cells;
+  });
+  const [header = [], ...body] = rows;
+  return [{ kind: "table", span, table: { form: "gfm", header, rows: body, damages } }, ...urlParts(page, urls)];
+}
+
+function readCode(page: Page, code: Code, span: Span): LoosePart[] {
+  if (code.lang && !textLanguages.has(code.lang.toLowerCase())) return [];
+  const builder = new ProseBuilder();
+  let at = page.text.indexOf("\n", span.start) + 1;
+  for (const line of code.value.split("\n")) {
+    const from = page.text.indexOf(line, at);
+    if (at === 0 || from === -1 || from + line.length > span.end) break;
+    if (builder.length > 0) builder.replaced(" ", from, from);
+    builder.verbatim(line, from);
+    at = from + line.length;
+  }
+  const prose = builder.build();
+  return prose.text.trim() === "" ? [] : [{ kind: "prose", span, prose }];
+}

@@ -1,0 +1,41 @@
+/** Recognises the headings of pages that lost their heading marks. */
+import type { LoosePart, LooseText, Page } from "./page.ts";
+
+const longest = 100;
+const minorWords = new Set(
+  "about above after among and before between during following from into over than that their through under using versus via with within without your".split(
+    " ",
+  ),
+);
+
+/** Reads short lines in title case as headings where a page has no other heading; the first of them is its title. */
+export function restoreHeadings(page: Page, parts: readonly LoosePart[]): readonly LoosePart[] {
+  if (parts.some((part) => part.kind === "heading") || parts.filter((part) => part.kind !== "url").length < 3)
+    return parts;
+  const ordered = [...parts].sort((a, b) => a.span.start - b.span.start);
+  const first = ordered.findIndex((part) => part.kind !== "field");
+  return ordered.map((part, index) => {
+    if (part.kind !== "prose" || index === ordered.length - 1 || !looksLikeHeading(page, part, index === first))
+      return part;
+    return { ...part, kind: "heading", depth: index === first ? 1 : 2 };
+  });
+}
+
+function looksLikeHeading(page: Page, part: LooseText, isTitle: boolean): boolean {
+  const text = part.prose.text;
+  // Bold text, a link or a second line in the source is something else than a heading that lost its mark.
+  if (text.length > longest || page.text.slice(part.span.start, part.span.end).trim() !== text) return false;
+  if (!/^[\p{Lu}\d]/u.test(text) || /[.;,:!?]$/.test(text) || /[%=<>≥≤|@\t]|\d\.\d|\. /.test(text)) return false;
+  const bare = text.replace(/\s?\[\d{1,4}\]/g, "");
+  if (!isTitle && /\d{3}|:\s.*\d/.test(bare)) return false;
+  const colon = bare.indexOf(":");
+  if (colon !== -1 && bare.slice(0, colon).trim().split(/\s+/).length < 2) return false;
+  const words = bare.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word));
+  return words.length > 0 && words.every((word, at) => isTitleCase(word, at === 0));
+}
+
+function isTitleCase(word: string, isFirst: boolean): boolean {
+  const letters = word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
+  if (isFirst) return /^[\p{Lu}\d]/u.test(letters) || /\p{Lu}/u.test(letters);
+  return letters.length <= 3 || minorWords.has(letters.toLowerCase()) || /[\p{Lu}\d]/u.test(letters);
+}

@@ -1,0 +1,11 @@
+/** A stretch of a page that is read before the Markdown parser sees it. */
+import type { Span } from "../../document/index.ts";
+import type { LoosePart } from "./page.ts";
+
+export interface Region {
+  /** What is taken from the page; `null` where the lines are only passed over. */
+  readonly span: Span | null;
+  /** Index of the first line behind the region. */
+  readonly next: number;
+  readonly parts: readonly LoosePart[];
+}

@@ -1,0 +1,29 @@
+/** Finds emphasis marks that a Markdown parser leaves standing because they are glued to a word: `**(ORR):**22%`. */
+
+const farthest = 120;
+
+/** Offsets of the units to drop, or `null` where there is none. */
+export function strayMarks(text: string): ReadonlySet<number> | null {
+  if (!text.includes("*") && !text.includes("_")) return null;
+  const dropped = new Set<number>();
+  let open = -1;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char !== "*" && char !== "_") continue;
+    let end = i + 1;
+    while (text.charAt(end) === char) end++;
+    if (char === "*" && end - i > 1) for (let at = i; at < end; at++) dropped.add(at);
+    else if (
+      end - i === 1 &&
+      open >= 0 &&
+      text.charAt(open) === char &&
+      i - open <= farthest &&
+      /\S/.test(text.charAt(i - 1))
+    ) {
+      dropped.add(open).add(i);
+      open = -1;
+    } else if (end - i === 1 && (i === 0 || /[\s([]/.test(text.charAt(i - 1))) && /\S/.test(text.charAt(end))) open = i;
+    i = end - 1;
+  }
+  return dropped.size > 0 ? dropped : null;
+}
