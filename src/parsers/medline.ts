@@ -4,13 +4,15 @@ import { Scanner } from "./medline/scanner.ts";
 import type { Parsed, Parser } from "./parser.ts";
 
 /** Every field becomes a part with its tag; a structured abstract becomes one part a section. */
-export const medline: Parser = {
+const medline: Parser = {
   id: "medline",
   title: "MEDLINE/PubMed tagged records",
   extensions: [".nbib", ".medline"],
   detects,
   parse,
 };
+
+export default medline;
 
 const leadingTags = new Set(["PMID", "PMC", "OWN", "TI", "AB"]);
 const LINES_LOOKED_AT = 60;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quoteAt, sourceSpan } from "../../src/document/index.ts";
-import { medline } from "../../src/parsers/medline.ts";
+import medline from "../../src/parsers/medline.ts";
 
 const word = fc.constantFrom(
   "six",

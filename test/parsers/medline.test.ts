@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Document, type Problem, quoteAt, sourceSpan, type TextPart } from "../../src/document/index.ts";
-import { medline } from "../../src/parsers/medline.ts";
+import medline from "../../src/parsers/medline.ts";
 
 interface Read {
   readonly documents: Document[];

@@ -1,10 +1,11 @@
 // Finds the sections of a structured abstract (`METHODS: ... RESULTS: ...`).
-import { type Prose, sliceProse, trimProse } from "../../document/index.ts";
+import { type Prose, type Span, sliceProse, sourceSpan, trimProse } from "../../document/index.ts";
 
-/** One section: its label as printed (`null` before the first label) and its prose without the label. */
+/** One section: its label as printed (`null` before the first label), its prose without the label, and where both stand. */
 export interface Section {
   readonly label: string | null;
   readonly prose: Prose;
+  readonly span: Span;
 }
 
 /** More sections than any abstract has; what follows stays in the last one. */
@@ -24,23 +25,21 @@ const sentenceEnd = /[.!?](?:["”’')\]]{0,2})$/;
 export function abstractSections(prose: Prose): readonly Section[] {
   const { text } = prose;
   const sections: Section[] = [];
-  let label: string | null = null;
-  let from = 0;
-  const close = (to: number): void => {
-    const section = trimProse(sliceProse(prose, from, to));
-    if (section.text !== "" || label !== null) sections.push({ label, prose: section });
-  };
+  let open: { label: string | null; start: number; from: number } = { label: null, start: 0, from: 0 };
   for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) {
-    const start = labelStart(text, colon, from);
+    const start = labelStart(text, colon, open.from);
     if (start === -1) continue;
-    if (start > 0) close(start);
-    label = text.slice(start, colon).trimEnd();
-    from = colon + 1;
+    if (start > 0) sections.push(section(prose, open, start));
+    open = { label: text.slice(start, colon).trimEnd(), start, from: colon + 1 };
     if (sections.length >= MOST_SECTIONS) break;
   }
-  if (label === null) return [{ label, prose }];
-  close(text.length);
-  return sections;
+  return [...sections, section(prose, open, text.length)];
+}
+
+function section(prose: Prose, open: { label: string | null; start: number; from: number }, to: number): Section {
+  const end = open.start + prose.text.slice(open.start, to).trimEnd().length;
+  const own = open.label === null && to === prose.text.length ? prose : trimProse(sliceProse(prose, open.from, to));
+  return { label: open.label, prose: own, span: sourceSpan(prose, open.start, end) };
 }
 
 /** Where the label before a colon begins; -1 when what stands there is no label. */

@@ -39,21 +39,22 @@ export function toDocument(record: OpenRecord, text: string, path: string, id: s
   return { id, path, format: "medline", ids: [...ids], parts, source };
 }
 
-/** One part for a field; one for each section of a structured abstract. */
+/** One part for a field; one for each section of a structured abstract. Tag and labels are in the span, not in the prose. */
 function addParts(parts: Part[], field: Field, prose: Prose): void {
   const { tag } = field;
-  const end = field.contents.at(-1) ?? field.start;
-  const sections = tag === "AB" || tag === "OAB" ? abstractSections(prose) : [{ label: null, prose }];
+  const span = { start: field.start, end: field.contents.at(-1) ?? field.start };
+  if (tag !== "AB" && tag !== "OAB") {
+    parts.push({ kind: "field", tag, prose, span, headings: [] });
+    return;
+  }
+  const sections = abstractSections(prose);
   for (const [index, section] of sections.entries()) {
-    const start = index === 0 ? field.start : firstOffset(section.prose, end);
-    const stop = index === sections.length - 1 ? end : lastOffset(section.prose, start);
+    const start = index === 0 ? span.start : section.span.start;
+    const end = index === sections.length - 1 ? span.end : section.span.end;
     const headings = section.label === null ? [] : [section.label];
-    parts.push({ kind: "field", tag, prose: section.prose, span: { start, end: stop }, headings });
+    parts.push({ kind: "field", tag, prose: section.prose, span: { start, end }, headings });
   }
 }
-
-const firstOffset = (prose: Prose, otherwise: number): number => prose.pieces[0]?.from ?? otherwise;
-const lastOffset = (prose: Prose, otherwise: number): number => prose.pieces.at(-1)?.to ?? otherwise;
 
 /** The value of a field: its lines joined by one space each, wherever they were folded. */
 function fieldProse(field: Field, text: string, offset: number): Prose {

@@ -9,8 +9,8 @@ import { type OpenRecord, pubmedId, toDocument } from "./record.ts";
 const fetchError = /^(?:id: \d{1,12} )?Error occurred|^<[!/a-z]/i;
 const tagRemnant = /^[A-Z][A-Z0-9]{0,3} {0,2}-?$/;
 
+/** Lines that have no place, told of together. */
 interface Run {
-  readonly start: number;
   readonly line: number;
   readonly first: string;
   count: number;
@@ -115,7 +115,7 @@ export class Scanner {
     const isLoose = line.kind === "loose";
     if (this.#record !== null && this.#afterBlank && isLoose) this.#close();
     if (this.#record === null) {
-      this.#stray ??= { start: this.#at, line: this.#line, first: excerpt(text()), count: 0 };
+      this.#stray ??= { line: this.#line, first: excerpt(text()), count: 0 };
       this.#stray.count++;
       return;
     }
@@ -125,7 +125,7 @@ export class Scanner {
         this.#problem(remnant(this.#line, excerpt(content)));
         return;
       }
-      this.#loose ??= { start: this.#at, line: this.#line, first: excerpt(content), count: 0 };
+      this.#loose ??= { line: this.#line, first: excerpt(content), count: 0 };
       this.#loose.count++;
     }
     this.#record.fields.at(-1)!.contents.push(this.#base + line.valueStart, this.#base + line.valueEnd);
