@@ -1,0 +1,109 @@
+/** Binding: whether recognised proportions carry the right cohort, population and denominator. */
+import type { ClaimOf } from "../../src/claims/index.ts";
+import { type Alignment, isRight, type Pair } from "./align.ts";
+import { abbreviationsOf, cohortAgreement, denotesWhole } from "./cohorts.ts";
+import type { Check, GoldRecord, Placed, PropItem } from "./gold.ts";
+import { overlaps } from "./tool.ts";
+
+/** `missing`: none bound although there is one; `none`: the annotation gives none to compare. */
+type Fit = "right" | "wrong" | "missing" | "none";
+
+export interface Bound {
+  readonly pair: Pair;
+  readonly cohort: Fit;
+  readonly cohortStrict: boolean;
+  readonly population: Fit;
+  readonly populationStrict: boolean;
+  readonly denominator: Fit;
+  readonly denominators: readonly number[];
+  readonly right: boolean;
+}
+
+/** All recognised proportions that were read as proportions or responses. */
+export function measureBinding(alignments: readonly Alignment[]): Bound[] {
+  return alignments.flatMap(({ record, pairs }) => {
+    const names = [...new Set(record.items.flatMap((item) => ("cohort" in item ? [item.cohort ?? ""] : [])))];
+    const abbreviations = abbreviationsOf(record.text);
+    return pairs.flatMap((pair) => {
+      const { item, claim } = pair;
+      if (item.t !== "prop" || !claim || !isRight(pair.agreement)) return [];
+      if (claim.kind !== "proportion" && claim.kind !== "response") return [];
+      const { cohort, strict } = fitCohort(item.cohort, claim.subject.cohort?.label ?? "", names, abbreviations);
+      const { population, populationStrict } = fitPopulation(item.pop, claim.subject.population);
+      const denominators = goldDenominators(record, item);
+      const denominator = fitDenominator(denominators, claim);
+      const right = [cohort, population, denominator].every((fit) => fit === "right" || fit === "none");
+      return [
+        {
+          pair,
+          cohort,
+          cohortStrict: strict,
+          population,
+          populationStrict,
+          denominator,
+          denominators,
+          right,
+        },
+      ];
+    });
+  });
+}
+
+/** The named cohort that agrees best must be the annotated one; the only cohort of a study may stay unnamed. */
+function fitCohort(
+  gold: string,
+  ours: string,
+  names: readonly string[],
+  abbreviations: ReadonlyMap<string, readonly string[]>,
+): { cohort: Fit; strict: boolean } {
+  const named = names.filter((name) => !denotesWhole(name));
+  const isOnly = named.length === 1 && names.length === 1;
+  const wholeOurs = denotesWhole(ours);
+  if (denotesWhole(gold)) return { cohort: wholeOurs ? "right" : "wrong", strict: wholeOurs };
+  if (wholeOurs) return { cohort: isOnly ? "right" : "missing", strict: false };
+  const score = cohortAgreement(ours, gold, abbreviations);
+  const best = Math.max(...named.map((name) => cohortAgreement(ours, name, abbreviations)));
+  return { cohort: score > 0.2 && score >= best ? "right" : "wrong", strict: score >= 0.8 && score >= best };
+}
+
+const compatible: Readonly<Record<string, readonly string[]>> = {
+  evaluable: ["evaluable", "per-protocol"],
+  safety: ["safety", "treated"],
+  treated: ["treated", "safety"],
+  ITT: ["itt", "randomised", "enrolled"],
+  randomised: ["randomised", "itt", "enrolled"],
+  enrolled: ["enrolled", "treated", "itt"],
+  screened: ["screened"],
+};
+
+function fitPopulation(gold: string, ours: string | null): { population: Fit; populationStrict: boolean } {
+  const unsaid = gold === "" || gold === "unspecified";
+  if (unsaid) return { population: "right", populationStrict: ours === null };
+  if (ours === null) return { population: "right", populationStrict: false };
+  const population = (compatible[gold] ?? []).includes(ours) ? "right" : "wrong";
+  return { population, populationStrict: ours === gold.toLowerCase() };
+}
+
+/** Denominators the annotation gives: printed with the proportion, or used by a check of it that holds. */
+function goldDenominators(record: GoldRecord, item: Placed<PropItem>): number[] {
+  if (item.N !== null) return [item.N];
+  const about = (check: Placed<Check>) =>
+    check.c === "n/N=p" &&
+    check.verdict === "ok" &&
+    check.places.some((place) => item.places.some((other) => overlaps(place, other)));
+  return record.checks.filter(about).flatMap((check) => {
+    const fractions = [...check.calc.matchAll(/(\d+)\/(\d+)\s*=\s*(\d+(?:\.\d+)?)/g)];
+    const fits = fractions.filter(
+      ([, n, , p]) =>
+        (item.n === null || Number(n) === item.n) && (item.p === null || Math.abs(Number(p) - Number(item.p)) < 1.01),
+    );
+    return fits.map((match) => Number(match[2]));
+  });
+}
+
+function fitDenominator(gold: readonly number[], claim: ClaimOf<"proportion" | "response">): Fit {
+  if (gold.length === 0) return "none";
+  const { denominator } = claim.value;
+  if (denominator === null) return "missing";
+  return gold.includes(denominator) ? "right" : "wrong";
+}
