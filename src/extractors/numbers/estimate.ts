@@ -1,0 +1,149 @@
+/** The estimate in front of two bounds: the number that they are bounds of. */
+import { type Printed, toNumber } from "../../document/index.ts";
+import type { Token } from "../../language/index.ts";
+import { isDash, isFigure, isMark, isOpen, isTime, isWord, readNumber, readUnit } from "./cursor.ts";
+import type { Pair } from "./pair.ts";
+
+/** `from` and `to` are token indices of the number and its unit; `adjacent`: nothing but punctuation stands between it and the bounds. */
+export interface Estimate {
+  readonly value: Printed;
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+  readonly adjacent: boolean;
+  readonly contained: boolean;
+}
+
+const fillers = new Set("with a an the and was is of at hr or rr median mean respectively estimated".split(" "));
+const ordinals = new Set(
+  "grade grades day days week weeks month months year phase cycle cycles arm arms cohort stage level group groups course line lines log type version part study figure table model class score chapter step dose ref no".split(
+    " ",
+  ),
+);
+const countNouns =
+  /^(?:patients?|subjects?|women|men|cases?|participants?|responders?|children|evaluable|assessable|of|were|had)$/;
+
+/**
+ * Looks from `before` back to `stop` (exclusive) for the estimate of `pair`: the nearest number that lies within the bounds, or
+ * the number right before them if its unit says that it is meant.
+ */
+export function findEstimate(tokens: readonly Token[], before: number, stop: number, pair: Pair): Estimate | null {
+  const candidates = collect(tokens, before, stop, pair, 1);
+  return candidates[0] ?? null;
+}
+
+/** The estimates of the `count` pairs of a list, in order, when every one lies in its bounds. */
+export function findEstimates(
+  tokens: readonly Token[],
+  before: number,
+  stop: number,
+  pairs: readonly Pair[],
+): readonly (Estimate | null)[] {
+  const nearest = collect(tokens, before, stop, null, pairs.length).reverse();
+  if (nearest.length < pairs.length) return pairs.map(() => null);
+  const units = new Set(nearest.map((estimate) => estimate.unit));
+  const fits = nearest.map((estimate, index) => ({ ...estimate, contained: holds(pairs[index]!, estimate.value) }));
+  return units.size <= 2 && fits.every((estimate) => estimate.contained) ? fits : pairs.map(() => null);
+}
+
+function collect(
+  tokens: readonly Token[],
+  before: number,
+  stop: number,
+  pair: Pair | null,
+  wanted: number,
+): Estimate[] {
+  const found: Estimate[] = [];
+  let fallback: Estimate | null = null;
+  let words = 0;
+  for (let j = before - 1; j > stop && found.length < wanted && words <= 14; j--) {
+    const token = tokens[j]!;
+    if (token.kind === "word") {
+      if (!isWord(token, fillers) && !readUnit(tokens, j)) words++;
+      continue;
+    }
+    if (!isFigure(token) || isDenominatorOrIndex(tokens, j, stop)) continue;
+    const skip = skipExpression(tokens, j, stop);
+    if (skip !== null) {
+      j = skip;
+      continue;
+    }
+    const estimate = estimateAt(tokens, j, words === 0, pair);
+    if (!pair || (estimate.contained && unitsAgree(estimate.unit, pair))) found.push(estimate);
+    else if (estimate.adjacent && speaksForItself(tokens, estimate, pair)) return [estimate];
+    else if (estimate.adjacent) fallback ??= estimate;
+    j = estimate.from;
+  }
+  return found.length || !fallback || !pair || !unitsAgree(fallback.unit, pair) ? found : [];
+}
+
+function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair: Pair | null): Estimate {
+  // `0,86`: the figure behind a decimal comma belongs to the nought before it.
+  const start = readNumber(tokens, j - 2)?.to === j + 1 ? j - 2 : j;
+  const number = readNumber(tokens, start)!;
+  const sign = isDash(tokens[start - 1]) && !tokens[start]!.spaced && isSignPlace(tokens, start - 1);
+  const value = { ...number.value, negative: sign && /[1-9]/.test(number.value.digits) };
+  const unit = readUnit(tokens, number.to);
+  const from = sign ? start - 1 : start;
+  return {
+    value,
+    unit: unit?.value ?? "",
+    from,
+    to: unit?.to ?? number.to,
+    adjacent,
+    contained: pair !== null && holds(pair, value),
+  };
+}
+
+/** A dash before a number is a minus when it cannot join it to something before. */
+function isSignPlace(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || tokens[at]!.spaced || isOpen(before) || isMark(before, "=:,;$€£");
+}
+
+export function holds(pair: Pair, value: Printed): boolean {
+  const x = toNumber(value);
+  return (
+    (!pair.lower.value || toNumber(pair.lower.value) <= x) && (!pair.upper.value || x <= toNumber(pair.upper.value))
+  );
+}
+
+function unitsAgree(unit: string, pair: Pair): boolean {
+  if (!unit || !pair.unit || unit === pair.unit) return true;
+  return !(isTime(unit) || unit === "%" || isTime(pair.unit) || pair.unit === "%");
+}
+
+/** The number cannot be anything but the estimate, even though the bounds do not hold it. */
+function speaksForItself(tokens: readonly Token[], estimate: Estimate, pair: Pair): boolean {
+  if (estimate.unit && estimate.unit === pair.unit) return true;
+  let before = estimate.from - 1;
+  while (isMark(tokens[before], "=:,[]()")) before--;
+  const name = tokens[before];
+  return (
+    name?.kind === "word" &&
+    (/^(?:a?hrs?|a?ors?|rrs?)$/.test(name.folded) ? /[A-Z]/.test(name.text) : /^ratios?$/.test(name.folded))
+  );
+}
+
+/** `n = 45`, `7/8`, `12 of 44`, `grade 3`, `12-month`, `at 12 months`, `45 patients`: numbers that are no estimates. */
+function isDenominatorOrIndex(tokens: readonly Token[], j: number, stop: number): boolean {
+  const [before, next] = [tokens[j - 1], tokens[j + 1]];
+  if (j - 1 > stop && isMark(before, "=¼") && /^n$/.test(tokens[j - 2]?.folded ?? "")) return true;
+  if (isWord(before, ordinals) || before?.folded === "at" || isMark(before, "/") || isMark(next, "/")) return true;
+  if (isDash(next) && !next!.spaced && tokens[j + 2]?.kind === "word") return true;
+  if (next?.kind === "word" && countNouns.test(next.folded)) return true;
+  if (before?.folded === "of" && tokens[j - 2]?.kind === "number") return true;
+  return before?.folded === "than" || isMark(before, "<>≥≤≧≦");
+}
+
+/** Steps over a p value or a pair of other numbers (`P = .62`); the index to go on from, or `null`. */
+function skipExpression(tokens: readonly Token[], j: number, stop: number): number | null {
+  for (let k = j - 1; k > stop && k >= j - 4; k--) {
+    const token = tokens[k]!;
+    if (token.kind === "word" && /^p(?:-?values?)?$/.test(token.folded)) return k;
+    if (token.kind === "word" && !/^(?:of|was|value|is|less|than|for|interaction|trend)$/.test(token.folded))
+      return null;
+    if (token.kind === "number" || (token.kind === "punct" && !/^[=<>≤≥:)(]$/.test(token.text))) return null;
+  }
+  return null;
+}

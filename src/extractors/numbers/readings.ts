@@ -1,0 +1,34 @@
+/** The stretches of prose of a part: the part itself, or the cells of a table with the labels that header and row announce. */
+import type { ProseReading, Reading } from "../../language/index.ts";
+import { type Label, readLabel } from "./label.ts";
+
+export interface Cell {
+  readonly reading: ProseReading;
+  readonly place: { readonly row: number; readonly column: number } | null;
+  /** What bare bounds in the cell are; empty for prose. */
+  readonly labels: readonly Label[];
+}
+
+export function readings(reading: Reading): Cell[] {
+  if (reading.prose) return [{ reading: reading.prose, place: null, labels: [] }];
+  const header = reading.header.map(
+    (cell, column): Cell => ({ reading: cell, place: { row: -1, column }, labels: [] }),
+  );
+  const columns = reading.header.map(labelsIn);
+  const rows = reading.rows.flatMap((cells, row) => {
+    const own = cells[0] ? labelsIn(cells[0]) : [];
+    return cells.map((cell, column): Cell => {
+      const labels = column === 0 ? [] : own.length > 0 ? own : (columns[column] ?? []);
+      return { reading: cell, place: { row, column }, labels };
+    });
+  });
+  return [...header, ...rows];
+}
+
+function labelsIn(reading: ProseReading): Label[] {
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const label = readLabel(reading.tokens, i);
+    if (label) return [label.value];
+  }
+  return [];
+}

@@ -1,0 +1,144 @@
+/** Finds every pair of bounds in a sentence that is labelled, or that stands in the place of a labelled one. */
+import type { ProseReading, Token, TokenRange } from "../../language/index.ts";
+import { isClose, isDash, isMark, isOpen, isWord, type Read, readNumber, readUnit } from "./cursor.ts";
+import { type Label, readLabel } from "./label.ts";
+import { type Pair, readPair } from "./pair.ts";
+
+/** A pair of bounds; `label` is null where none is printed with it. Indices are those of tokens. */
+export interface Bounds {
+  readonly label: Label | null;
+  readonly pair: Pair;
+  /** First token of the label or of the opening bracket, and the first token behind the bounds. */
+  readonly from: number;
+  readonly to: number;
+  /** Place among the bounds of one label: `23-41 and 10-20, respectively`. */
+  readonly member: number;
+  readonly members: number;
+}
+
+/** A label without bounds of its own: `median (range)`, `HR (95% CI)`. */
+export interface Announcement {
+  readonly label: Label;
+  readonly at: number;
+}
+
+export interface SentenceBounds {
+  readonly sentence: TokenRange;
+  readonly bounds: readonly Bounds[];
+  readonly announced: readonly Announcement[];
+}
+
+const scans = new WeakMap<ProseReading, readonly SentenceBounds[]>();
+
+/** All bounds of a prose by sentence; scanned once, whoever asks. */
+export function scanBounds(reading: ProseReading): readonly SentenceBounds[] {
+  let found = scans.get(reading);
+  if (!found) {
+    found = reading.sentences.map((sentence) => scanSentence(reading.tokens, sentence));
+    scans.set(reading, found);
+  }
+  return found;
+}
+
+function scanSentence(all: readonly Token[], sentence: TokenRange): SentenceBounds {
+  const tokens = all.slice(0, sentence.to);
+  const bounds: Bounds[] = [];
+  const announced: Announcement[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const label = readLabel(tokens, i);
+    if (label) {
+      const start = boundsBehind(tokens, label.to);
+      const list = start === null ? [] : readList(tokens, start);
+      list.forEach((read, member) => {
+        const from = member === 0 ? i : read.from;
+        bounds.push({ label: label.value, pair: read.value, from, to: read.to, member, members: list.length });
+      });
+      if (list.length === 0) announced.push({ label: label.value, at: i });
+      i = (list.at(-1)?.to ?? label.to) - 1;
+      continue;
+    }
+    const bare = isOpen(tokens[i]) ? readBracket(tokens, i) : readAfterEstimate(tokens, i, bounds.at(-1));
+    if (!bare) continue;
+    bounds.push({ ...bare.value, from: i, to: bare.to, member: 0, members: 1 });
+    i = bare.to - 1;
+  }
+  return { sentence, bounds, announced };
+}
+
+const connectors = new Set("of was were is from between at being with range values as".split(" "));
+const openers = new Set("of for in among on".split(" "));
+
+/** Where the bounds of a label begin: `[CI], `, `: `, ` = [`, ` for the difference, `, ` of those surviving: `. */
+function boundsBehind(tokens: readonly Token[], at: number): number | null {
+  let words = -1;
+  for (let i = at; i < at + 12; i++) {
+    const token = tokens[i];
+    if (!token || isClose(token)) return null;
+    if (isDash(token) && token.spaced && tokens[i + 1]?.spaced) {
+      const without = readPair(tokens, i + 1);
+      if (without && !without.value.upper.value?.negative) return i + 1;
+    }
+    if (readPair(tokens, i)) return i;
+    if (isMark(token, ":,=;[({≈") || isDash(token)) continue;
+    if (token.kind !== "word") return null;
+    if (words < 0 && !isWord(token, connectors) && !isWord(token, openers)) return null;
+    if (isWord(token, openers) || words >= 0) words++;
+    if (words > 6) return null;
+  }
+  return null;
+}
+
+const joiners = new Set(["and", "vs", "versus", "v", "compared"]);
+
+/** One pair, or several joined by `and`, `vs`, or by commas up to `respectively`. */
+function readList(tokens: readonly Token[], at: number): (Read<Pair> & { from: number })[] {
+  const first = readPair(tokens, at);
+  if (!first) return [];
+  const list = [{ ...first, from: at }];
+  for (let last = first; list.length < 12; ) {
+    let next = last.to;
+    const comma = isMark(tokens[next], ",;");
+    if (comma) next++;
+    const joined = isWord(tokens[next], joiners);
+    if (joined) next++;
+    if (isMark(tokens[next], ".")) next++;
+    const pair = comma || joined ? readPair(tokens, next) : null;
+    if (!pair || pair.value.separator !== first.value.separator || /^(?:and|,)$/.test(pair.value.separator)) break;
+    if (!joined && !respectivelyFollows(tokens, pair.to)) break;
+    list.push({ ...pair, from: next });
+    last = pair;
+  }
+  return list;
+}
+
+function respectivelyFollows(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 30; i++) if (tokens[i]?.folded === "respectively") return true;
+  return false;
+}
+
+/** `(15-180 months)`, `[0.79-1.30]`, `(0.3-0.9; 95% CI)`, also with more behind a comma: `(0.79-1.30), p=`. */
+function readBracket(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair">> | null {
+  const pair = readPair(tokens, at + 1);
+  if (!pair || pair.value.separator === "and" || pair.value.separator === "/") return null;
+  let { to } = pair;
+  let label: Read<Label> | null = null;
+  if (isMark(tokens[to], ",;")) label = readLabel(tokens, to + 1);
+  if (label && isClose(tokens[label.to])) to = label.to;
+  else label = null;
+  const goesOn = isMark(tokens[to], ",;") && /^p$/.test(tokens[to + 1]?.folded ?? "");
+  if (!isClose(tokens[to]) && !goesOn) return null;
+  return { value: { label: label?.value ?? null, pair: pair.value }, to: pair.to };
+}
+
+/** `... 95% CI 2.79-4.40 vs 1.1 months, 0.95-1.68`: the second pair of two written alike. */
+function readAfterEstimate(
+  tokens: readonly Token[],
+  at: number,
+  previous: Bounds | undefined,
+): Read<Pick<Bounds, "label" | "pair">> | null {
+  if (!previous?.label || at - previous.to > 6 || !isMark(tokens[at], ",;")) return null;
+  const before = readUnit(tokens, at - 1) ? at - 2 : at - 1;
+  const pair = readNumber(tokens, before) && readPair(tokens, at + 1);
+  if (!pair || pair.value.separator !== previous.pair.separator || pair.value.separator === ",") return null;
+  return { value: { label: null, pair: pair.value }, to: pair.to };
+}

@@ -1,0 +1,130 @@
+/** Puts bounds, labels, estimates and measures together: what the extractors of intervals and ranges turn into claims. */
+import type { Measure } from "../../claims/index.ts";
+import type { ProseReading, Token } from "../../language/index.ts";
+import { isTime } from "./cursor.ts";
+import { type Estimate, findEstimate, findEstimates, holds } from "./estimate.ts";
+import type { Label } from "./label.ts";
+import { findMeasure } from "./measure.ts";
+import { type Bounds, type SentenceBounds, scanBounds } from "./scan.ts";
+
+/** Bounds that are known to be a confidence interval or a range, with what they are bounds of. Indices are those of tokens. */
+export interface Statement {
+  readonly label: Label;
+  /** The label stands with the bounds, not with others of the sentence. */
+  readonly labelled: boolean;
+  readonly bounds: Bounds;
+  readonly estimate: Estimate | null;
+  readonly unit: string;
+  readonly measure: Measure;
+  /** `median` or `mean` where the words before the middle say so. */
+  readonly statistic: "median" | "mean" | "other";
+  /** First and last token (exclusive) of the whole statement. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const statements = new WeakMap<ProseReading, readonly Statement[]>();
+
+/** All statements of a prose, in order. `context` are the labels that a table's header and row label announce for a cell. */
+export function readStatements(reading: ProseReading, context: readonly Label[] = []): readonly Statement[] {
+  const known = context.length === 0 ? statements.get(reading) : undefined;
+  if (known) return known;
+  const found = scanBounds(reading).flatMap((sentence) => readSentence(reading.tokens, sentence, context));
+  if (context.length === 0) statements.set(reading, found);
+  return found;
+}
+
+function readSentence(tokens: readonly Token[], scanned: SentenceBounds, context: readonly Label[]): Statement[] {
+  const { bounds, sentence } = scanned;
+  const found: Statement[] = [];
+  for (const [index, current] of bounds.entries()) {
+    const stop = Math.max(sentence.from - 1, lastEnd(bounds, index) - 1);
+    const estimate = estimateOf(tokens, scanned, index, stop);
+    const label = current.label ?? adoptedLabel(tokens, scanned, index, estimate, context);
+    if (!label) continue;
+    const unit = unitOf(current, estimate);
+    const cueEnd = estimate?.from ?? current.from;
+    const previous = found.at(-1);
+    const words =
+      findMeasure(tokens, stop, cueEnd, unit) ?? findMeasure(tokens, estimate?.to ?? current.from, current.from, unit);
+    const inherited = previous && previous.label.kind === label.kind && previous.unit === unit ? previous : null;
+    const measure = words ?? inherited?.measure ?? (unit === "%" ? "proportion" : "other");
+    found.push({
+      label,
+      labelled: current.label !== null,
+      bounds: current,
+      estimate,
+      unit,
+      measure: label.credible && measure === "proportion" ? "other" : measure,
+      statistic: statisticOf(tokens, stop, cueEnd) ?? inherited?.statistic ?? "other",
+      from: estimate && current.from - estimate.to < 12 ? Math.min(estimate.from, current.from) : current.from,
+      to: current.to,
+    });
+  }
+  return found;
+}
+
+function lastEnd(bounds: readonly Bounds[], index: number): number {
+  const current = bounds[index]!;
+  const previous = bounds[index - current.member - 1];
+  return previous?.to ?? 0;
+}
+
+function estimateOf(tokens: readonly Token[], scanned: SentenceBounds, index: number, stop: number): Estimate | null {
+  const current = scanned.bounds[index]!;
+  if (current.members === 1) return findEstimate(tokens, current.from, stop, current.pair);
+  const list = scanned.bounds.slice(index - current.member, index - current.member + current.members);
+  const pairs = list.map((bounds) => bounds.pair);
+  return findEstimates(tokens, list[0]!.from, stop, pairs)[current.member] ?? null;
+}
+
+function unitOf(bounds: Bounds, estimate: Estimate | null): string {
+  return estimate?.unit || bounds.pair.unit;
+}
+
+/**
+ * The label of bounds that have none: announced before them (`median (range) was 54 (23-78)`), of other bounds of the sentence
+ * written alike, or a range when a median stands before. Only right behind an estimate that they hold.
+ */
+function adoptedLabel(
+  tokens: readonly Token[],
+  { bounds, announced, sentence }: SentenceBounds,
+  index: number,
+  estimate: Estimate | null,
+  context: readonly Label[],
+): Label | null {
+  const current = bounds[index]!;
+  const { pair } = current;
+  if (!estimate?.adjacent || !holds(pair, estimate.value) || current.from - estimate.to > 1)
+    return context.length === 1 && !estimate && bounds.length === 1 ? context[0]! : null;
+  if (!pair.lower.value || !pair.upper.value) return null;
+  if (context.length === 1) return context[0]!;
+  const announcement = announced.findLast((one) => one.at < current.from);
+  const before = bounds.slice(0, index).findLast((one) => one.label !== null);
+  if (announcement && (!before || announcement.at > before.from)) return announcement.label;
+  if (before) return isAlike(before, current, estimate) ? before.label : null;
+  const behind = bounds.slice(index + 1).find((one) => one.label !== null);
+  if (behind) return isAlike(behind, current, estimate) ? behind.label : null;
+  if (announced.length > 0 || estimate.unit === "%" || pair.unit === "%") return null;
+  const isMedian = statisticOf(tokens, sentence.from - 1, estimate.from) === "median";
+  return isMedian ? { kind: "range", level: null, oneSided: false, credible: false, from: current.from } : null;
+}
+
+function isAlike(labelled: Bounds, bare: Bounds, estimate: Estimate): boolean {
+  const isShare = (unit: string): boolean => unit === "%";
+  if (labelled.pair.unit && estimate.unit && isShare(labelled.pair.unit) !== isShare(estimate.unit)) return false;
+  return labelled.pair.separator === bare.pair.separator;
+}
+
+/** `median` or `mean` within the words before the middle, not behind another number's bracket. */
+function statisticOf(tokens: readonly Token[], stop: number, from: number): "median" | "mean" | null {
+  for (let i = from - 1; i > stop && i > from - 16; i--) {
+    const word = tokens[i]!.folded;
+    if (word === "median" || word === "medians") return "median";
+    if (word === "mean" || word === "average") return "mean";
+  }
+  return null;
+}
+
+/** Whether a unit is one of time; for measures of survival. */
+export const isTimeUnit = isTime;
