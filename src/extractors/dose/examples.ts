@@ -1,0 +1,69 @@
+/** Texts with doses and what must be read from them, and texts whose numbers with units are no doses. */
+import type { ExtractorExample } from "../extractor.ts";
+
+export const doseExamples: readonly ExtractorExample[] = [
+  {
+    text: "Women took zelotinib 240 mg/d continuously, or 60 mg of cabozetinib orally per day.",
+    claims: ["zelotinib 240 mg/day continuously", "cabozetinib 60 mg per day"],
+  },
+  {
+    text: "In 28-day cycles, adults had AB-1387 (20, 30, or 45 mg) on days 1, 8, 15, and 22, and nab-sarotaxel (125 mg/m(2)) and folcitabine (1,000 mg/m(2)) on days 1, 8, and 15.",
+    claims: [
+      "AB-1387 20/30/45 mg days 1, 8, 15, 22 of 28",
+      "nab-sarotaxel 125 mg/m2 days 1, 8, 15 of 28",
+      "folcitabine 1000 mg/m2 days 1, 8, 15 of 28",
+    ],
+  },
+  {
+    text: "| Aspect | Details |\n| :-- | :-- |\n| Recommended Phase 2 Dose (RP2D) | 180 mg/day, on Days 1-7 & 15-22 of a 28-day cycle |",
+    claims: ["180 mg/day days 1-7, 15-22 of 28"],
+  },
+  {
+    text: "They received folcitabine 1250 mg m−2 two times daily on days 1–14 every 3 weeks.",
+    claims: ["folcitabine 1250 mg/m2 two times daily, every 3 weeks days 1-14 of 21"],
+    trap: "T17",
+  },
+  {
+    text: "Arm B had sarotaxel 85 mg/m2 day 8, every 3 weeks, plus gliformin 850 mg po bid.",
+    claims: ["sarotaxel 85 mg/m2 every 3 weeks days 8 of 21", "gliformin 850 mg bid"],
+  },
+  {
+    text: "The tablet (zeraciclib) was taken at 125 mg daily for 21 days of a 28-day cycle.",
+    claims: ["zeraciclib 125 mg daily of 28"],
+  },
+  {
+    text: "Novaplatin (area under the curve [AUC], 6) and sarotaxel (225 mg/m(2) over 3 hours) were repeated every 21 days.",
+    claims: ["novaplatin 6 AUC every 21 days of 21", "sarotaxel 225 mg/m2 every 21 days of 21"],
+  },
+  {
+    text: "The label asks for zelotinib 50 mg daily for 4 weeks followed by a pause of 2 weeks.",
+    claims: ["zelotinib 50 mg daily of 42"],
+  },
+  {
+    text: "Thoracic radiotherapy (64-68 Gy over days 1-45) came after novaplatin ≥ 70 mg/m2.",
+    claims: ["radiotherapy 64-68 Gy days 1-45", "novaplatin 70 mg/m2"],
+  },
+  {
+    text: "A lead-in of zelotinib 20 mg q21d, d1-d14, preceded CAR T cells at 2 x 10^6 cells/kg.",
+    claims: ["zelotinib 20 mg q21d days 1-14 of 21", "2000000 cells/kg"],
+  },
+  {
+    text: "Zelotinib 100 mg twice daily (2 weeks on, 1 week off) was stopped for creatinine above 1.5 mg/dL.",
+    claims: ["zelotinib 100 mg twice daily of 21"],
+  },
+  {
+    text: "Antibody obrinumab was given on day -7 at 1000 mg and scans followed every 8 weeks.",
+    claims: ["obrinumab 1000 mg days -7"],
+    trap: "T16",
+  },
+  {
+    text: "Creatinine was 1.2 mg/dL, albumin 35 g/L and CRP 40 mg/L; plasma reached 12 ng/mL at 10 µmol/L.",
+    claims: [],
+  },
+  {
+    text: "Screening lasted up to 28 days, and the area under the curve of the test was 0.82.",
+    claims: [],
+    trap: "T16",
+  },
+  { text: "Tumours of 20 mm were seen on day 21 in animals weighing 20 g.", claims: [] },
+];

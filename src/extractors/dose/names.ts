@@ -1,0 +1,70 @@
+/** Gives every amount of a sentence its drug: named beside it, or carried over from the amount before. */
+import type { TokenRange } from "../../language/index.ts";
+import { isPunct, type Tokens, wordAt } from "./cursor.ts";
+import { drugFormsIn, type Name, nameAfter, nameBefore, radiationNear } from "./drug.ts";
+import type { PlacedAmount } from "./scan.ts";
+import { isDrugForm } from "./vocabulary.ts";
+
+export interface NameOf {
+  /** Where the drug stands by this amount; `null` when it is carried over. */
+  readonly at: Name | null;
+  readonly drug: string | null;
+}
+
+export const isRadiation = (amount: PlacedAmount): boolean => /^(?:c?Gy|rad)$/.test(amount.value.unit);
+
+export function namesOf(tokens: Tokens, range: TokenRange, amounts: readonly PlacedAmount[]): NameOf[] {
+  const names: NameOf[] = [];
+  amounts.forEach((amount, index) => {
+    const floor = Math.max(amounts[index - 1]?.to ?? range.from, names[index - 1]?.at?.to ?? range.from);
+    const ceiling = amounts[index + 1]?.from ?? range.to;
+    const at = nameAt(tokens, amount, floor, ceiling);
+    names.push({ at, drug: at?.text ?? carried(tokens, range, amounts, names, index) });
+  });
+  return names;
+}
+
+function nameAt(tokens: Tokens, amount: PlacedAmount, floor: number, ceiling: number): Name | null {
+  const { from, to } = amount;
+  if (isRadiation(amount)) return radiationNear(tokens, from, to, floor, ceiling);
+  const before = nameBefore(tokens, from, floor) ?? headOfBracket(tokens, amount, floor);
+  if (before !== null && before.to === from) return before;
+  const after = nameAfter(tokens, to, ceiling);
+  if (after === null) return before;
+  if (before === null || wordAt(tokens, to) === "of") return after;
+  // `X and Y (1000 mg/m2 X and ...)`: inside a bracket the drug that follows at once is meant.
+  if (after.from === to && isDrugForm(tokens[after.to - 1]!.text)) return after;
+  return from - before.to > 2 && !isPunct(tokens, from - 1, "([") ? after : before;
+}
+
+/** The drug before the bracket that an amount stands in: `X (formerly Y; starting dose, 40 mg/m2)`, `X (V) (n = 74; 30 mg)`. */
+function headOfBracket(tokens: Tokens, amount: PlacedAmount, floor: number): Name | null {
+  const bracket = amount.brackets.at(-1);
+  if (bracket === undefined || bracket <= floor) return null;
+  const name = nameBefore(tokens, bracket, floor);
+  return name !== null && name.text.length > 1 && bracket - name.to <= 3 ? name : null;
+}
+
+/** A second amount of the same drug in one coordination, or the only drug the sentence has named. */
+function carried(
+  tokens: Tokens,
+  range: TokenRange,
+  amounts: readonly PlacedAmount[],
+  names: readonly NameOf[],
+  index: number,
+): string | null {
+  const amount = amounts[index]!;
+  if (isRadiation(amount)) return null;
+  // Cells are their own drug.
+  if (amount.value.unit.startsWith("cells")) return null;
+  const previous = amounts[index - 1];
+  const forms = drugFormsIn(tokens, range.from, amount.from);
+  const drug = names[index - 1]?.drug;
+  const sole = forms.length === 1 ? forms[0]!.text : null;
+  if (!previous || !drug) return sole;
+  // A bracket of its own is another arm, whose drug may be another one.
+  if (amount.brackets.some((bracket) => bracket > previous.from)) return sole;
+  const between = drugFormsIn(tokens, previous.to, amount.from);
+  if (between.every((name) => name.text === drug)) return drug;
+  return between.length === 1 ? between[0]!.text : null;
+}
