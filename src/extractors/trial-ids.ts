@@ -130,6 +130,7 @@ function isPrincipal(placed: PlacedId, page: Page): boolean {
   const isAlone = page.studies.get(companyOf(placed))?.size === 1;
   if (zone === "citation") return inUrl || isAlone;
   if (zone === "title" || zone === "databank") return isAlone;
+  if (inUrl) return false;
   const before = prose.text.slice(Math.max(0, found.start - 200), found.start);
   return isOwnStudy(before) || (isAlone && !isAnotherStudy(before));
 }

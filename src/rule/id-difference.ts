@@ -1,0 +1,61 @@
+/** How two identifiers of one scheme differ, when they differ as a slip of the pen does. */
+
+/** One digit replaced, or two neighbouring digits transposed; `place` counts characters from 1. */
+export interface IdDifference {
+  readonly slip: "digit" | "transposition";
+  readonly place: number;
+  /** The characters that differ, as they stand in the first and in the second id. */
+  readonly first: string;
+  readonly second: string;
+  /** How many digits stand behind the difference: ids registered one after the other differ in the last ones only. */
+  readonly behind: number;
+}
+
+/** The single slip that turns one id into the other; `null` when they are equal or differ by more. */
+export function idDifference(a: string, b: string): IdDifference | null {
+  if (a.length !== b.length) return null;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = a.length;
+  while (end > start && a[end - 1] === b[end - 1]) end--;
+  const first = a.slice(start, end);
+  const second = b.slice(start, end);
+  if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second)) return null;
+  const isTransposed = first.length === 2 && first[0] === second[1] && first[1] === second[0];
+  if (first.length === 2 && !isTransposed) return null;
+  const slip = isTransposed ? "transposition" : "digit";
+  return { slip, place: start + 1, first, second, behind: a.slice(end).replace(/\D/g, "").length };
+}
+
+/** The difference in words. */
+export function showIdDifference({ slip, first, second, behind }: IdDifference): string {
+  if (slip === "transposition") return `two neighbouring digits are transposed: ${first} and ${second}`;
+  const where = behind === 0 ? "the last digit" : behind === 1 ? "the last digit but one" : "one digit";
+  return `${where} differs: ${first} and ${second}`;
+}
+
+/** All pairs of ids that are one slip apart, each once. Linear in the number of ids: they meet under keys. */
+export function slipPairs(ids: readonly string[]): (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>();
+  const met = new Map<string, string[]>();
+  for (const id of new Set(ids))
+    for (const key of slipKeys(id)) {
+      const others = met.get(key) ?? [];
+      for (const other of others) if (idDifference(other, id)) pairs.set(`${other} ${id}`, [other, id]);
+      met.set(key, [...others, id]);
+    }
+  return [...pairs.values()];
+}
+
+/** Two ids are one slip apart only if they share one of these keys; at most ten ids of a scheme share one. */
+function slipKeys(id: string): string[] {
+  const keys: string[] = [];
+  for (let i = 0; i < id.length; i++) {
+    if (!/\d/.test(id[i]!)) continue;
+    keys.push(`${id.slice(0, i)}?${id.slice(i + 1)}`);
+    if (!/\d/.test(id[i + 1] ?? "")) continue;
+    const pair = [id[i], id[i + 1]].sort().join("");
+    keys.push(`${id.slice(0, i)}{${pair}}${id.slice(i + 2)}`);
+  }
+  return keys;
+}
