@@ -47,7 +47,7 @@ export function readPipeTable(page: Page, lines: readonly Line[], index: number)
 
 function assemble(page: Page, form: "collapsed" | "gfm", lines: readonly Line[]): LoosePart[] {
   const span = cover(lines[0]!, lines.at(-1)!);
-  const segments = segmentsOf(page.masked, lines);
+  const segments = segmentsOf(page.masked, lines, form === "collapsed" || endsWithPipe(page.masked, lines[0]!));
   const run = delimiterRun(page.masked, segments)!;
   const head = segments.slice(0, run.at);
   if (head.length > run.count && isEmpty(head.at(-1)!)) head.pop();

@@ -23,8 +23,11 @@ export function isDelimiter(masked: string, segment: Segment): boolean {
   );
 }
 
-/** The segments of a run of lines; where a line ends without a pipe and the next begins without one, a cell goes on. */
-export function segmentsOf(masked: string, lines: readonly Span[]): Segment[] {
+/**
+ * The segments of a run of lines; where a line ends without a pipe and the next begins without one, a cell goes on.
+ * `isClosed`: rows end with a pipe, so that a line without one is no whole row.
+ */
+export function segmentsOf(masked: string, lines: readonly Span[], isClosed = false): Segment[] {
   const segments: Segment[] = [];
   const hasOuterPipes = lines[0] !== undefined && beginsWithPipe(masked, lines[0]);
   let isOpen = false;
@@ -32,6 +35,7 @@ export function segmentsOf(masked: string, lines: readonly Span[]): Segment[] {
     const trimmed = trimRange(masked, line);
     const startsWithPipe = masked.charAt(trimmed.start) === "|";
     const cells = cut(masked, trimmed);
+    const wasOpen = isOpen;
     const isContinued = hasOuterPipes && isOpen && !startsWithPipe;
     if (startsWithPipe) cells.shift();
     if (startsWithPipe && isOpen && masked.charAt(trimmed.start + 1) === "|") cells.shift();
@@ -44,7 +48,7 @@ export function segmentsOf(masked: string, lines: readonly Span[]): Segment[] {
       const last = segments.at(-1);
       if (index === 0 && isContinued && last)
         segments[segments.length - 1] = { ...last, ranges: [...last.ranges, ...ranges] };
-      else segments.push({ ranges, startsRow: index === 0 && segments.length > 0 });
+      else segments.push({ ranges, startsRow: index === 0 && segments.length > 0 && !(isClosed && wasOpen) });
     });
     isOpen = !endsWithPipe;
   }

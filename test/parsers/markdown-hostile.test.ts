@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./markdown-helper.ts";
+
+const shapes: Record<string, (n: number) => string> = {
+  "nested lists": (n) => `${"- ".repeat(n)}a`,
+  "nested ordered lists": (n) => `${"1. ".repeat(n)}a`,
+  "nested quotations": (n) => ">".repeat(n),
+  "spaced quotations": (n) => "> ".repeat(n),
+  "ever deeper lists": (n) => Array.from({ length: Math.sqrt(n) }, (_, i) => `${"  ".repeat(i)}- a\n`).join(""),
+  emphasis: (n) => "*a_ ".repeat(n),
+  "emphasis on lines": (n) => "*a_ **b\n".repeat(n),
+  "emphasis in items": (n) => "1. *a_ **b\n".repeat(n),
+  "emphasis in cells": (n) => `|a|\n|-|\n${"|*a_ *b|\n".repeat(n)}`,
+  cdata: (n) => "<![CDATA[".repeat(n),
+  "cdata in text": (n) => "a<![CDATA[ ".repeat(n),
+  comments: (n) => "<!--".repeat(n),
+  "comments in text": (n) => "a <!-- ".repeat(n),
+  "comments in paragraphs": (n) => "a <!-- b\n\n".repeat(n),
+  instructions: (n) => "a<?".repeat(n),
+  brackets: (n) => "[".repeat(n),
+  images: (n) => "![a".repeat(n),
+  links: (n) => "[a](".repeat(n),
+  "reference links": (n) => "[a][b]".repeat(n),
+  definitions: (n) => "[a]: b\n".repeat(n),
+  "growing backticks": (n) => Array.from({ length: Math.sqrt(n) * 2 }, (_, i) => "`".repeat(i)).join("a"),
+  backticks: (n) => "`a``".repeat(n),
+  ampersands: (n) => "&".repeat(n),
+  entities: (n) => "&lt".repeat(n),
+  pipes: (n) => "|".repeat(n),
+  "pipes in text": (n) => "a|".repeat(n),
+  "pipe lines": (n) => "| a\n".repeat(n),
+  "delimiter rows": (n) => "|-|-|\n".repeat(n),
+  "cut tables": (n) => `|a|b|\n|-|-|\n${"|c|d\n\ne|\n\n".repeat(n)}`,
+  "collapsed rows": (n) => `|a|b||-|-||${"|c|d|".repeat(n)}`,
+  "collapsed tables": (n) => "|a|b||-|-||c|d|\n\n".repeat(n),
+  "wide tables": (n) => `${"|a".repeat(n)}\n${"|-".repeat(n)}\n${"|b".repeat(n)}`,
+  "tab lines": (n) => "a\tb\n".repeat(n),
+  "tab pages": (n) => "a\tb\nc\td\n \n".repeat(n),
+  tabs: (n) => `a${"\t".repeat(n)}b`,
+  dollars: (n) => "$a".repeat(n),
+  "open formulas": (n) => "$\\a ".repeat(n),
+  braces: (n) => "$\\text{".repeat(n),
+  parentheses: (n) => "\\(".repeat(n),
+  urls: (n) => "http://".repeat(n),
+  "bracketed urls": (n) => "<http://".repeat(n),
+  "urls in brackets": (n) => "http://(".repeat(n),
+  tags: (n) => "<a ".repeat(n),
+  "open attributes": (n) => "<a b='".repeat(n),
+  "html tables": (n) => "<table>".repeat(n),
+  "html cells": (n) => `<table>${"<td>a".repeat(n)}</table>`,
+  "html blocks": (n) => "<div>\n\n".repeat(n),
+  "html in one block": (n) => "<p><!--\n".repeat(n),
+  fences: (n) => "```\n".repeat(n),
+  underlines: (n) => "a\n=\n".repeat(n),
+  rules: (n) => "***\n".repeat(n),
+  items: (n) => "- a\n".repeat(n),
+  "loose items": (n) => "1. a\n\n".repeat(n),
+  headings: (n) => "# a\n".repeat(n),
+  "deeper headings": (n) => Array.from({ length: n }, (_, i) => `${"#".repeat((i % 6) + 1)} a\n\n`).join(""),
+  lines: (n) => "abc\n".repeat(n),
+  spaces: (n) => `a${" ".repeat(n)}b`,
+  "blank lines": (n) => `a${"\n \n".repeat(n)}b`,
+  returns: (n) => "a\r".repeat(n),
+  "front matter": (n) => `---\n${"a: b\n".repeat(n)}`,
+  nulls: (n) => "\0".repeat(n),
+};
+
+describe.each(Object.entries(shapes))("%s", (_name, shape) => {
+  it("takes time that grows with its length", () => {
+    const time = (n: number): number => {
+      const text = shape(n);
+      const start = performance.now();
+      const { document } = read(text);
+      expect(document.source.text).toBe(text);
+      return performance.now() - start;
+    };
+    time(400);
+    const short = time(4_000);
+    const long = time(16_000);
+    // Four times the text may take six times as long, or less than what a clock can tell.
+    expect(long < 200 || long < 6 * short, `${short} ms, then ${long} ms`).toBe(true);
+    expect(long).toBeLessThan(5_000);
+  });
+});
+
+it("says what it read as plain text", () => {
+  const { document, problems } = read(`Fine **text**.\n\n${"> ".repeat(4_000)}ORR was **22%**\n\nMore.`);
+  expect(problems).toMatchObject([{ severity: "notice", line: 3, path: "page.md" }]);
+  expect(document.parts).toHaveLength(3);
+  expect(document.parts[1]).toMatchObject({ kind: "prose" });
+});
+
+it("reads a line of a megabyte", () => {
+  const { document } = read(`${"The rate was **22%** of 98. ".repeat(40_000)}\n\nEnd.`);
+  expect(document.parts).toHaveLength(2);
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { markdown } from "../../src/parsers/markdown.ts";
+import { first, quoteOf, read, texts } from "./markdown-helper.ts";
+
+describe("inline markup", () => {
+  it.each([
+    ["**Velimogene**'s rate and **velimogene**-resistant lines", "Velimogene's rate and velimogene-resistant lines"],
+    ["*arm of **velimogene** in lymphoma*", "arm of velimogene in lymphoma"],
+    ["**Rate (ORR):**22% of all", "Rate (ORR):22% of all"],
+    ["at *P=*0.03 here", "at P=0.03 here"],
+    ["`code` and [a link](https://a.example/x)", "code and a link"],
+    ["22&nbsp;% &lt; 30% &#8805; 5", "22\u00a0% < 30% ≥ 5"],
+    ["grade $\\geq 3$ in ( $\\geq 5\\%$ )", "grade ≥ 3 in ( ≥ 5% )"],
+    ["0.1–20  $\\mu\\text{mol/L}$ of TNF $\\alpha$", "0.1–20  μmol/L of TNF α"],
+    ["$30 \\times 10^{9}$/L and 45 mg/m$^{2}$", "30 × 10⁹/L and 45 mg/m²"],
+    ["$\\frac{1}{2}$ of them", "\\frac{1}{2} of them"],
+    ["$\\leq 4 \\pm 1$", "≤ 4 ± 1"],
+    ["costs $5 and then $10 more", "costs $5 and then $10 more"],
+    ["one\n  two  \nthree\\\nfour", "one two three four"],
+    ["n = 71<sup>43</sup> and mg/m<sup>2</sup>, H<sub>2</sub>O<!-- no -->", "n = 71⁴³ and mg/m², H2O"],
+    ["a<br>b", "a b"],
+    ["seen [1] [2], [3,4]", "seen [1] [2], [3,4]"],
+    ["seen [1].\n\n[1]: https://a.example/x", "seen [1]."],
+    ["seen.[9](https://a.example/x)", "seen.[9]"],
+    ["![plot of the rate](plot.png) shows", "plot of the rate shows"],
+    ["in 5\\* of 9", "in 5* of 9"],
+    ["> quoted **n = 4**\n> goes on", "quoted n = 4 goes on"],
+    ["    indented n = 4", "indented n = 4"],
+  ])("%j reads %j", (text, expected) => expect(first(text)).toBe(expected));
+
+  it("quotes the source as it stands", () => {
+    const { document } = read("A **grade $\\geq 3$** event\nin &lt; 5% of **(N=98)**x");
+    expect(quoteOf(document, "≥ 3")).toBe("$\\geq 3$");
+    expect(quoteOf(document, "event in")).toBe("event\nin");
+    expect(quoteOf(document, "< 5%")).toBe("&lt; 5%");
+    expect(quoteOf(document, "N=98")).toBe("N=98");
+  });
+});
+
+describe("parts", () => {
+  it("places each part under its headings", () => {
+    const { document } = read("# T\n\na\n\n## U\n\nb\n\n### V\n\nc\n\n## W\n\n- d");
+    const seen = document.parts.map((part) => [part.kind, part.headings.join("/")]);
+    expect(seen).toEqual([
+      ["heading", ""],
+      ["prose", "T"],
+      ["heading", "T"],
+      ["prose", "T/U"],
+      ["heading", "T/U"],
+      ["prose", "T/U/V"],
+      ["heading", "T"],
+      ["list-item", "T/W"],
+    ]);
+  });
+
+  it("keeps the printed number of an ordered item, also across blank lines", () => {
+    const { document } = read("1. first\n2. second\n\n5. fifth [host.example]\n\n- other\n  - inner");
+    const seen = document.parts.map((part) =>
+      part.kind === "table" ? [] : [part.kind, part.tag, part.depth, part.prose.text],
+    );
+    expect(seen).toEqual([
+      ["list-item", "1", 1, "first"],
+      ["list-item", "2", 1, "second"],
+      ["list-item", "5", 1, "fifth [host.example]"],
+      ["list-item", undefined, 1, "other"],
+      ["list-item", undefined, 2, "inner"],
+    ]);
+  });
+
+  it.each([
+    ["At [<https://a.example/p#nct01234567>]", ["prose: At", "url: https://a.example/p#nct01234567"]],
+    ["See https://a.example/x_y_(z).", ["prose: See .", "url: https://a.example/x_y_(z)"]],
+    ['See [the page](https://a.example/q "t") now', ["prose: See the page now", "url: https://a.example/q"]],
+    ["[Get it](#)", ["prose: Get it"]],
+    [
+      "Web: [www.a.example](https://www.a.example)",
+      ["prose: Web:", "url: www.a.example", "url: https://www.a.example"],
+    ],
+    ['<a href="https://a.example/h">here</a>', ["prose: here", "url: https://a.example/h"]],
+    ["t [x][r]\n\n[r]: <https://a.example/d>", ["prose: t x", "url: https://a.example/d"]],
+  ])("%j has its URLs as parts", (text, expected) => expect(texts(text)).toEqual(expected));
+
+  it("reads front matter as fields", () => {
+    const { document } = read('---\ntitle: "A study"\ndate: 2026-02-01\ntags:\n  - x\n---\n\nText.');
+    const seen = document.parts.map((part) => (part.kind === "table" ? [] : [part.kind, part.tag, part.prose.text]));
+    expect(seen).toEqual([
+      ["field", "title", "A study"],
+      ["field", "date", "2026-02-01"],
+      ["prose", undefined, "Text."],
+    ]);
+  });
+
+  it("reads blocks of HTML without their comments and scripts", () => {
+    const text =
+      "<div>\n<h2>Results here</h2>\n<p>Rate <b>22%</b></p><!-- x <p>no</p> --><script>var n = 4</script>\n<li>one</li>\n</div>";
+    expect(texts(text)).toEqual(["heading: Results here", "prose: Rate 22%", "list-item: one"]);
+  });
+
+  it("keeps code of a programming language out, and text in", () => {
+    expect(texts("```python\nn = 4\n```\n\n```\nn = 5\nof 9\n```")).toEqual(["prose: n = 5 of 9"]);
+  });
+});
+
+describe("headings without marks", () => {
+  const page =
+    "Mode of Action: An Overview\n\nAuthor: A. Person\n\nDirect Effects in Cells [3]\n\nIt kills cells.\n\nN was 4\n\nEnd.";
+  it("are restored on a page that has no others", () =>
+    expect(texts(page)).toEqual([
+      "heading: Mode of Action: An Overview",
+      "prose: Author: A. Person",
+      "heading: Direct Effects in Cells [3]",
+      "prose: It kills cells.",
+      "prose: N was 4",
+      "prose: End.",
+    ]));
+
+  it.each(["Objective Response Rate 22%", "Phase Two\n\nText.", "# Real\n\nNot One Here\n\nText.\n\nMore."])(
+    "are not made up in %j",
+    (text) =>
+      expect(texts(text).filter((part) => part.startsWith("heading"))).toHaveLength(text.startsWith("#") ? 1 : 0),
+  );
+});
+
+it("leaves records and binary files to others", () => {
+  expect(markdown.detects("PMID- 123\nTI  - x")).toBe(false);
+  expect(markdown.detects("a\0b")).toBe(false);
+  expect(markdown.detects("plain text")).toBe(true);
+});
