@@ -11,13 +11,15 @@ import { parseBlocks } from "./markdown/remark.ts";
 import type { Parsed, Parser } from "./parser.ts";
 
 /** The parser of CommonMark with GFM tables, and of the damage that conversion does to such pages. */
-export const markdown: Parser = {
+const markdown: Parser = {
   id: "markdown",
   title: "Markdown and plain text",
   extensions: [".md", ".markdown", ".mdx", ".txt", ".text", ""],
   detects: (head) => !head.includes("\0") && !/^PMID ?- ?\d/m.test(head.slice(0, 4096)),
   parse: readMarkdown,
 };
+
+export default markdown;
 
 function* readMarkdown(path: string, chunks: Iterable<string>): Generator<Parsed> {
   const text = [...chunks].join("");

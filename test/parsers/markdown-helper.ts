@@ -1,6 +1,6 @@
 /** Reads a text with the Markdown parser for the tests of this folder. */
 import { type Document, type Part, type Problem, quoteAt, sourceSpan, type Table } from "../../src/document/index.ts";
-import { markdown } from "../../src/parsers/markdown.ts";
+import markdown from "../../src/parsers/markdown.ts";
 
 export function read(text: string): { readonly document: Document; readonly problems: readonly Problem[] } {
   const parsed = [...markdown.parse("page.md", [text])];

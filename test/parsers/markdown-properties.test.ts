@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Prose, sourceSpan } from "../../src/document/index.ts";
-import { markdown } from "../../src/parsers/markdown.ts";
+import markdown from "../../src/parsers/markdown.ts";
 import { prosesOf, read } from "./markdown-helper.ts";
 
 const fragments = [

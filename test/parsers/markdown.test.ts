@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markdown } from "../../src/parsers/markdown.ts";
+import markdown from "../../src/parsers/markdown.ts";
 import { first, quoteOf, read, texts } from "./markdown-helper.ts";
 
 describe("inline markup", () => {
