@@ -16,7 +16,7 @@ export interface Estimate {
 
 const fillers = new Set("with a an the and was is of at hr or rr median mean respectively estimated".split(" "));
 const ordinals = new Set(
-  "grade grades day days week weeks month months year phase cycle cycles arm arms cohort stage level group groups course line lines log type version part study figure table model class score chapter step dose ref no".split(
+  "grade grades day days week weeks month months year phase cycle cycles arm arms cohort stage level group groups course line lines log type version part study figure table chapter ref no".split(
     " ",
   ),
 );
@@ -70,11 +70,13 @@ function collect(
     }
     const estimate = estimateAt(tokens, j, words === 0, pair);
     if (!pair || (estimate.contained && unitsAgree(estimate.unit, pair))) found.push(estimate);
-    else if (estimate.adjacent && speaksForItself(tokens, estimate, pair)) return [estimate];
+    else if (estimate.adjacent && speaksForItself(tokens, estimate, pair))
+      return isCompared(tokens, estimate, before, stop) ? [] : [estimate];
     else if (estimate.adjacent) fallback ??= estimate;
     j = estimate.from;
   }
-  return found.length || !fallback || !pair || !unitsAgree(fallback.unit, pair) ? found : [];
+  if (found.length > 0 || !fallback || !pair || !unitsAgree(fallback.unit, pair)) return found;
+  return isCompared(tokens, fallback, before, stop) ? [] : [fallback];
 }
 
 function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair: Pair | null): Estimate {
@@ -94,6 +96,19 @@ function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair
     contained: pair !== null && holds(pair, value),
   };
 }
+
+/** `45% and 54.5%, respectively`, `83.7% vs 52.9%`: bounds behind these may be those of a difference. */
+function isCompared(tokens: readonly Token[], estimate: Estimate, before: number, stop: number): boolean {
+  for (let i = before - 1; i > stop && i > before - 25; i--) if (contrasts.test(tokens[i]!.folded)) return true;
+  for (let i = estimate.from - 1; i > stop && i > estimate.from - 7; i--)
+    if (joins.test(tokens[i]!.folded))
+      for (let k = i - 1; k > stop && k > i - 8; k--) if (isFigure(tokens[k])) return true;
+  return false;
+}
+
+const contrasts =
+  /^(?:respectively|differences?|reduc(?:tion|ed)|decreased?|increased?|changed?|improve(?:ment|d)|between)$/;
+const joins = /^(?:vs?|versus|and|than|to|with|against|or)$/;
 
 /** A dash before a number is a minus when it cannot join it to something before. */
 function isSignPlace(tokens: readonly Token[], at: number): boolean {
@@ -115,14 +130,16 @@ function unitsAgree(unit: string, pair: Pair): boolean {
 
 /** The number cannot be anything but the estimate, even though the bounds do not hold it. */
 function speaksForItself(tokens: readonly Token[], estimate: Estimate, pair: Pair): boolean {
-  if (estimate.unit && estimate.unit === pair.unit) return true;
-  let before = estimate.from - 1;
+  return (estimate.unit !== "" && estimate.unit === pair.unit) || isNamedRatio(tokens, estimate.from);
+}
+
+/** `HR = 0.86`, `hazard ratio [HR] 0.47`: the name of a ratio stands right before the number at `from`. */
+export function isNamedRatio(tokens: readonly Token[], from: number): boolean {
+  let before = from - 1;
   while (isMark(tokens[before], "=:,[]()")) before--;
   const name = tokens[before];
-  return (
-    name?.kind === "word" &&
-    (/^(?:a?hrs?|a?ors?|rrs?)$/.test(name.folded) ? /[A-Z]/.test(name.text) : /^ratios?$/.test(name.folded))
-  );
+  if (name?.kind !== "word") return false;
+  return /^(?:a|A)?(?:HR|OR|RR)s?$/.test(name.text) || /^ratios?$/.test(name.folded);
 }
 
 /** `n = 45`, `7/8`, `12 of 44`, `grade 3`, `12-month`, `at 12 months`, `45 patients`: numbers that are no estimates. */

@@ -4,13 +4,13 @@ import type { Token } from "../../language/index.ts";
 import { isDash, isTime } from "./cursor.ts";
 
 const survival =
-  /^(?:survival|surviving|pfs|os|dfs|efs|rfs|mfs|lfs|ffs|ttp|dss|css|bcrfs|kaplan|kaplan-meier|actuarial|cumulative|probability|probabilities|freedom|free|local|locoregional|failure-free|progression-free|event-free|disease-free|relapse-free|recurrence-free|metastasis-free|leukemia-free|survivors|recurrence|relapse|mortality|alive|landmark)$/;
+  /^(?:survival|surviving|pfs|os|dfs|efs|rfs|mfs|lfs|ffs|ttp|dss|css|bcrfs|kaplan|kaplan-meier|actuarial|cumulative|probability|probabilities|freedom|free|local|locoregional|failure-free|progression-free|event-free|disease-free|relapse-free|recurrence-free|metastasis-free|leukemia-free|survivors|recurrence|relapse|mortality|alive|landmark|duration|dor|pfs2|estimates?|estimated)$/;
 const proportion =
-  /^(?:orrs?|rrs?|responses?|responders?|responded|responding|proportions?|dcr|cbr|pcr|crs?|rates?|remissions?|patients|percentage|percent|achieved|success)$/;
+  /^(?:orrs?|rrs?|responses?|responders?|responded|responding|proportions?|dcr|cbr|pcr|crs?|rates?|remissions?|percentage|percent|achieved|success)$/;
 const difference = /^(?:differences?|difference-in-differences|md|smd|wmd|ard|arr|rd)$/;
 /** Shares that no count of subjects gives, and measures of their own. */
 const other =
-  /^(?:reduc(?:tion|tions|ed|ing)|decreas(?:e|es|ed)|increas(?:e|es|ed)|chang(?:e|es|ed)|improve(?:ment|ments|d)|declin(?:e|ed)|gain|efficacy|effectiveness|ve|heritability|prevalences?|incidences?|pooled|weighted|standardi[sz]ed|excess|attributable|heterogeneity|auc|aucs|auroc|c-index|c-statistic|kappa|coefficients?|β|beta|correlations?|slope|icc|score|scores|index|accuracy|concordance|agreement|lower|higher|greater|less|fewer|more|relative|variance|sensitivity|specificity|cost|costs|icer|nnt|nnh|dor|likelihood|bias|sd|log10|fold|effect|rmst)$/;
+  /^(?:reduc(?:tion|tions|ed|ing)|decreas(?:e|es|ed)|increas(?:e|es|ed)|chang(?:e|es|ed)|improve(?:ment|ments|d)|declin(?:e|ed)|gain|efficacy|effectiveness|ve|heritability|prevalences?|incidences?|pooled|weighted|standardi[sz]ed|excess|attributable|heterogeneity|auc|aucs|auroc|c-index|c-statistic|kappa|coefficients?|β|beta|correlations?|slope|icc|score|scores|index|accuracy|concordance|agreement|relative|variance|sensitivity|specificity|cost|costs|icer|nnt|nnh|dor|likelihood|bias|log10|fold|effect|rmst)$/;
 
 /** Words that make the share one of a survival curve: `1-year`, `at 12 months`. */
 const timePoint = /^(?:years?|yr|months?|mo|weeks?|days?)$/;
@@ -30,7 +30,7 @@ function cueAt(tokens: readonly Token[], at: number, unit: string): Measure | nu
   if (token.kind !== "word") return null;
   const { text, folded } = token;
   if (/^ratios?$/.test(folded)) return ratioOf.get(tokens[at - 1]?.folded ?? "") ?? "other";
-  if (/^(?:a|A|adj|s|cs|u|m)?HRs?$|^HR(?:adj|a)$/.test(text)) return "HR";
+  if (/^(?:a|A|adj|s|cs|u|m)?HRs?$|^HR(?:adj|a|OS|PFS|DFS|EFS)$/.test(text)) return "HR";
   if (/^(?:a|A|adj|u|c|m)?ORs?$/.test(text)) return unit === "%" ? null : "OR";
   if (/^(?:a|A|adj|I)?RRs?$/.test(text)) return unit === "%" ? "proportion" : "RR";
   if (/^risks?$/.test(folded) && tokens[at - 1]?.folded === "relative") return unit === "" ? "RR" : "other";
@@ -50,28 +50,37 @@ function isTimePoint(tokens: readonly Token[], at: number): boolean {
 
 /** The measure of an estimate with unit `unit`, from the words between token `stop` (exclusive) and `from`; `null` if none tells. */
 export function findMeasure(tokens: readonly Token[], stop: number, from: number, unit: string): Measure | null {
-  const cues: Measure[] = [];
+  const cues: Cue[] = [];
   for (let i = from - 1; i > stop && i >= from - 45 && cues.length < 4; i--) {
-    const cue = cueAt(tokens, i, unit);
-    if (cue) cues.push(cue);
+    const measure = cueAt(tokens, i, unit);
+    if (measure) cues.push({ measure, at: i });
   }
-  const [nearest] = cues;
-  if (!nearest) return null;
-  if (isTime(unit))
-    return (
-      cues.find((cue) => cue === "difference" || cue === "mean" || cue === "median") ??
-      (nearest === "survival" ? "median" : "other")
-    );
-  if (unit === "%") return ofShare(cues);
-  if (nearest === "proportion") return cues.find((cue) => /^[HOR]R$/.test(cue)) ?? "other";
-  return nearest === "survival" ? (cues.find((cue) => cue !== "survival" && cue !== "proportion") ?? "other") : nearest;
+  if (cues.length === 0) return null;
+  if (isTime(unit)) return ofTime(cues);
+  return unit === "%" ? ofShare(tokens, cues) : ofPlain(cues);
+}
+
+interface Cue {
+  readonly measure: Measure;
+  readonly at: number;
+}
+
+function ofTime(cues: readonly Cue[]): Measure {
+  const named = cues.find(({ measure }) => measure === "difference" || measure === "mean" || measure === "median");
+  return named?.measure ?? (cues[0]!.measure === "survival" ? "median" : "other");
 }
 
 /** Of a percentage: a ratio's name before it belongs to another number, and `rate` tells less than what it is the rate of. */
-function ofShare(cues: readonly Measure[]): Measure {
-  const telling = cues.filter((cue) => !/^[HOR]R$/.test(cue));
-  if (telling[0] === "proportion")
-    return telling[1] === "survival" || telling[1] === "other" ? telling[1] : "proportion";
-  if (telling[0] === "median") return "other";
-  return telling[0] ?? "other";
+function ofShare(tokens: readonly Token[], cues: readonly Cue[]): Measure | null {
+  const [nearest, next] = cues.filter(({ measure }) => !/^[HOR]R$/.test(measure));
+  if (!nearest) return null;
+  if (nearest.measure === "median") return "other";
+  if (nearest.measure !== "proportion" || !next || next.measure === "proportion") return nearest.measure;
+  const isVague = /^(?:rates?|percent|percentage|proportions?|achieved)$/.test(tokens[nearest.at]!.folded);
+  return nearest.at - next.at <= (isVague ? 6 : 3) && next.measure !== "median" ? next.measure : "proportion";
+}
+
+/** Of a plain number: the end point before it (`for overall survival, 0.9`) leaves open which ratio it is. */
+function ofPlain(cues: readonly Cue[]): Measure | null {
+  return cues.find(({ measure }) => measure !== "survival" && measure !== "proportion")?.measure ?? null;
 }

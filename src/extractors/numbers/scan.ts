@@ -1,6 +1,6 @@
 /** Finds every pair of bounds in a sentence that is labelled, or that stands in the place of a labelled one. */
 import type { ProseReading, Token, TokenRange } from "../../language/index.ts";
-import { isClose, isDash, isMark, isOpen, isWord, type Read, readNumber, readUnit } from "./cursor.ts";
+import { isClose, isDash, isMark, isOpen, isTime, isWord, type Read, readNumber, readUnit } from "./cursor.ts";
 import { type Label, readLabel } from "./label.ts";
 import { type Pair, readPair } from "./pair.ts";
 
@@ -55,6 +55,12 @@ function scanSentence(all: readonly Token[], sentence: TokenRange): SentenceBoun
       });
       if (list.length === 0) announced.push({ label: label.value, at: i });
       i = (list.at(-1)?.to ?? label.to) - 1;
+      continue;
+    }
+    const cued = readCued(tokens, i);
+    if (cued) {
+      bounds.push({ ...cued.value, from: i, to: cued.to, member: 0, members: 1 });
+      i = cued.to - 1;
       continue;
     }
     const bare = isOpen(tokens[i]) ? readBracket(tokens, i) : readAfterEstimate(tokens, i, bounds.at(-1));
@@ -136,9 +142,27 @@ function readAfterEstimate(
   at: number,
   previous: Bounds | undefined,
 ): Read<Pick<Bounds, "label" | "pair">> | null {
-  if (!previous?.label || at - previous.to > 6 || !isMark(tokens[at], ",;")) return null;
+  if (!previous?.label || at - previous.to > 16 || !isMark(tokens[at], ",;")) return null;
   const before = readUnit(tokens, at - 1) ? at - 2 : at - 1;
   const pair = readNumber(tokens, before) && readPair(tokens, at + 1);
   if (!pair || pair.value.separator !== previous.pair.separator || pair.value.separator === ",") return null;
   return { value: { label: null, pair: pair.value }, to: pair.to };
+}
+
+const people = new Set("patients women men males females children subjects adults boys girls volunteers".split(" "));
+const leading = new Set("from between for of was time period duration ranged were".split(" "));
+
+/** Ranges that need no label: `aged 18-70 years`, `women (54-93 years)`, `followed for 3 to 22 months`. */
+function readCued(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair">> | null {
+  const word = tokens[at]?.folded ?? "";
+  let start = at + 1;
+  if (/^(?:aged|followed|follow-up|followup)$/.test(word)) {
+    while (isWord(tokens[start], leading) && start < at + 4) start++;
+    if (isMark(tokens[start], ":,")) start++;
+  } else if (!people.has(word) || !isOpen(tokens[start++])) return null;
+  const pair = readPair(tokens, start);
+  if (!pair || !/^(?:-|to|and)$/.test(pair.value.separator) || !isTime(pair.value.unit)) return null;
+  if (people.has(word) && (pair.value.unit !== "years" || !isClose(tokens[pair.to]))) return null;
+  const label: Label = { kind: "range", level: null, oneSided: false, credible: false, from: at };
+  return { value: { label, pair: pair.value }, to: pair.to };
 }

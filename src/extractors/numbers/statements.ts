@@ -1,8 +1,8 @@
 /** Puts bounds, labels, estimates and measures together: what the extractors of intervals and ranges turn into claims. */
 import type { Measure } from "../../claims/index.ts";
 import type { ProseReading, Token } from "../../language/index.ts";
-import { isTime } from "./cursor.ts";
-import { type Estimate, findEstimate, findEstimates, holds } from "./estimate.ts";
+import { isClose, isTime, readUnit } from "./cursor.ts";
+import { type Estimate, findEstimate, findEstimates, holds, isNamedRatio } from "./estimate.ts";
 import type { Label } from "./label.ts";
 import { findMeasure } from "./measure.ts";
 import { type Bounds, type SentenceBounds, scanBounds } from "./scan.ts";
@@ -48,7 +48,11 @@ function readSentence(tokens: readonly Token[], scanned: SentenceBounds, context
     const words =
       findMeasure(tokens, stop, cueEnd, unit) ?? findMeasure(tokens, estimate?.to ?? current.from, current.from, unit);
     const inherited = previous && previous.label.kind === label.kind && previous.unit === unit ? previous : null;
-    const measure = words ?? inherited?.measure ?? (unit === "%" ? "proportion" : "other");
+    const measure =
+      words ??
+      inherited?.measure ??
+      findMeasure(tokens, sentence.from - 1, cueEnd, unit) ??
+      (unit === "%" ? "proportion" : "other");
     found.push({
       label,
       labelled: current.label !== null,
@@ -106,8 +110,17 @@ function adoptedLabel(
   const behind = bounds.slice(index + 1).find((one) => one.label !== null);
   if (behind) return isAlike(behind, current, estimate) ? behind.label : null;
   if (announced.length > 0 || estimate.unit === "%" || pair.unit === "%") return null;
+  const plain = { level: null, oneSided: false, credible: false, from: current.from };
+  if (estimate.unit === "" && isNamedRatio(tokens, estimate.from)) return { ...plain, kind: "ci" };
   const isMedian = statisticOf(tokens, sentence.from - 1, estimate.from) === "median";
-  return isMedian ? { kind: "range", level: null, oneSided: false, credible: false, from: current.from } : null;
+  return isMedian || sharesTime(tokens, current, estimate) ? { ...plain, kind: "range" } : null;
+}
+
+/** `37 (32-92) months`, `53 months (15-180 months)`: one unit of time for the middle and its bounds. */
+function sharesTime(tokens: readonly Token[], { pair, to }: Bounds, estimate: Estimate): boolean {
+  if (estimate.unit !== "") return isTime(estimate.unit) && estimate.unit === pair.unit;
+  const behind = isClose(tokens[to]) ? readUnit(tokens, to + 1) : null;
+  return pair.unit === "" && behind !== null && isTime(behind.value);
 }
 
 function isAlike(labelled: Bounds, bare: Bounds, estimate: Estimate): boolean {
@@ -125,6 +138,3 @@ function statisticOf(tokens: readonly Token[], stop: number, from: number): "med
   }
   return null;
 }
-
-/** Whether a unit is one of time; for measures of survival. */
-export const isTimeUnit = isTime;
