@@ -109,7 +109,7 @@ Print dates are not compared: issues are dated ahead and back by custom. Revisio
         files: "**Date:** May 2024\n\nAt the data cutoff (June 30, 2025) five patients were on treatment.\n",
         findings: [
           {
-            at: "example.md:3:22 June 30, 2025",
+            at: "example.md:3:21 June 30, 2025",
             message: "The data cut-off (2025-06-30) is dated after the date of the page (2024-05).",
           },
         ],

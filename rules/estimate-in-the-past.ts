@@ -48,7 +48,9 @@ Fires when the whole estimated period is over before the earliest date of the do
         continue;
       }
       const statuses = claims.of("status").filter((status) => isBeside(status, claim));
-      const live = statuses.find((status) => ["ongoing", "recruiting", "planned"].includes(status.value.status));
+      const live = statuses
+        .filter((status) => ["ongoing", "recruiting", "planned"].includes(status.value.status))
+        .sort((a, b) => Number(a.place.part === "heading") - Number(b.place.part === "heading"))[0];
       const over = statuses.find((status) => ["completed", "terminated"].includes(status.value.status));
       if (!live || over)
         yield unsure(
@@ -99,7 +101,7 @@ Fires when the whole estimated period is over before the earliest date of the do
           "**Date:** March 2024\n\nThe ongoing phase 2 trial adds the drug to surgery. Primary completion is estimated for May 2023.\n",
         findings: [
           {
-            at: "example.md:3:97 May 2023",
+            at: "example.md:3:89 May 2023",
             message:
               "Primary completion is estimated for 2023-05, but the text is dated 2024-03 and calls the study ongoing.",
           },

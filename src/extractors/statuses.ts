@@ -61,6 +61,11 @@ const registryWords: { readonly [word: string]: Status } = {
   terminated: "terminated",
   withdrawn: "terminated",
 };
+/** Cheap test before the patterns. */
+const hint =
+  /\b(?:on-?going|under ?way|in progress|recruit|enrolling|enrol?lment|accrual|completed?|terminated|discontinued|withdrawn|investigational|approved)/i;
+const printedLabel = /\bstatus\s?:\s{0,2}((?:not yet |active, ?not )?\p{L}+(?: by invitation)?)/iu;
+const longestSentence = 2000;
 const denied =
   /\b(?:no|not|no longer|if|whether|once|after|until|when|would|previous|previously|earlier)\b[^.;]{0,30}$/i;
 const label = /^(?:(?:overall |current |trial |study |recruitment )?status)$/i;
@@ -106,17 +111,19 @@ export default defineExtractor({
 
 function* said(reading: ProseReading): Generator<Draft<"status">> {
   const { text, tokens, prose } = reading;
+  if (!hint.test(text)) return;
   for (const [sentence, { from, to }] of reading.sentences.entries()) {
     const start = tokens[from]!.start;
     const clause = text.slice(start, tokens[to - 1]!.end);
-    if (clause.length > 2000) continue;
+    if (clause.length > longestSentence || !hint.test(clause) || printedLabel.test(clause)) continue;
     const study = studyNamedIn(clause);
-    const taken: number[] = [];
+    const taken = new Set<number>();
     for (const [pattern, status] of patterns) {
       for (const match of clause.matchAll(pattern)) {
-        if (denied.test(clause.slice(Math.max(0, match.index - 40), match.index)) || taken.includes(match.index))
-          continue;
-        taken.push(match.index);
+        const lead = clause.slice(Math.max(0, match.index - 40), match.index);
+        if (denied.test(lead) || taken.has(match.index)) continue;
+        taken.add(match.index);
+        const isOfTrial = status !== "approved" && status !== "investigational";
         yield {
           kind: "status",
           value: { status },
@@ -124,7 +131,7 @@ function* said(reading: ProseReading): Generator<Draft<"status">> {
           start: start + match.index,
           end: start + match.index + match[0].length,
           place: { sentence },
-          ...(study && status !== "approved" && status !== "investigational" ? { subject: { study } } : {}),
+          ...(study && isOfTrial ? { subject: { study } } : {}),
         };
       }
     }
@@ -133,8 +140,7 @@ function* said(reading: ProseReading): Generator<Draft<"status">> {
 
 /** `Status: Recruiting` */
 function* labelled({ text, prose }: ProseReading): Generator<Draft<"status">> {
-  const pattern = /\bstatus\s?:\s{0,2}((?:not yet |active, ?not )?\p{L}+(?: by invitation)?)/giu;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(new RegExp(printedLabel, "giu"))) {
     const status = registryWords[match[1]!.toLowerCase().replace(",not", ", not")];
     if (status)
       yield { kind: "status", value: { status }, prose, start: match.index, end: match.index + match[0].length };

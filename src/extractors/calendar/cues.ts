@@ -39,7 +39,7 @@ export function eventBeside(
   tail: string,
 ): { readonly event: DateEvent; readonly estimated: boolean } | null {
   const found = leads.find(([pattern]) => pattern.test(lead))?.[1] ?? eventBehind(tail);
-  if (!found) return null;
+  if (!found || (found === "approval" && /\b(?:ethic|committee|board|protocol)/i.test(lead))) return null;
   const estimated = estimate.test(clauseEnd(lead)) || /^\s?\((?:estimated|expected|anticipated)\)/i.test(tail);
   if (estimated && past.test(clauseEnd(lead))) return null;
   return { event: found, estimated };
@@ -59,7 +59,8 @@ const intake =
 const subjects =
   /\b(?:patients|participants|subjects|women|men|children|infants|individuals|adults|cases|volunteers|people)\b/i;
 const course = /\b(?:trial|study)\b[^.;]{0,60}\b(?:conducted|performed|carried out|run|ran|undertaken)\b/i;
-const ahead = /\b(?:will|planned|expected|anticipated|scheduled|aims? to|is to|are to be|would)\b/i;
+const ahead =
+  /\b(?:will|would|aims? to|is to|are to be|(?:is|are|was|were|been) (?:planned|expected|anticipated|scheduled|estimated))\b/i;
 const search = /\b(?:search|databases?|pubmed|medline|literature|published|publications|articles)\b/i;
 
 /** What two dates joined as from and to bound, by the words of their sentence. */

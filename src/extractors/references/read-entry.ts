@@ -7,12 +7,29 @@ export interface Entry {
   readonly host: string | null;
 }
 
-const surname = "[\\p{Lu}][\\p{L}'’-]+(?: [\\p{Lu}][\\p{L}'’-]+)?";
-/** `Shaw R, Ito K, et al.` and `Shaw, R., & Ito, K. (2019).` */
-const authors = new RegExp(
-  `^(?:${surname},? (?:\\p{Lu}\\.?[ -]?){1,4},?(?: &| and)? ?){1,40}(?:et al\\.?,?)?[.:]? ?(?:\\((?:19|20)\\d\\d[a-z]?\\)[.:]? ?)?`,
-  "u",
-);
+/** One author with what ties it to the next: `Shaw R, `, `Ito, K. B., & `. */
+const author =
+  /\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,? \p{Lu}(?:\.?[ -]?\p{Lu}){0,3}\.?(?=[,.:;]| \(| et al| and | & )[,.;]?(?: and| &)? ?/uy;
+const others = /et al\.?[,.]? ?/y;
+const year = /\((?:19|20)\d\d[a-z]?\)[.:,]? ?/y;
+const mostAuthors = 60;
+
+/** Offset behind the authors (and the year in brackets) that an entry opens with; 0 where it opens with its title. */
+function titleStart(text: string): number {
+  let at = 0;
+  const skip = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const end = pattern.test(text) ? pattern.lastIndex : at;
+    const moved = end > at;
+    at = end;
+    return moved;
+  };
+  for (let i = 0; i < mostAuthors && skip(author); i++);
+  if (at === 0) return 0;
+  skip(others);
+  skip(year);
+  return at;
+}
 
 /** Reads an entry; `printedNumber` is the number that its list gave it. */
 export function readEntry(text: string, printedNumber: number | null): Entry {
@@ -21,8 +38,8 @@ export function readEntry(text: string, printedNumber: number | null): Entry {
   const bracket = /\s*\[([^[\]]{1,80})\]\s*\.?$/.exec(body);
   const host = bracket ? bracket[1]! : null;
   const named = (bracket ? body.slice(0, bracket.index) : body).trim();
-  const rest = named.replace(authors, "");
-  const title = rest.length < named.length && rest.length > 0 ? firstSentence(rest) : named;
+  const start = titleStart(named);
+  const title = start > 0 && start < named.length ? firstSentence(named.slice(start)) : named;
   const truncated = /\.{3}|…/.test(title);
   return {
     number: printedNumber ?? (numbered ? Number(numbered[1]) : null),
