@@ -55,6 +55,8 @@ export function cycleAt(tokens: Tokens, index: number): Cycle | null {
 export function bareCycleAt(tokens: Tokens, index: number): Cycle | null {
   if (!/^(?:of|in)$/.test(wordAt(tokens, index))) return null;
   const at = skipWords(tokens, index + 1, lead, 2);
+  const named = cycleAt(tokens, at);
+  if (named) return named;
   const span = durationAt(tokens, at);
   return span !== null && span.days >= 14 && span.days <= longest && span.tail === ""
     ? { days: span.days, end: span.end }

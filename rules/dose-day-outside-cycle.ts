@@ -1,0 +1,126 @@
+/** A treatment day that its own cycle does not have, and a range of days that runs backwards. */
+import { z } from "zod";
+import { type ClaimOf, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
+
+type Dose = ClaimOf<"dose">;
+
+/** Doses that share one printed schedule, the one next to it last. */
+const schedule = ({ value, span }: Dose) =>
+  value.days.length === 0 ? null : JSON.stringify([span.end, value.days, value.cycle]);
+
+export default defineRule({
+  id: "dose-day-outside-cycle",
+  title: "Dose day outside its cycle",
+  why: `A drug cannot be given on day 22 of a 21-day cycle: either the day or the length of the cycle is misprinted, and whoever copies the schedule copies the mistake.
+Fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins. Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
+  references: ["https://cdisc.org/standards/foundational/sdtm"],
+  severity: "error",
+  scope: "document",
+  reads: ["dose"],
+  options: z.strictObject({}),
+  *check(claims) {
+    for (const group of claims.groups(["dose"], schedule)) {
+      const operands = [...group].reverse().map((claim) => [claim, "schedule"] as const);
+      const { days, cycle, everyDays } = group.at(-1)!.value;
+      if (days.some(({ from, to }) => from > to && to < 0)) {
+        yield unsure("days before the start are counted backwards", ...operands);
+        continue;
+      }
+      const backwards = days.find(({ from, to }) => from > to);
+      if (backwards) {
+        yield fail({ kind: "backwards", days: `${backwards.from}-${backwards.to}`, cycle: 0 }, ...operands);
+        continue;
+      }
+      const last = days.reduce((a, b) => (b.to > a.to ? b : a));
+      if (cycle === null || last.to <= cycle) {
+        if (cycle !== null || days.some(({ from, to }) => from < to)) yield pass(...operands);
+        continue;
+      }
+      if (cycle === everyDays && days.some((a) => days.some((b) => b.from - a.from === everyDays))) {
+        yield unsure(
+          "the days lie one interval apart: the interval may repeat the days, not name the cycle",
+          ...operands,
+        );
+        continue;
+      }
+      yield fail({ kind: "outside", days: show(last), cycle }, ...operands);
+    }
+  },
+  explain: ({ kind, days, cycle }) =>
+    kind === "backwards"
+      ? {
+          message: `Days ${days} run backwards.`,
+          explanation: ["The first day of a range comes before its last."],
+          advice: "Look the schedule up in the protocol or the source; two digits may have changed places.",
+        }
+      : {
+          message: `Day ${String(days).replace(/^\d+-/, "")} lies outside a ${cycle}-day cycle.`,
+          explanation: [`Printed days: ${days}; the cycle has days 1 to ${cycle}.`],
+          advice: "Correct the day or the length of the cycle after the source.",
+        },
+  examples: {
+    valid: [
+      {
+        title: "days inside the cycle",
+        files: "Zelotinib 20 mg was given on days 1, 8, 15, and 22 of each 28-day cycle.\n",
+      },
+      {
+        title: "the last day of the cycle is a day of it",
+        files: "They took zelotinib 20 mg once daily on days 1 to 28 every 4 weeks.\n",
+      },
+      {
+        title: "days of two courses, one interval apart",
+        files: "Sarotaxel 75 mg/m2 was given on days 1, 22 and 43 every 3 weeks.\n",
+        unsure: 1,
+        trap: "T16",
+      },
+      {
+        title: "a lead-in day before the cycle",
+        files: "Obrinumab 1000 mg on days -7 and 1 of a 28-day cycle was well tolerated.\n",
+        trap: "T16",
+      },
+      {
+        title: "days of radiotherapy are not days of the cycle",
+        files:
+          "Novaplatin 75 mg/m2 on days 1 and 22 of radiotherapy, then zelotinib 20 mg on days 1-14 every 21 days.\n",
+        trap: "T16",
+      },
+    ],
+    invalid: [
+      {
+        title: "a day beyond the cycle",
+        files: "Folcitabine 1000 mg/m2 was given on days 1, 8, and 22 of a 21-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Folcitabine 1000 mg/m2 was given on days 1, 8, and 22 of a 21-day cycle",
+            message: "Day 22 lies outside a 21-day cycle.",
+          },
+        ],
+      },
+      {
+        title: "two drugs with one schedule make one finding",
+        files: "Sarotaxel (80 mg/m2) and folcitabine (800 mg/m2) on days 1-31 in 28-day cycles.\n",
+        findings: [
+          {
+            at: "example.md:1:26 folcitabine (800 mg/m2) on days 1-31 in 28-day cycles",
+            message: "Day 31 lies outside a 28-day cycle.",
+          },
+        ],
+      },
+      {
+        title: "a range that runs backwards",
+        files: "Zelotinib 50 mg was taken on days 21-12 of a 28-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Zelotinib 50 mg was taken on days 21-12 of a 28-day cycle",
+            message: "Days 21-12 run backwards.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+function show({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `${from}` : `${from}-${to}`;
+}

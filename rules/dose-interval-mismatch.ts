@@ -1,0 +1,129 @@
+/** A frequency that does not fit the days or the cycle printed with it. */
+import { z } from "zod";
+import { type ClaimOf, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
+
+type Dose = ClaimOf<"dose">;
+
+const schedule = ({ value, span }: Dose) => {
+  const { everyDays, days, cycle, on, off } = value;
+  const hasInterval =
+    everyDays !== null && everyDays >= 7 && (days.length > 1 || (cycle !== null && cycle !== everyDays));
+  const hasRest = on !== null && off !== null && cycle !== null;
+  return hasInterval || hasRest ? JSON.stringify([span.end, value.days, everyDays, cycle, on, off]) : null;
+};
+
+export default defineRule({
+  id: "dose-interval-mismatch",
+  title: "Dose interval does not fit",
+  why: `*Weekly* and *days 1 and 15*, *every 3 weeks* and *28-day cycle*, *14 days on, 7 off* and *28-day cycle* describe different schedules; one of the two is misprinted or belongs to another drug.
+Fires when the interval and the days (or the length of the cycle) are printed for the same drug and no repetition of the one gives the other. *Weekly for 3 of 4 weeks*, days that leave out a week, and cycles of several intervals pass.`,
+  references: ["https://cdisc.org/standards/foundational/sdtm"],
+  severity: "warning",
+  scope: "document",
+  reads: ["dose"],
+  options: z.strictObject({}),
+  *check(claims) {
+    for (const group of claims.groups(["dose"], schedule)) {
+      const operands = [...group].reverse().map((claim) => [claim, "schedule"] as const);
+      const { days, everyDays, cycle, on, off, frequency } = group.at(-1)!.value;
+      const pattern = on !== null && off !== null ? on + off : null;
+      if (pattern !== null && cycle !== null && cycle !== pattern) {
+        if (cycle % pattern === 0) yield pass(...operands);
+        else
+          yield fail({ kind: "rest", said: `${on} days on, ${off} off`, makes: pattern, cycle, days: "" }, ...operands);
+        continue;
+      }
+      if (everyDays === null || everyDays < 7) {
+        if (pattern !== null) yield pass(...operands);
+        continue;
+      }
+      const said = frequency ?? `every ${everyDays} days`;
+      if (cycle !== null && cycle !== everyDays && cycle % everyDays !== 0 && everyDays % cycle !== 0) {
+        yield fail({ kind: "cycle", said, makes: everyDays, cycle, days: "" }, ...operands);
+        continue;
+      }
+      if (days.length < 2 || cycle === everyDays) {
+        yield pass(...operands);
+        continue;
+      }
+      const single = days.every(({ from, to }) => from === to && from > 0);
+      const fits = days.some((a) => days.some((b) => b.from - a.from === everyDays));
+      if (fits) yield pass(...operands);
+      else if (!single) yield unsure("ranges of days may be repeated at the interval", ...operands);
+      else
+        yield fail(
+          { kind: "days", said, makes: everyDays, cycle: 0, days: days.map(({ from }) => from).join(", ") },
+          ...operands,
+        );
+    }
+  },
+  explain: ({ kind, said, makes, cycle, days }) => {
+    if (kind === "days")
+      return {
+        message: `“${said}” does not fit days ${days}.`,
+        explanation: [`“${said}” puts doses ${makes} days apart; no two of days ${days} are ${makes} days apart.`],
+        advice: "Correct the frequency or the days after the source.",
+      };
+    return {
+      message: `“${said}” does not fit a ${cycle}-day cycle.`,
+      explanation: [
+        kind === "rest"
+          ? `${said} make ${makes} days, not ${cycle}.`
+          : `“${said}” repeats after ${makes} days; ${cycle} days hold no whole number of them.`,
+      ],
+      advice: "Correct the frequency or the length of the cycle after the source.",
+    };
+  },
+  examples: {
+    valid: [
+      {
+        title: "weekly with one week left out",
+        files: "Weekly sarotaxel 80 mg/m2 on days 1, 8 and 15 of a 28-day cycle.\n",
+      },
+      {
+        title: "every two weeks in a cycle of four",
+        files: "Obrinumab 10 mg/kg every 2 weeks on days 1 and 15 of each 28-day cycle.\n",
+      },
+      {
+        title: "rest that fills the cycle",
+        files: "Zelotinib 50 mg daily, 2 weeks on, 1 week off, in 21-day cycles.\n",
+      },
+      {
+        title: "a short pattern repeated in a longer cycle",
+        files: "Zelotinib 50 mg daily, 4 days on, 3 days off, in 28-day cycles.\n",
+      },
+    ],
+    invalid: [
+      {
+        title: "weekly, but two weeks apart",
+        files: "Sarotaxel 80 mg/m2 weekly on days 1 and 15 of a 28-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Sarotaxel 80 mg/m2 weekly on days 1 and 15 of a 28-day cycle",
+            message: "“weekly” does not fit days 1, 15.",
+          },
+        ],
+      },
+      {
+        title: "every three weeks in a cycle of four",
+        files: "Obrinumab 200 mg every 3 weeks of a 28-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Obrinumab 200 mg every 3 weeks of a 28-day cycle",
+            message: "“every 3 weeks” does not fit a 28-day cycle.",
+          },
+        ],
+      },
+      {
+        title: "on and off do not fill the cycle",
+        files: "Zelotinib 50 mg daily, 14 days on, 7 days off, of a 28-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Zelotinib 50 mg daily, 14 days on, 7 days off, of a 28-day cycle",
+            message: "“14 days on, 7 off” does not fit a 28-day cycle.",
+          },
+        ],
+      },
+    ],
+  },
+});
