@@ -1,4 +1,4 @@
-import type { ProseReading, Reading } from "../language/index.ts";
+import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, readings } from "./numbers/readings.ts";
 import { intervalRef } from "./numbers/refs.ts";
@@ -19,8 +19,8 @@ export default defineExtractor({
 });
 
 function draft(reading: Reading, cell: Cell, statement: Statement): Draft<"interval"> {
-  const { label, bounds, estimate } = statement;
-  const prose: ProseReading = cell.reading;
+  const { label, bounds, estimate, tokens } = statement;
+
   return {
     kind: "interval",
     value: {
@@ -33,9 +33,9 @@ function draft(reading: Reading, cell: Cell, statement: Statement): Draft<"inter
       proportion: null,
       oneSided: label.oneSided,
     },
-    prose: prose.prose,
-    start: prose.tokens[statement.from]!.start,
-    end: prose.tokens[statement.to - 1]!.end,
+    prose: cell.reading.prose,
+    start: tokens[statement.from]!.start,
+    end: tokens[statement.to - 1]!.end,
     ref: intervalRef(reading, cell, statement),
     ...(cell.place ? { place: cell.place } : {}),
   };

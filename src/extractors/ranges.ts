@@ -21,11 +21,13 @@ export default defineExtractor({
 });
 
 function draft(cell: Cell, statement: Statement): Draft<"range"> | null {
-  const { tokens, prose } = cell.reading;
+  const { tokens } = statement;
   const { lower, upper } = statement.bounds.pair;
   if (!lower.value || !upper.value) return null;
   const behind = statement.estimate?.adjacent ? null : middleBehind(tokens, statement.to);
   const middle = behind ?? statement.estimate;
+  // Shares of groups, not values of subjects: `prevalence ranged between 33% and 60%`.
+  if (!middle && statement.unit === "%") return null;
   return {
     kind: "range",
     value: {
@@ -37,7 +39,7 @@ function draft(cell: Cell, statement: Statement): Draft<"range"> | null {
       unit: statement.unit,
       censored: lower.censored || upper.censored,
     },
-    prose,
+    prose: cell.reading.prose,
     start: tokens[statement.from]!.start,
     end: tokens[(behind?.to ?? statement.to) - 1]!.end,
     ...(cell.place ? { place: cell.place } : {}),

@@ -39,7 +39,7 @@ function decimal(whole: string, fraction: string): Printed {
 
 /** A number with its sign, where a number is expected: any dash before it is a minus. */
 export function readSigned(tokens: readonly Token[], at: number): Read<Printed> | null {
-  let start = at;
+  let start = isMark(tokens[at], "$€£") ? at + 1 : at;
   let negative = false;
   if (isDash(tokens[start]) || isMark(tokens[start], "+")) {
     negative = isDash(tokens[start]);

@@ -83,7 +83,7 @@ function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair
   // `0,86`: the figure behind a decimal comma belongs to the nought before it.
   const start = readNumber(tokens, j - 2)?.to === j + 1 ? j - 2 : j;
   const number = readNumber(tokens, start)!;
-  const sign = isDash(tokens[start - 1]) && !tokens[start]!.spaced && isSignPlace(tokens, start - 1);
+  const sign = isDash(tokens[start - 1]) && isSignPlace(tokens, start - 1);
   const value = { ...number.value, negative: sign && /[1-9]/.test(number.value.digits) };
   const unit = readUnit(tokens, number.to);
   const from = sign ? start - 1 : start;
@@ -110,10 +110,11 @@ const contrasts =
   /^(?:respectively|differences?|reduc(?:tion|ed)|decreased?|increased?|changed?|improve(?:ment|d)|between)$/;
 const joins = /^(?:vs?|versus|and|than|to|with|against|or)$/;
 
-/** A dash before a number is a minus when it cannot join it to something before. */
+/** A dash before a number is a minus when it cannot join it to something before: `-0.5`, `= - 6.24`. */
 function isSignPlace(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return !before || tokens[at]!.spaced || isOpen(before) || isMark(before, "=:,;$€£");
+  if (!before || isOpen(before) || isMark(before, "=:")) return true;
+  return !tokens[at + 1]!.spaced && (tokens[at]!.spaced || isMark(before, ",;$€£"));
 }
 
 export function holds(pair: Pair, value: Printed): boolean {

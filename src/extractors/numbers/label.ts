@@ -87,6 +87,7 @@ function readConfidence(
     return { value: { kind: "ci", credible: false }, to: at + 1 };
   if (/^(?:cris?|crls?|hdis?|hpds?)$/.test(word) && levelled)
     return { value: { kind: "ci", credible: true }, to: at + 1 };
+  if (/^confidence-?(?:intervals?|limits?)$/.test(word)) return { value: { kind: "ci", credible: false }, to: at + 1 };
   const credible = /^(?:credib(?:le|ility)|bayesian)$/.test(word);
   if (!credible && !/^(?:confidence|conf|conficence|confident)\.?$/.test(word)) return null;
   let next = at + 1;

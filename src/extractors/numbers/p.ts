@@ -27,11 +27,11 @@ const hypotheses: readonly (readonly [RegExp, string])[] = [
 const sided = /^(?:one|1)-?(?:sided|tailed)$/;
 
 /** Every p value of a sentence's tokens. */
-export function readPs(tokens: readonly Token[], from: number, end: number): PrintedP[] {
+export function readPs(tokens: readonly Token[]): PrintedP[] {
   const found: PrintedP[] = [];
-  for (let i = from; i < end; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     if (!isLetter(tokens, i)) continue;
-    const read = readP(tokens, i, end);
+    const read = readP(tokens, i);
     if (!read) continue;
     found.push(...read);
     i = read.at(-1)!.to - 1;
@@ -46,10 +46,10 @@ function isLetter(tokens: readonly Token[], at: number): boolean {
   return token.spaced || at === 0 || tokens[at - 1]?.kind === "punct";
 }
 
-function readP(tokens: readonly Token[], at: number, end: number): PrintedP[] | null {
+function readP(tokens: readonly Token[], at: number): PrintedP[] | null {
   const words: string[] = [tokens[at]!.folded];
   let i = at + 1;
-  for (let steps = 0; steps < 10 && i < end; steps++, i++) {
+  for (let steps = 0; steps < 10 && i < tokens.length; steps++, i++) {
     const token = tokens[i]!;
     const relation = readRelation(tokens, i);
     const start = relation?.to ?? i;
@@ -57,7 +57,7 @@ function readP(tokens: readonly Token[], at: number, end: number): PrintedP[] | 
     if (value) {
       const own = describe(tokens, at, words);
       const first: PrintedP = { ...own, relation: relation?.value ?? "=", value: value.value, from: at, to: value.to };
-      return [first, ...more(tokens, first, end)];
+      return [first, ...more(tokens, first)];
     }
     if (relation) return null;
     if (token.kind === "word" && !/^(?:and|or|vs|with)$/.test(token.folded)) words.push(token.folded);
@@ -136,9 +136,9 @@ function scaled(value: Printed, power: number): Printed {
 }
 
 /** `P = .03 and .04`, `P = .02, .3, and .5, respectively`. */
-function more(tokens: readonly Token[], first: PrintedP, end: number): PrintedP[] {
+function more(tokens: readonly Token[], first: PrintedP): PrintedP[] {
   const found: PrintedP[] = [];
-  for (let at = first.to; at < end; ) {
+  for (let at = first.to; at < tokens.length; ) {
     let i = at;
     if (isMark(tokens[i], ",")) i++;
     if (tokens[i]?.folded === "and" || tokens[i]?.folded === "or") i++;

@@ -62,7 +62,12 @@ function readSeparator(tokens: readonly Token[], at: number): Read<Pair["separat
   const token = tokens[at];
   if (!token) return null;
   if (isDash(token) || isMark(token, "~～∼")) return { value: "-", to: at + 1 };
-  if (token.folded === "to" || token.folded === "through" || token.folded === "until")
+  if (
+    token.folded === "to" ||
+    token.folded === "through" ||
+    token.folded === "approximately" ||
+    token.folded === "until"
+  )
     return { value: "to", to: at + 1 };
   if (token.folded === "and") return { value: "and", to: at + 1 };
   if (isMark(token, ",")) return { value: ",", to: at + 1 };

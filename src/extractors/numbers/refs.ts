@@ -6,5 +6,5 @@ import type { Statement } from "./statements.ts";
 /** `interval@<part>:<start>`; in a table, with row and column behind the part. */
 export function intervalRef(reading: Reading, cell: Cell, statement: Statement): string {
   const place = cell.place ? `.${cell.place.row}.${cell.place.column}` : "";
-  return `interval@${reading.index}${place}:${cell.reading.tokens[statement.from]!.start}`;
+  return `interval@${reading.index}${place}:${statement.tokens[statement.from]!.start}`;
 }

@@ -1,10 +1,10 @@
 /** Finds every pair of bounds in a sentence that is labelled, or that stands in the place of a labelled one. */
-import type { ProseReading, Token, TokenRange } from "../../language/index.ts";
+import type { ProseReading, Token } from "../../language/index.ts";
 import { isClose, isDash, isMark, isOpen, isTime, isWord, type Read, readNumber, readUnit } from "./cursor.ts";
 import { type Label, readLabel } from "./label.ts";
 import { type Pair, readPair } from "./pair.ts";
 
-/** A pair of bounds; `label` is null where none is printed with it. Indices are those of tokens. */
+/** A pair of bounds; `label` is null where none is printed with it. Indices are those of the sentence's tokens. */
 export interface Bounds {
   readonly label: Label | null;
   readonly pair: Pair;
@@ -23,7 +23,8 @@ export interface Announcement {
 }
 
 export interface SentenceBounds {
-  readonly sentence: TokenRange;
+  /** The tokens of the sentence alone: nothing is looked for beyond its ends. */
+  readonly tokens: readonly Token[];
   readonly bounds: readonly Bounds[];
   readonly announced: readonly Announcement[];
 }
@@ -34,17 +35,16 @@ const scans = new WeakMap<ProseReading, readonly SentenceBounds[]>();
 export function scanBounds(reading: ProseReading): readonly SentenceBounds[] {
   let found = scans.get(reading);
   if (!found) {
-    found = reading.sentences.map((sentence) => scanSentence(reading.tokens, sentence));
+    found = reading.sentences.map(({ from, to }) => scanSentence(reading.tokens.slice(from, to)));
     scans.set(reading, found);
   }
   return found;
 }
 
-function scanSentence(all: readonly Token[], sentence: TokenRange): SentenceBounds {
-  const tokens = all.slice(0, sentence.to);
+function scanSentence(tokens: readonly Token[]): SentenceBounds {
   const bounds: Bounds[] = [];
   const announced: Announcement[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const label = readLabel(tokens, i);
     if (label) {
       const start = boundsBehind(tokens, label.to);
@@ -68,7 +68,7 @@ function scanSentence(all: readonly Token[], sentence: TokenRange): SentenceBoun
     bounds.push({ ...bare.value, from: i, to: bare.to, member: 0, members: 1 });
     i = bare.to - 1;
   }
-  return { sentence, bounds, announced };
+  return { tokens, bounds, announced };
 }
 
 const connectors = new Set("of was were is from between at being with range values as".split(" "));
@@ -79,7 +79,9 @@ function boundsBehind(tokens: readonly Token[], at: number): number | null {
   let words = -1;
   for (let i = at; i < at + 12; i++) {
     const token = tokens[i];
-    if (!token || isClose(token)) return null;
+    if (!token) return null;
+    // `[95% CI] [1.04-20]`
+    if (isClose(token)) return i === at && isOpen(tokens[i + 1]) && readPair(tokens, i + 2) ? i + 2 : null;
     if (isDash(token) && token.spaced && tokens[i + 1]?.spaced) {
       const without = readPair(tokens, i + 1);
       if (without && !without.value.upper.value?.negative) return i + 1;

@@ -7,8 +7,10 @@ import type { Label } from "./label.ts";
 import { findMeasure } from "./measure.ts";
 import { type Bounds, type SentenceBounds, scanBounds } from "./scan.ts";
 
-/** Bounds that are known to be a confidence interval or a range, with what they are bounds of. Indices are those of tokens. */
+/** Bounds that are known to be a confidence interval or a range, with what they are bounds of. Indices are those of `tokens`. */
 export interface Statement {
+  /** The tokens of the sentence. */
+  readonly tokens: readonly Token[];
   readonly label: Label;
   /** The label stands with the bounds, not with others of the sentence. */
   readonly labelled: boolean;
@@ -29,18 +31,18 @@ const statements = new WeakMap<ProseReading, readonly Statement[]>();
 export function readStatements(reading: ProseReading, context: readonly Label[] = []): readonly Statement[] {
   const known = context.length === 0 ? statements.get(reading) : undefined;
   if (known) return known;
-  const found = scanBounds(reading).flatMap((sentence) => readSentence(reading.tokens, sentence, context));
+  const found = scanBounds(reading).flatMap((sentence) => readSentence(sentence, context));
   if (context.length === 0) statements.set(reading, found);
   return found;
 }
 
-function readSentence(tokens: readonly Token[], scanned: SentenceBounds, context: readonly Label[]): Statement[] {
-  const { bounds, sentence } = scanned;
+function readSentence(scanned: SentenceBounds, context: readonly Label[]): Statement[] {
+  const { tokens, bounds } = scanned;
   const found: Statement[] = [];
   for (const [index, current] of bounds.entries()) {
-    const stop = Math.max(sentence.from - 1, lastEnd(bounds, index) - 1);
-    const estimate = estimateOf(tokens, scanned, index, stop);
-    const label = current.label ?? adoptedLabel(tokens, scanned, index, estimate, context);
+    const stop = lastEnd(bounds, index) - 1;
+    const estimate = estimateOf(scanned, index, stop);
+    const label = current.label ?? adoptedLabel(scanned, index, estimate, context);
     if (!label) continue;
     const unit = unitOf(current, estimate);
     const cueEnd = estimate?.from ?? current.from;
@@ -49,11 +51,9 @@ function readSentence(tokens: readonly Token[], scanned: SentenceBounds, context
       findMeasure(tokens, stop, cueEnd, unit) ?? findMeasure(tokens, estimate?.to ?? current.from, current.from, unit);
     const inherited = previous && previous.label.kind === label.kind && previous.unit === unit ? previous : null;
     const measure =
-      words ??
-      inherited?.measure ??
-      findMeasure(tokens, sentence.from - 1, cueEnd, unit) ??
-      (unit === "%" ? "proportion" : "other");
+      words ?? inherited?.measure ?? findMeasure(tokens, -1, cueEnd, unit) ?? (unit === "%" ? "proportion" : "other");
     found.push({
+      tokens,
       label,
       labelled: current.label !== null,
       bounds: current,
@@ -74,7 +74,8 @@ function lastEnd(bounds: readonly Bounds[], index: number): number {
   return previous?.to ?? 0;
 }
 
-function estimateOf(tokens: readonly Token[], scanned: SentenceBounds, index: number, stop: number): Estimate | null {
+function estimateOf(scanned: SentenceBounds, index: number, stop: number): Estimate | null {
+  const { tokens } = scanned;
   const current = scanned.bounds[index]!;
   if (current.members === 1) return findEstimate(tokens, current.from, stop, current.pair);
   const list = scanned.bounds.slice(index - current.member, index - current.member + current.members);
@@ -91,8 +92,7 @@ function unitOf(bounds: Bounds, estimate: Estimate | null): string {
  * written alike, or a range when a median stands before. Only right behind an estimate that they hold.
  */
 function adoptedLabel(
-  tokens: readonly Token[],
-  { bounds, announced, sentence }: SentenceBounds,
+  { tokens, bounds, announced }: SentenceBounds,
   index: number,
   estimate: Estimate | null,
   context: readonly Label[],
@@ -112,7 +112,7 @@ function adoptedLabel(
   if (announced.length > 0 || estimate.unit === "%" || pair.unit === "%") return null;
   const plain = { level: null, oneSided: false, credible: false, from: current.from };
   if (estimate.unit === "" && isNamedRatio(tokens, estimate.from)) return { ...plain, kind: "ci" };
-  const isMedian = statisticOf(tokens, sentence.from - 1, estimate.from) === "median";
+  const isMedian = statisticOf(tokens, -1, estimate.from) === "median";
   return isMedian || sharesTime(tokens, current, estimate) ? { ...plain, kind: "range" } : null;
 }
 
