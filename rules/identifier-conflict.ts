@@ -1,0 +1,154 @@
+/** One work with two DOIs, or one compound with two CAS numbers. */
+import { z } from "zod";
+import { type ClaimOf, defineRule, fail, idDifference, pass, showIdDifference, unsure } from "../src/rule/index.ts";
+
+type Identifier = ClaimOf<"identifier">;
+
+export default defineRule({
+  id: "identifier-conflict",
+  title: "Identifier conflict",
+  why: `A record repeats its DOI in \`LID\`, \`AID\` and \`SO\`; a product page gives one CAS number for its compound, and so do all pages with its catalogue number. Where they differ, links and searches go astray.
+Letters' case, punctuation and words glued to a DOI do not count; a DOI cut short is left unsettled, as are versions of one work. A salt has a CAS number of its own: only numbers given in the head of a page, without a form in brackets and under one compound's name or catalogue number, are compared.`,
+  references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#aid", "https://www.cas.org/cas-data/cas-registry"],
+  severity: "error",
+  scope: "corpus",
+  reads: ["identifier"],
+  options: z.strictObject({}),
+  *check(claims) {
+    for (const record of claims.groups(["identifier"], ({ document, value }) =>
+      value.scheme === "doi" && value.identifies === "document" ? document : null,
+    ))
+      yield* compareDois(record);
+    const compoundOf = compounds(claims.of("identifier"));
+    for (const group of claims.groups(["identifier"], compoundOf)) yield* compareCas(group);
+  },
+  explain: ({ what, first, firstPlace, second, secondPlace, difference }) => ({
+    message: `${what} has ${first} in ${firstPlace}, but ${second} in ${secondPlace}.`,
+    explanation: [
+      difference === ""
+        ? `${first} and ${second} are not one number misprinted.`
+        : `${first} and ${second}: ${difference}.`,
+    ],
+    advice: "Resolve both numbers, keep the one that leads to this work or substance, and correct the other.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "one DOI in three fields, in other letters and with a full stop",
+        files:
+          "PMID- 1\nTI  - A trial.\nLID - 10.1016/J.XCRM.2025.1 [doi]\nAID - 10.1016/j.xcrm.2025.1 [doi]\nSO  - Cell. 2025. doi: 10.1016/j.xcrm.2025.1.Epub 2025 Jan 2.\n",
+      },
+      {
+        title: "a salt named as such",
+        files:
+          "Compound: Examplin\n\nCAS No.: 929016-96-6\n\nCat. No.: S100001\n\nThe dihydrochloride (CAS 929016-98-8) is sold too.\n\nCAS No.: 929016-96-6\n\nCAS No.: 929016-97-7 (TFA salt)\n",
+        trap: "T20",
+      },
+      {
+        title: "a DOI cut short by the line",
+        files:
+          "PMID- 1\nTI  - A trial.\nAID - 10.1016/j.xcrm.2025.102364 [doi]\nSO  - Cell. 2025. doi: 10.1016/j.xcrm.2025.\n",
+        unsure: 1,
+      },
+    ],
+    invalid: [
+      {
+        title: "two digits of a DOI transposed",
+        files:
+          "PMID- 1\nTI  - A trial.\nLID - 10.1016/j.xcrm.2025.102364 [doi]\nAID - 10.1016/j.xcrm.2025.102346 [doi]\n",
+        findings: [
+          {
+            at: "example.nbib:4:7 10.1016/j.xcrm.2025.102346",
+            message: "The record has 10.1016/j.xcrm.2025.102346 in AID, but 10.1016/j.xcrm.2025.102364 in LID.",
+          },
+        ],
+      },
+      {
+        title: "two pages with one catalogue number",
+        files: [
+          { name: "a.md", text: "Compound: Examplin\n\nCAS No.: 7732-18-5\n\nCat. No.: S100001\n" },
+          { name: "b.md", text: "Compound: Examplin\n\nCAS No.: 50-18-0\n\nCat. No.: S100001\n" },
+        ],
+        findings: [
+          { at: "b.md:3:10 50-18-0", message: "Examplin has CAS 50-18-0 in b.md, but CAS 7732-18-5 in a.md." },
+        ],
+      },
+    ],
+  },
+});
+
+/** The value that most of the claims have; of equals, the first. */
+function prevailing(claims: readonly Identifier[]): Identifier {
+  const counts = new Map<string, number>();
+  for (const { value } of claims) counts.set(value.id, (counts.get(value.id) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return claims.find(({ value }) => counts.get(value.id) === most)!;
+}
+
+function* compareDois(record: readonly Identifier[]) {
+  const tags = new Set(record.map(({ place }) => place.tag));
+  if (tags.size < 2) return;
+  const main = prevailing(record);
+  const [mainTag, mainDoi] = [main.place.tag ?? "", main.value.id];
+  for (const tag of tags) {
+    const own = record.filter(({ place }) => place.tag === tag);
+    const odd = own[0]!;
+    const same = own.find(({ value }) => value.id === mainDoi);
+    const labels = [
+      [same ?? odd, tag ?? ""],
+      [main, mainTag],
+    ] as const;
+    if (tag === mainTag) continue;
+    if (same) yield pass(...labels);
+    else if (own.length > 1) yield unsure("several DOIs in one field, none in common", ...labels);
+    else if (isCutShort(odd.value.id, mainDoi)) yield unsure("one DOI may be cut short", ...labels);
+    else if (withoutVersion(odd.value.id) === withoutVersion(mainDoi)) yield unsure("versions of one work", ...labels);
+    else yield fail(conflict("The record", [odd, tag ?? ""], [main, mainTag]), ...labels);
+  }
+}
+
+const isCutShort = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+const withoutVersion = (doi: string) => doi.replace(/(?:\.v?|\/v)\d{1,2}$/, "");
+
+/** What a CAS number in the head of a page is about: the one catalogue number of the page, else its named compound. */
+function compounds(identifiers: readonly Identifier[]): (claim: Identifier) => string | null {
+  const skus = new Map<string, Set<string>>();
+  for (const { document, value } of identifiers)
+    if (value.scheme === "sku" && value.identifies === "compound")
+      skus.set(document, (skus.get(document) ?? new Set()).add(value.id));
+  return ({ document, value }) => {
+    if (value.scheme !== "cas" || value.identifies !== "compound") return null;
+    const own = [...(skus.get(document) ?? [])];
+    return own.length === 1 ? `sku ${own[0]}` : `document ${document} ${value.name ?? ""}`;
+  };
+}
+
+function* compareCas(group: readonly Identifier[]) {
+  if (group.length < 2) return;
+  const main = prevailing(group);
+  const odd = group.find(({ value }) => value.id !== main.value.id);
+  const label = "CAS number of the compound";
+  if (!odd) yield pass(...group.map((claim) => [claim, label] as const));
+  else if (main.value.name === null || odd.value.name !== main.value.name)
+    yield unsure("the numbers may belong to two compounds or to a salt", [odd, label], [main, label]);
+  else {
+    const places: readonly [string, string] =
+      odd.document === main.document ? ["one place", "another"] : [odd.document, main.document];
+    const name = main.value.name.charAt(0).toUpperCase() + main.value.name.slice(1);
+    yield fail(conflict(name, [odd, places[0]], [main, places[1]], "CAS "), [odd, label], [main, label]);
+  }
+}
+
+type Placed = readonly [claim: Identifier, place: string];
+
+function conflict(what: string, [a, firstPlace]: Placed, [b, secondPlace]: Placed, scheme = "") {
+  const difference = idDifference(a.value.id, b.value.id);
+  return {
+    what,
+    first: scheme + a.value.id,
+    firstPlace,
+    second: scheme + b.value.id,
+    secondPlace,
+    difference: difference ? showIdDifference(difference) : "",
+  };
+}

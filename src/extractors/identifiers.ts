@@ -1,0 +1,99 @@
+/** Reads identifiers of works, substances, people and products, and tells which of them name the document or its compound. */
+import type { Document } from "../document/index.ts";
+import type { ProseReading, Reading } from "../language/index.ts";
+import { type Draft, defineExtractor } from "./extractor.ts";
+import { findCompoundLines, findProductPath } from "./identifiers/compound.ts";
+import { draftOf, type FoundIdentifier } from "./identifiers/draft.ts";
+import { findIdentifiers } from "./identifiers/prose.ts";
+import { readField, recordTags } from "./identifiers/record.ts";
+
+export default defineExtractor({
+  id: "identifiers",
+  kinds: ["identifier"],
+  parts: ["heading", "prose", "list-item", "table", "field", "url"],
+  tags: recordTags,
+  *extract(reading, document) {
+    const { part, prose } = reading;
+    if (part.kind === "table") yield* fromTable(reading);
+    else if (prose) for (const found of identifiersOf(reading, prose, document)) yield draftOf(found, prose.prose);
+  },
+  examples: [
+    {
+      text: "## Compound Focus: Tolinapant\n\nCAS No.: 1799328-86-1\n\nCat. No.: S519589",
+      claims: ["CAS 1799328-86-1", "SKU S519589"],
+    },
+    {
+      text: "Mixed with decitabine (CAS 2353-33-5) and water (CAS RN: 7732-18-5).",
+      claims: ["CAS 2353-33-5", "CAS 7732-18-5"],
+    },
+    { text: "An analogue, birinapant (1260251-31-7), was tested.", claims: ["CAS 1260251-31-7"] },
+    {
+      text: "See doi:10.1016/S0140-6736(20)30183-5, or (https://doi.org/10.1038/nature12373).",
+      claims: ["DOI 10.1016/s0140-6736(20)30183-5", "DOI 10.1038/nature12373"],
+    },
+    {
+      text: "PMID: 40975066; PMC1234567; ISSN 2666-3791; ISBN 978-0-306-40615-7; ORCID: 0000-0002-1825-0097; GTIN 4006381333931.",
+      claims: [
+        "PMID 40975066",
+        "PMCID PMC1234567",
+        "ISSN 2666-3791",
+        "ISBN 9780306406157",
+        "ORCID 0000-0002-1825-0097",
+        "GTIN 4006381333931",
+      ],
+    },
+    { text: "| CAS No. | 1799328-86-1 |\n| --- | --- |\n| Purity | 98% |", claims: [] },
+    { text: "| Name | CAS No. |\n| --- | --- |\n| Water | 7732-18-5 |", claims: ["CAS 7732-18-5"] },
+    {
+      format: "medline",
+      text: "PMID- 40975066\nIS  - 2666-3791 (Electronic)\nLID - S2666-3791(25)00437-9 [pii]\nLID - 10.1016/j.xcrm.2025.102364 [doi]\nTI  - A trial.\nAUID- ORCID: https://orcid.org/0000-0002-1825-0097\nRN  - 50-18-0 (Cyclophosphamide)\nRN  - 0 (Drugs)\nPMC - PMC1234567\nSO  - Cell Rep Med. 2025:102364. doi: 10.1016/j.xcrm.2025.102364.eCollection 2025.\n",
+      claims: [
+        "PMID 40975066",
+        "ISSN 2666-3791",
+        "PII S2666-3791(25)00437-9",
+        "DOI 10.1016/j.xcrm.2025.102364",
+        "ORCID 0000-0002-1825-0097",
+        "CAS 50-18-0",
+        "PMCID PMC1234567",
+        "DOI 10.1016/j.xcrm.2025.102364",
+      ],
+    },
+    {
+      text: "Call 512-262-9938 between 2015-11-3 and 2016-02-1, see pages 1024-33-5 and the CAS school; Cat. No.:CAS No.",
+      trap: "T20",
+      claims: [],
+    },
+  ],
+});
+
+function identifiersOf({ part, index }: Reading, { text }: ProseReading, document: Document): FoundIdentifier[] {
+  if (part.kind === "field") {
+    const read = readField(part.tag ?? "", text);
+    if (read) return read;
+  }
+  const lines = part.kind === "field" ? [] : findCompoundLines(text, part, document, index);
+  const products = part.kind === "url" ? findProductPath(text) : [];
+  const taken = new Set(lines.map(({ start }) => start));
+  const others = findIdentifiers(text).filter((found) => !taken.has(found.start));
+  return [...lines, ...products, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** Cells are read with the label of their row in front: `CAS No. | 1799328-86-1`. */
+function* fromTable({ header, rows }: Reading): Generator<Draft<"identifier">> {
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries()) {
+      const label = column > 0 ? `${labelOf(header[column]?.text) ?? labelOf(cells[0]?.text) ?? ""}` : "";
+      const lead = label === "" ? "" : `${label}: `;
+      for (const { start, end, ...found } of findIdentifiers(lead + cell.text)) {
+        if (start < lead.length) continue;
+        const place = { row, column };
+        yield draftOf({ ...found, name: null, start: start - lead.length, end: end - lead.length }, cell.prose, place);
+      }
+    }
+}
+
+function labelOf(text: string | undefined): string | null {
+  return text !== undefined && /^\W{0,3}(?:CAS|ISSN|ISBN|PMID|GTIN|ORCID)\b/i.test(text) && text.length < 40
+    ? text.replace(/[\s:.]+$/, "")
+    : null;
+}
