@@ -54,3 +54,10 @@ export function sameDrug(item: DoseItem, drug: string | null): boolean {
   const ours = words(drug);
   return words(item.drug).some((word) => ours.some((other) => word.startsWith(other) || other.startsWith(word)));
 }
+
+/** Whether a dose is one of the annotated amounts of the same drug, without its schedule. */
+export function repeatsDose(item: DoseItem, dose: Dose): boolean {
+  const known = numbersIn(item.amount);
+  const isKnown = dose.amounts.every((amount) => known.includes(toNumber(amount)));
+  return isKnown && unit(item.unit) === unit(dose.unit ?? "") && sameDrug(item, dose.drug);
+}

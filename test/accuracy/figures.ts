@@ -53,12 +53,22 @@ export function goldFigures(measures: GoldMeasures): Figures {
     "wrong checks reported": share(wrong.filter(({ reported }) => reported).length, wrong.length),
     "unexplained findings": measures.unexplained.length,
     sensitivity: share(noticed, noticed + sum(rows, (row) => row.survived)),
+    "sensitivity sample": sampled(measures),
     ...named(
       rows,
       ({ type }) => `sensitivity ${type}`,
       ({ noticed: some, survived }) => share(some, some + survived),
     ),
   };
+}
+
+/** Sensitivity over one abstract in `sampleStep`, which the regression test can afford. */
+export const sampleStep = 5;
+
+function sampled({ records, sensitivity }: GoldMeasures): number | null {
+  const some = new Set(records.filter((_, index) => index % sampleStep === 0));
+  const mutants = sensitivity.mutants.filter(({ record, fate }) => some.has(record) && fate !== "consistent");
+  return share(mutants.filter(({ fate }) => fate === "noticed").length, mutants.length);
 }
 
 export function precisionFigures(rows: readonly PrecisionRow[]): Figures {

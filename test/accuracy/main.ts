@@ -66,7 +66,8 @@ if (!options["no-records"] && existsSync(recordsFile)) {
   const speed = `${Math.round(records / seconds)} records/s, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s`;
   print(`Precision on ${records} records (${seconds.toFixed(1)} s, ${speed})`, precisionReport(rows));
   if (options.linear)
-    for (const growth of measureGrowth(text)) console.log(`${growth.records} records: ${growth.seconds.toFixed(2)} s`);
+    for (const growth of measureGrowth(text))
+      console.log(`${growth.records} records, ${(growth.bytes / 1e6).toFixed(1)} MB: ${growth.seconds.toFixed(2)} s`);
 }
 
 print(targetReport(figures));

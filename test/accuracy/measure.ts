@@ -19,8 +19,8 @@ export interface GoldMeasures {
   readonly sensitivity: Sensitivity;
 }
 
-/** Each abstract is audited by itself: what is measured is one document at a time. */
-export function measureGold(records: readonly GoldRecord[]): GoldMeasures {
+/** Each abstract is audited by itself: what is measured is one document at a time. Errors are put into one in `every`. */
+export function measureGold(records: readonly GoldRecord[], every = 1): GoldMeasures {
   const audited = new Map(records.map((record) => [record.path, auditAll([record])]));
   const outcomesOf = (path: string): readonly Outcome[] => audited.get(path)?.outcomes ?? [];
   const alignments = records.map((record) => align(record, audited.get(record.path)?.claims ?? []));
@@ -33,6 +33,6 @@ export function measureGold(records: readonly GoldRecord[]): GoldMeasures {
     judged: measureJudgement(records, outcomesOf),
     unexplained: unexplained(records, outcomesOf),
     comparisons: all.filter(({ outcome }) => outcome !== "unsure").length,
-    sensitivity: measureSensitivity(records),
+    sensitivity: measureSensitivity(records, every),
   };
 }

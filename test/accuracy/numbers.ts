@@ -6,6 +6,7 @@ import { showPrinted, toNumber } from "../../src/document/index.ts";
 export function plain(text: string): string {
   return text
     .replace(/[−‐‑‒–]/g, "-")
+    .replace(/(?<![\d.,])0,(?=\d)/g, "0.")
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
     .replace(/(?<=\d)[·•∙,](?=\d)/g, ".")
     .replace(/^[·•∙](?=\d)/, ".")

@@ -1,7 +1,8 @@
 /** Recognition: how many annotated statements are read with the right values, and how many claims answer to none. */
 import type { AnyClaim } from "../../src/claims/index.ts";
 import { type Alignment, isRight, kindsOf, type Pair } from "./align.ts";
-import { compare } from "./compare.ts";
+import { type Agreement, compare } from "./compare.ts";
+import { repeatsDose } from "./compare-dose.ts";
 import { type ItemType, itemTypes, type TrialItem } from "./gold.ts";
 import { overlaps } from "./tool.ts";
 
@@ -56,15 +57,20 @@ function claimsOf({ claims }: Alignment, type: ItemType): AnyClaim[] {
   return claims.filter((claim) => kindsOf[type].includes(claim.kind));
 }
 
-/** Whether a claim agrees at least in part with an annotation where it stands, or repeats a size or id annotated elsewhere. */
+/** Whether a claim agrees at least in part with an annotation where it stands, or repeats one annotated elsewhere. */
 function answers({ pairs }: Alignment, claim: AnyClaim): boolean {
   return pairs.some(({ item }) => {
+    const isThere = item.places.some((place) => overlaps(place, claim.span));
     const agreement = compare(item, claim);
-    if (agreement === "none") return isProportionOf(item, claim) && item.places.some((p) => overlaps(p, claim.span));
-    const repeats =
-      agreement === "exact" && (claim.kind === "trial-id" || (claim.kind === "cohort-size" && item.t === "N"));
-    return repeats || item.places.some((place) => overlaps(place, claim.span));
+    if (repeats(item, claim, agreement)) return true;
+    return isThere && (agreement !== "none" || isProportionOf(item, claim));
   });
+}
+
+/** Sizes, ids and doses are named again in the text without being annotated each time. */
+function repeats(item: Pair["item"], claim: AnyClaim, agreement: Agreement): boolean {
+  if (claim.kind === "dose") return item.t === "dose" && repeatsDose(item, claim.value);
+  return agreement === "exact" && (claim.kind === "trial-id" || (claim.kind === "cohort-size" && item.t === "N"));
 }
 
 /** A proportion that was annotated only as the estimate of its interval; a schedule annotated with its dose. */
