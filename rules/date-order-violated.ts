@@ -1,6 +1,16 @@
 /** Two dates of one history in an order that cannot be. */
 import { z } from "zod";
-import { type ClaimOf, defineRule, fail, firstDay, lastDay, pass, showDate, unsure } from "../src/rule/index.ts";
+import {
+  type ClaimOf,
+  type Claims,
+  defineRule,
+  fail,
+  firstDay,
+  lastDay,
+  pass,
+  showDate,
+  unsure,
+} from "../src/rule/index.ts";
 
 type DateClaim = ClaimOf<"date">;
 type Event = DateClaim["value"]["event"];
@@ -44,7 +54,7 @@ Print dates are not compared: issues are dated ahead and back by custom. Revisio
   *check(claims) {
     const dates = claims.of("date").filter((claim) => !claim.value.estimated);
     yield* checkManuscript(dates);
-    yield* checkPeriods(dates);
+    yield* checkPeriods(claims);
     yield* checkAgainstPublication(dates);
   },
   explain: ({ earlier, earlierDate, later, laterDate }) => ({
@@ -105,6 +115,13 @@ Print dates are not compared: issues are dated ahead and back by custom. Revisio
         ],
       },
       {
+        title: "a list that completes before it starts",
+        files: "## Key facts\n\n- Study start date: May 2019\n- Study completion date: April 2018\n",
+        findings: [
+          { at: "example.md:3:21 May 2019", message: "The start (2019-05) is dated after completion (2018-04)." },
+        ],
+      },
+      {
         title: "data cut after the page was written",
         files: "**Date:** May 2024\n\nAt the data cutoff (June 30, 2025) five patients were on treatment.\n",
         findings: [
@@ -149,24 +166,32 @@ function* checkManuscript(dates: readonly DateClaim[]) {
   }
 }
 
-/** Starts and ends that stand in one sentence, row or paragraph about one study. */
-function* checkPeriods(dates: readonly DateClaim[]) {
-  const ends: Readonly<Partial<Record<Event, Event>>> = {
-    "enrolment-from": "enrolment-to",
-    start: "completion",
-  };
-  for (const [index, claim] of dates.entries()) {
-    const end = ends[claim.value.event];
-    if (end === undefined) continue;
-    const next = dates.slice(index + 1, index + 4).find((other) => other.value.event === end);
-    const { partIndex, row, sentence } = claim.place;
-    if (next?.place.partIndex !== partIndex || next.subject.study !== claim.subject.study) continue;
-    if (
-      row === null
-        ? next.place.sentence === sentence
-        : next.place.column === claim.place.column || next.place.row === row
-    )
-      yield judge(claim, next);
+/** Where a start and an end of one study meet: one sentence, one row, one column or one list; each must stand there alone. */
+const meetingPlaces: readonly ((claim: DateClaim) => string | null)[] = [
+  ({ place }) => (place.row === null ? `sentence ${place.partIndex} ${place.sentence}` : null),
+  ({ place }) => (place.row === null ? null : `row ${place.partIndex} ${place.row}`),
+  ({ place }) => (place.column === null ? null : `column ${place.partIndex} ${place.column}`),
+  ({ place }) => (place.part === "list-item" ? `list ${place.headings.join("/")}` : null),
+];
+const ends: readonly (readonly [Event, Event])[] = [
+  ["enrolment-from", "enrolment-to"],
+  ["start", "completion"],
+  ["start", "primary-completion"],
+];
+
+function* checkPeriods(claims: Claims<"date">) {
+  const judged = new Set<string>();
+  for (const place of meetingPlaces) {
+    for (const group of claims.groups(["date"], (claim) => (claim.value.estimated ? null : place(claim)))) {
+      for (const [begin, end] of ends) {
+        const [first, otherFirst] = group.filter((claim) => claim.value.event === begin);
+        const [last, otherLast] = group.filter((claim) => claim.value.event === end);
+        if (!first || !last || otherFirst || otherLast || first.subject.study !== last.subject.study) continue;
+        if (judged.has(first.id + last.id)) continue;
+        judged.add(first.id + last.id);
+        yield judge(first, last);
+      }
+    }
   }
 }
 

@@ -47,7 +47,7 @@ Fires when the whole estimated period is over before the earliest date of the do
         yield pass([claim, "estimated date"], [anchor, "date of the text"]);
         continue;
       }
-      const statuses = claims.of("status").filter((status) => isBeside(status, claim));
+      const statuses = claims.of("status").filter((status, _, all) => isBeside(status, claim, all));
       const live = statuses
         .filter((status) => ["ongoing", "recruiting", "planned"].includes(status.value.status))
         .sort((a, b) => Number(a.place.part === "heading") - Number(b.place.part === "heading"))[0];
@@ -119,10 +119,14 @@ function earliest(claims: readonly DateClaim[]): DateClaim | undefined {
   );
 }
 
-/** In the same paragraph or row, or in a heading above; never of another study. */
-function isBeside(status: StatusClaim, date: DateClaim): boolean {
+/** In the same paragraph, row or one-study table, or in a heading above; never of another study. */
+function isBeside(status: StatusClaim, date: DateClaim, all: readonly StatusClaim[]): boolean {
   const { subject, place } = status;
   if (subject.study && date.subject.study && subject.study !== date.subject.study) return false;
   if (place.part === "heading") return date.place.headings.some((heading) => heading.includes(status.quote));
-  return place.partIndex === date.place.partIndex && (place.row === null || place.row === date.place.row);
+  if (place.partIndex !== date.place.partIndex) return false;
+  if (place.row === null || place.row === date.place.row) return true;
+  // A table of one study: the only status of the table, in the column of the date.
+  const isOnly = all.filter((other) => other.place.partIndex === place.partIndex).length === 1;
+  return isOnly && place.column === date.place.column;
 }

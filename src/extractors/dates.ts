@@ -21,8 +21,7 @@ export default defineExtractor({
     else if (prose) yield* proseDates(prose, "");
     for (const [row, cells] of reading.rows.entries()) {
       for (const [column, cell] of cells.entries()) {
-        if (column === 0) continue;
-        const label = [reading.header[column]?.text, cells[0]?.text].filter(Boolean);
+        const label = [reading.header[column]?.text, column > 0 ? cells[0]?.text : ""].filter(Boolean);
         for (const draft of cellDates(cell, label as string[])) yield { ...draft, place: { row, column } };
       }
     }
@@ -46,6 +45,16 @@ export default defineExtractor({
       format: "medline",
       claims: ["print 2018-09-28", "epub 2018-09-20", "received 2018-02-01"],
     },
+    {
+      text: "| Study | Status | Estimated primary completion |\n| --- | --- | --- |\n| A | Recruiting | June 2027 |\n| B | Completed | n/a |\n",
+      claims: ["primary-completion 2027-06 (estimated)"],
+    },
+    {
+      text: "Study Start Date: 2019-03-14\n\nStudy Completion Date: 2025-12 (Estimated)",
+      claims: ["start 2019-03-14", "completion 2025-12 (estimated)"],
+    },
+    { text: "The trial is expected to be completed by 2027.", claims: ["completion 2027 (estimated)"] },
+    { text: "| Date | Event |\n| --- | --- |\n| March 2019 | First dose |\n", claims: [] },
     { text: "Completion was originally expected in May 2020.", claims: [] },
     { text: "Version 2.10.2019 of the toolkit, page 2014, NCT02012018 (Cancer 2016;122:2015).", claims: [] },
     { text: "Articles published between January 2010 and March 2012 on treated patients were searched.", claims: [] },
@@ -139,7 +148,8 @@ function withCuedYears(text: string, dates: readonly FoundDate[]): readonly Foun
 /** A cell whose date is named by its column or its row. */
 function cellDates(cell: ProseReading, labels: readonly string[]): Draft<"date">[] {
   for (const label of labels) {
-    const drafts = [...proseDates(cell, `${label}: `)];
+    // A column of dates tells of the rows, not of the page.
+    const drafts = [...proseDates(cell, `${label}: `)].filter((draft) => draft.value.event !== "document");
     if (drafts.length > 0) return drafts;
   }
   return [];

@@ -9,7 +9,7 @@ export default defineExtractor({
   parts: ["list-item", "prose"],
   *extract({ part, prose, index }, document) {
     if (!prose || part.kind === "table" || !referenceParts(document).has(index)) return;
-    const printed = /^\d{1,3}$/.exec((part.tag ?? "").replace(/[.)\]]+$/, ""));
+    const printed = /^\d{1,3}$/.exec((part.tag ?? "").replace(/[.)\]]$/, ""));
     const entry = readEntry(prose.text, printed ? Number(printed[0]) : null);
     if (entry.title === "") return;
     yield { kind: "reference", value: entry, prose: prose.prose, start: 0, end: prose.text.length };

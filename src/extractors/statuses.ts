@@ -67,7 +67,7 @@ const hint =
 const printedLabel = /\bstatus\s?:\s{0,2}((?:not yet |active, ?not )?\p{L}+(?: by invitation)?)/iu;
 const longestSentence = 2000;
 const denied =
-  /\b(?:no|not|no longer|if|whether|once|after|until|when|would|previous|previously|earlier)\b[^.;]{0,30}$/i;
+  /\b(?:no|not|no longer|if|whether|once|after|until|when|would|previous|previously|earlier)\b[^.;]{0,25}$/i;
 const label = /^(?:(?:overall |current |trial |study |recruitment )?status)$/i;
 
 export default defineExtractor({
@@ -86,7 +86,7 @@ export default defineExtractor({
         const named =
           label.test(reading.header[column]?.text.trim() ?? "") || (column > 0 && label.test(cells[0]!.text.trim()));
         const word = cell.text.trim().toLowerCase();
-        const status = named ? registryWords[word.replace(/\s*\(.{0,40}\)$/, "")] : undefined;
+        const status = named ? registryWords[word.replace(/ ?\([^()]{1,40}\)$/, "")] : undefined;
         if (status)
           yield {
             kind: "status",

@@ -7,7 +7,10 @@ type DateEvent = ValueOf<"date">["event"];
 const link = "(?:\\s+date)?[^.;()]{0,50}$";
 /** Looked for at the end of the text that leads to the date, in this order. */
 const leads: readonly (readonly [RegExp, DateEvent])[] = [
-  [/^(?:[^:]{0,80}[.|]\s{0,2})?(?:publication |page |last updated? )?date\s?:\s{0,2}$/i, "document"],
+  [
+    /(?<!(?:cut-?off|start|completion|end|approval|registration|expiry|retest|posted|birth|effective|enrol?lment|trial|study|launch|data|access) )\bdate\s?:\s{0,2}$/i,
+    "document",
+  ],
   [/(?:^|[.|]\s{0,2})(?:(?:last |page )?updated|last reviewed|published|posted)(?: on)?\s?:?\s{0,2}$/i, "document"],
   [/\b(?:data|database|analysis)[ -](?:cut-?\s?off|lock)(?:\s+date)?[^.;()]{0,25}\(?$/i, "data-cutoff"],
   [/\bcut-?off date[^.;()]{0,20}\(?$/i, "data-cutoff"],
@@ -27,7 +30,7 @@ const leads: readonly (readonly [RegExp, DateEvent])[] = [
   [/\b(?:study|trial) start(?: date)?(?: ?\((?:estimated|actual)\))?\s?[:|]?\s{0,2}$/i, "start"],
   [/(?:^|[.|]\s{0,2})start date(?: ?\((?:estimated|actual)\))?\s?[:|]?\s{0,2}$/i, "start"],
   [/\b(?:study|trial) (?:was )?(?:started|began|initiated|opened)(?: in| on)?\s{1,2}$/i, "start"],
-  [/\bapproved\b[^.;()]{0,60}\b(?:in|on)\s{1,2}$/i, "approval"],
+  [/\bapproved\b[^.;()]{0,40} (?:in|on)\s{1,2}$/i, "approval"],
   [/\b(?:registered|registration date|date of registration)[^.;()]{0,60}[ (:]$/i, "registration"],
 ];
 const estimate = /\b(?:estimated|expected|anticipated|planned|projected|scheduled|will|estimate)\b/i;
@@ -58,9 +61,9 @@ const intake =
   /\b(?:enrol|recruit|randomi[sz]|randomly|accru|screened|included|diagnosed|treated|admitted|hospitali[sz]ed|identified|underwent|assigned)/i;
 const subjects =
   /\b(?:patients|participants|subjects|women|men|children|infants|individuals|adults|cases|volunteers|people)\b/i;
-const course = /\b(?:trial|study)\b[^.;]{0,60}\b(?:conducted|performed|carried out|run|ran|undertaken)\b/i;
+const course = /\b(?:trial|study)\b[^.;]{0,40} (?:conducted|performed|carried out|run|ran|undertaken)\b/i;
 const ahead =
-  /\b(?:will|would|aims? to|is to|are to be|(?:is|are|was|were|been) (?:planned|expected|anticipated|scheduled|estimated))\b/i;
+  /\b(?:will|would|aims? to|is to|are to be|(?:is|are) (?:planned|expected|anticipated|scheduled|estimated))\b/i;
 const search = /\b(?:search|databases?|pubmed|medline|literature|published|publications|articles)\b/i;
 
 /** What two dates joined as from and to bound, by the words of their sentence. */

@@ -6,7 +6,7 @@ export interface PersonName {
   readonly given: string;
 }
 
-const suffix = /\s+(?:jr|sr|2nd|3rd|4th|ii|iii|iv)\.?$/i;
+const suffix = /\s(?:jr|sr|2nd|3rd|4th|ii|iii|iv)\.?$/i;
 const mostSpellings = 240;
 
 export function readName(printed: string): PersonName {

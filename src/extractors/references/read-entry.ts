@@ -35,7 +35,7 @@ function titleStart(text: string): number {
 export function readEntry(text: string, printedNumber: number | null): Entry {
   const numbered = /^\s*\[?(\d{1,3})[\].]\s{0,3}(?=\D)/.exec(text);
   const body = text.slice(numbered?.[0].length ?? 0).trim();
-  const bracket = /\s*\[([^[\]]{1,80})\]\s*\.?$/.exec(body);
+  const bracket = /\[([^[\]]{1,80})\]\s?\.?$/.exec(body);
   const host = bracket ? bracket[1]! : null;
   const named = (bracket ? body.slice(0, bracket.index) : body).trim();
   const start = titleStart(named);
@@ -44,7 +44,7 @@ export function readEntry(text: string, printedNumber: number | null): Entry {
   return {
     number: printedNumber ?? (numbered ? Number(numbered[1]) : null),
     title: title
-      .replace(/\s*(?:\.{3,}|…)\s*$/, "")
+      .replace(/(?:\.{3,5}|…)$/, "")
       .replace(/\s+/g, " ")
       .trim(),
     truncated,
