@@ -18,7 +18,7 @@ const most = wordSet("to or and and/or through");
 
 /** The amount at a number, or `null`. */
 export function amountAt(tokens: Tokens, index: number): Amount | null {
-  if (tokens[index]?.kind !== "number" || tokens[index]!.inWords) return null;
+  if (tokens[index]?.kind !== "number" || tokens[index]!.inWords || isSpread(tokens, index)) return null;
   const list = numbersAt(tokens, index);
   const unit = unitAt(tokens, list.end) ?? unitAfterRange(tokens, list.end);
   if (unit === null) return null;
@@ -71,7 +71,7 @@ function numbersAt(tokens: Tokens, index: number): Numbers {
 
 function separator(tokens: Tokens, index: number): { end: number; isRange: boolean } | null {
   if (isPunct(tokens, index, `${dash}~`)) return { end: index + 1, isRange: true };
-  if (isPunct(tokens, index, "/")) return { end: index + 1, isRange: false };
+  if (isPunct(tokens, index, "/+")) return { end: index + 1, isRange: false };
   const word = wordAt(tokens, index);
   if (isPunct(tokens, index, ",")) {
     const end = skipWords(tokens, index + 1, most, 1);
@@ -134,7 +134,8 @@ export function exposureAt(tokens: Tokens, index: number): Amount | null {
 
 function exposure(value: Printed, from: number, to: number, tokens: Tokens): Amount | null {
   const size = toNumber(value);
-  if (size < 1 || size > 10 || value.scale > 1 || unitAt(tokens, to) !== null || isPunct(tokens, to, "%")) return null;
+  if (size < 1.5 || size > 10 || value.scale > 1 || unitAt(tokens, to) !== null || isPunct(tokens, to, "%"))
+    return null;
   if (isPunct(tokens, to, "±") || /^(?:µ|μ|n|m)?g|fold|times/.test(wordAt(tokens, to))) return null;
   return {
     amounts: [value],
@@ -147,6 +148,14 @@ function exposure(value: Printed, from: number, to: number, tokens: Tokens): Amo
     from,
     to,
   };
+}
+
+/** A standard deviation (`± 0.5`, `+/- 0.5`), or the decimals of a number that is glued to a word. */
+function isSpread(tokens: Tokens, index: number): boolean {
+  if (isPunct(tokens, index - 1, "±")) return true;
+  if (isPunct(tokens, index - 1, dash) && isPunct(tokens, index - 2, "/") && isPunct(tokens, index - 3, "+"))
+    return true;
+  return isPunct(tokens, index - 1, ".") && !tokens[index]!.spaced && !tokens[index - 1]!.spaced;
 }
 
 /** A laboratory value or a body weight stands close before. */

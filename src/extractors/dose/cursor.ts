@@ -12,7 +12,8 @@ export function wholeAt(tokens: Tokens, index: number): number | null {
 
 export function wordAt(tokens: Tokens, index: number): string {
   const token = tokens[index];
-  return token?.kind === "word" ? token.folded.replace(/\.$/, "") : "";
+  if (token?.kind !== "word") return "";
+  return token.folded.endsWith(".") ? token.folded.slice(0, -1) : token.folded;
 }
 
 export function isPunct(tokens: Tokens, index: number, characters: string): boolean {

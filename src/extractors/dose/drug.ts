@@ -19,6 +19,8 @@ function isNameLike(tokens: Tokens, index: number): boolean {
   const word = wordAt(tokens, index);
   if (isDrugForm(token.text)) return true;
   if (generic.has(word) || fillers.has(word) || unlikeName.test(word)) return false;
+  // Plural nouns are no drugs.
+  if (/^[a-z-]+s$/.test(token.text)) return false;
   // One capital is an abbreviation that the text explained before (`C 825 mg/m2`).
   return word.length >= 3 || /^[A-Z]{1,3}$/.test(token.text);
 }
@@ -159,7 +161,9 @@ export function nameAfter(tokens: Tokens, index: number, ceiling: number): Name 
     else if (isFirstPart(word) || isDrugForm(token.text))
       return grow(tokens, at, firstPartsEnd(tokens, at, ceiling), ceiling);
     else if (
-      !/^(?:oral|orally|intravenous|iv|i\.v|po|flat|the|subcutaneous|intrathecal|single-agent|daily|dose)$/.test(word)
+      !/^(?:oral|orally|intravenous|iv|i\.v|po|flat|the|subcutaneous|intrathecal|single-agent|daily|dose|bolus|loading|infusion|injection|tablets?|capsules?)$/.test(
+        word,
+      )
     )
       return isNameLike(tokens, at) && (hasOf || isPlain(tokens, at)) ? grow(tokens, at, at + 1, ceiling) : null;
     at++;
@@ -169,7 +173,8 @@ export function nameAfter(tokens: Tokens, index: number, ceiling: number): Name 
 
 /** Without `of` between, only a noun that stands right at the amount is its drug. */
 function isPlain(tokens: Tokens, index: number): boolean {
-  return tokens[index]!.text.length >= 4 && tokens[index - 1]?.kind === "word";
+  const { text } = tokens[index]!;
+  return (text.length >= 4 || /^\p{Lu}{3}$/u.test(text)) && tokens[index - 1]?.kind !== "number";
 }
 
 function firstPartsEnd(tokens: Tokens, index: number, ceiling: number): number {

@@ -2,16 +2,14 @@
 import type { TokenRange } from "../../language/index.ts";
 import { isPunct, type Tokens, wordAt } from "./cursor.ts";
 import { drugFormsIn, type Name, nameAfter, nameBefore, radiationNear } from "./drug.ts";
-import type { PlacedAmount } from "./scan.ts";
-import { isDrugForm } from "./vocabulary.ts";
+import { isRadiation, type PlacedAmount } from "./scan.ts";
+import { isDrugForm, isLastPart } from "./vocabulary.ts";
 
 export interface NameOf {
   /** Where the drug stands by this amount; `null` when it is carried over. */
   readonly at: Name | null;
   readonly drug: string | null;
 }
-
-export const isRadiation = (amount: PlacedAmount): boolean => /^(?:c?Gy|rad)$/.test(amount.value.unit);
 
 export function namesOf(tokens: Tokens, range: TokenRange, amounts: readonly PlacedAmount[]): NameOf[] {
   const names: NameOf[] = [];
@@ -42,7 +40,9 @@ function headOfBracket(tokens: Tokens, amount: PlacedAmount, floor: number): Nam
   const bracket = amount.brackets.at(-1);
   if (bracket === undefined || bracket <= floor) return null;
   const name = nameBefore(tokens, bracket, floor);
-  return name !== null && name.text.length > 1 && bracket - name.to <= 3 ? name : null;
+  if (name === null || bracket - name.to > 3) return null;
+  const last = tokens[name.to - 1]!.text;
+  return isDrugForm(last) || isLastPart(last.toLowerCase()) || /\p{Lu}.*\p{Lu}/u.test(last) ? name : null;
 }
 
 /** A second amount of the same drug in one coordination, or the only drug the sentence has named. */

@@ -5,10 +5,9 @@ import { type BoundDose, bindDoses } from "./bind.ts";
 import type { Tokens } from "./cursor.ts";
 import { wordAt } from "./cursor.ts";
 import { drugFormsIn } from "./drug.ts";
-import { isRadiation } from "./names.ts";
 import { roleOf } from "./role.ts";
 import { routeNear } from "./route.ts";
-import { type Item, type Piece, scan } from "./scan.ts";
+import { type Item, isRadiation, type Piece, scan } from "./scan.ts";
 import { cycleOf } from "./share.ts";
 import { isDrugForm } from "./vocabulary.ts";
 

@@ -22,8 +22,11 @@ export type Piece = Placed &
   );
 export type Item = PlacedAmount | Piece;
 
+export const isRadiation = (amount: PlacedAmount): boolean => /^(?:c?Gy|rad)$/.test(amount.value.unit);
+
 export function scan(tokens: Tokens, range: TokenRange): Item[] {
   const items: Item[] = [];
+  if (!hasNumber(tokens, range)) return items;
   let open: number[] = [];
   let at = range.from;
   while (at < range.to) {
@@ -38,6 +41,13 @@ export function scan(tokens: Tokens, range: TokenRange): Item[] {
     at++;
   }
   return items;
+}
+
+/** Every dose and schedule has a number, if only inside a word (`d1`). */
+function hasNumber(tokens: Tokens, range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at++)
+    if (tokens[at]!.kind === "number" || /^(?:d|day|auc)-?\d/.test(tokens[at]!.folded)) return true;
+  return false;
 }
 
 function itemAt(tokens: Tokens, index: number, brackets: readonly number[], last: Item | undefined): Item | null {

@@ -1,6 +1,6 @@
 /** Tells which pieces of schedule after one amount hold for the amounts before it as well. */
 import { isPunct, type Tokens, wordAt } from "./cursor.ts";
-import type { Piece, PlacedAmount } from "./scan.ts";
+import { isRadiation, type Piece, type PlacedAmount } from "./scan.ts";
 
 /** The pieces after a later amount of the same coordination that an amount shares. */
 export function sharedPieces(
@@ -11,7 +11,8 @@ export function sharedPieces(
 ): Piece[] {
   const amount = amounts[index]!;
   const mine = own[index]!;
-  if (amount.value.isThreshold || cycleOf(mine) !== null) return [];
+  // Fractions of radiation are not the doses of a course.
+  if (amount.value.isThreshold || isRadiation(amount) || cycleOf(mine) !== null) return [];
   const days = mine.find((piece) => piece.kind === "days");
   if (days?.kind === "days")
     return sharedCycle(tokens, amounts, own, index, Math.max(...days.value.blocks.map(({ to }) => to)));

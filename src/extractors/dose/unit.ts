@@ -33,7 +33,9 @@ const dayWords = wordSet("day d die");
 const weekWords = wordSet("week wk weekly");
 const surface = wordSet("m2 m² sqm");
 const masslike = wordSet("kg kilogram kilograms kilo kgbw");
-const harmless = wordSet("dose session fraction fractions fx injection patient body person mouse animal cycle course");
+const harmless = wordSet(
+  "month dose session fraction fractions fx injection patient body person mouse animal cycle course",
+);
 const hours = wordSet("h hr hour hours");
 
 /** The unit at an index (a hyphen before it is allowed for), or `null`. */
@@ -49,7 +51,8 @@ export function unitAt(tokens: Tokens, index: number): DoseUnit | null {
   // `Mg` is magnesium and `G` a force or a grade.
   if (token?.text === "Mg" || token?.text === "G" || token?.text === "u") return null;
   const base = masses.get(wordAt(tokens, at));
-  if (base === undefined) return null;
+  // A `1-unit` step of a score is no dose.
+  if (base === undefined || (token?.folded === "unit" && at > index)) return null;
   let unit = million ? (base === "IU" ? "MIU" : base === "U" ? "MU" : `million ${base}`) : base;
   at++;
   let perDay = false;
@@ -63,6 +66,7 @@ export function unitAt(tokens: Tokens, index: number): DoseUnit | null {
     else if (denominator.kind === "of") unit += `/${denominator.of}`;
     at = denominator.end;
   }
+  if (isContent(tokens, at)) return null;
   if (unit === "cells" && everyDays === null && !perDay && tokens[index]?.kind === "word") return null;
   return { unit, perDay, everyDays, weak: weakUnits.has(unit.replace(/\/.*$/, "")) && unit === base, end: at };
 }
@@ -91,6 +95,8 @@ function dividedBy(tokens: Tokens, index: number, isPer: boolean): Denominator |
       return { kind: "of", of: "m2", end: at + 4 };
     if (isPunct(tokens, at + 1, "^") && wholeAt(tokens, at + 2) === 2)
       return { kind: "of", of: "m2", end: isPunct(tokens, at + 3, "^") ? at + 4 : at + 3 };
+    // `g/m(2.7)` is an index of the heart.
+    if (isPunct(tokens, at + 1, "(^")) return { kind: "refused" };
     return { kind: "of", of: "m2", end: wholeAt(tokens, at + 1) === 2 ? at + 2 : at + 1 };
   }
   if (masslike.has(word)) return { kind: "of", of: "kg", end: ofBody(tokens, at + 1) };
@@ -104,7 +110,8 @@ function dividedBy(tokens: Tokens, index: number, isPer: boolean): Denominator |
   if (hours.has(word) || word === "min" || word === "minute")
     return { kind: "of", of: word[0] === "m" ? "min" : "h", end: at + 1 };
   at = index;
-  return isPer ? (word === "" ? null : perOther(word)) : { kind: "refused" };
+  if (!isPer) return { kind: "refused" };
+  return tokens[at]?.kind === "number" ? { kind: "refused" } : perOther(word);
 }
 
 const volumes = /^(?:d|m|µ|μ|u)?l$|^(?:deci|milli|micro)?lit(?:er|re)s?$|^(?:m|µ|μ|n)?mol$|^g$|^mg$|^cm\d?$|^mm\d?$/;
@@ -133,9 +140,11 @@ function power(base: string, exponent: number, end: number): Denominator | null 
 }
 
 function volumePower(tokens: Tokens, index: number): Denominator | null {
-  const word = wordAt(tokens, index);
-  if (/^(?:m|d)?l-1$/.test(word)) return { kind: "refused" };
-  return /^(?:m|d)?l$/.test(word) && (isPunct(tokens, index + 1, dash) || isPunct(tokens, index + 1, "("))
+  // `mg·L-1`, `mg. g(-1)`
+  const at = isPunct(tokens, index, ".·⋅") ? index + 1 : index;
+  const word = wordAt(tokens, at);
+  if (/^(?:m|d)?[lg]-1$/.test(word)) return { kind: "refused" };
+  return /^(?:m|d)?[lg]$/.test(word) && (isPunct(tokens, at + 1, dash) || isPunct(tokens, at + 1, "("))
     ? { kind: "refused" }
     : null;
 }
@@ -150,4 +159,16 @@ function ofBody(tokens: Tokens, index: number): number {
     if (wordAt(tokens, at + 1) === "surface") return wordAt(tokens, at + 2) === "area" ? at + 3 : at + 2;
   }
   return index;
+}
+
+/** What is contained in food, soil or solution: `mg Se/kg dry matter`, `mg of gallic acid equivalents/g`, `g/kg feed`. */
+function isContent(tokens: Tokens, index: number): boolean {
+  for (let at = index; at < index + 6; at++) {
+    const word = wordAt(tokens, at);
+    if (/^(?:dry|dw|dm|fw|feed|diet|equivalents?|soil)$/.test(word)) return true;
+    if (isPunct(tokens, at, "/") && at > index && !tokens[at]!.spaced)
+      return volumes.test(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === "kg" || wholeAt(tokens, at + 1) === 100;
+    if (word === "" && !isPunct(tokens, at, "()")) return false;
+  }
+  return false;
 }

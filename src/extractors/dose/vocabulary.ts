@@ -25,6 +25,7 @@ export const generic = wordSet(`
   d d1 q3w q2w bid tid qd qod qid b.i.d t.i.d q.d bd od os pfs orr dcr cr pr sd pd ci hr n
   lower higher high low initial initially starting total single same different various other another first second third last next new total median mean range i ii iii
   mg g kg gy cgy iu units unit fraction fractions session sessions prescribed
+  age recipients ratio yield period toxic provide upper low-dose high-dose matrix value content concentration amount intake supplementation supplement diet feed water buffer vehicle saline i.p ip
   received receive receives receiving given gave administered treated assigned randomized randomised determined established selected reached escalated increased reduced
   reduce increase escalate effective however although factor factors tumor tumors tumour tumours therefore moreover furthermore using used use up-to
   who met one two three four five six seven eight nine ten its their his her it they we our us if so but except including plasma serum
@@ -152,7 +153,7 @@ const notCodes =
   /^(?:D\d+|C\d+D?\d*|T\d|N\d|M\d|PD-?L?\d|HER-?\d|CD\d+|CTLA-?4|IL-?\d+|P\d+|AUC\d|BRCA\d|G\d|Q\d+W?|CYP\w+|RP2D|ECOG\d?|GOG-?\d*|CA-?\d+|CTCAE\w*|RECIST\w*|V\d+|K\d+|E\d+|L\d+|COVID-?\d+)$/i;
 
 const lastParts = wordSet(
-  "acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol c disodium sodium leucovorin",
+  "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol c disodium sodium leucovorin",
 );
 const firstParts = wordSet("liposomal pegylated nab albumin-bound nanoparticle recombinant conjugated micafungin");
 
