@@ -63,7 +63,7 @@ const times = new Map(
   }).flatMap(([unit, spellings]) => [unit, ...spellings.split(" ")].map((word) => [word, `${unit}s`] as const)),
 );
 const measures = new Set(
-  "mg g kg µg μg ug ng ml l dl cm mm mm3 cm3 m2 gy grays gray cgy points point cells iu u mmol nmol µmol μmol mmhg cycles courses fractions lesions patients".split(
+  "mg g kg µg μg ug ng ml l dl cm mm mm3 cm3 m2 gy grays gray cgy points point cells iu u mmol nmol µmol μmol mmhg beats bpm cycles courses fractions lesions patients".split(
     " ",
   ),
 );

@@ -63,12 +63,19 @@ function collect(
       continue;
     }
     if (!isFigure(token) || isDenominatorOrIndex(tokens, j, stop)) continue;
+    const deviation = beforeDeviation(tokens, j);
+    if (deviation !== null) {
+      j = deviation + 1;
+      continue;
+    }
     const skip = skipExpression(tokens, j, stop);
     if (skip !== null) {
       j = skip;
       continue;
     }
     const estimate = estimateAt(tokens, j, words === 0, pair);
+    if (pair && estimate.contained && !estimate.adjacent && isCompared(tokens, estimate, estimate.from, stop))
+      return [];
     if (!pair || (estimate.contained && unitsAgree(estimate.unit, pair))) found.push(estimate);
     else if (estimate.adjacent && speaksForItself(tokens, estimate, pair))
       return isCompared(tokens, estimate, before, stop) ? [] : [estimate];
@@ -79,7 +86,38 @@ function collect(
   return isCompared(tokens, fallback, before, stop) ? [] : [fallback];
 }
 
+/** `12.3 ± 2.9`, `12.3 +/- 2.9`: the index of the sign of a standard deviation, less one. */
+function beforeDeviation(tokens: readonly Token[], j: number): number | null {
+  if (isMark(tokens[j - 1], "±")) return j - 2;
+  return isDash(tokens[j - 1]) && isMark(tokens[j - 2], "/") && isMark(tokens[j - 3], "+") ? j - 4 : null;
+}
+
+/** The estimate at the figure `at`, as one printed behind its label. */
+export function estimateBehind(tokens: readonly Token[], at: number, pair: Pair): Estimate {
+  return estimateAt(tokens, at, true, pair);
+}
+
+/** `aHR1.31`: digits glued to a name by conversion; `beta-0.120` leaves only a fraction, which is no number. */
+function gluedWhole(tokens: readonly Token[], j: number): { readonly digits: string } | "broken" | null {
+  const [name, point] = [tokens[j - 2], tokens[j - 1]];
+  if (!isMark(point, ".·") || point!.spaced || tokens[j]!.spaced || name?.kind !== "word") return null;
+  const glued = /^(?:a|A|adj)?(?:HR|OR|RR|of|was|were|is)(\d{1,3})$/.exec(name.text);
+  return glued ? { digits: glued[1]! } : /\d$/.test(name.text) ? "broken" : null;
+}
+
 function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair: Pair | null): Estimate {
+  const glued = gluedWhole(tokens, j);
+  if (glued && glued !== "broken") {
+    const fraction = tokens[j]!.text;
+    const value = {
+      digits: `${glued.digits}${fraction}`.replace(/^0+(?=\d)/, ""),
+      scale: fraction.length,
+      negative: false,
+    };
+    const unit = readUnit(tokens, j + 1);
+    const contained = pair !== null && holds(pair, value);
+    return { value, unit: unit?.value ?? "", from: j - 2, to: unit?.to ?? j + 1, adjacent, contained };
+  }
   // `0,86`: the figure behind a decimal comma belongs to the nought before it.
   const start = readNumber(tokens, j - 2)?.to === j + 1 ? j - 2 : j;
   const number = readNumber(tokens, start)!;
@@ -146,10 +184,12 @@ export function isNamedRatio(tokens: readonly Token[], from: number): boolean {
 /** `n = 45`, `7/8`, `12 of 44`, `grade 3`, `12-month`, `at 12 months`, `45 patients`: numbers that are no estimates. */
 function isDenominatorOrIndex(tokens: readonly Token[], j: number, stop: number): boolean {
   const [before, next] = [tokens[j - 1], tokens[j + 1]];
+  if (gluedWhole(tokens, j) === "broken" || /^(?:19|20)\d\d$/.test(tokens[j]!.text)) return true;
   if (j - 1 > stop && isMark(before, "=¼") && /^n$/.test(tokens[j - 2]?.folded ?? "")) return true;
   if (isWord(before, ordinals) || before?.folded === "at" || isMark(before, "/") || isMark(next, "/")) return true;
   if (isDash(next) && !next!.spaced && tokens[j + 2]?.kind === "word") return true;
   if (next?.kind === "word" && countNouns.test(next.folded)) return true;
+  if (isDash(before) && !before!.spaced && !tokens[j]!.spaced && tokens[j - 2]?.kind === "number") return true;
   if (before?.folded === "of" && tokens[j - 2]?.kind === "number") return true;
   return before?.folded === "than" || isMark(before, "<>≥≤≧≦");
 }

@@ -3,6 +3,7 @@ import type { Printed } from "../../document/index.ts";
 import { toNumber } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
 import { isClose, isDash, isMark, isOpen, type Read, readNumber } from "./cursor.ts";
+import { readPair } from "./pair.ts";
 
 export interface Label {
   readonly kind: "ci" | "range" | "iqr";
@@ -17,8 +18,21 @@ export interface Label {
 const interval = /^(?:intervals?|limits?|bounds?|ranges?)$/;
 const short = /^(?:cis?|c\.i\.?|ci95|95ci)$/;
 
+/** First letters of all words that a label can begin with; most tokens are none, and need no closer look. */
+const initials = new Set("cirqheb");
+
+function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === "word")
+    return initials.has(token.folded[0]!) || token.folded === "minimum-maximum" || token.folded === "min-max";
+  return (
+    token.kind === "number" && (isMark(tokens[at + 1], "%") || /^(?:percent|95ci)$/.test(tokens[at + 1]?.folded ?? ""))
+  );
+}
+
 /** The label that begins at `at`, with a level before or behind it and its own abbreviation in brackets. */
 export function readLabel(tokens: readonly Token[], at: number): Read<Label> | null {
+  if (!mayBegin(tokens, at)) return null;
   const level = readLevel(tokens, at);
   let start = level?.to ?? at;
   if (level && (isMark(tokens[start], ",") || isDash(tokens[start]))) start++;
@@ -57,16 +71,15 @@ function readLevel(tokens: readonly Token[], at: number): Read<Printed> | null {
   return percent && value > 50 && value < 100 ? { value: number.value, to: number.to + 1 } : null;
 }
 
-/** `CI 95%:`, `CI (95%)`, `CI95%`: a level only when no separator makes it a bound. */
+/** `CI 95%: 12-49`, `CI (95%)`, `CI, 95%, 1.2-3.4`: a level only where bounds can follow it, or a bracket holds it. */
 function readLevelBehind(tokens: readonly Token[], at: number): Read<Printed> | null {
   const bracket = isOpen(tokens[at]);
-  const level = readLevel(tokens, bracket ? at + 1 : at);
+  const level = readLevel(tokens, bracket || isMark(tokens[at], ",") ? at + 1 : at);
   if (!level) return null;
   if (bracket) return isClose(tokens[level.to]) ? { value: level.value, to: level.to + 1 } : null;
-  const next = tokens[level.to];
-  const goesOn = next?.kind === "number" || isOpen(next) || isMark(next, ":=");
-  const listed = isMark(next, ",") && tokens[level.to + 1]?.kind === "number" && !isMark(tokens[level.to + 2], "%)]");
-  return goesOn || listed ? level : null;
+  let next = level.to;
+  while (isMark(tokens[next], ",:;=") || isOpen(tokens[next])) next++;
+  return readPair(tokens, next) ? level : null;
 }
 
 function readConfidence(

@@ -53,7 +53,8 @@ export function findMeasure(tokens: readonly Token[], stop: number, from: number
   const cues: Cue[] = [];
   for (let i = from - 1; i > stop && i >= from - 45 && cues.length < 4; i--) {
     const measure = cueAt(tokens, i, unit);
-    if (measure) cues.push({ measure, at: i });
+    // A ratio has no unit: `HR of 18 beats/minute` is a heart rate.
+    if (measure && (unit === "" || unit === "%" || !/^[HOR]R$/.test(measure))) cues.push({ measure, at: i });
   }
   if (cues.length === 0) return null;
   if (isTime(unit)) return ofTime(cues);

@@ -21,7 +21,7 @@ const hypotheses: readonly (readonly [RegExp, string])[] = [
   [/^(?:p-?)?int(?:eraction)?$/, "interaction"],
   [/^(?:p-?)?trends?$/, "trend"],
   [/^(?:p-?)?het(?:erogeneity)?$/, "heterogeneity"],
-  [/^(?:(?:p-?)?(?:non-?inferiority|ni))$/, "non-inferiority"],
+  [/^(?:(?:p-?)?(?:(?:non-?)?inferiority|ni))$/, "non-inferiority"],
   [/^equivalence$/, "equivalence"],
 ];
 const sided = /^(?:one|1)-?(?:sided|tailed)$/;
@@ -42,7 +42,7 @@ export function readPs(tokens: readonly Token[]): PrintedP[] {
 /** `P`, also where `P 53` or `TP` are not meant: a letter of a name is glued to it or to a figure. */
 function isLetter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind !== "word" || !letter.test(token.folded)) return false;
+  if (token.kind !== "word" || !token.folded.startsWith("p") || !letter.test(token.folded)) return false;
   return token.spaced || at === 0 || tokens[at - 1]?.kind === "punct";
 }
 
@@ -55,7 +55,7 @@ function readP(tokens: readonly Token[], at: number): PrintedP[] | null {
     const start = relation?.to ?? i;
     const value = relation || !isDash(token) ? readProbability(tokens, start, relation !== null) : null;
     if (value) {
-      const own = describe(tokens, at, words);
+      const own = describe(tokens, at, [...words, ...wordsBehind(tokens, value.to)]);
       const first: PrintedP = { ...own, relation: relation?.value ?? "=", value: value.value, from: at, to: value.to };
       return [first, ...more(tokens, first)];
     }
@@ -100,7 +100,12 @@ function readProbability(tokens: readonly Token[], at: number, related: boolean)
   const value = power ? scaled(number.value, power.value) : number.value;
   const isProbability =
     value.scale > 0 ? value.digits.length <= value.scale || /^10*$/.test(value.digits) : /^[01]$/.test(value.digits);
-  if (!isProbability || value.digits.length > value.scale + 1 || (!related && value.scale === 0)) return null;
+  if (
+    !isProbability ||
+    value.digits.length > value.scale + 1 ||
+    (!related && (value.scale === 0 || !tokens[at]!.spaced))
+  )
+    return null;
   const to = power?.to ?? number.to;
   return isMark(tokens[to], "%") ? null : { value, to };
 }
@@ -133,6 +138,14 @@ function superscript(tokens: readonly Token[], at: number): Read<number> | null 
 
 function scaled(value: Printed, power: number): Printed {
   return { ...value, scale: value.scale + power };
+}
+
+/** `P < .001 for noninferiority`: up to four words behind `for`. */
+function wordsBehind(tokens: readonly Token[], at: number): string[] {
+  if (tokens[at]?.folded !== "for") return [];
+  const words = tokens.slice(at + 1, at + 5);
+  const end = words.findIndex((token) => token.kind !== "word" && !isDash(token));
+  return (end < 0 ? words : words.slice(0, end)).map((token) => token.folded);
 }
 
 /** `P = .03 and .04`, `P = .02, .3, and .5, respectively`. */

@@ -1,6 +1,17 @@
 /** Finds every pair of bounds in a sentence that is labelled, or that stands in the place of a labelled one. */
 import type { ProseReading, Token } from "../../language/index.ts";
-import { isClose, isDash, isMark, isOpen, isTime, isWord, type Read, readNumber, readUnit } from "./cursor.ts";
+import {
+  isClose,
+  isDash,
+  isFigure,
+  isMark,
+  isOpen,
+  isTime,
+  isWord,
+  type Read,
+  readNumber,
+  readUnit,
+} from "./cursor.ts";
 import { type Label, readLabel } from "./label.ts";
 import { type Pair, readPair } from "./pair.ts";
 
@@ -8,6 +19,10 @@ import { type Pair, readPair } from "./pair.ts";
 export interface Bounds {
   readonly label: Label | null;
   readonly pair: Pair;
+  /** Token of an estimate printed behind the label: `HR (95% CI: 0.52, 0.42-0.64)`. */
+  readonly leading: number | null;
+  /** The words before say what the range is of, so that no number before it is its middle. */
+  readonly cued: boolean;
   /** First token of the label or of the opening bracket, and the first token behind the bounds. */
   readonly from: number;
   readonly to: number;
@@ -44,14 +59,18 @@ export function scanBounds(reading: ProseReading): readonly SentenceBounds[] {
 function scanSentence(tokens: readonly Token[]): SentenceBounds {
   const bounds: Bounds[] = [];
   const announced: Announcement[] = [];
+  if (!tokens.some(isFigure)) return { tokens, bounds, announced };
   for (let i = 0; i < tokens.length; i++) {
     const label = readLabel(tokens, i);
     if (label) {
       const start = boundsBehind(tokens, label.to);
-      const list = start === null ? [] : readList(tokens, start);
+      const leading = start === null ? null : leadingEstimate(tokens, start);
+      const list =
+        start === null || isProse(tokens, label.value, start) ? [] : readList(tokens, leading ? leading + 2 : start);
       list.forEach((read, member) => {
         const from = member === 0 ? i : read.from;
-        bounds.push({ label: label.value, pair: read.value, from, to: read.to, member, members: list.length });
+        const { value: pair, to } = read;
+        bounds.push({ label: label.value, pair, leading, cued: false, from, to, member, members: list.length });
       });
       if (list.length === 0) announced.push({ label: label.value, at: i });
       i = (list.at(-1)?.to ?? label.to) - 1;
@@ -59,16 +78,33 @@ function scanSentence(tokens: readonly Token[]): SentenceBounds {
     }
     const cued = readCued(tokens, i);
     if (cued) {
-      bounds.push({ ...cued.value, from: i, to: cued.to, member: 0, members: 1 });
+      bounds.push({ ...cued.value, ...alone, cued: true, from: i, to: cued.to });
       i = cued.to - 1;
       continue;
     }
     const bare = isOpen(tokens[i]) ? readBracket(tokens, i) : readAfterEstimate(tokens, i, bounds.at(-1));
     if (!bare) continue;
-    bounds.push({ ...bare.value, from: i, to: bare.to, member: 0, members: 1 });
+    bounds.push({ ...bare.value, ...alone, from: i, to: bare.to });
     i = bare.to - 1;
   }
   return { tokens, bounds, announced };
+}
+
+const alone = { leading: null, cued: false, member: 0, members: 1 } as const;
+
+/** `0.52, 0.42-0.64`: the pair that the comma makes is an estimate with its lower bound. */
+function leadingEstimate(tokens: readonly Token[], at: number): number | null {
+  const pair = readPair(tokens, at);
+  if (!pair || !/^[,;]$/.test(pair.value.separator) || !isMark(tokens[at + 1], ",;")) return null;
+  const inner = readPair(tokens, at + 2);
+  return inner && inner.to > pair.to && /^(?:-|to)$/.test(inner.value.separator) ? at : null;
+}
+
+/** `severe CI was 48.6, 24.8, 17.1`: an abbreviation of something else, with a list behind it. */
+function isProse(tokens: readonly Token[], label: Label, start: number): boolean {
+  if (label.kind !== "ci" || label.level !== null) return false;
+  const pair = readPair(tokens, start)!;
+  return pair.value.separator === "," && isMark(tokens[pair.to], ",") && tokens[pair.to + 1]?.kind === "number";
 }
 
 const connectors = new Set("of was were is from between at being with range values as".split(" "));
@@ -111,7 +147,8 @@ function readList(tokens: readonly Token[], at: number): (Read<Pair> & { from: n
     if (joined) next++;
     if (isMark(tokens[next], ".")) next++;
     const pair = comma || joined ? readPair(tokens, next) : null;
-    if (!pair || pair.value.separator !== first.value.separator || /^(?:and|,)$/.test(pair.value.separator)) break;
+    if (!pair || pair.value.separator !== first.value.separator || pair.value.separator === "and") break;
+    if (pair.value.separator === "," && !joined) break;
     if (!joined && !respectivelyFollows(tokens, pair.to)) break;
     list.push({ ...pair, from: next });
     last = pair;
@@ -156,7 +193,8 @@ const leading = new Set("from between for of was time period duration ranged wer
 
 /** Ranges that need no label: `aged 18-70 years`, `women (54-93 years)`, `followed for 3 to 22 months`. */
 function readCued(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair">> | null {
-  const word = tokens[at]?.folded ?? "";
+  if (tokens[at]!.kind !== "word") return null;
+  const word = tokens[at]!.folded;
   let start = at + 1;
   if (/^(?:aged|followed|follow-up|followup)$/.test(word)) {
     while (isWord(tokens[start], leading) && start < at + 4) start++;

@@ -2,7 +2,7 @@
 import type { Measure } from "../../claims/index.ts";
 import type { ProseReading, Token } from "../../language/index.ts";
 import { isClose, isTime, readUnit } from "./cursor.ts";
-import { type Estimate, findEstimate, findEstimates, holds, isNamedRatio } from "./estimate.ts";
+import { type Estimate, estimateBehind, findEstimate, findEstimates, holds, isNamedRatio } from "./estimate.ts";
 import type { Label } from "./label.ts";
 import { findMeasure } from "./measure.ts";
 import { type Bounds, type SentenceBounds, scanBounds } from "./scan.ts";
@@ -45,7 +45,7 @@ function readSentence(scanned: SentenceBounds, context: readonly Label[]): State
     const label = current.label ?? adoptedLabel(scanned, index, estimate, context);
     if (!label) continue;
     const unit = unitOf(current, estimate);
-    const cueEnd = estimate?.from ?? current.from;
+    const cueEnd = Math.min(estimate?.from ?? current.from, current.from);
     const previous = found.at(-1);
     const words =
       findMeasure(tokens, stop, cueEnd, unit) ?? findMeasure(tokens, estimate?.to ?? current.from, current.from, unit);
@@ -77,6 +77,8 @@ function lastEnd(bounds: readonly Bounds[], index: number): number {
 function estimateOf(scanned: SentenceBounds, index: number, stop: number): Estimate | null {
   const { tokens } = scanned;
   const current = scanned.bounds[index]!;
+  if (current.cued) return null;
+  if (current.leading !== null) return estimateBehind(tokens, current.leading, current.pair);
   if (current.members === 1) return findEstimate(tokens, current.from, stop, current.pair);
   const list = scanned.bounds.slice(index - current.member, index - current.member + current.members);
   const pairs = list.map((bounds) => bounds.pair);
