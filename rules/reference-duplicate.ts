@@ -43,7 +43,10 @@ Titles are compared after folding case and punctuation and dropping the ellipsis
     }
   },
   explain: ({ number, earlier, title, other, typos }) => ({
-    message: `Reference ${number} is the same work as reference ${earlier}.`,
+    message:
+      number === null || earlier === null
+        ? "A reference is the same work as an earlier one."
+        : `Reference ${number} is the same work as reference ${earlier}.`,
     explanation: [
       `“${other}” and “${title}”`,
       typos === 0
@@ -82,15 +85,24 @@ Titles are compared after folding case and punctuation and dropping the ellipsis
   },
 });
 
+/** Names of sites that search results print before or behind a title. */
+const site =
+  /^(?:Frontiers|MDPI|PubMed|PDF) \| |^\[?\(?PDF\)?\]? | (?:-|–|\|) (?:PubMed|PMC|NCBI|PubMed Central|ScienceDirect|ResearchGate|Frontiers|MDPI|Nature|Europe PMC)$/i;
+
 function wordsOf({ value }: Reference): string[] {
-  return value.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    value.title
+      .replace(site, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function evidenceOf(other: Reference, entry: Reference) {
   const [a, b] = [wordsOf(other), wordsOf(entry)];
   return {
-    number: entry.value.number ?? 0,
-    earlier: other.value.number ?? 0,
+    number: entry.value.number,
+    earlier: other.value.number,
     title: entry.value.title,
     other: other.value.title,
     typos: b.filter((word, index) => word !== a[index]).length,

@@ -26,6 +26,7 @@ export default defineExtractor({
       format: "medline",
       claims: ["1. Orr, Ann-Lee B", "2. Mo, BoHai", "3. The Zinc Group"],
     },
+    { text: "PMID- 3\nTI  - A trial.\nFIR - Roe, Dan\nIR  - Roe D\n", format: "medline", claims: [] },
     { text: "PMID- 2\nTI  - A trial.\nAU  - Orr AB\nIR  - Poe C\n", format: "medline", claims: ["1. Orr AB"] },
   ],
 });

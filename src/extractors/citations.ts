@@ -46,7 +46,7 @@ function* markers({ text, prose }: ProseReading): Generator<Draft<"citation">> {
 /** Not an index (`array[3]`), not a spread or share behind its number (`24 [6-36]`). */
 function isCitation(before: string, inside: string): boolean {
   if (/\p{N}%?\s{0,2}$/u.test(before))
-    return !/[,;–-]/.test(inside) && /\p{L}[\p{L}\p{N}-]{0,12}\/?\d{1,2} {1,2}$/u.test(before);
+    return !/[,;–-]/.test(inside) && /\p{L}[\p{L}\p{N}-]{0,12}\/?\d{1,2} {1,2}$|\bphase \d(?:[/-]\d)? $/iu.test(before);
   return (
     !/[a-z_]{2}$/i.test(before) ||
     (/[a-z]{4}$/.test(before) && !/^0$/.test(inside) && !/\b(?:array|index|list|args?|row)$/i.test(before))

@@ -2,53 +2,11 @@
 import type { ValueOf } from "../claims/index.ts";
 import type { ProseReading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { otherVerb, statusForms } from "./trial/status-forms.ts";
 import { studyNamedIn } from "./trial/study-named.ts";
 
 type Status = ValueOf<"status">["status"];
 
-const trial = "(?:stud(?:y|ies)|trials?)";
-/** What may stand between an adjective and its trial: name, id, phase; no verb, no end of a clause. */
-const name = "(?:(?!is|are|was|were|has|have|had|of|for|to)[\\p{L}\\p{N}/+,-]+[ ]|\\([^()]{1,40}\\)[ ]){0,8}";
-const still = "(?:currently |now |still |actively |presently )?";
-const patterns: readonly (readonly [RegExp, Status])[] = [
-  [new RegExp(`\\b(?:ongoing|on-going) ${name}${trial}\\b`, "giu"), "ongoing"],
-  [
-    new RegExp(
-      `\\b${trial}\\b[^.;:]{0,60}? (?:is|are) ${still}(?:ongoing|on-going|underway|under way|in progress)\\b`,
-      "gi",
-    ),
-    "ongoing",
-  ],
-  [/\bactive, ?not recruiting\b/gi, "ongoing"],
-  [new RegExp(`\\b${trial}\\b[^.;:]{0,60}? (?:is|are) ${still}(?:recruiting|enrolling)\\b`, "gi"), "recruiting"],
-  [
-    /\b(?:recruitment|enrolment|enrollment|accrual) (?:is|remains) (?:still |currently )?(?:ongoing|open|in progress)\b/gi,
-    "recruiting",
-  ],
-  [
-    new RegExp(`\\b${trial}\\b[^.;:]{0,60}? (?:has|have) (?:now |recently |already )?been completed\\b`, "gi"),
-    "completed",
-  ],
-  [
-    new RegExp(`\\b${trial} (?:is|was) (?:now )?(?:completed|complete)(?! (?:by|in \\p{Lu}?\\p{Ll}))\\b`, "giu"),
-    "completed",
-  ],
-  [
-    new RegExp(
-      `\\b${trial}\\b[^.;:]{0,40}? (?:was|were|has been|have been) (?:prematurely |early )?(?:terminated|discontinued|withdrawn)\\b`,
-      "gi",
-    ),
-    "terminated",
-  ],
-  [
-    /\bis (?:an|still an|currently an) investigational (?:drug|agent|compound|product|new drug|therapy|medicine)\b/gi,
-    "investigational",
-  ],
-  [
-    /\b(?:is|was|has been) (?:currently |fully )?approved by the (?:FDA|US FDA|U\.S\. FDA|EMA|European Medicines Agency|US Food and Drug Administration|U\.S\. Food and Drug Administration)\b/gi,
-    "approved",
-  ],
-];
 /** Words that a registry prints in a cell or behind a label. */
 const registryWords: { readonly [word: string]: Status } = {
   "not yet recruiting": "planned",
@@ -105,6 +63,10 @@ export default defineExtractor({
     { text: "**Status:** Active, not recruiting", claims: ["ongoing"] },
     { text: "The trial was prematurely terminated for slow accrual.", claims: ["terminated"] },
     { text: "Ongoing pain was common, and 12 patients completed the study.", claims: [] },
+    {
+      text: "The ongoing debate about the trial; treatment in the trial was terminated for five patients.",
+      claims: [],
+    },
     { text: "The trial is no longer recruiting.", claims: [] },
   ],
 });
@@ -118,10 +80,10 @@ function* said(reading: ProseReading): Generator<Draft<"status">> {
     if (clause.length > longestSentence || !hint.test(clause) || printedLabel.test(clause)) continue;
     const study = studyNamedIn(clause);
     const taken = new Set<number>();
-    for (const [pattern, status] of patterns) {
+    for (const [pattern, status] of statusForms) {
       for (const match of clause.matchAll(pattern)) {
         const lead = clause.slice(Math.max(0, match.index - 40), match.index);
-        if (denied.test(lead) || taken.has(match.index)) continue;
+        if (denied.test(lead) || otherVerb.test(match[0]) || taken.has(match.index)) continue;
         taken.add(match.index);
         const isOfTrial = status !== "approved" && status !== "investigational";
         yield {

@@ -44,7 +44,7 @@ export function readEntry(text: string, printedNumber: number | null): Entry {
   return {
     number: printedNumber ?? (numbered ? Number(numbered[1]) : null),
     title: title
-      .replace(/(?:\.{3,5}|…)$/, "")
+      .replace(/(?:\.{3,5}|…|\.)$/, "")
       .replace(/\s+/g, " ")
       .trim(),
     truncated,
