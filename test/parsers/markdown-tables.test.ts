@@ -63,6 +63,49 @@ describe("damage", () => {
     expect(tables(cut)[0]!.damages.map((damage) => quoteAt(document, damage.span))[1]).toBe("\n\n \n\n");
   });
 
+  it.each([
+    [
+      "in the header",
+      "| Measure | Arm A\n\n \n(N=40) | Arm B (N=20) | |--|--|--| | ORR | 25% | 30% | | CR | 4 | 2 |",
+      ["collapsed", "cut"],
+    ],
+    [
+      "in the delimiters",
+      "| Measure | Arm A (N=40) | Arm B (N=20) | |--|--\n\n|--| | ORR | 25% | 30% | | CR | 4 | 2 |",
+      ["collapsed", "cut"],
+    ],
+    [
+      "without blank lines",
+      "| Measure | Arm A (N=40) | Arm B (N=20) | |--|--|--| | ORR |\n25% | 30% | | CR | 4 | 2 |",
+      ["collapsed"],
+    ],
+    [
+      "in every row",
+      "| Measure | Arm A (N=40) | Arm B (N=20) | |--|--|--|\n| ORR | 25% | 30% |\n| CR | 4 | 2 |",
+      ["collapsed"],
+    ],
+    [
+      "in a row on its own line",
+      "| Measure | Arm A (N=40) | Arm B (N=20) |\n|--|--|--|\n| ORR | 25%\n| 30% |\n| CR | 4 | 2 |",
+      [],
+    ],
+    [
+      "in a cell on its own line",
+      "| Measure | Arm A (N=40) | Arm B (N=20) |\n|--|--|--|\n|\nORR | 25% | 30% |\n| CR | 4 | 2 |",
+      [],
+    ],
+  ])("mends a line broken %s", (_where, text, expected) => {
+    const [table] = tables(text);
+    if (expected.length > 0 || table!.rows.length === 2) expect(grid(table!)).toEqual(rows);
+    if (expected.length > 0) expect(damages(text)).toEqual(expected);
+  });
+
+  it("leaves prose before a collapsed table on its line", () => {
+    const text = "Seen below: | Measure | Arm A | | -- | -- | | CR | 4 |";
+    expect(grid(tables(text)[0]!)).toEqual(["Measure ; Arm A", "CR ; 4"]);
+    expect(texts(text)).toEqual(["prose: Seen below:"]);
+  });
+
   it("keeps empty cells of a collapsed table", () =>
     expect(grid(tables("| A | B | C | |--|--|--| | x | | 1 | | y | 2 | | | z | 3 | 4 |")[0]!)).toEqual([
       "A ; B ; C",
@@ -83,6 +126,8 @@ describe("damage", () => {
     expect(damages("| ORR | 22% |\n| CR | 4 |")).toEqual(["unreadable"]);
     expect(texts("| ORR | 22% |\n| CR | 4 |").join()).toContain("22%");
     expect(damages("<table><tr><td>ORR</td><td>22%")).toEqual(["unreadable"]);
+    expect(damages("| a | b | c |\n|--|--|\n| 1 | 2 | 3 |")).toEqual(["unreadable"]);
+    expect(damages("ORR | 22% | | CR | 4 |")).toEqual(["unreadable"]);
   });
 
   it("does not join a table with another one, or with prose behind it", () => {

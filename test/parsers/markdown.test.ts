@@ -25,6 +25,12 @@ describe("inline markup", () => {
     ["![plot of the rate](plot.png) shows", "plot of the rate shows"],
     ["in 5\\* of 9", "in 5* of 9"],
     ["> quoted **n = 4**\n> goes on", "quoted n = 4 goes on"],
+    ["> 30% of them", "> 30% of them"],
+    ["\n\n> 30% of *4/9*\n\nEnd.", "> 30% of 4/9"],
+    ["> 30% of them\n> died", "30% of them died"],
+    ["values <LLN and >ULN", "values <LLN and >ULN"],
+    ["2*3*4 and 10**9", "2*3*4 and 10**9"],
+    ["A line of text.\n---", "A line of text."],
     ["    indented n = 4", "indented n = 4"],
   ])("%j reads %j", (text, expected) => expect(first(text)).toBe(expected));
 

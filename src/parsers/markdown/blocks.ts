@@ -8,7 +8,7 @@ import { textParts, urlParts } from "./parts.ts";
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
-const longestHeading = 300;
+const longestHeading = 120;
 /** Fenced code in these languages, or in none, is text. */
 const textLanguages = new Set(["text", "txt", "plain", "plaintext", "markdown", "md", "none"]);
 
@@ -23,7 +23,9 @@ function readBlock(page: Page, block: Block, base: number, listDepth: number): L
     case "heading": {
       const inline = new InlineReader(page).nodes(block.children, base).build();
       // A rule below a paragraph makes it a heading to Markdown, and a page break to a converter.
-      if (inline.prose.text.length > longestHeading) return textParts(page, "prose", span, inline);
+      const isUnderlined = page.text.charAt(span.start) !== "#";
+      if (isUnderlined && (inline.prose.text.length > longestHeading || /[.,;:]$/.test(inline.prose.text)))
+        return textParts(page, "prose", span, inline);
       return textParts(page, "heading", span, inline, { depth: block.depth });
     }
     case "paragraph":
@@ -73,7 +75,7 @@ function readTable(page: Page, table: Table, base: number, span: Span): LoosePar
   const rows = table.children.map((row, index) => {
     const cells = row.children.map((cell): Prose => {
       const inline = new InlineReader(page).nodes(cell.children, base).build();
-      urls.push(...inline.urls);
+      for (const url of inline.urls) urls.push(url);
       return inline.prose;
     });
     const width = table.children[0]!.children.length;

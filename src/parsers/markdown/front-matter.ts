@@ -22,7 +22,7 @@ export function readFrontMatter(page: Page, lines: readonly Line[]): Region | nu
     if (!key && !/^\s*$|^\s+\S|^[-#]/.test(text)) return null;
     if (!key) continue;
     const value = unquoted(page, trimRange(page.text, { start: line.start + key[0].length, end: line.end }));
-    parts.push(...textParts(page, "field", value, readRanges(page, [value]), { tag: key[1]! }));
+    for (const part of textParts(page, "field", value, readRanges(page, [value]), { tag: key[1]! })) parts.push(part);
   }
   return parts.length > 0
     ? { span: { start: lines[first]!.start, end: lines[last]!.end }, next: last + 1, parts }

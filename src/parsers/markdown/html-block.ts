@@ -18,8 +18,9 @@ export function readHtmlBlock(page: Page, span: Span): LoosePart[] {
     const range = trimRange(page.masked, { start: from, end: to });
     if (range.end === range.start) return;
     const inline = readRanges(page, [range]);
-    if (heading > 0) parts.push(...textParts(page, "heading", range, inline, { depth: heading }));
-    else parts.push(...textParts(page, isItem ? "list-item" : "prose", range, inline, isItem ? { depth: 1 } : {}));
+    const kind = heading > 0 ? "heading" : isItem ? "list-item" : "prose";
+    const depth = heading > 0 ? { depth: heading } : isItem ? { depth: 1 } : {};
+    for (const part of textParts(page, kind, range, inline, depth)) parts.push(part);
   };
   for (const match of page.masked.slice(span.start, span.end).matchAll(blockTag)) {
     const name = (match[2] ?? match[0]).toLowerCase();

@@ -66,7 +66,7 @@ function simple(page: Page, span: Span, rows: readonly (readonly Cell[])[]): Loo
   const urls: Span[] = [];
   const read = (cell: Cell): Prose => {
     const inline = readRanges(page, [cell.range]);
-    urls.push(...inline.urls);
+    for (const url of inline.urls) urls.push(url);
     return inline.prose;
   };
   const first = rows[0]!;

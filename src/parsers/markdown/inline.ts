@@ -3,6 +3,7 @@ import type { Nodes, PhrasingContent } from "mdast";
 import { type Prose, ProseBuilder, type Span, sliceProse, trimProse } from "../../document/index.ts";
 import { alignText } from "./align.ts";
 import { isHostile } from "./bounds.ts";
+import { isHtmlTag } from "./html-tags.ts";
 import { trimRange } from "./lines.ts";
 import { superscript } from "./math.ts";
 import { maskAt, type Page, placeholder } from "./page.ts";
@@ -102,8 +103,18 @@ export class InlineReader {
       case "emphasis":
       case "strong":
       case "delete":
-        this.nodes(node.children, base);
+        if (this.#isProduct(start, end)) this.#plain(this.#page.masked.slice(start, end), start);
+        else this.nodes(node.children, base);
     }
+  }
+
+  /** `2*3*4` is a product, and without its stars another number. */
+  #isProduct(start: number, end: number): boolean {
+    const text = this.#page.text;
+    return (
+      /\d/.test(text.charAt(start - 1)) &&
+      /^\*{1,3}\d[\d.,* ]{0,40}\*$/.test(text.slice(start, Math.min(end, start + 60)))
+    );
   }
 
   /** A number that is a link is a citation: it keeps brackets, lest it run into the word or number before it. */
@@ -137,7 +148,9 @@ export class InlineReader {
   }
 
   #html(tag: string, start: number, end: number): void {
-    if (/^<\/?sup\b/i.test(tag)) this.#raised = !tag.startsWith("</");
+    // `<LLN and >` has the form of a tag.
+    if (!isHtmlTag(tag)) this.#text(this.#page.masked.slice(start, end), start, end);
+    else if (/^<\/?sup\b/i.test(tag)) this.#raised = !tag.startsWith("</");
     else if (/^<\/?(?:br|p|div|li|tr|td|th)\b/i.test(tag)) this.gap(start, end);
     const href = /^<a\s[^>]{0,2000}?href\s{0,2}=\s{0,2}["']?([^"'\s>]{1,4000})/i.exec(tag);
     if (href) {
@@ -168,7 +181,7 @@ export class InlineReader {
       this.#plain(text.slice(at, i), from + at);
       at = i + 1;
       if (!mask) continue;
-      if (mask.kind === "math") this.#builder.replaced(mask.text, mask.start, mask.end);
+      if (mask.kind === "text") this.#builder.replaced(mask.text, mask.start, mask.end);
       else this.#url({ start: mask.from, end: mask.to });
       at = Math.min(mask.end, to) - from;
       i = at - 1;

@@ -17,7 +17,7 @@ export function* findMath(text: string): Generator<Mask> {
     const inner = line.slice(0, to);
     const end = from + to + close.length;
     if (open === "$" && !isFormula(inner, text.charAt(end))) continue;
-    yield { kind: "math", start: match.index, end, text: latexToText(inner), from, to: from + to };
+    yield { kind: "text", start: match.index, end, text: latexToText(inner), from, to: from + to };
     delimited.lastIndex = end;
   }
 }
@@ -149,7 +149,7 @@ export function superscript(text: string): string {
 const piece = /\\([A-Za-z]{1,20}) ?|\\(.)|(\^)(?:\{([^{}]{0,40})\}|\\?(.))|[{}_]|[^\\^{}_]+|\\/gsu;
 
 /** Plain text of a formula; one with other commands than symbols (fractions, say) stays as printed. */
-export function latexToText(latex: string): string {
+function latexToText(latex: string): string {
   let out = "";
   for (const match of latex.matchAll(piece)) {
     const [whole, command, escaped, caret] = match;

@@ -1,11 +1,12 @@
 /** A page as the reader of Markdown holds it: its text, and a copy of equal length in which formulas and URLs are hidden. */
 import type { Part, Span, TablePart, TextPart } from "../../document/index.ts";
+import { findInequalities } from "./inequalities.ts";
 import { findMath } from "./math.ts";
 import { findUrls } from "./urls.ts";
 
-/** A formula or a bare URL, and what is read in its place (`from..to` is the URL without its brackets). */
+/** A formula, a sign or a bare URL, and what is read in its place (`from..to` is the URL without its brackets). */
 export interface Mask extends Span {
-  readonly kind: "math" | "url";
+  readonly kind: "text" | "url";
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -28,7 +29,7 @@ export const placeholder = "\ue000";
 
 export function readPage(text: string): Page {
   const masks: Mask[] = [];
-  const found = [...findUrls(text), ...findMath(text)].sort((a, b) => a.start - b.start);
+  const found = [...findUrls(text), ...findMath(text), ...findInequalities(text)].sort((a, b) => a.start - b.start);
   for (const mask of found) if (mask.start >= (masks.at(-1)?.end ?? 0)) masks.push(mask);
   return { text, masked: hide(text, masks, placeholder), masks };
 }

@@ -15,34 +15,55 @@ import {
   type Segment,
   segmentsOf,
 } from "./pipes.ts";
-import type { Region } from "./region.ts";
+import { type Region, unreadable } from "./region.ts";
 import { readRows } from "./rows.ts";
 
 const mostBlankLines = 8;
+const mostLinesOfCell = 4;
 
 /** Reads the table that begins on line `index`; one that is not broken is left to the Markdown parser as a region without span. */
 export function readPipeTable(page: Page, lines: readonly Line[], index: number): Region | null {
+  const line = lines[index]!;
+  if (line.isFenced || line.isBlank || !page.masked.slice(line.start, line.end).includes("|")) return null;
+  const start = collapsedStart(page, lines, index);
+  if (start === null) return readByLines(page, lines, index);
+  const rows = [
+    ...start.slice(0, -1),
+    ...grow(page, lines, start.length > 1 ? nextText(lines, index + 1) : index, true),
+  ];
+  const first = start[0]!;
+  rows[0] = first;
+  const parts = assemble(page, "collapsed", rows);
+  return {
+    span: cover(first, rows.at(-1)!),
+    next: rows.length > 1 ? lines.indexOf(rows.at(-1)!, index) + 1 : index + 1,
+    parts,
+  };
+}
+
+function readByLines(page: Page, lines: readonly Line[], index: number): Region | null {
   const first = lines[index]!;
   const second = lines[index + 1];
-  if (first.isFenced || first.isBlank || !page.masked.slice(first.start, first.end).includes("|")) return null;
-  const form = isCollapsed(page.masked, first) ? "collapsed" : "gfm";
-  if (form === "gfm" && !(second && isDelimiterLine(page.masked, second) && countPipes(page.masked, first) > 0))
-    return null;
-  const rows = form === "collapsed" ? [first] : blockFrom(page, lines, index);
-  const isOuter = beginsWithPipe(page.masked, first) && (form === "collapsed" || endsWithPipe(page.masked, first));
-  const own = rows.length;
-  let next = index + own;
-  for (
-    let at = continuation(page, lines, rows, next, isOuter);
-    at !== null;
-    at = continuation(page, lines, rows, next, isOuter)
-  ) {
-    const more = blockFrom(page, lines, at);
-    for (const row of more) rows.push(row);
-    next = at + more.length;
-  }
-  if (form === "gfm" && rows.length === own) return { span: null, next, parts: [] };
-  return { span: cover(first, rows.at(-1)!), next, parts: assemble(page, form, rows) };
+  if (!second || countPipes(page.masked, first) === 0 || !isDelimiterLine(page.masked, second)) return null;
+  const isOuter = beginsWithPipe(page.masked, first) && endsWithPipe(page.masked, first);
+  const rows = grow(page, lines, index, isOuter);
+  const next = lines.indexOf(rows.at(-1)!, index) + 1;
+  const span = cover(first, rows.at(-1)!);
+  if (segmentsOf(page.masked, [first]).length !== segmentsOf(page.masked, [second]).length)
+    return { span: null, next, parts: [unreadable("gfm", span)] };
+  const isBroken = next - index > rows.length || (isOuter && rows.some((row) => !beginsWithPipe(page.masked, row)));
+  return isBroken ? { span, next, parts: assemble(page, "gfm", rows) } : { span: null, next, parts: [] };
+}
+
+/** The line of a collapsed table, from its first pipe where prose stands before it, or two where its header was cut; `null` where there is no such table. */
+function collapsedStart(page: Page, lines: readonly Line[], index: number): readonly Line[] | null {
+  const line = lines[index]!;
+  if (isCollapsed(page.masked, line)) return [line];
+  const fromPipe = { ...line, start: page.masked.indexOf("|", line.start) };
+  if (!beginsWithPipe(page.masked, line)) return isCollapsed(page.masked, fromPipe) ? [fromPipe] : null;
+  const behind = lines[nextText(lines, index + 1)];
+  if (!behind || behind.isFenced || !lines[index + 1]!.isBlank || endsWithPipe(page.masked, line)) return null;
+  return isCollapsed(page.masked, line, behind) ? [line, behind] : null;
 }
 
 function assemble(page: Page, form: "collapsed" | "gfm", lines: readonly Line[]): LoosePart[] {
@@ -55,24 +76,24 @@ function assemble(page: Page, form: "collapsed" | "gfm", lines: readonly Line[])
   const urls: Span[] = [];
   const cell = (segment: Segment): Prose => {
     const inline = readRanges(page, segment.ranges);
-    urls.push(...inline.urls);
+    for (const url of inline.urls) urls.push(url);
     return inline.prose;
   };
   const mended = `read as a header and ${body.length} ${body.length === 1 ? "row" : "rows"} of ${run.count} columns`;
-  const damages: Damage[] = form === "collapsed" ? [{ kind: "collapsed", span, mended }] : [];
-  damages.push(...cuts(page, lines, segments), ...unevenRows(body, run.count));
+  const collapsed: Damage[] = form === "collapsed" ? [{ kind: "collapsed", span, mended }] : [];
+  const damages = [...collapsed, ...cuts(page, lines, segments), ...unevenRows(body, run.count)];
   const table = { form, header: head.map(cell), rows: body.map((row) => row.map(cell)), damages };
   return [{ kind: "table", span, table }, ...urlParts(page, urls)];
 }
 
-/** The page breaks inside the table. */
+/** The page breaks and stray line ends inside the table. */
 function cuts(page: Page, lines: readonly Line[], segments: readonly Segment[]): Damage[] {
   const resumed = new Set(segments.flatMap((segment) => segment.ranges.slice(1).map((range) => range.start)));
   const damages: Damage[] = [];
   for (let i = 1; i < lines.length; i++) {
     const gap = { start: lines[i - 1]!.end, end: lines[i]!.start };
-    if (page.text.indexOf("\n", page.text.indexOf("\n", gap.start) + 1) >= gap.end) continue;
     const isInside = resumed.has(trimRange(page.masked, lines[i]!).start);
+    if (!isInside && page.text.slice(gap.start, gap.end).split("\n", 3).length < 3) continue;
     const mended = isInside ? "joined the two parts of the cell" : "joined the rows before and after";
     damages.push({ kind: "cut", span: gap, mended });
   }
@@ -89,29 +110,34 @@ function unevenRows(rows: readonly (readonly Segment[])[], width: number): Damag
   });
 }
 
-/** The lines from `index` to the next blank line, or to the first line without a pipe. */
-function blockFrom(page: Page, lines: readonly Line[], index: number): Line[] {
-  const rows: Line[] = [];
-  for (let i = index; i < lines.length && !lines[i]!.isBlank && !lines[i]!.isFenced; i++) {
-    if (countPipes(page.masked, lines[i]!) === 0) break;
-    rows.push(lines[i]!);
+/** The lines of the table, on both sides of page breaks. `isOuter`: its rows begin and end with a pipe. */
+function grow(page: Page, lines: readonly Line[], index: number, isOuter: boolean): Line[] {
+  const rows = [lines[index]!];
+  let next = index + 1;
+  for (;;) {
+    const at = nextText(lines, next);
+    const line = lines[at];
+    if (!line || line.isFenced || at - next > mostBlankLines) return rows;
+    const isOpen = isOuter && !endsWithPipe(page.masked, rows.at(-1)!);
+    if (!(at === next ? goesOn(page, lines, at, isOpen) : resumes(page, lines, at, isOuter, isOpen))) return rows;
+    rows.push(line);
+    next = at + 1;
   }
-  return rows;
 }
 
-/** The line behind a page break on which the table goes on: with the rest of a cut cell, or with further rows. */
-function continuation(
-  page: Page,
-  lines: readonly Line[],
-  rows: readonly Line[],
-  next: number,
-  isOuter: boolean,
-): number | null {
-  const index = nextText(lines, next);
-  const line = lines[index];
-  if (!isOuter || !line || line.isFenced || index === next || index - next > mostBlankLines) return null;
-  const isOpen = !endsWithPipe(page.masked, rows.at(-1)!);
-  if (countPipes(page.masked, line) < (isOpen ? 1 : 2) || (!isOpen && !beginsWithPipe(page.masked, line))) return null;
-  const after = lines[index + 1];
-  return isCollapsed(page.masked, line) || (after && isDelimiterLine(page.masked, after)) ? null : index;
+/** A line below belongs to the table when it has a pipe, or when a cell is open and its end is near. */
+function goesOn(page: Page, lines: readonly Line[], at: number, isOpen: boolean): boolean {
+  if (countPipes(page.masked, lines[at]!) > 0) return true;
+  for (let i = at + 1; isOpen && i < at + mostLinesOfCell && lines[i] && !lines[i]!.isBlank; i++)
+    if (countPipes(page.masked, lines[i]!) > 0) return true;
+  return false;
+}
+
+/** A line behind blank lines belongs to the table when it is the rest of a cut cell, or a further row. */
+function resumes(page: Page, lines: readonly Line[], at: number, isOuter: boolean, isOpen: boolean): boolean {
+  const line = lines[at]!;
+  const after = lines[at + 1];
+  if (!isOuter || !goesOn(page, lines, at, isOpen) || isCollapsed(page.masked, line)) return false;
+  if (after && isDelimiterLine(page.masked, after)) return false;
+  return isOpen || (beginsWithPipe(page.masked, line) && countPipes(page.masked, line) > 1);
 }

@@ -13,7 +13,7 @@ export const isEmpty = (segment: Segment): boolean => segment.ranges.length === 
 
 const delimiter = /^:?-+:?$/;
 
-export function isDelimiter(masked: string, segment: Segment): boolean {
+function isDelimiter(masked: string, segment: Segment): boolean {
   const range = segment.ranges[0];
   return (
     segment.ranges.length === 1 &&
@@ -48,7 +48,11 @@ export function segmentsOf(masked: string, lines: readonly Span[], isClosed = fa
       const last = segments.at(-1);
       if (index === 0 && isContinued && last)
         segments[segments.length - 1] = { ...last, ranges: [...last.ranges, ...ranges] };
-      else segments.push({ ranges, startsRow: index === 0 && segments.length > 0 && !(isClosed && wasOpen) });
+      else
+        segments.push({
+          ranges,
+          startsRow: index === 0 && segments.length > 0 && (!isClosed || (startsWithPipe && !wasOpen)),
+        });
     });
     isOpen = !endsWithPipe;
   }
@@ -110,10 +114,10 @@ export function isDelimiterLine(masked: string, line: Span): boolean {
   return countPipes(masked, line) > 0 && delimiterRun(masked, segments)?.count === segments.length;
 }
 
-/** A table collapsed onto one line has its delimiters between its header and its rows. */
-export function isCollapsed(masked: string, line: Span): boolean {
-  if (!/\|\s{0,4}:?-+:?\s{0,4}\|/.test(masked.slice(line.start, line.end))) return false;
-  const segments = segmentsOf(masked, [line]);
+/** A table collapsed onto one line has its delimiters between its header and its rows; a page break may stand in the header. */
+export function isCollapsed(masked: string, ...lines: readonly Span[]): boolean {
+  if (!lines.some((line) => /\|\s{0,4}:?-+:?\s{0,4}(?:\||$)/.test(masked.slice(line.start, line.end)))) return false;
+  const segments = segmentsOf(masked, lines, true);
   const run = delimiterRun(masked, segments);
   if (!run || run.at < run.count || run.at > run.count + 1) return false;
   return segments.slice(0, run.at).some((segment) => !isEmpty(segment));

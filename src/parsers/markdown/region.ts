@@ -9,3 +9,9 @@ export interface Region {
   readonly next: number;
   readonly parts: readonly LoosePart[];
 }
+
+/** A table that could not be read; its text stands in prose parts. */
+export function unreadable(form: "gfm" | "html", { start, end }: Span): LoosePart {
+  const damages = [{ kind: "unreadable" as const, span: { start, end }, mended: null }];
+  return { kind: "table", span: { start, end }, table: { form, header: [], rows: [], damages } };
+}

@@ -5,7 +5,8 @@ import { findHtmlTables, readHtmlTable } from "./html-table.ts";
 import { type Line, nextText } from "./lines.ts";
 import type { LoosePart, Page } from "./page.ts";
 import { readPipeTable } from "./pipe-table.ts";
-import { beginsWithPipe } from "./pipes.ts";
+import { beginsWithPipe, countPipes } from "./pipes.ts";
+import { unreadable } from "./region.ts";
 import { readTabTable } from "./tab-table.ts";
 
 export interface Regions {
@@ -22,7 +23,7 @@ export function readRegions(page: Page, lines: readonly Line[]): Regions {
   const front = readFrontMatter(page, lines);
   if (front?.span) {
     spans.push(front.span);
-    parts.push(...front.parts);
+    for (const part of front.parts) parts.push(part);
   }
   for (let index = front?.next ?? 0; index < lines.length; ) {
     const line = lines[index]!;
@@ -30,17 +31,17 @@ export function readRegions(page: Page, lines: readonly Line[]): Regions {
     const html = tables[table];
     if (html && html.start < line.end && !line.isFenced) {
       if (html.isClosed) spans.push({ start: html.start, end: html.end });
-      parts.push(...(html.isClosed ? readHtmlTable(page, html) : [unreadable("html", line)]));
+      for (const part of html.isClosed ? readHtmlTable(page, html) : [unreadable("html", line)]) parts.push(part);
       index++;
       while (index < lines.length && lines[index]!.start < html.end) index++;
       continue;
     }
     const region = readPipeTable(page, lines, index) ?? readTabTable(page, lines, index);
     if (region?.span) spans.push(region.span);
-    if (region) parts.push(...region.parts);
+    for (const part of region?.parts ?? []) parts.push(part);
     const behind = region ? region.next : unknownTable(page, lines, index);
-    if (!region && behind > index + 1)
-      parts.push(unreadable("gfm", { start: line.start, end: lines[behind - 1]!.end }));
+    if (!region && (behind > index + 1 || looksCut(page, line)))
+      parts.push(unreadable("gfm", { start: line.start, end: lines[Math.max(behind - 1, index)]!.end }));
     index = Math.max(behind, index + 1);
   }
   return { spans, parts };
@@ -59,7 +60,7 @@ function unknownTable(page: Page, lines: readonly Line[], index: number): number
   return behind < lines.length || behind === index ? behind : nextText(lines, behind);
 }
 
-function unreadable(form: "gfm" | "html", { start, end }: Span): LoosePart {
-  const damages = [{ kind: "unreadable" as const, span: { start, end }, mended: null }];
-  return { kind: "table", span: { start, end }, table: { form, header: [], rows: [], damages } };
+/** One line with many pipes is what is left of a table. */
+function looksCut(page: Page, line: Line): boolean {
+  return !line.isFenced && countPipes(page.masked, line) > 3;
 }

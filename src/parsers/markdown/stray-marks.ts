@@ -12,7 +12,7 @@ export function strayMarks(text: string): ReadonlySet<number> | null {
     if (char !== "*" && char !== "_") continue;
     let end = i + 1;
     while (text.charAt(end) === char) end++;
-    if (char === "*" && end - i > 1) for (let at = i; at < end; at++) dropped.add(at);
+    if (char === "*" && end - i > 1 && !isPower(text, i, end)) for (let at = i; at < end; at++) dropped.add(at);
     else if (
       end - i === 1 &&
       open >= 0 &&
@@ -26,4 +26,9 @@ export function strayMarks(text: string): ReadonlySet<number> | null {
     i = end - 1;
   }
   return dropped.size > 0 ? dropped : null;
+}
+
+/** `10**9` without its stars would be another number. */
+function isPower(text: string, start: number, end: number): boolean {
+  return /\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end));
 }

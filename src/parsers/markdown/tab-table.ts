@@ -37,7 +37,7 @@ export function readTabTable(page: Page, lines: readonly Line[], index: number):
   const urls: Span[] = [];
   const cell = (range: Span): Prose => {
     const inline = readRanges(page, [range]);
-    urls.push(...inline.urls);
+    for (const url of inline.urls) urls.push(url);
     return inline.prose;
   };
   const prose = rows.map((row) => row.map(cell));
