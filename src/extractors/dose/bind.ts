@@ -1,6 +1,6 @@
 /** Gives every amount of a sentence its drug and the pieces of schedule that belong to it, its own or shared. */
 import type { TokenRange } from "../../language/index.ts";
-import { isPunct, type Tokens } from "./cursor.ts";
+import { isPunct, type Tokens, wordAt } from "./cursor.ts";
 import type { Name } from "./drug.ts";
 import { leadingPieces, leadsTo, type Sentence, staysWith } from "./lead.ts";
 import { namesOf } from "./names.ts";
@@ -66,8 +66,9 @@ function ownPieces(sentence: Sentence): Piece[][] {
   return own;
 }
 
-/** A semicolon begins something new, unless it stands right after the amount (`(225 mg/m2; days 1 and 22)`). */
+/** A semicolon begins something new, unless it stands right after the amount (`(225 mg/m2; days 1 and 22)`); `then` always does. */
 function isDivided(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:then|thereafter|followed)$/.test(wordAt(tokens, at))) return true;
   for (let at = from + 2; at < to; at++) if (isPunct(tokens, at, ";")) return true;
   return false;
 }

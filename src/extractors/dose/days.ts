@@ -95,6 +95,15 @@ function dayAt(tokens: Tokens, index: number, bare: boolean): { day: number; to:
   if (value === null || value > 999) return null;
   const end = negative ? at + 2 : at + 1;
   const token = tokens[end - 1]!;
+  // The number of `5-fluorouracil` or of a `28-day` cycle.
+  if (
+    isPunct(tokens, end, dash) &&
+    !tokens[end]!.spaced &&
+    tokens[end + 1]?.kind === "word" &&
+    !tokens[end + 1]!.spaced
+  ) {
+    if (!joined.test(wordAt(tokens, end + 1))) return null;
+  }
   if (token.inWords && bare && !dayWords.has(wordAt(tokens, index))) return null;
   if (unitAt(tokens, end) !== null || isPunct(tokens, end, "%×") || unlikeDays.has(wordAt(tokens, end))) return null;
   return { day: negative ? -value : value, to: null, end };

@@ -28,6 +28,7 @@ function isNameLike(tokens: Tokens, index: number): boolean {
 /** The name that ends with the word at an index: `5-fluorouracil`, `folinic acid`, `pegylated liposomal doxorubicin`. */
 export function nameEndingAt(tokens: Tokens, index: number, floor: number): Name {
   let from = index;
+  if (wordAt(tokens, from - 1) === "vitamin" && from > floor) from--;
   if (isLastPart(wordAt(tokens, from)) && isNameWord(tokens, from - 1, floor)) from--;
   // The number of `5-FU` and of `177Lu-...`.
   const at = isPunct(tokens, from - 1, dash) && !tokens[from]!.spaced ? from - 2 : from - 1;
@@ -101,7 +102,7 @@ export function nameBefore(tokens: Tokens, index: number, floor: number): Name |
       return null;
     }
     const word = wordAt(tokens, at);
-    if (isDrugForm(token.text)) return nameEndingAt(tokens, at, floor);
+    if (isDrugForm(token.text) || wordAt(tokens, at - 1) === "vitamin") return nameEndingAt(tokens, at, floor);
     if (isLastPart(word) && distance < 2 && isNameWord(tokens, at - 1, floor)) return nameEndingAt(tokens, at, floor);
     if (conjunction.test(word) && word !== "with" && word !== "than") return null;
     if (!fillers.has(word) && !/^(?:single|h|hours?|hr|min|minutes?)$/.test(word)) {

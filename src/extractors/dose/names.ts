@@ -3,7 +3,7 @@ import type { TokenRange } from "../../language/index.ts";
 import { isPunct, type Tokens, wordAt } from "./cursor.ts";
 import { drugFormsIn, type Name, nameAfter, nameBefore, radiationNear } from "./drug.ts";
 import { isRadiation, type PlacedAmount } from "./scan.ts";
-import { isDrugForm, isLastPart } from "./vocabulary.ts";
+import { fillers, generic, isDrugForm, isLastPart } from "./vocabulary.ts";
 
 export interface NameOf {
   /** Where the drug stands by this amount; `null` when it is carried over. */
@@ -60,6 +60,9 @@ function carried(
   const previous = amounts[index - 1];
   const forms = drugFormsIn(tokens, range.from, amount.from);
   const drug = names[index - 1]?.drug;
+  // A word that might be another drug stands right before: no carrying over.
+  const word = wordAt(tokens, amount.from - 1);
+  if (word !== "" && !fillers.has(word) && !generic.has(word)) return null;
   const sole = forms.length === 1 ? forms[0]!.text : null;
   if (!previous || !drug) return sole;
   // A bracket of its own is another arm, whose drug may be another one.

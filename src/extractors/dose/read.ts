@@ -3,8 +3,8 @@ import type { ValueOf } from "../../claims/index.ts";
 import type { ProseReading, TokenRange } from "../../language/index.ts";
 import { type BoundDose, bindDoses } from "./bind.ts";
 import type { Tokens } from "./cursor.ts";
-import { wordAt } from "./cursor.ts";
-import { drugFormsIn } from "./drug.ts";
+import { isPunct, wordAt } from "./cursor.ts";
+import { drugFormsIn, nameBefore } from "./drug.ts";
 import { roleOf } from "./role.ts";
 import { routeNear } from "./route.ts";
 import { type Item, isRadiation, type Piece, scan } from "./scan.ts";
@@ -24,10 +24,10 @@ export function readDoses(reading: ProseReading, label: string): ReadDose[] {
   const doses: ReadDose[] = [];
   let sole: string | null = null;
   let several = false;
-  for (const range of reading.sentences) {
+  for (const range of reading.sentences.flatMap(stretches)) {
     const items = scan(tokens, range);
     const bound = bindDoses(tokens, range, items).filter((dose) => isDose(tokens, dose));
-    if (bound.length === 0) doses.push(...schedulesAlone(items, reading));
+    if (bound.length === 0) doses.push(...schedulesAlone(items, reading, range));
     for (const dose of bound) {
       const inherited =
         dose.drug === null &&
@@ -43,6 +43,15 @@ export function readDoses(reading: ProseReading, label: string): ReadDose[] {
     }
   }
   return doses;
+}
+
+/** The longest run of tokens bound together: keeps the cost linear where a text has no sentences. */
+const longest = 300;
+
+function stretches({ from, to }: TokenRange): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let at = from; at < to; at += longest) ranges.push({ from: at, to: Math.min(at + longest, to) });
+  return ranges;
 }
 
 /** Units that other quantities use need a drug beside them. */
@@ -100,7 +109,7 @@ function schedule(pieces: readonly Piece[], tokens: Tokens, text: string, everyD
 }
 
 /** A schedule without amounts (`on days 1-7 and 15-21 of a 28-day cycle`), where days and cycle stand side by side. */
-function schedulesAlone(items: readonly Item[], reading: ProseReading): ReadDose[] {
+function schedulesAlone(items: readonly Item[], reading: ProseReading, range: TokenRange): ReadDose[] {
   const { tokens, text } = reading;
   const doses: ReadDose[] = [];
   for (const [index, item] of items.entries()) {
@@ -114,12 +123,14 @@ function schedulesAlone(items: readonly Item[], reading: ProseReading): ReadDose
     )
       continue;
     if (cycleOf([next]) === null || next.from - item.to > 3) continue;
-    if (wordAt(tokens, item.from - 1) === "until") continue;
+    if (isObserved(tokens, item.from)) continue;
+    const name = nameBefore(tokens, item.from, Math.max(range.from, item.from - 6));
+    const drug = name !== null && isDrugForm(tokens[name.to - 1]!.text) ? name : null;
     doses.push({
-      start: tokens[item.from]!.start,
+      start: tokens[drug?.from ?? item.from]!.start,
       end: tokens[next.to - 1]!.end,
       value: {
-        drug: null,
+        drug: drug?.text ?? null,
         amounts: [],
         isRange: false,
         unit: null,
@@ -131,4 +142,16 @@ function schedulesAlone(items: readonly Item[], reading: ProseReading): ReadDose
     });
   }
   return doses;
+}
+
+const observation =
+  /^(?:assess|evaluat|monitor|imag|scan|ct|mri|measur|sampl|biops|visit|blood|drawn|collect|obtain|perform|plasma|serum|pharmaco|questionnaire|until)/;
+
+/** Samples and visits have days of a cycle too. */
+function isObserved(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 9); at--) {
+    if (isPunct(tokens, at, ";.")) return false;
+    if (observation.test(wordAt(tokens, at))) return true;
+  }
+  return false;
 }
