@@ -129,14 +129,26 @@ function* compareCas(group: readonly Identifier[]) {
   const odd = group.find(({ value }) => value.id !== main.value.id);
   const label = "CAS number of the compound";
   if (!odd) yield pass(...group.map((claim) => [claim, label] as const));
-  else if (main.value.name === null || odd.value.name !== main.value.name)
+  else if (mayDiffer(odd, main))
     yield unsure("the numbers may belong to two compounds or to a salt", [odd, label], [main, label]);
   else {
     const places: readonly [string, string] =
       odd.document === main.document ? ["one place", "another"] : [odd.document, main.document];
-    const name = main.value.name.charAt(0).toUpperCase() + main.value.name.slice(1);
-    yield fail(conflict(name, [odd, places[0]], [main, places[1]], "CAS "), [odd, label], [main, label]);
+    const name = main.value.name ?? odd.value.name ?? "the compound";
+    const evidence = conflict(
+      name.charAt(0).toUpperCase() + name.slice(1),
+      [odd, places[0]],
+      [main, places[1]],
+      "CAS ",
+    );
+    yield fail(evidence, [odd, label], [main, label]);
   }
+}
+
+/** Two numbers of one named compound cannot; nor can two a slip apart, unless each has a name of its own. */
+function mayDiffer({ value: a }: Identifier, { value: b }: Identifier): boolean {
+  if (a.name !== null && b.name !== null) return a.name !== b.name;
+  return idDifference(a.id, b.id) === null;
 }
 
 type Placed = readonly [claim: Identifier, place: string];

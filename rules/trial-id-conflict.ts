@@ -145,14 +145,17 @@ function* agreements(ids: readonly TrialId[]) {
   }
 }
 
-/** Studies one slip apart, and studies that one document presents as its own in two places. */
+/** Studies one slip apart, and studies that one document presents as its own. */
 function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
   const found = [...slipPairs(ids.map(studyOf))];
-  for (const own of groupBy(ids.filter(isIdentity), (id) => `${id.document} ${id.value.registry}`)) {
-    const a = studyOf(own[0]!);
-    const b = own.map(studyOf).find((study) => study !== a);
-    const isKnown = found.some((pair) => pair.includes(a) && b !== undefined && pair.includes(b));
-    if (b !== undefined && !isKnown) found.push([a, b]);
+  const known = new Set(found.map((pair) => pair.join(" ")));
+  const principal = ids.filter(({ value }) => value.principal);
+  for (const own of groupBy(principal, ({ document, value }) => `${document} ${value.registry}`)) {
+    const main = own.find(isIdentity);
+    const other = main && own.find((id) => studyOf(id) !== studyOf(main));
+    if (!main || !other) continue;
+    const pair = [studyOf(main), studyOf(other)] as const;
+    if (!known.has(pair.join(" ")) && !known.has([...pair].reverse().join(" "))) found.push(pair);
   }
   return found;
 }
@@ -196,7 +199,11 @@ function doubtWithin(ids: readonly TrialId[], a: string, b: string, difference: 
   if (first.own.length === 0 || second.own.length === 0) return null;
   const areBothInText = first.inText && second.inText;
   if (first.asOwn && second.asOwn) return areBothInText ? "the text speaks of both trials" : "conflict";
-  if (!difference) return null;
+  if (!difference) {
+    const isElsewhere = (own: typeof first, other: typeof first) => own.asOwn && !own.inText && other.asStudy;
+    const isUnclear = isElsewhere(first, second) || isElsewhere(second, first);
+    return isUnclear ? "the text speaks of another trial than the title" : null;
+  }
   const takesThePlace = (own: typeof first, other: typeof first) => own.asOwn && !own.inText && other.inText;
   if (takesThePlace(first, second) || takesThePlace(second, first)) return "conflict";
   const isSequence = difference.slip === "digit" && difference.behind <= 1;

@@ -14,7 +14,7 @@ export default defineExtractor({
   tags: recordTags,
   *extract(reading, document) {
     const { part, prose } = reading;
-    if (part.kind === "table") yield* fromTable(reading);
+    if (part.kind === "table") yield* fromTable(reading, document);
     else if (prose) for (const found of identifiersOf(reading, prose, document)) yield draftOf(found, prose.prose);
   },
   examples: [
@@ -42,7 +42,7 @@ export default defineExtractor({
         "GTIN 4006381333931",
       ],
     },
-    { text: "| CAS No. | 1799328-86-1 |\n| --- | --- |\n| Purity | 98% |", claims: [] },
+    { text: "| CAS No. | 1799328-86-1 |\n| --- | --- |\n| Purity | 98% |", claims: ["CAS 1799328-86-1"] },
     { text: "| Name | CAS No. |\n| --- | --- |\n| Water | 7732-18-5 |", claims: ["CAS 7732-18-5"] },
     {
       format: "medline",
@@ -73,27 +73,38 @@ function identifiersOf({ part, index }: Reading, { text }: ProseReading, documen
   }
   const lines = part.kind === "field" ? [] : findCompoundLines(text, part, document, index);
   const products = part.kind === "url" ? findProductPath(text) : [];
-  const taken = new Set(lines.map(({ start }) => start));
-  const others = findIdentifiers(text).filter((found) => !taken.has(found.start));
-  return [...lines, ...products, ...others].sort((a, b) => a.start - b.start);
+  return merge([...lines, ...products], findIdentifiers(text));
 }
 
-/** Cells are read with the label of their row in front: `CAS No. | 1799328-86-1`. */
-function* fromTable({ header, rows }: Reading): Generator<Draft<"identifier">> {
-  for (const [row, cells] of rows.entries())
+/** Cells are read with the label of their column or row in front: `CAS No.: 1799328-86-1`. */
+function* fromTable({ part, index, header, rows }: Reading, document: Document): Generator<Draft<"identifier">> {
+  for (const [number, cells] of [header, ...rows].entries())
     for (const [column, cell] of cells.entries()) {
-      const label = column > 0 ? `${labelOf(header[column]?.text) ?? labelOf(cells[0]?.text) ?? ""}` : "";
-      const lead = label === "" ? "" : `${label}: `;
-      for (const { start, end, ...found } of findIdentifiers(lead + cell.text)) {
+      const row = number - 1;
+      const rowLabel = column > 0 ? labelOf(cells[0]?.text) : null;
+      const label = (row < 0 ? null : labelOf(header[column]?.text)) ?? rowLabel;
+      const lead = label === null ? "" : `${label}: `;
+      const text = lead + cell.text;
+      const isKeyValue = cells.length === 2 && rowLabel !== null && rowLabel === label;
+      const lines = isKeyValue ? findCompoundLines(text, part, document, index) : [];
+      for (const { start, end, ...found } of merge(lines, findIdentifiers(text))) {
         if (start < lead.length) continue;
-        const place = { row, column };
-        yield draftOf({ ...found, name: null, start: start - lead.length, end: end - lead.length }, cell.prose, place);
+        const name = found.identifies === "compound" ? (found.name ?? null) : null;
+        const moved = { ...found, name, start: start - lead.length, end: end - lead.length };
+        yield draftOf(moved, cell.prose, { row, column });
       }
     }
 }
 
 function labelOf(text: string | undefined): string | null {
-  return text !== undefined && /^\W{0,3}(?:CAS|ISSN|ISBN|PMID|GTIN|ORCID)\b/i.test(text) && text.length < 40
-    ? text.replace(/[\s:.]+$/, "")
+  if (text === undefined || text.length > 40) return null;
+  return /^\W{0,3}(?:CAS|ISSN|ISBN|PMID|GTIN|ORCID|Cat(?:alog(?:ue)?)?\.?\s?(?:No|Number|#)|SKU)\b/i.test(text)
+    ? text.replace(/[\s:.]{1,9}$/, "")
     : null;
+}
+
+/** What the head of the page tells of its compound goes before what is found in any text. */
+function merge(lines: readonly FoundIdentifier[], others: readonly FoundIdentifier[]): FoundIdentifier[] {
+  const taken = new Set(lines.map(({ start }) => start));
+  return [...lines, ...others.filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start);
 }

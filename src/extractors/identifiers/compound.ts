@@ -4,25 +4,47 @@ import type { FoundIdentifier } from "./draft.ts";
 
 /** Longest text that is still a label and its value. */
 const longestLine = 160;
-/** A number that also names what it is not: a salt, a relative, a former number. */
+/** A line of labels begins with one. */
+const labelLine =
+  /^\W{0,4}(?:CAS|Cat(?:alog(?:ue)?)?|SKU|Item|Product|Compound|Chemical|Name|Synonyms?|Purity|M\.?\s?W|Mol|Formula|Storage|Drug|Substance)\b.{0,40}?[:#\d]/i;
+/** Not a number followed by a bracket or another number: those tell salts and former numbers apart. */
 const casLine =
-  /(?:^|[\n|;•])\s{0,4}CAS(?:\s?(?:RN|registry|reg\.?)){0,2}(?:\s?(?:number|no\.?|nr\.?|#))?\s?[:#]?\s{0,3}([1-9]\d{1,6}-\d{2}-\d)(?![\d-])(?!\s?[([,;/])/gi;
+  /(?<![\w-])CAS(?:\s?(?:RN|registry|reg\.?)){0,2}(?:\s?(?:number|no\.?|nr\.?|#))?\s?[:#]?\s{0,3}([1-9]\d{1,6}-\d{2}-\d)(?![\d-])(?!\s?[([,;/])/gi;
 const skuLine =
-  /(?:^|[\n|;•]|\d\s)\s{0,4}(?:Cat(?:alog(?:ue)?)?\.?\s?(?:No\.?|Number|#)|SKU|Item\s(?:No\.?|Number)|Product\s(?:No\.?|Number|Code|ID))\s?[:#]\s{0,3}([A-Z]{1,4}-?\d{3,12}[A-Z]{0,2}|\d{4,12})(?![\d-])/gi;
+  /(?<![\w-])(?:Cat(?:alog(?:ue)?)?\.?\s?(?:No\.?|Number|#)|SKU|Item\s(?:No\.?|Number)|Product\s(?:No\.?|Number|Code|ID))\s?[:#]\s{0,3}([A-Z]{1,4}-?\d{3,12}[A-Z]{0,2}|\d{4,12})(?![\d-])/gi;
 const nameLine =
-  /^\W{0,4}(?:compound(?:\s(?:focus|name))?|product(?:\sname)?|chemical\sname|substance|drug(?:\sname)?)\s?:\s?(.{2,80})$/i;
+  /^\W{0,4}(?:compound(?:\s(?:focus|name))?|product(?:\sname)?|chemical\sname|substance|drug(?:\sname)?)\s?:\s?(.{2,80}?)(?=\s(?:CAS|Cat|SKU|M\.?\s?W)\b|[|;\n]|$)/i;
 const otherCompounds =
   /\b(?:related|similar|reference|comparison|compared|other|recommended|impurit|metabolite|salt|viewed)/i;
 /** `/products/b519589`: the page's own product. */
 const productPath = /\/products?\/([a-z]{1,3}\d{4,9})(?![\da-z])/i;
 
-/** The identifiers of the page's compound in one part; none below a heading that speaks of other compounds. */
+/**
+ * The identifiers of the page's compound in one labelled line (of a part, or a row of a key-value table); none where the text
+ * around speaks of other compounds.
+ */
 export function findCompoundLines(text: string, part: Part, document: Document, index: number): FoundIdentifier[] {
-  if (text.length > longestLine || part.headings.some((heading) => otherCompounds.test(heading))) return [];
+  if (text.length > longestLine || !labelLine.test(text)) return [];
   const lines = [...linesOf("cas", casLine, text), ...linesOf("sku", skuLine, text)];
-  if (lines.length === 0) return [];
-  const name = nameOf(part, document, index);
+  if (lines.length === 0 || part.headings.some((heading) => otherCompounds.test(heading))) return [];
+  const head = linesAbove(document, index);
+  if (head.some((line) => line.length > longestLine || otherCompounds.test(line))) return [];
+  const name = nameOf([text, ...head, ...[...part.headings].reverse()]);
   return lines.map((line) => ({ ...line, identifies: "compound", name }));
+}
+
+/** How far up the head of a page is followed. */
+const tallestHead = 8;
+
+/** The lines between a part and the heading above it, nearest first. */
+function linesAbove(document: Document, index: number): string[] {
+  const lines: string[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - tallestHead); at--) {
+    const part = document.parts[at]!;
+    if (part.kind === "heading") break;
+    if (part.kind !== "table" && part.kind !== "url") lines.push(part.prose.text);
+  }
+  return lines;
 }
 
 function linesOf(scheme: "cas" | "sku", pattern: RegExp, text: string): FoundIdentifier[] {
@@ -40,13 +62,11 @@ export function findProductPath(url: string): FoundIdentifier[] {
   return [{ scheme: "sku", id: match[1]!.toUpperCase(), start: end - match[1]!.length, end }];
 }
 
-/** The compound's name: in a heading above ("Compound: X"), or in one of the three lines before. */
-function nameOf(part: Part, document: Document, index: number): string | null {
-  const above = [...part.headings].reverse();
-  const before = document.parts.slice(Math.max(0, index - 3), index).reverse();
-  for (const line of [...above, ...before.map((other) => (other.kind === "table" ? "" : other.prose.text))]) {
-    const match = line.length <= longestLine ? nameLine.exec(line) : null;
-    if (match) return match[1]!;
+/** The compound's name, from the nearest line or heading that gives one ("Compound: X"). */
+function nameOf(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const name = line.length <= longestLine ? nameLine.exec(line)?.[1] : undefined;
+    if (name !== undefined) return name;
   }
   return null;
 }

@@ -3,11 +3,12 @@ import type { FoundIdentifier } from "./draft.ts";
 
 const doi = /(?<![\d.])10\.\d{4,9}\/[^\s"<>|\u00a0\u2009]{1,250}/g;
 /** What records glue to the end of a DOI. */
-const glued = /\.(?:eCollection|Epub|Print|Online|doi|PMID|PMCID|Erratum|Available)(?![a-z]).{0,40}$/i;
+const glued = /\.(?:eCollection|Epub|Print|Online|doi|PMID|PMCID|Erratum|Available)(?![a-z])/i;
 
 export function findDois(text: string): FoundIdentifier[] {
   return [...text.matchAll(doi)].map((match) => {
-    const id = trimEnd(match[0].replace(glued, ""));
+    const end = match[0].search(glued);
+    const id = trimEnd(end < 0 ? match[0] : match[0].slice(0, end));
     return { scheme: "doi", id: id.toLowerCase(), start: match.index, end: match.index + id.length };
   });
 }

@@ -1,4 +1,5 @@
 /** Finds labelled identifiers in prose; a CAS number also without a label where nothing else is meant. */
+import { tokenBefore } from "../registries/index.ts";
 import { checkDigitOf } from "./check-digits.ts";
 import { findDois } from "./doi.ts";
 import type { FoundIdentifier } from "./draft.ts";
@@ -14,8 +15,7 @@ const labelledCas = new RegExp(
 );
 const oneCas = new RegExp(`(?<![\\d])${casNumber}(?![\\d]|${dash}\\d)`, "g");
 /** `tolinapant (1799328-86-1)`. */
-const bracketedCas = /(\p{L}[\p{L}\d-]{2,40})\s?\(([1-9]\d{4,6}-\d{2}-\d)\)/gu;
-const nameBefore = /(\p{L}[\p{L}\d-]{2,40})\s?[([]?\s?$/u;
+const bracketedCas = /\(([1-9]\d{4,6}-\d{2}-\d)\)/g;
 
 const labelled: readonly {
   readonly scheme: FoundIdentifier["scheme"];
@@ -62,20 +62,27 @@ function findCas(text: string): FoundIdentifier[] {
   const found = new Map<number, FoundIdentifier>();
   for (const match of text.matchAll(labelledCas)) {
     const list = match.index + match[0].length - match[1]!.length;
-    const name = nameBefore.exec(text.slice(Math.max(0, match.index - 50), match.index))?.[1] ?? null;
+    const name = nameBefore(text, match.index);
     for (const number of match[1]!.matchAll(oneCas)) {
       const start = list + number.index;
       found.set(start, { scheme: "cas", id: hyphens(number[0]), start, end: start + number[0].length, name });
     }
   }
   for (const match of text.matchAll(bracketedCas)) {
-    const end = match.index + match[0].length - 1;
-    const start = end - match[2]!.length;
+    const [start, id] = [match.index + 1, match[1]!];
+    const name = nameBefore(text, match.index);
     // Without the word CAS the number is one only if its check digit says so.
-    if (!found.has(start) && checkDigitOf("cas", match[2]!)?.holds)
-      found.set(start, { scheme: "cas", id: match[2]!, start, end, name: match[1]! });
+    if (name !== null && !found.has(start) && checkDigitOf("cas", id)?.holds)
+      found.set(start, { scheme: "cas", id, start, end: start + id.length, name });
   }
   return [...found.values()];
+}
+
+/** The word before a place, past an opening bracket. */
+function nameBefore(text: string, at: number): string | null {
+  const gap = tokenBefore(text, at, /[^\s([]/, 3);
+  const word = tokenBefore(text, at - gap.length, /[^\p{L}\d-]/u, 41);
+  return /^\p{L}.{2,}/u.test(word) ? word : null;
 }
 
 export function hyphens(id: string): string {

@@ -1,5 +1,6 @@
 /** The two European Union numbers: EudraCT (`2015-001967-38`) and its successor CTIS (`2022-500123-12-00`). */
 import { breakOf, type Candidate, plainDashes, type Registry } from "./registry.ts";
+import { tokenBefore } from "./token-before.ts";
 
 const dash = "[-\\u2010-\\u2015\\u2212]";
 const whole = new RegExp(
@@ -13,12 +14,15 @@ const labelled = new RegExp(
 );
 /** Left of a number that stands for itself; a slash or `=` only in the address of the register or behind another id. */
 const free = /(?:^|[^\p{L}\d./=_\u2010-\u2015\u2212-])$/u;
-const linked =
-  /(?:clinicaltrialsregister|euclinicaltrials|EudraCT|EUCTR|EU ?CTR|\bCTIS|NCT\d{8})[^\s]{0,60}[/=\u2010-\u2015-]$/i;
+const linked = /clinicaltrialsregister|euclinicaltrials|EudraCT|EUCTR|\bCTIS|NCT\d{8}/i;
+
+function isLinked(before: string): boolean {
+  return /[/=\u2010-\u2015-]$/.test(before.slice(-1)) && linked.test(tokenBefore(before, before.length, /\s/, 90));
+}
 
 function readWhole(text: string, at: number): (Candidate & { readonly isCtis: boolean }) | null {
   const before = text.slice(Math.max(0, at - 90), at);
-  if (!free.test(before) && !linked.test(before)) return null;
+  if (!free.test(before.slice(-1)) && !isLinked(before)) return null;
   whole.lastIndex = at;
   const match = whole.exec(text);
   if (!match) return null;

@@ -7,6 +7,7 @@ import * as oceaniaAfrica from "./oceania-africa.ts";
 import type { Candidate, Registry } from "./registry.ts";
 
 export { type Candidate, foldName, type Registry } from "./registry.ts";
+export { tokenBefore } from "./token-before.ts";
 
 export const registries: readonly Registry[] = [americas, europe, asia, japan, oceaniaAfrica].flatMap((region) =>
   Object.values(region),

@@ -1,6 +1,6 @@
 /** Finds the trial ids of a whole document once, since what one id says depends on the others. */
 import type { Document, Part, Prose } from "../../document/index.ts";
-import { type FoundId, findTrialIds } from "../registries/index.ts";
+import { type FoundId, findTrialIds, tokenBefore } from "../registries/index.ts";
 import { type Zone, zonesOf } from "./page-zones.ts";
 
 /** An id where it stands: the prose (a table cell has its row and column), its zone, and whether it is part of an address. */
@@ -85,6 +85,6 @@ function withoutDatabank(text: string): string {
 const longestUrl = 300;
 
 function isInUrl(text: string, at: number): boolean {
-  const word = /[^\s<>"([]{0,300}$/.exec(text.slice(Math.max(0, at - longestUrl), at))?.[0] ?? "";
+  const word = tokenBefore(text, at, /[\s<>"([]/, longestUrl);
   return /:\/\/|^www\.|^[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\//i.test(word);
 }
