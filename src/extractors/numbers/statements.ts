@@ -50,8 +50,12 @@ function readSentence(scanned: SentenceBounds, context: readonly Label[]): State
     const words =
       findMeasure(tokens, stop, cueEnd, unit) ?? findMeasure(tokens, estimate?.to ?? current.from, current.from, unit);
     const inherited = previous && previous.label.kind === label.kind && previous.unit === unit ? previous : null;
-    const measure =
+    const said =
       words ?? inherited?.measure ?? findMeasure(tokens, -1, cueEnd, unit) ?? (unit === "%" ? "proportion" : "other");
+    // `45% and 54.5%, respectively (95% CI -21.4 to 2.5%)`: no share is negative.
+    const isGap =
+      !estimate && (current.pair.lower.value?.negative ?? false) && (said === "proportion" || said === "survival");
+    const measure = isGap ? "difference" : said;
     found.push({
       tokens,
       label,

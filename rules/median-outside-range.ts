@@ -1,0 +1,118 @@
+/** Medians and means outside the range printed with them. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  comparePrinted,
+  defineRule,
+  fail,
+  overlaps,
+  type Printed,
+  pass,
+  printedInterval,
+  showPrinted,
+  unsure,
+} from "../src/rule/index.ts";
+
+type Range = ClaimOf<"range">;
+
+function defectOf({ value: { middle, lower, upper } }: Range): "reversed" | "below" | "above" | null {
+  if (comparePrinted(lower, upper) > 0) return "reversed";
+  if (!middle) return null;
+  if (comparePrinted(middle, lower) < 0 && isApart(middle, lower)) return "below";
+  return comparePrinted(middle, upper) > 0 && isApart(middle, upper) ? "above" : null;
+}
+
+/** Not the same number in different rounding. */
+function isApart(a: Printed, b: Printed): boolean {
+  return !overlaps(printedInterval(a), printedInterval(b));
+}
+
+export default defineRule({
+  id: "median-outside-range",
+  title: "Median outside its range",
+  why: `A median lies within its range and its interquartile range, a mean within its range, and a minimum does not exceed its maximum.
+Fires where the words name the median or mean and the range stands right behind. A mean may lie outside an interquartile range; bare ranges and ones whose middle has no name stay unsettled when they look odd.`,
+  references: ["https://doi.org/10.1136/bmj.292.6523.810"],
+  severity: "error",
+  scope: "document",
+  reads: ["range"],
+  options: z.strictObject({}),
+  *check(claims) {
+    for (const claim of claims.of("range")) {
+      const { middle, statistic, lower, upper, rangeKind, unit } = claim.value;
+      const defect = defectOf(claim);
+      if (!defect) yield pass([claim, "range"]);
+      else if (!middle || statistic === "other")
+        yield unsure("no median or mean is named beside the range", [claim, "range"]);
+      else if (statistic === "mean" && rangeKind === "IQR")
+        yield unsure("a mean may lie outside the interquartile range", [claim, "range"]);
+      else
+        yield fail(
+          {
+            defect,
+            statistic,
+            rangeKind,
+            unit,
+            middle: showPrinted(middle),
+            lower: showPrinted(lower),
+            upper: showPrinted(upper),
+          },
+          [claim, "range"],
+        );
+    }
+  },
+  explain: ({ defect, statistic, rangeKind, unit, middle, lower, upper }) => {
+    const name = rangeKind === "IQR" ? "interquartile range" : "range";
+    const behind = unit === "%" ? "%" : unit && ` ${unit}`;
+    return {
+      message:
+        defect === "reversed"
+          ? `The ${name} runs backwards: ${lower} to ${upper}${behind}.`
+          : `The ${statistic} ${middle}${behind} lies outside its ${name} ${lower} to ${upper}${behind}.`,
+      explanation: [
+        defect === "reversed"
+          ? `${lower} is above ${upper}.`
+          : `${middle} is ${defect} ${defect === "below" ? lower : upper}, by more than rounding allows.`,
+      ],
+      advice:
+        "Compare the three numbers with the source; a digit may be wrong, or the range may belong to another group.",
+    };
+  },
+  examples: {
+    valid: [
+      { title: "a median age in its range", files: "The median age was 54 years (range 23-78).\n" },
+      {
+        title: "a censored maximum that equals the median",
+        files: "The median duration of response was 11.8 months (range, 2.7-11.8+).\n",
+        trap: "T10",
+      },
+      {
+        title: "a mean with its deviation before the range",
+        files: "The mean age was 12.3 ± 2.9 years (range 7-17 years).\n",
+      },
+      { title: "a mean beside quartiles", files: "The mean stay was 9.1 days (IQR 3-8).\n", unsure: 1 },
+    ],
+    invalid: [
+      {
+        title: "a median below the minimum",
+        files: "Median anaesthesia took 12 minutes [range: 19-136].\n",
+        findings: [
+          {
+            at: "example.md:1:25 12 minutes [range: 19-136",
+            message: "The median 12 minutes lies outside its range 19 to 136 minutes.",
+          },
+        ],
+      },
+      {
+        title: "quartiles the wrong way round",
+        files: "Median follow-up was 15.7 months (interquartile range, 17.7-13.8).\n",
+        findings: [
+          {
+            at: "example.md:1:22 15.7 months (interquartile range, 17.7-13.8",
+            message: "The interquartile range runs backwards: 17.7 to 13.8 months.",
+          },
+        ],
+      },
+    ],
+  },
+});

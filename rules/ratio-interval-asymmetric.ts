@@ -1,0 +1,107 @@
+/** Ratios that do not stand at the geometric middle of their confidence interval. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  defineRule,
+  fail,
+  type Printed,
+  pass,
+  ratioAsymmetry,
+  showPrinted,
+  toNumber,
+  unsure,
+} from "../src/rule/index.ts";
+
+const ratios = new Set(["HR", "OR", "RR"]);
+
+/** Bounds made on the plain scale: the estimate is their arithmetic middle within rounding. */
+function isArithmetic(estimate: Printed, lower: Printed, upper: Printed): boolean {
+  const half = (x: Printed) => 0.5 * 10 ** -x.scale;
+  const middle = (toNumber(lower) + toNumber(upper)) / 2;
+  return Math.abs(toNumber(estimate) - middle) <= half(estimate) + (half(lower) + half(upper)) / 2;
+}
+
+export default defineRule({
+  id: "ratio-interval-asymmetric",
+  title: "Ratio off the middle of its interval",
+  why: `The usual interval of a hazard, odds or risk ratio is symmetric on the log scale, so that the estimate is the square root of the product of its bounds. A ratio far from there has a digit wrong in one of the three numbers.
+Intervals by profile likelihood, exact methods or resampling lean a little: only an estimate that stands \`off\` or more of the way from the middle to a bound is reported, rounding taken in its favour. Intervals symmetric on the plain scale, and ones that do not hold their estimate, stay unsettled.`,
+  references: ["https://doi.org/10.1136/bmj.d2304"],
+  severity: "warning",
+  scope: "document",
+  reads: ["interval"],
+  options: z.strictObject({
+    /** Part of the way from the middle to a bound, on the log scale, from which it is reported. */
+    off: z.number().positive().max(1).default(0.2),
+  }),
+  *check(claims, { off }) {
+    for (const claim of claims.of("interval")) {
+      const { measure, estimate, lower, upper } = claim.value;
+      if (!ratios.has(measure) || !estimate || !lower || !upper) continue;
+      const found = ratioAsymmetry(estimate, lower, upper);
+      if (!found) yield unsure("a bound of 0 has no logarithm", [claim, "interval"]);
+      else if (Math.abs(found.off) < off) yield pass([claim, "interval"]);
+      else if (Math.abs(found.off) > 1) yield unsure("the interval does not hold its estimate", [claim, "interval"]);
+      else if (isArithmetic(estimate, lower, upper))
+        yield unsure("the interval is symmetric on the plain scale", [claim, "interval"]);
+      else yield fail(evidenceOf(claim, found.middle, found.off), [claim, "interval"]);
+    }
+  },
+  explain: ({ measure, estimate, lower, upper, middle, off, wouldLower, wouldUpper }) => ({
+    message: `${measure} ${estimate} is not the geometric middle of ${lower} to ${upper}, which is ${middle}.`,
+    explanation: [
+      `sqrt(${lower} x ${upper}) = ${middle}; the estimate is at least ${Math.round(Math.abs(off) * 100)}% of the way to the ${off > 0 ? "upper" : "lower"} bound.`,
+      `With ${estimate} and ${lower} the upper bound would be near ${wouldUpper}; with ${estimate} and ${upper} the lower bound near ${wouldLower}.`,
+    ],
+    advice: "Compare the estimate and both bounds with the source; a wrong or transposed digit is likely.",
+  }),
+  examples: {
+    valid: [
+      { title: "a ratio at the middle", files: "Death: hazard ratio 0.47 (95% CI 0.26-0.87).\n" },
+      { title: "a slight lean of an exact interval", files: "Bacteriuria raised the odds (OR 114, 95% CI 29-621).\n" },
+      {
+        title: "symmetric on the plain scale",
+        files: "Therapy mattered (OR: 2.00, 95% CI 1.00 to 3.00).\n",
+        unsure: 1,
+      },
+    ],
+    invalid: [
+      {
+        title: "a digit lost in the upper bound",
+        files: "Wide aortas grew faster (HR 1.68, 95% CI 1.07-16.08).\n",
+        findings: [
+          {
+            at: "example.md:1:29 1.68, 95% CI 1.07-16.08",
+            message: "HR 1.68 is not the geometric middle of 1.07 to 16.08, which is 4.15.",
+          },
+        ],
+      },
+      {
+        title: "a bound that repeats the estimate",
+        files: "Thin lesions did better (hazard ratio, 0.36; 95% CI, 0.36-0.49).\n",
+        findings: [
+          {
+            at: "example.md:1:40 0.36; 95% CI, 0.36-0.49",
+            message: "HR 0.36 is not the geometric middle of 0.36 to 0.49, which is 0.42.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+function evidenceOf({ value }: ClaimOf<"interval">, middle: number, off: number) {
+  const [estimate, lower, upper] = [value.estimate!, value.lower!, value.upper!];
+  const places = Math.max(estimate.scale, lower.scale, upper.scale);
+  const square = toNumber(estimate) ** 2;
+  return {
+    measure: value.measure,
+    estimate: showPrinted(estimate),
+    lower: showPrinted(lower),
+    upper: showPrinted(upper),
+    middle: middle.toFixed(places),
+    off,
+    wouldLower: (square / toNumber(upper)).toFixed(places),
+    wouldUpper: (square / toNumber(lower)).toFixed(places),
+  };
+}
