@@ -14,7 +14,7 @@ export interface Amount extends Omit<DoseUnit, "end"> {
 const laboratory = wordSet(
   "creatinine bilirubin albumin hemoglobin haemoglobin calcium glucose proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides insulin-level weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance",
 );
-const most = wordSet("to or and and/or through");
+const most = wordSet("to or and and/or through finally");
 
 /** The amount at a number, or `null`. */
 export function amountAt(tokens: Tokens, index: number): Amount | null {
@@ -22,7 +22,10 @@ export function amountAt(tokens: Tokens, index: number): Amount | null {
   const list = numbersAt(tokens, index);
   const unit = unitAt(tokens, list.end) ?? unitAfterRange(tokens, list.end);
   if (unit === null) return null;
-  if (isLaboratory(tokens, index) || isFractionation(tokens, index, unit.unit)) return null;
+  // `1.4 mg/m2 (max 2 mg)`: a cap on the dose before it.
+  if (wordAt(tokens, index - 1) === "max" && isPunct(tokens, index - 2, "(")) return null;
+  if (isLaboratory(tokens, index) || isArmLabel(tokens, unit.end) || isFractionation(tokens, index, unit.unit))
+    return null;
   const { end, ...rest } = unit;
   return {
     ...rest,
@@ -74,7 +77,7 @@ function separator(tokens: Tokens, index: number): { end: number; isRange: boole
   if (isPunct(tokens, index, "/+")) return { end: index + 1, isRange: false };
   const word = wordAt(tokens, index);
   if (isPunct(tokens, index, ",")) {
-    const end = skipWords(tokens, index + 1, most, 1);
+    const end = skipWords(tokens, index + 1, most, 2);
     return { end: isPunct(tokens, end, "&") ? end + 1 : end, isRange: false };
   }
   return most.has(word) || isPunct(tokens, index, "&")
@@ -165,6 +168,11 @@ function isLaboratory(tokens: Tokens, index: number): boolean {
     if (laboratory.has(wordAt(tokens, at))) return true;
   }
   return false;
+}
+
+/** `in the 200 mg group` names an arm. */
+function isArmLabel(tokens: Tokens, index: number): boolean {
+  return /^(?:group|groups|arm|arms)$/.test(wordAt(tokens, index));
 }
 
 /** `5 × 2 Gy` divides the dose that stands before it. */

@@ -48,7 +48,8 @@ function duration(count: number, word: string, end: number): Duration | null {
 export function durationAt(tokens: Tokens, index: number): Duration | null {
   const count = wholeAt(tokens, index);
   if (count !== null) {
-    const next = isPunct(tokens, index + 1, dash) && !tokens[index + 1]!.spaced ? index + 2 : index + 1;
+    let next = isPunct(tokens, index + 1, dash) && !tokens[index + 1]!.spaced ? index + 2 : index + 1;
+    if (wordAt(tokens, next) === "consecutive") next++;
     return duration(count, wordAt(tokens, next), next + 1);
   }
   const word = wordAt(tokens, index);

@@ -41,6 +41,10 @@ export function cycleAt(tokens: Tokens, index: number): Cycle | null {
   }
   if (!/^(?:cycles?|courses?)$/.test(wordAt(tokens, index))) return null;
   let at = index + 1;
+  // `of each cycle (21 days)`
+  const inBracket = isPunct(tokens, at, "(") ? durationAt(tokens, at + 1) : null;
+  if (inBracket !== null && isPunct(tokens, inBracket.end, ")") && inBracket.days >= 14 && inBracket.days <= longest)
+    return { days: inBracket.days, end: inBracket.end };
   if (isPunct(tokens, at, "=:")) at++;
   else {
     at = skipWords(tokens, at, wordSet("length duration was is of lasted lasting"), 3);
@@ -70,7 +74,8 @@ const pauseWords = wordSet("off rest break pause interruption without drug-free 
 
 /** How long a dose is given: `daily for 5 days`. */
 export function lengthAt(tokens: Tokens, index: number): Rest | null {
-  const span = wordAt(tokens, index - 1) === "for" ? durationAt(tokens, index) : null;
+  const isLength = wordAt(tokens, index - 1) === "for" || /^[x×]$/.test(tokens[index - 1]?.folded ?? "");
+  const span = isLength ? durationAt(tokens, index) : null;
   if (span === null || span.unit !== "day" || span.tail !== "") return null;
   return { on: span.days, off: null, cycle: null, end: span.end };
 }

@@ -1,6 +1,6 @@
 /** Finds the drug of an amount by its place (before or after it) and its form; there is no list of drugs. */
 import { dash, isPunct, type Tokens, wordAt } from "./cursor.ts";
-import { fillers, generic, isDrugForm, isFirstPart, isLastPart, radiation } from "./vocabulary.ts";
+import { fillers, generic, isDrugForm, isFirstPart, isLastPart, isNoDrugCode, radiation } from "./vocabulary.ts";
 
 export interface Name {
   readonly text: string;
@@ -18,7 +18,7 @@ function isNameLike(tokens: Tokens, index: number): boolean {
   if (token?.kind !== "word") return false;
   const word = wordAt(tokens, index);
   if (isDrugForm(token.text)) return true;
-  if (generic.has(word) || fillers.has(word) || unlikeName.test(word)) return false;
+  if (generic.has(word) || fillers.has(word) || unlikeName.test(word) || isNoDrugCode(token.text)) return false;
   // Plural nouns are no drugs.
   if (/^[a-z-]+s$/.test(token.text)) return false;
   // One capital is an abbreviation that the text explained before (`C 825 mg/m2`).
@@ -45,7 +45,7 @@ function named(tokens: Tokens, from: number, to: number): Name {
   let text = "";
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
-    const isCode = /\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}|^\p{Lu}$/u.test(token.text);
+    const isCode = /\p{Lu}.{0,20}[\p{Lu}\d]|\d.{0,20}\p{Lu}|^\p{Lu}$/u.test(token.text);
     text += (at > from && token.spaced ? " " : "") + (isCode ? token.text.replace(/[‐‑‒–—−]/g, dash) : token.folded);
   }
   return { text, from, to };

@@ -56,6 +56,9 @@ const times = new Map([
 const perWords = wordSet("a per every each");
 const hourWords = wordSet("h hr hrs hour hours");
 
+/** `continuous infusion` is a way of giving, not how often. */
+const infusion = /^(?:iv|i\.v|civ|sc|intravenous|subcutaneous|venous|infusions?)$/;
+
 /** The frequency at an index, or `null`. */
 export function frequencyAt(tokens: Tokens, index: number): Frequency | null {
   const counted = countAt(tokens, index);
@@ -103,7 +106,7 @@ function simpleAt(tokens: Tokens, index: number): Frequency | null {
     return { ...perDay(1), timesPerDay: null, end: index + 2 };
   if ((word === "per" || word === "each") && wordAt(tokens, index + 1) === "week")
     return { ...each(7), end: index + 2 };
-  const code = codes.get(word);
+  const code = word === "continuous" && infusion.test(wordAt(tokens, index + 1)) ? undefined : codes.get(word);
   if (code) return { ...code, end: index + 1 };
   const glued = coded.exec(word);
   if (glued) return { ...interval(Number(glued[1]), glued[2]!), end: index + 1 };

@@ -19,7 +19,19 @@ export function namesOf(tokens: Tokens, range: TokenRange, amounts: readonly Pla
     const at = nameAt(tokens, amount, floor, ceiling);
     names.push({ at, drug: at?.text ?? carried(tokens, range, amounts, names, index) });
   });
+  // `17 mg, 22 mg and 26 mg of X`: the name stands after the last.
+  for (let index = names.length - 2; index >= 0; index--) {
+    const next = names[index + 1]!;
+    if (names[index]!.drug !== null || next.drug === null || isRadiation(amounts[index]!)) continue;
+    if (isListed(tokens, amounts[index]!.to, amounts[index + 1]!.from)) names[index] = { at: null, drug: next.drug };
+  }
   return names;
+}
+
+function isListed(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!isPunct(tokens, at, ",&/") && !/^(?:and|or)$/.test(wordAt(tokens, at))) return false;
+  return true;
 }
 
 function nameAt(tokens: Tokens, amount: PlacedAmount, floor: number, ceiling: number): Name | null {
@@ -42,7 +54,7 @@ function headOfBracket(tokens: Tokens, amount: PlacedAmount, floor: number): Nam
   const name = nameBefore(tokens, bracket, floor);
   if (name === null || bracket - name.to > 3) return null;
   const last = tokens[name.to - 1]!.text;
-  return isDrugForm(last) || isLastPart(last.toLowerCase()) || /\p{Lu}.*\p{Lu}/u.test(last) ? name : null;
+  return isDrugForm(last) || isLastPart(last.toLowerCase()) || /\p{Lu}.{0,20}\p{Lu}/u.test(last) ? name : null;
 }
 
 /** A second amount of the same drug in one coordination, or the only drug the sentence has named. */

@@ -79,7 +79,8 @@ export function parts(tokens: Tokens, from: number, to: number): boolean {
     else if (isPunct(tokens, at, ")]")) lowest = Math.min(lowest, --depth);
     else if (isPunct(tokens, at, ";")) divided = Math.min(divided, depth);
     else if (/^(?:then|versus|vs|while|whereas|thereafter|compared)$/.test(wordAt(tokens, at))) return true;
-    else if (wordAt(tokens, at) === "followed" && wordAt(tokens, at + 1) === "by") return true;
+    // `400 mg bolus followed by 2,400 mg` goes on with the same drug.
+    else if (wordAt(tokens, at) === "followed" && wordAt(tokens, at + 1) === "by" && at + 2 < to) return true;
   }
   return divided <= lowest;
 }

@@ -165,7 +165,8 @@ function ofBody(tokens: Tokens, index: number): number {
 function isContent(tokens: Tokens, index: number): boolean {
   for (let at = index; at < index + 6; at++) {
     const word = wordAt(tokens, at);
-    if (/^(?:dry|dw|dm|fw|feed|diet|equivalents?|soil)$/.test(word)) return true;
+    if (/^equivalents?$/.test(word)) return wordAt(tokens, at - 1) !== "or";
+    if (/^(?:dry|dw|dm|fw|feed|diet|soil)$/.test(word)) return true;
     if (isPunct(tokens, at, "/") && at > index && !tokens[at]!.spaced)
       return volumes.test(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === "kg" || wholeAt(tokens, at + 1) === 100;
     if (word === "" && !isPunct(tokens, at, "()")) return false;

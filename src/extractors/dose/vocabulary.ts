@@ -4,7 +4,7 @@ import { wordSet } from "./cursor.ts";
 /** Words that may stand between a drug and its amount. */
 export const fillers = wordSet(`
   at a an the of in as by with for to up from on was were is are be been being
-  same dose doses dosage dosages dosed dosing level levels fixed flat starting initial total target maximum maximal minimum single standard full reduced loading maintenance recommended daily
+  same step-up lead-in got dose doses dosage dosages dosed dosing level levels fixed flat starting initial total target maximum maximal minimum single standard full reduced loading maintenance recommended daily
   weekly biweekly oral orally intravenous intravenously iv i.v i/v po p.o sc s.c im i.m subcutaneous subcutaneously intramuscular intramuscularly
   infusion infusions infused injection injections injected bolus continuous intermittent tablets tablet capsules capsule
   given administered taken received receiving treated started initiated escalated ranging ranged increased increasing set defined determined established selected
@@ -145,12 +145,12 @@ export function isDrugForm(text: string): boolean {
   const folded = text.toLowerCase();
   if (generic.has(folded) || fillers.has(folded)) return false;
   if (/^[a-z'-]{6,}$/.test(folded) && endings.some((ending) => folded.endsWith(ending))) return true;
-  return compounds.test(text) && !notCodes.test(text);
+  return compounds.test(text) && !isNoDrugCode(text);
 }
 
 /** Genes, grades, cell lines' days and the like that look like codes. */
 const notCodes =
-  /^(?:D\d+|C\d+D?\d*|T\d|N\d|M\d|PD-?L?\d|HER-?\d|CD\d+|CTLA-?4|IL-?\d+|P\d+|AUC\d|BRCA\d|G\d|Q\d+W?|CYP\w+|RP2D|ECOG\d?|GOG-?\d*|CA-?\d+|CTCAE\w*|RECIST\w*|V\d+|K\d+|E\d+|L\d+|COVID-?\d+)$/i;
+  /^(?:D\d+|DL-?\d|C\d+D?\d*|T\d|N\d|M\d|PD-?L?\d|HER-?\d|CD\d+|CTLA-?4|IL-?\d+|P\d+|AUC\d|BRCA\d|G\d|Q\d+W?|CYP\w+|RP2D|ECOG\d?|GOG-?\d*|CA-?\d+|CTCAE\w*|RECIST\w*|V\d+|K\d+|E\d+|L\d+|COVID-?\d+)$/i;
 
 const lastParts = wordSet(
   "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol c disodium sodium leucovorin",
@@ -159,3 +159,4 @@ const firstParts = wordSet("liposomal pegylated nab albumin-bound nanoparticle r
 
 export const isLastPart = (word: string): boolean => lastParts.has(word);
 export const isFirstPart = (word: string): boolean => firstParts.has(word);
+export const isNoDrugCode = (text: string): boolean => notCodes.test(text);
