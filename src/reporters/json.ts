@@ -1,0 +1,62 @@
+/** The report for programs: one JSON object, described by `schemas/report.schema.json`. */
+import { placeOf } from "./json/place.ts";
+import type { JsonReport } from "./json/schema.ts";
+import type { Reporter, Run } from "./reporter.ts";
+import { comparisonsOf, findingsOf } from "./text/tally.ts";
+import { visibleJson } from "./text/visible.ts";
+
+const json: Reporter = {
+  id: "json",
+  title: "For programs: everything the run knows, as one JSON object",
+  needs: { text: false, claims: false },
+  report(run, { tool }) {
+    const report: JsonReport = {
+      schemaVersion: 1,
+      tool,
+      documents: run.documents.map(({ id, path, format, ids, claims }) => ({
+        id,
+        path,
+        format,
+        ids: [...ids],
+        claims,
+      })),
+      summary: summaryOf(run),
+      findings: run.findings.map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        message: finding.message,
+        explanation: [...finding.explanation],
+        advice: finding.advice,
+        at: placeOf(finding.at),
+        related: finding.related.map(placeOf),
+        evidence: finding.evidence as JsonReport["findings"][number]["evidence"],
+        fingerprint: finding.fingerprint,
+      })),
+      unsettled: run.unsettled.map(({ rule, reason, at, related }) => ({
+        rule,
+        reason,
+        at: placeOf(at),
+        related: related.map(placeOf),
+      })),
+      problems: run.problems.map(({ path, line, severity, message, remedy }) => ({
+        path,
+        line,
+        severity,
+        message,
+        remedy,
+      })),
+    };
+    return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
+  },
+};
+
+function summaryOf(run: Run): JsonReport["summary"] {
+  return {
+    claims: Object.fromEntries(Object.entries(run.claimCounts).sort(([a], [b]) => (a < b ? -1 : 1))),
+    comparisons: comparisonsOf(run),
+    findings: findingsOf(run),
+    rules: run.rules.map(({ id, severity, ran, pass, fail, unsure }) => ({ id, severity, ran, pass, fail, unsure })),
+  };
+}
+
+export default json;

@@ -1,0 +1,84 @@
+/** The shape of the JSON report, from which `schemas/report.schema.json` is generated. */
+import { z } from "zod";
+import { severities } from "../../rule/index.ts";
+
+const severity = z
+  .enum(severities)
+  .describe("error: cannot be true as printed; warning: probably wrong; info: worth knowing");
+const count = z.int().nonnegative();
+
+const place = z
+  .object({
+    path: z.string().describe("The file, as named by the user, with forward slashes"),
+    document: z.string().describe("The document's id: its path, or path#record"),
+    line: z.int().positive(),
+    column: z.int().positive().describe("In UTF-16 code units, from 1"),
+    endLine: z.int().positive(),
+    endColumn: z.int().positive().describe("The column after the last one"),
+    quote: z.string().describe("The exact slice of the source"),
+    label: z.string().describe("The part it plays in the comparison"),
+  })
+  .describe("Where an operand stands");
+
+const evidence = z.record(z.string(), z.json()).describe("What the verdict rests on; its fields depend on the rule");
+
+const finding = z.object({
+  rule: z.string(),
+  severity,
+  message: z.string().describe("One sentence, with the values that disagree"),
+  explanation: z.array(z.string()).describe("The arithmetic, and what would fit, line by line"),
+  advice: z.string().describe("What to do"),
+  at: place,
+  related: z.array(place).describe("The other operands"),
+  evidence,
+  fingerprint: z.string().describe("Made from rule, document and the content of the claims, never from positions"),
+});
+
+const unsettled = z.object({ rule: z.string(), reason: z.string(), at: place, related: z.array(place) });
+
+const problem = z.object({
+  path: z.string(),
+  line: z.int().positive().nullable(),
+  severity: z.enum(["error", "notice"]).describe("error: not audited, exit code 2; notice: read all the same"),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+const tally = { pass: count, fail: count, unsure: count };
+
+export const reportSchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    tool: z.object({ name: z.string(), version: z.string() }),
+    documents: z.array(
+      z.object({ id: z.string(), path: z.string(), format: z.string(), ids: z.array(z.string()), claims: count }),
+    ),
+    summary: z.object({
+      claims: z
+        .record(z.string(), count)
+        .describe("How many claims were read, by kind; kinds that were not met are left out"),
+      comparisons: z.object(tally).describe("Over all rules: that agree, that do not, that could not be settled"),
+      findings: z.object({ error: count, warning: count, info: count }),
+      rules: z.array(
+        z.object({
+          id: z.string(),
+          severity: z.enum([...severities, "off"]),
+          ran: z.boolean().describe("false: the rule was off, or no claim that it reads was there"),
+          ...tally,
+        }),
+      ),
+    }),
+    findings: z.array(finding).describe("Sorted by path, line, column and rule"),
+    unsettled: z.array(unsettled).describe("Comparisons that could not be settled, and why"),
+    problems: z.array(problem).describe("What could not be read or judged"),
+  })
+  .describe("The report of an audit: same input, same report");
+
+export type JsonReport = z.infer<typeof reportSchema>;
+export type JsonPlace = z.infer<typeof place>;
+
+/** The JSON Schema (draft 2020-12) of the report. */
+export function reportJsonSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(reportSchema) as { $schema?: string };
+  return { $schema, title: "source-audit report", ...schema };
+}

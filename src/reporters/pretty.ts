@@ -1,0 +1,28 @@
+/** The report for people: findings with their lines, what could not be settled or read, and a summary. */
+import { showFinding, showUnsettled } from "./pretty/finding.ts";
+import { showProblem, showRules, showSummary } from "./pretty/summary.ts";
+import type { Reporter } from "./reporter.ts";
+import { themeOf } from "./text/theme.ts";
+import { harmless } from "./text/visible.ts";
+
+const pretty: Reporter = {
+  id: "pretty",
+  title: "For people: each finding with its source lines, arithmetic and advice",
+  needs: { text: true, claims: false },
+  report(run, options) {
+    const theme = themeOf(options.color);
+    const { quiet, verbose } = options;
+    const findings = quiet ? run.findings.filter(({ severity }) => severity === "error") : run.findings;
+    const problems = quiet ? run.problems.filter(({ severity }) => severity === "error") : run.problems;
+    const blocks = [
+      ...findings.map((finding) => showFinding(finding, theme, options)),
+      ...(verbose ? run.unsettled.map((unsettled) => showUnsettled(unsettled, theme, options)) : []),
+      ...problems.map((problem) => showProblem(problem, theme, options)),
+      ...(verbose ? [showRules(run, theme)] : []),
+      ...(quiet ? [] : [showSummary(run, theme, options)]),
+    ];
+    return blocks.length === 0 ? "" : harmless(`${blocks.join("\n\n")}\n`);
+  },
+};
+
+export default pretty;

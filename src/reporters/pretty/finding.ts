@@ -1,0 +1,48 @@
+/** Prints one finding: what is wrong, where, the operands in their lines, the arithmetic, and what to do. */
+import type { Finding, Location, Unsettled } from "../../rule/index.ts";
+import type { ReportOptions } from "../reporter.ts";
+import { cutTo, widthOf } from "../text/cells.ts";
+import { paintOf, type Theme } from "../text/theme.ts";
+import { visible } from "../text/visible.ts";
+import { wrapBehind } from "../text/wrap.ts";
+import { placeOf, snippetOf } from "./snippet.ts";
+
+export function showFinding(finding: Finding, theme: Theme, options: ReportOptions): string {
+  const { rule, severity, at, related } = finding;
+  const name = `${paintOf(theme, severity)(`${severity}[${visible(rule)}]`)}${theme.strong(":")}`;
+  const head = wrapBehind("", "  ", 2, `${name} ${theme.strong(visible(finding.message))}`, options.width);
+  const { lines, gutter } = snippetOf(at, related, severity, theme, options.width);
+  const notes = [
+    ...finding.explanation.map((line) => note(visible(line), "", gutter, theme, options.width)),
+    ...(finding.advice === "" ? [] : [note(visible(finding.advice), "help: ", gutter, theme, options.width)]),
+    ...(options.verbose ? [note(finding.fingerprint, "fingerprint: ", gutter, theme, options.width)] : []),
+  ];
+  return [head, ...lines, ...notes].join("\n");
+}
+
+export function showUnsettled({ rule, reason, at, related }: Unsettled, theme: Theme, options: ReportOptions): string {
+  const name = `${theme.faint(`unsettled[${visible(rule)}]`)}:`;
+  const head = wrapBehind("", "  ", 2, `${name} ${visible(reason)}`, options.width);
+  const shown = [at, ...related].map((operand) => {
+    const place = placeOf(operand);
+    const room = Math.max(20, options.width - widthOf(place) - 7);
+    return `  ${theme.frame("-->")} ${place} ${cutTo(quoted(operand), room)}`;
+  });
+  return [head, ...shown].join("\n");
+}
+
+function quoted({ label, quote }: Location): string {
+  const text = `"${visible(quote.replace(/\s{1,200}/g, " "))}"`;
+  return label === "" ? text : `${visible(label)}: ${text}`;
+}
+
+function note(text: string, title: string, gutter: number, theme: Theme, width: number): string {
+  const indent = " ".repeat(gutter + 1);
+  return wrapBehind(
+    `${indent}${theme.frame("=")} `,
+    `${indent}  `,
+    gutter + 3,
+    (title && theme.strong(title)) + text,
+    width,
+  );
+}

@@ -1,0 +1,69 @@
+/** Prints the end of a report: what could not be read, and what was read, compared and found. */
+import type { Problem } from "../../document/index.ts";
+import type { Severity } from "../../rule/index.ts";
+import type { ReportOptions, Run } from "../reporter.ts";
+import { comparisonsOf, findingsOf } from "../text/tally.ts";
+import type { Theme } from "../text/theme.ts";
+import { visible } from "../text/visible.ts";
+import { counted, grouped, wrapBehind } from "../text/wrap.ts";
+
+export function showProblem(problem: Problem, theme: Theme, options: ReportOptions): string {
+  const name = problem.severity === "error" ? theme.error("not audited:") : theme.info("notice:");
+  const where = visible(problem.line === null ? problem.path : `${problem.path}:${problem.line}`);
+  const head = wrapBehind("", "  ", 2, `${name} ${theme.strong(where)}: ${visible(problem.message)}`, options.width);
+  return `${head}\n${wrapBehind("  = ", "    ", 4, theme.strong("help: ") + visible(problem.remedy), options.width)}`;
+}
+
+/** What every rule did, widest first; for those who ask. */
+export function showRules(run: Run, theme: Theme): string {
+  const ran = run.rules.filter((rule) => rule.ran);
+  const widest = Math.max(4, ...ran.map(({ id }) => id.length));
+  const row = (id: string, ...cells: string[]) => id.padEnd(widest) + cells.map((cell) => cell.padStart(11)).join("");
+  const lines = ran.map(({ id, pass, fail, unsure }) => row(id, grouped(pass), grouped(fail), grouped(unsure)));
+  const idle = run.rules.filter((rule) => !rule.ran && rule.severity !== "off").map(({ id }) => id);
+  const note = idle.length === 0 ? [] : [theme.faint(`Found nothing to read: ${idle.join(", ")}`)];
+  return [theme.strong(row("Rule", "agree", "do not", "unsettled")), ...lines, ...note].join("\n");
+}
+
+export function showSummary(run: Run, theme: Theme, options: ReportOptions): string {
+  const claims = run.documents.reduce((sum, document) => sum + document.claims, 0);
+  const rows = [
+    ["Documents", grouped(run.documents.length)],
+    ["Claims", grouped(claims)],
+    ["Comparisons", comparisons(run, theme, options)],
+    ["Findings", findings(run, theme)],
+    ...(run.problems.length === 0 ? [] : [["Problems", problems(run.problems, theme)]]),
+  ] as const;
+  return rows
+    .map(([name, value]) => wrapBehind(theme.strong(name!.padEnd(13)), " ".repeat(13), 13, value!, options.width))
+    .join("\n");
+}
+
+function comparisons(run: Run, theme: Theme, { verbose }: ReportOptions): string {
+  const { rules } = run;
+  const { pass, fail, unsure } = comparisonsOf(run);
+  const hint = verbose || unsure === 0 ? "" : theme.faint(" (--verbose shows them)");
+  const left = unsure === 0 ? "" : `; ${grouped(unsure)} more could not be settled${hint}`;
+  if (pass + fail === 0) return theme.warning("none made") + left;
+  const active = rules.filter(({ severity }) => severity !== "off").length;
+  const by = `by ${rules.filter((rule) => rule.pass + rule.fail > 0).length} of ${counted(active, "rule")}`;
+  return `${grouped(pass + fail)} made ${by}: ${grouped(pass)} agree, ${grouped(fail)} do not${left}`;
+}
+
+function findings(run: Run, theme: Theme): string {
+  const counts = (Object.entries(findingsOf(run)) as [Severity, number][]).flatMap(([severity, count]) => {
+    if (count === 0) return [];
+    return [theme[severity](severity === "info" ? `${grouped(count)} info` : counted(count, severity))];
+  });
+  return counts.length === 0 ? theme.good("none") : counts.join(", ");
+}
+
+function problems(all: readonly Problem[], theme: Theme): string {
+  const errors = all.filter(({ severity }) => severity === "error").length;
+  const notices = all.length - errors;
+  const parts = [
+    ...(errors === 0 ? [] : [theme.error(`${grouped(errors)} not audited`)]),
+    ...(notices === 0 ? [] : [theme.info(counted(notices, "notice"))]),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,47 @@
+/** Lays source text out in terminal columns: what each character looks like, how wide it is and where it came from. */
+import stringWidth from "string-width";
+import { visible } from "./visible.ts";
+
+/** One character as a reader sees it; it began at the UTF-16 offset `from` of the source line. */
+export interface Cell {
+  readonly text: string;
+  readonly width: number;
+  readonly from: number;
+}
+
+const tabStop = 4;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** The columns a line of text takes; wide characters take two. */
+export function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** The cells of a source line; tabs are spread, hidden characters are shown. */
+export function cellsOf(line: string): Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  const add = (character: string, from: number): void => {
+    const text = character === "\t" ? " ".repeat(tabStop - (column % tabStop)) : visible(character);
+    const width = widthOf(text);
+    cells.push({ text, width, from });
+    column += width;
+  };
+  // Splitting into graphemes is slow, and ASCII needs none.
+  if (/^[\0-\x7f]*$/.test(line)) for (let i = 0; i < line.length; i++) add(line[i]!, i);
+  else for (const { segment, index } of graphemes.segment(line)) add(segment, index);
+  return cells;
+}
+
+/** Text cut to so many columns, with `…` where something is left out. */
+export function cutTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let cut = "";
+  let taken = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    taken += widthOf(segment);
+    if (taken > width - 1) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}

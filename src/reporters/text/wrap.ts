@@ -1,0 +1,23 @@
+/** Breaks running text into lines of a terminal. */
+import wrapAnsi from "wrap-ansi";
+
+const widestText = 100;
+
+/** Text (which may be coloured) behind `first`, wrapped to `width` columns; further lines begin with `rest`, as wide as `first`. */
+export function wrapBehind(first: string, rest: string, indent: number, text: string, width: number): string {
+  const room = Math.max(20, Math.min(width, widestText + indent) - indent);
+  return wrapAnsi(text, room, { hard: true })
+    .split("\n")
+    .map((line, index) => (index === 0 ? first : rest) + line)
+    .join("\n");
+}
+
+/** `1 finding`, `2 findings`, `1,234 findings`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** A whole number with its thousands apart. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
