@@ -100,11 +100,14 @@ function leadingEstimate(tokens: readonly Token[], at: number): number | null {
   return inner && inner.to > pair.to && /^(?:-|to)$/.test(inner.value.separator) ? at : null;
 }
 
-/** `severe CI was 48.6, 24.8, 17.1`: an abbreviation of something else, with a list behind it. */
+/** `severe CI was 48.6, 24.8, 17.1`, `CI 95%, -30.3 to-18.4`: a list behind another abbreviation, or a level before damaged bounds. */
 function isProse(tokens: readonly Token[], label: Label, start: number): boolean {
   if (label.kind !== "ci" || label.level !== null) return false;
   const pair = readPair(tokens, start)!;
-  return pair.value.separator === "," && isMark(tokens[pair.to], ",") && tokens[pair.to + 1]?.kind === "number";
+  if (pair.value.separator !== ",") return false;
+  const isLevel =
+    /^9\d$/.test(pair.value.lower.value?.digits ?? "") && pair.value.lower.unit === "%" && pair.value.upper.unit === "";
+  return isLevel || (isMark(tokens[pair.to], ",") && tokens[pair.to + 1]?.kind === "number");
 }
 
 const connectors = new Set("of was were is from between at being with range values as".split(" "));
