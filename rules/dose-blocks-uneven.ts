@@ -17,7 +17,7 @@ export default defineRule({
   title: "Dose blocks of uneven length",
   why: `Schedules such as *days 1-7 and 15-21 of 28* repeat one block. When the blocks differ by a single day, a last day was most likely counted wrongly, and patients would get one dose more or less.
 Fires only inside one list of ranges of one drug, when the blocks begin at a regular distance and one is exactly one day longer than the others. A larger difference (*days 1-5 and 8-9*) is usually meant and stays unsettled.`,
-  references: ["https://doi.org/10.1016/j.jclinepi.2010.03.004"],
+  references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "warning",
   scope: "document",
   reads: ["dose"],

@@ -12,8 +12,8 @@ export default defineRule({
   id: "dose-day-outside-cycle",
   title: "Dose day outside its cycle",
   why: `A drug cannot be given on day 22 of a 21-day cycle: either the day or the length of the cycle is misprinted, and whoever copies the schedule copies the mistake.
-Fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins. Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
-  references: ["https://cdisc.org/standards/foundational/sdtm"],
+Fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
+  references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "error",
   scope: "document",
   reads: ["dose"],
@@ -31,6 +31,11 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
         yield fail({ kind: "backwards", days: `${backwards.from}-${backwards.to}`, cycle: 0 }, ...operands);
         continue;
       }
+      if (cycle !== null && countsFromOne(days)) {
+        const others = days.slice(1).map(show).join(", ");
+        yield { ...fail({ kind: "zero", days: others, cycle }, ...operands), severity: "warning" };
+        continue;
+      }
       const last = days.reduce((a, b) => (b.to > a.to ? b : a));
       if (cycle === null || last.to <= cycle) {
         if (cycle !== null || days.some(({ from, to }) => from < to)) yield pass(...operands);
@@ -46,8 +51,16 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
       yield fail({ kind: "outside", days: show(last), cycle }, ...operands);
     }
   },
-  explain: ({ kind, days, cycle }) =>
-    kind === "backwards"
+  explain: ({ kind, days, cycle }) => {
+    if (kind === "zero")
+      return {
+        message: `Day 0 stands beside days ${days}, which count from day 1.`,
+        explanation: [
+          `Counted from day 0, the same weekdays would be days 7, 14, ...; counted from day 1, they begin on day 1 (cycle of ${cycle} days).`,
+        ],
+        advice: "Look the first day up in the source; it is most likely day 1.",
+      };
+    return kind === "backwards"
       ? {
           message: `Days ${days} run backwards.`,
           explanation: ["The first day of a range comes before its last."],
@@ -57,13 +70,15 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
           message: `Day ${String(days).replace(/^\d+-/, "")} lies outside a ${cycle}-day cycle.`,
           explanation: [`Printed days: ${days}; the cycle has days 1 to ${cycle}.`],
           advice: "Correct the day or the length of the cycle after the source.",
-        },
+        };
+  },
   examples: {
     valid: [
       {
         title: "days inside the cycle",
         files: "Zelotinib 20 mg was given on days 1, 8, 15, and 22 of each 28-day cycle.\n",
       },
+      { title: "days counted from 0", files: "Sarotaxel 80 mg/m2 on days 0, 7 and 14 of a 28-day cycle.\n" },
       {
         title: "the last day of the cycle is a day of it",
         files: "They took zelotinib 20 mg once daily on days 1 to 28 every 4 weeks.\n",
@@ -87,6 +102,17 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
       },
     ],
     invalid: [
+      {
+        title: "a day 0 before days that count from day 1",
+        files: "Sarotaxel 80 mg/m2 was given on days 0, 8, and 15 of a 28-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Sarotaxel 80 mg/m2 was given on days 0, 8, and 15 of a 28-day cycle",
+            message: "Day 0 stands beside days 8, 15, which count from day 1.",
+            severity: "warning",
+          },
+        ],
+      },
       {
         title: "a day beyond the cycle",
         files: "Folcitabine 1000 mg/m2 was given on days 1, 8, and 22 of a 21-day cycle.\n",
@@ -120,6 +146,17 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
     ],
   },
 });
+
+/** `days 0, 8 and 15`: a day 0 before days that lie whole weeks after day 1. */
+function countsFromOne(days: readonly { readonly from: number; readonly to: number }[]): boolean {
+  const [first, ...others] = days;
+  return (
+    first?.from === 0 &&
+    first.to === 0 &&
+    others.length > 0 &&
+    others.every(({ from, to }) => from === to && from > 1 && from % 7 === 1)
+  );
+}
 
 function show({ from, to }: { readonly from: number; readonly to: number }): string {
   return from === to ? `${from}` : `${from}-${to}`;

@@ -8,7 +8,7 @@ const schedule = ({ value, span }: Dose) => {
   const { everyDays, days, cycle, on, off } = value;
   const hasInterval =
     everyDays !== null && everyDays >= 7 && (days.length > 1 || (cycle !== null && cycle !== everyDays));
-  const hasRest = on !== null && off !== null && cycle !== null;
+  const hasRest = on !== null && cycle !== null;
   return hasInterval || hasRest ? JSON.stringify([span.end, value.days, everyDays, cycle, on, off]) : null;
 };
 
@@ -17,7 +17,7 @@ export default defineRule({
   title: "Dose interval does not fit",
   why: `*Weekly* and *days 1 and 15*, *every 3 weeks* and *28-day cycle*, *14 days on, 7 off* and *28-day cycle* describe different schedules; one of the two is misprinted or belongs to another drug.
 Fires when the interval and the days (or the length of the cycle) are printed for the same drug and no repetition of the one gives the other. *Weekly for 3 of 4 weeks*, days that leave out a week, and cycles of several intervals pass.`,
-  references: ["https://cdisc.org/standards/foundational/sdtm"],
+  references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "warning",
   scope: "document",
   reads: ["dose"],
@@ -33,8 +33,14 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
           yield fail({ kind: "rest", said: `${on} days on, ${off} off`, makes: pattern, cycle, days: "" }, ...operands);
         continue;
       }
+      if (pattern === null && on !== null && cycle !== null && on > cycle) {
+        if (on % cycle === 0) yield pass(...operands);
+        else if (cycle === everyDays) yield unsure("the length may be that of the whole treatment", ...operands);
+        else yield fail({ kind: "rest", said: `${on} days of treatment`, makes: on, cycle, days: "" }, ...operands);
+        continue;
+      }
       if (everyDays === null || everyDays < 7) {
-        if (pattern !== null) yield pass(...operands);
+        if (on !== null) yield pass(...operands);
         continue;
       }
       const said = frequency ?? `every ${everyDays} days`;
@@ -77,6 +83,10 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
   examples: {
     valid: [
       {
+        title: "days on out of the days of a cycle",
+        files: "Zeraciclib 125 mg daily for 21 days of a 28-day cycle.\n",
+      },
+      {
         title: "weekly with one week left out",
         files: "Weekly sarotaxel 80 mg/m2 on days 1, 8 and 15 of a 28-day cycle.\n",
       },
@@ -89,11 +99,25 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
         files: "Zelotinib 50 mg daily, 2 weeks on, 1 week off, in 21-day cycles.\n",
       },
       {
+        title: "treatment of several cycles",
+        files: "Zelotinib 50 mg was taken daily for 56 days in 28-day cycles.\n",
+      },
+      {
         title: "a short pattern repeated in a longer cycle",
         files: "Zelotinib 50 mg daily, 4 days on, 3 days off, in 28-day cycles.\n",
       },
     ],
     invalid: [
+      {
+        title: "more days on than the cycle has",
+        files: "Zeraciclib 125 mg daily for 28 days of a 21-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Zeraciclib 125 mg daily for 28 days of a 21-day cycle",
+            message: "“28 days of treatment” does not fit a 21-day cycle.",
+          },
+        ],
+      },
       {
         title: "weekly, but two weeks apart",
         files: "Sarotaxel 80 mg/m2 weekly on days 1 and 15 of a 28-day cycle.\n",

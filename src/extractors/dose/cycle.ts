@@ -169,7 +169,8 @@ function outOf(tokens: Tokens, index: number): Rest | null {
   const whole = durationAt(tokens, at);
   if (whole === null || whole.tail !== "" || isPunct(tokens, at - 1, dash)) return null;
   const on = span && span.tail === "" ? span.days : count * (whole.unit === "week" ? 7 : 1);
-  if (on >= whole.days || whole.days > longest || on < 1) return null;
+  const isCycle = cycleWords.has(wordAt(tokens, whole.end));
+  if ((on >= whole.days && !isCycle) || whole.days > longest || on < 1) return null;
   if (span === null && cycleWords.has(wordAt(tokens, whole.end))) return null;
   const end = cycleWords.has(wordAt(tokens, whole.end)) ? whole.end + 1 : whole.end;
   return { on, off: null, cycle: whole.days, end };

@@ -42,12 +42,19 @@ export function dayListAt(tokens: Tokens, index: number): DayList | null {
     blocks.push(item.block);
     at = item.end;
     const next = separatorEnd(tokens, at);
+    if (isOther(tokens, next, item.block.to)) break;
     if (next === at || blockAt(tokens, next, true) === null) break;
     at = next;
   }
   if (blocks.length === 0 || unlikeDays.has(wordAt(tokens, at))) return null;
   if (blocks.length === 1 && blocks[0]!.from === blocks[0]!.to && isPointInTime(tokens, index)) return null;
   return { blocks, end: at, ...reference(tokens, at) };
+}
+
+/** `on days 1, 8 and 15, 3 of 4 weeks`: a lower number that counts something else. */
+function isOther(tokens: Tokens, index: number, last: number): boolean {
+  const value = wholeAt(tokens, index);
+  return value !== null && value < last && /^(?:of|out|in|per|for|every)$/.test(wordAt(tokens, index + 1));
 }
 
 /** `weekly from day 15`, `until day 8`, `beginning on day 3` name a point in time. */
