@@ -48,7 +48,7 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
         yield fail({ kind: "cycle", said, makes: everyDays, cycle, days: "" }, ...operands);
         continue;
       }
-      if (days.length < 2 || cycle === everyDays) {
+      if (days.length < 2 || (cycle !== null && everyDays >= cycle)) {
         yield pass(...operands);
         continue;
       }
@@ -97,6 +97,11 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
       {
         title: "rest that fills the cycle",
         files: "Zelotinib 50 mg daily, 2 weeks on, 1 week off, in 21-day cycles.\n",
+      },
+      {
+        title: "an interval of another drug before the days of this one",
+        files:
+          "Obrinumab 375 mg/m2 weekly for 4 weeks, then every 8 weeks, with folcitabine 90 mg/m2 weekly on days 1 and 8 of each 28-day cycle.\n",
       },
       {
         title: "treatment of several cycles",

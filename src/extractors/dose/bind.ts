@@ -53,7 +53,11 @@ function ownPieces(sentence: Sentence): Piece[][] {
       continue;
     }
     if (current < 0 || isOver || leadsTo(sentence, item, current + 1)) continue;
-    if (item.from - last > reach || !staysWith(tokens, last, item.from) || isDivided(tokens, last, item.from)) {
+    if (
+      item.from - last > reach ||
+      !staysWith(tokens, last, item.from) ||
+      isDivided(tokens, last, item.from, own[current]!.length === 0)
+    ) {
       isOver = true;
       continue;
     }
@@ -67,8 +71,8 @@ function ownPieces(sentence: Sentence): Piece[][] {
 }
 
 /** A semicolon begins something new, unless it stands right after the amount (`(225 mg/m2; days 1 and 22)`); `then` always does. */
-function isDivided(tokens: Tokens, from: number, to: number): boolean {
+function isDivided(tokens: Tokens, from: number, to: number, isFirst: boolean): boolean {
   for (let at = from; at < to; at++) if (/^(?:then|thereafter|followed)$/.test(wordAt(tokens, at))) return true;
-  for (let at = from + 2; at < to; at++) if (isPunct(tokens, at, ";")) return true;
+  for (let at = isFirst ? from + 2 : from; at < to; at++) if (isPunct(tokens, at, ";")) return true;
   return false;
 }

@@ -20,7 +20,7 @@ function isNameLike(tokens: Tokens, index: number): boolean {
   if (isDrugForm(token.text)) return true;
   if (generic.has(word) || fillers.has(word) || unlikeName.test(word) || isNoDrugCode(token.text)) return false;
   // Plural nouns are no drugs.
-  if (/^[a-z-]+s$/.test(token.text)) return false;
+  if (/^[A-Z]?[a-z-]+s$/.test(token.text)) return false;
   // One capital is an abbreviation that the text explained before (`C 825 mg/m2`).
   return word.length >= 3 || /^[A-Z]{1,3}$/.test(token.text);
 }

@@ -66,4 +66,20 @@ export const doseExamples: readonly ExtractorExample[] = [
     trap: "T16",
   },
   { text: "Tumours of 20 mm were seen on day 21 in animals weighing 20 g.", claims: [] },
+  {
+    text: "Steps of 17mg/m2, 22mg/m2 and 26mg/m2 of SB-101 came weekly; vitamin D3 2000 IU was taken daily.",
+    claims: ["SB-101 17 mg/m2 weekly", "SB-101 22 mg/m2 weekly", "SB-101 26 mg/m2 weekly", "vitamin D3 2000 IU daily"],
+  },
+  {
+    text: "The vaccine, 100 µg, was injected on days 0, 7 and 28; boosters followed every 3 weeks.",
+    claims: ["vaccine 100 µg days 0, 7, 28"],
+  },
+  {
+    text: "Folcitabine 400 mg/m2 bolus on day 1, followed by 2,400 mg/m2 as a 46-hour infusion, every 14 days.",
+    claims: ["folcitabine 400 mg/m2 every 14 days days 1 of 14", "folcitabine 2400 mg/m2 every 14 days of 14"],
+  },
+  {
+    text: "Blood was drawn on days 1, 8, and 15 of a 28-day cycle; intake was 331.1 +/- 151.5 mg/d, or 2 g/kg feed.",
+    claims: [],
+  },
 ];

@@ -63,7 +63,8 @@ function opensClause(sentence: Sentence, piece: Piece, next: number): boolean {
     if (piece.kind !== "frequency" || after?.kind !== "days" || after.from - piece.to > 1) return false;
     return beginsClause(sentence, piece.from) && start - after.to <= 5;
   }
-  for (let at = piece.to; at < start; at++) if (isPunct(tokens, at, ";()[]")) return false;
+  for (let at = piece.to; at < start; at++)
+    if (isPunct(tokens, at, ";()[]") || /^(?:with|plus|and|or)$/.test(wordAt(tokens, at))) return false;
   const before = items.findLast((item) => item.to <= piece.from && item.kind === "frequency");
   if (before && piece.from - before.to <= 1) return beginsClause(sentence, before.from);
   return beginsClause(sentence, piece.from);
