@@ -68,6 +68,7 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
     for (const claim of claims.of("p-value")) {
       const interval = claims.get(claim.value.interval);
       if (interval?.kind !== "interval" || claim.value.hypothesis !== null) continue;
+      if (!ratios.has(interval.value.measure) && interval.value.measure !== "difference") continue;
       const computed = pFrom(interval);
       const operands = [
         [claim, "p value"],

@@ -12,10 +12,48 @@ export default defineExtractor({
   tags: ["TI", "AB", "OAB", "OT"],
   *extract(reading: Reading) {
     for (const cell of readings(reading))
-      for (const statement of readStatements(cell.reading, cell.labels))
+      for (const statement of readStatements(cell.reading, cell))
         if (statement.label.kind === "ci") yield draft(reading, cell, statement);
   },
-  examples: [],
+  examples: [
+    {
+      text: "Ten of 28 patients responded (35.7%; 95% Confidence Interval (CI): 18.6-55.9).\n",
+      claims: ["proportion 35.7% (95% CI 18.6 to 55.9)"],
+    },
+    {
+      text: "The hazard ratio [HR] for death was 0.47 (98.3 % CI, 0.26−0.87); for relapse, it was 0·58 [98.3% CI 0·42–0·79].\n",
+      claims: ["HR 0.47 (98.3% CI 0.26 to 0.87)", "HR 0.58 (98.3% CI 0.42 to 0.79)"],
+      trap: "T24",
+    },
+    {
+      text: "Median survival was 13.1 months (95% CI, 8.3-not evaluable [NE]) vs 18.7 months (12.9–30.2).\n",
+      claims: ["median 13.1months (95% CI 8.3 to NE)", "median 18.7months (95% CI 12.9 to 30.2)"],
+      trap: "T10",
+    },
+    {
+      text: "Relapses fell by 54% (HR 0.46; 95% CI 0.19–1.13).\n",
+      claims: ["HR 0.46 (95% CI 0.19 to 1.13)"],
+      trap: "T23",
+    },
+    {
+      text: "Response and control rates were 45% and 70% (95% CI, 35-55 and 60-79, respectively).\n",
+      claims: ["proportion 45% (95% CI 35 to 55)", "proportion 70% (95% CI 60 to 79)"],
+    },
+    {
+      text: "The odds ratio (90% CI) was 0.71 (0.52-0.97) for nausea and 0.80 (0.65-0.99) for rash.\n",
+      claims: ["OR 0.71 (90% CI 0.52 to 0.97)", "OR 0.80 (90% CI 0.65 to 0.99)"],
+    },
+    {
+      text: "Rates were 41% and 52%, respectively (95% confidence interval, -20.1 to -1.9%).\n",
+      claims: ["difference ?% (95% CI -20.1 to -1.9)"],
+    },
+    {
+      text: "| Arm | Hazard ratio (95% CI) |\n| :-- | :-- |\n| High dose | 0.86 (0.47–1.56) |\n",
+      claims: ["HR 0.86 (95% CI 0.47 to 1.56)"],
+    },
+    { text: "The colonisation index (CI) was 12, 15, and 20 in three farms; CI and CR fell.\n", claims: [] },
+    { text: "Confidence intervals (95%) were made from 10 to 50 samples.\n", claims: [] },
+  ],
 });
 
 function draft(reading: Reading, cell: Cell, statement: Statement): Draft<"interval"> {

@@ -15,11 +15,21 @@ export default defineExtractor({
   *extract(reading: Reading) {
     for (const cell of readings(reading)) yield* extractFrom(reading, cell);
   },
-  examples: [],
+  examples: [
+    { text: "Nausea was rarer (P = .015) and so was rash (p<0.001).\n", claims: ["p = 0.015", "p < 0.001"] },
+    { text: "It was lower (P less than 0.0001; two-tailed p value of 0·03).\n", claims: ["p < 0.0001", "p = 0.03"] },
+    { text: "Both loci matter (P = 3.2 x 10-6, P<1×10⁻⁵).\n", claims: ["p = 0.0000032", "p < 0.00001"] },
+    { text: "Rash and fever differed (P = .02 and .04, respectively).\n", claims: ["p = 0.02", "p = 0.04"] },
+    {
+      text: "P for interaction = 0.41; p ≤ .05 was the limit (P-value = 0,022).\n",
+      claims: ["p = 0.41", "p <= 0.05", "p = 0.022"],
+    },
+    { text: "The p53 gene (P = NS) and 0.5 mg of P 32 were studied; p = 12.\n", claims: [] },
+  ],
 });
 
 function* extractFrom(reading: Reading, cell: Cell): Iterable<Draft<"p-value">> {
-  const statements = readStatements(cell.reading, cell.labels);
+  const statements = readStatements(cell.reading, cell);
   for (const sentence of cell.reading.sentences) {
     const tokens = cell.reading.tokens.slice(sentence.from, sentence.to);
     const ps = readPs(tokens);

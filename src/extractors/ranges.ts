@@ -12,18 +12,41 @@ export default defineExtractor({
   tags: ["TI", "AB", "OAB", "OT"],
   *extract(reading: Reading) {
     for (const cell of readings(reading))
-      for (const statement of readStatements(cell.reading, cell.labels)) {
+      for (const statement of readStatements(cell.reading, cell)) {
         const found = statement.label.kind === "ci" ? null : draft(cell, statement);
         if (found) yield found;
       }
   },
-  examples: [],
+  examples: [
+    { text: "Their median age was 54 years (range, 23-78).\n", claims: ["median 54 (range 23-78) years"] },
+    {
+      text: "Follow-up lasted a median of 15·9 months (interquartile range, IQR, 7·8–22·0).\n",
+      claims: ["median 15.9 (IQR 7.8-22.0) months"],
+    },
+    { text: "Median (range) courses: 5 (1-12+).\n", claims: ["median 5 (range 1-12)"], trap: "T10" },
+    {
+      text: "Responses went on for 1.6+ to 44.2+ months (median, 13 months).\n",
+      claims: ["median 13 (range 1.6-44.2) months"],
+      trap: "T10",
+    },
+    {
+      text: "Children were 12.3 ± 2.9 years old on average (range 7-17 years).\n",
+      claims: ["other 12.3 (range 7-17) years"],
+    },
+    { text: "Women (54-93 years) took part.\n", claims: ["other ? (range 54-93) years"] },
+    {
+      text: "| Measure | Median (range) |\n| :-- | :-- |\n| Age, years | 61 (35-84) |\n",
+      claims: ["median 61 (range 35-84)"],
+    },
+    { text: "The prevalence ranged between 33% and 60%.\n", claims: [] },
+    { text: "Toddlers aged 6 months to 4 years were asked on days 1-5 about grade 3-4 events.\n", claims: [] },
+  ],
 });
 
 function draft(cell: Cell, statement: Statement): Draft<"range"> | null {
   const { tokens } = statement;
   const { lower, upper } = statement.bounds.pair;
-  if (!lower.value || !upper.value) return null;
+  if (!lower.value || !upper.value || (lower.unit && upper.unit && lower.unit !== upper.unit)) return null;
   const behind = statement.estimate?.adjacent ? null : middleBehind(tokens, statement.to);
   const middle = behind ?? statement.estimate;
   // Shares of groups, not values of subjects: `prevalence ranged between 33% and 60%`.

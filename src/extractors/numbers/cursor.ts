@@ -76,6 +76,8 @@ export function readUnit(tokens: readonly Token[], at: number): Read<string> | n
   if (!token) return null;
   if (isMark(token, "%٪")) return { value: "%", to: at + 1 };
   if (token.kind !== "word") return null;
+  if (token.folded === "percentage" && /^points?$/.test(tokens[at + 1]?.folded ?? ""))
+    return { value: "%", to: at + 2 };
   if (token.folded === "percent") return { value: "%", to: at + 1 };
   if (token.folded === "per" && tokens[at + 1]?.folded === "cent") return { value: "%", to: at + 2 };
   const time = times.get(token.folded);

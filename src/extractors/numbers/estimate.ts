@@ -2,7 +2,7 @@
 import { type Printed, toNumber } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
 import { isDash, isFigure, isMark, isOpen, isTime, isWord, readNumber, readUnit } from "./cursor.ts";
-import type { Pair } from "./pair.ts";
+import { type Pair, readDecimalComma } from "./pair.ts";
 
 /** `from` and `to` are token indices of the number and its unit; `adjacent`: nothing but punctuation stands between it and the bounds. */
 export interface Estimate {
@@ -119,8 +119,9 @@ function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair
     return { value, unit: unit?.value ?? "", from: j - 2, to: unit?.to ?? j + 1, adjacent, contained };
   }
   // `0,86`: the figure behind a decimal comma belongs to the nought before it.
-  const start = readNumber(tokens, j - 2)?.to === j + 1 ? j - 2 : j;
-  const number = readNumber(tokens, start)!;
+  const whole = pair?.decimalComma ? readDecimalComma(tokens, j - 2) : null;
+  const start = whole || readNumber(tokens, j - 2)?.to === j + 1 ? j - 2 : j;
+  const number = whole ?? readNumber(tokens, start)!;
   const sign = isDash(tokens[start - 1]) && isSignPlace(tokens, start - 1);
   const value = { ...number.value, negative: sign && /[1-9]/.test(number.value.digits) };
   const unit = readUnit(tokens, number.to);
@@ -138,6 +139,11 @@ function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair
 /** `45% and 54.5%, respectively`, `83.7% vs 52.9%`: bounds behind these may be those of a difference. */
 function isCompared(tokens: readonly Token[], estimate: Estimate, before: number, stop: number): boolean {
   for (let i = before - 1; i > stop && i > before - 25; i--) if (contrasts.test(tokens[i]!.folded)) return true;
+  return isJoined(tokens, estimate, stop);
+}
+
+/** Another number stands before the estimate, joined to it by `and`, `vs`, `than` and the like. */
+function isJoined(tokens: readonly Token[], estimate: Estimate, stop: number): boolean {
   for (let i = estimate.from - 1; i > stop && i > estimate.from - 7; i--)
     if (joins.test(tokens[i]!.folded))
       for (let k = i - 1; k > stop && k > i - 8; k--) if (isFigure(tokens[k])) return true;

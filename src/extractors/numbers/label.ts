@@ -96,7 +96,8 @@ function readConfidence(
     return { value: { kind: "ci", credible: false }, to: at + 1 };
   }
   // A letter l read for I, and the Romance order of words.
-  if (levelled && /^(?:Cl|CL|IC|CLs|ICs)$/.test(token.text))
+  const romance = /^ICs?$/.test(token.text) && readLevel(tokens, at + 1) !== null;
+  if (romance || (levelled && /^(?:Cl|CL|IC|CLs|ICs)$/.test(token.text)))
     return { value: { kind: "ci", credible: false }, to: at + 1 };
   if (/^(?:cris?|crls?|hdis?|hpds?)$/.test(word) && levelled)
     return { value: { kind: "ci", credible: true }, to: at + 1 };

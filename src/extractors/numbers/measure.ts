@@ -1,7 +1,7 @@
 /** What an estimate measures, from the nearest telling word before it in its clause. */
 import type { Measure } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
-import { isDash, isTime } from "./cursor.ts";
+import { isClose, isDash, isOpen, isTime } from "./cursor.ts";
 
 const survival =
   /^(?:survival|surviving|pfs|os|dfs|efs|rfs|mfs|lfs|ffs|ttp|dss|css|bcrfs|kaplan|kaplan-meier|actuarial|cumulative|probability|probabilities|freedom|free|local|locoregional|failure-free|progression-free|event-free|disease-free|relapse-free|recurrence-free|metastasis-free|leukemia-free|survivors|recurrence|relapse|mortality|alive|landmark|duration|dor|pfs2|estimates?|estimated)$/;
@@ -52,6 +52,11 @@ function isTimePoint(tokens: readonly Token[], at: number): boolean {
 export function findMeasure(tokens: readonly Token[], stop: number, from: number, unit: string): Measure | null {
   const cues: Cue[] = [];
   for (let i = from - 1; i > stop && i >= from - 45 && cues.length < 4; i--) {
+    const open = isClose(tokens[i]) ? bracketBefore(tokens, i, stop) : null;
+    if (open !== null) {
+      i = open;
+      continue;
+    }
     const measure = cueAt(tokens, i, unit);
     // A ratio has no unit: `HR of 18 beats/minute` is a heart rate.
     if (measure && (unit === "" || unit === "%" || !/^[HOR]R$/.test(measure))) cues.push({ measure, at: i });
@@ -59,6 +64,15 @@ export function findMeasure(tokens: readonly Token[], stop: number, from: number
   if (cues.length === 0) return null;
   if (isTime(unit)) return ofTime(cues);
   return unit === "%" ? ofShare(tokens, cues) : ofPlain(cues);
+}
+
+/** The opening of a bracket that holds more than an abbreviation: its words tell of something else. */
+function bracketBefore(tokens: readonly Token[], close: number, stop: number): number | null {
+  for (let i = close - 1; i > stop && i > close - 30; i--) {
+    if (isClose(tokens[i])) return null;
+    if (isOpen(tokens[i])) return close - i > 5 ? i : null;
+  }
+  return null;
 }
 
 interface Cue {

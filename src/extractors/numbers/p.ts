@@ -1,7 +1,7 @@
 /** P values as printed: `P = .015`, `p<0.001`, `P less than 0.0001`, `p for interaction = 0.4`, `P = 3.2 x 10-6`. */
 import type { Printed } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
-import { isClose, isDash, isMark, isOpen, type Read, readNumber } from "./cursor.ts";
+import { isClose, isDash, isMark, isOpen, type Read, readNumber, readUnit } from "./cursor.ts";
 
 export type Relation = "=" | "<" | ">" | "<=" | ">=";
 
@@ -107,7 +107,7 @@ function readProbability(tokens: readonly Token[], at: number, related: boolean)
   )
     return null;
   const to = power?.to ?? number.to;
-  return isMark(tokens[to], "%") ? null : { value, to };
+  return readUnit(tokens, to) ? null : { value, to };
 }
 
 /** ` x 10-6`, `×10(-6)`, `E-06`, `x10^-6`; the exponent as a positive whole number. */

@@ -1,7 +1,7 @@
 /** Two bounds as printed: `0.26-0.87`, `35.1% to 53.2%`, `0.5; 1.2`, `8.3–not reached`, `1.6+ to 44.2+`. */
 import type { Printed } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
-import { isClose, isDash, isMark, isOpen, isTime, type Read, readSigned, readUnit } from "./cursor.ts";
+import { isClose, isDash, isFigure, isMark, isOpen, isTime, type Read, readSigned, readUnit } from "./cursor.ts";
 
 /** A bound that is not estimable has `value` null; `unit` is empty where none is printed. */
 export interface Bound {
@@ -15,6 +15,8 @@ export interface Pair {
   readonly upper: Bound;
   readonly separator: "-" | "to" | "," | ";" | "and" | "/";
   readonly unit: string;
+  /** Written with decimal commas: `0,70-1,16`. */
+  readonly decimalComma: boolean;
 }
 
 const unestimable = new Set(
@@ -75,8 +77,31 @@ function readSeparator(tokens: readonly Token[], at: number): Read<Pair["separat
   return isMark(token, "/") ? { value: "/", to: at + 1 } : null;
 }
 
+/** `1,16` with nothing between, as only a decimal is written. */
+export function readDecimalComma(tokens: readonly Token[], at: number): Read<Printed> | null {
+  const [whole, comma, fraction] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!isFigure(whole) || !isMark(comma, ",") || comma!.spaced || !isFigure(fraction) || fraction!.spaced) return null;
+  if (!/^\d{1,3}$/.test(whole!.text) || !/^\d{1,3}$/.test(fraction!.text)) return null;
+  const digits = `${whole!.text}${fraction!.text}`.replace(/^0+(?=\d)/, "");
+  return { value: { digits, scale: fraction!.text.length, negative: false }, to: at + 3 };
+}
+
+/** Both bounds with decimal commas: four numbers glued two by two. */
+function readCommaPair(tokens: readonly Token[], at: number): Read<Pair> | null {
+  const lower = readDecimalComma(tokens, at);
+  const separator = lower && readSeparator(tokens, lower.to);
+  const upper = separator && /^(?:-|to|;)$/.test(separator.value) ? readDecimalComma(tokens, separator.to) : null;
+  if (!lower || !separator || !upper) return null;
+  const unit = readUnit(tokens, upper.to);
+  const bound = (value: Printed): Bound => ({ value, unit: "", censored: false });
+  const pair = { lower: bound(lower.value), upper: bound(upper.value), separator: separator.value };
+  return { value: { ...pair, unit: unit?.value ?? "", decimalComma: true }, to: unit?.to ?? upper.to };
+}
+
 /** Reads two bounds at `at`; at least one of them must be a number. */
 export function readPair(tokens: readonly Token[], at: number): Read<Pair> | null {
+  const commas = readCommaPair(tokens, at);
+  if (commas) return commas;
   const lower = readBound(tokens, at);
   const separator = lower && readSeparator(tokens, lower.to);
   const upper = separator && readBound(tokens, separator.to);
@@ -84,5 +109,8 @@ export function readPair(tokens: readonly Token[], at: number): Read<Pair> | nul
   const unit = upper.value.unit || lower.value.unit;
   // `3 months, 95%`: a list of other things.
   if (isTime(lower.value.unit) && upper.value.unit === "%") return null;
-  return { value: { lower: lower.value, upper: upper.value, separator: separator.value, unit }, to: upper.to };
+  return {
+    value: { lower: lower.value, upper: upper.value, separator: separator.value, unit, decimalComma: false },
+    to: upper.to,
+  };
 }

@@ -1,5 +1,5 @@
 /** The stretches of prose of a part: the part itself, or the cells of a table with the labels that header and row announce. */
-import type { ProseReading, Reading } from "../../language/index.ts";
+import type { ProseReading, Reading, Token } from "../../language/index.ts";
 import { type Label, readLabel } from "./label.ts";
 
 export interface Cell {
@@ -7,19 +7,22 @@ export interface Cell {
   readonly place: { readonly row: number; readonly column: number } | null;
   /** What bare bounds in the cell are; empty for prose. */
   readonly labels: readonly Label[];
+  /** The words of row label and column header; empty for prose. */
+  readonly words: readonly Token[];
 }
 
 export function readings(reading: Reading): Cell[] {
-  if (reading.prose) return [{ reading: reading.prose, place: null, labels: [] }];
+  if (reading.prose) return [{ reading: reading.prose, place: null, labels: [], words: [] }];
   const header = reading.header.map(
-    (cell, column): Cell => ({ reading: cell, place: { row: -1, column }, labels: [] }),
+    (cell, column): Cell => ({ reading: cell, place: { row: -1, column }, labels: [], words: [] }),
   );
   const columns = reading.header.map(labelsIn);
   const rows = reading.rows.flatMap((cells, row) => {
     const own = cells[0] ? labelsIn(cells[0]) : [];
     return cells.map((cell, column): Cell => {
       const labels = column === 0 ? [] : own.length > 0 ? own : (columns[column] ?? []);
-      return { reading: cell, place: { row, column }, labels };
+      const words = column === 0 ? [] : [...(reading.header[column]?.tokens ?? []), ...(cells[0]?.tokens ?? [])];
+      return { reading: cell, place: { row, column }, labels, words };
     });
   });
   return [...header, ...rows];

@@ -104,6 +104,7 @@ function leadingEstimate(tokens: readonly Token[], at: number): number | null {
 function isProse(tokens: readonly Token[], label: Label, start: number): boolean {
   if (label.kind !== "ci" || label.level !== null) return false;
   const pair = readPair(tokens, start)!;
+  if (pair.value.separator === "and") return true;
   if (pair.value.separator !== ",") return false;
   const isLevel =
     /^9\d$/.test(pair.value.lower.value?.digits ?? "") && pair.value.lower.unit === "%" && pair.value.upper.unit === "";
@@ -196,6 +197,7 @@ const leading = new Set("from between for of was time period duration ranged wer
 
 /** Ranges that need no label: `aged 18-70 years`, `women (54-93 years)`, `followed for 3 to 22 months`. */
 function readCued(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair">> | null {
+  if (isFigure(tokens[at])) return readCensored(tokens, at);
   if (tokens[at]!.kind !== "word") return null;
   const word = tokens[at]!.folded;
   let start = at + 1;
@@ -206,6 +208,14 @@ function readCued(tokens: readonly Token[], at: number): Read<Pick<Bounds, "labe
   const pair = readPair(tokens, start);
   if (!pair || !/^(?:-|to|and)$/.test(pair.value.separator) || !isTime(pair.value.unit)) return null;
   if (people.has(word) && (pair.value.unit !== "years" || !isClose(tokens[pair.to]))) return null;
+  const label: Label = { kind: "range", level: null, oneSided: false, credible: false, from: at };
+  return { value: { label, pair: pair.value }, to: pair.to };
+}
+
+/** `1.6+ to 44.2+ months`: only durations that still ran carry a plus. */
+function readCensored(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair">> | null {
+  const pair = isMark(tokens[at + 1], "+") && !tokens[at + 1]!.spaced ? readPair(tokens, at) : null;
+  if (!pair || !isTime(pair.value.unit) || !/^(?:-|to)$/.test(pair.value.separator)) return null;
   const label: Label = { kind: "range", level: null, oneSided: false, credible: false, from: at };
   return { value: { label, pair: pair.value }, to: pair.to };
 }

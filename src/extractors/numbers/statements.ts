@@ -27,31 +27,43 @@ export interface Statement {
 
 const statements = new WeakMap<ProseReading, readonly Statement[]>();
 
-/** All statements of a prose, in order. `context` are the labels that a table's header and row label announce for a cell. */
-export function readStatements(reading: ProseReading, context: readonly Label[] = []): readonly Statement[] {
-  const known = context.length === 0 ? statements.get(reading) : undefined;
+/** What a table says of a cell: the labels that header and row label announce, and their words. */
+export interface Context {
+  readonly labels: readonly Label[];
+  readonly words: readonly Token[];
+}
+
+const noContext: Context = { labels: [], words: [] };
+
+/** All statements of a prose, in order. */
+export function readStatements(reading: ProseReading, context: Context = noContext): readonly Statement[] {
+  const known = statements.get(reading);
   if (known) return known;
   const found = scanBounds(reading).flatMap((sentence) => readSentence(sentence, context));
-  if (context.length === 0) statements.set(reading, found);
+  statements.set(reading, found);
   return found;
 }
 
-function readSentence(scanned: SentenceBounds, context: readonly Label[]): Statement[] {
+function readSentence(scanned: SentenceBounds, context: Context): Statement[] {
   const { tokens, bounds } = scanned;
   const found: Statement[] = [];
   for (const [index, current] of bounds.entries()) {
     const stop = lastEnd(bounds, index) - 1;
     const estimate = estimateOf(scanned, index, stop);
-    const label = current.label ?? adoptedLabel(scanned, index, estimate, context);
+    const label = current.label ?? adoptedLabel(scanned, index, estimate, context.labels);
     if (!label) continue;
-    const unit = unitOf(current, estimate);
+    const unit = unitOf(tokens, current, estimate);
     const cueEnd = Math.min(estimate?.from ?? current.from, current.from);
     const previous = found.at(-1);
     const words =
       findMeasure(tokens, stop, cueEnd, unit) ?? findMeasure(tokens, estimate?.to ?? current.from, current.from, unit);
     const inherited = previous && previous.label.kind === label.kind && previous.unit === unit ? previous : null;
     const said =
-      words ?? inherited?.measure ?? findMeasure(tokens, -1, cueEnd, unit) ?? (unit === "%" ? "proportion" : "other");
+      words ??
+      inherited?.measure ??
+      findMeasure(tokens, -1, cueEnd, unit) ??
+      findMeasure(context.words, -1, context.words.length, unit) ??
+      (unit === "%" ? "proportion" : "other");
     // `45% and 54.5%, respectively (95% CI -21.4 to 2.5%)`: no share is negative.
     const isGap =
       !estimate && (current.pair.lower.value?.negative ?? false) && (said === "proportion" || said === "survival");
@@ -64,7 +76,11 @@ function readSentence(scanned: SentenceBounds, context: readonly Label[]): State
       estimate,
       unit,
       measure: label.credible && measure === "proportion" ? "other" : measure,
-      statistic: statisticOf(tokens, stop, cueEnd) ?? inherited?.statistic ?? "other",
+      statistic:
+        statisticOf(tokens, stop, cueEnd) ??
+        inherited?.statistic ??
+        statisticOf(context.words, -1, context.words.length) ??
+        "other",
       from: estimate && current.from - estimate.to < 12 ? Math.min(estimate.from, current.from) : current.from,
       to: current.to,
     });
@@ -89,8 +105,11 @@ function estimateOf(scanned: SentenceBounds, index: number, stop: number): Estim
   return findEstimates(tokens, list[0]!.from, stop, pairs)[current.member] ?? null;
 }
 
-function unitOf(bounds: Bounds, estimate: Estimate | null): string {
-  return estimate?.unit || bounds.pair.unit;
+/** The unit of the estimate, of the bounds, or of time behind their bracket (`12 [IQR 8-16] months`). */
+function unitOf(tokens: readonly Token[], bounds: Bounds, estimate: Estimate | null): string {
+  const own = estimate?.unit || bounds.pair.unit;
+  const behind = own === "" && isClose(tokens[bounds.to]) ? readUnit(tokens, bounds.to + 1)?.value : undefined;
+  return behind && isTime(behind) ? behind : own;
 }
 
 /**
