@@ -25,11 +25,19 @@ const countNouns =
 
 /**
  * Looks from `before` back to `stop` (exclusive) for the estimate of `pair`: the nearest number that lies within the bounds, or
- * the number right before them if its unit says that it is meant.
+ * the number right before them if its unit says that it is meant. Bounds that may be those of a difference (`ofDifference`)
+ * have no estimate outside them where two numbers are compared.
  */
-export function findEstimate(tokens: readonly Token[], before: number, stop: number, pair: Pair): Estimate | null {
-  const candidates = collect(tokens, before, stop, pair, 1);
-  return candidates[0] ?? null;
+export function findEstimate(
+  tokens: readonly Token[],
+  before: number,
+  stop: number,
+  pair: Pair,
+  ofDifference: boolean,
+): Estimate | null {
+  const [found] = collect(tokens, before, stop, pair, 1);
+  if (!found || found.contained || !ofDifference || isNamedRatio(tokens, found.from)) return found ?? null;
+  return isCompared(tokens, found, before, stop) ? null : found;
 }
 
 /** The estimates of the `count` pairs of a list, in order, when every one lies in its bounds. */
@@ -77,13 +85,11 @@ function collect(
     if (pair && estimate.contained && !estimate.adjacent && isCompared(tokens, estimate, estimate.from, stop))
       return [];
     if (!pair || (estimate.contained && unitsAgree(estimate.unit, pair))) found.push(estimate);
-    else if (estimate.adjacent && speaksForItself(tokens, estimate, pair))
-      return isCompared(tokens, estimate, before, stop) ? [] : [estimate];
+    else if (estimate.adjacent && speaksForItself(tokens, estimate, pair)) return [estimate];
     else if (estimate.adjacent) fallback ??= estimate;
     j = estimate.from;
   }
-  if (found.length > 0 || !fallback || !pair || !unitsAgree(fallback.unit, pair)) return found;
-  return isCompared(tokens, fallback, before, stop) ? [] : [fallback];
+  return found.length > 0 || !fallback || !pair || !unitsAgree(fallback.unit, pair) ? found : [fallback];
 }
 
 /** `12.3 ± 2.9`, `12.3 +/- 2.9`: the index of the sign of a standard deviation, less one. */

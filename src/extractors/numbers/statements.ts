@@ -99,7 +99,10 @@ function estimateOf(scanned: SentenceBounds, index: number, stop: number): Estim
   const current = scanned.bounds[index]!;
   if (current.cued) return null;
   if (current.leading !== null) return estimateBehind(tokens, current.leading, current.pair);
-  if (current.members === 1) return findEstimate(tokens, current.from, stop, current.pair);
+  if (current.members === 1) {
+    const mayBeDifference = current.label === null || current.label.kind === "ci";
+    return findEstimate(tokens, current.from, stop, current.pair, mayBeDifference);
+  }
   const list = scanned.bounds.slice(index - current.member, index - current.member + current.members);
   const pairs = list.map((bounds) => bounds.pair);
   return findEstimates(tokens, list[0]!.from, stop, pairs)[current.member] ?? null;
