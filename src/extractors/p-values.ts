@@ -1,10 +1,10 @@
-import type { Reading } from "../language/index.ts";
+import type { Reading, Token } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { intervalTested } from "./numbers/interval-tested.ts";
 import { readPs } from "./numbers/p.ts";
 import { type Cell, readings } from "./numbers/readings.ts";
 import { intervalRef } from "./numbers/refs.ts";
-import { readStatements } from "./numbers/statements.ts";
+import { readStatements, type Statement } from "./numbers/statements.ts";
 
 /** Reads p values, and which interval of the same clause each one tests. */
 export default defineExtractor({
@@ -28,15 +28,26 @@ export default defineExtractor({
   ],
 });
 
+/** Beyond so many p values times intervals a sentence is a list of numbers, in which neighbours tell little. */
+const mostPairs = 2500;
+
 function* extractFrom(reading: Reading, cell: Cell): Iterable<Draft<"p-value">> {
-  const statements = readStatements(cell.reading, cell);
+  const bySentence = new Map<Token | undefined, Statement[]>();
+  for (const statement of readStatements(cell.reading, cell)) {
+    if (statement.label.kind !== "ci") continue;
+    const first = statement.tokens[0];
+    const list = bySentence.get(first);
+    if (list) list.push(statement);
+    else bySentence.set(first, [statement]);
+  }
   for (const sentence of cell.reading.sentences) {
     const tokens = cell.reading.tokens.slice(sentence.from, sentence.to);
     const ps = readPs(tokens);
     if (ps.length === 0) continue;
-    const intervals = statements.filter(({ label, tokens: own }) => label.kind === "ci" && own[0] === tokens[0]);
+    const intervals = bySentence.get(tokens[0]) ?? [];
+    const isLinked = ps.length * intervals.length <= mostPairs;
     for (const p of ps) {
-      const tested = p.hypothesis === null ? intervalTested(tokens, p, ps, intervals) : null;
+      const tested = isLinked && p.hypothesis === null ? intervalTested(tokens, p, ps, intervals) : null;
       yield {
         kind: "p-value",
         value: {

@@ -23,6 +23,9 @@ export interface Bounds {
   readonly leading: number | null;
   /** The words before say what the range is of, so that no number before it is its middle. */
   readonly cued: boolean;
+  /** What the sentence labelled last before: a label without bounds of its own (`HR (95% CI)`), or other bounds. */
+  readonly announced: Label | null;
+  readonly previous: Bounds | null;
   /** First token of the label or of the opening bracket, and the first token behind the bounds. */
   readonly from: number;
   readonly to: number;
@@ -31,17 +34,12 @@ export interface Bounds {
   readonly members: number;
 }
 
-/** A label without bounds of its own: `median (range)`, `HR (95% CI)`. */
-export interface Announcement {
-  readonly label: Label;
-  readonly at: number;
-}
-
 export interface SentenceBounds {
   /** The tokens of the sentence alone: nothing is looked for beyond its ends. */
   readonly tokens: readonly Token[];
   readonly bounds: readonly Bounds[];
-  readonly announced: readonly Announcement[];
+  /** Some label stands without bounds of its own. */
+  readonly announces: boolean;
 }
 
 const scans = new WeakMap<ProseReading, readonly SentenceBounds[]>();
@@ -50,7 +48,10 @@ const scans = new WeakMap<ProseReading, readonly SentenceBounds[]>();
 export function scanBounds(reading: ProseReading): readonly SentenceBounds[] {
   let found = scans.get(reading);
   if (!found) {
-    found = reading.sentences.map(({ from, to }) => scanSentence(reading.tokens.slice(from, to)));
+    found = reading.sentences.map(({ from, to }) => {
+      const tokens = reading.tokens.slice(from, to);
+      return tokens.some(isFigure) ? scanSentence(tokens) : { tokens, bounds: [], announces: false };
+    });
     scans.set(reading, found);
   }
   return found;
@@ -58,36 +59,45 @@ export function scanBounds(reading: ProseReading): readonly SentenceBounds[] {
 
 function scanSentence(tokens: readonly Token[]): SentenceBounds {
   const bounds: Bounds[] = [];
-  const announced: Announcement[] = [];
-  if (!tokens.some(isFigure)) return { tokens, bounds, announced };
+  let announced: Label | null = null;
+  let previous: Bounds | null = null;
+  let announces = false;
+  const add = (found: Found): void => {
+    bounds.push({ ...found, announced, previous });
+    if (!found.label) return;
+    previous = bounds.at(-1)!;
+    announced = null;
+  };
   for (let i = 0; i < tokens.length; i++) {
     const label = readLabel(tokens, i);
     if (label) {
-      const start = boundsBehind(tokens, label.to);
-      const leading = start === null ? null : leadingEstimate(tokens, start);
-      const list =
-        start === null || isProse(tokens, label.value, start) ? [] : readList(tokens, leading ? leading + 2 : start);
-      list.forEach((read, member) => {
-        const from = member === 0 ? i : read.from;
-        const { value: pair, to } = read;
-        bounds.push({ label: label.value, pair, leading, cued: false, from, to, member, members: list.length });
-      });
-      if (list.length === 0) announced.push({ label: label.value, at: i });
+      const list = readBehind(tokens, label.value, label.to);
+      for (const found of list) add({ ...found, from: found.member === 0 ? i : found.from });
+      if (list.length === 0) announced = label.value;
+      announces ||= list.length === 0;
       i = (list.at(-1)?.to ?? label.to) - 1;
       continue;
     }
-    const cued = readCued(tokens, i);
-    if (cued) {
-      bounds.push({ ...cued.value, ...alone, cued: true, from: i, to: cued.to });
-      i = cued.to - 1;
-      continue;
-    }
-    const bare = isOpen(tokens[i]) ? readBracket(tokens, i) : readAfterEstimate(tokens, i, bounds.at(-1));
+    const bare =
+      readCued(tokens, i) ?? (isOpen(tokens[i]) ? readBracket(tokens, i) : readAfterEstimate(tokens, i, previous));
     if (!bare) continue;
-    bounds.push({ ...bare.value, ...alone, from: i, to: bare.to });
+    add({ ...alone, ...bare.value, from: i, to: bare.to });
     i = bare.to - 1;
   }
-  return { tokens, bounds, announced };
+  return { tokens, bounds, announces };
+}
+
+type Found = Omit<Bounds, "announced" | "previous">;
+
+/** The bounds of a label that ends before `at`. */
+function readBehind(tokens: readonly Token[], label: Label, at: number): Found[] {
+  const start = boundsBehind(tokens, at);
+  if (start === null || isProse(tokens, label, start)) return [];
+  const leading = leadingEstimate(tokens, start);
+  const list = readList(tokens, leading === null ? start : leading + 2);
+  return list.map(({ value: pair, from, to }, member) => {
+    return { label, pair, leading, cued: false, from, to, member, members: list.length };
+  });
 }
 
 const alone = { leading: null, cued: false, member: 0, members: 1 } as const;
@@ -183,9 +193,9 @@ function readBracket(tokens: readonly Token[], at: number): Read<Pick<Bounds, "l
 function readAfterEstimate(
   tokens: readonly Token[],
   at: number,
-  previous: Bounds | undefined,
+  previous: Bounds | null,
 ): Read<Pick<Bounds, "label" | "pair">> | null {
-  if (!previous?.label || at - previous.to > 16 || !isMark(tokens[at], ",;")) return null;
+  if (!previous || at - previous.to > 16 || !isMark(tokens[at], ",;")) return null;
   const before = readUnit(tokens, at - 1) ? at - 2 : at - 1;
   const pair = readNumber(tokens, before) && readPair(tokens, at + 1);
   if (!pair || pair.value.separator !== previous.pair.separator || pair.value.separator === ",") return null;
@@ -196,7 +206,7 @@ const people = new Set("patients women men males females children subjects adult
 const leading = new Set("from between for of was time period duration ranged were".split(" "));
 
 /** Ranges that need no label: `aged 18-70 years`, `women (54-93 years)`, `followed for 3 to 22 months`. */
-function readCued(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair">> | null {
+function readCued(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair" | "cued">> | null {
   if (isFigure(tokens[at])) return readCensored(tokens, at);
   if (tokens[at]!.kind !== "word") return null;
   const word = tokens[at]!.folded;
@@ -209,13 +219,13 @@ function readCued(tokens: readonly Token[], at: number): Read<Pick<Bounds, "labe
   if (!pair || !/^(?:-|to|and)$/.test(pair.value.separator) || !isTime(pair.value.unit)) return null;
   if (people.has(word) && (pair.value.unit !== "years" || !isClose(tokens[pair.to]))) return null;
   const label: Label = { kind: "range", level: null, oneSided: false, credible: false, from: at };
-  return { value: { label, pair: pair.value }, to: pair.to };
+  return { value: { label, pair: pair.value, cued: true }, to: pair.to };
 }
 
 /** `1.6+ to 44.2+ months`: only durations that still ran carry a plus. */
-function readCensored(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair">> | null {
+function readCensored(tokens: readonly Token[], at: number): Read<Pick<Bounds, "label" | "pair" | "cued">> | null {
   const pair = isMark(tokens[at + 1], "+") && !tokens[at + 1]!.spaced ? readPair(tokens, at) : null;
   if (!pair || !isTime(pair.value.unit) || !/^(?:-|to)$/.test(pair.value.separator)) return null;
   const label: Label = { kind: "range", level: null, oneSided: false, credible: false, from: at };
-  return { value: { label, pair: pair.value }, to: pair.to };
+  return { value: { label, pair: pair.value, cued: true }, to: pair.to };
 }

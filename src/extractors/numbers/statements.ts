@@ -120,24 +120,21 @@ function unitOf(tokens: readonly Token[], bounds: Bounds, estimate: Estimate | n
  * written alike, or a range when a median stands before. Only right behind an estimate that they hold.
  */
 function adoptedLabel(
-  { tokens, bounds, announced }: SentenceBounds,
+  { tokens, bounds, announces }: SentenceBounds,
   index: number,
   estimate: Estimate | null,
   context: readonly Label[],
 ): Label | null {
   const current = bounds[index]!;
-  const { pair } = current;
+  const { pair, announced, previous } = current;
   if (!estimate?.adjacent || !holds(pair, estimate.value) || current.from - estimate.to > 1)
     return context.length === 1 && !estimate && bounds.length === 1 ? context[0]! : null;
   if (!pair.lower.value || !pair.upper.value) return null;
   if (context.length === 1) return context[0]!;
-  const announcement = announced.findLast((one) => one.at < current.from);
-  const before = bounds.slice(0, index).findLast((one) => one.label !== null);
-  if (announcement && (!before || announcement.at > before.from)) return announcement.label;
-  if (before) return isAlike(before, current, estimate) ? before.label : null;
-  const behind = bounds.slice(index + 1).find((one) => one.label !== null);
-  if (behind) return isAlike(behind, current, estimate) ? behind.label : null;
-  if (announced.length > 0 || estimate.unit === "%" || pair.unit === "%") return null;
+  if (announced) return announced;
+  const other = previous ?? bounds.slice(index + 1, index + 20).find((one) => one.label !== null);
+  if (other) return isAlike(other, current, estimate) ? other.label : null;
+  if (announces || estimate.unit === "%" || pair.unit === "%") return null;
   const plain = { level: null, oneSided: false, credible: false, from: current.from };
   if (estimate.unit === "" && isNamedRatio(tokens, estimate.from)) return { ...plain, kind: "ci" };
   const isMedian = statisticOf(tokens, -1, estimate.from) === "median";
