@@ -2,6 +2,7 @@
 import { type Printed, toNumber } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
 import { isDash, isFigure, isMark, isOpen, isTime, isWord, readNumber, readUnit } from "./cursor.ts";
+import { beforeDeviation, gluedWhole, isDenominatorOrIndex, skipExpression } from "./not-estimate.ts";
 import { type Pair, readDecimalComma } from "./pair.ts";
 
 /** `from` and `to` are token indices of the number and its unit; `adjacent`: nothing but punctuation stands between it and the bounds. */
@@ -15,14 +16,6 @@ export interface Estimate {
 }
 
 const fillers = new Set("with a an the and was is of at hr or rr median mean respectively estimated".split(" "));
-const ordinals = new Set(
-  "grade grades day days week weeks month months year phase cycle cycles arm arms cohort stage level group groups course line lines log type version part study figure table chapter ref no".split(
-    " ",
-  ),
-);
-const countNouns =
-  /^(?:patients?|subjects?|women|men|cases?|participants?|responders?|children|evaluable|assessable|of|were|had)$/;
-
 /**
  * Looks from `before` back to `stop` (exclusive) for the estimate of `pair`: the nearest number that lies within the bounds, or
  * the number right before them if its unit says that it is meant. Bounds that may be those of a difference (`ofDifference`)
@@ -92,23 +85,9 @@ function collect(
   return found.length > 0 || !fallback || !pair || !unitsAgree(fallback.unit, pair) ? found : [fallback];
 }
 
-/** `12.3 ± 2.9`, `12.3 +/- 2.9`: the index of the sign of a standard deviation, less one. */
-function beforeDeviation(tokens: readonly Token[], j: number): number | null {
-  if (isMark(tokens[j - 1], "±")) return j - 2;
-  return isDash(tokens[j - 1]) && isMark(tokens[j - 2], "/") && isMark(tokens[j - 3], "+") ? j - 4 : null;
-}
-
 /** The estimate at the figure `at`, as one printed behind its label. */
 export function estimateBehind(tokens: readonly Token[], at: number, pair: Pair): Estimate {
   return estimateAt(tokens, at, true, pair);
-}
-
-/** `aHR1.31`: digits glued to a name by conversion; `beta-0.120` leaves only a fraction, which is no number. */
-function gluedWhole(tokens: readonly Token[], j: number): { readonly digits: string } | "broken" | null {
-  const [name, point] = [tokens[j - 2], tokens[j - 1]];
-  if (!isMark(point, ".·") || point!.spaced || tokens[j]!.spaced || name?.kind !== "word") return null;
-  const glued = /^(?:a|A|adj)?(?:HR|OR|RR|of|was|were|is)(\d{1,3})$/.exec(name.text);
-  return glued ? { digits: glued[1]! } : /\d$/.test(name.text) ? "broken" : null;
 }
 
 function estimateAt(tokens: readonly Token[], j: number, adjacent: boolean, pair: Pair | null): Estimate {
@@ -191,29 +170,4 @@ export function isNamedRatio(tokens: readonly Token[], from: number): boolean {
   const name = tokens[before];
   if (name?.kind !== "word") return false;
   return /^(?:a|A)?(?:HR|OR|RR)s?$/.test(name.text) || /^ratios?$/.test(name.folded);
-}
-
-/** `n = 45`, `7/8`, `12 of 44`, `grade 3`, `12-month`, `at 12 months`, `45 patients`: numbers that are no estimates. */
-function isDenominatorOrIndex(tokens: readonly Token[], j: number, stop: number): boolean {
-  const [before, next] = [tokens[j - 1], tokens[j + 1]];
-  if (gluedWhole(tokens, j) === "broken" || /^(?:19|20)\d\d$/.test(tokens[j]!.text)) return true;
-  if (j - 1 > stop && isMark(before, "=¼") && /^n$/.test(tokens[j - 2]?.folded ?? "")) return true;
-  if (isWord(before, ordinals) || before?.folded === "at" || isMark(before, "/") || isMark(next, "/")) return true;
-  if (isDash(next) && !next!.spaced && tokens[j + 2]?.kind === "word") return true;
-  if (next?.kind === "word" && countNouns.test(next.folded)) return true;
-  if (isDash(before) && !before!.spaced && !tokens[j]!.spaced && tokens[j - 2]?.kind === "number") return true;
-  if (before?.folded === "of" && tokens[j - 2]?.kind === "number") return true;
-  return before?.folded === "than" || isMark(before, "<>≥≤≧≦");
-}
-
-/** Steps over a p value or a pair of other numbers (`P = .62`); the index to go on from, or `null`. */
-function skipExpression(tokens: readonly Token[], j: number, stop: number): number | null {
-  for (let k = j - 1; k > stop && k >= j - 4; k--) {
-    const token = tokens[k]!;
-    if (token.kind === "word" && /^p(?:-?values?)?$/.test(token.folded)) return k;
-    if (token.kind === "word" && !/^(?:of|was|value|is|less|than|for|interaction|trend)$/.test(token.folded))
-      return null;
-    if (token.kind === "number" || (token.kind === "punct" && !/^[=<>≤≥:)(]$/.test(token.text))) return null;
-  }
-  return null;
 }
