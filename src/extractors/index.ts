@@ -1,5 +1,33 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Extractor } from "./extractor.ts";
+import authors from "./authors.ts";
+import citations from "./citations.ts";
+import counts from "./counts.ts";
+import dates from "./dates.ts";
+import declarations from "./declarations.ts";
+import doses from "./doses.ts";
+import identifiers from "./identifiers.ts";
+import intervals from "./intervals.ts";
+import pValues from "./p-values.ts";
+import ranges from "./ranges.ts";
+import references from "./references.ts";
+import statuses from "./statuses.ts";
+import tableReadings from "./table-readings.ts";
+import trialIds from "./trial-ids.ts";
 
 export const extractors: readonly Extractor[] = [
+  authors,
+  citations,
+  counts,
+  dates,
+  declarations,
+  doses,
+  identifiers,
+  intervals,
+  pValues,
+  ranges,
+  references,
+  statuses,
+  tableReadings,
+  trialIds,
 ];

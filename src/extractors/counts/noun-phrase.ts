@@ -1,0 +1,51 @@
+import type { Token } from "../../language/index.ts";
+import { isDash } from "./cursor.ts";
+import { countedThing } from "./nouns.ts";
+
+/** Words that end a noun phrase before its noun is met. */
+const stops = new Set(
+  "of with in on at to for from by who whom which that were was are is be been had has have received underwent and or but than as not no vs versus v compared respectively while after before during per each achieved showed experienced developed died required completed the a an this these those".split(
+    " ",
+  ),
+);
+
+/** The noun that a number counts: `patients` in `57 consecutive, previously untreated patients`. */
+export function nounAfter(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { readonly thing: string; readonly at: number } | null {
+  const last = Math.min(limit, at + 9);
+  for (let i = at; i < last; i++) {
+    const token = tokens[i]!;
+    if (token.kind === "word") {
+      if (stops.has(token.folded)) return null;
+      const thing = countedThing(token.folded) ?? (token.folded.includes("-") ? null : null);
+      if (thing === null) continue;
+      // `tumour patients`, `case patients`: the last noun counts.
+      const next = tokens[i + 1];
+      const later = next?.kind === "word" ? countedThing(next.folded) : null;
+      if (later !== null) return { thing: later, at: i + 1 };
+      if (
+        thing !== "patients" &&
+        next?.kind === "word" &&
+        !stops.has(next.folded) &&
+        nounAfter(tokens, i + 1, Math.min(limit, i + 4))?.thing === "patients"
+      ) {
+        return nounAfter(tokens, i + 1, Math.min(limit, i + 4));
+      }
+      return { thing, at: i };
+    }
+    if (token.kind === "number") return null;
+    if (isDash(token) || token.text === "/" || token.text === "+") continue;
+    if (
+      token.text === "," &&
+      i > at &&
+      tokens[i + 1]?.kind === "word" &&
+      /(?:ed|al|ic|ive|ous|ble|ly)$/.test(tokens[i - 1]!.folded)
+    )
+      continue;
+    return null;
+  }
+  return null;
+}
