@@ -29,6 +29,9 @@ export function isDenominatorOrIndex(tokens: readonly Token[], j: number, stop: 
   const [before, next] = [tokens[j - 1], tokens[j + 1]];
   if (gluedWhole(tokens, j) === "broken" || /^(?:19|20)\d\d$/.test(tokens[j]!.text)) return true;
   if (j - 1 > stop && isMark(before, "=¼") && /^n$/.test(tokens[j - 2]?.folded ?? "")) return true;
+  // `SD: 22.8`, `SD = 2.1`
+  const name = isMark(before, ":=,") ? tokens[j - 2] : before;
+  if (name?.kind === "word" && /^(?:sd|se|sem|ses|sds|q1|q3)$/.test(name.folded)) return true;
   if (isWord(before, ordinals) || before?.folded === "at" || isMark(before, "/") || isMark(next, "/")) return true;
   if (isDash(next) && !next!.spaced && tokens[j + 2]?.kind === "word") return true;
   if (next?.kind === "word" && countNouns.test(next.folded)) return true;
