@@ -47,7 +47,11 @@ function comparisons(run: Run, theme: Theme, { verbose }: ReportOptions): string
   if (pass + fail === 0) return theme.warning("none made") + left;
   const active = rules.filter(({ severity }) => severity !== "off").length;
   const by = `by ${rules.filter((rule) => rule.pass + rule.fail > 0).length} of ${counted(active, "rule")}`;
-  return `${grouped(pass + fail)} made ${by}: ${grouped(pass)} agree, ${grouped(fail)} do not${left}`;
+  return `${grouped(pass + fail)} made ${by}: ${agreeing(pass, fail)}${left}`;
+}
+
+function agreeing(pass: number, fail: number): string {
+  return `${counted(pass, "agrees", "agree")}, ${counted(fail, "does not", "do not")}`;
 }
 
 function findings(run: Run, theme: Theme): string {

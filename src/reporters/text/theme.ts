@@ -14,6 +14,7 @@ export interface Theme {
   /** Gutters, arrows and related operands. */
   readonly frame: Paint;
   readonly code: Paint;
+  readonly term: Paint;
 }
 
 export function themeOf(color: boolean): Theme {
@@ -27,6 +28,7 @@ export function themeOf(color: boolean): Theme {
     faint: chalk.dim,
     frame: chalk.blueBright,
     code: chalk.cyan,
+    term: chalk.italic,
   };
 }
 

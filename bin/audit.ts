@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** The command `audit`: hands over to the program and sets the exit code. */
+import { main } from "../src/cli/main.ts";
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,19 @@
+/** `audit explain <rule>`: says what a rule is for. */
+import { exitCodes } from "../exit-codes.ts";
+import { print } from "../output.ts";
+import { wantsColor, widthOf } from "../terminal.ts";
+import { unknownWord } from "../usage-error.ts";
+
+export async function explainCommand(id: string, flags: { color?: boolean }): Promise<number> {
+  const { rules } = await import("../../index.ts");
+  const rule = rules.find((candidate) => candidate.id === id);
+  const ids = rules.map((candidate) => candidate.id);
+  if (!rule) throw unknownWord("rule", id, ids, '"audit rules" lists them.');
+  const [{ explanationOf }, { themeOf }] = await Promise.all([
+    import("../text/explanation.ts"),
+    import("../../reporters/text/theme.ts"),
+  ]);
+  const theme = themeOf(wantsColor(flags.color, process.env, process.stdout));
+  await print(explanationOf(rule, theme, widthOf(process.stdout)));
+  return exitCodes.clean;
+}

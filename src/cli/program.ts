@@ -1,0 +1,99 @@
+/** The command line: commands, options and help. Nothing is loaded before a command runs. */
+import { Command, Option } from "commander";
+import type { AuditFlags } from "./commands/audit.ts";
+import type { ClaimsFlags } from "./commands/claims.ts";
+import { readFailOn, readRule, readTarget } from "./options.ts";
+
+const examples = `
+Examples:
+  $ audit                                     everything in the current folder
+  $ audit content/ abstracts/*.nbib           pages and the records they rest on
+  $ audit --format json --output report.json  for a program
+  $ audit --format pretty --format json=report.json content/
+  $ audit --fail-on warning --rule table-damaged=off content/
+  $ audit claims content/page.md              what was read, and what about
+  $ audit explain dose-blocks-uneven          why a rule speaks, with examples
+
+A folder whose name is that of a command: audit ./rules
+
+Exit codes:
+  0  audited; nothing at or above --fail-on
+  1  findings
+  2  could not audit: bad usage, nothing matched, a file that could not be
+     read, a rule that threw; the rest is reported all the same
+`;
+
+/** Builds the program; `finish` is told the exit code of the command that ran. */
+export function programOf(version: string, formats: string, finish: (code: number) => void): Command {
+  const program = new Command("audit")
+    .description("Says where the numbers and identifiers in biomedical content cannot all be true.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .enablePositionalOptions()
+    .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
+    .addOption(
+      new Option("-f, --format <name[=file]>", `report as ${formats}; repeatable`)
+        .argParser(readTarget)
+        .default([], "pretty"),
+    )
+    .option("-o, --output <file>", "write the report to a file")
+    .option(
+      "--fail-on <severity>",
+      "exit with 1 from this severity on: error, warning, info, never",
+      readFailOn,
+      "error",
+    )
+    .addOption(
+      new Option("--rule <id=severity>", "set a rule to error, warning, info or off; repeatable")
+        .argParser(readRule)
+        .default({}, "its own"),
+    )
+    .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
+    .option("-v, --verbose", "also what could not be settled, and what each rule did")
+    .addHelpText("after", examples);
+  withColor(program).action(async (paths: string[], flags: AuditFlags) => {
+    const { auditCommand } = await import("./commands/audit.ts");
+    finish(
+      await auditCommand(
+        paths,
+        flags,
+        program.commands.map((command) => command.name()),
+      ),
+    );
+  });
+
+  withColor(program.command("claims"))
+    .summary("list what was read")
+    .description("Lists the claims that were read from files, with their places and subjects.")
+    .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
+    .option("-f, --format <name>", "pretty or json", "pretty")
+    .option("--kind <kind>", "only claims of this kind; repeatable", (kind, kinds: string[]) => [...kinds, kind], [])
+    .action(async (paths: string[], flags: ClaimsFlags) => {
+      const { claimsCommand } = await import("./commands/claims.ts");
+      finish(await claimsCommand(paths, flags));
+    });
+
+  withColor(program.command("rules"))
+    .summary("list the rules")
+    .description("Lists the rules with their severity and scope.")
+    .option("-f, --format <name>", "pretty or json", "pretty")
+    .action(async (flags: { format: string; color?: boolean }) => {
+      const { rulesCommand } = await import("./commands/rules.ts");
+      finish(await rulesCommand(flags));
+    });
+
+  withColor(program.command("explain"))
+    .summary("say what a rule is for")
+    .description("Says why a rule speaks, what it can be told, and shows examples.")
+    .argument("<rule>", "the rule's id")
+    .action(async (id: string, flags: { color?: boolean }) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      finish(await explainCommand(id, flags));
+    });
+  return program;
+}
+
+function withColor(command: Command): Command {
+  return command.option("--color", "colour even where no terminal is").option("--no-color", "no colour");
+}

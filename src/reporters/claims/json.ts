@@ -1,0 +1,12 @@
+/** Lists claims for programs, as one JSON object. */
+import type { ReportOptions, Run } from "../reporter.ts";
+import { visibleJson } from "../text/visible.ts";
+
+export function claimsJson(run: Run, tool: ReportOptions["tool"]): string {
+  const claims = (run.claims ?? []).map(({ claim, at }) => {
+    const { id, kind, document, path, quote, value, subject, place } = claim;
+    return { id, kind, document, path, ...at, quote, value, subject, place };
+  });
+  const { documents, problems } = run;
+  return `${visibleJson(JSON.stringify({ schemaVersion: 1, tool, documents, claims, problems }, null, 2))}\n`;
+}

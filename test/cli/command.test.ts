@@ -1,0 +1,206 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { reportJsonSchema } from "../../src/reporters/json/schema.ts";
+import { build, command, folderWith, run } from "./run.ts";
+
+const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
+const right = "# Water\n\nWater has the CAS number CAS 7732-18-5.\n";
+const uneven = "# Dose\n\nZelotinib 40 mg on days 1-7 and 15-22 of a 28-day cycle.\n";
+
+/** Makes a process name every module that it loads. */
+const hook = "export const load = (url, context, next) => (process._rawDebug(url), next(url, context))";
+const encoded = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+const logger = encoded(`import { register } from "node:module"; register(${JSON.stringify(encoded(hook))})`);
+
+beforeAll(build, 60_000);
+
+describe("exit codes", () => {
+  test("0: audited, nothing found", () => {
+    const { code, stdout, stderr } = run(folderWith({ "page.md": right }), []);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Documents {4}1\n.*\nComparisons {2}[1-9].*\nFindings {5}none\n$/);
+  });
+
+  test("1: findings at or above --fail-on", () => {
+    const folder = folderWith({ "page.md": wrong });
+    const { code, stdout } = run(folder, ["page.md"], { FORCE_COLOR: "1" });
+    expect(code).toBe(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the escapes that colour is made of
+    expect(stdout).toMatch(/^\x1b\[31m\x1b\[1merror\[check-digit-wrong\].*page\.md:3:\d+/s);
+    expect(run(folder, ["--rule", "check-digit-wrong=warning"]).code).toBe(0);
+  });
+
+  test("a warning fails only when asked to", () => {
+    const folder = folderWith({ "page.md": uneven });
+    expect(run(folder, ["."]).code).toBe(0);
+    expect(run(folder, [".", "--fail-on", "warning"]).code).toBe(1);
+    expect(run(folder, [".", "--quiet"]).stdout).toBe("");
+  });
+
+  test("2: a path that leads nowhere; the rest is reported all the same", () => {
+    const folder = folderWith({ "page.md": wrong });
+    const { code, stdout } = run(folder, ["page.md", "gone.md"]);
+    expect(code).toBe(2);
+    expect(stdout).toContain("error[check-digit-wrong]");
+    expect(stdout).toContain("not audited: gone.md");
+  });
+
+  test("2: nothing to audit", () => {
+    expect(run(folderWith({}), []).code).toBe(2);
+    expect(
+      run(folderWith({ "node_modules/a/page.md": wrong, ".gitignore": "out\n", "out/page.md": wrong }), []).code,
+    ).toBe(2);
+    expect(run(folderWith({ "page.md": wrong }), ["*.nbib"]).code).toBe(2);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("2: a file that may not be read", () => {
+    const folder = folderWith({ "page.md": right, "locked.md": right });
+    chmodSync(join(folder, "locked.md"), 0);
+    const { code, stdout } = run(folder, []);
+    expect(code).toBe(2);
+    expect(stdout).toContain("not audited: locked.md");
+  });
+
+  test("2: no text file", () => {
+    const folder = folderWith({ "page.md": right });
+    writeFileSync(join(folder, "image.md"), Buffer.alloc(1000));
+    const { code, stdout } = run(folder, []);
+    expect(code).toBe(2);
+    expect(stdout).toContain("not audited: image.md");
+  });
+});
+
+describe("bad usage says what is wrong, what may have been meant, and exits with 2", () => {
+  test.each([
+    [["--fromat", "json"], /unknown option '--fromat'\n\(Did you mean --format\?\)/],
+    [["--format", "jsn"], /Unknown format "jsn"\. Did you mean json\?/],
+    [["--fail-on", "eror"], /Unknown severity for --fail-on "eror"\. Did you mean error\?/],
+    [["--rule", "check-digit-wrng=off"], /Unknown rule "check-digit-wrng"\. Did you mean check-digit-wrong\?/],
+    [["--rule", "check-digit-wrong=fatal"], /Unknown severity for --rule "fatal"\. Known: error, warning, info, off/],
+    [["--rule", "check-digit-wrong"], /--rule wants id=severity/],
+    [["--format", "json", "--format", "pretty"], /2 formats would go to one place/],
+    [["--format", "json=a", "--output", "b"], /--output has nothing to write/],
+    [["--format", "json=a", "--format", "pretty=a"], /Two reports would be written to a/],
+    [["--quiet", "--verbose"], /cannot be used with/],
+    [["explian"], /no file, folder or command "explian"\. Did you mean audit explain\?/],
+    [["explain", "check-digits-wrong"], /Did you mean check-digit-wrong\?/],
+    [["explain"], /missing required argument/],
+    [["claims", "--kind", "dos"], /Unknown kind of claim "dos"\. Did you mean dose\?/],
+    [["rules", "--format", "xml"], /Unknown format "xml"\. Known: pretty, json/],
+    [["--\x1b[31m\n::error::x"], /unknown option '--␛\[31m\n\\u\{3a\}:error::x'/],
+  ])("%j", (args, message) => {
+    const { code, stdout, stderr } = run(folderWith({ "page.md": right }), args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/[^\P{C}\n]/u);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});
+
+describe("reports", () => {
+  test("JSON is valid, the same on every run and in any order of paths", () => {
+    const folder = folderWith({ "a.md": wrong, "b.md": uneven });
+    const first = run(folder, ["--format", "json", "a.md", "b.md", "gone.md"]).stdout;
+    expect(run(folder, ["gone.md", "b.md", "a.md", "--format=json"]).stdout).toBe(first);
+    const validate = new Ajv2020({ strict: true }).compile(reportJsonSchema());
+    const report = JSON.parse(first);
+    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(report.findings.map(({ rule }: { rule: string }) => rule)).toEqual([
+      "check-digit-wrong",
+      "dose-blocks-uneven",
+    ]);
+    expect(report.problems).toHaveLength(1);
+  });
+
+  test("--output and name=file write files, without colour", () => {
+    const folder = folderWith({ "page.md": wrong });
+    const args = ["--format", "json=out/report.json", "--format", "pretty", "--output", "out/report.txt"];
+    expect(run(folder, args, { FORCE_COLOR: "1" })).toEqual({ code: 1, stdout: "", stderr: "" });
+    expect(JSON.parse(readFileSync(join(folder, "out/report.json"), "utf8")).summary.findings.error).toBe(1);
+    expect(readFileSync(join(folder, "out/report.txt"), "utf8")).toMatch(/^error\[check-digit-wrong\]/);
+  });
+
+  test("a report that cannot be written is an error", () => {
+    const folder = folderWith({ "page.md": right });
+    mkdirSync(join(folder, "taken"));
+    const { code, stderr } = run(folder, ["--output", "taken"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("The report could not be written");
+  });
+
+  test("hostile file names are shown, never obeyed", () => {
+    const name = "a\n::error::b\x1b[31m\u202e.md";
+    const folder = folderWith({ [name]: wrong });
+    const { code, stdout } = run(folder, []);
+    expect(code).toBe(1);
+    expect(stdout).toContain("--> a␊::error::b␛[31m\\u{202e}.md:3:");
+    expect(stdout).not.toMatch(/[^\P{C}\n]/u);
+    expect(stdout).not.toMatch(/^\s*::/m);
+    const json = run(folder, ["--format", "json"]).stdout;
+    expect(json).not.toMatch(/[^\P{C}\n]/u);
+    expect(JSON.parse(json).findings[0].at.path).toBe(name);
+    expect(run(folder, ["claims"]).stdout).not.toMatch(/[^\P{C}\n]/u);
+  });
+
+  test("a reader that goes away is no error", () => {
+    const folder = folderWith(Object.fromEntries([...Array(300).keys()].map((i) => [`${i}.md`, wrong])));
+    const shell = `"${process.execPath}" "${command}" --format json 2>err | head -c 10; echo " \${PIPESTATUS[0]}"; cat err`;
+    const { stdout } = spawnSync("bash", ["-c", shell], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toBe('{\n  "schem 1\n');
+  });
+});
+
+describe("the other commands", () => {
+  test("--version prints the package's", () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(run(folderWith({}), ["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  test("--help has examples, formats and the exit codes", () => {
+    const { code, stdout } = run(folderWith({}), ["--help"]);
+    expect(code).toBe(0);
+    for (const part of ["Examples:", "Exit codes:", "report as json, pretty"])
+      expect(stdout.replace(/\s+/g, " ")).toContain(part);
+  });
+
+  test("--help and --version load neither a parser nor zod nor a rule", () => {
+    const heavy = /node_modules\/(?:zod|remark-parse)|dist\/rules\/|dist\/src\/(?:parsers|extractors|engine)\//;
+    const loaded = (flag: string) => run(folderWith({}), [flag], { NODE_OPTIONS: `--import ${logger}` }).stderr;
+    expect(loaded("--help")).toMatch(/dist\/src\/cli\/program\.js/);
+    expect(loaded("--help")).not.toMatch(heavy);
+    expect(loaded("--version")).not.toMatch(heavy);
+    expect(loaded("rules")).toMatch(heavy);
+  });
+
+  test("rules lists them all, explain explains each", () => {
+    const folder = folderWith({});
+    const { rules } = JSON.parse(run(folder, ["rules", "--format", "json"]).stdout);
+    expect(rules.length).toBeGreaterThan(3);
+    const table = run(folder, ["rules"]).stdout;
+    for (const { id } of rules) expect(table).toContain(id);
+    const { code, stdout } = run(folder, ["explain", "check-digit-wrong"]);
+    expect(code).toBe(0);
+    for (const part of [
+      "check-digit-wrong: Check digit wrong",
+      "Examples that it reports",
+      "Examples that it accepts",
+      "References",
+    ])
+      expect(stdout).toContain(part);
+    for (const line of stdout.split("\n")) if (!line.includes("http")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("claims lists what was read, with places and subjects", () => {
+    const folder = folderWith({ "page.md": uneven, "other.md": right });
+    const { code, stdout, stderr } = run(folder, ["claims"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/page\.md \(markdown\)\n +3:\d+ +dose +\S/);
+    const { claims } = JSON.parse(run(folder, ["claims", "--format", "json", "--kind", "dose"]).stdout);
+    expect(claims).toMatchObject([{ kind: "dose", path: "page.md", line: 3, subject: {} }]);
+    const gone = run(folder, ["claims", "gone.md", "page.md"]);
+    expect(gone.code).toBe(2);
+    expect(gone.stderr).toContain("not audited: gone.md");
+  });
+});
