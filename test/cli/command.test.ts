@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { reporters } from "../../src/reporters/index.ts";
 import { reportJsonSchema } from "../../src/reporters/json/schema.ts";
 import { build, command, folderWith, run } from "./run.ts";
 
@@ -158,10 +159,11 @@ describe("the other commands", () => {
     expect(run(folderWith({}), ["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
 
-  test("--help has examples, formats and the exit codes", () => {
+  test("--help has examples, every format and the exit codes", () => {
     const { code, stdout } = run(folderWith({}), ["--help"]);
     expect(code).toBe(0);
-    for (const part of ["Examples:", "Exit codes:", "report as json, pretty"])
+    const formats = reporters.map(({ id }) => id).join(", ");
+    for (const part of ["Examples:", "Exit codes:", `report as ${formats};`])
       expect(stdout.replace(/\s+/g, " ")).toContain(part);
   });
 

@@ -42,7 +42,7 @@ error[response-rate-mismatch]: The response rate is given as 22%, but 2
 
 Documents    1
 Claims       7
-Comparisons  4 made by 1 of 2 rules: 3 agree, 1 do not; 1 more could not be
+Comparisons  4 made by 1 of 2 rules: 3 agree, 1 does not; 1 more could not be
              settled (--verbose shows them)
 Findings     1 error
 `);
