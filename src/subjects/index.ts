@@ -1,4 +1,8 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Binder } from "./binder.ts";
+import cohorts from "./cohorts.ts";
+import denominators from "./denominators.ts";
+import intervals from "./intervals.ts";
+import partitions from "./partitions.ts";
 
-export const binders: readonly Binder[] = [];
+export const binders: readonly Binder[] = [cohorts, denominators, intervals, partitions];

@@ -1,0 +1,23 @@
+import type { Cohort } from "../claims/index.ts";
+import type { Draft } from "../extractors/extractor.ts";
+import type { Reading } from "../language/index.ts";
+import { defineBinder } from "./binder.ts";
+import { assignCohorts } from "./cohorts/assign.ts";
+import { collectCohorts } from "./cohorts/collect.ts";
+
+/** Names the arm or subgroup that each size, share and response is about. */
+export default defineBinder({
+  id: "cohorts",
+  order: 10,
+  bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
+    const { registry, sizes } = collectCohorts(drafts, readings);
+    const named = drafts.map((draft) => withCohort(draft, sizes.get(draft)));
+    if (registry.size === 0) return named;
+    const cohorts = assignCohorts(named, readings, registry);
+    return named.map((draft) => withCohort(draft, cohorts.get(draft)));
+  },
+});
+
+function withCohort(draft: Draft, cohort: Cohort | undefined): Draft {
+  return cohort ? { ...draft, subject: { ...draft.subject, cohort } } : draft;
+}

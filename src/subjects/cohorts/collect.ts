@@ -1,0 +1,129 @@
+/** Collects the cohorts of a document from the sizes it states: `neratinib (n=117)`, `56 patients received ILF and 58 ELF`. */
+import type { Cohort } from "../../claims/index.ts";
+import type { Draft } from "../../extractors/extractor.ts";
+import type { Reading, Token } from "../../language/index.ts";
+import { type DraftPlace, placeOf } from "../text/place.ts";
+import { definitions } from "./abbreviations.ts";
+import { labelAfter, labelBefore } from "./label.ts";
+import { CohortRegistry } from "./registry.ts";
+
+export interface Collected {
+  readonly registry: CohortRegistry;
+  /** The cohort of each size that names one. */
+  readonly sizes: ReadonlyMap<Draft, Cohort>;
+}
+
+interface Named {
+  readonly draft: Draft;
+  readonly words: readonly string[];
+  readonly label: string;
+  /** How sure the form alone makes it: a bracket names an arm, a verb's object only beside another. */
+  readonly sure: boolean;
+}
+
+export function collectCohorts(drafts: readonly Draft[], readings: readonly Reading[]): Collected {
+  const registry = new CohortRegistry();
+  const sizes = new Map<Draft, Cohort>();
+  const named: Named[] = [];
+  for (const draft of drafts) {
+    if (draft.kind !== "cohort-size") continue;
+    if (draft.subject?.cohort) {
+      const words = draft.subject.cohort.label
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}.]+/u)
+        .filter(Boolean);
+      named.push({ draft, words, label: draft.subject.cohort.label, sure: true });
+      continue;
+    }
+    const place = placeOf(draft, readings);
+    const found = place && nameOf(draft, place);
+    if (found) named.push(found);
+  }
+  const distinct = new Set(named.map(({ words }) => words.join(" ")));
+  for (const { draft, words, label, sure } of named) {
+    if (!sure && distinct.size < 2) continue;
+    sizes.set(draft, registry.add(words, label));
+  }
+  for (const reading of readings) {
+    if (!reading.prose) continue;
+    for (const { short, long } of definitions(reading.prose.tokens)) {
+      const cohort = registry.get(long) ?? registry.get([short]);
+      if (!cohort) continue;
+      registry.alias([short], cohort);
+      registry.alias(long, cohort);
+    }
+  }
+  return { registry, sizes };
+}
+
+function nameOf(draft: Draft, place: DraftPlace): Named | null {
+  const { tokens } = place.reading;
+  const { from, to, sentence } = place;
+  const name = (range: readonly [number, number] | null, sure: boolean): Named | null => {
+    if (!range) return null;
+    const slice = tokens.slice(range[0], range[1]);
+    const label = place.reading.text.slice(slice[0]!.start, slice.at(-1)!.end);
+    return { draft, words: slice.map((token) => token.folded), label, sure };
+  };
+  const opened = tokens[from - 1]?.text;
+  const isEquals = tokens[from]?.folded === "n" || tokens[from + 1]?.text === "=";
+  // `tamoxifen (n = 49)`, `SB3, n = 186`, `in the low-dose arm [30 patients]`
+  if (isEquals && /^[([,]$/.test(opened ?? "")) {
+    const before = labelBefore(tokens, from - 1, sentence.from);
+    if (before) return name(before, true);
+  }
+  if (
+    !isEquals &&
+    /^[([]$/.test(opened ?? "") &&
+    /^(?:group|arm|cohort|placebo)$/.test(tokens[from - 2]?.folded ?? "")
+  ) {
+    return name(labelBefore(tokens, from - 1, sentence.from), true);
+  }
+  const next = tokens[to]?.folded ?? "";
+  const after = tokens[to + 1]?.folded ?? "";
+  // `127 patients in the weekly arm`, `43 in group B`
+  if (/^(?:in|to|on)$/.test(next)) {
+    const range = labelAfter(tokens, to + 1, sentence.to);
+    const isArm =
+      range &&
+      tokens.slice(to + 1, range[1] + 1).some((token) => /^(?:arm|group|cohort|arms|groups)$/.test(token.folded));
+    if (isArm) return name(range, true);
+    return range && /^(?:the|receive)$/.test(after) ? null : null;
+  }
+  // `56 patients received ILF`, `131 patients were treated with X`, `40 assigned to X`
+  const verbAt = tokens.findIndex(
+    (token, i) =>
+      i >= to && i < Math.min(to + 6, sentence.to) && /^(?:received|receiving|receive|given)$/.test(token.folded),
+  );
+  if (verbAt >= 0) return name(labelAfter(tokens, verbAt + 1, sentence.to), false);
+  const withAt = tokens.findIndex(
+    (token, i) =>
+      i >= to &&
+      i < Math.min(to + 5, sentence.to - 1) &&
+      /^(?:treated|assigned|randomi[sz]ed|allocated)$/.test(token.folded) &&
+      /^(?:with|to)$/.test(tokens[i + 1]!.folded),
+  );
+  if (withAt >= 0) {
+    const skip = tokens[withAt + 2]?.folded === "receive" ? 3 : 2;
+    return name(labelAfter(tokens, withAt + skip, sentence.to), false);
+  }
+  // `administered to 127 patients`: the subject of the sentence.
+  if (/^(?:administered|given)$/.test(tokens[from - 2]?.folded ?? "") && tokens[from - 1]?.folded === "to") {
+    return name(labelBefore(tokens, from - 3, sentence.from), false);
+  }
+  return bareName(draft, tokens, place, name);
+}
+
+/** `and 58 ELF`: a number in front of a name alone, as the second of a pair. */
+function bareName(
+  draft: Draft,
+  tokens: readonly Token[],
+  { from, to, sentence }: DraftPlace,
+  name: (range: readonly [number, number] | null, sure: boolean) => Named | null,
+): Named | null {
+  if (draft.kind !== "cohort-size" || tokens[from - 1]?.folded !== "and" || to - from > 1) return null;
+  const token = tokens[to];
+  return token && to < sentence.to && /^\p{Lu}/u.test(token.text)
+    ? name(labelAfter(tokens, to, sentence.to), false)
+    : null;
+}

@@ -1,0 +1,65 @@
+/** Reads the names of cohorts off the words beside a number. */
+import type { Token } from "../../language/index.ts";
+
+const edge = new Set(
+  "to receive received receiving in with of and or versus vs v the a an either were was for by than between among on from at into had have achieved treated given assigned randomized randomised allocated respectively while whereas compared both all each is are that which who patients women men subjects participants group arm cohort groups arms cohorts alone consisted comprised included including evaluable".split(
+    " ",
+  ),
+);
+const head = new Set("group arm cohort groups arms cohorts regimen schedule subset subgroup".split(" "));
+const marks = /^[-/+–‐&']$/;
+
+/** Words before a token, back to a preposition, verb or mark: `KPS 70-80 subset` in front of `(n = 606)`. Token range, or `null`. */
+export function labelBefore(tokens: readonly Token[], at: number, stop: number): readonly [number, number] | null {
+  let from = at;
+  for (let i = at - 1; i >= stop && at - i <= 9; i--) {
+    const token = tokens[i]!;
+    const isHead = head.has(token.folded);
+    if (token.kind === "word" && edge.has(token.folded) && !(isHead && from >= at - 1)) break;
+    if (token.kind === "punct" && !marks.test(token.text) && token.text !== "%") break;
+    from = i;
+  }
+  return trimmed(tokens, from, at);
+}
+
+/** Words behind a token up to a mark or verb: `the EC-D arm`, `SB3`, `ixabepilone plus capecitabine`. */
+export function labelAfter(tokens: readonly Token[], at: number, stop: number): readonly [number, number] | null {
+  let from = at;
+  while (
+    from < stop &&
+    /^(?:the|a|an|those|patients|subjects|women|men|receiving|treated|with|who|received|on|in)$/.test(
+      tokens[from]!.folded,
+    )
+  )
+    from++;
+  let to = from;
+  for (; to < stop && to - from < 8; to++) {
+    const token = tokens[to]!;
+    if (token.kind === "word" && edge.has(token.folded)) {
+      if (head.has(token.folded)) to++;
+      else if (token.folded === "alone" && to > from) to++;
+      break;
+    }
+    if (token.kind === "punct" && !marks.test(token.text)) break;
+  }
+  return trimmed(tokens, from, to);
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): readonly [number, number] | null {
+  let start = from;
+  let end = to;
+  while (start < end && tokens[start]!.kind === "punct") start++;
+  while (end > start && tokens[end - 1]!.kind === "punct") end--;
+  const words = tokens.slice(start, end).filter((token) => token.kind === "word");
+  return words.length === 0 || words.every((token) => edge.has(token.folded)) ? null : [start, end];
+}
+
+/** The folded words of a label that tell it from others; `the EC-D arm` and `EC-D` are one. */
+export function labelKey(words: readonly string[]): string {
+  const plain = words.filter(
+    (word) =>
+      /[\p{L}\p{N}]/u.test(word) &&
+      !/^(?:the|a|an|arm|group|cohort|patients?|women|regimen|plus|and|of|in|with)$/.test(word),
+  );
+  return (plain.length > 0 ? plain : words).join(" ");
+}

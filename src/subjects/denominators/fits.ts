@@ -1,0 +1,10 @@
+import type { Printed } from "../../document/index.ts";
+
+/** Whether count/denominator lies within half a unit of the last printed place of a percentage; exact in integers. */
+export function fits(count: number, denominator: number, percent: Printed): boolean {
+  if (denominator <= 0) return false;
+  const scale = 10n ** BigInt(percent.scale);
+  const difference = 200n * scale * BigInt(count) - 2n * BigInt(percent.digits) * BigInt(denominator);
+  const bound = BigInt(denominator);
+  return difference <= bound && difference >= -bound;
+}

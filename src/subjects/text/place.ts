@@ -1,0 +1,37 @@
+/** Finds the tokens and the sentence that a draft stands in. */
+import type { Draft } from "../../extractors/extractor.ts";
+import type { ProseReading, Reading, Token } from "../../language/index.ts";
+
+export interface DraftPlace {
+  readonly reading: ProseReading;
+  readonly part: number;
+  /** Token range of the draft, and of its sentence, in the part. */
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: { readonly index: number; readonly from: number; readonly to: number };
+}
+
+/** Where a draft of a text part stands among its tokens; `null` for table cells and other parts without one prose. */
+export function placeOf(draft: Draft, readings: readonly Reading[]): DraftPlace | null {
+  const part = draft.place?.partIndex ?? -1;
+  const reading = readings[part]?.prose;
+  if (!reading || reading.prose !== draft.prose) return null;
+  const from = firstEndingAfter(reading.tokens, draft.start);
+  let to = from;
+  while (to < reading.tokens.length && reading.tokens[to]!.start < draft.end) to++;
+  const index = reading.sentences.findIndex((range) => range.to > from);
+  const range = reading.sentences[index];
+  if (!range) return null;
+  return { reading, part, from, to, sentence: { index, from: range.from, to: range.to } };
+}
+
+function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
