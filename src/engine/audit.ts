@@ -1,5 +1,6 @@
 import type { Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
+import { ReadingError, systemProblem } from "./reading/problem.ts";
 import type { Run } from "./run.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
@@ -13,9 +14,7 @@ export function audit(inputs: readonly Input[], setup: Setup, earlierProblems: r
     try {
       auditInput(input, setup.parsers, state);
     } catch (error) {
-      const message = `Could not be read: ${error instanceof Error ? error.message : String(error)}`;
-      const remedy = "Check that the file is readable text.";
-      state.problems.push({ path: input.path, line: null, message, remedy, severity: "error" });
+      state.problems.push(error instanceof ReadingError ? error.problem : systemProblem(input.path, error));
     }
   }
   state.judgeCorpus(rereader(inputs));
@@ -40,7 +39,7 @@ function auditInput(input: Input, parsers: readonly Parser[], state: RunState): 
   }
   for (const parsed of parser.parse(input.path, resume(text, chunks))) {
     if ("problem" in parsed) state.problems.push(parsed.problem);
-    else state.addDocument(parsed.document);
+    else state.addDocument(parsed.document, input.rootPath ?? input.path);
   }
 }
 
@@ -67,9 +66,18 @@ function rereader(inputs: readonly Input[]): (path: string, line: number) => str
   return (wanted, line) => {
     if (wanted !== path) {
       path = wanted;
-      const input = inputs.find((candidate) => candidate.path === wanted);
-      lines = input ? [...input.chunks()].join("").split(/\r?\n/) : [];
+      lines = linesOf(inputs.find((candidate) => candidate.path === wanted));
     }
     return lines[line - 1] ?? "";
   };
+}
+
+/** A file that has gone since it was audited leaves excerpts empty. */
+function linesOf(input: Input | undefined): string[] {
+  try {
+    return input ? [...input.chunks()].join("").split(/\r?\n/) : [];
+  } catch (error) {
+    if (error instanceof ReadingError) return [];
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Problem } from "../document/index.ts";
+import { matcherOf, slashed } from "./patterns.ts";
 import { failure, systemProblem } from "./reading/problem.ts";
 import { shown, walk } from "./reading/walk.ts";
 
@@ -12,9 +13,11 @@ export interface FoundFile {
   readonly absolute: string;
 }
 
-/** Which files of a folder are read; files that are named themselves are always read. Patterns are relative to `cwd`. */
+/** Which files of a folder are read; files that are named themselves are always read. */
 export interface FindOptions {
   readonly cwd: string;
+  /** The folder that patterns count from; `cwd` where left out. */
+  readonly root?: string;
   /** Read only what matches, whatever its extension. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -34,8 +37,8 @@ type Test = (path: string) => boolean;
 export function findFiles(paths: readonly string[], options: FindOptions): Found {
   const search: Search = {
     options,
-    isIncluded: options.include ? matcher(options.include) : null,
-    isExcluded: matcher(options.exclude ?? []),
+    isIncluded: options.include ? matcherOf(options.include) : null,
+    isExcluded: matcherOf(options.exclude ?? []),
     byRealPath: new Map(),
     problems: [],
   };
@@ -83,7 +86,7 @@ function findPattern(pattern: string, search: Search): boolean {
 }
 
 function findInFolder(real: string, name: string, isWanted: Test, named: string, search: Search): void {
-  const isExcluded: Test = (path) => search.isExcluded(forPattern(name, path));
+  const isExcluded: Test = (path) => search.isExcluded(forPattern(search, name, path));
   const { files, problems } = walk(real, { name, gitignore: search.options.gitignore, isWanted, isExcluded });
   for (const file of files) add(search, join(real, file), { path: shown(name, file), absolute: join(real, file) });
   search.problems.push(...problems);
@@ -94,7 +97,7 @@ function findInFolder(real: string, name: string, isWanted: Test, named: string,
 
 function wantedIn(search: Search, name: string): Test {
   const { isIncluded, options } = search;
-  if (isIncluded) return (path) => isIncluded(forPattern(name, path));
+  if (isIncluded) return (path) => isIncluded(forPattern(search, name, path));
   const { extensions } = options;
   return extensions ? (path) => extensions.includes(extname(basename(path)).toLowerCase()) : () => true;
 }
@@ -105,20 +108,10 @@ function add(search: Search, real: string, file: FoundFile): void {
   if (!earlier || file.path < earlier.path) search.byRealPath.set(real, file);
 }
 
-/** Patterns count from the working folder, and from the named folder where that lies outside. */
-const forPattern = (name: string, path: string): string =>
-  isAbsolute(name) || name === ".." || name.startsWith("../") ? path : shown(name, path);
-
-/** A pattern without a slash holds at any depth, and a folder's pattern for all that is in it. */
-function matcher(patterns: readonly string[]): Test {
-  const globs = patterns.flatMap((pattern) => {
-    const own = slashed(pattern)
-      .replace(/^\.\//, "")
-      .replace(/\/{1,9}$/, "");
-    const glob = own.includes("/") ? own.replace(/^\//, "") : `**/${own}`;
-    return [glob, `${glob}/**`];
-  });
-  return globs.length === 0 ? () => false : picomatch(globs, { dot: true, nonegate: true });
+/** Patterns count from the root, and from the named folder where that lies outside. */
+function forPattern({ options: { cwd, root = cwd } }: Search, name: string, path: string): string {
+  const fromRoot = root === cwd ? name : slashed(relative(root, resolve(cwd, name)));
+  return isAbsolute(fromRoot) || fromRoot === ".." || fromRoot.startsWith("../") ? path : shown(fromRoot, path);
 }
 
 /** As the user named it: relative to the working folder, or absolute where an absolute path leads out of it. */
@@ -127,7 +120,5 @@ function displayName(named: string, absolute: string, cwd: string): string {
   const isOutside = fromHere === ".." || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
   return slashed(isAbsolute(named) && isOutside ? absolute : fromHere);
 }
-
-const slashed = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
 
 const kindOf = (stats: Stats): string => (stats.isFIFO() ? "named pipe" : stats.isSocket() ? "socket" : "device");

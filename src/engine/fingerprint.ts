@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
-import type { Operand } from "../rule/index.ts";
-import { showClaim } from "./locate.ts";
 
-/** Gives each finding a name made from its rule, document and the content of its claims, never from positions. */
+/** What a finding is told by: the shown values of its claims, whatever their order and however often they stand there. */
+export interface Content {
+  readonly kind: string;
+  readonly shown: string;
+}
+
+/**
+ * Gives each finding a name made from its rule, its documents and what its claims say. Text may move, headings be renamed,
+ * wording and labels of a rule change: the name stays.
+ */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
-  /** Equal findings of one document are told apart by their order. */
-  of(rule: string, documents: readonly string[], operands: readonly Operand[]): string {
-    const content = operands.map(({ claim, label }) => [
-      claim.kind,
-      label,
-      showClaim(claim),
-      claim.subject.cohort?.key ?? "",
-    ]);
+  /** `documents` are told by their paths from the project's root. Equal findings of one document are told apart by their order. */
+  of(rule: string, documents: readonly string[], contents: readonly Content[]): string {
+    const content = [...new Set(contents.map(({ kind, shown }) => `${kind} ${shown}`))].sort();
     const key = createHash("sha256")
-      .update(JSON.stringify([rule, documents, content]))
+      .update(JSON.stringify([rule, [...new Set(documents)].sort(), content]))
       .digest("hex")
       .slice(0, 16);
     const times = (this.#seen.get(key) ?? 0) + 1;

@@ -1,4 +1,20 @@
 export { audit } from "./audit.ts";
-export type { RuleInForce } from "./judge.ts";
-export type { LocatedClaim, RuleTally, Run, RunDocument } from "./run.ts";
+export { AuditError } from "./audit-error.ts";
+export {
+  type BaselineEntry,
+  type BaselineScope,
+  entriesOf,
+  parseBaseline,
+  showBaseline,
+  staleEntries,
+} from "./baseline.ts";
+export { type FindOptions, type Found, type FoundFile, findFiles } from "./files.ts";
+export type { RuleInForce, RuleOverride } from "./judge.ts";
+export type { OwnKind } from "./locate.ts";
+export { byFile } from "./order.ts";
+export { matcherOf, slashed } from "./patterns.ts";
+export { fileInput, ReadingError } from "./reading.ts";
+export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "./run.ts";
 export type { Input, Setup } from "./setup.ts";
+export { suppressionRules } from "./suppression/flaws.ts";
+export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";

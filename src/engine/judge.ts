@@ -2,11 +2,33 @@ import type { Kind } from "../claims/index.ts";
 import type { Problem } from "../document/index.ts";
 import type { Claims, Rule, Severity, Verdict } from "../rule/index.ts";
 
-/** A rule as a run uses it: its severity and options in force. */
+/** A rule as a run uses it: its severity and options in force, and where they differ. */
 export interface RuleInForce {
   readonly rule: Rule;
   readonly severity: Severity | "off";
   readonly options: unknown;
+  /** The last one that applies to a file holds. Options differ by file for rules of one document only. */
+  readonly overrides?: readonly RuleOverride[];
+}
+
+/** What holds of a rule in some files, told by their paths from the project's root. */
+export interface RuleOverride {
+  applies(path: string): boolean;
+  readonly severity?: Severity | "off";
+  readonly options?: unknown;
+}
+
+/** The rule as it is in force in a file. */
+export function inForceIn(path: string, inForce: RuleInForce): RuleInForce {
+  const override = inForce.overrides?.findLast(({ applies }) => applies(path));
+  if (!override) return inForce;
+  const { rule, severity, options } = inForce;
+  return { rule, severity: override.severity ?? severity, options: override.options ?? options };
+}
+
+/** Whether the rule runs anywhere. */
+export function isActive({ severity, overrides = [] }: RuleInForce): boolean {
+  return severity !== "off" || overrides.some((override) => override.severity && override.severity !== "off");
 }
 
 const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };

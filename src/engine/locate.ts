@@ -1,20 +1,29 @@
-import { type AnyClaim, claimKinds } from "../claims/index.ts";
+import type { z } from "zod";
+import { type AnyClaim, type ClaimKind, claimKinds } from "../claims/index.ts";
 import type { Position } from "../document/index.ts";
 import type { Location } from "../rule/index.ts";
 
 const longestLine = 2000;
 const mostLines = 3;
-const kinds = new Map<string, { show(value: never): string }>(claimKinds.map((kind) => [kind.kind, kind]));
 
-/** A claim's value on one line, as its kind shows it. */
-export function showClaim(claim: AnyClaim): string {
-  return kinds.get(claim.kind)?.show(claim.value as never) ?? claim.quote;
+/** A kind of claim that a plugin brings. */
+export type OwnKind = ClaimKind<string, z.ZodType>;
+
+/** Shows a claim's value on one line, as its kind does; a claim of an unknown kind shows its quote. */
+export type ShowClaim = (claim: AnyClaim) => string;
+
+export function showWith(own: readonly OwnKind[]): ShowClaim {
+  const kinds = new Map<string, { show(value: never): string }>(
+    [...claimKinds, ...own].map((kind) => [kind.kind, kind]),
+  );
+  return (claim) => kinds.get(claim.kind)?.show(claim.value as never) ?? claim.quote;
 }
 
 /** Where an operand stands; `lineText` gives source lines by number (`null` leaves the excerpt out). */
 export function locate(
   claim: AnyClaim,
   label: string,
+  shown: string,
   at: Position,
   lineText: ((line: number) => string) | null,
 ): Location {
@@ -26,13 +35,16 @@ export function locate(
     quote: claim.quote,
     excerpt,
     excerptColumn,
-    claim: { id: claim.id, kind: claim.kind, shown: showClaim(claim) },
+    claim: { id: claim.id, kind: claim.kind, shown },
     label,
   };
 }
 
 /** The source lines of a position; a very long line is cut around the operand and `excerptColumn` says where the cut begins. */
-function excerptOf(at: Position, lineText: (line: number) => string): { excerpt: string[]; excerptColumn: number } {
+export function excerptOf(
+  at: Position,
+  lineText: (line: number) => string,
+): { excerpt: string[]; excerptColumn: number } {
   const last = Math.min(at.endLine, at.line + mostLines - 1);
   const lines: string[] = [];
   for (let line = at.line; line <= last; line++) lines.push(lineText(line));

@@ -3,11 +3,15 @@ import { type Document, LineIndex, type Position, type Problem } from "../docume
 import type { Finding, Operand, Unsettled, Verdict } from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
-import { judge, type RuleInForce, severityOf } from "./judge.ts";
-import { locate } from "./locate.ts";
+import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
+import { locate, type ShowClaim, showWith } from "./locate.ts";
+import { byPlace } from "./order.ts";
 import { readClaims } from "./read-claims.ts";
-import type { LocatedClaim, Run, RunDocument } from "./run.ts";
+import { Roots } from "./roots.ts";
+import type { DocumentText, LocatedClaim, Run, RunDocument } from "./run.ts";
+import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
+import { type PlacedDirective, placedDirectives } from "./suppression/placed.ts";
 
 type LineText = (path: string, line: number) => string;
 
@@ -25,36 +29,46 @@ export class RunState {
   readonly #positions = new Map<string, Position>();
   readonly #documents: RunDocument[] = [];
   readonly #claims: LocatedClaim[] = [];
+  readonly #texts: DocumentText[] = [];
   readonly #counts = new Map<Kind, number>();
   readonly #tallies = new Map<string, { pass: number; fail: number; unsure: number; ran: boolean }>();
   readonly #findings: Finding[] = [];
   readonly #unsettled: Unsettled[] = [];
   readonly #fingerprints = new Fingerprints();
+  readonly #directives: PlacedDirective[] = [];
+  readonly #roots = new Roots();
+  readonly #show: ShowClaim;
 
   constructor(setup: Setup, problems: readonly Problem[]) {
     this.#setup = setup;
     this.problems = [...problems];
-    const active = setup.rules.filter((rule) => rule.severity !== "off");
+    this.#show = showWith(setup.claimKinds ?? []);
+    const active = setup.rules.filter(isActive);
     this.#documentRules = active.filter(({ rule }) => rule.scope === "document");
     this.#corpusRules = active.filter(({ rule }) => rule.scope === "corpus");
     this.#corpusKinds = new Set(this.#corpusRules.flatMap(({ rule }) => rule.reads));
     for (const { rule } of setup.rules) this.#tallies.set(rule.id, { pass: 0, fail: 0, unsure: 0, ran: false });
   }
 
-  /** Reads and judges one document. */
-  addDocument(document: Document): void {
+  /** Reads and judges one document; `rootPath` is the path of its file from the project's root. */
+  addDocument(document: Document, rootPath: string): void {
     const claims = readClaims(document, this.#setup.extractors, this.#setup.binders);
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
-    this.#documents.push({ id, path, format, ids, claims: claims.length });
+    this.#roots.add(path, rootPath);
+    const isSource = this.#setup.isSource?.(rootPath) ?? false;
+    this.#documents.push({ id, path, format, ids, claims: claims.length, ...(isSource && { isSource }) });
+    this.#directives.push(...placedDirectives(document, lines));
     for (const claim of claims) this.#counts.set(claim.kind, (this.#counts.get(claim.kind) ?? 0) + 1);
+    if (this.#setup.keepText) this.#texts.push({ document: id, ...document.source });
     if (this.#setup.keepClaims)
       for (const claim of claims) this.#claims.push({ claim, at: lines.position(claim.span) });
 
     const graph = new ClaimGraph();
     graph.add(claims);
     const position = (claim: AnyClaim) => lines.position(claim.span);
-    this.#run(this.#documentRules, graph, id, position, (_path, line) => lines.lineText(line));
+    const inForce = this.#documentRules.map((rule) => inForceIn(rootPath, rule)).filter(isActive);
+    this.#run(inForce, graph, id, position, (_path, line) => lines.lineText(line));
 
     const kept = claims.filter((claim) => this.#corpusKinds.has(claim.kind));
     for (const claim of kept) this.#positions.set(claim.id, lines.position(claim.span));
@@ -74,10 +88,13 @@ export class RunState {
       claimCounts: Object.fromEntries(this.#counts),
       rules: this.#setup.rules.map(({ rule, severity }) => ({ id: rule.id, severity, ...this.#tallies.get(rule.id)! })),
       findings: this.#findings.sort(byPlace),
+      suppressed: [],
       unsettled: this.#unsettled.sort(byPlace),
       problems: this.problems,
     };
-    return this.#setup.keepClaims ? { ...run, claims: this.#claims } : run;
+    const { keepClaims, keepText } = this.#setup;
+    const settled = settle(run, this.#directives, this.#setup, this.#roots);
+    return { ...settled, ...(keepClaims && { claims: this.#claims }), ...(keepText && { texts: this.#texts }) };
   }
 
   #run(
@@ -94,46 +111,53 @@ export class RunState {
       const { verdicts, problem } = judge(inForce, graph, where);
       if (problem) this.problems.push(problem);
       for (const verdict of verdicts) {
+        const own = this.#inForceFor(inForce, verdict);
+        if (!own) continue;
         tally[verdict.outcome]++;
         this.#setup.onVerdict?.(inForce.rule.id, verdict);
         if (verdict.outcome === "pass") continue;
         const place = ({ claim, label }: Operand, text: LineText | null) =>
-          locate(claim, label, position(claim), text && ((line) => text(claim.path, line)));
-        const [first, ...rest] = verdict.operands;
+          locate(claim, label, this.#show(claim), position(claim), text && ((line) => text(claim.path, line)));
+        const [first, ...rest] = this.#sourcesLast(verdict.operands);
         if (!first) continue;
         const rule = inForce.rule.id;
         if (verdict.outcome === "unsure") {
           const { reason } = verdict;
-          this.#unsettled.push({
-            rule,
-            reason,
-            at: place(first, null),
-            related: rest.map((operand) => place(operand, null)),
-          });
+          const related = rest.map((operand) => place(operand, null));
+          this.#unsettled.push({ rule, reason, at: place(first, null), related });
         } else {
           this.#findings.push({
             rule,
-            severity: severityOf(inForce, verdict),
+            severity: severityOf(own, verdict),
             ...inForce.rule.explain(verdict.evidence),
             at: place(first, lineText),
             related: rest.map((operand) => place(operand, lineText)),
             evidence: verdict.evidence,
-            fingerprint: this.#fingerprints.of(rule, documentsOf(verdict), verdict.operands),
+            fingerprint: this.#fingerprint(rule, verdict.operands),
           });
         }
       }
     }
   }
-}
 
-function documentsOf(verdict: Verdict): string[] {
-  return [...new Set(verdict.operands.map(({ claim }) => claim.document))].sort();
-}
+  /** The rule as it is in force where its finding would stand; `null` where it is off for one of the files compared. */
+  #inForceFor(inForce: RuleInForce, { operands: [first, ...rest] }: Verdict): RuleInForce | null {
+    if (!inForce.overrides || !first) return inForce;
+    const at = ({ claim }: Operand) => inForceIn(this.#roots.path(claim.path), inForce);
+    return [first, ...rest].some((operand) => at(operand).severity === "off") ? null : at(first);
+  }
 
-function byPlace(a: Finding | Unsettled, b: Finding | Unsettled): number {
-  return compare(a.at.path, b.at.path) || a.at.line - b.at.line || a.at.column - b.at.column || compare(a.rule, b.rule);
-}
+  /** A finding points at what can be mended: not at a record, where others take part. */
+  #sourcesLast(operands: readonly Operand[]): readonly Operand[] {
+    const { isSource } = this.#setup;
+    const index = isSource ? operands.findIndex(({ claim }) => !isSource(this.#roots.path(claim.path))) : 0;
+    if (index <= 0) return operands;
+    return [operands[index]!, ...operands.slice(0, index), ...operands.slice(index + 1)];
+  }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  #fingerprint(rule: string, operands: readonly Operand[]): string {
+    const documents = operands.map(({ claim }) => this.#roots.document(claim));
+    const contents = operands.map(({ claim }) => ({ kind: claim.kind, shown: this.#show(claim) }));
+    return this.#fingerprints.of(rule, documents, contents);
+  }
 }

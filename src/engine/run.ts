@@ -1,5 +1,5 @@
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import type { Position, Problem } from "../document/index.ts";
+import type { Position, Problem, Source } from "../document/index.ts";
 import type { Finding, Severity, Unsettled } from "../rule/index.ts";
 
 /** One document of a run. */
@@ -10,6 +10,8 @@ export interface RunDocument {
   readonly ids: readonly string[];
   /** How many claims were read from it. */
   readonly claims: number;
+  /** It is a record that others are checked against (`sources` of the configuration). */
+  readonly isSource?: boolean;
 }
 
 /** What one rule did in a run. `ran` is false when it was off or no claim it reads was there. */
@@ -22,10 +24,25 @@ export interface RuleTally {
   readonly ran: boolean;
 }
 
+/**
+ * A finding that is not reported as one, and why: a comment in the page, an entry of the configuration, a finding that the
+ * baseline knows, or one that touches no file changed since the revision asked for.
+ */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly by: "directive" | "config" | "baseline" | "since";
+  readonly reason: string;
+}
+
 /** A claim with the place where it stands. */
 export interface LocatedClaim {
   readonly claim: AnyClaim;
   readonly at: Position;
+}
+
+/** The text of one document, as decoded. */
+export interface DocumentText extends Source {
+  readonly document: string;
 }
 
 /** The result of an audit: plain, sorted data from which every reporter writes. */
@@ -35,8 +52,12 @@ export interface Run {
   readonly rules: readonly RuleTally[];
   /** Sorted by path, position and rule. */
   readonly findings: readonly Finding[];
+  /** Findings left out of `findings`, in the same order. */
+  readonly suppressed: readonly Suppressed[];
   readonly unsettled: readonly Unsettled[];
   readonly problems: readonly Problem[];
   /** Every claim, when the run was asked to keep them. */
   readonly claims?: readonly LocatedClaim[];
+  /** The text of every document, when the run was asked to keep it. */
+  readonly texts?: readonly DocumentText[];
 }

@@ -4,11 +4,16 @@ import type { Extractor } from "../extractors/extractor.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Verdict } from "../rule/index.ts";
 import type { Binder } from "../subjects/binder.ts";
+import type { BaselineInForce } from "./baseline.ts";
 import type { RuleInForce } from "./judge.ts";
+import type { OwnKind } from "./locate.ts";
+import type { SuppressionSetup } from "./suppression.ts";
 
 /** A file to audit: its decoded text in chunks, which may be asked for more than once. */
 export interface Input {
   readonly path: string;
+  /** The path from the project's root, by which patterns, baselines and fingerprints go; `path` where left out. */
+  readonly rootPath?: string;
   chunks(): Iterable<string>;
 }
 
@@ -18,8 +23,18 @@ export interface Setup {
   readonly extractors: readonly Extractor[];
   readonly binders: readonly Binder[];
   readonly rules: readonly RuleInForce[];
+  /** Kinds of claims beyond the built-in ones. */
+  readonly claimKinds?: readonly OwnKind[];
+  readonly suppression?: SuppressionSetup;
+  readonly baseline?: BaselineInForce;
+  /** Report only findings that touch these files. */
+  readonly since?: { readonly revision: string; isChanged(path: string): boolean };
+  /** Whether a file, by its path from the root, is an authoritative record. */
+  readonly isSource?: (rootPath: string) => boolean;
   /** Keep every claim in the run, for listings. */
   readonly keepClaims?: boolean;
+  /** Keep the text of every document in the run, for reports that show it. */
+  readonly keepText?: boolean;
   /** Called for every verdict as it is made. */
   readonly onVerdict?: (rule: string, verdict: Verdict) => void;
   /** Called when a document has been read and judged. */

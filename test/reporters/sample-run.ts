@@ -55,6 +55,7 @@ export function runOf(findings: readonly Finding[], more: Partial<Run> = {}): Ru
       { id: "check-digit-wrong", severity: "error", pass: 0, fail: 0, unsure: 0, ran: false },
     ],
     findings,
+    suppressed: [],
     problems: [],
     ...more,
     unsettled,

@@ -1,0 +1,90 @@
+// The findings that a project knows already, kept in a file, so that a run reports new ones only.
+import { z } from "zod";
+import type { Problem } from "../document/index.ts";
+import { AuditError } from "./audit-error.ts";
+import type { RuleInForce } from "./judge.ts";
+import type { Run, Suppressed } from "./run.ts";
+
+const entrySchema = z.strictObject({
+  fingerprint: z.string().min(1),
+  rule: z.string(),
+  /** The id of the document the finding points at, from the project's root. */
+  document: z.string(),
+  message: z.string(),
+});
+const fileSchema = z.strictObject({ version: z.literal(1), findings: z.array(entrySchema) });
+
+/** A known finding. */
+export type BaselineEntry = z.infer<typeof entrySchema>;
+
+/** A baseline and the file it was read from. */
+export interface BaselineInForce {
+  readonly path: string;
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** What tells whether an entry could have been found again. */
+export interface BaselineScope {
+  readonly rules: readonly RuleInForce[];
+  readonly isWhole: boolean;
+  /** Names a document from the root. */
+  documentName(at: { readonly path: string; readonly document: string }): string;
+}
+
+/** Reads the text of a baseline; throws an `AuditError` where it is none. */
+export function parseBaseline(text: string, path: string): BaselineEntry[] {
+  try {
+    return fileSchema.parse(JSON.parse(text)).findings;
+  } catch {
+    throw new AuditError(`${path} is no baseline.`, `Write it again: audit baseline.`);
+  }
+}
+
+/** The text of a baseline: sorted, one entry for each fingerprint, the same for the same findings. */
+export function showBaseline(entries: readonly BaselineEntry[]): string {
+  const unique = [...new Map(entries.map((entry) => [entry.fingerprint, entry])).values()];
+  const key = ({ document, rule, fingerprint }: BaselineEntry) => `${document}\0${rule}\0${fingerprint}`;
+  const findings = unique
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ fingerprint, rule, document, message }) => ({ fingerprint, rule, document, message }));
+  return `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
+}
+
+/** The entries of what a run reports. */
+export function entriesOf(run: Run, scope: BaselineScope): BaselineEntry[] {
+  return run.findings.map(({ fingerprint, rule, message, at }) => {
+    return { fingerprint, rule, document: scope.documentName(at), message };
+  });
+}
+
+/** The entries that the run would have found again, were they still there; a run of a few files says nothing of others. */
+export function staleEntries(entries: readonly BaselineEntry[], run: Run, scope: BaselineScope): BaselineEntry[] {
+  const present = new Set([...run.findings, ...run.suppressed.map(({ finding }) => finding)].map((f) => f.fingerprint));
+  const rules = new Map(scope.rules.map((inForce) => [inForce.rule.id, inForce]));
+  const read = new Set(run.documents.map(({ id, path }) => scope.documentName({ path, document: id })));
+  const sawAll = scope.isWhole && !run.problems.some(({ severity }) => severity === "error");
+  return entries.filter(({ fingerprint, rule, document }) => {
+    if (present.has(fingerprint)) return false;
+    const inForce = rules.get(rule);
+    if (inForce?.severity === "off") return false;
+    return sawAll || (read.has(document) && inForce?.rule.scope === "document");
+  });
+}
+
+/** Takes the known findings out of a run, and names the entries that are no longer found. */
+export function applyBaseline(run: Run, { path, entries }: BaselineInForce, scope: BaselineScope): Run {
+  const known = new Set(entries.map(({ fingerprint }) => fingerprint));
+  const isKnown = ({ fingerprint }: { fingerprint: string }) => known.has(fingerprint);
+  const reason = `known: it stands in ${path}`;
+  const suppressed = run.findings.filter(isKnown).map((finding): Suppressed => ({ finding, by: "baseline", reason }));
+  const stale = staleEntries(entries, run, scope).map(({ fingerprint, rule, document }): Problem => {
+    const message = `Knows a finding that is gone: ${rule} in ${document} (${fingerprint}).`;
+    return { path, line: null, message, remedy: "Take it out: audit baseline --prune.", severity: "notice" };
+  });
+  return {
+    ...run,
+    findings: run.findings.filter((finding) => !isKnown(finding)),
+    suppressed: [...run.suppressed, ...suppressed],
+    problems: [...run.problems, ...stale],
+  };
+}

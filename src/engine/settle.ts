@@ -1,0 +1,43 @@
+// Settles which findings of a run are reported: not those left out, nor those known, nor those elsewhere than asked for.
+import { applyBaseline } from "./baseline.ts";
+import { Fingerprints } from "./fingerprint.ts";
+import { byPlace } from "./order.ts";
+import type { Roots } from "./roots.ts";
+import type { Run, Suppressed } from "./run.ts";
+import type { Setup } from "./setup.ts";
+import type { PlacedDirective } from "./suppression/placed.ts";
+import { type Suppression, suppress } from "./suppression.ts";
+
+export function settle(run: Run, directives: readonly PlacedDirective[], setup: Setup, roots: Roots): Run {
+  const rules = new Map(setup.rules.map((inForce) => [inForce.rule.id, inForce]));
+  const left = suppress(run, directives, setup.suppression ?? { ignore: [] }, rules, roots);
+  let settled = withFlaws(left, setup, roots);
+  if (setup.baseline) {
+    const isWhole = setup.suppression?.isWhole ?? false;
+    const scope = { rules: setup.rules, isWhole, documentName: roots.document.bind(roots) };
+    settled = applyBaseline(settled, setup.baseline, scope);
+  }
+  if (setup.since) settled = onlySince(settled, setup.since);
+  return { ...settled, suppressed: [...settled.suppressed].sort((a, b) => byPlace(a.finding, b.finding)) };
+}
+
+/** Adds what is wrong with comments and entries as findings. */
+function withFlaws({ run, flaws }: Suppression, { suppression }: Setup, roots: Roots): Run {
+  const fingerprints = new Fingerprints();
+  const found = flaws.flatMap(({ rule, at, message, explanation, advice }) => {
+    const severity = suppression?.severities?.[rule] ?? "warning";
+    if (severity === "off") return [];
+    const contents = [{ kind: "message", shown: message }];
+    const fingerprint = fingerprints.of(rule, [roots.document(at)], contents);
+    return { rule, severity, message, explanation, advice, at, related: [], evidence: {}, fingerprint };
+  });
+  return { ...run, findings: [...run.findings, ...found].sort(byPlace) };
+}
+
+function onlySince(run: Run, { revision, isChanged }: NonNullable<Setup["since"]>): Run {
+  const touches = ({ at, related }: Run["findings"][number]) => [at, ...related].some(({ path }) => isChanged(path));
+  const reason = `touches no file changed since ${revision}`;
+  const elsewhere = run.findings.filter((finding) => !touches(finding));
+  const left = elsewhere.map((finding): Suppressed => ({ finding, by: "since", reason }));
+  return { ...run, findings: run.findings.filter(touches), suppressed: [...run.suppressed, ...left] };
+}

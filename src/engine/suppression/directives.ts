@@ -1,0 +1,103 @@
+// Finds the comments of a page that leave findings out: `<!-- audit-ignore-next rule-id: reason -->`.
+import type { Source, Span } from "../../document/index.ts";
+import { coveredBy } from "./covered.ts";
+import { inlineCode } from "./inline-code.ts";
+
+/** A comment that begins as a directive does. Spans count in the decoded file. */
+export interface Directive {
+  readonly span: Span;
+  /** What it covers: the block that begins next, the whole document, or nothing where the word is no known one. */
+  readonly covers: Span | "document" | null;
+  /** The word after `audit-ignore`, for what to say of it. */
+  readonly word: string;
+  readonly rules: readonly string[];
+  /** Empty where none is given. */
+  readonly reason: string;
+}
+
+const longestComment = 2000;
+const opening = /<!--\s{0,100}audit-ignore(?![a-z])-?/gy;
+const word = /[\w-]{0,40}/y;
+
+/** All directives outside code, in order; in time linear in the length of the text. */
+export function findDirectives({ text, offset }: Source): Directive[] {
+  if (!text.includes("audit-ignore")) return [];
+  const found: Directive[] = [];
+  const covered = coveredBy(text);
+  let at = text.indexOf("<!--");
+  for (const { start, end } of linesOutsideFences(text)) {
+    if (at !== -1 && at < start) at = text.indexOf("<!--", start);
+    if (at === -1) break;
+    if (at >= end) continue;
+    const isCode = inlineCode(text.slice(start, end));
+    while (at !== -1 && at < end) {
+      const directive = isCode(at - start) ? null : readDirective(text, at);
+      if (directive) found.push(placed(directive, covered, offset));
+      at = text.indexOf("<!--", directive?.span.end ?? at + 4);
+    }
+  }
+  return found;
+}
+
+function placed(found: Loose, covered: (offset: number) => Span | null, by: number): Directive {
+  const { span, word: kind } = found;
+  const block = kind === "next" ? covered(span.end) : null;
+  return { ...found, span: moved(span, by), covers: kind === "file" ? "document" : block && moved(block, by) };
+}
+
+type Loose = Omit<Directive, "covers">;
+
+function readDirective(text: string, at: number): Loose | null {
+  opening.lastIndex = at;
+  const open = opening.exec(text);
+  if (!open) return null;
+  word.lastIndex = at + open[0].length;
+  const kind = word.exec(text)![0];
+  const from = word.lastIndex;
+  const close = text.slice(from, from + longestComment).indexOf("-->");
+  // A comment that does not end is read to the end of its line, so that it can be spoken of.
+  const newline = text.indexOf("\n", from);
+  const to = close === -1 ? (newline === -1 ? text.length : newline) : from + close;
+  const end = close === -1 ? to : to + 3;
+  const [rules, reason] = readBody(text.slice(from, Math.min(to, from + longestComment)));
+  return { span: { start: at, end: Math.max(end, at + 4) }, word: close === -1 ? "" : kind, rules, reason };
+}
+
+/** `rule, rule: reason`. Without a colon the first word is the rule. */
+function readBody(body: string): [rules: string[], reason: string] {
+  const colon = body.indexOf(":");
+  const listed = colon === -1 ? (body.trim().split(/[\s,]/, 1)[0] ?? "") : body.slice(0, colon);
+  const rules = listed
+    .split(",")
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== "");
+  return [
+    [...new Set(rules)],
+    colon === -1
+      ? ""
+      : body
+          .slice(colon + 1)
+          .replace(/\s+/g, " ")
+          .trim(),
+  ];
+}
+
+const fence = /[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(`{3,2000}|~{3,2000})/y;
+
+function* linesOutsideFences(text: string): Generator<Span> {
+  let open: string | null = null;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    fence.lastIndex = start;
+    const marks = fence.exec(text)?.[1] ?? null;
+    if (open !== null) {
+      const isClosing = marks?.startsWith(open) && text.slice(fence.lastIndex, end).trim() === "";
+      if (isClosing) open = null;
+    } else if (marks && !(marks.startsWith("`") && text.slice(fence.lastIndex, end).includes("`"))) open = marks;
+    else yield { start, end };
+    start = end + 1;
+  }
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,0 +1,100 @@
+// Says what is wrong with comments and entries that leave findings out.
+import { closestMatch } from "leven";
+import type { Explanation, Location } from "../../rule/index.ts";
+import { inForceIn, isActive, type RuleInForce } from "../judge.ts";
+import type { Roots } from "../roots.ts";
+import type { IgnoreEntry } from "../suppression.ts";
+import type { PlacedDirective } from "./placed.ts";
+
+/** The checks of comments and entries; they are configured as rules are, and cannot be left out by comments. */
+export const suppressionRules = [
+  { id: "suppression-malformed", title: "Comment that is nearly a directive" },
+  { id: "suppression-unknown-rule", title: "Comment that names a rule that is not there" },
+  { id: "suppression-without-reason", title: "Comment that does not say why" },
+  { id: "suppression-expired", title: "Entry whose last day has passed" },
+  { id: "suppression-unused", title: "Comment or entry that leaves nothing out" },
+] as const;
+
+export type SuppressionRule = (typeof suppressionRules)[number]["id"];
+
+/** What is wrong with one comment or entry. */
+export interface Flaw extends Explanation {
+  readonly rule: SuppressionRule;
+  readonly at: Location;
+}
+
+export type KnownRules = ReadonlyMap<string, RuleInForce>;
+
+const forms =
+  "Write <!-- audit-ignore-next rule-id: reason --> before a block, or <!-- audit-ignore-file rule-id: reason -->.";
+
+export function directiveFindings(
+  { word, rules: named, reason, at }: PlacedDirective,
+  used: ReadonlySet<string>,
+  rules: KnownRules,
+  isWhole: boolean,
+  roots: Roots,
+): Flaw[] {
+  const flaw = (rule: SuppressionRule, message: string, explanation: string, advice: string): Flaw => {
+    return { rule, at, message, explanation: [explanation], advice };
+  };
+  const malformed = (message: string) =>
+    flaw("suppression-malformed", message, "It leaves nothing out as it stands.", forms);
+  if (word === "") return [malformed('This comment begins as a directive, but is not closed by "-->" or has no form.')];
+  if (word !== "next" && word !== "file") return [malformed(`There is no directive "audit-ignore-${word}".`)];
+  if (named.length === 0) return [malformed(`This audit-ignore-${word} names no rule.`)];
+  const known = named.filter((id) => rules.has(id));
+  const flaws = named
+    .filter((id) => !rules.has(id))
+    .map((id) =>
+      flaw("suppression-unknown-rule", `There is no rule "${id}".`, meant(id, rules), "Correct or remove it."),
+    );
+  if (reason === "") {
+    const advice = `Say why behind a colon: <!-- audit-ignore-${word} ${named.join(", ")}: reason -->.`;
+    const message = `${named.join(", ")} is to be left out without a reason.`;
+    return [...flaws, flaw("suppression-without-reason", message, "Without one, nothing is left out.", advice)];
+  }
+  const where = word === "file" ? "this document" : "the block that follows";
+  const unused = known.filter(
+    (id) => !used.has(id) && canTell(inForceIn(roots.path(at.path), rules.get(id)!), isWhole),
+  );
+  return [
+    ...flaws,
+    ...unused.map((id) =>
+      flaw(
+        "suppression-unused",
+        `${id} finds nothing in ${where}.`,
+        `The reason given: ${reason}`,
+        "Remove the comment.",
+      ),
+    ),
+  ];
+}
+
+export function entryFindings(
+  { rule: id, document, claim, reason, until, at }: IgnoreEntry,
+  state: { readonly isUsed: boolean; readonly isExpired: boolean; readonly isWhole: boolean; readonly today: string },
+  rules: KnownRules,
+): Flaw[] {
+  const explanation = [`The reason given: ${reason}`];
+  if (state.isExpired) {
+    const message = `The entry that leaves ${id} out of ${document} held until ${until}; it is ${state.today}.`;
+    const advice = "Settle what it left out and remove it, or set a later day.";
+    return [{ rule: "suppression-expired", at, message, explanation, advice }];
+  }
+  const rule = rules.get(id);
+  if (state.isUsed || !state.isWhole || !rule || !isActive(rule)) return [];
+  const about = claim === undefined ? "" : ` about "${claim}"`;
+  const message = `${id} finds nothing${about} in ${document}.`;
+  return [{ rule: "suppression-unused", at, message, explanation, advice: "Remove the entry." }];
+}
+
+/** Whether a rule that found nothing would have found it: one of several documents needs them all to be there. */
+function canTell({ rule, severity }: RuleInForce, isWhole: boolean): boolean {
+  return severity !== "off" && (isWhole || rule.scope === "document");
+}
+
+function meant(id: string, rules: KnownRules): string {
+  const near = closestMatch(id, [...rules.keys()], { maxDistance: Math.max(2, Math.floor(id.length / 4)) });
+  return near === undefined ? '"audit rules" lists the rules.' : `Did you mean ${near}?`;
+}
