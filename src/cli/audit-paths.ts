@@ -1,7 +1,5 @@
 /** Audits what the paths of a command line lead to. */
-import { findFiles } from "../engine/files.ts";
-import { audit } from "../engine/index.ts";
-import { fileInput } from "../engine/reading.ts";
+import { audit, fileInput, findFiles } from "../engine/index.ts";
 import { type AuditOptions, type Problem, parsers, type Run, setupOf } from "../index.ts";
 
 /**

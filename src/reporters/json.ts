@@ -1,7 +1,9 @@
 /** The report for programs: one JSON object, described by `schemas/report.schema.json`. */
+import type { Finding } from "../rule/index.ts";
 import { placeOf } from "./json/place.ts";
-import type { JsonReport } from "./json/schema.ts";
+import type { JsonFinding, JsonReport } from "./json/schema.ts";
 import type { Reporter, Run } from "./reporter.ts";
+import { suppressedOf } from "./text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "./text/tally.ts";
 import { visibleJson } from "./text/visible.ts";
 
@@ -21,17 +23,8 @@ const json: Reporter = {
         claims,
       })),
       summary: summaryOf(run),
-      findings: run.findings.map((finding) => ({
-        rule: finding.rule,
-        severity: finding.severity,
-        message: finding.message,
-        explanation: [...finding.explanation],
-        advice: finding.advice,
-        at: placeOf(finding.at),
-        related: finding.related.map(placeOf),
-        evidence: finding.evidence as JsonReport["findings"][number]["evidence"],
-        fingerprint: finding.fingerprint,
-      })),
+      findings: run.findings.map(findingOf),
+      suppressed: suppressedOf(run).map(({ finding, by, reason }) => ({ by, reason, finding: findingOf(finding) })),
       unsettled: run.unsettled.map(({ rule, reason, at, related }) => ({
         rule,
         reason,
@@ -50,11 +43,36 @@ const json: Reporter = {
   },
 };
 
+function findingOf({
+  rule,
+  severity,
+  message,
+  explanation,
+  advice,
+  at,
+  related,
+  evidence,
+  fingerprint,
+}: Finding): JsonFinding {
+  return {
+    rule,
+    severity,
+    message,
+    explanation: [...explanation],
+    advice,
+    at: placeOf(at),
+    related: related.map(placeOf),
+    evidence: evidence as JsonFinding["evidence"],
+    fingerprint,
+  };
+}
+
 function summaryOf(run: Run): JsonReport["summary"] {
   return {
     claims: Object.fromEntries(Object.entries(run.claimCounts).sort(([a], [b]) => (a < b ? -1 : 1))),
     comparisons: comparisonsOf(run),
     findings: findingsOf(run),
+    suppressed: suppressedOf(run).length,
     rules: run.rules.map(({ id, severity, ran, pass, fail, unsure }) => ({ id, severity, ran, pass, fail, unsure })),
   };
 }

@@ -1,7 +1,8 @@
 /** The report for people: findings with their lines, what could not be settled or read, and a summary. */
-import { showFinding, showUnsettled } from "./pretty/finding.ts";
+import { showFinding, showSuppressed, showUnsettled } from "./pretty/finding.ts";
 import { showProblem, showRules, showSummary } from "./pretty/summary.ts";
 import type { Reporter } from "./reporter.ts";
+import { suppressedOf } from "./text/suppressed.ts";
 import { themeOf } from "./text/theme.ts";
 import { harmless } from "./text/visible.ts";
 
@@ -16,6 +17,7 @@ const pretty: Reporter = {
     const problems = quiet ? run.problems.filter(({ severity }) => severity === "error") : run.problems;
     const blocks = [
       ...findings.map((finding) => showFinding(finding, theme, options)),
+      ...(verbose ? suppressedOf(run).map((suppressed) => showSuppressed(suppressed, theme, options)) : []),
       ...(verbose ? run.unsettled.map((unsettled) => showUnsettled(unsettled, theme, options)) : []),
       ...problems.map((problem) => showProblem(problem, theme, options)),
       ...(verbose ? [showRules(run, theme)] : []),

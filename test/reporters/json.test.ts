@@ -21,7 +21,11 @@ const unsettled = [{ rule: "r", reason: "Two could be meant.", at, related: [at]
 const problems = [
   { path: "x.md", line: null, message: "Does not exist.", remedy: "Check it.", severity: "error" as const },
 ];
-const full = runOf([findingOf(at, [locationOf("page.md", text, "51", "evaluable")])], { unsettled, problems });
+const suppressed = [{ finding: findingOf(at), by: "config" as const, reason: "Accepted." }];
+const full = {
+  ...runOf([findingOf(at, [locationOf("page.md", text, "51", "evaluable")])], { unsettled, problems }),
+  suppressed,
+};
 
 test("the committed JSON Schema is the one that the code describes (vitest -u writes it)", async () => {
   await expect(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
@@ -54,6 +58,13 @@ test("a report says all that a finding says", () => {
     evidence: { count: 12, n: 51 },
     fingerprint: "0123456789abcdef",
   });
+});
+
+test("a suppressed finding is told apart from those that count", () => {
+  const { summary, findings, suppressed } = JSON.parse(write(full));
+  expect(summary).toMatchObject({ findings: { error: 1 }, suppressed: 1 });
+  expect(findings).toHaveLength(1);
+  expect(suppressed).toMatchObject([{ by: "config", reason: "Accepted.", finding: { at: { quote: "22%" } } }]);
 });
 
 test("hidden characters are escaped and come back as they were", () => {

@@ -163,6 +163,16 @@ test("verbose shows what could not be settled, and what each rule did", () => {
   expect(text).toContain("Found nothing to read: check-digit-wrong");
 });
 
+test("what was suppressed is counted, and shown to those who ask", () => {
+  const finding = findingOf(locationOf("page.md", rate, "22%", "rate"));
+  const suppressed = [{ finding, by: "baseline", reason: "Known since March." } as const];
+  const run = { ...runOf([]), suppressed };
+  expect(report(run)).toContain("Findings     none\nSuppressed   1 by the baseline\n");
+  const text = report(run, { verbose: true, width: 120 });
+  expect(text).toContain(`suppressed[response-rate-mismatch]: ${finding.message.slice(0, 40)}`);
+  expect(text).toContain("  --> page.md:1:15\n  = baseline: Known since March.\n");
+});
+
 test("silence says whether anything was compared", () => {
   const rules = [{ id: "a", severity: "error", pass: 0, fail: 0, unsure: 0, ran: false } as const];
   expect(report(runOf([], { rules }))).toContain("Comparisons  none made\nFindings     none");

@@ -34,6 +34,12 @@ const finding = z.object({
   fingerprint: z.string().describe("Made from rule, document and the content of the claims, never from positions"),
 });
 
+const suppressed = z.object({
+  by: z.enum(["directive", "config", "baseline", "since"]).describe("What left the finding out"),
+  reason: z.string(),
+  finding,
+});
+
 const unsettled = z.object({ rule: z.string(), reason: z.string(), at: place, related: z.array(place) });
 
 const problem = z.object({
@@ -59,6 +65,7 @@ export const reportSchema = z
         .describe("How many claims were read, by kind; kinds that were not met are left out"),
       comparisons: z.object(tally).describe("Over all rules: that agree, that do not, that could not be settled"),
       findings: z.object({ error: count, warning: count, info: count }),
+      suppressed: count,
       rules: z.array(
         z.object({
           id: z.string(),
@@ -69,12 +76,14 @@ export const reportSchema = z
       ),
     }),
     findings: z.array(finding).describe("Sorted by path, line, column and rule"),
+    suppressed: z.array(suppressed).describe("Findings that are known or accepted; they do not change the exit code"),
     unsettled: z.array(unsettled).describe("Comparisons that could not be settled, and why"),
     problems: z.array(problem).describe("What could not be read or judged"),
   })
   .describe("The report of an audit: same input, same report");
 
 export type JsonReport = z.infer<typeof reportSchema>;
+export type JsonFinding = z.infer<typeof finding>;
 export type JsonPlace = z.infer<typeof place>;
 
 /** The JSON Schema (draft 2020-12) of the report. */

@@ -2,6 +2,7 @@
 import type { Finding, Location, Unsettled } from "../../rule/index.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { cutTo, widthOf } from "../text/cells.ts";
+import type { Suppressed } from "../text/suppressed.ts";
 import { paintOf, type Theme } from "../text/theme.ts";
 import { visible } from "../text/visible.ts";
 import { wrapBehind } from "../text/wrap.ts";
@@ -29,6 +30,14 @@ export function showUnsettled({ rule, reason, at, related }: Unsettled, theme: T
     return `  ${theme.frame("-->")} ${place} ${cutTo(quoted(operand), room)}`;
   });
   return [head, ...shown].join("\n");
+}
+
+/** A finding that is known or accepted, in brief, and why. */
+export function showSuppressed({ finding, by, reason }: Suppressed, theme: Theme, options: ReportOptions): string {
+  const name = `${theme.faint(`suppressed[${visible(finding.rule)}]`)}:`;
+  const head = wrapBehind("", "  ", 2, `${name} ${visible(finding.message)}`, options.width);
+  const why = wrapBehind("  = ", "    ", 4, `${theme.strong(`${by}: `)}${visible(reason)}`, options.width);
+  return [head, `  ${theme.frame("-->")} ${placeOf(finding.at)}`, ...(reason === "" ? [] : [why])].join("\n");
 }
 
 function quoted({ label, quote }: Location): string {

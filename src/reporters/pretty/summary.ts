@@ -2,6 +2,7 @@
 import type { Problem } from "../../document/index.ts";
 import type { Severity } from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
+import { type Suppressed, suppressedOf } from "../text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "../text/tally.ts";
 import type { Theme } from "../text/theme.ts";
 import { visible } from "../text/visible.ts";
@@ -27,11 +28,13 @@ export function showRules(run: Run, theme: Theme): string {
 
 export function showSummary(run: Run, theme: Theme, options: ReportOptions): string {
   const claims = run.documents.reduce((sum, document) => sum + document.claims, 0);
+  const left = suppressedOf(run);
   const rows = [
     ["Documents", grouped(run.documents.length)],
     ["Claims", grouped(claims)],
     ["Comparisons", comparisons(run, theme, options)],
     ["Findings", findings(run, theme)],
+    ...(left.length === 0 ? [] : [["Suppressed", suppressed(left)]]),
     ...(run.problems.length === 0 ? [] : [["Problems", problems(run.problems, theme)]]),
   ] as const;
   return rows
@@ -60,6 +63,21 @@ function findings(run: Run, theme: Theme): string {
     return [theme[severity](severity === "info" ? `${grouped(count)} info` : counted(count, severity))];
   });
   return counts.length === 0 ? theme.good("none") : counts.join(", ");
+}
+
+const suppressors = {
+  directive: "by comments",
+  config: "by the configuration",
+  baseline: "by the baseline",
+  since: "by --since",
+};
+
+function suppressed(all: readonly Suppressed[]): string {
+  const counts = Object.entries(suppressors).flatMap(([by, name]) => {
+    const count = all.filter((one) => one.by === by).length;
+    return count === 0 ? [] : [`${grouped(count)} ${name}`];
+  });
+  return counts.join(", ");
 }
 
 function problems(all: readonly Problem[], theme: Theme): string {
