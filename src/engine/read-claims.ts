@@ -1,8 +1,9 @@
+/** Reads one document into claims: every extractor over the parts it asks for, then the binders, then numbers. */
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
 import { type Document, quoteAt, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor } from "../extractors/extractor.ts";
-import { type Reading, readPart } from "../language/index.ts";
+import { type Reading, readPart, sentenceAt } from "../language/index.ts";
 import type { Binder } from "../subjects/binder.ts";
 
 /** Reads a document into claims, in document order: tokenise, extract, bind, number. */
@@ -40,11 +41,9 @@ function extractFrom(reading: Reading, document: Document, extractors: readonly 
   return drafts;
 }
 
+/** What begins a part is in its first sentence, so that a field read as a whole need not be tokenised. */
 function sentenceOf(reading: Reading, offset: number): number {
-  const prose = reading.prose;
-  if (!prose) return 0;
-  const index = prose.sentences.findIndex((range) => (prose.tokens[range.to - 1]?.end ?? 0) > offset);
-  return Math.max(index, 0);
+  return reading.prose && offset > 0 ? sentenceAt(reading.prose, offset) : 0;
 }
 
 function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] {

@@ -1,3 +1,4 @@
+/** What extractors see of a part: its prose in tokens and sentences, made when one of them first asks. */
 import type { Part, Prose } from "../document/index.ts";
 import { sentences } from "./sentences.ts";
 import type { Token, TokenRange } from "./token.ts";
@@ -22,9 +23,34 @@ export interface Reading {
   readonly rows: readonly (readonly ProseReading[])[];
 }
 
+/** Most fields of a record are read by no extractor, or only as text: they are never tokenised. */
+class LazyProseReading implements ProseReading {
+  readonly prose: Prose;
+  #tokens: readonly Token[] | null = null;
+  #sentences: readonly TokenRange[] | null = null;
+
+  constructor(prose: Prose) {
+    this.prose = prose;
+  }
+
+  get text(): string {
+    return this.prose.text;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.prose.text);
+    return this.#tokens;
+  }
+
+  get sentences(): readonly TokenRange[] {
+    this.#sentences ??= sentences(this.tokens);
+    return this.#sentences;
+  }
+}
+
+/** Reads a prose; its tokens and sentences are made at the first use. */
 export function readProse(prose: Prose): ProseReading {
-  const tokens = tokenize(prose.text);
-  return { prose, text: prose.text, tokens, sentences: sentences(tokens) };
+  return new LazyProseReading(prose);
 }
 
 /** Reads a part of a document; `index` is its number in the document. */
@@ -32,4 +58,16 @@ export function readPart(part: Part, index: number): Reading {
   if (part.kind !== "table") return { part, index, prose: readProse(part.prose), header: [], rows: [] };
   const { header, rows } = part.table;
   return { part, index, prose: null, header: header.map(readProse), rows: rows.map((row) => row.map(readProse)) };
+}
+
+/** The number of the sentence that holds a text offset; 0 where none does. */
+export function sentenceAt({ tokens, sentences }: ProseReading, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[sentences[middle]!.to - 1]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low === sentences.length ? 0 : low;
 }

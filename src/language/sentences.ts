@@ -1,3 +1,4 @@
+/** Finds where sentences begin and end, past abbreviations and words glued by conversion. */
 import type { Token, TokenRange } from "./token.ts";
 
 /** Words whose full stop does not end a sentence. */
@@ -60,11 +61,15 @@ export function sentences(tokens: readonly Token[]): TokenRange[] {
 function endsSentence(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
   const next = tokens[index + 1];
+  if (token.kind === "number") return false;
   if (token.kind === "word")
     return (
-      token.text.endsWith(".") && !abbreviations.has(token.folded) && next?.spaced === true && /^\p{Lu}\p{Ll}/u.test(next.text)
+      token.text.endsWith(".") &&
+      !abbreviations.has(token.folded) &&
+      next?.spaced === true &&
+      /^\p{Lu}\p{Ll}/u.test(next.text)
     );
-  if (token.kind !== "punct" || !/^[.?!]$/.test(token.text)) return false;
+  if (token.text !== "." && token.text !== "?" && token.text !== "!") return false;
   const previous = tokens[index - 1];
   if (!next) return true;
   const closes = !next?.spaced === true && /^["”’')\]]$/.test(next.text);

@@ -9,7 +9,7 @@ import type { Printed } from "../document/index.ts";
 export interface Token {
   readonly kind: "number" | "word" | "punct";
   readonly text: string;
-  /** Lower case; dashes `‐‑‒–—−` folded to `-`, middle dots to `.` in numbers. */
+  /** Lower case; dashes `‐‑‒–—−` as `-`, `’` as `'`; numbers in digits as printed. */
   readonly folded: string;
   readonly start: number;
   readonly end: number;

@@ -1,0 +1,103 @@
+/** Where white space and words end, and how they fold: by character code for ASCII, by Unicode property for the rest. */
+const spaces = /\s+/y;
+const abbreviation = /(?:\p{L}\.){2,6}(?!\p{L})/uy;
+const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’+][\p{L}\p{M}\p{N}]+|\.[a-z][a-z]+)*/uy;
+const gluedNumber = /^(\p{L}+?)(\d+)$/u;
+const smallWords = new Set(["in", "of", "was", "were", "to", "and", "or", "by", "at", "with", "for", "from"]);
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 4;
+const SPACE = 8;
+const classes = new Uint8Array(128);
+for (let code = 97; code <= 122; code++) classes[code] = LOWER;
+for (let code = 65; code <= 90; code++) classes[code] = UPPER;
+for (let code = 48; code <= 57; code++) classes[code] = DIGIT;
+for (const code of [9, 10, 11, 12, 13, 32]) classes[code] = SPACE;
+const LETTER = LOWER | UPPER;
+const ALPHANUMERIC = LETTER | DIGIT;
+
+/** The class of the character at an offset; 0 for punctuation, beyond ASCII and behind the end. */
+const classAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? classes[code]! : 0;
+};
+const isBeyondAscii = (text: string, at: number): boolean => text.charCodeAt(at) >= 128;
+
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** Where the white space that begins at an offset ends; the offset itself where none does. */
+export function spaceEnd(text: string, at: number): number {
+  let end = at;
+  while (classAt(text, end) === SPACE) end++;
+  return isBeyondAscii(text, end) ? matchEnd(spaces, text, end) : end;
+}
+
+/**
+ * Where the word that begins at an offset ends; the offset itself where none does. A small word glued to a number by
+ * conversion (`in67.8%`) gives up its digits.
+ */
+export function wordEnd(text: string, at: number): number {
+  const isAsciiLetter = (classAt(text, at) & LETTER) !== 0;
+  if (!isAsciiLetter && !isBeyondAscii(text, at)) return at;
+  if (!isAsciiLetter || text.charCodeAt(at + 1) === 46) {
+    const end = matchEnd(abbreviation, text, at);
+    if (end > at) return end;
+  }
+  return unglued(text, at, asciiWordEnd(text, at) ?? matchEnd(word, text, at));
+}
+
+/** What `word` matches, where it does not touch any character beyond ASCII; else `null`. */
+function asciiWordEnd(text: string, at: number): number | null {
+  let end = runEnd(text, at, ALPHANUMERIC);
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code >= 128) return null;
+    const isJoint = code === 45 || code === 39 || code === 43;
+    if (!isJoint && code !== 46) return end;
+    if (isJoint && isBeyondAscii(text, end + 1)) return null;
+    const next = runEnd(text, end + 1, isJoint ? ALPHANUMERIC : LOWER);
+    if (next < end + (isJoint ? 2 : 3)) return end;
+    end = next;
+  }
+}
+
+function runEnd(text: string, at: number, wanted: number): number {
+  let end = at;
+  while ((classAt(text, end) & wanted) !== 0) end++;
+  return end;
+}
+
+function unglued(text: string, at: number, end: number): number {
+  const next = text.charCodeAt(end);
+  if (next !== 37 && !(next === 46 && isDigitAt(text, end + 1))) return end;
+  if (!isDigitAt(text, end - 1)) return end;
+  const letters = gluedNumber.exec(text.slice(at, end))?.[1];
+  return letters && smallWords.has(letters.toLowerCase()) ? at + letters.length : end;
+}
+
+/** Lower case; `‐‑‒–—−` as `-`, `’` as `'`. */
+export function foldWord(text: string): string {
+  let isUpper = false;
+  for (let at = 0; at < text.length; at++) {
+    if (isBeyondAscii(text, at)) return foldSymbol(text);
+    if (classAt(text, at) === UPPER) isUpper = true;
+  }
+  return isUpper ? text.toLowerCase() : text;
+}
+
+/** As `foldWord`, for one character of punctuation. */
+export function foldSymbol(text: string): string {
+  if (text.length === 1 && !isBeyondAscii(text, 0)) return text;
+  return text
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/’/g, "'");
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
