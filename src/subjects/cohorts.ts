@@ -10,10 +10,9 @@ export default defineBinder({
   id: "cohorts",
   order: 10,
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
-    const { registry, sizes } = collectCohorts(drafts, readings);
+    const { registry, sizes, arms } = collectCohorts(drafts, readings);
     const named = drafts.map((draft) => withCohort(draft, sizes.get(draft)));
-    if (registry.size === 0) return named;
-    const cohorts = assignCohorts(named, readings, registry);
+    const cohorts = assignCohorts(named, readings, registry, arms);
     return named.map((draft) => withCohort(draft, cohorts.get(draft)));
   },
 });

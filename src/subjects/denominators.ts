@@ -1,6 +1,7 @@
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
-import { bindDenominator, type SizeDraft } from "./denominators/choose.ts";
+import { bindDenominator } from "./denominators/choose.ts";
+import { asSize } from "./text/drafts.ts";
 
 /** Takes the denominator of a count or share from the sizes stated elsewhere in the document, when one can be meant. */
 export default defineBinder({
@@ -10,7 +11,7 @@ export default defineBinder({
     const ordered = [...drafts].sort(
       (a, b) => (a.place?.partIndex ?? 0) - (b.place?.partIndex ?? 0) || a.start - b.start,
     );
-    const sizes = ordered.filter((draft): draft is SizeDraft => draft.kind === "cohort-size");
+    const sizes = ordered.map(asSize).filter((size) => size !== null);
     const wholes = new Map<Draft, Draft>();
     ordered.forEach((draft, index) => {
       const replaced = bindDenominator(draft, index, ordered, sizes);

@@ -1,7 +1,6 @@
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
-
-type SizeDraft = Draft<"cohort-size">;
+import { anyDraft, asSize, type SizeDraft } from "./text/drafts.ts";
 
 /** Finds a whole and the arms that a sentence divides it into: `40 patients were randomised (22 metformin, 18 placebo)`. */
 export default defineBinder({
@@ -9,9 +8,11 @@ export default defineBinder({
   order: 20,
   bind(drafts: readonly Draft[]): readonly Draft[] {
     const sizes = drafts
-      .filter((draft): draft is SizeDraft => draft.kind === "cohort-size" && draft.place?.part !== "table")
+      .map(asSize)
+      .filter((size) => size !== null)
+      .filter((size) => size.place?.part !== "table")
       .sort((a, b) => (a.place?.partIndex ?? 0) - (b.place?.partIndex ?? 0) || a.start - b.start);
-    return [...drafts, ...partitions(sizes)];
+    return [...drafts, ...[...partitions(sizes)].map(anyDraft)];
   },
 });
 

@@ -4,6 +4,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading, Token } from "../../language/index.ts";
 import { type DraftPlace, placeOf } from "../text/place.ts";
 import { definitions } from "./abbreviations.ts";
+import { registerArms, registerCompared } from "./compared.ts";
 import { labelAfter, labelBefore } from "./label.ts";
 import { CohortRegistry } from "./registry.ts";
 
@@ -11,6 +12,8 @@ export interface Collected {
   readonly registry: CohortRegistry;
   /** The cohort of each size that names one. */
   readonly sizes: ReadonlyMap<Draft, Cohort>;
+  /** The cohorts with a stated size, in order; where none is stated, those that the text calls arms or compares. */
+  readonly arms: readonly Cohort[];
 }
 
 interface Named {
@@ -37,13 +40,19 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
     }
     const place = placeOf(draft, readings);
     const found = place && nameOf(draft, place);
-    if (found) named.push(found);
+    if (found && !found.words.some((word) => outcome.test(word))) named.push(found);
   }
   const distinct = new Set(named.map(({ words }) => words.join(" ")));
   for (const { draft, words, label, sure } of named) {
     if (!sure && distinct.size < 2) continue;
-    sizes.set(draft, registry.add(words, label));
+    const cohort = registry.add(words, label);
+    // `neratinib 240 mg/d continuously`: the text goes on to call it by its first words.
+    const dose = words.findIndex((word) => /^\d/.test(word));
+    if (dose > 0) registry.alias(words.slice(0, dose), cohort);
+    sizes.set(draft, cohort);
   }
+  for (const { prose } of readings) if (prose) registerArms(prose, registry);
+  registerCompared(drafts, readings, registry);
   for (const reading of readings) {
     if (!reading.prose) continue;
     for (const { short, long } of definitions(reading.prose.tokens)) {
@@ -53,8 +62,13 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
       registry.alias(long, cohort);
     }
   }
-  return { registry, sizes };
+  const sized = [...new Set(sizes.values())];
+  return { registry, sizes, arms: sized.length > 0 ? sized : registry.cohorts };
 }
+
+/** Words of what happened, which name no cohort. */
+const outcome =
+  /^(?:respon|remission|surviv|toxic|session|cycle|course|surgery|death|adverse|grade|treatment$|therapy$|progress|recurren|relaps|metasta)/;
 
 function nameOf(draft: Draft, place: DraftPlace): Named | null {
   const { tokens } = place.reading;

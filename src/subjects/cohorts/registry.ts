@@ -18,6 +18,10 @@ export class CohortRegistry {
     return this.#cohorts.size;
   }
 
+  get cohorts(): readonly Cohort[] {
+    return [...this.#cohorts.values()];
+  }
+
   /** Registers a name, or gives the cohort that has it already. */
   add(words: readonly string[], label: string): Cohort {
     const key = labelKey(words);
@@ -53,7 +57,9 @@ export class CohortRegistry {
   mentions(tokens: readonly Token[], from: number, to: number): Mention[] {
     const found: Mention[] = [];
     for (let i = from; i < to; i++) {
-      const entry = this.#names.get(tokens[i]!.folded)?.find(({ words }) => endOf(tokens, i, to, words) !== null);
+      const entry = this.#names
+        .get(tokens[i]!.folded.replace(/-treated$/, ""))
+        ?.find(({ words }) => endOf(tokens, i, to, words) !== null);
       if (!entry) continue;
       const end = endOf(tokens, i, to, entry.words)!;
       found.push({ cohort: entry.cohort, from: i, to: end });
@@ -75,7 +81,7 @@ function endOf(tokens: readonly Token[], at: number, to: number, words: readonly
   let i = at;
   for (const [index, word] of words.entries()) {
     if (index > 0) while (i < to && tokens[i]!.kind === "punct" && /^[-/+–&]$/.test(tokens[i]!.text)) i++;
-    if (i >= to || tokens[i]!.folded !== word) return null;
+    if (i >= to || (tokens[i]!.folded !== word && tokens[i]!.folded !== `${word}-treated`)) return null;
     i++;
   }
   return i;

@@ -1,0 +1,145 @@
+/** Collects cohorts that a document compares without stating their sizes: `in the placebo group`, `20% with A and 46% with B`. */
+import type { Draft } from "../../extractors/extractor.ts";
+import type { ProseReading, Reading, Token } from "../../language/index.ts";
+import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
+import { labelAfter, labelKey } from "./label.ts";
+import type { CohortRegistry } from "./registry.ts";
+
+/** What stands in front of `group` or `arm` without naming one. */
+const generic = new Set(
+  "each both either treatment study two three four same one other single all age parallel patient this that these those respective comparison per multi double whole entire total our overall another any every first second several different within between intergroup risk matched the a an no which randomized randomised trial studied larger smaller small large and or of in blood sex race ethnic peer focus test subject cooperative oncology working".split(
+    " ",
+  ),
+);
+const heads = /^(?:group|arm|arms|groups)$/;
+
+/** `the pembrolizumab group`, `in the low-dose arm`, `arm A`: up to four words. */
+export function registerArms({ tokens, text }: ProseReading, registry: CohortRegistry): void {
+  for (const [i, token] of tokens.entries()) {
+    if (!heads.test(token.text)) continue;
+    const next = tokens[i + 1];
+    if (/^(?:arm|group)$/.test(token.folded) && next?.kind === "word" && /^[A-E]$/.test(next.text)) {
+      registry.add([token.folded, next.folded], `${token.text} ${next.text}`);
+      continue;
+    }
+    let from = i;
+    while (from > 0 && i - from < 5 && isNamePart(tokens[from - 1]!)) from--;
+    while (from < i && tokens[from]!.kind !== "word") from++;
+    const words = tokens.slice(from, i).map((word) => word.folded);
+    if (words.length === 0 || words.every((word) => generic.has(word)) || !isOpening(tokens[from - 1])) continue;
+    registry.add(words, text.slice(tokens[from]!.start, tokens[i - 1]!.end));
+  }
+}
+
+const breaks = new Set(
+  "to with in on for from by than was were is are had of the a an and or as at both each either between compared versus vs v receiving received into per treated assigned respectively while whereas who among".split(
+    " ",
+  ),
+);
+
+function isNamePart(token: Token): boolean {
+  if (token.kind === "word") return !breaks.has(token.folded) && !generic.has(token.folded);
+  return token.kind === "punct" && /^[-/+–]$/.test(token.text);
+}
+
+/** A name is opened by an article, a preposition, a comparison or the beginning. */
+function isOpening(before: Token | undefined): boolean {
+  return before === undefined || before.kind === "punct" || breaks.has(before.folded);
+}
+
+const links = /^(?:with|for|in|among|on|by)$/;
+
+/** Registers the names beside the shares of a comparison, when each of two neighbours has its own, told in the same way. */
+export function registerCompared(
+  drafts: readonly Draft[],
+  readings: readonly Reading[],
+  registry: CohortRegistry,
+): void {
+  for (const sentence of sharesBySentence(drafts, readings)) {
+    const names = sentence.map(({ place }, index) => {
+      const stop = sentence[index + 1]?.place.from ?? place.sentence.to;
+      const start = sentence[index - 1]?.place.to ?? place.sentence.from;
+      return {
+        behind: nameBehind(place.reading, place.to, stop),
+        before: nameBefore(place.reading, place.from, start),
+      };
+    });
+    for (let i = 1; i < names.length; i++) {
+      for (const side of ["behind", "before"] as const) {
+        const [first, second] = [names[i - 1]![side], names[i]![side]];
+        if (!first || !second || labelKey(first.words) === labelKey(second.words)) continue;
+        if (!comparesAt(sentence[i - 1]!, sentence[i]!)) continue;
+        if ([...first.words, ...second.words].some((word) => event.test(word))) continue;
+        registry.add(first.words, first.label);
+        registry.add(second.words, second.label);
+      }
+    }
+  }
+}
+
+/** Words of what happened to subjects: a list of events names no cohorts. */
+const event =
+  /^(?:respon|remission|surviv|toxic|death|adverse|grade|progress|stable$|disease$|recurren|relaps|neutropeni|an[a]?emia|month|week|year|day|case)/;
+
+/** `and`, `versus`, `compared with` or a semicolon between two shares of a sentence. */
+function comparesAt(first: PlacedShare, second: PlacedShare): boolean {
+  const { tokens } = first.place.reading;
+  if (second.place.from - first.place.to > 40) return false;
+  return tokens
+    .slice(first.place.to, second.place.from)
+    .some((token) => /^(?:vs|versus|v|and|compared|than|;|,)$/.test(token.folded));
+}
+
+/** The name behind a share, when a preposition leads to it: `46% with 10 mg amisulpride`. `stop` is where the next share begins. */
+export function nameBehind(
+  { tokens, text }: ProseReading,
+  to: number,
+  stop: number,
+): { words: string[]; label: string } | null {
+  const at = skipBrackets(tokens, to, stop);
+  if (!links.test(tokens[at]?.folded ?? "")) return null;
+  const range = labelAfter(tokens, at + 1, stop);
+  return range && nameOf(tokens, text, range);
+}
+
+/** The name in front of a share in a list: `neratinib, 29%`, `PCb: 52.2%`. */
+export function nameBefore(
+  { tokens, text }: ProseReading,
+  from: number,
+  start: number,
+): { words: string[]; label: string } | null {
+  const mark = tokens[from - 1]?.text;
+  if (mark !== "," && mark !== ":" && mark !== "=") return null;
+  let first = from - 1;
+  while (first > start && from - first < 8 && isListed(tokens[first - 1]!)) first--;
+  return first < from - 1 ? nameOf(tokens, text, [first, from - 1]) : null;
+}
+
+function isListed(token: Token): boolean {
+  if (token.kind === "word")
+    return !/^(?:vs|versus|v|and|or|was|were|for|in|of|with|than|rate|rates|respectively)$/.test(token.folded);
+  return token.kind === "punct" && /^[-/+–]$/.test(token.text);
+}
+
+function skipBrackets(tokens: readonly Token[], at: number, stop: number): number {
+  let i = at;
+  while (i < stop && /^[)\]%]$/.test(tokens[i]!.text)) i++;
+  if (/^[([]$/.test(tokens[i]?.text ?? "")) {
+    let depth = 0;
+    for (; i < stop; i++) {
+      if (/^[([]$/.test(tokens[i]!.text)) depth++;
+      else if (/^[)\]]$/.test(tokens[i]!.text) && --depth === 0) return i + 1;
+    }
+  }
+  while (i < stop && /^(?:of|patients|subjects|women|men)$/.test(tokens[i]!.folded)) i++;
+  return i;
+}
+
+function nameOf(
+  tokens: readonly Token[],
+  text: string,
+  [from, to]: readonly [number, number],
+): { words: string[]; label: string } {
+  const slice = tokens.slice(from, to);
+  return { words: slice.map((token) => token.folded), label: text.slice(slice[0]!.start, slice.at(-1)!.end) };
+}
