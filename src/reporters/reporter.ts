@@ -1,9 +1,13 @@
 /** What a reporter is: a pure function from a run to text. */
 import type { Run } from "../engine/run.ts";
+import type { Rule, Severity } from "../rule/index.ts";
 
 export type { LocatedClaim, RuleTally, Run, RunDocument } from "../engine/run.ts";
 
-/** How a report is to be written; reporters for machines heed only `tool`. */
+/** What a report says about a rule; a rule itself fits. */
+export type RuleText = Pick<Rule, "id" | "title" | "why" | "references" | "severity">;
+
+/** How a report is to be written; reporters for machines heed only `tool`, `rules`, `failOn` and `exitCode`. */
 export interface ReportOptions {
   readonly tool: { readonly name: string; readonly version: string };
   readonly color: boolean;
@@ -13,14 +17,20 @@ export interface ReportOptions {
   readonly quiet: boolean;
   /** Also what could not be settled, and what each rule did. */
   readonly verbose: boolean;
+  /** The rules that were loaded; without them a report names rules by their ids alone. */
+  readonly rules?: readonly RuleText[];
+  /** The quietest severity that makes the audit fail; `error` unless given. */
+  readonly failOn?: Severity | "never";
+  /** The exit code that the command is about to end with, where there is one. */
+  readonly exitCode?: number;
 }
 
 /** Writes a run in one format. Equals its file name by `id`; same run and options, same text. */
 export interface Reporter {
   readonly id: string;
   readonly title: string;
-  /** What the run has to carry beyond its findings: `text`, the source lines; `claims`, every claim that was read. */
-  readonly needs: { readonly text: boolean; readonly claims: boolean };
+  /** What the run has to carry beyond its findings: `text`, the source lines; `claims`, every claim that was read; `documents`, their whole text. */
+  readonly needs: { readonly text: boolean; readonly claims: boolean; readonly documents?: boolean };
   /** The whole report, ending in a line end unless it is empty. */
   report(run: Run, options: ReportOptions): string;
 }
