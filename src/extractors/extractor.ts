@@ -1,12 +1,15 @@
+/** What an extractor is: the parts it reads, the drafts of claims it yields, and its examples. */
 import type { ClaimRef, Kind, Place, Subject, ValueOf } from "../claims/index.ts";
 import type { Document, PartKind, Prose } from "../document/index.ts";
 import type { Reading } from "../language/index.ts";
 
 /**
  * A claim as an extractor sees it, in offsets of the prose it was read from. Its `ref` is a name that is unique in the document
- * until the engine numbers the claims; other drafts may refer to it.
+ * until the engine numbers the claims; other drafts may refer to it. Distributes over unions, so that `kind` narrows `value`.
  */
-export interface Draft<K extends Kind = Kind> {
+export type Draft<K extends Kind = Kind> = K extends Kind ? DraftOf<K> : never;
+
+interface DraftOf<K extends Kind> {
   readonly kind: K;
   readonly value: ValueOf<K>;
   /** The prose read, and the range of its text that is quoted. */
@@ -19,14 +22,17 @@ export interface Draft<K extends Kind = Kind> {
 }
 
 /** Turns the parts of a document into claims of one kind (or of several kinds that only one reading can tell apart). */
-export interface Extractor<K extends Kind = Kind> {
+export type Extractor<K extends Kind = Kind> = ExtractorOf<K, Draft<K>>;
+
+/** Its drafts are a parameter of their own, so that an extractor of one kind is an extractor of any. */
+interface ExtractorOf<K extends Kind, D extends Draft> {
   readonly id: string;
   readonly kinds: readonly K[];
   readonly parts: readonly PartKind[];
   /** Restricts `field` parts to these record tags. */
   readonly tags?: readonly string[];
   /** A part as tokenised once for all extractors, in its document. Pure; linear in the length of the part. */
-  extract(reading: Reading, document: Document): Iterable<Draft<K>>;
+  extract(reading: Reading, document: Document): Iterable<D>;
   readonly examples: readonly ExtractorExample[];
 }
 
