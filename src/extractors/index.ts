@@ -1,17 +1,19 @@
 // Generated from the files of this folder by `npm run generate`.
-import type { Extractor } from "./extractor.ts";
+
 import authors from "./authors.ts";
 import citations from "./citations.ts";
 import counts from "./counts.ts";
 import dates from "./dates.ts";
 import declarations from "./declarations.ts";
 import doses from "./doses.ts";
+import type { Extractor } from "./extractor.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
 import pValues from "./p-values.ts";
 import ranges from "./ranges.ts";
 import references from "./references.ts";
 import statuses from "./statuses.ts";
+import tableCounts from "./table-counts.ts";
 import tableReadings from "./table-readings.ts";
 import trialIds from "./trial-ids.ts";
 
@@ -28,6 +30,7 @@ export const extractors: readonly Extractor[] = [
   ranges,
   references,
   statuses,
+  tableCounts,
   tableReadings,
   trialIds,
 ];

@@ -1,5 +1,7 @@
 // Generated from the files of this folder by `npm run generate`.
+
+import markdown from "./markdown.ts";
+import medline from "./medline.ts";
 import type { Parser } from "./parser.ts";
 
-export const parsers: readonly Parser[] = [
-];
+export const parsers: readonly Parser[] = [markdown, medline];

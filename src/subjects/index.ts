@@ -1,4 +1,5 @@
 // Generated from the files of this folder by `npm run generate`.
+
 import type { Binder } from "./binder.ts";
 import cohorts from "./cohorts.ts";
 import denominators from "./denominators.ts";

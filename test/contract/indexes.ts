@@ -24,7 +24,10 @@ export const rooms: readonly Room[] = [
   },
   { folder: "src/subjects", list: "binders", type: "Binder", door: "./binder.ts", declaredIn: "binder.ts" },
   { folder: "src/parsers", list: "parsers", type: "Parser", door: "./parser.ts", declaredIn: "parser.ts" },
+  { folder: "src/reporters", list: "reporters", type: "Reporter", door: "./reporter.ts", declaredIn: "reporter.ts" },
 ];
+
+const widest = 120;
 
 /** The members of a room: every file in it but its index and the declaration of its type. */
 export function members(room: Room): string[] {
@@ -34,16 +37,29 @@ export function members(room: Room): string[] {
     .sort();
 }
 
+/** The index of a room, as the formatter would leave it. */
 export function indexOf(room: Room): string {
   const names = members(room).map((id) => ({ id, name: id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()) }));
+  const imports = [
+    { from: room.door, line: `import type { ${room.type} } from "${room.door}";` },
+    ...names.map(({ id, name }) => ({ from: `./${id}.ts`, line: `import ${name} from "./${id}.ts";` })),
+  ].sort((a, b) => farthestFirst(a.from, b.from));
+  const declared = `export const ${room.list}: readonly ${room.type}[] =`;
+  const onOneLine = `${declared} [${names.map(({ name }) => name).join(", ")}];`;
+  const list =
+    onOneLine.length <= widest ? [onOneLine] : [`${declared} [`, ...names.map(({ name }) => `  ${name},`), "];"];
   return [
     "// Generated from the files of this folder by `npm run generate`.",
-    `import type { ${room.type} } from "${room.door}";`,
-    ...names.map(({ id, name }) => `import ${name} from "./${id}.ts";`),
     "",
-    `export const ${room.list}: readonly ${room.type}[] = [`,
-    ...names.map(({ name }) => `  ${name},`),
-    "];",
+    ...imports.map(({ line }) => line),
+    "",
+    ...list,
     "",
   ].join("\n");
+}
+
+/** Modules of other folders first, then by name. */
+function farthestFirst(a: string, b: string): number {
+  const distance = Number(b.startsWith("../")) - Number(a.startsWith("../"));
+  return distance || (a < b ? -1 : 1);
 }
