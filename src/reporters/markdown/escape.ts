@@ -10,10 +10,10 @@ const nothing = "<!-- -->";
 export function prose(text: string, length = longest): string {
   return visible(clip(text, length))
     .trim()
-    .replace(/[\\`*_{}[\]<>()#|~&!^]/g, "\\$&")
+    .replace(/[\\`*_{}[\]<>#|~&!^]/g, "\\$&")
     .replace(/\$/g, "<span>$</span>")
     .replace(/^[-+=]/, "\\$&")
-    .replace(/^(\d{1,10})\./, "$1\\.")
+    .replace(/^(\d{1,10})([.)])/, "$1\\$2")
     .replace(/[@#!~%](?=[\w-])/g, `$&${nothing}`)
     .replace(/:(?=\/\/)/g, `:${nothing}`)
     .replace(/\b(www|mailto|xmpp)(?=[.:])/gi, `$1${nothing}`)
