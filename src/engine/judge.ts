@@ -6,6 +6,8 @@ import type { Claims, Rule, Severity, Verdict } from "../rule/index.ts";
 export interface RuleInForce {
   readonly rule: Rule;
   readonly severity: Severity | "off";
+  /** The severity was asked for: no verdict is louder. */
+  readonly isSet?: boolean;
   readonly options: unknown;
   /** The last one that applies to a file holds. Options differ by file for rules of one document only. */
   readonly overrides?: readonly RuleOverride[];
@@ -22,8 +24,13 @@ export interface RuleOverride {
 export function inForceIn(path: string, inForce: RuleInForce): RuleInForce {
   const override = inForce.overrides?.findLast(({ applies }) => applies(path));
   if (!override) return inForce;
-  const { rule, severity, options } = inForce;
-  return { rule, severity: override.severity ?? severity, options: override.options ?? options };
+  const { rule, severity, isSet = false, options } = inForce;
+  return {
+    rule,
+    severity: override.severity ?? severity,
+    isSet: isSet || override.severity !== undefined,
+    options: override.options ?? options,
+  };
 }
 
 /** Whether the rule runs anywhere. */
@@ -37,7 +44,7 @@ const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inf
 export function severityOf(inForce: RuleInForce, verdict: Verdict & { outcome: "fail" }): Severity {
   const base = inForce.severity === "off" ? inForce.rule.severity : inForce.severity;
   if (!verdict.severity) return base;
-  const isOwn = base === inForce.rule.severity;
+  const isOwn = base === inForce.rule.severity && !inForce.isSet;
   return isOwn || loudness[verdict.severity] < loudness[base] ? verdict.severity : base;
 }
 

@@ -6,13 +6,40 @@ import type { Roots } from "../roots.ts";
 import type { IgnoreEntry } from "../suppression.ts";
 import type { PlacedDirective } from "./placed.ts";
 
+const common = { references: [], severity: "warning" } as const;
+
 /** The checks of comments and entries; they are configured as rules are, and cannot be left out by comments. */
 export const suppressionRules = [
-  { id: "suppression-malformed", title: "Comment that is nearly a directive" },
-  { id: "suppression-unknown-rule", title: "Comment that names a rule that is not there" },
-  { id: "suppression-without-reason", title: "Comment that does not say why" },
-  { id: "suppression-expired", title: "Entry whose last day has passed" },
-  { id: "suppression-unused", title: "Comment or entry that leaves nothing out" },
+  {
+    id: "suppression-malformed",
+    title: "Comment that is nearly a directive",
+    why: "A comment that begins with `audit-ignore` but has no known form leaves nothing out, which its author may not notice.",
+    ...common,
+  },
+  {
+    id: "suppression-unknown-rule",
+    title: "Comment that names a rule that is not there",
+    why: "A mistyped or removed rule leaves nothing out.",
+    ...common,
+  },
+  {
+    id: "suppression-without-reason",
+    title: "Comment that does not say why",
+    why: "Whoever reads the page later has to know why a contradiction was let stand; without a reason nothing is left out.",
+    ...common,
+  },
+  {
+    id: "suppression-expired",
+    title: "Entry whose last day has passed",
+    why: "An entry of `ignore` with `until` holds through that day; after it, what it left out is reported again.",
+    ...common,
+  },
+  {
+    id: "suppression-unused",
+    title: "Comment or entry that leaves nothing out",
+    why: "What is left out no longer occurs. A comment or entry that stays could hide the next mistake. It is said only where everything was read that the rule compares.",
+    ...common,
+  },
 ] as const;
 
 export type SuppressionRule = (typeof suppressionRules)[number]["id"];

@@ -1,0 +1,105 @@
+/** Works out what holds: rules with their severities and options, files, known findings. */
+import { existsSync, readFileSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import {
+  AuditError,
+  type BaselineEntry,
+  type IgnoreEntry,
+  matcherOf,
+  parseBaseline,
+  type RuleInForce,
+  slashed,
+  suppressionRules,
+} from "../engine/index.ts";
+import type { Rule, Severity } from "../rule/index.ts";
+import type { Config, FailOn } from "./config.ts";
+import { type LoadedConfig, optionsIn, severityIn } from "./load.ts";
+
+/** Every rule as it is in force; severities that were asked for besides the file hold everywhere. */
+export function rulesInForce({ rules, values, options }: LoadedConfig): RuleInForce[] {
+  return rules.map((rule) => {
+    const asked = options.rules?.[rule.id];
+    const written = values.rules?.[rule.id];
+    const setting = asked ?? written;
+    const own = (asked && optionsIn(asked)) ?? (written && optionsIn(written)) ?? {};
+    const overrides = overridesOf(rule, values, asked !== undefined);
+    const severity = setting ? severityIn(setting) : rule.severity;
+    const isSet = setting !== undefined;
+    return { rule, severity, isSet, options: rule.options.parse(own), ...(overrides.length > 0 && { overrides }) };
+  });
+}
+
+function overridesOf(rule: Rule, { overrides = [] }: Config, isAsked: boolean): NonNullable<RuleInForce["overrides"]> {
+  return overrides.flatMap(({ files, rules }) => {
+    const setting = rules[rule.id];
+    if (setting === undefined) return [];
+    const written = optionsIn(setting);
+    const applies = matcherOf(files);
+    const severity = isAsked ? {} : { severity: severityIn(setting) };
+    return [{ applies, ...severity, ...(written && { options: rule.options.parse(written) }) }];
+  });
+}
+
+/** The severities of the checks of comments and entries, where they are not their own. */
+export function suppressionSeverities({ values, options }: LoadedConfig): Record<string, Severity | "off"> {
+  const set = suppressionRules.flatMap(({ id }) => {
+    const setting = options.rules?.[id] ?? values.rules?.[id];
+    return setting === undefined ? [] : [[id, severityIn(setting)] as const];
+  });
+  return Object.fromEntries(set);
+}
+
+/** The folder that patterns and the names of documents count from: the file's, where it is the working folder or above it. */
+export function rootOf({ file, isFile, cwd }: LoadedConfig, baseline: string | null): string {
+  const folders = [...(isFile ? [file.folder] : []), ...(baseline === null ? [] : [resolve(baseline, "..")])];
+  return folders.find((folder) => isWithin(cwd, folder)) ?? cwd;
+}
+
+export function isWithin(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return below === "" || !(below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below));
+}
+
+/** Patterns of the working folder as seen from the root. */
+export function fromRoot(patterns: readonly string[], cwd: string, root: string): string[] {
+  const below = slashed(relative(root, cwd));
+  if (below === "") return [...patterns];
+  return patterns.map((pattern) => {
+    const own = slashed(pattern).replace(/^\.?\//, "");
+    return own.replace(/\/$/, "").includes("/") ? `${below}/${own}` : `${below}/**/${own}`;
+  });
+}
+
+/** The absolute path of the baseline in force. */
+export function baselineFile({ file, values, options, cwd }: LoadedConfig): string | null {
+  if (options.baseline === false) return null;
+  if (options.baseline !== undefined) return resolve(cwd, options.baseline);
+  return values.baseline === undefined ? null : resolve(file.folder, values.baseline);
+}
+
+/** Reads a baseline; throws an `AuditError` where there is none. */
+export function readBaseline(absolute: string, cwd: string): { path: string; entries: readonly BaselineEntry[] } {
+  const path = slashed(relative(cwd, absolute));
+  if (!existsSync(absolute))
+    throw new AuditError(`There is no baseline ${path}.`, `Write it first: audit baseline --output ${path}`);
+  return { path, entries: parseBaseline(readFileSync(absolute, "utf8"), path) };
+}
+
+/** The entries that leave findings out, each with its place in the file. */
+export async function ignoreEntries({ file, values }: LoadedConfig): Promise<IgnoreEntry[]> {
+  const entries = (values.ignore ?? []).map(async (entry, index): Promise<IgnoreEntry> => {
+    const line = (await file.lineOf(["ignore", index])) ?? 1;
+    const text = file.lineText(line);
+    const quote = text.trim();
+    const column = text.indexOf(quote) + 1;
+    const at = { path: file.path, document: file.path, line, column, endLine: line, endColumn: column + quote.length };
+    const claim = { id: file.path, kind: "entry", shown: quote };
+    return { ...entry, at: { ...at, quote, excerpt: text === "" ? [] : [text], excerptColumn: 1, claim, label: "" } };
+  });
+  return Promise.all(entries);
+}
+
+export const failOnOf = ({ values, options }: LoadedConfig): FailOn => options.failOn ?? values.failOn ?? "error";
+
+export const maxUnsettledOf = ({ values, options }: LoadedConfig): number | null =>
+  options.maxUnsettled ?? values.maxUnsettled ?? null;

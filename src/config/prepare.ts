@@ -1,0 +1,118 @@
+/** Makes an audit ready to run: finds the files and puts together all that is in force. */
+import { realpathSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import type { Problem } from "../document/index.ts";
+import {
+  audit,
+  type BaselineScope,
+  byFile,
+  fileInput,
+  findFiles,
+  type Input,
+  matcherOf,
+  type Run,
+  type Setup,
+  slashed,
+} from "../engine/index.ts";
+import type { BuiltIn } from "./builtin.ts";
+import { changedSince } from "./changed-files.ts";
+import {
+  baselineFile,
+  fromRoot,
+  ignoreEntries,
+  isWithin,
+  readBaseline,
+  rootOf,
+  rulesInForce,
+  suppressionSeverities,
+} from "./in-force.ts";
+import type { LoadedConfig } from "./load.ts";
+
+/** What may be asked of one audit beyond its configuration. */
+export interface RunOptions {
+  /** Report only findings that touch files changed since this git revision. */
+  readonly since?: string;
+  /** The day by which entries of `ignore` expire, `YYYY-MM-DD`; without it none does. */
+  readonly today?: string;
+  /** Report the findings that the baseline knows, too. */
+  readonly withKnown?: boolean;
+  readonly keepClaims?: boolean;
+  readonly keepText?: boolean;
+  readonly onVerdict?: NonNullable<Setup["onVerdict"]>;
+  readonly onDocument?: NonNullable<Setup["onDocument"]>;
+}
+
+/** An audit that can be run, and what tells whether known findings are still there. */
+export interface PreparedAudit {
+  readonly root: string;
+  readonly scope: BaselineScope;
+  run(): Run;
+}
+
+/** Files that are named are always read; folders give the files that the configuration includes. No path: the working folder. */
+export async function prepareAudit(
+  paths: readonly string[],
+  config: LoadedConfig,
+  builtIn: BuiltIn,
+  options: RunOptions,
+): Promise<PreparedAudit> {
+  const { cwd, values, plugins } = config;
+  const baseline = baselineFile(config);
+  const root = rootOf(config, baseline);
+  const parsers = [...builtIn.parsers, ...plugins.flatMap((plugin) => plugin.parsers ?? [])];
+  const include = config.options.include ? fromRoot(config.options.include, cwd, root) : values.include;
+  const exclude = [...(values.exclude ?? []), ...fromRoot(config.options.exclude ?? [], cwd, root)];
+  const named = paths.length === 0 ? ["."] : paths;
+  const extensions = parsers.flatMap((parser) => parser.extensions);
+  const find = { cwd, root, exclude, extensions, gitignore: true, ...(include && { include }) };
+  const { files, problems } = findFiles(named, find);
+  const rootPathOf = (path: string): string => slashed(relative(root, resolve(cwd, path)));
+  const noticed: Problem[] = [];
+  const inputs = files.map((file): Input => {
+    return { ...fileInput(file, (problem) => noticed.push(problem)), rootPath: rootPathOf(file.path) };
+  });
+  const rules = rulesInForce(config);
+  const isWhole = named.some((path) => isWithin(root, resolve(cwd, path))) && !config.options.include;
+  const { today, since, keepClaims = false, keepText = false, onVerdict, onDocument } = options;
+  const setup: Setup = {
+    parsers,
+    extractors: [...builtIn.extractors, ...plugins.flatMap((plugin) => plugin.extractors ?? [])],
+    binders: [...builtIn.binders].sort((a, b) => a.order - b.order),
+    rules,
+    claimKinds: plugins.flatMap((plugin) => plugin.claims ?? []),
+    suppression: {
+      ignore: await ignoreEntries(config),
+      severities: suppressionSeverities(config),
+      isWhole,
+      ...(today !== undefined && { today }),
+    },
+    keepClaims,
+    keepText,
+    ...(baseline !== null && !options.withKnown && { baseline: readBaseline(baseline, cwd) }),
+    ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd) } }),
+    ...(values.sources && { isSource: matcherOf(values.sources) }),
+    ...(onVerdict && { onVerdict }),
+    ...(onDocument && { onDocument }),
+  };
+  const documentName = ({ path, document }: { path: string; document: string }) =>
+    rootPathOf(path) + document.slice(path.length);
+  return {
+    root,
+    scope: { rules, isWhole, documentName },
+    run() {
+      const run = audit(inputs, setup, problems);
+      return { ...run, problems: [...run.problems, ...noticed].sort(byFile) };
+    },
+  };
+}
+
+async function changed(revision: string, cwd: string): Promise<(path: string) => boolean> {
+  const files = await changedSince(revision, cwd);
+  return (path) => {
+    try {
+      return files.has(realpathSync(resolve(cwd, path)));
+    } catch {
+      return false;
+    }
+  };
+}

@@ -1,0 +1,80 @@
+/** The schema of a configuration, built from the rules that are loaded, so that a mistyped rule or option is an error. */
+import { z } from "zod";
+import { type Rule, severities } from "../rule/index.ts";
+
+const level = z.enum([...severities, "off"]).describe("error, warning, info; off leaves the rule out");
+const pattern = z.string().min(1);
+const patterns = z.array(pattern);
+
+/** A rule, or one of the checks that have a severity only. */
+export type Configurable = Pick<Rule, "id" | "title"> & Partial<Pick<Rule, "options" | "scope">>;
+
+export function configSchema(rules: readonly Configurable[], options: { readonly isOpen?: boolean } = {}) {
+  const ids = rules.map(({ id }) => id) as [string, ...string[]];
+  const ruleId = options.isOpen ? z.string() : z.enum(ids);
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      include: patterns.optional().describe("Globs of the files to read in folders"),
+      exclude: patterns.optional().describe("Globs of what is left out"),
+      rules: settings(rules, () => true, options)
+        .optional()
+        .describe("Rules by id: a severity, or [severity, options]"),
+      overrides: z
+        .array(
+          z.strictObject({
+            files: patterns.min(1),
+            // A rule of the whole run compares files with each other: it has one set of options.
+            rules: settings(rules, ({ scope }) => scope === "document", options),
+          }),
+        )
+        .optional()
+        .describe("Rules that are set otherwise in some files; the last entry that applies holds"),
+      plugins: z
+        .array(z.union([pattern, z.looseObject({})]))
+        .optional()
+        .describe("Modules with further parsers, extractors, rules and reporters, named from this file's folder"),
+      sources: patterns.optional().describe("Globs of authoritative records"),
+      failOn: z
+        .enum([...severities, "never"])
+        .optional()
+        .describe("The quietest severity that makes the audit fail (default: error)"),
+      maxUnsettled: z.int().nonnegative().optional().describe("Fail when more comparisons could not be settled"),
+      ignore: z
+        .array(
+          z.strictObject({
+            rule: ruleId,
+            document: pattern.describe("Glob over paths, or over path#record"),
+            claim: z.string().min(1).optional().describe("Text that the quote holds"),
+            reason: z.string().trim().min(1).describe("Why it may stand"),
+            until: z.iso.date().optional().describe("The last day it holds, YYYY-MM-DD"),
+          }),
+        )
+        .optional()
+        .describe("Findings that are left out"),
+      baseline: pattern.optional().describe("Path of the file of known findings"),
+    })
+    .describe("Configuration of source-audit");
+}
+
+/** One key for each rule; `isOpen` lets other rules through, for editors that do not know the plugins. */
+function settings(
+  rules: readonly Configurable[],
+  hasOptions: (rule: Configurable) => boolean,
+  { isOpen = false }: { readonly isOpen?: boolean },
+) {
+  const shape = Object.fromEntries(
+    rules.map((rule) => {
+      const setting = rule.options && hasOptions(rule) ? z.union([level, z.tuple([level, rule.options])]) : level;
+      return [rule.id, setting.optional().describe(rule.title)];
+    }),
+  );
+  const anyRule = z.union([level, z.tuple([level, z.looseObject({})])]);
+  return isOpen ? z.object(shape).catchall(anyRule) : z.strictObject(shape);
+}
+
+/** The JSON Schema for editors: built-in rules are known, others let through. */
+export function configJsonSchema(rules: readonly Configurable[]): object {
+  const { $schema, ...schema } = z.toJSONSchema(configSchema(rules, { isOpen: true }), { io: "input" });
+  return { $schema, title: "source-audit configuration", ...schema };
+}
