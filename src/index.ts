@@ -1,24 +1,57 @@
 /** The public API: puts the built-in parsers, extractors and rules together and hands them to the engine. */
 import { rules } from "../rules/index.ts";
-import { audit, type Input, type RuleInForce, type Run, type Setup } from "./engine/index.ts";
+import * as config from "./config/index.ts";
+import { audit as auditInputs, type Input, type RuleInForce, type Run, type Setup } from "./engine/index.ts";
 import { extractors } from "./extractors/index.ts";
 import { parsers } from "./parsers/index.ts";
 import type { Rule, Severity } from "./rule/index.ts";
 import { binders } from "./subjects/index.ts";
 
 export type { AnyClaim, ClaimOf, Kind } from "./claims/index.ts";
+export type { Config, ConfigIssue, ConfigOptions, Plugin, RuleSetting, RunOptions } from "./config/index.ts";
+export { ConfigError, defineConfig } from "./config/index.ts";
 export type { Document, Problem } from "./document/index.ts";
-export type { LocatedClaim, RuleTally, Run, RunDocument } from "./engine/index.ts";
+export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "./engine/index.ts";
+export { AuditError } from "./engine/index.ts";
 export type { Finding, Location, Rule, Severity, Unsettled, Verdict } from "./rule/index.ts";
 export { extractors, parsers, rules };
 
-/** What a caller may ask of an audit. */
+const builtIn = { parsers, extractors, binders, rules };
+
+/**
+ * Audits files, folders and glob patterns, seen from `options.cwd`, under the nearest configuration file. Throws an
+ * `AuditError` (a `ConfigError` for the configuration) when it cannot begin; what could not be read is in `problems`.
+ */
+export async function audit(
+  paths: readonly string[],
+  options: config.ConfigOptions & config.RunOptions = {},
+): Promise<Run> {
+  const prepared = await prepareAudit(paths, await loadConfig(options), options);
+  return prepared.run();
+}
+
+/** Loads and checks the configuration in force, with its plugins. */
+export function loadConfig(options: config.ConfigOptions = {}): Promise<config.LoadedConfig> {
+  return config.loadConfig(options, builtIn);
+}
+
+/** Finds the files and puts together what an audit needs, without running it. */
+export function prepareAudit(
+  paths: readonly string[],
+  loaded: config.LoadedConfig,
+  options: config.RunOptions = {},
+): Promise<config.PreparedAudit> {
+  return config.prepareAudit(paths, loaded, builtIn, options);
+}
+
+/** What a caller may ask of an audit of texts. */
 export interface AuditOptions {
   /** Severity by rule id; `off` leaves a rule out. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** Runs these rules instead of the built-in ones. */
   readonly rules?: readonly Rule[];
   readonly keepClaims?: boolean;
+  readonly keepText?: boolean;
   readonly onVerdict?: Setup["onVerdict"];
   readonly onDocument?: Setup["onDocument"];
 }
@@ -38,13 +71,14 @@ export function setupOf(options: AuditOptions = {}): Setup {
       options: rule.options.parse({}),
     }),
   );
-  const { keepClaims = false, onVerdict, onDocument } = options;
+  const { keepClaims = false, keepText = false, onVerdict, onDocument } = options;
   return {
     parsers,
     extractors,
     binders: [...binders].sort((a, b) => a.order - b.order),
     rules: inForce,
     keepClaims,
+    keepText,
     ...(onVerdict && { onVerdict }),
     ...(onDocument && { onDocument }),
   };
@@ -54,5 +88,5 @@ export function setupOf(options: AuditOptions = {}): Setup {
 export function auditTexts(files: readonly TextFile[], options: AuditOptions = {}): Run {
   const inputs = files.map(({ path, text }): Input => ({ path, chunks: () => [text] }));
   inputs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return audit(inputs, setupOf(options));
+  return auditInputs(inputs, setupOf(options));
 }
