@@ -48,10 +48,12 @@ test("paths are read from the root of the repository", () => {
 
 test("no two issues share a fingerprint, or GitLab would show one of them", () => {
   const at = locationOf("a.md", "22%", "22%");
-  const findings = ["x", "x-2", "x", "x", "x-2"].map((fingerprint) => findingOf(at, [], { fingerprint }));
-  const fingerprints = read(runOf(findings)).map(({ fingerprint }) => fingerprint);
-  expect(new Set(fingerprints).size).toBe(5);
-  expect(fingerprints.slice(0, 2)).toEqual(["x", "x-2"]);
+  const written = (fingerprints: readonly string[]) => {
+    const findings = fingerprints.map((fingerprint) => findingOf(at, [], { fingerprint }));
+    return read(runOf(findings)).map(({ fingerprint }) => fingerprint);
+  };
+  expect(written(["x", "x-2", "x", "x", "x-2"])).toEqual(["x", "x-2", "x-3", "x-4", "x-2-2"]);
+  expect(written(["x", "x", "x-2"])).toEqual(["x", "x-2", "x-2-2"]);
 });
 
 test("whatever the text, the report is one that GitLab reads", () => {
