@@ -1,82 +1,66 @@
+/** Tells numbers that are no counts: grades, days, labels, measurements, years. */
 import type { Token } from "../../language/index.ts";
 import { integerOf, isDash } from "./cursor.ts";
 import { labels, units } from "./nouns.ts";
 
-const chain = new Set([
-  "or",
-  "and",
-  "to",
-  "through",
-  ",",
-  "/",
-  "&",
-  "≥",
-  ">",
-  "<",
-  "≤",
-  "=",
-  "(",
-  "i",
-  "ii",
-  "iii",
-  "iv",
-  "x",
-]);
+const roman = /^(?:i{1,3}|iv|v|x|[ivx]{1,4}[abc]?)$/;
+const comparing = new Set(["≥", ">", "<", "≤", "=", "&", "/"]);
+const joining = new Set(["or", "and", "to", "through", ","]);
 const bounding = new Set([">", "<", "≥", "≤", "⩾", "⩽", "~", "±", "×"]);
+/** Units of one letter that are words or labels elsewhere: a count may stand before them only in running text. */
+const shortUnits = new Set(["m", "d", "h", "x", "s"]);
+const WINDOW = 10;
 
 /** A number that a word before it makes a grade, stage, day or label: `grade 3`, `days 8 and 15`, `grades 3/4`. */
 export function isLabelled(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 10; i--) {
+  for (let i = at - 1; i >= 0 && i > at - WINDOW; i--) {
     const token = tokens[i]!;
-    if (labels.has(token.folded)) return token.folded.length > 1 || i === at - 1;
+    if (labels.has(token.folded)) {
+      // `Of 872 doses 815 (93%)`: doses that are counted label nothing.
+      if (token.folded.endsWith("s") && integerOf(tokens[i - 1]) !== null && !tokens[i - 1]!.inWords) return false;
+      return token.folded.length > 1 || i === at - 1;
+    }
     if (/^(?:g|gr)\d?$/.test(token.folded)) return true;
-    const linked = chain.has(token.folded) || isDash(token) || (token.kind === "number" && !token.inWords);
+    if (joining.has(token.folded) && !joinsLabels(tokens, i, at)) return false;
+    const isGradeBracket = token.text === "(" && /^grades?$/.test(tokens[i - 1]?.folded ?? "");
+    const linked =
+      joining.has(token.folded) ||
+      comparing.has(token.text) ||
+      isGradeBracket ||
+      isDash(token) ||
+      roman.test(token.folded) ||
+      (token.kind === "number" && !token.inWords);
     if (!linked) return false;
-    // A comma or `and` in front of a count begins something new: `grade 3, 12 patients`.
-    if (
-      (token.text === "," || token.folded === "and") &&
-      tokens[at + 1]?.kind === "word" &&
-      !labels.has(tokens[at + 1]!.folded)
-    )
-      return false;
   }
   return false;
+}
+
+/** Whether a joiner goes on with labels (`grades 1 and 2`), and not with something new (`group A and 12 patients`, `any grade, 25`). */
+function joinsLabels(tokens: readonly Token[], joiner: number, at: number): boolean {
+  const before = tokens[joiner - 1];
+  if (before?.kind !== "number" && !roman.test(before?.folded ?? "") && before?.text !== ",") return false;
+  if (joiner !== at - 1) return true;
+  const next = tokens[at + 1];
+  if (next?.kind === "word" && !labels.has(next.folded)) return false;
+  return !(next?.text === "/" && (integerOf(tokens[at + 2]) ?? 0) > 5);
 }
 
 /** A number bounded or measured: `>50`, `±3`, `30 mg`, `5-FU`, `3.1.2`, `24-h`. */
 export function isMeasured(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  const after = tokens[at + 1];
   if (before && bounding.has(before.text)) return true;
-  if (
-    before &&
-    !tokens[at]!.spaced &&
-    (isDash(before) || before.text === "." || before.text === "/" || before.kind === "word")
-  )
+  if (before && !tokens[at]!.spaced && (isDash(before) || /^[./]$/.test(before.text) || before.kind === "word"))
     return true;
+  const after = tokens[at + 1];
   if (!after) return false;
-  if (
-    units.has(after.folded) &&
-    !(
-      after.folded === "m" ||
-      after.folded === "d" ||
-      after.folded === "h" ||
-      after.folded === "x" ||
-      after.folded === "s"
-    )
-  )
-    return true;
-  if (/^[mdhsx]$/.test(after.folded)) return true;
-  if (isDash(after) && !after.spaced) return true;
+  if (units.has(after.folded) || shortUnits.has(after.folded)) return true;
+  if (isDash(after) && (!after.spaced || integerOf(tokens[at + 2]) !== null)) return true;
   if (!after.spaced && after.kind === "word") return true;
-  if (after.text === "/" || after.text === "°" || after.text === "×" || after.text === "±") return true;
-  if (isDash(after) && integerOf(tokens[at + 2]) !== null) return true;
-  if (after.folded === "to" && tokens[at + 2]?.kind === "number") return true;
-  return false;
+  if (/^[/°×±]$/.test(after.text)) return true;
+  return after.folded === "to" && tokens[at + 2]?.kind === "number";
 }
 
 /** Four digits that read as a year. */
 export function isYear(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  return /^(?:19|20)\d\d$/.test(token.text);
+  return /^(?:19|20)\d\d$/.test(tokens[at]!.text);
 }

@@ -1,29 +1,39 @@
+/** Tells percentages of subjects from survival probabilities, changes, thresholds, contents and the like. */
+import { toNumber } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
-import { isDash, percentLength } from "./cursor.ts";
+import type { Naming } from "./categories.ts";
+import { isClose, isDash, isOpen, percentLength } from "./cursor.ts";
+import {
+  activeVerbs,
+  changes,
+  comparisons,
+  contents,
+  joiners,
+  measures,
+  measuresBehind,
+  timeToEvent,
+  topics,
+  wholesOfMeasures,
+} from "./measure-words.ts";
+import { nounAfter } from "./noun-phrase.ts";
+import { units } from "./nouns.ts";
 import type { Share } from "./share.ts";
 
-/** Words that make a percentage something else than a share of subjects, when they lead up to it. */
-const measured = new Set(
-  "survival pfs os dfs efs rfs ttp dss lfs css mfs pfr sensitivity specificity accuracy agreement concordance power significance alpha auc viability purity reduction reductions decrease decreased increase increased improvement improved change changed changes rise rose decline declined variability coefficient bioavailability intensity ejection lvef haematocrit hematocrit inhibition karnofsky kps probability probabilities assumed assuming assumption hypothesis null hypothesized hypothesised cutoff cut-off threshold predictive variance heterogeneity shrinkage gain loss lost difference differences hr yield identity homology confidence ci credible adherence compliance rdi saturation fev1 dlco fvc cv rsd recovery efficiency conversion humidity formalin ethanol saline glucose serum bsa interval prevalence concentration solution".split(
-    " ",
-  ),
-);
-/** The same behind a percentage: `30% reduction`, `80% power`, `20% lower`. */
-const measuredBehind = new Set(
-  "reduction decrease increase improvement change rise decline power significance level lower higher greater smaller less more longer shorter reduced increased ci confidence credible survival probability chance risk inhibition viability agreement concordance accuracy sensitivity specificity difference loss gain yield stenosis humidity saline ethanol formalin formaldehyde glucose serum solution bovine cream gel threshold cutoff cut-off identity homology overlap".split(
-    " ",
-  ),
-);
-const freedom = /(?:^free$|-free$)/;
-const subjectsBehind = /^(?:of|patients|subjects|women|men|cases|participants)$/;
+const WINDOW = 30;
 
-/** Whether the percentages of a sentence are shares of subjects, in order; one joined to an excluded one shares its fate. */
-export function sharesOfSubjects(tokens: readonly Token[], shares: readonly Share[]): boolean[] {
+/** Whether each share of a sentence is one of subjects, in order; one merely joined to another goes with it. */
+export function sharesOfSubjects(
+  tokens: readonly Token[],
+  shares: readonly Share[],
+  named: readonly Naming[],
+): boolean[] {
+  const naming = tokens.map(() => false);
+  for (const { from, to } of named) naming.fill(true, from, to);
   const verdicts: boolean[] = [];
   shares.forEach((share, index) => {
     if (share.percent === null) verdicts.push(true);
     else if (share.count !== null) verdicts.push(!isMeasuredBehind(tokens, share.to));
-    else verdicts.push(isShare(tokens, share, shares[index - 1], verdicts[index - 1]));
+    else verdicts.push(isShare(tokens, share, naming, shares[index - 1], verdicts[index - 1]));
   });
   return verdicts;
 }
@@ -31,78 +41,118 @@ export function sharesOfSubjects(tokens: readonly Token[], shares: readonly Shar
 function isShare(
   tokens: readonly Token[],
   share: Share,
+  naming: readonly boolean[],
   previous: Share | undefined,
   previousIs: boolean | undefined,
 ): boolean {
-  if (Number(`${share.percent!.digits}e-${share.percent!.scale}`) > 100) return false;
-  if (isMeasuredBehind(tokens, share.to)) return false;
-  if (tokens[share.from - 1]?.folded === "by" && tokens[share.to]?.folded !== "of") return false;
-  const strong =
-    subjectsBehind.test(tokens[share.to]?.folded ?? "") &&
-    /^(?:patients|subjects|women|men|cases|participants|all|the|those|evaluable)$/.test(
-      tokens[share.to + (tokens[share.to]?.folded === "of" ? 1 : 0)]?.folded ?? "",
-    );
-  if (strong) return !(previous && previousIs === false && share.list && share.list.index > 0);
-  if (share.list && share.list.index > 0 && previousIs === false) return false;
-  const start = Math.max(previous?.to ?? 0, share.from - 24);
-  let sawTopic = false;
-  for (let i = share.from - 1; i >= start; i--) {
-    const token = tokens[i]!;
-    if (token.text === ";") break;
-    if (token.kind !== "word") continue;
-    if (measured.has(token.folded) || freedom.test(token.folded)) return isCountedAll(tokens, i, share.from);
-    if (
-      /^(?:patients|women|men|subjects|response|responses|orr|cr|pr|remission|rate|rates|disease|incidence|frequency|neutropenia|anemia|anaemia|fatigue)$/.test(
-        token.folded,
-      )
-    )
-      sawTopic = true;
-  }
-  // Nothing of its own leads up to it: it goes with the one before (`91.9% with A and 85.2% with B`).
-  if (!sawTopic && previous?.percent && previousIs === false && share.from - previous.to <= 14) return false;
-  return true;
+  if (toNumber(share.percent!) > 100 || isMeasuredBehind(tokens, share.to)) return false;
+  if (share.list && share.list.index > 0) return previousIs ?? true;
+  if (isThreshold(tokens, share.from)) return false;
+  if (saysSubjects(tokens, share)) return true;
+  const joined = previous?.percent && isJoined(tokens, previous.to, share.from, naming);
+  if (joined && previousIs !== undefined) return previousIs;
+  return !isGoverned(tokens, share.from, naming);
 }
 
-/** `dose reductions occurred in 12%`: a measure word counted as an event is a share after all. */
-function isCountedAll(tokens: readonly Token[], measureAt: number, at: number): boolean {
-  const words = tokens
-    .slice(measureAt + 1, at)
-    .filter((token) => token.kind === "word")
-    .map((token) => token.folded);
-  const plural =
-    /s$/.test(tokens[measureAt]!.folded) &&
-    !/^(?:survivals?|os|pfs|dfs|efs|rfs|dss|css|lfs|mfs|kps)$/.test(tokens[measureAt]!.folded);
-  const occurs =
-    words.some((word) =>
-      /^(?:occurred|required|reported|observed|seen|needed|experienced|noted|developed|achieved)$/.test(word),
-    ) && words.at(-1) === "in";
-  return (
-    occurs ||
-    (plural &&
-      tokens[at - 1]?.text === "(" &&
-      /^(?:reductions|increases|decreases|changes)$/.test(tokens[measureAt]!.folded) &&
-      words.length === 0)
-  );
+/** `30% of patients`, `30% patients`, `30% had`, `neutropenia in 30%`. */
+function saysSubjects(tokens: readonly Token[], share: Share): boolean {
+  const next = tokens[share.to]?.folded ?? "";
+  if (activeVerbs.has(next)) return true;
+  if (share.thing !== null) return true;
+  if (next === "of" || tokens[share.to]?.kind === "word") {
+    let at = share.to + (next === "of" ? 1 : 0);
+    while (/^(?:the|all|these|those|our|its)$/.test(tokens[at]?.folded ?? "")) at++;
+    if (nounAfter(tokens, at, Math.min(tokens.length, at + 6))?.thing === "patients") return true;
+  }
+  if (tokens[share.from - 1]?.folded !== "in") return false;
+  const before = tokens[share.from - 2]?.folded ?? "";
+  return !changes.has(before) && !/^(?:result|results|resulted|resulting)$/.test(before);
+}
+
+/** `in more than 10%`, `at least 30%`: a bound, not a finding. */
+function isThreshold(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.folded ?? "";
+  if (before === "than") return comparisons.has(tokens[at - 2]?.folded ?? "");
+  if (before === "least" || before === "most") return tokens[at - 2]?.folded === "at";
+  if (before === "to") return tokens[at - 2]?.folded === "equal";
+  return /^(?:exceeding|below|above|exceeded)$/.test(before);
+}
+
+/** Only joiners, arms and prepositions stand between: `91.9% with A and 85.2% with B`, `25% and 7.5%`. */
+function isJoined(tokens: readonly Token[], from: number, to: number, naming: readonly boolean[]): boolean {
+  if (to - from > 14) return false;
+  let joins = false;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (naming[i] || topics.has(token.folded) || activeVerbs.has(token.folded)) return false;
+    joins ||= joiners.has(token.folded);
+  }
+  return joins;
+}
+
+/** A measure, change or time to an event leads up to the percentage in its clause. */
+function isGoverned(tokens: readonly Token[], at: number, naming: readonly boolean[]): boolean {
+  if (isAmount(tokens, at)) return true;
+  for (let i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
+    const token = tokens[i]!;
+    if (token.text === ";" || naming[i] || topics.has(token.folded)) return false;
+    if (measures.has(token.folded) || token.folded === "free" || token.folded.endsWith("-free")) return true;
+    if (timeToEvent.has(token.folded) && hasTime(tokens, i - 4, at)) return true;
+    if (changes.has(token.folded) && governsDirectly(tokens, i, at)) return true;
+  }
+  return false;
+}
+
+/** `by 30%`, `from 30%`, `a median 30%`: an amount, not a share; `reported by 30%` is one. */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.folded ?? "";
+  if (before !== "by") return /^(?:median|mean|average)$/.test(before);
+  return !/^(?:reported|experienced|achieved|attained|reached|followed|obtained)$/.test(tokens[at - 2]?.folded ?? "");
+}
+
+/** `reduction in tumour size of 30%`, `increase was 30%`; not `increased ALT (51%)` or `a reduction was needed in 12%`. */
+function governsDirectly(tokens: readonly Token[], word: number, at: number): boolean {
+  if (at - word > 9) return false;
+  for (let i = word + 1; i < at; i++) {
+    const token = tokens[i]!;
+    if (token.kind === "number" || isOpen(token) || isClose(token) || /^[,;:]$/.test(token.text)) return false;
+  }
+  // `the rate of dose reductions was 12%`
+  for (let i = word - 1; i >= Math.max(0, word - 5); i--)
+    if (/^(?:rates?|incidence|frequency|proportion|percentage)$/.test(tokens[i]!.folded)) return false;
+  return /^(?:of|was|were|is|=|from|to|between|approximately|about)$/.test(tokens[at - 1]!.folded) || at - word === 1;
+}
+
+/** `local control at 2 years`, `5-year relapse rate`, `at 12 and 24 months`. */
+function hasTime(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++)
+    if (/^(?:.*-)?(?:years?|yrs?|months?)$/.test(tokens[i]!.folded) || tokens[i]!.folded === "actuarial") return true;
+  return false;
 }
 
 function isMeasuredBehind(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (!next) return false;
-  if (measuredBehind.has(next.folded)) return true;
+  if (measuresBehind.has(next.folded) || contents.has(next.folded)) return true;
   if (isDash(next) && !next.spaced)
-    return measuredBehind.has(tokens[at + 1]?.folded ?? "") || tokens[at + 1]?.kind === "number";
-  if (freedom.test(next.folded)) return true;
-  // `50% of the dose`, `10% of tumor cells`
-  if (
-    next.folded === "of" &&
-    /^(?:dose|doses|recommended|planned|baseline|tumor|tumour|cells|normal|variance|total|energy|calories|weight|body)$/.test(
-      tokens[at + 1]?.folded === "the" ? (tokens[at + 2]?.folded ?? "") : (tokens[at + 1]?.folded ?? ""),
-    )
-  ) {
-    const noun = tokens
-      .slice(at + 1, at + 6)
-      .some((token) => /^(?:patients|subjects|women|men|cases|participants)$/.test(token.folded));
-    return !noun;
+    return measuresBehind.has(tokens[at + 1]?.folded ?? "") || tokens[at + 1]?.kind === "number";
+  if (next.folded === "free" || next.folded.endsWith("-free")) return true;
+  if (percentLength(tokens, at) > 0) return true;
+  return next.folded === "of" && isWholeOfMeasure(tokens, at + 1);
+}
+
+/** `50% of the planned dose`, `10% of tumor cells`; not `10% of patients with tumor cells`. */
+function isWholeOfMeasure(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(tokens.length, at + 5); i++) {
+    const token = tokens[i]!;
+    if (token.kind !== "word") return false;
+    if (nounAfter(tokens, i, i + 1)?.thing === "patients") return false;
+    if (wholesOfMeasures.has(token.folded) || units.has(token.folded)) return !isFollowedBySubjects(tokens, i);
+    if (/^(?:in|with|who|had|were|was|and)$/.test(token.folded)) return false;
   }
-  return percentLength(tokens, at) > 0;
+  return false;
+}
+
+function isFollowedBySubjects(tokens: readonly Token[], at: number): boolean {
+  return nounAfter(tokens, at + 1, Math.min(tokens.length, at + 3))?.thing === "patients";
 }

@@ -9,18 +9,19 @@ const stops = new Set(
   ),
 );
 
+export interface CountedNoun {
+  readonly thing: string;
+  readonly at: number;
+}
+
 /** The noun that a number counts: `patients` in `57 consecutive, previously untreated patients`. */
-export function nounAfter(
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-): { readonly thing: string; readonly at: number } | null {
+export function nounAfter(tokens: readonly Token[], at: number, limit: number): CountedNoun | null {
   const last = Math.min(limit, at + 9);
   for (let i = at; i < last; i++) {
     const token = tokens[i]!;
     if (token.kind === "word") {
       if (stops.has(token.folded)) return null;
-      const thing = countedThing(token.folded) ?? (token.folded.includes("-") ? null : null);
+      const thing = countedThing(token.folded);
       if (thing === null) continue;
       // `tumour patients`, `case patients`: the last noun counts.
       const next = tokens[i + 1];

@@ -45,9 +45,14 @@ export const units = new Set(
   ),
 );
 
+/** Names in front of two numbers with a slash that number a pair of types: `CK 5/6`, `kinases 4/6`. */
+export const systems = new Set(
+  "ck cytokeratin cytokeratins keratin keratins cdk cdks kinase kinases hpv schedule creb p38 erk".split(" "),
+);
+
 /** Words before a number that make it a grade, stage, time or label, not a count. */
 export const labels = new Set(
-  "grade grades gr g stage stages phase phases day days week weeks month months year years cycle cycles course courses type types level levels dose doses line lines arm arms group groups cohort cohorts part parts table fig figure figures step score scores ecog who karnofsky kps ps age aged version v no nos number chapter part section ref refs quartile tertile gleason isup class category exon exons codon chromosome il cd her h1 factor factors ctc ctcae nci recist target aim since until before after from during between day day- schedule protocol visit chapter type- lane panel model hpv vol volume issue p pp page pages ph t n m".split(
+  "grade grades gr g stage stages phase phases day days week weeks month months year years cycle cycles course courses type types level levels dose doses line lines arm arms group groups cohort cohorts part parts table fig figure figures step score scores ecog who karnofsky kps ps age aged version v no nos number chapter part section ref refs quartile tertile gleason isup class category exon exons codon chromosome il cd her h1 factor factors ctc ctcae nci recist target aim since until before after during between day day- schedule protocol visit chapter type- lane panel model hpv vol volume issue p pp page pages ph t n m".split(
     " ",
   ),
 );

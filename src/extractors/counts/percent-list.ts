@@ -1,8 +1,8 @@
 import type { Token } from "../../language/index.ts";
 import { closing, integerOf, isDash, isOpen, percentLength } from "./cursor.ts";
+import { readFraction } from "./fraction.ts";
 import { isLabelled } from "./guards.ts";
 import { nounAfter } from "./noun-phrase.ts";
-import { readFraction } from "./scan.ts";
 import { blankShare, type Sentence, type Share } from "./share.ts";
 
 const joiners = new Set(["and", "or", "vs", "versus", "v", "/", ",", ";", "&"]);
@@ -38,8 +38,10 @@ function readEntries({ tokens, taken }: Sentence, at: number): Entry[] | null {
   let signed = false;
   for (; entries.length < 12; ) {
     const number = tokens[i];
-    if (number?.kind !== "number" || taken[i] || number.inWords || !number.value) break;
+    if (number?.kind !== "number" || taken[i] || !number.value) break;
     const length = percentLength(tokens, i + 1);
+    // `Forty-one percent`, but never `four and 12%`.
+    if (number.inWords && length === 0) break;
     const end = i + 1 + length;
     entries.push({ at: i, to: end });
     signed = length > 0;

@@ -4,9 +4,11 @@ import type { Draft } from "../extractor.ts";
 import { readPs } from "../numbers/p.ts";
 import { scanBounds } from "../numbers/scan.ts";
 import { namings } from "./categories.ts";
+import { readCoordinated } from "./coordinated.ts";
 import { categoryOf, eventOf, gradeOf } from "./endpoint.ts";
 import { type GroupItem, readGroups } from "./groups.ts";
 import { sharesOfSubjects } from "./measures.ts";
+import { plainTokens } from "./plain.ts";
 import { roleOf } from "./role.ts";
 import { scanShares } from "./scan.ts";
 import type { Sentence, Share } from "./share.ts";
@@ -19,10 +21,9 @@ export function* readCounts(reading: ProseReading, name: string): Iterable<Count
   const all = scanBounds(reading);
   for (const [index, { tokens, bounds }] of all.entries()) {
     if (!tokens.some((token) => token.kind === "number")) continue;
-    const taken = tokens.map(() => false);
-    for (const { from, to } of bounds) taken.fill(true, from, to);
-    for (const { from, to } of readPs(tokens)) taken.fill(true, from, to);
-    yield* readSentence(reading, { tokens, taken, index }, name, inContext);
+    const plain = plainTokens({ tokens, bounds }, readPs(tokens));
+    const taken = plain.map(() => false);
+    yield* readSentence(reading, { tokens: plain, taken, index }, name, inContext);
   }
 }
 
@@ -39,11 +40,11 @@ function* readSentence(
   inContext: boolean,
 ): Iterable<CountDraft> {
   const { tokens } = sentence;
-  const groups = readGroups(sentence);
+  const groups = [...readGroups(sentence), ...readCoordinated(sentence)];
   const grouped = new Set(groups.flatMap((group) => group.items.map((item) => item.at)));
   const shares = scanShares({ ...sentence, taken: sentence.taken.map((is, i) => is || grouped.has(i)) });
-  const ofSubjects = sharesOfSubjects(tokens, shares);
   const named = namings(tokens, 0, tokens.length, inContext);
+  const ofSubjects = sharesOfSubjects(tokens, shares, named);
   const place = { sentence: sentence.index };
   const ref = (token: number) => `count@${name}:${tokens[token]!.start}`;
 
