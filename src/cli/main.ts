@@ -36,12 +36,17 @@ function formats(): string {
 async function complain(error: unknown): Promise<void> {
   const { harmless, visible } = await import("../reporters/text/visible.ts");
   const message = error instanceof Error ? error.message : String(error);
-  const isForeseen = error instanceof CommanderError || error instanceof UsageError;
+  // An AuditError, told by its remedy: its class would load the engine. A ConfigError's message holds the remedies.
+  const remedy = error instanceof Error && "remedy" in error ? String(error.remedy) : null;
+  const isUsage = error instanceof CommanderError || error instanceof UsageError;
+  const isForeseen = isUsage || remedy !== null;
   const stack = error instanceof Error && !isForeseen ? (error.stack ?? "").split("\n    at").slice(1) : [];
   const lines = [
     ...`error: ${message.replace(/^error: /, "")}`.split("\n"),
     ...stack.map((line) => `    at${line}`),
-    isForeseen ? '"audit --help" shows how to use it.' : "This is a defect of audit; please report it.",
+    ...(remedy === null || (error as object & { issues?: unknown }).issues ? [] : [remedy]),
+    ...(isUsage ? ['"audit --help" shows how to use it.'] : []),
+    ...(isForeseen ? [] : ["This is a defect of audit; please report it."]),
   ];
   process.stderr.write(harmless(`${lines.map(visible).join("\n")}\n`));
 }

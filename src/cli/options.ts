@@ -20,6 +20,11 @@ export function readFailOn(word: string): FailOn {
   return found;
 }
 
+export function readCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max-unsettled wants a whole number; it was given "${text}".`);
+  return Number(text);
+}
+
 /** `id=severity`, repeatable; the last one for a rule holds. */
 export function readRule(text: string, earlier: Readonly<Record<string, Severity | "off">>) {
   const at = text.indexOf("=");

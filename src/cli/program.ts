@@ -1,8 +1,10 @@
 /** The command line: commands, options and help. Nothing is loaded before a command runs. */
 import { Command, Option } from "commander";
 import type { AuditFlags } from "./commands/audit.ts";
+import type { BaselineFlags } from "./commands/baseline.ts";
 import type { ClaimsFlags } from "./commands/claims.ts";
-import { readFailOn, readRule, readTarget } from "./options.ts";
+import { type ConfigFlags, withConfig, withFiles } from "./config-flags.ts";
+import { readCount, readFailOn, readRule, readTarget } from "./options.ts";
 
 const examples = `
 Examples:
@@ -11,6 +13,8 @@ Examples:
   $ audit --format json --output report.json  for a program
   $ audit --format pretty --format json=report.json content/
   $ audit --fail-on warning --rule table-damaged=off content/
+  $ audit --since main                        only what touches files changed since then
+  $ audit baseline                            take today's findings as known
   $ audit claims content/page.md              what was read, and what about
   $ audit explain dose-blocks-uneven          why a rule speaks, with examples
 
@@ -18,9 +22,9 @@ A folder whose name is that of a command: audit ./rules
 
 Exit codes:
   0  audited; nothing at or above --fail-on
-  1  findings
-  2  could not audit: bad usage, nothing matched, a file that could not be
-     read, a rule that threw; the rest is reported all the same
+  1  findings, or more unsettled comparisons than --max-unsettled
+  2  could not audit: bad usage or configuration, nothing matched, a file that
+     could not be read, a rule that threw; the rest is reported all the same
 `;
 
 /** Builds the program; `finish` is told the exit code of the command that ran. */
@@ -40,19 +44,22 @@ export function programOf(version: string, formats: string, finish: (code: numbe
     .option("-o, --output <file>", "write the report to a file")
     .option(
       "--fail-on <severity>",
-      "exit with 1 from this severity on: error, warning, info, never",
+      "exit with 1 from this severity on: error (default), warning, info, never",
       readFailOn,
-      "error",
     )
+    .option("--max-unsettled <n>", "exit with 1 when more comparisons could not be settled", readCount)
     .addOption(
       new Option("--rule <id=severity>", "set a rule to error, warning, info or off; repeatable")
         .argParser(readRule)
         .default({}, "its own"),
     )
+    .option("--since <revision>", "report only findings that touch files changed since a git revision")
+    .option("--baseline <file>", "report only findings that this file does not know")
+    .option("--no-baseline", "report known findings, too")
     .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
     .option("-v, --verbose", "also what could not be settled, and what each rule did")
     .addHelpText("after", examples);
-  withColor(program).action(async (paths: string[], flags: AuditFlags) => {
+  withColor(withFiles(program)).action(async (paths: string[], flags: AuditFlags) => {
     const { auditCommand } = await import("./commands/audit.ts");
     finish(
       await auditCommand(
@@ -63,7 +70,36 @@ export function programOf(version: string, formats: string, finish: (code: numbe
     );
   });
 
-  withColor(program.command("claims"))
+  withColor(withFiles(program.command("baseline")))
+    .summary("take today's findings as known")
+    .description("Writes the findings of today to a file, so that later audits report new ones only.")
+    .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
+    .option("-o, --output <file>", "the file to write (default: the configuration's, or audit-baseline.json)")
+    .option("--prune", "only take out what is no longer found")
+    .action(async (paths: string[], flags: BaselineFlags) => {
+      const { baselineCommand } = await import("./commands/baseline.ts");
+      finish(await baselineCommand(paths, flags));
+    });
+
+  program
+    .command("init")
+    .summary("write a first configuration")
+    .description("Writes audit.config.yaml with everything that can be set, explained; never overwrites.")
+    .action(async () => {
+      const { initCommand } = await import("./commands/init.ts");
+      finish(await initCommand());
+    });
+
+  withFiles(program.command("config"))
+    .summary("show what is in force")
+    .description("Shows the configuration in force: every rule, and all else that is set.")
+    .option("-f, --format <name>", "pretty or json", "pretty")
+    .action(async (flags: ConfigFlags & { format: string }) => {
+      const { configCommand } = await import("./commands/config.ts");
+      finish(await configCommand(flags));
+    });
+
+  withColor(withFiles(program.command("claims")))
     .summary("list what was read")
     .description("Lists the claims that were read from files, with their places and subjects.")
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
@@ -74,20 +110,20 @@ export function programOf(version: string, formats: string, finish: (code: numbe
       finish(await claimsCommand(paths, flags));
     });
 
-  withColor(program.command("rules"))
+  withColor(withConfig(program.command("rules")))
     .summary("list the rules")
     .description("Lists the rules with their severity and scope.")
     .option("-f, --format <name>", "pretty or json", "pretty")
-    .action(async (flags: { format: string; color?: boolean }) => {
+    .action(async (flags: ConfigFlags & { format: string; color?: boolean }) => {
       const { rulesCommand } = await import("./commands/rules.ts");
       finish(await rulesCommand(flags));
     });
 
-  withColor(program.command("explain"))
+  withColor(withConfig(program.command("explain")))
     .summary("say what a rule is for")
     .description("Says why a rule speaks, what it can be told, and shows examples.")
     .argument("<rule>", "the rule's id")
-    .action(async (id: string, flags: { color?: boolean }) => {
+    .action(async (id: string, flags: ConfigFlags & { color?: boolean }) => {
       const { explainCommand } = await import("./commands/explain.ts");
       finish(await explainCommand(id, flags));
     });

@@ -93,7 +93,7 @@ export async function ignoreEntries({ file, values }: LoadedConfig): Promise<Ign
     const quote = text.trim();
     const column = text.indexOf(quote) + 1;
     const at = { path: file.path, document: file.path, line, column, endLine: line, endColumn: column + quote.length };
-    const claim = { id: file.path, kind: "entry", shown: quote };
+    const claim = { id: file.path, kind: "entry", shown: `${entry.rule} ${entry.document} ${entry.claim ?? ""}` };
     return { ...entry, at: { ...at, quote, excerpt: text === "" ? [] : [text], excerptColumn: 1, claim, label: "" } };
   });
   return Promise.all(entries);

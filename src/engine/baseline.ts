@@ -50,9 +50,11 @@ export function showBaseline(entries: readonly BaselineEntry[]): string {
   return `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
 }
 
-/** The entries of what a run reports. */
+/** The entries of what a run reports; what is wrong with comments and entries that leave findings out is mended, not known. */
 export function entriesOf(run: Run, scope: BaselineScope): BaselineEntry[] {
-  return run.findings.map(({ fingerprint, rule, message, at }) => {
+  const ids = new Set(scope.rules.map(({ rule }) => rule.id));
+  const findings = run.findings.filter(({ rule }) => ids.has(rule));
+  return findings.map(({ fingerprint, rule, message, at }) => {
     return { fingerprint, rule, document: scope.documentName(at), message };
   });
 }

@@ -99,8 +99,11 @@ function wantedIn(search: Search, name: string): Test {
   const { isIncluded, options } = search;
   if (isIncluded) return (path) => isIncluded(forPattern(search, name, path));
   const { extensions } = options;
-  return extensions ? (path) => extensions.includes(extname(basename(path)).toLowerCase()) : () => true;
+  return extensions ? (path) => extensions.includes(extensionOf(basename(path))) : () => true;
 }
+
+/** `.gitignore` is a setting, not a text without an extension: it counts as one itself. */
+const extensionOf = (name: string): string => (extname(name) || (name.startsWith(".") ? name : "")).toLowerCase();
 
 /** One file found under two names is read once, under the name that sorts first. */
 function add(search: Search, real: string, file: FoundFile): void {

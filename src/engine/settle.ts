@@ -27,8 +27,7 @@ function withFlaws({ run, flaws }: Suppression, { suppression }: Setup, roots: R
   const found = flaws.flatMap(({ rule, at, message, explanation, advice }) => {
     const severity = suppression?.severities?.[rule] ?? "warning";
     if (severity === "off") return [];
-    const contents = [{ kind: "message", shown: message }];
-    const fingerprint = fingerprints.of(rule, [roots.document(at)], contents);
+    const fingerprint = fingerprints.of(rule, [roots.document(at)], [{ kind: at.claim.kind, shown: at.claim.shown }]);
     return { rule, severity, message, explanation, advice, at, related: [], evidence: {}, fingerprint };
   });
   return { ...run, findings: [...run.findings, ...found].sort(byPlace) };

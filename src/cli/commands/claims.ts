@@ -1,11 +1,13 @@
 /** `audit claims [paths...]`: lists what was read. */
+import { type ConfigFlags, configFrom } from "../config-flags.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
 import { progressOn } from "../progress.ts";
 import { wantsColor, widthOf } from "../terminal.ts";
 import { unknownWord } from "../usage-error.ts";
+import { complainOfProblems } from "./problems.ts";
 
-export interface ClaimsFlags {
+export interface ClaimsFlags extends ConfigFlags {
   readonly format: string;
   readonly kind: readonly string[];
   readonly color?: boolean;
@@ -18,9 +20,12 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
   const kinds: readonly string[] = claimKinds.map(({ kind }) => kind);
   for (const kind of flags.kind) if (!kinds.includes(kind)) throw unknownWord("kind of claim", kind, kinds);
 
-  const { auditPaths } = await import("../audit-paths.ts");
+  const config = await configFrom({ ...flags, baseline: false });
+  const { prepareAudit } = await import("../../index.ts");
   const progress = progressOn(process.stderr);
-  const run = auditPaths(paths, { rules: [], keepClaims: true, onDocument: () => progress.step() });
+  const onDocument = () => progress.step();
+  const prepared = await prepareAudit(paths, { ...config, rules: [] }, { keepClaims: true, onDocument });
+  const run = prepared.run();
   progress.done();
   const claims = (run.claims ?? []).filter(({ claim }) => flags.kind.length === 0 || flags.kind.includes(claim.kind));
   const listed = { ...run, claims };
@@ -35,18 +40,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
     const { listClaims } = await import("../../reporters/claims/pretty.ts");
     // A listing that is piped on is not cut.
     await print(listClaims(listed, { color, width: process.stdout.isTTY ? widthOf(process.stdout) : null }));
-    const { default: pretty } = await import("../../reporters/pretty.ts");
-    const { tool } = await import("../tool.ts");
-    const problems = { ...run, findings: [], rules: [], unsettled: [] };
-    process.stderr.write(
-      pretty.report(problems, {
-        tool,
-        color: wantsColor(flags.color, process.env, process.stderr),
-        width: widthOf(process.stderr),
-        quiet: true,
-        verbose: false,
-      }),
-    );
+    return complainOfProblems(run, flags.color);
   }
   return run.problems.some(({ severity }) => severity === "error") ? exitCodes.notAudited : exitCodes.clean;
 }

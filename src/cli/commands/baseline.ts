@@ -1,0 +1,47 @@
+/** `audit baseline [paths...]`: writes the findings of today to a file, so that later audits report new ones only. */
+import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import type { BaselineEntry } from "../../engine/index.ts";
+import { type ConfigFlags, configFrom, today } from "../config-flags.ts";
+import { print, writeReport } from "../output.ts";
+import { progressOn } from "../progress.ts";
+import { UsageError } from "../usage-error.ts";
+import { complainOfProblems } from "./problems.ts";
+
+export interface BaselineFlags extends ConfigFlags {
+  readonly output?: string;
+  readonly prune?: boolean;
+  readonly color?: boolean;
+}
+
+const usualName = "audit-baseline.json";
+
+export async function baselineCommand(paths: readonly string[], flags: BaselineFlags): Promise<number> {
+  const loaded = await configFrom(flags);
+  const named = flags.output ?? (loaded.values.baseline === undefined ? usualName : undefined);
+  const config = named === undefined ? loaded : { ...loaded, options: { ...loaded.options, baseline: named } };
+  const [{ prepareAudit }, { baselineFile }, { entriesOf, parseBaseline, showBaseline, staleEntries }] =
+    await Promise.all([import("../../index.ts"), import("../../config/index.ts"), import("../../engine/index.ts")]);
+  const file = baselineFile(config)!;
+  const name = relative(process.cwd(), file);
+  if (flags.prune && !existsSync(file)) throw new UsageError(`There is no baseline ${name} to prune.`);
+  const earlier = existsSync(file) ? parseBaseline(readFileSync(file, "utf8"), name) : [];
+
+  const progress = progressOn(process.stderr);
+  const onDocument = () => progress.step();
+  const { run: audit, scope } = await prepareAudit(paths, config, { withKnown: true, today: today(), onDocument });
+  const run = audit();
+  progress.done();
+  const gone = new Set(staleEntries(earlier, run, scope));
+  const kept = earlier.filter((entry) => !gone.has(entry));
+  const known = new Set(kept.map(({ fingerprint }) => fingerprint));
+  const present: BaselineEntry[] = flags.prune ? [] : entriesOf(run, scope);
+  const added = present.filter(({ fingerprint }) => !known.has(fingerprint));
+  // What is still found is written as it reads now.
+  writeReport(file, showBaseline([...kept, ...present]));
+  const total = kept.length + added.length;
+  await print(
+    `${name}: ${total} known ${total === 1 ? "finding" : "findings"}; ${added.length} new, ${gone.size} gone.\n`,
+  );
+  return complainOfProblems(run, flags.color);
+}

@@ -1,0 +1,28 @@
+/** `audit init`: writes a first configuration. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { configNames, findConfig, start, startName } from "../../config/index.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { print } from "../output.ts";
+import { UsageError } from "../usage-error.ts";
+
+export async function initCommand(): Promise<number> {
+  const cwd = process.cwd();
+  const there = configNames.find((name) => name !== "package.json" && exists(resolve(cwd, name)));
+  if (there) throw new UsageError(`${there} is there already; it was not touched.`);
+  const found = await findConfig(cwd);
+  if (found && dirname(found.absolute) === cwd) throw new UsageError(`${found.path} holds a configuration already.`);
+  // The file is never overwritten, even when it appears meanwhile.
+  writeFileSync(startName, start, { flag: "wx" });
+  await print(`Wrote ${startName}. "audit config" shows what is in force.\n`);
+  return exitCodes.clean;
+}
+
+function exists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT";
+  }
+}
