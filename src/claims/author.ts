@@ -1,3 +1,4 @@
+/** An author of a record, with the initials that a declaration may print. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

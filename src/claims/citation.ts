@@ -1,3 +1,4 @@
+/** A citation marker in the text: `[3]`. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

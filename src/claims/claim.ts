@@ -1,3 +1,4 @@
+/** What every claim has, whatever its kind: what it is about, where it stands, and how a kind is defined. */
 import { z } from "zod";
 import type { Span } from "../document/index.ts";
 

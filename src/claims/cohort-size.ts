@@ -1,3 +1,4 @@
+/** A number of subjects in a cohort, arm or population. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

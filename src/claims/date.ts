@@ -1,3 +1,4 @@
+/** A date, and the event it is the date of. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

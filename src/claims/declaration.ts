@@ -1,3 +1,4 @@
+/** What a declaration of interests says of one person. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

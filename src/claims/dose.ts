@@ -1,3 +1,4 @@
+/** A dose with its unit, route and schedule. */
 import { z } from "zod";
 import { showPrinted } from "../document/index.ts";
 import { defineClaim, printedSchema } from "./claim.ts";

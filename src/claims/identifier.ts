@@ -1,3 +1,4 @@
+/** An identifier of a compound, a publication or a product, with its check digit where it has one. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

@@ -1,3 +1,4 @@
+/** The kinds of claims: the contract between those who read them and those who judge them. */
 import type { z } from "zod";
 import { author } from "./author.ts";
 import { citation } from "./citation.ts";

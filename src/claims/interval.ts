@@ -1,3 +1,4 @@
+/** A confidence interval with its level, bounds and estimate. */
 import { z } from "zod";
 import { showPrinted } from "../document/index.ts";
 import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";

@@ -1,3 +1,4 @@
+/** A p value as printed. */
 import { z } from "zod";
 import { showPrinted } from "../document/index.ts";
 import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";

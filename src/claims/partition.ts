@@ -1,3 +1,4 @@
+/** A whole and the parts that the text divides it into. */
 import { z } from "zod";
 import { claimRefSchema, defineClaim } from "./claim.ts";
 

@@ -1,3 +1,4 @@
+/** A number or share of subjects. */
 import { z } from "zod";
 import { type Printed, showPrinted } from "../document/index.ts";
 import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";

@@ -1,3 +1,4 @@
+/** A range or interquartile range with its median or mean. */
 import { z } from "zod";
 import { showPrinted } from "../document/index.ts";
 import { defineClaim, printedSchema } from "./claim.ts";

@@ -1,3 +1,4 @@
+/** An entry of a list of references. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

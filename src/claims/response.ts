@@ -1,3 +1,4 @@
+/** A number or share of subjects with a response. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 import { proportionFields, showProportion } from "./proportion.ts";

@@ -1,3 +1,4 @@
+/** What a text says of the state of a trial. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

@@ -1,3 +1,4 @@
+/** How far a table could be read. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

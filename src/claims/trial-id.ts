@@ -1,3 +1,4 @@
+/** The id of a trial in a registry. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 

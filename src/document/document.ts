@@ -1,3 +1,4 @@
+/** What every format is read into: documents of parts, and problems. */
 import type { Prose } from "./prose.ts";
 import type { Span } from "./span.ts";
 import type { Table } from "./table.ts";

@@ -1,3 +1,4 @@
+/** Turns offsets into lines and columns. */
 import type { Source } from "./document.ts";
 import type { Span } from "./span.ts";
 

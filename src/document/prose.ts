@@ -1,3 +1,4 @@
+/** Plain text with a map back to the source. */
 import type { Span } from "./span.ts";
 
 /**

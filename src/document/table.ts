@@ -1,3 +1,4 @@
+/** What every table is read into. */
 import type { Prose } from "./prose.ts";
 import type { Span } from "./span.ts";
 

@@ -1,3 +1,4 @@
+/** The run itself: each input is parsed, read and judged, then the corpus as a whole. */
 import type { Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";

@@ -1,3 +1,4 @@
+/** The claims that rules query. */
 import type { AnyClaim, ClaimOf, ClaimRef, Kind } from "../claims/index.ts";
 import type { Claims } from "../rule/index.ts";
 

@@ -1,3 +1,4 @@
+/** Names findings so that they are known again when lines move. */
 import { createHash } from "node:crypto";
 
 /** What a finding is told by: the shown values of its claims, whatever their order and however often they stand there. */

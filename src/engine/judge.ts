@@ -1,3 +1,4 @@
+/** Runs one rule and says how loud its verdicts are. */
 import type { Kind } from "../claims/index.ts";
 import type { Problem } from "../document/index.ts";
 import type { Claims, Rule, Severity, Verdict } from "../rule/index.ts";

@@ -1,3 +1,4 @@
+/** Turns operands of a verdict into places with an excerpt of the source. */
 import type { z } from "zod";
 import { type AnyClaim, type ClaimKind, claimKinds } from "../claims/index.ts";
 import type { Position } from "../document/index.ts";

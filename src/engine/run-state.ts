@@ -1,3 +1,4 @@
+/** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
 import { type Document, LineIndex, type Position, type Problem } from "../document/index.ts";
 import type { Finding, Operand, Unsettled, Verdict } from "../rule/index.ts";

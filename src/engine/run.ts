@@ -1,3 +1,4 @@
+/** What a run hands to reporters. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
 import type { Position, Problem, Source } from "../document/index.ts";
 import type { Finding, Severity, Unsettled } from "../rule/index.ts";

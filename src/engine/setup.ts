@@ -1,3 +1,4 @@
+/** What a run is made of. */
 import type { AnyClaim } from "../claims/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Extractor } from "../extractors/extractor.ts";

@@ -1,8 +1,8 @@
+/** Reads sizes of cohorts, and numbers and shares of subjects: one reading tells the three kinds apart. */
 import { readCounts } from "./counts/read.ts";
 import type { Draft } from "./extractor.ts";
 import { defineExtractor } from "./extractor.ts";
 
-/** Reads sizes of cohorts, and numbers and shares of subjects: one reading tells the three kinds apart. */
 export default defineExtractor({
   id: "counts",
   kinds: ["cohort-size", "proportion", "response"],

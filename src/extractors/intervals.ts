@@ -1,10 +1,10 @@
+/** Reads confidence intervals with their level, bounds and estimate, wherever the estimate stands before them in the clause. */
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, readings } from "./numbers/readings.ts";
 import { intervalRef } from "./numbers/refs.ts";
 import { readStatements, type Statement } from "./numbers/statements.ts";
 
-/** Reads confidence intervals with their level, bounds and estimate, wherever the estimate stands before them in the clause. */
 export default defineExtractor({
   id: "intervals",
   kinds: ["interval"],

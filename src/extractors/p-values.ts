@@ -1,3 +1,4 @@
+/** Reads p values, and which interval of the same clause each one tests. */
 import type { Reading, Token } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { intervalTested } from "./numbers/interval-tested.ts";
@@ -6,7 +7,6 @@ import { type Cell, readings } from "./numbers/readings.ts";
 import { intervalRef } from "./numbers/refs.ts";
 import { readStatements, type Statement } from "./numbers/statements.ts";
 
-/** Reads p values, and which interval of the same clause each one tests. */
 export default defineExtractor({
   id: "p-values",
   kinds: ["p-value"],

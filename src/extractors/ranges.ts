@@ -1,10 +1,10 @@
+/** Reads ranges and interquartile ranges with the median or mean they belong to. */
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { middleBehind } from "./numbers/middle.ts";
 import { type Cell, readings } from "./numbers/readings.ts";
 import { readStatements, type Statement } from "./numbers/statements.ts";
 
-/** Reads ranges and interquartile ranges with the median or mean they belong to. */
 export default defineExtractor({
   id: "ranges",
   kinds: ["range"],

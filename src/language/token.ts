@@ -1,3 +1,4 @@
+/** What a token is. */
 import type { Printed } from "../document/index.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** What a parser is. */
 import type { Document, Problem } from "../document/index.ts";
 
 /** What a parser reads out of a file: a document, or something to say about what could not be read. */

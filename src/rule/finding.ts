@@ -1,3 +1,4 @@
+/** What a run says of a failed or unsettled verdict. */
 import type { Evidence, Explanation, Severity } from "./rule.ts";
 
 /** Where an operand stands, 1-based, with the exact source slice and the source lines around it for printing. */

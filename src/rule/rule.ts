@@ -1,3 +1,4 @@
+/** What a rule is: an opinion on claims, its verdicts, words and examples. */
 import type { z } from "zod";
 import type { AnyClaim, Claim, ClaimOf, ClaimRef, Kind } from "../claims/index.ts";
 

@@ -1,3 +1,4 @@
+/** What a binder is. */
 import type { Document } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import type { Reading } from "../language/index.ts";

@@ -1,3 +1,4 @@
+/** Names the arm or subgroup that each size, share and response is about. */
 import type { Cohort } from "../claims/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import type { Reading } from "../language/index.ts";
@@ -5,7 +6,6 @@ import { defineBinder } from "./binder.ts";
 import { assignCohorts } from "./cohorts/assign.ts";
 import { collectCohorts } from "./cohorts/collect.ts";
 
-/** Names the arm or subgroup that each size, share and response is about. */
 export default defineBinder({
   id: "cohorts",
   order: 10,

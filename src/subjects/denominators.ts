@@ -1,9 +1,9 @@
+/** Takes the denominator of a count or share from the sizes stated elsewhere in the document, when one can be meant. */
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
 import { bindDenominator } from "./denominators/choose.ts";
 import { asSize } from "./text/drafts.ts";
 
-/** Takes the denominator of a count or share from the sizes stated elsewhere in the document, when one can be meant. */
 export default defineBinder({
   id: "denominators",
   order: 30,

@@ -1,8 +1,8 @@
+/** Tells each interval of a percentage which share it is the interval of: the one whose percentage is its estimate. */
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
 import { anyDraft, asInterval, asShare } from "./text/drafts.ts";
 
-/** Tells each interval of a percentage which share it is the interval of: the one whose percentage is its estimate. */
 export default defineBinder({
   id: "intervals",
   order: 40,

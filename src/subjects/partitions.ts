@@ -1,8 +1,8 @@
+/** Finds a whole and the arms that a sentence divides it into: `40 patients were randomised (22 metformin, 18 placebo)`. */
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
 import { anyDraft, asSize, type SizeDraft } from "./text/drafts.ts";
 
-/** Finds a whole and the arms that a sentence divides it into: `40 patients were randomised (22 metformin, 18 placebo)`. */
 export default defineBinder({
   id: "partitions",
   order: 20,

@@ -1,3 +1,4 @@
+/** Finds the response categories that a text names. */
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 

@@ -1,3 +1,4 @@
+/** Looks at tokens: whole numbers, signs and brackets. */
 import type { Token } from "../../language/index.ts";
 
 /** A whole number that can be a count: no decimals, no sign. */

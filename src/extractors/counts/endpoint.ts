@@ -1,3 +1,4 @@
+/** Tells the response category, grade or event that a share counts. */
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Naming } from "./categories.ts";

@@ -1,3 +1,4 @@
+/** Reads arms and their sizes from a list in brackets. */
 import type { Population } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import { closing, integerOf, isOpen, percentLength } from "./cursor.ts";

@@ -1,3 +1,4 @@
+/** Finds the noun that a number counts. */
 import type { Token } from "../../language/index.ts";
 import { isDash } from "./cursor.ts";
 import { countedThing } from "./nouns.ts";

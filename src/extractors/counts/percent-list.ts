@@ -1,3 +1,4 @@
+/** Reads percentages that share a sign or a row of signs. */
 import type { Token } from "../../language/index.ts";
 import { closing, integerOf, isDash, isOpen, percentLength } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";

@@ -1,3 +1,4 @@
+/** Reads every size and share of a prose into drafts of claims. */
 import type { Cohort, ProportionValue } from "../../claims/index.ts";
 import type { ProseReading, Token } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";

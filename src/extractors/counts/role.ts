@@ -1,3 +1,4 @@
+/** Tells sizes of cohorts from numbers of subjects in them. */
 import type { Population } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Naming } from "./categories.ts";

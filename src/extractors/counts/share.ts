@@ -1,3 +1,4 @@
+/** What a number or share is while it is being read. */
 import type { Printed } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
 

@@ -1,3 +1,4 @@
+/** Registries whose ids are a fixed prefix and a run of digits. */
 import { blanks, breakOf, type Candidate, dashes, type Registry } from "./registry.ts";
 
 /** A registry whose ids are a fixed prefix and a run of digits. */

@@ -1,3 +1,4 @@
+/** Registries whose ids are more than a prefix and digits. */
 import { breakOf, type Candidate, plainDashes, type Registry } from "./registry.ts";
 
 /** A registry whose ids are more than a prefix and digits. */

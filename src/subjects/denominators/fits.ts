@@ -1,3 +1,4 @@
+/** Asks whether a count and a denominator give a printed percentage. */
 import type { Printed } from "../../document/index.ts";
 
 /** Whether count/denominator lies within half a unit of the last printed place of a percentage; exact in integers. */
