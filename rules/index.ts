@@ -1,7 +1,9 @@
 // Generated from the files of this folder by `npm run generate`.
+
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
+import cohortSumMismatch from "./cohort-sum-mismatch.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
 import countPercentageMismatch from "./count-percentage-mismatch.ts";
 import databankIdConflict from "./databank-id-conflict.ts";
@@ -12,24 +14,29 @@ import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
+import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
 import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
 import medianOutsideRange from "./median-outside-range.ts";
 import pValueConflict from "./p-value-conflict.ts";
 import percentageImpossible from "./percentage-impossible.ts";
 import percentageRounding from "./percentage-rounding.ts";
+import percentagesExceedWhole from "./percentages-exceed-whole.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
+import restatementConflict from "./restatement-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
+import thresholdViolated from "./threshold-violated.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
   cohortSizeConflict,
+  cohortSumMismatch,
   countExceedsCohort,
   countPercentageMismatch,
   databankIdConflict,
@@ -40,18 +47,22 @@ export const rules: readonly Rule[] = [
   doseIntervalMismatch,
   endpointOrderViolated,
   estimateInThePast,
+  gradeExceedsAnyGrade,
   identifierConflict,
   intervalInvalid,
   medianOutsideRange,
   pValueConflict,
   percentageImpossible,
   percentageRounding,
+  percentagesExceedWhole,
   proportionIntervalMismatch,
   ratioIntervalAsymmetric,
   referenceDuplicate,
   responseCountMismatch,
   responseRateMismatch,
+  restatementConflict,
   tableDamaged,
+  thresholdViolated,
   trialIdConflict,
   trialIdMalformed,
 ];

@@ -1,0 +1,149 @@
+/** One cohort with two sizes. */
+import { z } from "zod";
+import {
+  agrees,
+  type ClaimOf,
+  cohortKey,
+  defineRule,
+  fail,
+  isHead,
+  pass,
+  sameContext,
+  unsure,
+} from "../src/rule/index.ts";
+
+type Size = ClaimOf<"cohort-size">;
+
+/** Populations of which a study has one size only; others may differ by endpoint (evaluable for response, for toxicity). */
+const single: ReadonlySet<string> = new Set(["screened", "enrolled", "randomised"]);
+
+export default defineRule({
+  id: "cohort-size-conflict",
+  title: "One cohort, two sizes",
+  why: `The size of a cohort is the denominator of all its results. When text and table give it differently, every percentage of one of the two is off.
+It fires when the same arm or subgroup has two sizes, one of them in a heading or at the head of a table, and neither is said to be another population; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
+  references: ["https://doi.org/10.1136/bmj.c332"],
+  severity: "error",
+  scope: "document",
+  reads: ["cohort-size"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const stated = ({ value }: Size) => !value.planned && !value.approximate && !value.each;
+    for (const sizes of claims.groups(["cohort-size"], (size) =>
+      stated(size) ? `${size.value.of} ${cohortKey(size)}` : null,
+    )) {
+      const met: Size[] = [];
+      const reported = new Set<string>();
+      for (const size of sizes) {
+        const other = met.find((earlier) => mayBeSame(earlier, size));
+        if (!met.some((earlier) => isAlike(earlier, size))) met.push(size);
+        if (!other) continue;
+        const operands = [
+          [other, "size"],
+          [size, "other size"],
+        ] as const;
+        const { population, cohort } = other.subject;
+        const isElsewhere = agrees(population, size.subject.population);
+        if (other.value.n === size.value.n || !isElsewhere) {
+          if (cohort || population) yield pass(...operands);
+          continue;
+        }
+        const pair = `${other.value.n} ${size.value.n}`;
+        if (reported.has(pair)) continue;
+        reported.add(pair);
+        const reason = doubt(other, size, sizes);
+        if (reason) yield unsure(reason, ...operands);
+        else yield fail(evidenceOf(other, size), ...operands);
+      }
+    }
+  },
+  explain: ({ cohort, population, n, other, quote, otherQuote }) => ({
+    message: `${cohort} ${population ? `(${population}) ` : ""}has ${n} subjects here and ${other} in "${otherQuote}".`,
+    explanation: [
+      `"${quote}" against "${otherQuote}": they differ by ${Math.abs(n - other)}.`,
+      "No other population is named for either of the two.",
+    ],
+    advice: "Take the size from the source, or name the population each of the two numbers counts.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "text and table agree",
+        files:
+          "# Results\n\nResults of 64 DLBCL and 31 FL subjects:\n\n| Outcome | DLBCL (N=64) |\n| --- | --- |\n| ORR | 25% |\n",
+      },
+      {
+        title: "two populations",
+        files:
+          "Sixty patients were enrolled. Of these, 55 patients were evaluable. In all, 60 patients were enrolled by June.\n",
+        trap: "T1",
+      },
+      {
+        title: "planned and reached",
+        files:
+          "The planned sample size was 100 patients. A total of 117 patients were enrolled. By June, 117 patients were enrolled.\n",
+        trap: "T18",
+      },
+    ],
+    invalid: [
+      {
+        title: "text and table header",
+        files:
+          "# Results\n\nResponses of 64 DLBCL and 31 FL subjects are shown:\n\n| Outcome | DLBCL (N=64) | FL (N=33) |\n| --- | --- | --- |\n| ORR | 25% | 27% |\n",
+        findings: [{ at: "example.md:3:27 31 FL subjects", message: 'FL has 31 subjects here and 33 in "N=33".' }],
+      },
+      {
+        title: "the enrolled counted twice",
+        files: "Sixty patients were enrolled in the study. Of the 61 enrolled patients, 20 responded.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Sixty patients",
+            message: 'The study (enrolled) has 60 subjects here and 61 in "61 enrolled patients".',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+/** One population, or one side does not say; of one time and one study. */
+function mayBeSame(a: Size, b: Size): boolean {
+  return agrees(a.subject.timepoint, b.subject.timepoint) && agrees(a.subject.endpoint, b.subject.endpoint);
+}
+
+function isAlike(a: Size, b: Size): boolean {
+  return a.value.n === b.value.n && a.subject.population === b.subject.population && isHead(a) === isHead(b);
+}
+
+/** Why the two may both be right, or `null`. */
+function doubt(a: Size, b: Size, all: readonly Size[]): string | null {
+  const { cohort, population } = a.subject;
+  const other = b.subject.population;
+  const different = new Set(all.filter(({ subject }) => subject.population === population).map(({ value }) => value.n))
+    .size;
+  if (different > 2) return "more than two sizes; they may be of several cohorts";
+  if (cohort && population === null && other === null && isHead(a) !== isHead(b) && !sameContext(a, b)) return null;
+  if (population === null || population !== other) return "the population of one of the two is not stated";
+  if (!single.has(population)) return `several sets of patients may be ${population}`;
+  if (!isNamed(a) && !isNamed(b)) return "the population is not named beside either number";
+  if (sameContext(a, b)) return "both stand in one sentence";
+  const slip = Math.max(2, Math.floor(Math.max(a.value.n, b.value.n) / 20));
+  return Math.abs(a.value.n - b.value.n) <= slip
+    ? null
+    : "the two differ widely; one may be of a part or another study";
+}
+
+function isNamed({ quote }: Size): boolean {
+  return /enrol|screen|randomi/i.test(quote);
+}
+
+function evidenceOf(a: Size, b: Size) {
+  return {
+    cohort: a.subject.cohort?.label ?? "The study",
+    population: a.subject.population,
+    n: a.value.n,
+    other: b.value.n,
+    quote: a.quote,
+    otherQuote: b.quote,
+  };
+}

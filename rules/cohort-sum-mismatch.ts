@@ -1,0 +1,105 @@
+/** Arms or subgroups that do not make up their total. */
+import { z } from "zod";
+import { type AnyClaim, type ClaimOf, contextKey, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
+
+export default defineRule({
+  id: "cohort-sum-mismatch",
+  title: "Groups that do not add up",
+  why: `When a text says how many patients there were and how they were divided, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
+It fires only where the text says that the groups are all there is (\`60 patients were randomised (31 to A, 29 to B)\`). Groups that may overlap, that count other things, of which some make up the total, or that are more than a twentieth away from it, stay unsettled.`,
+  references: ["https://doi.org/10.1136/bmj.c332"],
+  severity: "error",
+  scope: "document",
+  reads: ["partition", "cohort-size", "proportion", "response"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const numbers = numbersBySentence(claims.of("cohort-size", "proportion", "response"));
+    for (const partition of claims.of("partition")) {
+      const { whole, parts, exhaustive } = partition.value;
+      const found = [whole, ...parts].flatMap(({ claim }) => claims.get(claim) ?? []);
+      const operands = [
+        [partition, "division"] as const,
+        ...found.map((claim, index) => [claim, index === 0 ? "total" : "group"] as const),
+      ];
+      const sum = parts.reduce((total, { n }) => total + n, 0);
+      if (sum === whole.n) yield pass(...operands);
+      else if (numbers.get(contextKey(partition))?.has(sum))
+        yield unsure("the groups make up another number of the sentence", ...operands);
+      else if (
+        makesUp(
+          parts.map(({ n }) => n),
+          whole.n,
+        )
+      )
+        yield unsure("some of the groups make up the total; the others may be parts of them", ...operands);
+      else if (!exhaustive) yield unsure("the groups may not be all there is, or may overlap", ...operands);
+      else if (found.some(isVague)) yield unsure("a number is approximate or planned", ...operands);
+      else if (found.some((claim) => isOther(claim, found[0]!)) || /^\W{0,2}n\b/i.test(found[0]!.quote))
+        yield unsure("total and groups may count different things", ...operands);
+      else if (Math.abs(sum - whole.n) > Math.max(2, whole.n / 20))
+        yield unsure("the groups are far from the total; they may not be all there is", ...operands);
+      else yield fail(evidenceOf(partition, sum), ...operands);
+    }
+  },
+  explain: ({ parts, sum, whole }) => ({
+    message: `The groups of ${parts} make ${sum}, not ${whole}.`,
+    explanation: [`${parts} = ${sum}; ${Math.abs(sum - whole)} too ${sum > whole ? "many" : "few"} for ${whole}.`],
+    advice: "Check the total and each group against the source; say where patients left out went.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "two arms",
+        files: "Forty patients were randomised (22 to metformin, 18 to placebo).\n",
+      },
+    ],
+    invalid: [
+      {
+        title: "one too many",
+        files: "Forty patients were randomised (22 to metformin, 19 to placebo).\n",
+        findings: [
+          {
+            at: "example.md:1:1 Forty patients were randomised (22 to metformin, 19 to placebo",
+            message: "The groups of 22 + 19 make 41, not 40.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+/** Every number of subjects in each sentence: `of 70 patients, 60 were randomised (31 to A, 29 to B)`. */
+function numbersBySentence(
+  claims: readonly ClaimOf<"cohort-size" | "proportion" | "response">[],
+): Map<string, Set<number>> {
+  const numbers = new Map<string, Set<number>>();
+  for (const claim of claims) {
+    const key = contextKey(claim);
+    const found = numbers.get(key) ?? new Set();
+    if (claim.kind === "cohort-size") found.add(claim.value.n);
+    else if (claim.value.count !== null) found.add(claim.value.count);
+    numbers.set(key, found);
+  }
+  return numbers;
+}
+
+/** Whether some of up to twelve numbers add up to the total. */
+function makesUp(parts: readonly number[], total: number): boolean {
+  if (parts.length > 12) return false;
+  let sums = new Set([0]);
+  for (const part of parts) sums = new Set([...sums, ...[...sums].map((sum) => sum + part)]);
+  return sums.has(total);
+}
+
+function isOther(claim: AnyClaim, whole: AnyClaim): boolean {
+  return claim.kind === "cohort-size" && whole.kind === "cohort-size" && claim.value.of !== whole.value.of;
+}
+
+function isVague(claim: AnyClaim): boolean {
+  if (claim.kind === "cohort-size") return claim.value.approximate || claim.value.planned;
+  return (claim.kind === "proportion" || claim.kind === "response") && claim.value.approximate;
+}
+
+function evidenceOf({ value: { whole, parts } }: ClaimOf<"partition">, sum: number) {
+  return { parts: parts.map(({ n }) => n).join(" + "), sum, whole: whole.n };
+}

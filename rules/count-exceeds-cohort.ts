@@ -1,0 +1,187 @@
+/** More subjects than there are to count from. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  cohortKey,
+  defineRule,
+  fail,
+  isDenominatorSure,
+  isOneAnalysis,
+  isPlainResponse,
+  onlyOf,
+  type Population,
+  pass,
+  responseGroups,
+  type Share,
+  sentencesApart,
+  unsure,
+  type Verdict,
+} from "../src/rule/index.ts";
+
+type Size = ClaimOf<"cohort-size">;
+
+/** The second population holds the first, whatever the design. */
+const nested: readonly (readonly [inner: Population, outer: Population])[] = [
+  ["enrolled", "screened"],
+  ["randomised", "screened"],
+  ["treated", "enrolled"],
+  ["evaluable", "enrolled"],
+  ["completed", "enrolled"],
+  ["completed", "randomised"],
+];
+
+export default defineRule({
+  id: "count-exceeds-cohort",
+  title: "More subjects than the cohort has",
+  why: `No more patients can have an event than there are patients, no more can be evaluable than were enrolled, and complete responders are responders too.
+It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations and sizes far apart stay unsettled.`,
+  references: ["https://doi.org/10.1136/bmj.c332"],
+  severity: "error",
+  scope: "document",
+  reads: ["proportion", "response", "cohort-size"],
+  options: z.strictObject({}),
+  *check(claims): Iterable<Verdict<Found>> {
+    for (const share of claims.of("proportion", "response")) yield* ofDenominator(share);
+    const isCounted = ({ value }: Size) =>
+      value.of === "patients" && !value.planned && !value.approximate && !value.each;
+    for (const sizes of claims.groups(["cohort-size"], (size) => (isCounted(size) ? cohortKey(size) : null)))
+      yield* ofPopulations(sizes);
+    yield* ofResponders(claims.of("response"));
+  },
+  explain: ({ inner, n, outer, N, quote, otherQuote }) => ({
+    message: `${n} ${inner} ${n === 1 ? "is" : "are"} more than the ${N} ${outer}.`,
+    explanation: [`"${quote}" against "${otherQuote}": ${n} > ${N}, ${n - N} too many.`],
+    advice: "Check both numbers against the source: look for a wrong digit or another population.",
+  }),
+  examples: {
+    valid: [
+      { title: "a count within its denominator", files: "Anaemia occurred in 12 of 45 patients.\n" },
+      {
+        title: "populations that nest",
+        files: "Of 48 patients screened, 36 were enrolled and 30 patients were evaluable for response.\n",
+      },
+    ],
+    invalid: [
+      {
+        title: "more than there are",
+        files: "Anaemia occurred in 54 of 45 patients.\n",
+        findings: [
+          { at: "example.md:1:21 54 of 45 patients", message: "54 counted are more than the 45 in the denominator." },
+        ],
+      },
+      {
+        title: "more responses complete than there are responses",
+        files: "Twelve of 40 patients had an objective response, with 14 complete responses.\n",
+        findings: [{ at: "example.md:1:55 14", message: "14 CR are more than the 12 ORR." }],
+      },
+    ],
+  },
+});
+
+function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
+  const { count, denominator, of, isPart, alternatives, denominatorFrom } = share.value;
+  if (count === null || denominator === null) return;
+  if (count <= denominator) {
+    if (isDenominatorSure(share)) yield pass([share, "count"]);
+    return;
+  }
+  const isSentence = denominatorFrom?.how === "sentence" && alternatives.length === 0 && !isPart;
+  if (of !== "patients") yield unsure("what is counted may be counted more than once", [share, "count"]);
+  else if (denominator < 5 || isOfOtherThings(share))
+    yield unsure("the two may count different things", [share, "count"]);
+  else if (!isDenominatorSure(share) && !isSentence) yield unsure("denominator not stated", [share, "count"]);
+  else {
+    const quotes = { quote: share.quote, otherQuote: share.quote };
+    yield fail({ inner: "counted", n: count, outer: "in the denominator", N: denominator, ...quotes }, [
+      share,
+      "count",
+    ]);
+  }
+}
+
+/** `252 eyes of 142 participants`, or a fraction without percentage that may be no fraction at all. */
+function isOfOtherThings({ quote, value }: Share): boolean {
+  const words = /^[^/]{1,80}?\bof\b/i.exec(quote)?.[0] ?? "";
+  const isNamed = / (?!patients|subjects|participants|women|men|children)\p{L}{3,30} (?:out )?of$/iu.test(words);
+  return isNamed || (value.percent === null && quote.includes("/"));
+}
+
+function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
+  const of = (population: Population) => sizes.filter(({ subject }) => subject.population === population);
+  for (const [inner, outer] of nested) {
+    const [parts, wholes] = [of(inner), of(outer)];
+    const [part, whole] = [parts[0], wholes[0]];
+    if (!part || !whole) continue;
+    const operands = [
+      [part, inner],
+      [whole, outer],
+    ] as const;
+    const most = Math.max(...wholes.map(({ value }) => value.n));
+    const excess = parts.find(({ value }) => value.n > most);
+    if (!excess) yield pass(...operands);
+    else if (isDifferent(parts) || isDifferent(wholes) || part.subject.timepoint !== whole.subject.timepoint)
+      yield unsure(`several sizes are given for ${inner} or ${outer}`, ...operands);
+    else if (!isNamed(part) || !isNamed(whole))
+      yield unsure("the population is not named beside the number", ...operands);
+    else if (sentencesApart(part, whole) > 2)
+      yield unsure("the two sizes stand far apart and may be of different studies", ...operands);
+    else {
+      const evidence = { inner, n: part.value.n, outer, N: whole.value.n, quote: part.quote, otherQuote: whole.quote };
+      yield fail(evidence, ...operands);
+    }
+  }
+}
+
+/** The words that name a population. */
+const stems: Readonly<Record<string, RegExp>> = {
+  screened: /screen/i,
+  enrolled: /enrol/i,
+  randomised: /randomi/i,
+  treated: /treat|receiv/i,
+  evaluable: /evalua|assess/i,
+  completed: /complet/i,
+};
+
+function isNamed({ quote, subject }: Size): boolean {
+  return stems[subject.population ?? ""]?.test(quote) ?? false;
+}
+
+function isDifferent(sizes: readonly Size[]): boolean {
+  return sizes.some(({ value }) => value.n !== sizes[0]!.value.n);
+}
+
+function* ofResponders(responses: readonly ClaimOf<"response">[]): Iterable<Verdict<Found>> {
+  for (const group of responseGroups(responses.filter(isPlainResponse))) {
+    const whole = onlyOf(group, "ORR");
+    for (const category of ["CR", "PR"] as const) {
+      const part = onlyOf(group, category);
+      if (!whole || !part || whole.value.count === null || part.value.count === null) continue;
+      const operands = [
+        [part, category],
+        [whole, "ORR"],
+      ] as const;
+      const [n, N] = [part.value.count, whole.value.count];
+      if (n <= N) yield pass(...operands);
+      else if (!isOneAnalysis([whole, part]) || isOfOther(part, whole))
+        yield unsure("the two may be of different patients", ...operands);
+      else if (group.where === "paragraph" && !part.subject.cohort)
+        yield unsure("the two stand in different sentences", ...operands);
+      else yield fail({ inner: category, n, outer: "ORR", N, quote: part.quote, otherQuote: whole.quote }, ...operands);
+    }
+  }
+}
+
+/** Both denominators are known and differ. */
+function isOfOther({ value: a }: Share, { value: b }: Share): boolean {
+  return a.denominator !== null && b.denominator !== null && a.denominator !== b.denominator;
+}
+
+interface Found {
+  readonly [key: string]: string | number;
+  readonly inner: string;
+  readonly n: number;
+  readonly outer: string;
+  readonly N: number;
+  readonly quote: string;
+  readonly otherQuote: string;
+}

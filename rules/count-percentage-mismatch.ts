@@ -1,0 +1,102 @@
+/** Counts whose printed percentage is not that of their denominator. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  defineRule,
+  explainFits,
+  fail,
+  fittingCounts,
+  judgePercentage,
+  judgeShare,
+  type PrintedSize,
+  pageOf,
+  pass,
+  type Share,
+  showPrinted,
+  unsure,
+} from "../src/rule/index.ts";
+
+export default defineRule({
+  id: "count-percentage-mismatch",
+  title: "Percentage that is not that of its count",
+  why: `A count, its denominator and its percentage say one thing twice. When they differ, one of the three was copied wrongly, or the percentage is of other patients than the text says.
+It fires when the denominator is printed with the count (\`12/40 (35%)\`), or stands at the head of the column or row, or in the same sentence, and the percentage is one unit of its last place or more away. A denominator that is not printed with its count counts only when the sentence names no other, or two more counts of the sentence confirm it, and when the percentage is near the computed one or a single digit makes it right. Percentages that fit another number of patients on the page, parts of a number just named (*including*, *of whom*) and approximate ones stay unsettled. Truncation and the like are the matter of \`percentage-rounding\`.`,
+  references: ["https://doi.org/10.1177/1948550616673876"],
+  severity: "error",
+  scope: "document",
+  reads: ["proportion", "response", "cohort-size"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const page = pageOf(claims.of("cohort-size", "proportion", "response"));
+    for (const share of claims.of("proportion", "response")) {
+      const found = judgeShare(share, claims.get(share.value.partOf), page);
+      if (!found) continue;
+      const source = claims.get(share.value.denominatorFrom?.claim);
+      const operands = [
+        [share, "percentage"] as const,
+        ...(source?.kind === "cohort-size" ? ([[source, "denominator"]] as const) : []),
+      ];
+      if (found.outcome === "unsettled") yield unsure(found.reason, ...operands);
+      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, page.sizes), ...operands);
+      else yield pass(...operands);
+    }
+  },
+  explain: ({ fraction, computed, printed, complement, source, fits, counts, denominator }) => ({
+    message: `${fraction} is ${computed}%, not ${printed}%.`,
+    explanation: [
+      ...(source ? [`The denominator ${denominator} is taken from "${source}".`] : []),
+      ...fits,
+      counts.length > 0
+        ? `${printed}% of ${denominator} is ${counts.join(" or ")}.`
+        : `No whole number of ${denominator} is ${printed}%.`,
+      ...(complement ? [`${printed}% is the share of those without it.`] : []),
+    ],
+    advice:
+      "Check count, denominator and percentage against the source; name the denominator if it is another population.",
+  }),
+  examples: {
+    valid: [
+      { title: "a fraction with its percentage", files: "Fever was seen in 14 of 40 patients (35%).\n" },
+      { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n", trap: "T8" },
+      {
+        title: "part of a number just named",
+        files: "Among 16 evaluable patients, 8 had partial responses, including 2 (25%) after prior therapy.\n",
+        trap: "T4",
+      },
+      {
+        title: "a percentage of those who could be assessed",
+        files:
+          "Sixty-five patients were enrolled. Two could not be assessed. A response was seen in 25 patients (39.7%).\n",
+        unsure: 1,
+        trap: "T1",
+      },
+    ],
+    invalid: [
+      {
+        title: "digits exchanged",
+        files: "Fever was seen in 14 of 40 patients (53%).\n",
+        findings: [{ at: "example.md:1:19 14 of 40 patients (53%", message: "14/40 is 35%, not 53%." }],
+      },
+    ],
+  },
+});
+
+function evidenceOf(
+  share: Share,
+  source: ClaimOf<"cohort-size"> | { kind: string } | undefined,
+  sizes: readonly PrintedSize[],
+) {
+  const { count, denominator, percent } = share.value;
+  const [n, N] = [count!, denominator!];
+  const printed = showPrinted(percent!);
+  return {
+    fraction: `${n}/${N}`,
+    denominator: N,
+    printed,
+    computed: judgePercentage(n, N, percent!).computed,
+    complement: judgePercentage(N - n, N, percent!).outcome === "exact",
+    source: source && "quote" in source ? source.quote : null,
+    fits: explainFits(n, percent!, `${printed}%`, sizes, Math.max(2 * N, 100)),
+    counts: fittingCounts(N, percent!),
+  };
+}

@@ -1,0 +1,103 @@
+/** Percentages that no whole number of the subjects gives. */
+import { z } from "zod";
+import {
+  contains,
+  defineRule,
+  fail,
+  fittingCounts,
+  type PrintedSize,
+  pass,
+  printedSizes,
+  rational,
+  type Share,
+  showPrinted,
+  unsure,
+  widened,
+} from "../src/rule/index.ts";
+
+const sureWays: ReadonlySet<string> = new Set(["printed", "column-header", "row-label"]);
+
+export default defineRule({
+  id: "percentage-impossible",
+  title: "Percentage that no count gives",
+  why: `Of 40 patients, 7.5% and 10% are possible, 8.3% is not: a share of whole patients can only take certain values (the GRIM test, applied to proportions). An impossible percentage hides another denominator or a wrong digit.
+It needs a percentage with at least one decimal, no count beside it, and a denominator printed with it or at the head of its column or row. Truncated and rounded-up values pass. It stays unsettled when a denominator was taken from elsewhere, when the percentage is possible for another number of patients on the page, or when it may be an estimate over time.`,
+  references: ["https://doi.org/10.1177/1948550616673876"],
+  severity: "warning",
+  scope: "document",
+  reads: ["proportion", "response", "cohort-size"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const sizes = printedSizes(claims.of("cohort-size", "proportion", "response"));
+    for (const share of claims.of("proportion", "response")) {
+      const { count, percent, denominator, approximate, denominatorFrom } = share.value;
+      if (count !== null || !percent || percent.scale === 0 || !denominator || approximate) continue;
+      if (hasCount(share, denominator)) yield pass([share, "percentage"]);
+      else {
+        const reason = doubt(share, sizes, denominatorFrom?.how ?? "");
+        if (reason) yield unsure(reason, [share, "percentage"]);
+        else yield fail(evidenceOf(share), [share, "percentage"]);
+      }
+    }
+  },
+  explain: ({ percent, denominator, below, above, nearby }) => ({
+    message: `No whole number of ${denominator} is ${percent}%.`,
+    explanation: [
+      `${below}; ${above}.`,
+      nearby ? `${percent}% is possible for N = ${nearby}.` : "No smaller number down to 85% of it fits either.",
+    ],
+    advice: "Check the percentage, or name the number of patients it was computed from.",
+  }),
+  examples: {
+    valid: [
+      { title: "a percentage that a count gives", files: "A response was seen in 7.5% of 40 patients.\n" },
+      {
+        title: "a denominator from elsewhere",
+        files: "We treated 40 patients. The response rate was 8.3%.\n",
+        unsure: 1,
+        trap: "T1",
+      },
+    ],
+    invalid: [
+      {
+        title: "between two counts",
+        files: "A response was seen in 8.3% of 40 patients.\n",
+        findings: [{ at: "example.md:1:24 8.3% of 40 patients", message: "No whole number of 40 is 8.3%." }],
+      },
+    ],
+  },
+});
+
+/** Some count rounds to the percentage by any habit. */
+function hasCount({ value }: Share, denominator: number): boolean {
+  const percent = value.percent!;
+  if (fittingCounts(denominator, percent).length > 0) return true;
+  const interval = widened(percent, rational(99, 100));
+  const near = Math.round((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
+  return [near - 1, near, near + 1].some((n) => n >= 0 && contains(interval, rational(n * 100, denominator)));
+}
+
+function doubt({ value }: Share, sizes: readonly PrintedSize[], how: string): string | null {
+  if (value.of !== "patients") return "what is counted are not patients";
+  const other = sizes.find(({ n }) => n !== value.denominator && n >= 5 && fittingCounts(n, value.percent!).length > 0);
+  if (!sureWays.has(how) || value.isPart) return `denominator not stated${other ? `; possible for ${other.n}` : ""}`;
+  if (value.alternatives.length > 0) return "another denominator may be meant";
+  return other ? `possible for the ${other.n} of this page` : null;
+}
+
+function evidenceOf({ value }: Share) {
+  const denominator = value.denominator!;
+  const percent = value.percent!;
+  const below = Math.floor((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
+  const shown = (n: number) => `${n}/${denominator} = ${((100 * n) / denominator).toFixed(percent.scale + 1)}%`;
+  const nearby: number[] = [];
+  for (let n = denominator - 1; n >= Math.max(1, 0.85 * denominator) && nearby.length < 6; n--)
+    if (fittingCounts(n, percent).length > 0) nearby.push(n);
+  return {
+    percent: showPrinted(percent),
+    denominator,
+    below: shown(below),
+    above: shown(below + 1),
+    nearby: nearby.join(", "),
+  };
+}

@@ -1,0 +1,97 @@
+/** Categories that exclude each other and together exceed all patients. */
+import { z } from "zod";
+import {
+  compare,
+  defineRule,
+  fail,
+  isOneAnalysis,
+  onlyOf,
+  pass,
+  type RationalInterval,
+  type Response,
+  rateOf,
+  rational,
+  responseGroups,
+  showRational,
+  showShare,
+  sumInterval,
+  unsure,
+  type Verdict,
+} from "../src/rule/index.ts";
+
+const exclusive = ["CR", "PR", "SD", "PD", "NE"] as const;
+
+export default defineRule({
+  id: "percentages-exceed-whole",
+  title: "Categories above 100%",
+  why: `A patient has one best response: complete, partial, stable, progressive, or none that could be evaluated. Their shares can fall short of 100%, never exceed it.
+It needs two or more of these categories, each printed once, of one cohort in one sentence or table, and adds the smallest values that the printed percentages allow, with a unit of the last place for habits of rounding. Composite categories, shares of a number just named and rates of different denominators, readers or times stay unsettled.`,
+  references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
+  severity: "error",
+  scope: "document",
+  reads: ["response"],
+  options: z.strictObject({}),
+  *check(claims): Iterable<Verdict<Found>> {
+    for (const group of responseGroups(claims.of("response"))) {
+      if (group.where === "paragraph") continue;
+      const found = exclusive.flatMap((category) => onlyOf(group, category) ?? []);
+      const rates = found.map((response) => rateOf(response, 0.5));
+      if (found.length < 2 || rates.some((rate) => rate === null)) continue;
+      const operands = found.map((response) => [response, response.value.category] as const);
+      const sum = sumInterval(rates as RationalInterval[]);
+      if (compare(sum.lower, rational(100)) <= 0) yield pass(...operands);
+      else if (!isOneAnalysis(found) || isOfDifferent(found))
+        yield unsure("the rates may be of different patients", ...operands);
+      else yield fail(evidenceOf(found, sum), ...operands);
+    }
+  },
+  explain: ({ parts, least }) => ({
+    message: `${parts} are more than 100%.`,
+    explanation: [
+      `Even with every percentage at its smallest, they make ${least}%; the categories exclude each other.`,
+    ],
+    advice: "Look for a wrong digit, an exchanged row, or a category counted within another.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "patients without assessment",
+        files: "Complete response was seen in 31%, partial response in 17% and stable disease in 47%.\n",
+        trap: "T13",
+      },
+      {
+        title: "rounded up each",
+        files: "Partial response was seen in 34%, stable disease in 34% and progressive disease in 33%.\n",
+        trap: "T13",
+      },
+    ],
+    invalid: [
+      {
+        title: "too many",
+        files: "Partial response was seen in 31%, stable disease in 47% and progressive disease in 42%.\n",
+        findings: [
+          {
+            at: "example.md:1:30 31%",
+            message: "PR 31%, SD 47%, PD 42% are more than 100%.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string;
+  readonly parts: string;
+  readonly least: string;
+}
+
+function isOfDifferent(found: readonly Response[]): boolean {
+  const known = found.flatMap(({ value }) => value.denominator ?? []);
+  return known.some((n) => n !== known[0]) || found.some(({ value }) => value.isPart || value.approximate);
+}
+
+function evidenceOf(found: readonly Response[], sum: RationalInterval): Found {
+  const parts = found.map((response) => `${response.value.category} ${showShare(response)}`).join(", ");
+  return { parts, least: showRational(sum.lower, 1) };
+}

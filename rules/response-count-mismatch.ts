@@ -1,0 +1,147 @@
+/** Counts of responses that do not add up to the responders or to the patients. */
+import { z } from "zod";
+import {
+  areItsParts,
+  defineRule,
+  fail,
+  furtherResponses,
+  isDenominatorSure,
+  isOneAnalysis,
+  onlyOf,
+  pass,
+  type Response,
+  type ResponseCategory,
+  type ResponseGroup,
+  responseGroups,
+  unsure,
+  type Verdict,
+  withSeverity,
+} from "../src/rule/index.ts";
+
+/** Best responses that exclude each other, from best to worst. */
+const exclusive = ["CR", "PR", "SD", "PD", "NE"] as const;
+
+export default defineRule({
+  id: "response-count-mismatch",
+  title: "Responses that do not add up",
+  why: `Complete and partial responders together are the responders, and every patient has exactly one best response. Sums that do not fit show a count that was copied wrongly, or patients counted twice.
+It needs single counts of the same cohort in one table, sentence or pair of sentences: both parts and the responders; or complete, partial, stable and progressive with one denominator for all. Fewer than all patients is a warning only when those not evaluable are counted too, since they often go unmentioned. Further categories (CRi, CRu, VGPR, unconfirmed) leave running text unsettled, unless the two are listed as parts of the responders.`,
+  references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
+  severity: "error",
+  scope: "document",
+  reads: ["response"],
+  options: z.strictObject({}),
+  *check(claims): Iterable<Verdict<Found>> {
+    const responses = claims.of("response");
+    const others = furtherResponses(responses);
+    for (const group of responseGroups(responses)) {
+      yield* ofResponders(group, others);
+      yield* ofAll(group, others);
+    }
+  },
+  explain: ({ parts, sum, whole, n }) => ({
+    message: `${parts} make ${sum}, not the ${n} ${whole}.`,
+    explanation: [`${parts} = ${sum}; ${Math.abs(sum - n)} too ${sum > n ? "many" : "few"} for ${n}.`],
+    advice: "Check each count against the source; name patients that are in no category.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "parts of the responders",
+        files: "Twelve of 40 patients had an objective response (4 complete responses and 8 partial responses).\n",
+      },
+      {
+        title: "patients without assessment go unmentioned",
+        files:
+          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| PD | 11 |\n",
+        unsure: 1,
+        trap: "T13",
+      },
+    ],
+    invalid: [
+      {
+        title: "one responder too many",
+        files: "Twelve of 40 patients had an objective response (4 complete responses and 9 partial responses).\n",
+        findings: [
+          {
+            at: "example.md:1:1 Twelve of 40 patients",
+            message: "CR 4 + PR 9 make 13, not the 12 responders.",
+          },
+        ],
+      },
+      {
+        title: "more than all patients",
+        files:
+          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 18 |\n| PD | 11 |\n",
+        findings: [{ at: "example.md:3:8 4", message: "CR 4 + PR 8 + SD 18 + PD 11 make 41, not the 40 patients." }],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string | number;
+  readonly parts: string;
+  readonly sum: number;
+  readonly whole: string;
+  readonly n: number;
+}
+
+function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Verdict<Found>> {
+  const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
+  if (!whole || !cr || !pr || whole.value.count === null || cr.value.count === null || pr.value.count === null) return;
+  const operands = [
+    [whole, "responders"],
+    [cr, "CR"],
+    [pr, "PR"],
+  ] as const;
+  const n = whole.value.count;
+  const sum = cr.value.count + pr.value.count;
+  const more = group.responses.some(({ value }) => isFurther(value.category));
+  if (sum === n) yield pass(...operands);
+  else if (!isOneAnalysis([whole, cr, pr]) || isOfOther(whole, [cr, pr]))
+    yield unsure("the counts may be of different patients", ...operands);
+  else if (more || (others && group.where !== "table" && !areItsParts(whole, [cr, pr])))
+    yield unsure(`${others ?? "further responses"} may count as responses`, ...operands);
+  else if (group.where === "paragraph") yield unsure("the counts stand in different sentences", ...operands);
+  else yield fail({ parts: shown([cr, pr]), sum, whole: "responders", n }, ...operands);
+}
+
+function* ofAll(group: ResponseGroup, others: string | null): Iterable<Verdict<Found>> {
+  if (group.where === "paragraph") return;
+  const found = exclusive.flatMap((category) => onlyOf(group, category) ?? []);
+  const has = (category: ResponseCategory) => found.some(({ value }) => value.category === category);
+  if (found.length < 3 || !has("PD") || found.some(({ value }) => value.count === null)) return;
+  const N = found.find(({ value }) => value.denominator !== null)?.value.denominator;
+  const operands = found.map((response) => [response, response.value.category] as const);
+  if (!N || isOfOther(found[0]!, found) || !isOneAnalysis(found)) {
+    yield unsure("denominator not stated", ...operands);
+    return;
+  }
+  const sum = found.reduce((total, { value }) => total + value.count!, 0);
+  const evidence = { parts: shown(found), sum, whole: "patients", n: N };
+  const isSure = found.some(isDenominatorSure);
+  if (sum === N) yield pass(...operands);
+  else if (group.responses.some(({ value }) => isFurther(value.category)) || others)
+    yield unsure(`${others ?? "further categories"} may be counted besides`, ...operands);
+  else if (sum < N && !(has("NE") && has("CR") && has("PR") && has("SD")))
+    yield unsure("patients without assessment may be unmentioned", ...operands);
+  else if (!isSure) yield unsure("denominator not stated", ...operands);
+  else if (sum > N) yield fail(evidence, ...operands);
+  else yield withSeverity("warning", fail(evidence, ...operands));
+}
+
+/** A category that stands beside CR and PR in some vocabularies. */
+function isFurther(category: ResponseCategory): boolean {
+  return ["sCR", "VGPR", "MR", "CRi", "CRh", "CRu", "MLFS"].includes(category);
+}
+
+/** Two of them are said to be of different numbers of patients. */
+function isOfOther(first: Response, all: readonly Response[]): boolean {
+  const known = [first, ...all].flatMap(({ value }) => value.denominator ?? []);
+  return known.some((n) => n !== known[0]);
+}
+
+function shown(responses: readonly Response[]): string {
+  return responses.map(({ value }) => `${value.category} ${value.count}`).join(" + ");
+}

@@ -1,0 +1,212 @@
+/** Objective response rates that are not those of the complete and partial responses listed. */
+import { z } from "zod";
+import {
+  add,
+  areItsParts,
+  type ClaimOf,
+  contains,
+  defineRule,
+  explainFits,
+  fail,
+  fittingSizes,
+  furtherResponses,
+  isDenominatorSure,
+  isOneAnalysis,
+  judgePercentage,
+  onlyOf,
+  overlaps,
+  type PrintedSize,
+  pass,
+  printedInterval,
+  printedSizes,
+  printedValue,
+  type Response,
+  type ResponseGroup,
+  rational,
+  responseGroups,
+  showPrinted,
+  showRational,
+  sumInterval,
+  unsure,
+  type Verdict,
+  widened,
+  withSeverity,
+} from "../src/rule/index.ts";
+
+/** Further responses that a table or sentence may list beside CR and PR, and that then count too. */
+const further = ["sCR", "VGPR", "CRi", "CRh", "CRu", "MLFS"] as const;
+
+export default defineRule({
+  id: "response-rate-mismatch",
+  title: "Response rate against its responses",
+  why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is a remark. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients less, fit.`,
+  references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
+  severity: "error",
+  scope: "document",
+  reads: ["response", "proportion", "cohort-size"],
+  options: z.strictObject({}),
+  *check(claims): Iterable<Verdict<Found>> {
+    const responses = claims.of("response");
+    const sizes = printedSizes(claims.of("cohort-size", "proportion", "response"));
+    const others = furtherResponses(responses);
+    for (const group of responseGroups(responses)) {
+      const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
+      if (!whole?.value.percent || !cr || !pr) continue;
+      const operands = [
+        [whole, "response rate"],
+        [cr, "complete responses"],
+        [pr, "partial responses"],
+      ] as const;
+      if (whole.value.approximate || !isOneAnalysis([whole, cr, pr])) {
+        yield unsure("the rate is approximate or of another analysis", ...operands);
+        continue;
+      }
+      const verdict = compareCounts(group, whole, cr, pr, sizes, others) ?? comparePercents(whole, cr, pr, others);
+      if (verdict === "pass") yield pass(...operands);
+      else if (typeof verdict === "string") yield unsure(verdict, ...operands);
+      else if (verdict) {
+        const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
+        yield verdict.isRemark ? withSeverity("info", failed) : failed;
+      }
+    }
+  },
+  explain: ({ cohort, sum, computed, printed, fits, rounding }) => ({
+    message: `The response rate${cohort ? ` of ${cohort}` : ""} is printed as ${printed}%, but ${sum} = ${computed}%.`,
+    explanation: [`${sum} = ${computed}%`, ...(rounding ? [`${printed}% fits if ${rounding}.`] : []), ...fits],
+    advice: "Check the two counts, the number of patients and the rate; if the rate is of fewer patients, say so.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "a rate that follows",
+        files:
+          "| Outcome | Cohort A (N=50) |\n| --- | --- |\n| ORR | 26% |\n| Complete response (CR) | 2 |\n| Partial response (PR) | 11 |\n",
+      },
+      {
+        title: "parts rounded one by one",
+        files: "The ORR was 69% (CR 13%, PR 57%).\n",
+        trap: "T12",
+      },
+    ],
+    invalid: [
+      {
+        title: "a rate of other patients",
+        files:
+          "| Outcome | Cohort A (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n",
+        findings: [
+          {
+            at: "example.md:3:9 33%",
+            message: "The response rate of Cohort A is printed as 33%, but (4 + 8)/40 = 30%.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string | readonly string[] | null;
+  readonly cohort: string | null;
+  readonly sum: string;
+  readonly computed: string;
+  readonly printed: string;
+  readonly fits: readonly string[];
+  readonly rounding: string | null;
+}
+type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly isRemark: boolean };
+
+/** From counts; `null` when a count is missing, so that percentages may be tried, or when the rate has a count of its own. */
+function compareCounts(
+  group: ResponseGroup,
+  whole: Response,
+  cr: Response,
+  pr: Response,
+  sizes: readonly PrintedSize[],
+  others: string | null,
+): Judged | null {
+  if (cr.value.count === null || pr.value.count === null || whole.value.count !== null) return null;
+  const percent = whole.value.percent!;
+  const count = cr.value.count + pr.value.count;
+  const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
+  const bound = [whole, cr, pr].filter(({ value }) => value.denominator !== null);
+  const denominators = new Set(bound.map(({ value }) => value.denominator!));
+  const fitsSome = [...denominators].some((N) => isNearest(count, N, whole) || isNearest(count + sum(more), N, whole));
+  if (fitsSome) return "pass";
+  const near = fittingSizes(count, percent, sizes)[0];
+  if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
+  const N = bound[0]!.value.denominator!;
+  if (N === 0 || count > N) return "denominator not stated";
+  if (more.length > 0) return "other responses are listed beside complete and partial ones";
+  if (group.where !== "table" && others && !areItsParts(whole, [cr, pr])) return `${others} may count as responses`;
+  const { outcome, how, computed } = judgePercentage(count, N, percent);
+  if (!bound.some(isDenominatorSure)) {
+    if (near) return `denominator not stated; ${count}/${near.n} fits`;
+    if (isOfFewer(count, N, whole)) return "denominator not stated; some may not have been evaluable";
+  }
+  if (group.where === "paragraph" && !whole.subject.cohort) return "rate and counts stand in different sentences";
+  const printed = showPrinted(percent);
+  const fits = explainFits(count, percent, `${printed}%`, sizes, Math.max(2 * N, 100));
+  const rounding = outcome === "rounding" ? (roundings[how ?? ""] ?? null) : null;
+  const shown = `(${cr.value.count} + ${pr.value.count})/${N}`;
+  const evidence = {
+    cohort: labelOf(whole),
+    sum: shown,
+    computed: oneMore(count, N, percent.scale) ?? computed,
+    printed,
+    fits,
+    rounding,
+  };
+  return { evidence, isRemark: outcome === "rounding" && group.where !== "table" };
+}
+
+const roundings: Readonly<Record<string, string>> = {
+  truncated: "cut off instead of rounded",
+  "rounded-up": "rounded up",
+  "rounded-twice": "rounded twice",
+};
+
+/** From percentages of one denominator: the rate must be a sum of its rounded parts. */
+function comparePercents(whole: Response, cr: Response, pr: Response, others: string | null): Judged | null {
+  const [total, complete, partial] = [whole, cr, pr].map(({ value }) => value.percent);
+  if (!total || !complete || !partial || whole.value.count !== null) return null;
+  const parts = sumInterval([printedInterval(complete), printedInterval(partial)]);
+  if (overlaps(parts, printedInterval(total))) return "pass";
+  if (cr.value.isPart && contains(parts, rational(100))) return "pass";
+  if (others) return `${others} may count as responses`;
+  const isListed = areItsParts(whole, [cr, pr]);
+  if (!isListed) return "the percentages may be of different patients";
+  const [p, q, r] = [showPrinted(complete), showPrinted(partial), showPrinted(total)];
+  const value = add(printedValue(complete), printedValue(partial));
+  const computed = showRational(value, Math.max(complete.scale, partial.scale));
+  const isNear = contains(widened(total, rational(2)), value);
+  const fits = [`With every number rounded, ${p}% + ${q}% does not reach ${r}%.`];
+  return {
+    evidence: { cohort: labelOf(whole), sum: `${p}% + ${q}%`, computed, printed: r, fits, rounding: null },
+    isRemark: isNear,
+  };
+}
+
+function isNearest(count: number, N: number, { value }: Response): boolean {
+  return N > 0 && judgePercentage(count, N, value.percent!).outcome === "exact";
+}
+
+/** Whether the rate is that of fewer patients, down to 85% of those known. */
+function isOfFewer(count: number, N: number, whole: Response): boolean {
+  for (let n = N - 1; n >= Math.max(count, Math.ceil(0.85 * N)); n--) if (isNearest(count, n, whole)) return true;
+  return false;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** One decimal more than was printed says enough. */
+function oneMore(count: number, N: number, scale: number): string | null {
+  const value = ((100 * count) / N).toFixed(scale + 1);
+  return Number(value) === (100 * count) / N ? null : value;
+}
+
+function labelOf({ subject }: ClaimOf<"response">): string | null {
+  return subject.cohort?.label ?? null;
+}

@@ -1,0 +1,129 @@
+/** One response rate of one cohort, given twice and differently. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  cohortKey,
+  defineRule,
+  fail,
+  isBackground,
+  isHead,
+  isPlainResponse,
+  mayBeSameAnalysis,
+  overlaps,
+  pass,
+  type Response,
+  rational,
+  sameContext,
+  showShare,
+  unsure,
+  type Verdict,
+  widened,
+} from "../src/rule/index.ts";
+
+export default defineRule({
+  id: "restatement-conflict",
+  title: "One rate stated twice, differently",
+  why: `Title, results, table and conclusion repeat the main result. When one of them differs, it was not updated with the others, or it is of other patients and does not say so.
+It compares response rates of one category, cohort, population, reader and time. It fires when the two stand in different sections (title, results, table, conclusion), the page gives this rate exactly two values, and it knows no other cohort or population that one of them may be of. Coarser rounding of one value passes, approximate values, background and aims take no part, and rates in the same section stay unsettled.`,
+  references: ["https://doi.org/10.1001/jama.281.12.1110"],
+  severity: "error",
+  scope: "document",
+  reads: ["response", "cohort-size"],
+  options: z.strictObject({}),
+  *check(claims): Iterable<Verdict<Found>> {
+    const sizes = claims.of("cohort-size");
+    for (const responses of claims.groups(["response"], keyOf)) {
+      const reported = new Set<string>();
+      const values = new Set(responses.map(showPercent));
+      const first = responses[0]!;
+      for (const response of responses.slice(1)) {
+        if (sameContext(first, response) && showPercent(first) === showPercent(response)) continue;
+        const operands = [
+          [response, "stated again"],
+          [first, "first stated"],
+        ] as const;
+        if (isSame(first, response)) yield pass(...operands);
+        else if (!reported.has(showPercent(response))) {
+          reported.add(showPercent(response));
+          const reason = doubt(first, response, values.size, sizes);
+          if (reason) yield unsure(reason, ...operands);
+          else yield fail(evidenceOf(first, response), ...operands);
+        }
+      }
+    }
+  },
+  explain: ({ category, cohort, again, first }) => ({
+    message: `${category}${cohort ? ` of ${cohort}` : ""} is ${again} here, but ${first} where it is stated first.`,
+    explanation: [`${again} against ${first}: rounding does not make one of the other.`],
+    advice: "Take the rate from the source, or name the patients, reader or time each of the two is of.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "rounded in the conclusion",
+        files:
+          "PMID- 1\nTI  - A trial.\nAB  - RESULTS: The objective response rate was 44.4%. CONCLUSION: With an objective response\n      rate of 44%, the drug is active.\n",
+      },
+    ],
+    invalid: [
+      {
+        title: "digits exchanged in the conclusion",
+        files:
+          "PMID- 1\nTI  - A trial.\nAB  - RESULTS: The objective response rate was 45%. CONCLUSION: With an objective response\n      rate of 54%, the drug is active.\n",
+        findings: [
+          {
+            at: "example.nbib:4:15 54%",
+            message: "ORR is 54% here, but 45% where it is stated first.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string | null;
+  readonly category: string;
+  readonly cohort: string | null;
+  readonly again: string;
+  readonly first: string;
+}
+
+function keyOf(response: Response): string | null {
+  const { percent, approximate, isPart, category, confirmed } = response.value;
+  if (!isPlainResponse(response) || !percent || approximate || isPart || isBackground(response)) return null;
+  return `${cohortKey(response)} ${category} ${confirmed} ${response.subject.population} ${response.subject.assessor} ${response.subject.timepoint}`;
+}
+
+function showPercent({ value: { percent } }: Response): string {
+  return `${percent!.digits}e-${percent!.scale}`;
+}
+
+function isSame(a: Response, b: Response): boolean {
+  return overlaps(widened(a.value.percent!, rational(1)), widened(b.value.percent!, rational(1)));
+}
+
+/** Why the two may be of different patients, or `null`. */
+function doubt(a: Response, b: Response, values: number, sizes: readonly ClaimOf<"cohort-size">[]): string | null {
+  if (values > 2) return "more than two values; they may be of several cohorts";
+  if (!mayBeSameAnalysis(a.subject, b.subject)) return "the two may be of different analyses";
+  if (sectionOf(a) === sectionOf(b)) return "both stand in one section and may be of different patients";
+  if (a.subject.cohort) return null;
+  const isOneCohort = sizes.every(({ subject }) => subject.cohort === null);
+  const isOneSize = new Set(sizes.map(({ value }) => value.n)).size <= 1;
+  return isOneCohort && isOneSize ? null : "one of them may be of a part of the patients";
+}
+
+function sectionOf(response: Response): string {
+  if (isHead(response)) return "head";
+  return response.place.part === "table" ? `table ${response.place.partIndex}` : (response.place.headings.at(-1) ?? "");
+}
+
+function evidenceOf(first: Response, again: Response): Found {
+  return {
+    category: first.value.category,
+    cohort: first.subject.cohort?.label ?? null,
+    again: showShare(again),
+    first: showShare(first),
+  };
+}

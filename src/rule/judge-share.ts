@@ -1,0 +1,102 @@
+/** Whether the percentage printed with a count is that of its denominator, and whether that denominator may be relied on. */
+import type { AnyClaim } from "../claims/index.ts";
+import { showPrinted, toNumber } from "../document/index.ts";
+import { fittingCounts, judgePercentage, type PercentageJudgement } from "../statistics/index.ts";
+import { fittingSizes } from "./fitting-sizes.ts";
+import { commonDenominator, fits, followsPart, hasOtherSizes, isConfirmed, isRefuted, type Page } from "./page.ts";
+import type { Share } from "./share.ts";
+import { isSlip } from "./slip.ts";
+
+/** `fits` and `wrong` as printed; `rounding` within one unit of the last place; `unsettled` where the denominator may be another. */
+export type ShareJudgement =
+  | { readonly outcome: "fits" }
+  | { readonly outcome: "rounding" | "wrong"; readonly judgement: PercentageJudgement }
+  | { readonly outcome: "unsettled"; readonly reason: string };
+
+/** A part of fewer than this fits by chance: `3 responses, including 1 (33%)`. */
+const fewest = 5;
+
+const unsettled = (reason: string): ShareJudgement => ({ outcome: "unsettled", reason });
+
+/**
+ * Judges a count with its percentage; `null` when one of the two is not printed or the count exceeds its denominator, which is
+ * another matter. `whole` is the claim this one is a part of.
+ */
+export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page): ShareJudgement | null {
+  const { count, percent, denominator, approximate, alternatives, denominatorFrom } = share.value;
+  if (count === null || percent === null) return null;
+  if (approximate) return unsettled("the percentage is approximate");
+  if (countsOf(whole).some((n) => n >= fewest && fits(count, n, percent))) return { outcome: "fits" };
+  const known = [...page.wholes, ...alternatives.map(({ n }) => ({ n, quote: "" }))];
+  const fitting = fittingSizes(count, percent, known, true).find(({ n }) => n !== count && n !== denominator);
+  const isFew = share.value.isPart && denominatorFrom?.how !== "printed" && (denominator ?? 0) < fewest;
+  if (denominator === null || isFew)
+    return unsettled(`denominator not stated${fitting ? `; ${count}/${fitting.n} fits` : ""}`);
+  const isPrinted = denominatorFrom?.how === "printed";
+  if (count > denominator) return isPrinted ? null : unsettled("denominator not stated");
+  const judgement = judgePercentage(count, denominator, percent);
+  if (judgement.outcome === "exact") return { outcome: "fits" };
+  if (judgement.outcome === "undefined") return unsettled("the denominator is 0");
+  const isRounding = judgement.outcome === "rounding" || isWhole(share);
+  if (isPrinted) {
+    // `1 in 4 (3%)` is a rate or names one study of four.
+    if (count === 1 && !isRounding && !isNear(share)) return unsettled("one of so many may be a rate");
+  } else {
+    if (fitting) return unsettled(`denominator not stated; ${count}/${fitting.n} fits`);
+    const reason = doubt(share, page, isRounding);
+    if (reason) return unsettled(reason);
+  }
+  return { outcome: isRounding ? "rounding" : "wrong", judgement };
+}
+
+/** Why a denominator that is not printed with its count may not be the one that is meant, or `null`. */
+function doubt(share: Share, page: Page, isRounding: boolean): string | null {
+  const { isPart, of, denominatorFrom } = share.value;
+  if (isPart || followsPart(share, page)) return "part of a number just named; denominator not stated";
+  if (of !== "patients") return "denominator not stated";
+  const common = commonDenominator(share, page);
+  if (common !== null) return `denominator not stated; all percentages of the sentence fit ${common}`;
+  if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
+  if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
+  const isBeside = denominatorFrom?.how === "sentence" && !hasOtherSizes(share, page);
+  if (!isBeside && !isConfirmed(share, page)) return "denominator not stated beside the count";
+  return isRounding || isNear(share) || isSlipOf(share) ? null : "denominator not stated; the percentage is far off";
+}
+
+function countsOf(whole: AnyClaim | undefined): number[] {
+  if (whole?.kind === "cohort-size") return [whole.value.n];
+  if (whole?.kind !== "proportion" && whole?.kind !== "response") return [];
+  return [whole.value.count, whole.value.denominator].filter((n) => n !== null);
+}
+
+/** The percentage is within a tenth, or two points, of the computed one: other subjects are seldom meant. */
+function isNear({ value: { count, denominator, percent } }: Share): boolean {
+  const computed = (100 * count!) / denominator!;
+  return Math.abs(toNumber(percent!) - computed) <= Math.max(2, computed / 10);
+}
+
+/** A whole percentage printed with a zero behind the point. */
+function isWhole({ value: { count, denominator, percent } }: Share): boolean {
+  const { digits, scale, negative } = percent!;
+  if (scale === 0 || !digits.endsWith("0".repeat(scale))) return false;
+  return fits(count!, denominator!, { digits: digits.slice(0, -scale) || "0", scale: 0, negative });
+}
+
+/** One digit of count, denominator or percentage makes the three agree. */
+function isSlipOf({ value: { count, denominator, percent } }: Share): boolean {
+  const [n, N, p] = [count!, denominator!, percent!];
+  const right = ((100 * n) / N).toFixed(p.scale);
+  if (isSlip(right, showPrinted(p))) return true;
+  if (fittingCounts(N, p).some((other) => isSlip(`${other}`, `${n}`))) return true;
+  return slipsOf(`${N}`).some((other) => fits(n, other, p));
+}
+
+/** All whole numbers one slip away from the printed one. */
+function slipsOf(text: string): number[] {
+  const found = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    for (let digit = 0; digit <= 9; digit++) found.add(Number(text.slice(0, i) + digit + text.slice(i + 1)));
+    if (i + 1 < text.length) found.add(Number(text.slice(0, i) + text[i + 1]! + text[i]! + text.slice(i + 2)));
+  }
+  return [...found].filter((n) => n > 0 && `${n}` !== text);
+}

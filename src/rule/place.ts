@@ -1,0 +1,29 @@
+/** How near to each other two claims stand, as far as a rule may know. */
+import type { AnyClaim } from "../claims/index.ts";
+
+/** Key of the sentence, or of the table, that a claim stands in. */
+export function contextKey({ document, place }: AnyClaim): string {
+  return `${document} ${place.partIndex} ${place.part === "table" ? "table" : place.sentence}`;
+}
+
+/** Both stand in one sentence, or in one table. */
+export function sameContext(a: AnyClaim, b: AnyClaim): boolean {
+  return contextKey(a) === contextKey(b);
+}
+
+/** How many sentences apart two claims of one part stand; infinite across parts, 0 within a table. */
+export function sentencesApart(a: AnyClaim, b: AnyClaim): number {
+  if (a.document !== b.document || a.place.partIndex !== b.place.partIndex) return Number.POSITIVE_INFINITY;
+  return a.place.part === "table" ? 0 : Math.abs(a.place.sentence - b.place.sentence);
+}
+
+/** Stands where a page says what something is called: a heading, a title or the header of a table. */
+export function isHead({ place }: AnyClaim): boolean {
+  return place.part === "heading" || place.tag === "TI" || (place.part === "table" && place.row === -1);
+}
+
+/** In a part that reports what others found or what was expected: background, introduction, methods, aims. */
+export function isBackground({ place }: AnyClaim): boolean {
+  const label = place.headings.at(-1) ?? "";
+  return /\b(?:background|introduction|methods?|aims?|objectives?|purpose|design|rationale)\b/i.test(label);
+}

@@ -1,0 +1,83 @@
+/** Responses that can be set against each other: one cohort, in one sentence, one table, or neighbouring sentences. */
+import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
+import { contextKey, sentencesApart } from "./place.ts";
+import { cohortKey, mayBeSameAnalysis } from "./share.ts";
+
+export type Response = ClaimOf<"response">;
+
+export interface ResponseGroup {
+  readonly where: "table" | "sentence" | "paragraph";
+  /** In document order. */
+  readonly responses: readonly Response[];
+}
+
+/** Categories that count as responses in some vocabularies beside CR and PR. */
+const furtherCategories: ReadonlySet<ResponseCategory> = new Set(["sCR", "VGPR", "MR", "CRi", "CRh", "CRu", "MLFS"]);
+
+/** A tumour response of a single category. */
+export function isPlainResponse({ value }: Response): boolean {
+  return value.tumour && value.composite === null && value.of === "patients";
+}
+
+/** Groups the plain responses of a document by cohort and by where they stand; a paragraph's group holds each category once. */
+export function responseGroups(responses: readonly Response[]): ResponseGroup[] {
+  const plain = responses.filter(isPlainResponse);
+  const near = groupBy(plain, (response) => `${contextKey(response)} ${cohortKey(response)}`);
+  const groups = near.map(
+    (members): ResponseGroup => ({
+      where: members[0]!.place.part === "table" ? "table" : "sentence",
+      responses: members,
+    }),
+  );
+  const texts = plain.filter(({ place }) => place.part !== "table");
+  for (const members of groupBy(
+    texts,
+    (response) => `${response.document} ${response.place.partIndex} ${cohortKey(response)}`,
+  )) {
+    const isOneSentence = members.every((member) => sentencesApart(member, members[0]!) === 0);
+    const isNear = sentencesApart(members[0]!, members.at(-1)!) <= 1;
+    const isEachOnce = new Set(members.map(({ value }) => value.category)).size === members.length;
+    if (!isOneSentence && isNear && isEachOnce) groups.push({ where: "paragraph", responses: members });
+  }
+  return groups;
+}
+
+/** The group's only claim of a category; `null` when there is none or more than one. */
+export function onlyOf(group: ResponseGroup, category: ResponseCategory): Response | null {
+  const found = group.responses.filter(({ value }) => value.category === category);
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** All claims could be of one analysis. */
+export function isOneAnalysis(responses: readonly Response[]): boolean {
+  return responses.every((response) => mayBeSameAnalysis(response.subject, responses[0]!.subject));
+}
+
+/** Why other responses than CR and PR may count as responses on this page (CRi, VGPR, unconfirmed), or `null`. */
+export function furtherResponses(responses: readonly Response[]): string | null {
+  const found = responses.find(
+    ({ value }) =>
+      value.tumour && (furtherCategories.has(value.category) || value.composite !== null || value.confirmed === false),
+  );
+  if (!found) return null;
+  const { composite, category, confirmed } = found.value;
+  return confirmed === false ? "unconfirmed responses" : (composite ?? category);
+}
+
+/** The categories are listed as the parts of this objective response; only the first may be marked so. */
+export function areItsParts(whole: Response, parts: readonly Response[]): boolean {
+  return (
+    parts.some((part) => part.value.partOf === whole.id) && parts.every((part) => sentencesApart(part, whole) === 0)
+  );
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return [...groups.values()];
+}
