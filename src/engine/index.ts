@@ -1,3 +1,4 @@
+/** The engine's door: the run, and what it is made of. */
 export { audit } from "./audit.ts";
 export { AuditError } from "./audit-error.ts";
 export {

@@ -68,7 +68,7 @@ export function unitAt(tokens: Tokens, index: number): DoseUnit | null {
   }
   if (isContent(tokens, at)) return null;
   if (unit === "cells" && everyDays === null && !perDay && tokens[index]?.kind === "word") return null;
-  return { unit, perDay, everyDays, weak: weakUnits.has(unit.replace(/\/.*$/, "")) && unit === base, end: at };
+  return { unit, perDay, everyDays, weak: weakUnits.has(unit.split("/", 1)[0]!) && unit === base, end: at };
 }
 
 type Denominator =

@@ -150,7 +150,7 @@ export function isDrugForm(text: string): boolean {
 
 /** Genes, grades, cell lines' days and the like that look like codes. */
 const notCodes =
-  /^(?:D\d+|DL-?\d|C\d+D?\d*|T\d|N\d|M\d|PD-?L?\d|HER-?\d|CD\d+|CTLA-?4|IL-?\d+|P\d+|AUC\d|BRCA\d|G\d|Q\d+W?|CYP\w+|RP2D|ECOG\d?|GOG-?\d*|CA-?\d+|CTCAE\w*|RECIST\w*|V\d+|K\d+|E\d+|L\d+|COVID-?\d+)$/i;
+  /^(?:D\d+|DL-?\d|C\d+(?:D\d*)?|T\d|N\d|M\d|PD-?L?\d|HER-?\d|CD\d+|CTLA-?4|IL-?\d+|P\d+|AUC\d|BRCA\d|G\d|Q\d+W?|CYP\w+|RP2D|ECOG\d?|GOG-?\d*|CA-?\d+|CTCAE\w*|RECIST\w*|V\d+|K\d+|E\d+|L\d+|COVID-?\d+)$/i;
 
 const lastParts = wordSet(
   "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol c disodium sodium leucovorin",

@@ -15,7 +15,7 @@ export function readLines(text: string): Line[] {
     const found = text.indexOf("\n", start);
     const stop = found === -1 ? text.length : found;
     const end = stop > start && text.charAt(stop - 1) === "\r" ? stop - 1 : stop;
-    const marker = /^ {0,3}(`{3,}|~{3,})([^`]*)$/.exec(text.slice(start, Math.min(end, start + 200)));
+    const marker = /^ {0,3}(`{3,}|~{3,}(?!~))([^`]*)$/.exec(text.slice(start, Math.min(end, start + 200)));
     const isBorder = marker !== null && (fence === "" || (marker[1]!.startsWith(fence) && marker[2]!.trim() === ""));
     lines.push({ start, end, isBlank: isBlank(text, start, end), isFenced: isBorder || fence !== "" });
     if (isBorder) fence = fence === "" ? marker[1]! : "";

@@ -29,7 +29,8 @@ function looksLikeHeading(page: Page, part: LooseText, isTitle: boolean): boolea
   if (text.length > longest || page.text.slice(part.span.start, part.span.end).trim() !== text) return false;
   if (!/^[\p{Lu}\d]/u.test(text) || /[.;,:!?]$/.test(text) || /[%=<>≥≤|@\t]|\d\.\d|\. /.test(text)) return false;
   const bare = text.replace(/\s?\[\d{1,4}\]/g, "");
-  if (!isTitle && /\d{3}|:\s.*\d/.test(bare)) return false;
+  const list = bare.search(/:\s/);
+  if (!isTitle && (/\d{3}/.test(bare) || (list !== -1 && /\d/.test(bare.slice(list))))) return false;
   const colon = bare.indexOf(":");
   if (colon !== -1 && bare.slice(0, colon).trim().split(/\s+/).length < 2) return false;
   const words = bare.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word));
@@ -37,7 +38,7 @@ function looksLikeHeading(page: Page, part: LooseText, isTitle: boolean): boolea
 }
 
 function isTitleCase(word: string, isFirst: boolean): boolean {
-  const letters = word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
+  const letters = word.replace(/^[^\p{L}\d]+|(?<![^\p{L}\d])[^\p{L}\d]+$/gu, "");
   if (isFirst) return /^[\p{Lu}\d]/u.test(letters) || /\p{Lu}/u.test(letters);
   return letters === "" || minorWords.has(letters.toLowerCase()) || /[\p{Lu}\d]/u.test(letters);
 }
@@ -48,6 +49,6 @@ function standsAlone(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 20);
   return (
     (/\n[ \t\f\r]{0,18}\n[ \t]{0,3}$/.test(before) || before.trim() === "") &&
-    /^[ \t\r]{0,18}(?:\n[ \t\f\r]{0,18}\n|\s*$)/.test(after)
+    (/^[ \t\r]{0,18}\n[ \t\f\r]{0,18}\n/.test(after) || after.trim() === "")
   );
 }

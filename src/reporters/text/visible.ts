@@ -20,7 +20,9 @@ function showCharacter(character: string): string {
  * `##[error]`, `##vso[`, `##teamcity[` anywhere (GitHub Actions, Azure Pipelines, TeamCity).
  */
 export function harmless(report: string): string {
-  return report.replace(/^([^\S\n]{0,40}):(?=:)/gm, "$1\\u{3a}").replace(/##(?=(?:vso|teamcity)?\[)/g, "#\\u{23}");
+  return report
+    .replace(/^([^\S\n\r\u2028\u2029]{0,40}):(?=:)/gm, "$1\\u{3a}")
+    .replace(/##(?=(?:vso|teamcity)?\[)/g, "#\\u{23}");
 }
 
 /** JSON text in which hidden characters are written as escapes: the same value, safe to show. */

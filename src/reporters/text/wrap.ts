@@ -19,5 +19,5 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** A whole number with its thousands apart. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return count.toLocaleString("en-US");
 }
