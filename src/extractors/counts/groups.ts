@@ -85,12 +85,7 @@ function numbersIn(tokens: readonly Token[], from: number, to: number): number[]
 }
 
 /** `46 EC-D`, `PCb: 46`, `SB3, n = 186`, `arm A, 30 patients`. */
-function readItem(
-  tokens: readonly Token[],
-  taken: readonly boolean[],
-  from: number,
-  to: number,
-): Omit<GroupItem, "population"> | null {
+function readItem(tokens: readonly Token[], taken: readonly boolean[], from: number, to: number): GroupItem | null {
   const at = numberOf(tokens, from, to);
   const n = at === null ? null : integerOf(tokens[at]);
   if (
@@ -121,7 +116,7 @@ function readItem(
     .filter((_, index) => tokens.indexOf(first) + index !== at)
     .map((token, index) => (token.spaced && index > 0 ? ` ${token.text}` : token.text))
     .join("");
-  return { from, to, at, n, label };
+  return { from, to, at, n, label, population: null };
 }
 
 /** The size among the numbers of an item: the one behind `n =`, a label's colon, or standing first. */

@@ -1,14 +1,19 @@
 /** What counts count: nouns for study subjects and for other things that text counts. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
 const subjects = new Set(
   "patient patients pts subject subjects participant participants woman women man men male males female females individual individuals person persons people adult adults child children infant infants boy boys girl girls case cases volunteer volunteers responder responders nonresponder nonresponders non-responder non-responders survivor survivors carrier carriers adolescent adolescents neonate neonates smoker smokers veteran veterans recipient recipients outpatient outpatients inpatient inpatients user users respondent respondents".split(
     " ",
   ),
 );
 
-const others = new Map(
-  "tumor tumour lesion cycle course sample specimen biopsy mouse study trial center centre institution hospital site event death episode eye cell animal rat dog limb joint implant tooth wound test dose infusion session procedure hospitalization admission country visit visits family pregnancy birth embryo oocyte vessel stent graft node metastasis plate slide section gene mutation variant strain isolate article report question item record physician nurse practice school household line tumors"
-    .split(" ")
-    .map((noun) => [noun, noun]),
+/** Things that are counted in place of subjects: a number of them can be the size of what was studied. */
+const unitsOfAnalysis = set(
+  "tumor lesion sample specimen biopsy mouse rat animal dog cat eye limb joint implant tooth wound graft node metastasis nodule embryo oocyte pregnancy family household nurse physician procedure ablation glioma malformation hospital line",
+);
+/** Things whose numbers say nothing of how many subjects there were. */
+const others = set(
+  "cycle course study trial center institution site event death episode cell test dose infusion session hospitalization admission country visit birth vessel stent plate slide section gene mutation variant strain isolate article report question item record practice school",
 );
 const irregular: Readonly<Record<string, string>> = {
   mice: "mouse",
@@ -30,7 +35,12 @@ const irregular: Readonly<Record<string, string>> = {
 export function countedThing(noun: string): string | null {
   if (subjects.has(noun)) return "patients";
   const singular = irregular[noun] ?? (noun.endsWith("s") ? noun.slice(0, -1) : noun);
-  return others.get(singular) ?? (irregular[noun] ? singular : null);
+  return unitsOfAnalysis.has(singular) || others.has(singular) ? singular : null;
+}
+
+/** Whether a counted thing is studied in place of subjects, or is a subject. */
+export function isUnitOfAnalysis(thing: string): boolean {
+  return thing === "patients" || unitsOfAnalysis.has(thing);
 }
 
 /** Whether a folded word stands for study subjects. */

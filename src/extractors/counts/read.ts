@@ -10,7 +10,7 @@ import { categoryOf, eventOf, gradeOf } from "./endpoint.ts";
 import { type GroupItem, readGroups } from "./groups.ts";
 import { sharesOfSubjects } from "./measures.ts";
 import { plainTokens } from "./plain.ts";
-import { roleOf } from "./role.ts";
+import { type Role, roleOf } from "./role.ts";
 import { scanShares } from "./scan.ts";
 import type { Sentence, Share } from "./share.ts";
 
@@ -49,10 +49,18 @@ function* readSentence(
   const place = { sentence: sentence.index };
   const ref = (token: number) => `count@${name}:${tokens[token]!.start}`;
 
+  let previousRole: Role | null = null;
   for (const [index, share] of shares.entries()) {
     if (!ofSubjects[index]) continue;
-    const role =
-      share.percent === null && share.denominator === null ? roleOf(tokens, share, shares, named) : shareRole;
+    const role: Role | null = roleOf({
+      tokens,
+      share,
+      previous: shares[index - 1],
+      next: shares[index + 1],
+      previousRole,
+      namings: named,
+    });
+    previousRole = role;
     if (!role) continue;
     if (role.kind === "size") {
       yield {
@@ -77,8 +85,6 @@ function* readSentence(
   for (const group of groups)
     for (const item of group.items) yield groupDraft(reading, tokens, item, place, ref(item.at));
 }
-
-const shareRole = { kind: "share", population: null, planned: false } as const;
 
 function proportionDraft(
   reading: ProseReading,
