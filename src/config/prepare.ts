@@ -59,7 +59,8 @@ export async function prepareAudit(
   const { cwd, values, plugins } = config;
   const baseline = baselineFile(config);
   const root = rootOf(config, baseline);
-  const parsers = [...builtIn.parsers, ...plugins.flatMap((plugin) => plugin.parsers ?? [])];
+  // Asked first: a plugin knows its format, while any text can be Markdown.
+  const parsers = [...plugins.flatMap((plugin) => plugin.parsers ?? []), ...builtIn.parsers];
   const include = config.options.include ? fromRoot(config.options.include, cwd, root) : values.include;
   const exclude = [...(values.exclude ?? []), ...fromRoot(config.options.exclude ?? [], cwd, root)];
   const named = paths.length === 0 ? ["."] : paths;
