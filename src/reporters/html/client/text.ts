@@ -1,0 +1,104 @@
+/** Shows a document's text line by line: every claim underlined, operands marked, what is far from them folded. */
+import { counted, el, visible } from "./dom.ts";
+import { lineCount, lineOf, lineStarts } from "./lines.ts";
+import { type Mark, piecesOf } from "./pieces.ts";
+import { type DocumentText, hueOf, type Loudness } from "./report.ts";
+
+export interface TextView {
+  readonly node: HTMLElement;
+  /** The first element of every mark that is shown, by its number in the list of marks. */
+  anchor(mark: number): HTMLElement | null;
+}
+
+export interface TextMark extends Mark {
+  readonly level: Loudness;
+  /** What stands before it, such as its number. */
+  readonly sign: string;
+  readonly title: string;
+}
+
+const linesAround = 2;
+/** Fewer lines than these are not worth folding. */
+const fewest = 4;
+
+export function textView(document: DocumentText, marks: readonly TextMark[], isFolded: boolean): TextView {
+  const starts = lineStarts(document.text);
+  const anchors = new Map<number, HTMLElement>();
+  const node = el("div", { class: "text" });
+  const pieces = piecesOf(document, marks);
+
+  function lineNode(line: number): HTMLElement {
+    const from = starts[line]!;
+    const to = starts[line + 1] ?? document.text.length;
+    const code = el("span", { class: "code" });
+    for (const piece of pieces(from, to)) {
+      const text = document.text.slice(piece.start, piece.end).replace(/\r?\n$/, "");
+      if (text === "") continue;
+      const mark = piece.marks[0];
+      if (mark === undefined && piece.claims.length === 0) code.append(el("span", {}, text));
+      else code.append(marked(text, piece.claims, mark, piece.start));
+    }
+    return el("div", { class: "line", "data-line": document.line + line }, code);
+  }
+
+  function marked(text: string, claims: readonly number[], mark: number | undefined, start: number): HTMLElement {
+    const inner = claims[0];
+    const isFirst = inner !== undefined && document.claims[inner]!.start === start;
+    const span = el("span", {
+      class: inner === undefined ? null : "claim",
+      "data-claims": claims.length > 0 ? claims.join(" ") : null,
+      tabindex: isFirst || (mark !== undefined && !anchors.has(mark)) ? 0 : null,
+    });
+    span.textContent = visible(text);
+    if (inner !== undefined) {
+      span.dataset.kind = String(document.claims[inner]!.kind);
+      span.style.setProperty("--hue", String(hueOf(document.claims[inner]!.kind)));
+    }
+    if (mark !== undefined) {
+      const { level, sign, title } = marks[mark]!;
+      span.classList.add("operand", level);
+      span.dataset.mark = String(mark);
+      span.title = title;
+      if (!anchors.has(mark)) {
+        anchors.set(mark, span);
+        span.dataset.sign = sign;
+      }
+    }
+    return span;
+  }
+
+  function fold(from: number, to: number): HTMLElement {
+    const button = el("button", { type: "button", class: "fold" }, `${counted(to - from, "line")} not shown`);
+    button.addEventListener("click", () => {
+      const lines = range(from, to).map(lineNode);
+      button.replaceWith(...lines);
+      node.dispatchEvent(new Event("unfold"));
+    });
+    return button;
+  }
+
+  const shown = isFolded && marks.length > 0 ? nearMarks(marks, starts) : null;
+  const count = lineCount(starts, document.text);
+  for (let line = 0; line < count; ) {
+    let end = line + 1;
+    if (shown !== null && !shown.has(line)) {
+      while (end < count && !shown.has(end)) end++;
+      node.append(...(end - line < fewest ? range(line, end).map(lineNode) : [fold(line, end)]));
+    } else node.append(lineNode(line));
+    line = end;
+  }
+  return { node, anchor: (mark) => anchors.get(mark) ?? null };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function nearMarks(marks: readonly Mark[], starts: readonly number[]): ReadonlySet<number> {
+  const shown = new Set<number>();
+  for (const { start, end } of marks) {
+    const last = lineOf(starts, Math.max(start, end - 1)) + linesAround;
+    for (let line = Math.max(0, lineOf(starts, start) - linesAround); line <= last; line++) shown.add(line);
+  }
+  return shown;
+}

@@ -1,0 +1,96 @@
+/** What the page of a report carries as JSON; the script in the browser knows nothing else. Plain types, no imports. */
+
+export type Severity = "error" | "warning" | "info";
+
+/** A contradiction, one that was suppressed, or a comparison that could not be settled. */
+export type Outcome = "fail" | "suppressed" | "unsure";
+
+export interface Payload {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly rules: readonly RuleRow[];
+  readonly kinds: readonly KindRow[];
+  readonly documents: readonly DocumentRow[];
+  readonly items: readonly Item[];
+  readonly problems: readonly ProblemRow[];
+}
+
+export interface RuleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity | "off";
+  readonly ran: boolean;
+  readonly pass: number;
+  readonly fail: number;
+  readonly unsure: number;
+  readonly suppressed: number;
+}
+
+/** A kind of claim; claims name it by its number in the list. */
+export interface KindRow {
+  readonly kind: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly path: string;
+  readonly format: string;
+  readonly ids: readonly string[];
+  readonly claims: number;
+}
+
+export interface Item {
+  readonly outcome: Outcome;
+  readonly rule: string;
+  /** `null` for what could not be settled. */
+  readonly severity: Severity | null;
+  /** The finding's message, or the reason why it could not be settled. */
+  readonly message: string;
+  readonly explanation: readonly string[];
+  readonly advice: string;
+  /** By what it was suppressed and why; else empty. */
+  readonly note: string;
+  /** All of them, the primary one first. */
+  readonly operands: readonly Operand[];
+}
+
+export interface Operand {
+  /** The number of its document in the list. */
+  readonly document: number;
+  readonly label: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** Offsets into the document's text; -1 where the text is not there. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly kind: string;
+  readonly shown: string;
+}
+
+export interface ProblemRow {
+  readonly path: string;
+  readonly line: number | null;
+  readonly message: string;
+  readonly remedy: string;
+  readonly severity: "error" | "notice";
+}
+
+/** The text of one document with its claims; parsed only when it is shown. */
+export interface DocumentText {
+  readonly text: string;
+  /** Number of the text's first line in its file, from 1. */
+  readonly line: number;
+  readonly claims: readonly ClaimMark[];
+}
+
+/** A claim in the text of its document: offsets, the number of its kind, its value on one line, and what it is about. */
+export interface ClaimMark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+  readonly shown: string;
+  readonly about: string;
+}
