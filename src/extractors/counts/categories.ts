@@ -116,6 +116,8 @@ function namingAt(tokens: readonly Token[], at: number, to: number, inResponseCo
     return make("MRR", rated(isOutcome(1) ? 2 : 3));
   }
   if (token.folded === "near" || token.folded === "near-complete") return null;
+  if (token.folded === "clinical" && word(1) === "benefit")
+    return make("CBR", rated(/^(response)$/.test(word(2)) ? 3 : 2));
   if (token.folded in qualifiers && Object.hasOwn(qualifiers, token.folded)) {
     const category = qualifiers[token.folded]!;
     if (at > 0 && /^(near|near-|pathologic|pathological|pathologically|incomplete)$/.test(tokens[at - 1]!.folded))
@@ -155,7 +157,16 @@ function namingAt(tokens: readonly Token[], at: number, to: number, inResponseCo
   const category = Object.hasOwn(abbreviations, token.text) ? abbreviations[token.text] : undefined;
   if (!category || (ambiguous.has(token.text) && !inResponseContext)) return null;
   if (token.text === "CR" && tokens[at + 1]?.text === "-") return null;
+  if (token.text === "PR" && isReceptor(tokens, at)) return null;
   return make(category, rated(1));
+}
+
+/** `ER/PR`, `PR-positive`, `PR+`: the progesterone receptor. */
+function isReceptor(tokens: readonly Token[], at: number): boolean {
+  const near = [-3, -2, -1, 1, 2, 3].map((step) => tokens[at + step]);
+  return near.some(
+    (token) => token !== undefined && /^(?:er|her2|her-2|esr1|pgr|receptor|positive|negative|\+)$/.test(token.folded),
+  );
 }
 
 /** Whether `complete` or `partial` shares a later `responses`: `13 complete (10.8%) and 18 partial responses`. */

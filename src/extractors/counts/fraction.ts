@@ -108,12 +108,22 @@ function readSlash({ tokens, taken }: Sentence, at: number, count: number): Frac
   if (after?.text === "/" || after?.text === "+" || isGlued(after)) return null;
   if (after && (units.has(after.folded) || (isDash(after) && units.has(tokens[at + 4]?.folded ?? "")))) return null;
   if (percentLength(tokens, at + 3) > 0 || (isYear(tokens, at) && count >= 1900)) return null;
+  if (isMonth(tokens, at)) return null;
   if (systems.has(tokens[at - 1]?.folded ?? "") || /^grades?$/.test(after?.folded ?? "")) return null;
   const noun = nounAfter(tokens, at + 3, tokens.length);
   // `Clinac 6/100 linear accelerator`: a name in front and its noun behind.
   if (isName(tokens[at - 1]) && after?.kind === "word" && !noun && !linking.has(after.folded)) return null;
   if (count > denominator && !isOpen(after) && noun?.thing !== "patients") return null;
   return { count, denominator, to: at + 3, thing: null };
+}
+
+/** `between 09/92 and 12/96`: months and years of two digits. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:0[1-9]|1[0-2])$/.test(tokens[at]!.text) || !/^\d\d$/.test(tokens[at + 2]!.text)) return false;
+  const isFirst = /^(?:between|from|until|since)$/.test(tokens[at - 1]?.folded ?? "");
+  return (
+    isFirst || (/^(?:and|to|until|through)$|^[-–]$/.test(tokens[at - 1]?.folded ?? "") && tokens[at - 3]?.text === "/")
+  );
 }
 
 const linking = new Set(

@@ -3,6 +3,7 @@ import type { Population } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import { closing, integerOf, isOpen, percentLength } from "./cursor.ts";
 import { isLabelled } from "./guards.ts";
+import { units } from "./nouns.ts";
 import type { Sentence } from "./share.ts";
 
 /** One arm of a whole and its size, as listed in brackets: `(29 anastrozole/UFT, 28 anastrozole)`. */
@@ -93,6 +94,7 @@ function readItem(tokens: readonly Token[], taken: readonly boolean[], from: num
     n === null ||
     taken[at] ||
     percentLength(tokens, at + 1) > 0 ||
+    units.has(tokens[at + 1]?.folded ?? "") ||
     (at > from && isLabelled(tokens, at))
   )
     return null;

@@ -1,7 +1,8 @@
 /** Tells numbers that are no counts: grades, days, labels, measurements, years. */
 import type { Token } from "../../language/index.ts";
 import { integerOf, isDash } from "./cursor.ts";
-import { labels, units } from "./nouns.ts";
+import { nounAfter } from "./noun-phrase.ts";
+import { countedThing, labels, times, units } from "./nouns.ts";
 
 const roman = /^(?:i{1,3}|iv|v|x|[ivx]{1,4}[abc]?)$/;
 const comparing = new Set(["≥", ">", "<", "≤", "=", "&", "/"]);
@@ -18,6 +19,8 @@ export function isLabelled(tokens: readonly Token[], at: number): boolean {
     if (labels.has(token.folded)) {
       // `Of 872 doses 815 (93%)`: doses that are counted label nothing.
       if (token.folded.endsWith("s") && integerOf(tokens[i - 1]) !== null && !tokens[i - 1]!.inWords) return false;
+      // `after 243 patients had progressed`
+      if (times.has(token.folded) && nounAfter(tokens, at + 1, tokens.length)?.thing === "patients") return false;
       return token.folded.length > 1 || i === at - 1;
     }
     if (/^(?:g|gr)\d?$/.test(token.folded)) return true;
@@ -39,9 +42,11 @@ export function isLabelled(tokens: readonly Token[], at: number): boolean {
 function joinsLabels(tokens: readonly Token[], joiner: number, at: number): boolean {
   const before = tokens[joiner - 1];
   if (before?.kind !== "number" && !roman.test(before?.folded ?? "") && before?.text !== ",") return false;
-  if (joiner !== at - 1) return true;
+  if (joiner !== at - 1 || /^(?:or|to|through)$/.test(tokens[joiner]!.folded)) return true;
   const next = tokens[at + 1];
-  if (next?.kind === "word" && !labels.has(next.folded)) return false;
+  // `grade 3 and 4 neutropenia`, but `grade 3, 12 patients`
+  const isNext = Number(before?.text) + 1 === integerOf(tokens[at]);
+  if (next?.kind === "word" && !labels.has(next.folded)) return isNext && countedThing(next.folded) === null;
   return !(next?.text === "/" && (integerOf(tokens[at + 2]) ?? 0) > 5);
 }
 
@@ -49,15 +54,25 @@ function joinsLabels(tokens: readonly Token[], joiner: number, at: number): bool
 export function isMeasured(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before && bounding.has(before.text)) return true;
+  // `(2:1 randomisation)`
+  if (before?.text === ":" && !before.spaced && !tokens[at]!.spaced && tokens[at - 2]?.kind === "number") return true;
   if (before && !tokens[at]!.spaced && (isDash(before) || /^[./]$/.test(before.text) || before.kind === "word"))
     return true;
   const after = tokens[at + 1];
   if (!after) return false;
   if (units.has(after.folded) || shortUnits.has(after.folded)) return true;
+  if (after.text === ":" && !after.spaced && tokens[at + 2]?.kind === "number") return true;
   if (isDash(after) && (!after.spaced || integerOf(tokens[at + 2]) !== null)) return true;
   if (!after.spaced && after.kind === "word") return true;
   if (/^[/°×±]$/.test(after.text)) return true;
-  return after.folded === "to" && tokens[at + 2]?.kind === "number";
+  // `18 to 75`, but `69 to 3-weekly treatment`, `40 to 5-FU`
+  return after.folded === "to" && tokens[at + 2]?.kind === "number" && !isName(tokens, at + 2);
+}
+
+function isName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const name = tokens[at + 2];
+  return isDash(next) && !next!.spaced && name?.kind === "word" && !units.has(name.folded);
 }
 
 /** Four digits that read as a year. */

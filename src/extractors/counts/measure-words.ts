@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 export const measures = set(
   [
     "survival survivals pfs os dfs efs rfs ttp dss lfs css mfs pfr ffp ttf rfi ddfs survived",
-    "sensitivity specificity accuracy agreement concordance predictive variance heterogeneity variability coefficient",
+    "sensitivity specificity accuracy agreement concordance prediction predictive variance heterogeneity variability coefficient",
     "power significance alpha auc assumed assuming assumption hypothesis hypothesized hypothesised probability probabilities",
     "viability purity bioavailability intensity rdi lvef haematocrit hematocrit saturation fev1 dlco fvc cv rsd shrinkage",
     "cutoff cut-off threshold hr yield identity homology adherence compliance",
@@ -17,7 +17,7 @@ export const changes = set(
   [
     "reduction reductions reduced decrease decreases decreased decreasing increase increases increased increasing",
     "improvement improved change changes changed rise rose decline declined gain loss lost difference differences",
-    "inhibition karnofsky kps prevalence concentration fraction recovery efficiency risk median mean average time benefit",
+    "inhibition prevalence concentration fraction recovery efficiency risk",
   ].join(" "),
 );
 
@@ -49,12 +49,19 @@ export const wholesOfMeasures = set(
 /** Words that name what a share of subjects is of or counts, and so end the reach of a measure before them. */
 export const topics = set(
   [
-    "patients women men subjects participants individuals cases responders nonresponders",
     "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities",
     "events neutropenia anemia anaemia thrombocytopenia leukopenia fatigue nausea vomiting diarrhea diarrhoea rash",
     "mucositis stomatitis alopecia neuropathy hypertension disease withdrew discontinued",
   ].join(" "),
 );
+
+/** Subjects of whom something is said with one of `activeVerbs`. */
+export const subjects = set(
+  "patients women men subjects participants individuals cases responders nonresponders majority",
+);
+
+/** Scores given in percent. */
+export const scores = set("karnofsky kps lansky");
 
 /** What subjects do, directly behind their percentage: `76% used`, `27% had`. */
 export const activeVerbs = set(

@@ -11,6 +11,8 @@ import {
   joiners,
   measures,
   measuresBehind,
+  scores,
+  subjects,
   timeToEvent,
   topics,
   wholesOfMeasures,
@@ -75,16 +77,19 @@ function isThreshold(tokens: readonly Token[], at: number): boolean {
   if (before === "than") return comparisons.has(tokens[at - 2]?.folded ?? "");
   if (before === "least" || before === "most") return tokens[at - 2]?.folded === "at";
   if (before === "to") return tokens[at - 2]?.folded === "equal";
+  if (before === "=") return tokens[at - 2]?.folded === "or";
   return /^(?:exceeding|below|above|exceeded)$/.test(before);
 }
 
 /** Only joiners, arms and prepositions stand between: `91.9% with A and 85.2% with B`, `25% and 7.5%`. */
 function isJoined(tokens: readonly Token[], from: number, to: number, naming: readonly boolean[]): boolean {
   if (to - from > 14) return false;
-  let joins = false;
+  // `PCb: 45%; PC: 58%`
+  let joins = tokens[from]?.text === ";" && to - from <= 4;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     if (naming[i] || topics.has(token.folded) || activeVerbs.has(token.folded)) return false;
+    if (token.text === ";" && !joins) return false;
     joins ||= joiners.has(token.folded);
   }
   return joins;
@@ -95,9 +100,12 @@ function isGoverned(tokens: readonly Token[], at: number, naming: readonly boole
   if (isAmount(tokens, at)) return true;
   for (let i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
     const token = tokens[i]!;
-    if (token.text === ";" || naming[i] || topics.has(token.folded)) return false;
+    if (token.text === ";" || (naming[i] && !isCohort(tokens, i)) || topics.has(token.folded)) return false;
+    if (subjects.has(token.folded) && activeVerbs.has(tokens[i + 1]?.folded ?? "")) return false;
+    if (scores.has(token.folded) && isOnlyScore(tokens, i + 1, at)) return true;
     if (measures.has(token.folded) || token.folded === "free" || token.folded.endsWith("-free")) return true;
-    if (timeToEvent.has(token.folded) && hasTime(tokens, i - 4, at)) return true;
+    if (timeToEvent.has(token.folded) && (hasTime(tokens, i - 4, at) || hasTimeBehind(tokens, at))) return true;
+    if (/^(?:median|mean)$/.test(token.folded) && hasNoNumber(tokens, i + 1, at)) return true;
     if (changes.has(token.folded) && governsDirectly(tokens, i, at)) return true;
   }
   return false;
@@ -105,9 +113,12 @@ function isGoverned(tokens: readonly Token[], at: number, naming: readonly boole
 
 /** `by 30%`, `from 30%`, `a median 30%`: an amount, not a share; `reported by 30%` is one. */
 function isAmount(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.folded ?? "";
+  const back = /^(?:~|about|approximately|nearly|almost|up|to|only)$/.test(tokens[at - 1]?.folded ?? "") ? 2 : 1;
+  const before = tokens[at - back]?.folded ?? "";
   if (before !== "by") return /^(?:median|mean|average)$/.test(before);
-  return !/^(?:reported|experienced|achieved|attained|reached|followed|obtained)$/.test(tokens[at - 2]?.folded ?? "");
+  return !/^(?:reported|experienced|achieved|attained|reached|followed|obtained)$/.test(
+    tokens[at - back - 1]?.folded ?? "",
+  );
 }
 
 /** `reduction in tumour size of 30%`, `increase was 30%`; not `increased ALT (51%)` or `a reduction was needed in 12%`. */
@@ -128,6 +139,33 @@ function hasTime(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = Math.max(0, from); i < to; i++)
     if (/^(?:.*-)?(?:years?|yrs?|months?)$/.test(tokens[i]!.folded) || tokens[i]!.folded === "actuarial") return true;
   return false;
+}
+
+/** `a relapse rate of 86% vs. 63% at 2 years` */
+function hasTimeBehind(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length - 2, at + 8); i++)
+    if (tokens[i]!.folded === "at" && tokens[i + 1]!.kind === "number")
+      return /^(?:years?|yrs?|months?)$/.test(tokens[i + 2]!.folded);
+  return false;
+}
+
+function hasNoNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === "number") return false;
+  return true;
+}
+
+/** `Karnofsky performance status ≥ 80%` */
+function isOnlyScore(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!/^(?:performance|status|score|scores|index|of|was|median|[(),:=<>≥≤]|or|at|least)$/.test(tokens[i]!.folded))
+      return false;
+  return true;
+}
+
+/** `in the complete response group`: a cohort named by an outcome. */
+function isCohort(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((next) => /^(?:groups?|arms?|patients|responders)$/.test(tokens[at + next]?.folded ?? ""));
 }
 
 function isMeasuredBehind(tokens: readonly Token[], at: number): boolean {

@@ -21,7 +21,10 @@ export function nounAfter(tokens: readonly Token[], at: number, limit: number): 
   for (let i = at; i < last; i++) {
     const token = tokens[i]!;
     if (token.kind === "word") {
-      if (stops.has(token.folded)) return null;
+      if (stops.has(token.folded)) {
+        if (!joinsNumerals(tokens, i)) return null;
+        continue;
+      }
       const thing = countedThing(token.folded);
       if (thing === null) continue;
       // `tumour patients`, `case patients`: the last noun counts.
@@ -50,4 +53,15 @@ export function nounAfter(tokens: readonly Token[], at: number, limit: number): 
     return null;
   }
   return null;
+}
+
+const roman = /^[ivx]{1,4}[abc]?$/;
+
+/** `stage I and II patients`, `stage IIIB or IV patients`. */
+function joinsNumerals(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:and|or|to)$/.test(tokens[at]!.folded) &&
+    roman.test(tokens[at - 1]?.folded ?? "") &&
+    roman.test(tokens[at + 1]?.folded ?? "")
+  );
 }

@@ -9,11 +9,11 @@ const subjects = new Set(
 
 /** Things that are counted in place of subjects: a number of them can be the size of what was studied. */
 const unitsOfAnalysis = set(
-  "tumor lesion sample specimen biopsy mouse rat animal dog cat eye limb joint implant tooth wound graft node metastasis nodule embryo oocyte pregnancy family household nurse physician procedure ablation glioma malformation hospital line",
+  "tumor lesion sample specimen biopsy mouse rat animal dog cat eye limb joint implant tooth wound graft node metastasis nodule embryo oocyte pregnancy family household nurse physician procedure ablation glioma malformation",
 );
 /** Things whose numbers say nothing of how many subjects there were. */
 const others = set(
-  "cycle course study trial center institution site event death episode cell test dose infusion session hospitalization admission country visit birth vessel stent plate slide section gene mutation variant strain isolate article report question item record practice school",
+  "cycle course study trial center institution site event death episode cell test dose infusion session hospitalization admission country visit birth vessel stent plate slide section gene mutation variant strain isolate article report question item record practice school hospital line",
 );
 const irregular: Readonly<Record<string, string>> = {
   mice: "mouse",
@@ -55,6 +55,9 @@ export const units = new Set(
   ),
 );
 
+/** Words among the labels that name a time; a number of subjects may stand behind them. */
+export const times = set("since until before after from during between protocol target aim");
+
 /** Names in front of two numbers with a slash that number a pair of types: `CK 5/6`, `kinases 4/6`. */
 export const systems = new Set(
   "ck cytokeratin cytokeratins keratin keratins cdk cdks kinase kinases hpv schedule creb p38 erk".split(" "),
@@ -62,7 +65,7 @@ export const systems = new Set(
 
 /** Words before a number that make it a grade, stage, time or label, not a count. */
 export const labels = new Set(
-  "grade grades gr g stage stages phase phases day days week weeks month months year years cycle cycles course courses type types level levels dose doses line lines arm arms group groups cohort cohorts part parts table fig figure figures step score scores ecog who karnofsky kps ps age aged version v no nos number chapter part section ref refs quartile tertile gleason isup class category exon exons codon chromosome il cd her h1 factor factors ctc ctcae nci recist target aim since until before after during between day day- schedule protocol visit chapter type- lane panel model hpv vol volume issue p pp page pages ph t n m".split(
+  "grade grades gr g stage stages phase phases day days week weeks month months year years cycle cycles course courses type types level levels dose doses line lines arm arms group groups cohort cohorts part parts table fig figure figures step score scores ecog who karnofsky kps ps age aged version no nos number chapter part section ref refs quartile tertile gleason isup class category exon exons codon chromosome il cd her h1 factor factors ctc ctcae nci recist target aim since until before after during between day day- schedule protocol visit chapter type- lane panel model hpv vol volume issue p pp page pages ph t n m".split(
     " ",
   ),
 );

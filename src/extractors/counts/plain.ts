@@ -25,7 +25,9 @@ export function plainTokens(
     dropped.fill(true, start, to);
   }
   dropEmptyBrackets(tokens, dropped);
-  return tokens.filter((_, index) => !dropped[index]);
+  const kept = tokens.filter((_, index) => !dropped[index]);
+  // `17 (14.5%,) of 117`: a separator left in front of a closing bracket.
+  return kept.filter((token, index) => !(/^[,;:]$/.test(token.text) && isClose(kept[index + 1])));
 }
 
 /** Marks brackets of which everything but separators and units is dropped; an unmatched bracket stays. */

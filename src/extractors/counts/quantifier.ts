@@ -27,9 +27,7 @@ function noneAt({ tokens }: Sentence, at: number): Share[] | null {
 }
 
 const outcomes = new Set(
-  "death deaths response responses responders remission remissions recurrence recurrences relapse relapses progression case cases".split(
-    " ",
-  ),
+  "death deaths response responses responders remission remissions recurrences relapses case cases".split(" "),
 );
 const notCounted = new Set(
   "significant difference differences evidence longer more other further such data".split(" "),

@@ -21,13 +21,14 @@ export function* readCounts(reading: ProseReading, name: string): Iterable<Count
   const inContext = speaksOfResponse(reading.text);
   const all = scanBounds(reading);
   for (const [index, { tokens, bounds }] of all.entries()) {
-    if (!tokens.some((token) => token.kind === "number")) continue;
+    if (!tokens.some((token) => token.kind === "number" || quantifiers.has(token.folded))) continue;
     const plain = plainTokens({ tokens, bounds }, readPs(tokens));
     const taken = plain.map(() => false);
     yield* readSentence(reading, { tokens: plain, taken, index }, name, inContext);
   }
 }
 
+const quantifiers = new Set(["no", "none"]);
 const responseWords = /\b(?:respon|remission|RECIST|tumou?r|disease|CR|PR)\w*/;
 
 function speaksOfResponse(text: string): boolean {

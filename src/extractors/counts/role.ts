@@ -38,7 +38,9 @@ export interface RoleContext {
 /** `null` when neither can be told. A share with a percentage, a denominator, or none of anything is always a share. */
 export function roleOf(context: RoleContext): Role | null {
   const { tokens, share } = context;
-  if (share.percent !== null || share.denominator !== null || share.count === 0) return event;
+  if (share.percent !== null || share.denominator !== null) return event;
+  // `none`, `no patient`
+  if (share.count === 0 && tokens[share.from]!.kind !== "number") return event;
   const planned = isPlanned(tokens, share);
   const role = decide(context);
   return role?.kind === "size" ? { ...role, planned } : role;
@@ -50,7 +52,7 @@ function decide(context: RoleContext): Role | null {
   if (share.equals) return equalsRole(tokens, share, namings);
   if (isInMoreThan(tokens, share.from)) return null;
   if (share.thing === null) return bareRole(context);
-  if (share.thing === "death" || share.thing === "event") return event;
+  if (share.thing === "death") return event;
   return isUnitOfAnalysis(share.thing) ? subjectsRole(context) : null;
 }
 
