@@ -1,8 +1,8 @@
 /** The run itself: each input is parsed, read and judged, then the corpus as a whole. */
 import type { Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
+import type { Run } from "../rule/index.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
-import type { Run } from "./run.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
 

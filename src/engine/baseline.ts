@@ -1,9 +1,9 @@
 // The findings that a project knows already, kept in a file, so that a run reports new ones only.
 import { z } from "zod";
 import type { Problem } from "../document/index.ts";
+import type { Run, Suppressed } from "../rule/index.ts";
 import { AuditError } from "./audit-error.ts";
 import type { RuleInForce } from "./judge.ts";
-import type { Run, Suppressed } from "./run.ts";
 
 const entrySchema = z.strictObject({
   fingerprint: z.string().min(1),

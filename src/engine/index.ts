@@ -1,4 +1,6 @@
 /** The engine's door: the run, and what it is made of. */
+
+export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "../rule/index.ts";
 export { audit } from "./audit.ts";
 export { AuditError } from "./audit-error.ts";
 export {
@@ -15,7 +17,6 @@ export type { OwnKind } from "./locate.ts";
 export { byFile } from "./order.ts";
 export { matcherOf, slashed } from "./patterns.ts";
 export { fileInput, ReadingError } from "./reading.ts";
-export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "./run.ts";
 export type { Input, Setup } from "./setup.ts";
 export { suppressionRules } from "./suppression/flaws.ts";
 export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";

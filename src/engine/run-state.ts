@@ -1,7 +1,16 @@
 /** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
 import { type Document, LineIndex, type Position, type Problem } from "../document/index.ts";
-import type { Finding, Operand, Unsettled, Verdict } from "../rule/index.ts";
+import type {
+  DocumentText,
+  Finding,
+  LocatedClaim,
+  Operand,
+  Run,
+  RunDocument,
+  Unsettled,
+  Verdict,
+} from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
@@ -9,7 +18,6 @@ import { locate, type ShowClaim, showWith } from "./locate.ts";
 import { byPlace } from "./order.ts";
 import { readClaims } from "./read-claims.ts";
 import { Roots } from "./roots.ts";
-import type { DocumentText, LocatedClaim, Run, RunDocument } from "./run.ts";
 import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
 import { type PlacedDirective, placedDirectives } from "./suppression/placed.ts";

@@ -1,9 +1,9 @@
 // Settles which findings of a run are reported: not those left out, nor those known, nor those elsewhere than asked for.
+import type { Run, Suppressed } from "../rule/index.ts";
 import { applyBaseline } from "./baseline.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { byPlace } from "./order.ts";
 import type { Roots } from "./roots.ts";
-import type { Run, Suppressed } from "./run.ts";
 import type { Setup } from "./setup.ts";
 import type { PlacedDirective } from "./suppression/placed.ts";
 import { type Suppression, suppress } from "./suppression.ts";

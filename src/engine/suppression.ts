@@ -1,8 +1,7 @@
 // Takes out of a run what comments in pages and entries of the configuration leave out, and says what is wrong with those.
-import type { Location, Severity } from "../rule/index.ts";
+import type { Location, Run, Severity, Suppressed } from "../rule/index.ts";
 import { matcherOf } from "./patterns.ts";
 import type { Roots } from "./roots.ts";
-import type { Run, Suppressed } from "./run.ts";
 import { directiveFindings, entryFindings, type Flaw, type KnownRules } from "./suppression/flaws.ts";
 import type { PlacedDirective } from "./suppression/placed.ts";
 

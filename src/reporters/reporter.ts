@@ -1,8 +1,7 @@
 /** What a reporter is: a pure function from a run to text. */
-import type { Run } from "../engine/run.ts";
-import type { Rule, Severity } from "../rule/index.ts";
+import type { Rule, Run, Severity } from "../rule/index.ts";
 
-export type { LocatedClaim, RuleTally, Run, RunDocument } from "../engine/run.ts";
+export type { LocatedClaim, RuleTally, Run, RunDocument } from "../rule/index.ts";
 
 /** What a report says about a rule; a rule itself fits. */
 export type RuleText = Pick<Rule, "id" | "title" | "why" | "references" | "severity">;

@@ -11,6 +11,7 @@ export * from "./place.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
 export * from "./rule.ts";
+export * from "./run.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
 export * from "./with-severity.ts";

@@ -1,7 +1,8 @@
 /** What a run hands to reporters. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
 import type { Position, Problem, Source } from "../document/index.ts";
-import type { Finding, Severity, Unsettled } from "../rule/index.ts";
+import type { Finding, Unsettled } from "./finding.ts";
+import type { Severity } from "./rule.ts";
 
 /** One document of a run. */
 export interface RunDocument {
