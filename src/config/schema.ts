@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { type Rule, severities } from "../rule/index.ts";
 
-const level = z.enum([...severities, "off"]).describe("error, warning, info; off leaves the rule out");
+const level = z
+  .enum([...severities, "off"])
+  .meta({ id: "severity", description: "error, warning, info; off leaves the rule out" });
 const pattern = z.string().min(1);
 const patterns = z.array(pattern);
 
