@@ -44,6 +44,8 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
         ] as const;
         const { population, cohort } = other.subject;
         const isElsewhere = agrees(population, size.subject.population);
+        // Numbers of patients of no named cohort and population are of anybody.
+        if (!cohort && (population === null || size.subject.population === null)) continue;
         if (other.value.n === size.value.n || !isElsewhere) {
           if (cohort || population) yield pass(...operands);
           continue;

@@ -82,7 +82,7 @@ function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
   const { count, denominator, of, isPart, alternatives, denominatorFrom } = share.value;
   if (count === null || denominator === null) return;
   if (count <= denominator) {
-    if (isDenominatorSure(share)) yield pass([share, "count"]);
+    yield pass([share, "count"]);
     return;
   }
   const isSentence = denominatorFrom?.how === "sentence" && alternatives.length === 0 && !isPart;
@@ -101,7 +101,8 @@ function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
 
 /** `252 eyes of 142 participants`, or a fraction without percentage that may be no fraction at all. */
 function isOfOtherThings({ quote, value }: Share): boolean {
-  const words = /^[^/]{1,80}?\bof\b/i.exec(quote)?.[0] ?? "";
+  const plain = quote.replace(/[([][^()[\]]{0,40}[)\]]/g, " ").replace(/\s+/g, " ");
+  const words = /^[^/]{1,80}?\bof\b/i.exec(plain)?.[0] ?? "";
   const isNamed = / (?!patients|subjects|participants|women|men|children)\p{L}{3,30} (?:out )?of$/iu.test(words);
   return isNamed || (value.percent === null && quote.includes("/"));
 }

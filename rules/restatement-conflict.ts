@@ -43,6 +43,7 @@ It compares response rates of one category, cohort, population, reader and time.
           [first, "first stated"],
         ] as const;
         if (isSame(first, response)) yield pass(...operands);
+        else if (!first.subject.cohort && sectionOf(first) === sectionOf(response)) continue;
         else if (!reported.has(showPercent(response))) {
           reported.add(showPercent(response));
           const reason = doubt(first, response, values.size, sizes);

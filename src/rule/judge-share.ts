@@ -41,6 +41,7 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
   if (isPrinted) {
     // `1 in 4 (3%)` is a rate or names one study of four.
     if (count === 1 && !isRounding && !isNear(share)) return unsettled("one of so many may be a rate");
+    if (denominator < fewest && !isRounding) return unsettled("a fraction of so few may be a rough share");
   } else {
     if (fitting) return unsettled(`denominator not stated; ${count}/${fitting.n} fits`);
     const reason = doubt(share, page, isRounding);
@@ -60,6 +61,7 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
   const isBeside = denominatorFrom?.how === "sentence" && !hasOtherSizes(share, page);
   if (!isBeside && !isConfirmed(share, page)) return "denominator not stated beside the count";
+  if (!isBeside && !isRounding && isOfFewer(share)) return "denominator not stated; some may not have been evaluable";
   return isRounding || isNear(share) || isSlipOf(share) ? null : "denominator not stated; the percentage is far off";
 }
 
@@ -82,6 +84,13 @@ function isWhole({ value: { count, denominator, percent } }: Share): boolean {
   return fits(count!, denominator!, { digits: digits.slice(0, -scale) || "0", scale: 0, negative });
 }
 
+/** The percentage is that of a few subjects less, down to 85% of the denominator. */
+function isOfFewer({ value: { count, denominator, percent } }: Share): boolean {
+  for (let n = denominator! - 1; n >= Math.max(count!, Math.ceil(0.85 * denominator!)); n--)
+    if (fits(count!, n, percent!)) return true;
+  return false;
+}
+
 /** One digit of count, denominator or percentage makes the three agree. */
 function isSlipOf({ value: { count, denominator, percent } }: Share): boolean {
   const [n, N, p] = [count!, denominator!, percent!];
@@ -98,5 +107,5 @@ function slipsOf(text: string): number[] {
     for (let digit = 0; digit <= 9; digit++) found.add(Number(text.slice(0, i) + digit + text.slice(i + 1)));
     if (i + 1 < text.length) found.add(Number(text.slice(0, i) + text[i + 1]! + text[i]! + text.slice(i + 2)));
   }
-  return [...found].filter((n) => n > 0 && `${n}` !== text);
+  return [...found].filter((n) => n > 0 && `${n}`.length === text.length && `${n}` !== text);
 }

@@ -12,6 +12,8 @@ export interface Page {
   /** Counts that may be the whole of a part named behind them, with the sizes. */
   readonly wholes: readonly PrintedSize[];
   readonly contexts: ReadonlyMap<string, Context>;
+  /** Shares by denominator. */
+  readonly shares: ReadonlyMap<number, readonly Share[]>;
 }
 
 /** One sentence or table. */
@@ -24,17 +26,22 @@ interface Context {
 export function pageOf(claims: readonly (ClaimOf<"cohort-size"> | Share)[]): Page {
   const contexts = new Map<string, Context>();
   const counts = new Map<number, PrintedSize>();
+  const shares = new Map<number, Share[]>();
   for (const claim of claims) {
     const key = contextKey(claim);
     const context = contexts.get(key) ?? { sizes: new Set(), shares: [] };
     contexts.set(key, context);
     if (claim.kind === "cohort-size") context.sizes.add(claim.value.n);
-    else context.shares.push(claim);
+    else {
+      context.shares.push(claim);
+      const N = claim.value.denominator;
+      if (N !== null) shares.set(N, [...(shares.get(N) ?? []), claim]);
+    }
     if (claim.kind !== "cohort-size" && claim.value.count)
       counts.set(claim.value.count, { n: claim.value.count, quote: claim.quote });
   }
   const sizes = printedSizes(claims);
-  return { sizes, wholes: [...sizes, ...counts.values()], contexts };
+  return { sizes, wholes: [...sizes, ...counts.values()], contexts, shares };
 }
 
 /** Whether count/denominator rounds to the percentage. */
@@ -59,15 +66,21 @@ function siblingsOf(share: Share, page: Page): Share[] {
   );
 }
 
-/** At least two siblings fit the denominator, and only numbers near it; and twice as many fit as do not. */
+/** Two other shares of the sentence fit the denominator, or four of the document. */
 export function isConfirmed(share: Share, page: Page): boolean {
+  const elsewhere = page.shares.get(share.value.denominator!) ?? [];
+  return isConfirmedBy(share, siblingsOf(share, page), 2, 2) || isConfirmedBy(share, elsewhere, 4, 4);
+}
+
+/** At least `least` of the shares fit the denominator, and only numbers near it; and `times` as many fit as do not. */
+function isConfirmedBy(share: Share, shares: readonly Share[], least: number, times: number): boolean {
   const N = share.value.denominator!;
-  const siblings = siblingsOf(share, page);
+  const siblings = shares.filter(({ id, value }) => id !== share.id && value.count !== null && value.percent !== null);
   const fitting = siblings.filter(({ value }) => isNearly(value.count!, N, value.percent!));
   const telling = fitting.filter(({ value: { count, percent } }) =>
     fittingDenominators(count!, percent!, 2 * N).every(({ from, to }) => to - from <= Math.max(1, N / 20)),
   );
-  return telling.length >= 2 && fitting.length >= 2 * (siblings.length - fitting.length);
+  return telling.length >= least && fitting.length >= times * (siblings.length - fitting.length);
 }
 
 /** Siblings there are, and none of them fits: the denominator is not that of the sentence. */

@@ -14,6 +14,8 @@ export interface ResponseGroup {
 /** Categories that count as responses in some vocabularies beside CR and PR. */
 const furtherCategories: ReadonlySet<ResponseCategory> = new Set(["sCR", "VGPR", "MR", "CRi", "CRh", "CRu", "MLFS"]);
 
+const furtherComposite = /sCR|VGPR|\bMR|CR[ihup]|[un]PR|MLFS/;
+
 /** A tumour response of a single category. */
 export function isPlainResponse({ value }: Response): boolean {
   return value.tumour && value.composite === null && value.of === "patients";
@@ -57,7 +59,10 @@ export function isOneAnalysis(responses: readonly Response[]): boolean {
 export function furtherResponses(responses: readonly Response[]): string | null {
   const found = responses.find(
     ({ value }) =>
-      value.tumour && (furtherCategories.has(value.category) || value.composite !== null || value.confirmed === false),
+      value.tumour &&
+      (furtherCategories.has(value.category) ||
+        furtherComposite.test(value.composite ?? "") ||
+        value.confirmed === false),
   );
   if (!found) return null;
   const { composite, category, confirmed } = found.value;
