@@ -38,7 +38,8 @@ export function bareRole(context: RoleContext): Role | null {
   if (isOfThem(tokens, share.to)) return event;
   if (before === "in") return isCountedIn(context) ? event : null;
   if (before === "of" && isClauseStart(tokens, share.from - 2) && tokens[share.to]?.kind === "word") return size();
-  return opensClause ? goesOn(context) : null;
+  const isWith = before === "with" && listing.has(tokens[share.to]?.folded ?? "");
+  return opensClause || isWith ? goesOn(context) : null;
 }
 
 /** `12 of whom`, `3 of these`. */
@@ -51,27 +52,27 @@ function isCountedIn({ tokens, share, previous }: RoleContext): boolean {
   const after = tokens[share.to];
   const ends = after === undefined || /^[,;.()[\]]$/.test(after.text) || /^(?:and|or|vs|versus)$/.test(after.folded);
   if (leadIn(tokens, share.from, 0).occurs) return true;
-  return ends && (previous !== undefined || tokens.some((token) => countedThing(token.folded) !== null));
+  return ends && (previous !== null || tokens.some((token) => countedThing(token.folded) !== null));
 }
 
 /** A list that goes on with what its member before said: `139 were randomised, 70 to weekly and 69 to 3-weekly`. */
-function goesOn({ tokens, share, previous, previousRole }: RoleContext): Role | null {
-  if (!previous || !previousRole || share.from - previous.to > 24) return null;
+function goesOn({ tokens, share, previous }: RoleContext): Role | null {
+  if (!previous || share.from - previous.share.to > 24) return null;
   const at = behindBracket(tokens, share.to);
   const word = tokens[at];
   if (word?.kind !== "word") return null;
-  if (word.folded === "each") return { ...previousRole, kind: "size" };
+  if (word.folded === "each") return { ...previous.role, kind: "size" };
   if (word.folded === "with") return event;
   if (listing.has(word.folded)) {
     const verb = verbBehind(tokens, at, Math.min(tokens.length, at + 10));
     if (verb?.kind === "event") return event;
-    return previousRole;
+    return previous.role;
   }
   if (/^g[1-5]$/.test(word.folded) || word.folded === "stage") return event;
   for (let i = at; i < at + 3; i++) if (outcomes.has(tokens[i]?.folded ?? "")) return event;
   // `56 received ILF and 58 ELF`
   const isName = /^\p{Lu}/u.test(word.text) && (tokens[at + 1] === undefined || /^[.,;)]$/.test(tokens[at + 1]!.text));
-  return isName ? previousRole : null;
+  return isName ? previous.role : null;
 }
 
 function behindBracket(tokens: readonly Token[], at: number): number {

@@ -1,6 +1,7 @@
 /** Reads counts: `17 (9.1%)`, `16 patients (35%)`, `153 (79%) patients`, `n = 606`, `four and three patients (17 and 13%)`. */
 import type { Token } from "../../language/index.ts";
 import { type Behind, percentBehind, percentFurther } from "./behind.ts";
+import { approximations } from "./count-words.ts";
 import { integerOf, isClose, isOpen, percentLength } from "./cursor.ts";
 import { startOfEquals } from "./fraction.ts";
 import { isLabelled, isMeasured, isYear } from "./guards.ts";
@@ -8,12 +9,6 @@ import { type CountedNoun, nounAfter } from "./noun-phrase.ts";
 import { units } from "./nouns.ts";
 import { percentList } from "./percent-list.ts";
 import { blankShare, type Sentence, type Share } from "./share.ts";
-
-const approximations = new Set(
-  "about approximately approx nearly almost roughly around over under below above exceeding least most than ~ > <".split(
-    " ",
-  ),
-);
 
 /** The count, or the counts that share a noun, at a token. */
 export function countsAt(sentence: Sentence, at: number): Share[] | null {

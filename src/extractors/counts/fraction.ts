@@ -1,6 +1,7 @@
 /** Reads a count with its denominator: `9/21`, `9 of 21`, `9 [43%] of 21`, `nine out of the 21 evaluable patients`. */
 import type { Token } from "../../language/index.ts";
 import { percentBehind, percentFurther } from "./behind.ts";
+import { approximations } from "./count-words.ts";
 import { integerOf, isClose, isDash, isOpen, percentLength } from "./cursor.ts";
 import { isLabelled, isYear } from "./guards.ts";
 import { nounAfter } from "./noun-phrase.ts";
@@ -108,7 +109,7 @@ function readSlash({ tokens, taken }: Sentence, at: number, count: number): Frac
   if (after?.text === "/" || after?.text === "+" || isGlued(after)) return null;
   if (after && (units.has(after.folded) || (isDash(after) && units.has(tokens[at + 4]?.folded ?? "")))) return null;
   if (percentLength(tokens, at + 3) > 0 || (isYear(tokens, at) && count >= 1900)) return null;
-  if (isMonth(tokens, at)) return null;
+  if (isMonth(tokens, at) || isVague(tokens, at, denominator)) return null;
   if (systems.has(tokens[at - 1]?.folded ?? "") || /^grades?$/.test(after?.folded ?? "")) return null;
   const noun = nounAfter(tokens, at + 3, tokens.length);
   // `Clinac 6/100 linear accelerator`: a name in front and its noun behind.
@@ -126,6 +127,11 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** `about 2/3 of them`: a part in words of figures. */
+function isVague(tokens: readonly Token[], at: number, denominator: number): boolean {
+  return denominator <= 5 && approximations.has(tokens[at - 1]?.folded ?? "");
+}
+
 const linking = new Set(
   "in of with for and were was had at on versus vs to among by who achieved responded".split(" "),
 );
@@ -138,22 +144,20 @@ function isGlued(token: Token | undefined): boolean {
   return token !== undefined && !token.spaced && (isDash(token) || token.kind === "word");
 }
 
-/** `23 of the 30 patients`, `eight patients out of 22`, `three (of 20)`, `one in seven patients`. */
+/** `23 of the 30 patients`, `eight patients out of 22`, `three (of 20)`. */
 function readOf({ tokens, taken }: Sentence, at: number, count: number): Fraction | null {
   let i = at + 1;
   const noun = nounAfter(tokens, i, Math.min(tokens.length, at + 4));
   if (noun) i = noun.at + 1;
   const bracketed = isOpen(tokens[i]) && tokens[i + 1]?.folded === "of";
   if (bracketed) i++;
-  const isIn = tokens[i]?.folded === "in" && tokens[at]!.inWords === true && i === at + 1;
-  const whole = isIn ? i + 1 : wholeAt(tokens, i);
+  const whole = wholeAt(tokens, i);
   const denominator = whole === null ? null : integerOf(tokens[whole]);
   if (whole === null || denominator === null || taken[whole] || denominator < 2) return null;
   if (percentLength(tokens, whole + 1) > 0) return null;
   const after = tokens[whole + 1];
   if (after && (units.has(after.folded) || after.text === "/" || (isDash(after) && !after.spaced))) return null;
   const counted = nounAfter(tokens, whole + 1, tokens.length);
-  if (isIn && !isOpen(after) && counted?.thing !== "patients") return null;
   // `randomised into one of two arms`, `one of three studies`: a choice.
   if (count === 1 && tokens[at]!.inWords && tokens[whole]!.inWords && counted?.thing !== "patients") return null;
   return { count, denominator, to: bracketed && isClose(after) ? whole + 2 : whole + 1, thing: noun?.thing ?? null };

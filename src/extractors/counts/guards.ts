@@ -1,6 +1,6 @@
 /** Tells numbers that are no counts: grades, days, labels, measurements, years. */
 import type { Token } from "../../language/index.ts";
-import { integerOf, isDash } from "./cursor.ts";
+import { integerOf, isDash, isOpen } from "./cursor.ts";
 import { nounAfter } from "./noun-phrase.ts";
 import { countedThing, labels, times, units } from "./nouns.ts";
 
@@ -44,6 +44,8 @@ function joinsLabels(tokens: readonly Token[], joiner: number, at: number): bool
   if (before?.kind !== "number" && !roman.test(before?.folded ?? "") && before?.text !== ",") return false;
   if (joiner !== at - 1 || /^(?:or|to|through)$/.test(tokens[joiner]!.folded)) return true;
   const next = tokens[at + 1];
+  // `after 2010, and 41 (58%)`
+  if (isOpen(next)) return false;
   // `grade 3 and 4 neutropenia`, but `grade 3, 12 patients`
   const isNext = Number(before?.text) + 1 === integerOf(tokens[at]);
   if (next?.kind === "word" && !labels.has(next.folded)) return isNext && countedThing(next.folded) === null;

@@ -7,7 +7,7 @@ export const measures = set(
     "survival survivals pfs os dfs efs rfs ttp dss lfs css mfs pfr ffp ttf rfi ddfs survived",
     "sensitivity specificity accuracy agreement concordance prediction predictive variance heterogeneity variability coefficient",
     "power significance alpha auc assumed assuming assumption hypothesis hypothesized hypothesised probability probabilities",
-    "viability purity bioavailability intensity rdi lvef haematocrit hematocrit saturation fev1 dlco fvc cv rsd shrinkage",
+    "viability purity bioavailability intensity rdi lvef haematocrit hematocrit saturation fev1 dlco fvc cv rsd shrinkage ejection",
     "cutoff cut-off threshold hr yield identity homology adherence compliance",
   ].join(" "),
 );
@@ -29,7 +29,7 @@ export const timeToEvent = set(
 /** Measures that stand behind their percentage: `30% reduction`, `80% power`, `20% lower`. */
 export const measuresBehind = set(
   [
-    "reduction decrease increase improvement change rise decline reduced increased loss gain difference shrinkage",
+    "reduction decrease increase improvement change rise decline reduced increased loss gain difference shrinkage ejection",
     "power significance level ci cis confidence credible probability chance risk survival",
     "lower higher greater smaller less longer shorter inhibition viability agreement concordance accuracy sensitivity specificity",
     "yield stenosis threshold cutoff cut-off identity homology overlap isodose isodoses",
@@ -48,10 +48,14 @@ export const wholesOfMeasures = set(
 
 /** Words that name what a share of subjects is of or counts, and so end the reach of a measure before them. */
 export const topics = set(
+  "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities events withdrew discontinued",
+);
+
+/** Common events; they end the reach of a measure when they stand close to the percentage. */
+export const toxicities = set(
   [
-    "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities",
-    "events neutropenia anemia anaemia thrombocytopenia leukopenia fatigue nausea vomiting diarrhea diarrhoea rash",
-    "mucositis stomatitis alopecia neuropathy hypertension disease withdrew discontinued",
+    "neutropenia anemia anaemia thrombocytopenia leukopenia fatigue nausea vomiting diarrhea diarrhoea rash",
+    "mucositis stomatitis alopecia neuropathy hypertension disease infection infections pain pyrexia fever",
   ].join(" "),
 );
 

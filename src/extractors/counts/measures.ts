@@ -15,6 +15,7 @@ import {
   subjects,
   timeToEvent,
   topics,
+  toxicities,
   wholesOfMeasures,
 } from "./measure-words.ts";
 import { nounAfter } from "./noun-phrase.ts";
@@ -88,7 +89,8 @@ function isJoined(tokens: readonly Token[], from: number, to: number, naming: re
   let joins = tokens[from]?.text === ";" && to - from <= 4;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (naming[i] || topics.has(token.folded) || activeVerbs.has(token.folded)) return false;
+    if (naming[i] || topics.has(token.folded) || toxicities.has(token.folded)) return false;
+    if (activeVerbs.has(token.folded)) return false;
     if (token.text === ";" && !joins) return false;
     joins ||= joiners.has(token.folded);
   }
@@ -101,6 +103,8 @@ function isGoverned(tokens: readonly Token[], at: number, naming: readonly boole
   for (let i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
     const token = tokens[i]!;
     if (token.text === ";" || (naming[i] && !isCohort(tokens, i)) || topics.has(token.folded)) return false;
+    if (at - i <= 4 && toxicities.has(token.folded) && !/^(?:of|for|with)$/.test(tokens[i - 1]?.folded ?? ""))
+      return false;
     if (subjects.has(token.folded) && activeVerbs.has(tokens[i + 1]?.folded ?? "")) return false;
     if (scores.has(token.folded) && isOnlyScore(tokens, i + 1, at)) return true;
     if (measures.has(token.folded) || token.folded === "free" || token.folded.endsWith("-free")) return true;

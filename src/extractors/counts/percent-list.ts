@@ -1,5 +1,6 @@
 /** Reads percentages that share a sign or a row of signs. */
 import type { Token } from "../../language/index.ts";
+import { approximations } from "./count-words.ts";
 import { closing, integerOf, isDash, isOpen, percentLength } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
 import { isLabelled } from "./guards.ts";
@@ -60,7 +61,9 @@ function readEntries({ tokens, taken }: Sentence, at: number): Entry[] | null {
   while (entries.length > 0 && percentLength(tokens, entries.at(-1)!.at + 1) === 0) entries.pop();
   if (entries.length === 0) return null;
   const first = tokens[at - 1];
-  if (first && !tokens[at]!.spaced && isDash(first)) return null;
+  if (first && !tokens[at]!.spaced && (isDash(first) || first.text === "+")) return null;
+  // `12.3 +/- 14.4%`
+  if (isDash(first) && tokens[at - 2]?.text === "/") return null;
   if (first && (bounds.has(first.text) || (isDash(first) && tokens[at - 2]?.kind === "number"))) return null;
   if (first?.folded === "to" && tokens[at - 2] && (tokens[at - 2]!.kind === "number" || tokens[at - 2]!.text === "%"))
     return null;
@@ -92,10 +95,23 @@ function isRangeMark(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** `about 40%`, `up to 30%`. */
+function isApproximate(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.folded ?? "";
+  return approximations.has(before) || (before === "to" && tokens[at - 2]?.folded === "up");
+}
+
 /** A percentage with the fraction or count printed behind it: `54% (14/26)`, `9.1% (n = 3)`, `4% of patients (15 of 350)`, `28%, 7 of 25)`. */
 function withFraction(sentence: Sentence, { at, to }: Entry): Share {
   const { tokens, taken } = sentence;
-  const share: Share = { ...blankShare, from: at, to, percent: tokens[at]!.value!, percentAt: at };
+  const share: Share = {
+    ...blankShare,
+    from: at,
+    to,
+    percent: tokens[at]!.value!,
+    percentAt: at,
+    approximate: isApproximate(tokens, at),
+  };
   let open = to;
   if (tokens[open]?.folded === "of") {
     const noun = nounAfter(

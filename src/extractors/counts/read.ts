@@ -50,19 +50,19 @@ function* readSentence(
   const place = { sentence: sentence.index };
   const ref = (token: number) => `count@${name}:${tokens[token]!.start}`;
 
-  let previousRole: Role | null = null;
+  let previous: { readonly share: Share; readonly role: Role } | null = null;
   for (const [index, share] of shares.entries()) {
     if (!ofSubjects[index]) continue;
     const role: Role | null = roleOf({
       tokens,
       share,
-      previous: shares[index - 1],
+      before: shares[index - 1],
       next: shares[index + 1],
-      previousRole,
+      previous,
       namings: named,
     });
-    previousRole = role;
     if (!role) continue;
+    previous = { share, role };
     if (role.kind === "size") {
       yield {
         kind: "cohort-size",

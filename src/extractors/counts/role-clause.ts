@@ -97,6 +97,8 @@ export function isCategoryBeside(tokens: readonly Token[], share: Share, namings
 
 /** `up to 42 patients will be enrolled`, `a sample of 60 was planned`. */
 export function isPlanned(tokens: readonly Token[], share: Share): boolean {
+  // `in 1 patient a transfusion was necessary`
+  if (tokens[share.from - 1]?.folded === "in") return false;
   for (let i = Math.max(0, share.from - 8); i < Math.min(tokens.length, (share.nounAt ?? share.to) + 8); i++) {
     const word = tokens[i]!.folded;
     if (word === "up" ? tokens[i + 1]?.folded === "to" : planners.has(word)) {

@@ -29,9 +29,10 @@ export interface Role {
 export interface RoleContext {
   readonly tokens: readonly Token[];
   readonly share: Share;
-  readonly previous: Share | undefined;
+  readonly before: Share | undefined;
   readonly next: Share | undefined;
-  readonly previousRole: Role | null;
+  /** The last one before for which a role was found. */
+  readonly previous: { readonly share: Share; readonly role: Role } | null;
   readonly namings: readonly Naming[];
 }
 
@@ -59,10 +60,10 @@ function decide(context: RoleContext): Role | null {
 const size = (population: Population | null): Role => ({ kind: "size", population, planned: false });
 
 /** `57 patients ...`: by the verb behind, by what leads up to it, by its preposition. */
-function subjectsRole({ tokens, share, previous, next }: RoleContext): Role | null {
+function subjectsRole({ tokens, share, before: neighbour, next }: RoleContext): Role | null {
   const end = (share.nounAt ?? share.to - 1) + 1;
   const verb = verbBehind(tokens, end, Math.min(next?.from ?? tokens.length, end + 13));
-  const lead = leadIn(tokens, share.from, previous?.to ?? 0);
+  const lead = leadIn(tokens, share.from, neighbour?.to ?? 0);
   const inside = populationInside(tokens, share);
   if (verb?.kind === "event") return isWhole(tokens, share, lead) ? size(populationBefore(tokens, share.from)) : event;
   if (verb?.kind === "size") return size(verb.population);
@@ -70,6 +71,8 @@ function subjectsRole({ tokens, share, previous, next }: RoleContext): Role | nu
   if (isWhole(tokens, share, lead)) return size(inside ?? populationBefore(tokens, share.from));
   const before = tokens[share.from - 1]?.folded ?? "";
   if (/^(?:in|by|among|for)$/.test(before) && lead.occurs) return event;
+  // `..., with three cases being mild`
+  if (before === "with" && tokens[share.from - 2]?.text === ",") return event;
   const preposition = before === "the" ? (tokens[share.from - 2]?.folded ?? "") : before;
   if (/^(?:in|of|on|from|with|by|among|for|to)$/.test(preposition)) return size(inside);
   if (inside) return size(inside);
