@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { auditTexts, rules } from "../../src/index.ts";
-import { reporters } from "../../src/reporters/index.ts";
-import { root } from "./indexes.ts";
+import pretty from "../../src/reporters/pretty.ts";
+import { members, rooms, root } from "./indexes.ts";
 
 const readme = readFileSync(`${root}README.md`, "utf8");
 const manifest = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
@@ -16,7 +16,6 @@ describe("README", () => {
     const files = readdirSync(`${root}${folder}`)
       .filter((name) => !name.endsWith(".json"))
       .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(`${root}${folder}/${name}`, "utf8") }));
-    const pretty = reporters.find(({ id }) => id === "pretty")!;
     const tool = { name: "source-audit", version: "0.0.0" };
     const options = { tool, color: false, width: 80, quiet: false, verbose: false, rules };
     const shown = /```text\n([\s\S]*?)```/.exec(readme)?.[1];
@@ -32,6 +31,7 @@ describe("README", () => {
     for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g)) expect(manifest.scripts).toHaveProperty(script!);
     const ids = rules.map(({ id }) => id);
     for (const [, id] of readme.matchAll(/audit explain ([\w-]+)/g)) expect(ids).toContain(id);
-    for (const { id } of reporters) expect(readFileSync(`${root}CHANGELOG.md`, "utf8")).toContain(`\`${id}\``);
+    const formats = members(rooms.find(({ list }) => list === "reporters")!);
+    for (const id of formats) expect(readFileSync(`${root}CHANGELOG.md`, "utf8")).toContain(`\`${id}\``);
   });
 });
