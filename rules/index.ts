@@ -19,9 +19,11 @@ import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
 import medianOutsideRange from "./median-outside-range.ts";
 import pValueConflict from "./p-value-conflict.ts";
+import pValueImpossible from "./p-value-impossible.ts";
 import percentageImpossible from "./percentage-impossible.ts";
 import percentageRounding from "./percentage-rounding.ts";
 import percentagesExceedWhole from "./percentages-exceed-whole.ts";
+import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
@@ -52,9 +54,11 @@ export const rules: readonly Rule[] = [
   intervalInvalid,
   medianOutsideRange,
   pValueConflict,
+  pValueImpossible,
   percentageImpossible,
   percentageRounding,
   percentagesExceedWhole,
+  proportionIntervalAsymmetric,
   proportionIntervalMismatch,
   ratioIntervalAsymmetric,
   referenceDuplicate,

@@ -51,11 +51,19 @@ function gap(a: { min: number; max: number }, b: { min: number; max: number }): 
   return Math.max(0, a.min - b.max, b.min - a.max);
 }
 
+function failing(
+  operands: readonly (readonly [PValue | Interval, string])[],
+  evidence: Found,
+  severity: Severity,
+): Verdict<Found> {
+  return { outcome: "fail", operands: operands.map(([claim, label]) => ({ claim, label })), evidence, severity };
+}
+
 export default defineRule({
   id: "p-value-conflict",
   title: "P value against its interval",
   why: `A ratio and its confidence interval fix the p value nearly: z is the logarithm of the estimate over a quarter of the logarithm of upper over lower bound (for 95%). When the printed p is far from that, one of the four numbers is wrong. It is an error when the interval says *significant* and the p value says the opposite.
-Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: only a gap of more than \`gap\` and more than a third of the larger z is reported, with one-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` taken in their favour. P values for interaction, trend or non-inferiority, and intervals that are not symmetric, are left out.`,
+Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: only a gap of more than \`gap\` and more than a third of the larger z is a warning, a smaller one from \`look\` up is worth a look (info), with one-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` taken in their favour. P values for interaction, trend or non-inferiority, and intervals that are not symmetric, are left out.`,
   references: ["https://doi.org/10.1136/bmj.d2304"],
   severity: "warning",
   scope: "document",
@@ -63,6 +71,8 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
   options: z.strictObject({
     /** Distance in z from which a p value is reported. */
     gap: z.number().positive().default(0.8),
+    /** The same from which it is worth a look. */
+    look: z.number().positive().default(0.3),
   }),
   *check(claims, options): Iterable<Verdict<Found>> {
     for (const claim of claims.of("p-value")) {
@@ -91,15 +101,11 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
       if (distance === 0) yield pass(...operands);
       else if (distance < (crosses ? options.gap / 2 : options.gap) || distance < larger / 3) {
         if (crosses) yield unsure("p value and interval lie on different sides of the level, but near it", ...operands);
-        else yield pass(...operands);
+        else if (distance < options.look) yield pass(...operands);
+        else yield failing(operands, evidenceOf(claim, interval, computed, crosses), "info");
       } else {
         const severity: Severity = crosses ? "error" : "warning";
-        yield {
-          outcome: "fail",
-          operands: operands.map(([operand, label]) => ({ claim: operand, label })),
-          evidence: evidenceOf(claim, interval, computed, crosses),
-          severity,
-        };
+        yield failing(operands, evidenceOf(claim, interval, computed, crosses), severity);
       }
     }
   },

@@ -25,7 +25,7 @@ export default defineRule({
   id: "ratio-interval-asymmetric",
   title: "Ratio off the middle of its interval",
   why: `The usual interval of a hazard, odds or risk ratio is symmetric on the log scale, so that the estimate is the square root of the product of its bounds. A ratio far from there has a digit wrong in one of the three numbers.
-Intervals by profile likelihood, exact methods or resampling lean a little: only an estimate that stands \`off\` or more of the way from the middle to a bound is reported, rounding taken in its favour. Intervals symmetric on the plain scale, and ones that do not hold their estimate, stay unsettled.`,
+Intervals by profile likelihood, exact methods or resampling lean a little: an estimate that stands \`off\` or more of the way from the middle to a bound is a warning, one that leans by \`lean\` or more is worth a look (info), rounding taken in its favour; in 885 such intervals of real abstracts 96% lean by less. Intervals symmetric on the plain scale, and ones that do not hold their estimate, stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.d2304"],
   severity: "warning",
   scope: "document",
@@ -33,18 +33,23 @@ Intervals by profile likelihood, exact methods or resampling lean a little: only
   options: z.strictObject({
     /** Part of the way from the middle to a bound, on the log scale, from which it is reported. */
     off: z.number().positive().max(1).default(0.2),
+    /** The same from which it is worth a look. */
+    lean: z.number().positive().max(1).default(0.03),
   }),
-  *check(claims, { off }) {
+  *check(claims, { off, lean }) {
     for (const claim of claims.of("interval")) {
       const { measure, estimate, lower, upper } = claim.value;
       if (!ratios.has(measure) || !estimate || !lower || !upper) continue;
       const found = ratioAsymmetry(estimate, lower, upper);
       if (!found) yield unsure("a bound of 0 has no logarithm", [claim, "interval"]);
-      else if (Math.abs(found.off) < off) yield pass([claim, "interval"]);
+      else if (Math.abs(found.off) < Math.min(off, lean)) yield pass([claim, "interval"]);
       else if (Math.abs(found.off) > 1) yield unsure("the interval does not hold its estimate", [claim, "interval"]);
       else if (isArithmetic(estimate, lower, upper))
         yield unsure("the interval is symmetric on the plain scale", [claim, "interval"]);
-      else yield fail(evidenceOf(claim, found.middle, found.off), [claim, "interval"]);
+      else {
+        const verdict = fail(evidenceOf(claim, found.middle, found.off), [claim, "interval"]);
+        yield Math.abs(found.off) < off ? { ...verdict, severity: "info" as const } : verdict;
+      }
     }
   },
   explain: ({ measure, estimate, lower, upper, middle, off, wouldLower, wouldUpper }) => ({
@@ -58,7 +63,6 @@ Intervals by profile likelihood, exact methods or resampling lean a little: only
   examples: {
     valid: [
       { title: "a ratio at the middle", files: "Death: hazard ratio 0.47 (95% CI 0.26-0.87).\n" },
-      { title: "a slight lean of an exact interval", files: "Bacteriuria raised the odds (OR 114, 95% CI 29-621).\n" },
       {
         title: "symmetric on the plain scale",
         files: "Therapy mattered (OR: 2.00, 95% CI 1.00 to 3.00).\n",
@@ -66,6 +70,17 @@ Intervals by profile likelihood, exact methods or resampling lean a little: only
       },
     ],
     invalid: [
+      {
+        title: "the lean of an exact interval",
+        files: "Bacteriuria raised the odds (OR 114, 95% CI 29-621).\n",
+        findings: [
+          {
+            at: "example.md:1:33 114, 95% CI 29-621",
+            message: "OR 114 is not the geometric middle of 29 to 621, which is 134.",
+            severity: "info",
+          },
+        ],
+      },
       {
         title: "a digit lost in the upper bound",
         files: "Wide aortas grew faster (HR 1.68, 95% CI 1.07-16.08).\n",

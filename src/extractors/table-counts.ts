@@ -1,3 +1,4 @@
+/** Reads sizes, counts and responses from the cells of tables. */
 import type { Place, ProportionValue } from "../claims/index.ts";
 import type { ProseReading, Reading } from "../language/index.ts";
 import { readCounts } from "./counts/read.ts";
@@ -19,13 +20,15 @@ export default defineExtractor({
       const size = sizeOf(reading, cell, columns[column]!, column);
       if (size) yield size as never;
     }
+    const heads = reading.header.map(readLabel);
     for (const [row, cells] of reading.rows.entries()) {
       const [first, ...rest] = cells;
       if (!first) continue;
-      const label = readLabel(first);
+      const own = readLabel(first);
       for (const [index, cell] of rest.entries()) {
         // A row that lost cells says the same of all columns, or nobody knows of which.
         const isShort = reading.header.length > 0 && cells.length < reading.header.length;
+        const label = withHeader(own, heads[0], isShort ? undefined : heads[index + 1]);
         const column = isShort ? null : (columns[index + 1] ?? null);
         for (const draft of readRowCell(reading, cell, label, column, { row, column: index + 1 })) yield draft as never;
       }
@@ -38,7 +41,7 @@ export default defineExtractor({
     },
     {
       text: "| Event, n (%) | Arm A (n=20) |\n| --- | --- |\n| Fatigue | 5 (25) |\n",
-      claims: ["N=20", "5"],
+      claims: ["N=20", "25% = 5/20"],
     },
     {
       text: "| Measure | Value |\n| --- | --- |\n| Median duration | 133 days |\n| Median age | 61 |\n",
@@ -47,6 +50,12 @@ export default defineExtractor({
     },
   ],
 });
+
+/** `n (%)` in the header of the labels or of the column holds for every row. */
+function withHeader(label: RowLabel, ...heads: readonly (RowLabel | undefined)[]): RowLabel {
+  const countThenPercent = label.countThenPercent || heads.some((head) => head?.countThenPercent === true);
+  return { ...label, countThenPercent };
+}
 
 function sizeOf(
   reading: Reading,

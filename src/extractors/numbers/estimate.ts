@@ -64,6 +64,8 @@ function collect(
       continue;
     }
     if (!isFigure(token) || isDenominatorOrIndex(tokens, j, stop)) continue;
+    // `odds ratios 1.48-1.66, 99% CI ...`: a range of estimates is no estimate.
+    if (isRangeEnd(tokens, j)) return found;
     const deviation = beforeDeviation(tokens, j);
     if (deviation !== null) {
       j = deviation + 1;
@@ -83,6 +85,10 @@ function collect(
     j = estimate.from;
   }
   return found.length > 0 || !fallback || !pair || !unitsAgree(fallback.unit, pair) ? found : [fallback];
+}
+
+function isRangeEnd(tokens: readonly Token[], at: number): boolean {
+  return isDash(tokens[at - 1]) && isFigure(tokens[at - 2]) && !tokens[at - 1]!.spaced && !tokens[at]!.spaced;
 }
 
 /** The estimate at the figure `at`, as one printed behind its label. */

@@ -99,8 +99,11 @@ function readProbability(tokens: readonly Token[], at: number, related: boolean)
   if (!number) return null;
   const power = readPower(tokens, number.to);
   const value = power ? scaled(number.value, power.value) : number.value;
+  // A probability, or one misprinted with a whole digit: `p = 3.076`.
+  const isMisprint = related && value.scale >= 2 && value.digits.length === value.scale + 1;
   const isProbability =
-    value.scale > 0 ? value.digits.length <= value.scale || /^10*$/.test(value.digits) : /^[01]$/.test(value.digits);
+    isMisprint ||
+    (value.scale > 0 ? value.digits.length <= value.scale || /^10*$/.test(value.digits) : /^[01]$/.test(value.digits));
   if (
     !isProbability ||
     value.digits.length > value.scale + 1 ||

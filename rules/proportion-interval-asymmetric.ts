@@ -1,0 +1,108 @@
+/** Intervals of a percentage whose bounds do not stand to it as they would for any number of subjects. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  defineRule,
+  fail,
+  type Printed,
+  pass,
+  possibleUpperBounds,
+  showPrinted,
+  toNumber,
+  unsure,
+} from "../src/rule/index.ts";
+
+type Interval = ClaimOf<"interval">["value"];
+
+/** The printed number as the least and most it can stand for, from 0 to 1. */
+function printedRange(value: Printed): [number, number] {
+  const half = 0.5 * 10 ** -value.scale;
+  return [(toNumber(value) - half) / 100, (toNumber(value) + half) / 100];
+}
+
+/** Why the interval cannot be asked about, or `null`. */
+function doubt({ estimate, lower, upper, unit, oneSided, proportion }: Interval): string | null {
+  if (proportion === null) return "nothing says that the percentage is a share of subjects";
+  if (!estimate || !lower || !upper) return "the estimate or a bound is not printed";
+  if (oneSided) return "a one-sided interval has more than one form";
+  if (unit !== "%") return "the interval is not printed in percent";
+  const [p, low, high] = [toNumber(estimate), toNumber(lower), toNumber(upper)];
+  if (low <= 0 || high >= 100 || p <= low || p >= high)
+    return "a bound stands at the end of the scale or at the estimate";
+  return null;
+}
+
+export default defineRule({
+  id: "proportion-interval-asymmetric",
+  title: "Interval that fits its percentage for no number of subjects",
+  why: `For a proportion, the estimate and the lower bound settle the number of subjects for each method, and with it the upper bound. When the printed upper bound lies outside what Wald, Wilson and Clopper-Pearson give, one of the three numbers is wrong, or they do not belong together. Nothing but the three printed numbers and the level is needed, so that it speaks where no denominator is stated.
+
+What the printed decimals allow and \`margin\` percentage points beyond are let pass, for rarer methods. Survival rates and one-sided intervals are left out.`,
+  references: ["https://doi.org/10.1214/ss/1009213286"],
+  severity: "warning",
+  scope: "document",
+  reads: ["interval"],
+  options: z.strictObject({
+    /** Percentage points beyond the possible upper bounds that are let pass. */
+    margin: z.number().nonnegative().default(1),
+  }),
+  *check(claims, { margin }) {
+    for (const claim of claims.of("interval")) {
+      const { value } = claim;
+      if (value.measure !== "proportion") continue;
+      const why = doubt(value);
+      if (why) {
+        yield unsure(why, [claim, "interval"]);
+        continue;
+      }
+      const level = value.level ? toNumber(value.level) : 95;
+      const possible = possibleUpperBounds(printedRange(value.estimate!), printedRange(value.lower!), level);
+      if (!possible) {
+        yield unsure("no number of subjects gives the lower bound", [claim, "interval"]);
+        continue;
+      }
+      const [least, most] = printedRange(value.upper!);
+      const isPossible = most >= possible.least - margin / 100 && least <= possible.most + margin / 100;
+      if (isPossible) yield pass([claim, "interval"]);
+      else yield fail(evidenceOf(value, level, possible), [claim, "interval"]);
+    }
+  },
+  explain: ({ estimate, lower, upper, level, least, most }) => ({
+    message: `No number of subjects gives ${estimate}% the ${level}% interval ${lower} to ${upper}%.`,
+    explanation: [
+      `With ${estimate}% and a lower bound of ${lower}%, the upper bound lies between ${least}% and ${most}%, by whichever accepted method; ${upper}% is printed.`,
+    ],
+    advice: "Check the percentage and both bounds against the source; one of them is likely misprinted.",
+  }),
+  examples: {
+    valid: [
+      { title: "exact bounds", files: "The response rate was 44% (95% CI, 35.1 to 53.2%).\n" },
+      { title: "Wald bounds", files: "The response rate was 27.2% (95% CI, 14.1-40.4%).\n", trap: "T9" },
+      { title: "a reduction is no share", files: "There was a 83% reduction (95% CI, 49 to 94%) in prevalence.\n", unsure: 1, trap: "T23" },
+      { title: "a bound at zero", files: "The response rate was 4% (95% CI, 0 to 12%).\n", unsure: 1 },
+    ],
+    invalid: [
+      {
+        title: "a digit of the upper bound",
+        files: "The response rate was 44% (95% CI, 35.1% to 83.2%).\n",
+        findings: [
+          {
+            at: "example.md:1:23 44% (95% CI, 35.1% to 83.2%",
+            message: "No number of subjects gives 44% the 95% interval 35.1 to 83.2%.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+function evidenceOf({ estimate, lower, upper }: Interval, level: number, possible: { least: number; most: number }) {
+  return {
+    estimate: showPrinted(estimate!),
+    lower: showPrinted(lower!),
+    upper: showPrinted(upper!),
+    level,
+    least: (possible.least * 100).toFixed(1),
+    most: (possible.most * 100).toFixed(1),
+  };
+}
