@@ -1,5 +1,5 @@
 /** Draws counts as bars. */
-import { counted, el, svg } from "./dom.ts";
+import { counted, el, grouped, svg } from "./dom.ts";
 
 export interface Share {
   readonly name: string;
@@ -41,7 +41,7 @@ export function legend(shares: readonly Share[]): HTMLElement {
     "ul",
     { class: "legend" },
     ...shares.map(({ name, count, color }) =>
-      el("li", {}, el("span", { class: `swatch fill-${color}` }), el("strong", {}, String(count)), ` ${name}`),
+      el("li", {}, el("span", { class: `swatch fill-${color}` }), el("strong", {}, grouped(count)), ` ${name}`),
     ),
   );
 }

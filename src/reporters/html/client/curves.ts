@@ -25,6 +25,7 @@ export function drawCurves(overlay: SVGSVGElement, frame: HTMLElement, links: re
 }
 
 function pathOf(from: HTMLElement, to: HTMLElement, origin: DOMRect): string | null {
+  if (from === to) return null;
   const a = boxOf(from, origin);
   const b = boxOf(to, origin);
   if (!a || !b || (a.beyond !== 0 && a.beyond === b.beyond)) return null;

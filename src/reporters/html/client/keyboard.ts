@@ -10,7 +10,7 @@ export interface KeyHost {
 
 export function listenToKeys({ view, help, open }: KeyHost): void {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || help.open) return;
     const target = event.target as HTMLElement;
     if (target.matches("input, select, textarea")) {
       if (event.key === "Escape") leave(target, view());

@@ -1,7 +1,7 @@
 /** Shows a document's text line by line: every claim underlined, operands marked, what is far from them folded. */
 import { counted, el, visible } from "./dom.ts";
 import { lineCount, lineOf, lineStarts } from "./lines.ts";
-import { type Mark, piecesOf } from "./pieces.ts";
+import { type Mark, type Piece, piecesOf } from "./pieces.ts";
 import { type DocumentText, hueOf, type Loudness } from "./report.ts";
 
 export interface TextView {
@@ -34,36 +34,35 @@ export function textView(document: DocumentText, marks: readonly TextMark[], isF
     for (const piece of pieces(from, to)) {
       const text = document.text.slice(piece.start, piece.end).replace(/\r?\n$/, "");
       if (text === "") continue;
-      const mark = piece.marks[0];
-      if (mark === undefined && piece.claims.length === 0) code.append(el("span", {}, text));
-      else code.append(marked(text, piece.claims, mark, piece.start));
+      if (piece.marks.length === 0 && piece.claims.length === 0) code.append(el("span", {}, text));
+      else code.append(marked(text, piece));
     }
     return el("div", { class: "line", "data-line": document.line + line }, code);
   }
 
-  function marked(text: string, claims: readonly number[], mark: number | undefined, start: number): HTMLElement {
+  function marked(text: string, { claims, marks: around, start }: Piece): HTMLElement {
     const inner = claims[0];
+    const beginning = around.filter((mark) => !anchors.has(mark));
     const isFirst = inner !== undefined && document.claims[inner]!.start === start;
     const span = el("span", {
       class: inner === undefined ? null : "claim",
       "data-claims": claims.length > 0 ? claims.join(" ") : null,
-      tabindex: isFirst || (mark !== undefined && !anchors.has(mark)) ? 0 : null,
+      tabindex: isFirst || beginning.length > 0 ? 0 : null,
     });
     span.textContent = visible(text);
     if (inner !== undefined) {
       span.dataset.kind = String(document.claims[inner]!.kind);
       span.style.setProperty("--hue", String(hueOf(document.claims[inner]!.kind)));
     }
+    const mark = around[0];
     if (mark !== undefined) {
-      const { level, sign, title } = marks[mark]!;
-      span.classList.add("operand", level);
+      span.classList.add("operand", marks[mark]!.level);
       span.dataset.mark = String(mark);
-      span.title = title;
-      if (!anchors.has(mark)) {
-        anchors.set(mark, span);
-        span.dataset.sign = sign;
-      }
+      span.title = marks[mark]!.title;
     }
+    for (const begun of beginning) anchors.set(begun, span);
+    const signs = new Set(beginning.map((begun) => marks[begun]!.sign));
+    if (signs.size > 0) span.dataset.sign = [...signs].sort((a, b) => Number(a) - Number(b)).join(" ");
     return span;
   }
 
