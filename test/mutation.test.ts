@@ -158,11 +158,9 @@ function* trialsOf(site: Site, before: readonly string[]): Generator<Trial> {
       const added = after.filter((finding) => !before.includes(finding));
       yield {
         site,
-        shown: `${now
-          .slice(Math.max(0, number - 1), number)
-          .join("")
-          .trim()
-          .slice(-24)}«${changed}»${(now[number + 1] ?? "").slice(0, 12)}`,
+        shown: `${now[number - 1]!.slice(-24)}«${changed}»${now[number + 1]!.slice(0, 12)}`
+          .replaceAll(/\s+/g, " ")
+          .trim(),
         fits: site.fits(now.filter((_, index) => index % 2 === 1)),
         isNoticed: added.length > 0 || before.some((finding) => !after.includes(finding)),
         added,
@@ -219,8 +217,50 @@ describe("one digit changed", () => {
   });
 });
 
-/** What one digit changes without a finding, although it no longer fits. */
-const expectedSurvivors: readonly string[] = [];
+/** What one digit changes without a finding, although it no longer fits: known, and to become fewer. */
+const expectedSurvivors: readonly string[] = [
+  "DOI: LID - «20.5555/fictmed.2025.100417»",
+  "DOI: LID - «60.5555/fictmed.2025.100417»",
+  "DOI: LID - «11.5555/fictmed.2025.100417»",
+  "DOI: LID - «15.5555/fictmed.2025.100417»",
+  "DOI: AID - «20.5555/fictmed.2025.100417»",
+  "DOI: AID - «60.5555/fictmed.2025.100417»",
+  "DOI: AID - «11.5555/fictmed.2025.100417»",
+  "DOI: AID - «15.5555/fictmed.2025.100417»",
+  "DOI: doi: «20.5555/fictmed.2025.100417»",
+  "DOI: doi: «60.5555/fictmed.2025.100417»",
+  "DOI: doi: «11.5555/fictmed.2025.100417»",
+  "DOI: doi: «15.5555/fictmed.2025.100417»",
+  "cohort size: patients screened, «31» were",
+  "cohort size: patients screened, «71» were",
+  "cohort size: patients screened, «22» were",
+  "cohort size: patients screened, «26» were",
+  "cohort size: Among «25»",
+  "cohort size: Among «65»",
+  "proportion: after 3 days; «4» (",
+  "proportion: («52.9»%) had",
+  "proportion: («92.9»%) had",
+  "proportion: («43.9»%) had",
+  "proportion: («47.9»%) had",
+  "proportion: («42.0»%) had",
+  "proportion: («42.4»%) had",
+  "proportion: «20»/",
+  "proportion: «60»/",
+  "proportion: «11»/",
+  "proportion: «15»/",
+  "schedule: , «25», and",
+];
 
 /** Kind of number, changes tried, changes noticed, changes that still fit. */
-const expectedCounts: readonly (readonly (string | number)[])[] = [];
+const expectedCounts: readonly (readonly (string | number)[])[] = [
+  ["trial id", 112, 112, 0],
+  ["CAS number", 40, 40, 0],
+  ["ISSN", 32, 32, 0],
+  ["DOI", 96, 84, 0],
+  ["cohort size", 24, 12, 6],
+  ["response", 19, 19, 1],
+  ["proportion", 15, 0, 4],
+  ["event rate", 32, 8, 24],
+  ["schedule", 40, 16, 25],
+  ["date", 16, 16, 8],
+];
