@@ -3,7 +3,7 @@ import type { AnyClaim } from "../claims/index.ts";
 import { showPrinted, toNumber } from "../document/index.ts";
 import { fittingCounts, judgePercentage, type PercentageJudgement } from "../statistics/index.ts";
 import { fittingSizes } from "./fitting-sizes.ts";
-import { commonDenominator, fits, followsPart, hasOtherSizes, isConfirmed, isRefuted, type Page } from "./page.ts";
+import { commonDenominator, fits, followsPart, isBeside, isConfirmed, isRefuted, type Page } from "./page.ts";
 import type { Share } from "./share.ts";
 import { isSlip } from "./slip.ts";
 
@@ -59,9 +59,10 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (common !== null) return `denominator not stated; all percentages of the sentence fit ${common}`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
-  const isBeside = denominatorFrom?.how === "sentence" && !hasOtherSizes(share, page);
-  if (!isBeside && !isConfirmed(share, page)) return "denominator not stated beside the count";
-  if (!isBeside && !isRounding && isOfFewer(share)) return "denominator not stated; some may not have been evaluable";
+  const isNamedBeside = isBeside(share, page);
+  if (!isNamedBeside && !isConfirmed(share, page)) return "denominator not stated beside the count";
+  if (!isNamedBeside && !isRounding && isOfFewer(share))
+    return "denominator not stated; some may not have been evaluable";
   return isRounding || isNear(share) || isSlipOf(share) ? null : "denominator not stated; the percentage is far off";
 }
 

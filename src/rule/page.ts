@@ -18,7 +18,7 @@ export interface Page {
 
 /** One sentence or table. */
 interface Context {
-  readonly sizes: Set<number>;
+  readonly sizes: ClaimOf<"cohort-size">[];
   readonly shares: Share[];
 }
 
@@ -29,9 +29,9 @@ export function pageOf(claims: readonly (ClaimOf<"cohort-size"> | Share)[]): Pag
   const shares = new Map<number, Share[]>();
   for (const claim of claims) {
     const key = contextKey(claim);
-    const context = contexts.get(key) ?? { sizes: new Set(), shares: [] };
+    const context = contexts.get(key) ?? { sizes: [], shares: [] };
     contexts.set(key, context);
-    if (claim.kind === "cohort-size") context.sizes.add(claim.value.n);
+    if (claim.kind === "cohort-size") context.sizes.push(claim);
     else {
       context.shares.push(claim);
       const N = claim.value.denominator;
@@ -66,10 +66,10 @@ function siblingsOf(share: Share, page: Page): Share[] {
   );
 }
 
-/** Two other shares of the sentence fit the denominator, or four of the document. */
+/** Two other telling shares of the sentence fit the denominator, or of the document. */
 export function isConfirmed(share: Share, page: Page): boolean {
   const elsewhere = page.shares.get(share.value.denominator!) ?? [];
-  return isConfirmedBy(share, siblingsOf(share, page), 2, 2) || isConfirmedBy(share, elsewhere, 4, 4);
+  return isConfirmedBy(share, siblingsOf(share, page), 2, 2) || isConfirmedBy(share, elsewhere, 2, 3);
 }
 
 /** At least `least` of the shares fit the denominator, and only numbers near it; and `times` as many fit as do not. */
@@ -107,12 +107,11 @@ export function followsPart(share: Share, page: Page): boolean {
   return share.place.part !== "table" && all.some(({ value, span }) => value.isPart && span.start < share.span.start);
 }
 
-/** The sentence names other sizes than the denominator. */
-export function hasOtherSizes(share: Share, page: Page): boolean {
+/** Whether the denominator is the size that the sentence names last before this share, or the only one it names. */
+export function isBeside(share: Share, page: Page): boolean {
   const context = page.contexts.get(contextKey(share));
-  if (share.place.part === "table" || !context) return false;
-  const printed = context.shares.flatMap(({ value }) =>
-    value.denominatorFrom?.how === "printed" ? value.denominator! : [],
-  );
-  return [...context.sizes, ...printed].some((n) => n !== share.value.denominator);
+  if (share.value.denominatorFrom?.how !== "sentence" || !context) return false;
+  const before = context.sizes.filter(({ span }) => span.start < share.span.start);
+  const nearest = before.at(-1) ?? context.sizes[0];
+  return nearest !== undefined && nearest.value.n === share.value.denominator;
 }
