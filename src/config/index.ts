@@ -1,8 +1,8 @@
-export type { BuiltIn } from "./builtin.ts";
-export { type Config, type ConfigIgnore, defineConfig, type FailOn, type RuleSetting } from "./config.ts";
+export { type Config, defineConfig, type RuleSetting } from "./config.ts";
 export { ConfigError, type ConfigIssue } from "./config-error.ts";
 export { configNames, findConfig } from "./find.ts";
-export { baselineFile, failOnOf, maxUnsettledOf, rootOf } from "./in-force.ts";
+export { baselineFile, failOnOf, maxUnsettledOf } from "./in-force.ts";
+export type { TextFile } from "./inputs.ts";
 export { type ConfigOptions, type LoadedConfig, loadConfig } from "./load.ts";
 export type { Plugin } from "./plugins.ts";
 export { type PreparedAudit, prepareAudit, type RunOptions } from "./prepare.ts";

@@ -6,9 +6,9 @@ import {
   audit,
   type BaselineScope,
   byFile,
-  fileInput,
   findFiles,
   type Input,
+  type Memory,
   matcherOf,
   type Run,
   type Setup,
@@ -26,6 +26,7 @@ import {
   rulesInForce,
   suppressionSeverities,
 } from "./in-force.ts";
+import { inputsOf, type TextFile } from "./inputs.ts";
 import type { LoadedConfig } from "./load.ts";
 
 /** What may be asked of one audit beyond its configuration. */
@@ -38,6 +39,10 @@ export interface RunOptions {
   readonly withKnown?: boolean;
   readonly keepClaims?: boolean;
   readonly keepText?: boolean;
+  /** Audited beside the paths, or alone where there are none; each stands in for the file of its path. */
+  readonly texts?: readonly TextFile[];
+  /** Keeps what is read for later audits under the same configuration, which then read only what has changed. */
+  readonly memory?: Memory;
   readonly onVerdict?: NonNullable<Setup["onVerdict"]>;
   readonly onDocument?: NonNullable<Setup["onDocument"]>;
 }
@@ -46,6 +51,8 @@ export interface RunOptions {
 export interface PreparedAudit {
   readonly root: string;
   readonly scope: BaselineScope;
+  /** What will be read, each with what tells its content from any other. */
+  readonly inputs: readonly Input[];
   run(): Run;
 }
 
@@ -63,15 +70,14 @@ export async function prepareAudit(
   const parsers = [...plugins.flatMap((plugin) => plugin.parsers ?? []), ...builtIn.parsers];
   const include = config.options.include ? fromRoot(config.options.include, cwd, root) : values.include;
   const exclude = [...(values.exclude ?? []), ...fromRoot(config.options.exclude ?? [], cwd, root)];
-  const named = paths.length === 0 ? ["."] : paths;
+  const { texts = [], memory } = options;
+  const named = paths.length === 0 && texts.length === 0 ? ["."] : paths;
   const extensions = parsers.flatMap((parser) => parser.extensions);
   const find = { cwd, root, exclude, extensions, gitignore: true, ...(include && { include }) };
   const { files, problems } = findFiles(named, find);
   const rootPathOf = (path: string): string => slashed(relative(root, resolve(cwd, path)));
   const noticed: Problem[] = [];
-  const inputs = files.map((file): Input => {
-    return { ...fileInput(file, (problem) => noticed.push(problem)), rootPath: rootPathOf(file.path) };
-  });
+  const inputs = inputsOf(files, texts, cwd, root, (problem) => noticed.push(problem));
   const rules = rulesInForce(config);
   const isWhole = named.some((path) => isWithin(root, resolve(cwd, path))) && !config.options.include;
   const { today, since, keepClaims = false, keepText = false, onVerdict, onDocument } = options;
@@ -92,6 +98,7 @@ export async function prepareAudit(
     ...(baseline !== null && !options.withKnown && { baseline: readBaseline(baseline, cwd) }),
     ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd) } }),
     ...(values.sources && { isSource: matcherOf(values.sources) }),
+    ...(memory && { memory }),
     ...(onVerdict && { onVerdict }),
     ...(onDocument && { onDocument }),
   };
@@ -99,9 +106,12 @@ export async function prepareAudit(
     rootPathOf(path) + document.slice(path.length);
   return {
     root,
+    inputs,
     scope: { rules, isWhole, documentName },
     run() {
       const run = audit(inputs, setup, problems);
+      // What was noticed is said anew each time.
+      for (const { path } of noticed) memory?.delete(path);
       return { ...run, problems: [...run.problems, ...noticed].sort(byFile) };
     },
   };

@@ -91,6 +91,28 @@ describe("files", () => {
   });
 });
 
+test("a plugin's own kind of claim is extracted, judged and shown", async () => {
+  const cwd = folderWith({
+    "a.md": "Stored at 900 C.\n",
+    "audit.config.mjs": `import { z } from ${JSON.stringify(import.meta.resolve("zod"))};
+      const kind = { kind: "temperature", title: "Temperature", schema: z.object({ c: z.number() }), show: ({ c }) => c + " degrees" };
+      const extractor = { id: "temperatures", kinds: ["temperature"], parts: ["prose"], *extract({ part }) {
+        const match = /(\\d+) C\\b/.exec(part.prose.text);
+        if (match) yield { kind: "temperature", value: { c: Number(match[1]) }, prose: part.prose, start: match.index, end: match.index + match[0].length }; } };
+      const rule = { id: "lab/too-hot", severity: "error", scope: "document", reads: ["temperature"],
+        options: z.strictObject({ most: z.number().default(100) }),
+        *check(claims, { most }) { for (const claim of claims.of("temperature"))
+          yield { outcome: claim.value.c > most ? "fail" : "pass", operands: [{ claim, label: "temperature" }], evidence: {} }; },
+        explain: () => ({ message: "Too hot.", explanation: ["x"], advice: "Cool it." }) };
+      export default { plugins: [{ name: "lab", claims: [kind], extractors: [extractor], rules: [rule] }] };`,
+  });
+  const run = await audit(["a.md"], { cwd });
+  expect(run.findings).toMatchObject([
+    { rule: "lab/too-hot", at: { quote: "900 C", claim: { shown: "900 degrees" } } },
+  ]);
+  expect(await found(cwd, undefined, { rules: { "lab/too-hot": ["warning", { most: 1000 }] } })).toEqual([]);
+});
+
 describe("known findings", () => {
   test("are the same from any folder, and stale ones are named when their page was read", async () => {
     const cwd = folderWith({ "docs/a.md": wrong, "docs/b.md": uneven, "audit.config.yaml": "baseline: known.json\n" });
