@@ -78,7 +78,12 @@ What the printed decimals allow and \`margin\` percentage points beyond are let 
     valid: [
       { title: "exact bounds", files: "The response rate was 44% (95% CI, 35.1 to 53.2%).\n" },
       { title: "Wald bounds", files: "The response rate was 27.2% (95% CI, 14.1-40.4%).\n", trap: "T9" },
-      { title: "a reduction is no share", files: "There was a 83% reduction (95% CI, 49 to 94%) in prevalence.\n", unsure: 1, trap: "T23" },
+      {
+        title: "a reduction is no share",
+        files: "There was a 83% reduction (95% CI, 49 to 94%) in prevalence.\n",
+        unsure: 1,
+        trap: "T23",
+      },
       { title: "a bound at zero", files: "The response rate was 4% (95% CI, 0 to 12%).\n", unsure: 1 },
     ],
     invalid: [

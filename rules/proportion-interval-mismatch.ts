@@ -9,6 +9,7 @@ import {
   fittingCounts,
   fittingFractions,
   fittingMethods,
+  judgePercentage,
   type MethodBounds,
   overlaps,
   type PrintedBounds,
@@ -31,7 +32,9 @@ function doubt({ value }: Interval, share: Share): string | null {
   if (!value.lower || !value.upper) return "a bound is not printed";
   if (share.value.approximate) return "the proportion is approximate";
   if (share.value.denominator === null) return "the denominator is not stated";
-  const { percent } = share.value;
+  const { percent, count, denominator } = share.value;
+  if (percent && count !== null && judgePercentage(count, denominator, percent).outcome === "wrong")
+    return "count and denominator do not give the percentage";
   if (percent && value.estimate && !overlaps(printedInterval(percent), printedInterval(inPercent(value))))
     return "the interval's estimate is another number";
   return null;
