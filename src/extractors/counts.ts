@@ -1,4 +1,5 @@
 /** Reads sizes of cohorts, and numbers and shares of subjects: one reading tells the three kinds apart. */
+import { isOfTumours } from "./counts/context.ts";
 import { readCounts } from "./counts/read.ts";
 import type { Draft } from "./extractor.ts";
 import { defineExtractor } from "./extractor.ts";
@@ -8,8 +9,8 @@ export default defineExtractor({
   kinds: ["cohort-size", "proportion", "response"],
   parts: ["heading", "prose", "list-item", "field"],
   tags: ["TI", "AB", "OAB"],
-  *extract(reading): Iterable<Draft<"cohort-size" | "proportion" | "response">> {
-    if (reading.prose) yield* readCounts(reading.prose, `${reading.index}`);
+  *extract(reading, document): Iterable<Draft<"cohort-size" | "proportion" | "response">> {
+    if (reading.prose) yield* readCounts(reading.prose, { name: `${reading.index}`, tumour: isOfTumours(document) });
   },
   examples: [
     { text: "Of 28 screened, 21 are enrolled.", claims: ["N=28", "N=21"] },

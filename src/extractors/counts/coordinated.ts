@@ -20,7 +20,7 @@ export function readCoordinated({ tokens, taken }: Sentence): Group[] {
 }
 
 /** A whole number and the name behind it, which begins with a capital (`PTCL`, `HER2-positive`): plain words may be anything. */
-function readItem(tokens: readonly Token[], taken: readonly boolean[], at: number): GroupItem | null {
+function readItem(tokens: readonly Token[], taken: readonly (boolean | undefined)[], at: number): GroupItem | null {
   const n = integerOf(tokens[at]);
   if (n === null || taken[at] || isLabelled(tokens, at) || isDash(tokens[at + 1])) return null;
   let to = at + 1;

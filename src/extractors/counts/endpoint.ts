@@ -1,4 +1,4 @@
-/** Tells the response category, grade or event that a share counts. */
+/** Tells what befell the subjects counted: a response category. */
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Naming } from "./categories.ts";
@@ -9,172 +9,205 @@ export interface Category {
   readonly category: ResponseCategory;
   readonly composite: string | null;
   readonly confirmed: boolean | null;
-  readonly tumour: boolean;
 }
 
-const bridging =
-  /^(?:in|of|for|was|were|is|are|:|=|\(|\[|,|rate|rates|observed|achieved|occurred|seen|noted|reported|obtained|the|a|an|with|at|by|and|or|recorded|attained|reached|documented|among|only|i\.e\.|to|be|overall|total|confirmed|had|been|as|best|an|rose|reached|%|\)|-|–)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** The response category that a share counts, or `null` when none can be told. */
-export function categoryOf(
+/** Between a category and its number: `ORR was`, `PR in`, `responses were observed in the control arm in`. */
+const links = words(
+  "in of for was were is are : = ( [ , rate rates observed achieved occurred seen noted reported obtained the a an with at by and or recorded attained reached documented among only i.e. to be overall total confirmed had been as best rose % ) - –",
+);
+/** Between a number and its category: `38% had a`, `21 patients with`, `16 in the placebo group had an`. */
+const predicates = words(
+  "had have has achieved achieve experienced showed with attained obtained were was demonstrated reached exhibited met developed of remained",
+);
+const fillers = words(
+  "a an the at least confirmed unconfirmed best as in on by their durable prolonged patients patient group arm investigator-assessed or also only who to be judged",
+);
+/** Verbs that make a statement of its own. */
+const verbs = words(
+  "had have has was were is are achieved experienced showed received required developed died completed underwent reported discontinued remained agreed used survived rated",
+);
+const joiners = words("and vs versus v compared , / than to ;");
+
+/** The categories of the shares of a sentence, in order; `null` where none can be told. */
+export function categoriesOf(
   tokens: readonly Token[],
-  share: Share,
   shares: readonly Share[],
   named: readonly Naming[],
-): Category | null {
-  const naming = namingOf(tokens, share, shares, named);
-  if (!naming) return null;
-  return {
-    category: naming.category,
-    composite: compositeOf(tokens, naming, named),
-    confirmed: confirmedOf(tokens, naming),
-    tumour: !tokens.some((token) =>
-      /^(?:emesis|emetic|vomiting|nausea|pregnancy|haemorrhage|cinv|rescue|antiemetic)$/.test(token.folded),
-    ),
-  };
+): (Category | null)[] {
+  if (named.length === 0) return shares.map(() => null);
+  const found: (Naming | null)[] = [];
+  shares.forEach((share, index) => {
+    const previous = shares[index - 1];
+    const next = shares[index + 1];
+    const own = ownNaming(tokens, share, previous, next, named);
+    const continued =
+      own === null && previous !== undefined && goesOn(tokens, previous, share, next)
+        ? (found[index - 1] ?? null)
+        : null;
+    found.push(own ?? continued);
+  });
+  pairInOrder(tokens, shares, named, found);
+  for (let i = shares.length - 2; i >= 0; i--) {
+    // `32% of A and 8% of B achieved a complete remission`
+    if (
+      !found[i] &&
+      found[i + 1] &&
+      found[i + 1]!.from >= shares[i + 1]!.to &&
+      isOpenTo(tokens, shares[i]!, shares[i + 1]!)
+    )
+      found[i] = found[i + 1]!;
+  }
+  return found.map((naming) =>
+    naming ? { category: naming.category, composite: naming.composite, confirmed: confirmedOf(tokens, naming) } : null,
+  );
 }
 
-function namingOf(
+function ownNaming(
   tokens: readonly Token[],
   share: Share,
-  shares: readonly Share[],
+  previous: Share | undefined,
+  next: Share | undefined,
   named: readonly Naming[],
 ): Naming | null {
+  if (share.list && share.list.index > 0) return null;
   const inside = named.find((naming) => naming.from >= share.from && naming.to <= share.to);
   if (inside) return inside;
-  const index = shares.indexOf(share);
-  const previousEnd = shares[index - 1]?.to ?? 0;
-  const nextStart = shares[index + 1]?.from ?? tokens.length;
-  const end = share.nounAt !== null && share.nounAt >= share.to ? share.nounAt + 1 : share.to;
-  const following = named.find((naming) => naming.from >= share.to && naming.from < nextStart);
-  const preceding = named.findLast(
-    (naming) => naming.to <= share.from && naming.to > previousEnd - 1 && naming.from >= previousEnd,
-  );
-  // `3 partial responses`, `two patients had PR`: directly behind wins over what stands before.
-  if (following && following.from - share.to <= 1 && share.percentAt !== share.from && !isOpen(tokens[share.to]))
-    return following;
-  if (preceding && linkOnly(tokens, preceding.to, share.from, 14)) return preceding;
-  if (following && isReachable(tokens, end, following.from)) return following;
-  if (preceding && reaches(tokens, preceding.to, share.from)) return preceding;
-  // A list or a comparison goes on with the category of its first member.
-  const previous = shares[index - 1];
-  if (previous && goesOn(tokens, previous.to, share.from)) return namingOf(tokens, previous, shares, named);
-  return null;
+  const end = endOf(tokens, share);
+  const following = named.find((naming) => naming.from >= share.to && naming.from < (next?.from ?? tokens.length));
+  const preceding = named.findLast((naming) => naming.to <= share.from && naming.from >= (previous?.to ?? 0));
+  const before = tokens[share.from - 1];
+  const touches = preceding !== undefined && preceding.to === share.from;
+  if (following && !touches && isAdjacent(tokens, share.to, end, following.from)) return following;
+  const opensClause = !before || /^(?:,|;|\.|and|while|whereas|but|:)$/.test(before.folded);
+  if (opensClause && following && isPredicate(tokens, end, following.from)) return following;
+  const states = opensClause && hasVerb(tokens, end);
+  if (states) return null;
+  if (preceding && isLinked(tokens, preceding.to, share.from)) return preceding;
+  if (following && isPredicate(tokens, end, following.from)) return following;
+  return preceding && reaches(tokens, preceding.to, share.from) ? preceding : null;
 }
 
-/** Only words that link a category with its number stand between, and those of whom it is said. */
-function linkOnly(tokens: readonly Token[], from: number, to: number, most: number): boolean {
-  if (to - from > most) return false;
+/** The first token behind a share, its noun and its bracket. */
+function endOf(tokens: readonly Token[], share: Share): number {
+  let end = share.nounAt !== null && share.nounAt >= share.to ? share.nounAt + 1 : share.to;
+  while (isClose(tokens[end])) end++;
+  if (/^(?:patients|pts|dogs|subjects|cases)$/.test(tokens[end]?.folded ?? "")) end++;
+  return end;
+}
+
+/** `3 partial responses`, `10% overall response`, `33% of patients responded`. */
+function isAdjacent(tokens: readonly Token[], to: number, end: number, at: number): boolean {
+  if (at === to || at === end) return !isOpen(tokens[to]);
+  return at === to + 1 && /^(?:a|confirmed|unconfirmed|best)$/.test(tokens[to]!.folded);
+}
+
+function isPredicate(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to < from || to - from > 12) return false;
+  let leads = false;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    const isVerb = predicates.has(token.folded);
+    leads ||= isVerb;
+    if (token.kind === "number" || isOpen(token) || /^[;.:,]$/.test(token.text)) return false;
+    // A cohort may stand between the number and its verb: `in the selumetinib group had`.
+    if (leads && !isVerb && !fillers.has(token.folded) && i > from + 8) return false;
+    if (/^(?:duration|until|after|before|due|because|who)$/.test(token.folded)) return false;
+  }
+  return leads;
+}
+
+function hasVerb(tokens: readonly Token[], end: number): boolean {
+  return verbs.has(tokens[end]?.folded ?? "");
+}
+
+/** Only links stand between a category and its number, and up to four words on whom it is said of. */
+function isLinked(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 14) return false;
   let plain = 0;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (/^[;.]$/.test(token.text)) return false;
-    if (token.kind === "number") return false;
-    if (!bridging.test(token.folded) && ++plain > 4) return false;
+    if (/^[;.]$/.test(token.text) || token.kind === "number") return false;
+    if (!links.has(token.folded) && ++plain > 4) return false;
   }
   return true;
 }
 
 function reaches(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 30) return false;
-  return !tokens.slice(from, to).some((token) => /^[;]$/.test(token.text));
+  for (let i = from; i < to; i++) if (tokens[i]!.text === ";" || tokens[i]!.folded === "who") return false;
+  return true;
 }
 
-/** `38% had`, `(28%) achieved a confirmed`, `21 patients with`: a verb or `with` leads from the number to the category. */
-function isReachable(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 9) return false;
-  const between = tokens.slice(from, to);
-  if (between.some((token) => /^[;.:]$/.test(token.text) || token.text === "," || isOpen(token))) return false;
-  return between.some((token) =>
-    /^(?:had|have|achieved|achieve|experienced|showed|with|attained|obtained|responded|were|was|who|demonstrated|reached|exhibited|of|has|met|confirmed)$/.test(
-      token.folded,
-    ),
-  );
-}
+const breaks = words(
+  "had were was died experienced neutropenia grade adverse toxicity survival developed male female received required discontinued",
+);
 
-/** `44% with A and 30% with B`, `9 (42%) vs 6 (30%)`. */
-function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 12) return false;
-  const between = tokens.slice(from, to);
-  if (between.some((token) => /^[;.]$/.test(token.text))) return false;
-  if (
-    between.some((token) =>
-      /^(?:had|were|was|died|experienced|neutropenia|grade|adverse|toxicity|survival|developed|male|female)$/.test(
-        token.folded,
-      ),
-    )
-  )
-    return false;
-  return between.some((token) => /^(?:and|vs|versus|v|compared|,|\/|than)$/.test(token.folded)) || between.length === 0;
-}
-
-function compositeOf(tokens: readonly Token[], naming: Naming, named: readonly Naming[]): string | null {
-  const partner = named.find(
-    (other) =>
-      other !== naming &&
-      ((other.from - naming.to === 1 && /^[/+]$/.test(tokens[naming.to]!.text)) ||
-        (naming.from - other.to === 1 && /^[/+]$/.test(tokens[other.to]!.text))),
-  );
-  if (partner) {
-    const [first, second] = partner.from < naming.from ? [partner, naming] : [naming, partner];
-    return `${first.category}/${second.category}`;
+/** `44% with A and 30% with B`, `9 (42%) vs 6 (30%)`, `PCb: 52%; PC: 46%`. */
+function goesOn(tokens: readonly Token[], previous: Share, share: Share, next: Share | undefined): boolean {
+  if (share.list && share.list.index > 0) return true;
+  if (share.from - previous.to > 14 || (hasVerb(tokens, endOf(tokens, share)) && next === undefined)) return false;
+  let joins = share.from === previous.to;
+  for (let i = previous.to; i < share.from; i++) {
+    const token = tokens[i]!;
+    if (breaks.has(token.folded) || (token.text === ";" && share.from - i > 5)) return false;
+    if (token.text === "." && !/^vs?$/.test(tokens[i - 1]?.folded ?? "")) return false;
+    joins ||= joiners.has(token.folded);
   }
-  return /^[≥]$/.test(tokens[naming.from - 1]?.text ?? "") ? `≥${naming.category}` : null;
+  return joins;
+}
+
+/** A number without verb of its own that is joined to the next: `16 (37%) in A and none in B had`. */
+function isOpenTo(tokens: readonly Token[], share: Share, next: Share): boolean {
+  if (next.from - share.to > 12) return false;
+  let joins = false;
+  for (let i = share.to; i < next.from; i++) {
+    const word = tokens[i]!.folded;
+    if (verbs.has(word) || /^[;.:,]$/.test(word)) return false;
+    joins ||= joiners.has(word);
+  }
+  return joins;
+}
+
+/** `ORR and DCR were 71% and 86%`: as many categories as numbers, in order. */
+function pairInOrder(
+  tokens: readonly Token[],
+  shares: readonly Share[],
+  named: readonly Naming[],
+  found: (Naming | null)[],
+): void {
+  for (let first = 0; first + 1 < named.length; first++) {
+    let last = first;
+    while (last + 1 < named.length && isListed(tokens, named[last]!.to, named[last + 1]!.from)) last++;
+    const length = last - first + 1;
+    if (length < 2) continue;
+    const start = shares.findIndex((share) => share.from >= named[last]!.to);
+    const members = start < 0 ? [] : shares.slice(start, start + length);
+    const fits =
+      members.length === length &&
+      isLinked(tokens, named[last]!.to, members[0]!.from) &&
+      members.every((member, index) => index === 0 || isListed(tokens, members[index - 1]!.to, member.from));
+    if (fits) for (let i = 0; i < length; i++) found[start + i] = named[first + i]!;
+    first = last;
+  }
+}
+
+/** Only `and`, commas and closing brackets stand between. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 4 || to <= from) return false;
+  let joins = false;
+  for (let i = from; i < to; i++) {
+    if (!/^(?:,|and|\)|\])$/.test(tokens[i]!.folded)) return false;
+    joins ||= !isClose(tokens[i]);
+  }
+  return joins;
 }
 
 function confirmedOf(tokens: readonly Token[], naming: Naming): boolean | null {
-  const before = tokens.slice(Math.max(0, naming.from - 3), naming.to).map((token) => token.folded);
-  if (before.includes("unconfirmed")) return false;
-  return before.includes("confirmed") ? true : null;
-}
-
-const delimiter = /^(?:,|;|:|\.|and|or|including|included|were|was|are|is|vs|versus|while|whereas|but)$/;
-
-/** The words that say what happened: before a number in brackets, else behind it. Folded, at most eight words. */
-export function eventOf(tokens: readonly Token[], share: Share, shares: readonly Share[]): string {
-  const index = shares.indexOf(share);
-  const inBrackets = isOpen(tokens[share.from - 1]);
-  if (inBrackets) {
-    const words: string[] = [];
-    for (let i = share.from - 2; i >= (shares[index - 1]?.to ?? 0) && words.length < 8; i--) {
-      const token = tokens[i]!;
-      if (delimiter.test(token.folded) || isClose(token)) break;
-      words.unshift(token.folded);
-    }
-    return words.join(" ");
-  }
-  const words: string[] = [];
-  const start = share.nounAt !== null && share.nounAt >= share.to ? share.nounAt + 1 : share.to;
-  for (let i = start; i < (shares[index + 1]?.from ?? tokens.length) && words.length < 8; i++) {
-    const token = tokens[i]!;
-    if (/^[,;:.()[\]]$/.test(token.text)) break;
-    words.push(token.folded);
-  }
-  return words.join(" ");
-}
-
-/** Toxicity grade said of a share: `grade 3/4`, `grade >=3`, `any grade`. */
-export function gradeOf(tokens: readonly Token[], share: Share, shares: readonly Share[]): string | null {
-  const start = Math.max(0, share.from - 14);
-  const stop = Math.min(tokens.length, shares[shares.indexOf(share) + 1]?.from ?? tokens.length, share.to + 5);
-  for (const [from, to] of [
-    [share.to, stop],
-    [start, share.from],
-  ] as const) {
-    for (let i = to - 1; i >= from; i--) {
-      if (!/^grades?$/.test(tokens[i]!.folded)) continue;
-      if (/^(?:any|all)$/.test(tokens[i - 1]?.folded ?? "")) return "any";
-      const digits = tokens
-        .slice(i + 1, i + 6)
-        .filter((token) => /^(?:\d|[≥>]|or|higher|above|greater|more|\+|i{1,3}v?|iv)$/.test(token.folded))
-        .map((token) => token.folded);
-      if (digits.length === 0) return null;
-      const least = digits.find((digit) => /^\d$/.test(digit));
-      if (!least) return null;
-      if (digits.some((digit) => /^(?:[≥]|higher|above|greater|more|\+)$/.test(digit))) return `>=${least}`;
-      const last = digits.findLast((digit) => /^\d$/.test(digit));
-      return last === least ? least : `${least}-${last}`;
-    }
+  for (let i = Math.max(0, naming.from - 3); i < naming.to; i++) {
+    if (tokens[i]!.folded === "unconfirmed") return false;
+    if (tokens[i]!.folded === "confirmed") return true;
   }
   return null;
 }

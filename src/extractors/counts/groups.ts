@@ -47,7 +47,12 @@ function speaksOfWhole(tokens: readonly Token[], open: number): boolean {
   return tokens.slice(Math.max(0, open - 12), open).some((token) => wholeVerb.test(token.folded));
 }
 
-function readItems(tokens: readonly Token[], taken: readonly boolean[], from: number, to: number): GroupItem[] | null {
+function readItems(
+  tokens: readonly Token[],
+  taken: readonly (boolean | undefined)[],
+  from: number,
+  to: number,
+): GroupItem[] | null {
   const items: GroupItem[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
@@ -86,7 +91,12 @@ function numbersIn(tokens: readonly Token[], from: number, to: number): number[]
 }
 
 /** `46 EC-D`, `PCb: 46`, `SB3, n = 186`, `arm A, 30 patients`. */
-function readItem(tokens: readonly Token[], taken: readonly boolean[], from: number, to: number): GroupItem | null {
+function readItem(
+  tokens: readonly Token[],
+  taken: readonly (boolean | undefined)[],
+  from: number,
+  to: number,
+): GroupItem | null {
   const at = numberOf(tokens, from, to);
   const n = at === null ? null : integerOf(tokens[at]);
   if (

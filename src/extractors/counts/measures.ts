@@ -117,12 +117,19 @@ function isGoverned(tokens: readonly Token[], at: number, naming: readonly boole
 
 /** `by 30%`, `from 30%`, `a median 30%`: an amount, not a share; `reported by 30%` is one. */
 function isAmount(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text === "=" && isHeterogeneity(tokens, at - 2)) return true;
   const back = /^(?:~|about|approximately|nearly|almost|up|to|only)$/.test(tokens[at - 1]?.folded ?? "") ? 2 : 1;
   const before = tokens[at - back]?.folded ?? "";
   if (before !== "by") return /^(?:median|mean|average)$/.test(before);
   return !/^(?:reported|experienced|achieved|attained|reached|followed|obtained)$/.test(
     tokens[at - back - 1]?.folded ?? "",
   );
+}
+
+/** `I2 = 30%`, `I(2) = 30%`, `I² = 30%` */
+function isHeterogeneity(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at]?.text === ")" ? tokens[at - 3] : tokens[at];
+  return name !== undefined && /^(?:I|I2|I²|²|Tau2)$/i.test(name.text);
 }
 
 /** `reduction in tumour size of 30%`, `increase was 30%`; not `increased ALT (51%)` or `a reduction was needed in 12%`. */
@@ -134,7 +141,11 @@ function governsDirectly(tokens: readonly Token[], word: number, at: number): bo
   }
   // `the rate of dose reductions was 12%`
   for (let i = word - 1; i >= Math.max(0, word - 5); i--)
-    if (/^(?:rates?|incidence|frequency|proportion|percentage)$/.test(tokens[i]!.folded)) return false;
+    if (
+      /^(?:rates?|incidence|frequency|proportion|percentage)$/.test(tokens[i]!.folded) &&
+      tokens[i + 1]!.folded === "of"
+    )
+      return false;
   return /^(?:of|was|were|is|=|from|to|between|approximately|about)$/.test(tokens[at - 1]!.folded) || at - word === 1;
 }
 

@@ -33,6 +33,8 @@ const notCounted = new Set(
   "significant difference differences evidence longer more other further such data".split(" "),
 );
 
+const stops = new Set("of in with for was were and or between to by from on than that among after".split(" "));
+
 /** `no patient`, `no treatment-related deaths`, `no complete responses`. */
 function noAt({ tokens }: Sentence, at: number): Share[] | null {
   if (tokens[at - 1]?.folded === "with" || tokens[at - 1]?.folded === "or") return null;
@@ -44,7 +46,7 @@ function noAt({ tokens }: Sentence, at: number): Share[] | null {
       // `no response assessment`, `no patient characteristic`: the noun goes on.
       return [{ ...blankShare, from: at, to: at + 1, count: 0, thing: "patients", nounAt: noun ? i : null }];
     }
-    if (/^(?:of|in|with|for|was|were|and)$/.test(token.folded)) return null;
+    if (stops.has(token.folded)) return null;
   }
   return null;
 }

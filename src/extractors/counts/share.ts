@@ -2,10 +2,10 @@
 import type { Printed } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
 
-/** A sentence's own tokens; `taken` marks those that other statements (intervals, p values) are made of. */
+/** A sentence's own tokens; `taken` marks those that sizes of groups are made of. */
 export interface Sentence {
   readonly tokens: readonly Token[];
-  readonly taken: readonly boolean[];
+  readonly taken: readonly (boolean | undefined)[];
   /** Number of the sentence in its prose. */
   readonly index: number;
 }
