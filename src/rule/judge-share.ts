@@ -60,7 +60,10 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
   const isNamedBeside = isBeside(share, page);
-  if (!isNamedBeside && !isConfirmed(share, page)) return "denominator not stated beside the count";
+  // Of the only number of subjects on the page, nothing but two digits exchanged, or a hair's breadth, is held against it.
+  const isOnly =
+    denominatorFrom?.how === "only-cohort" && page.sizes.length === 1 && (isExchanged(share) || isHair(share));
+  if (!isNamedBeside && !isOnly && !isConfirmed(share, page)) return "denominator not stated beside the count";
   if (!isNamedBeside && !isRounding && isOfFewer(share))
     return "denominator not stated; some may not have been evaluable";
   return isRounding || isNear(share) || isSlipOf(share) ? null : "denominator not stated; the percentage is far off";
@@ -83,6 +86,23 @@ function isWhole({ value: { count, denominator, percent } }: Share): boolean {
   const { digits, scale, negative } = percent!;
   if (scale === 0 || !digits.endsWith("0".repeat(scale))) return false;
   return fits(count!, denominator!, { digits: digits.slice(0, -scale) || "0", scale: 0, negative });
+}
+
+/** Within a point and a fiftieth. */
+function isHair({ value: { count, denominator, percent } }: Share): boolean {
+  const computed = (100 * count!) / denominator!;
+  return Math.abs(toNumber(percent!) - computed) <= Math.min(1, computed / 50);
+}
+
+/** Two digits of count or percentage are exchanged. */
+function isExchanged({ value: { count, denominator, percent } }: Share): boolean {
+  const right = ((100 * count!) / denominator!).toFixed(percent!.scale);
+  const isTransposed = (a: string, b: string) =>
+    a !== b && [...a].sort().join("") === [...b].sort().join("") && isSlip(a, b);
+  return (
+    isTransposed(right, showPrinted(percent!)) ||
+    fittingCounts(denominator!, percent!).some((other) => isTransposed(`${other}`, `${count}`))
+  );
 }
 
 /** The percentage is that of a few subjects less, down to 85% of the denominator. */
