@@ -57,7 +57,7 @@ export function percentFurther(sentence: Sentence, at: number): Behind | null {
     const token = tokens[i];
     if (!token || token.kind === "number") return null;
     if (isOpen(token)) {
-      const close = closing(tokens, i, tokens.length);
+      const close = closing(tokens, i, Math.min(tokens.length, i + 40));
       // An abbreviation in brackets: `partial responses (PR) (15%)`.
       if (close !== i + 2 || tokens[i + 1]!.kind !== "word") return percentBehind(sentence, i);
       i = close;

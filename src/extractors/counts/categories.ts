@@ -105,7 +105,7 @@ function bareResponse(word: (offset: number) => string): Phrase | null {
   if (word(0) === "response" && /^rates?$/.test(word(1))) return ["ORR", 2];
   if (/^responders?$/.test(word(0)))
     return /^(?:of|in|among|for|between|versus|vs|and|to|with)$/.test(before) || word(1) === "who" ? null : ["ORR", 1];
-  if (!/^responses?$/.test(word(0)) || /^(?:of|to|in|for|duration|best)$/.test(before)) return null;
+  if (!/^responses?$/.test(word(0)) || /^(?:of|to|in|for|duration|best|overall|objective)$/.test(before)) return null;
   return /^(?:were|was|occurred|in)$/.test(word(1)) ? ["ORR", 1] : null;
 }
 

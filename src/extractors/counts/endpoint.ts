@@ -2,7 +2,9 @@
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Naming } from "./categories.ts";
-import { isClose, isOpen } from "./cursor.ts";
+import { closing, isClose, isOpen } from "./cursor.ts";
+import type { NamingIndex } from "./naming-index.ts";
+import { countedThing } from "./nouns.ts";
 import type { Share } from "./share.ts";
 
 export interface Category {
@@ -19,14 +21,14 @@ const links = words(
 );
 /** Between a number and its category: `38% had a`, `21 patients with`, `16 in the placebo group had an`. */
 const predicates = words(
-  "had have has achieved achieve experienced showed with attained obtained were was demonstrated reached exhibited met developed of remained",
+  "had have has achieved achieve achieving experienced experiencing showed showing with attained attaining obtained were was demonstrated reached exhibited met developed of having",
 );
 const fillers = words(
   "a an the at least confirmed unconfirmed best as in on by their durable prolonged patients patient group arm investigator-assessed or also only who to be judged",
 );
 /** Verbs that make a statement of its own. */
 const verbs = words(
-  "had have has was were is are achieved experienced showed received required developed died completed underwent reported discontinued remained agreed used survived rated",
+  "had have has was were is are achieved experienced showed received required developed died completed underwent reported discontinued remained agreed used survived rated progressed",
 );
 const joiners = words("and vs versus v compared , / than to ;");
 
@@ -34,19 +36,14 @@ const joiners = words("and vs versus v compared , / than to ;");
 export function categoriesOf(
   tokens: readonly Token[],
   shares: readonly Share[],
-  named: readonly Naming[],
+  named: NamingIndex,
 ): (Category | null)[] {
-  if (named.length === 0) return shares.map(() => null);
+  if (named.all.length === 0) return shares.map(() => null);
   const found: (Naming | null)[] = [];
   shares.forEach((share, index) => {
-    const previous = shares[index - 1];
     const next = shares[index + 1];
-    const own = ownNaming(tokens, share, previous, next, named);
-    const continued =
-      own === null && previous !== undefined && goesOn(tokens, previous, share, next)
-        ? (found[index - 1] ?? null)
-        : null;
-    found.push(own ?? continued);
+    const own = ownNaming(tokens, share, shares[index - 1], next, named);
+    found.push(own ?? continued(tokens, shares, found, index));
   });
   pairInOrder(tokens, shares, named, found);
   for (let i = shares.length - 2; i >= 0; i--) {
@@ -64,43 +61,93 @@ export function categoriesOf(
   );
 }
 
+/** What the share before counts, if this one goes on with it; a category counted in a bracket closed between is passed over. */
+function continued(
+  tokens: readonly Token[],
+  shares: readonly Share[],
+  found: readonly (Naming | null)[],
+  index: number,
+): Naming | null {
+  const share = shares[index]!;
+  for (let i = index - 1; i >= Math.max(0, index - 5); i--) {
+    const naming = found[i] ?? null;
+    if (naming && isInClosedBracket(tokens, naming, share.from)) continue;
+    return goesOn(tokens, shares[i]!, share) ? naming : null;
+  }
+  return null;
+}
+
 function ownNaming(
   tokens: readonly Token[],
   share: Share,
   previous: Share | undefined,
   next: Share | undefined,
-  named: readonly Naming[],
+  named: NamingIndex,
 ): Naming | null {
   if (share.list && share.list.index > 0) return null;
-  const inside = named.find((naming) => naming.from >= share.from && naming.to <= share.to);
-  if (inside) return inside;
+  const inside = named.from(share.from);
+  if (inside && inside.to <= share.to) return inside;
   const end = endOf(tokens, share);
-  const following = named.find((naming) => naming.from >= share.to && naming.from < (next?.from ?? tokens.length));
-  const preceding = named.findLast((naming) => naming.to <= share.from && naming.from >= (previous?.to ?? 0));
-  const before = tokens[share.from - 1];
+  const following = within(named.from(share.to), share.to, next?.from ?? tokens.length);
+  const preceding = within(named.before(share.from), previous?.to ?? 0, share.from);
   const touches = preceding !== undefined && preceding.to === share.from;
-  if (following && !touches && isAdjacent(tokens, share.to, end, following.from)) return following;
-  const opensClause = !before || /^(?:,|;|\.|and|while|whereas|but|:)$/.test(before.folded);
-  if (opensClause && following && isPredicate(tokens, end, following.from)) return following;
-  const states = opensClause && hasVerb(tokens, end);
-  if (states) return null;
-  if (preceding && isLinked(tokens, preceding.to, share.from)) return preceding;
-  if (following && isPredicate(tokens, end, following.from)) return following;
-  return preceding && reaches(tokens, preceding.to, share.from) ? preceding : null;
+  if (following && !touches && isAdjacent(tokens, share, end, following.from)) return following;
+  const isPredicated = following !== undefined && isPredicate(tokens, end, following.from);
+  if (opensClause(tokens, share.from)) {
+    if (isPredicated) return following;
+    if (hasVerb(tokens, end)) return null;
+  }
+  const isApart = isOfThem(tokens, share) || (preceding && isInClosedBracket(tokens, preceding, share.from));
+  if (preceding && !isApart && isLinked(tokens, preceding.to, share.from)) return preceding;
+  if (isPredicated) return following;
+  return preceding && !isApart && reaches(tokens, preceding.to, share.from) ? preceding : null;
+}
+
+function within(naming: Naming | undefined, from: number, to: number): Naming | undefined {
+  return naming && naming.from >= from && naming.from < to ? naming : undefined;
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /^(?:,|;|\.|and|while|whereas|but|:)$/.test(tokens[at - 1]!.folded);
+}
+
+/** `17 of which remained`, `20 of whom`: some of those just counted. */
+function isOfThem(tokens: readonly Token[], share: Share): boolean {
+  return (
+    tokens[share.to]?.folded === "of" && /^(?:which|whom|them|these|those)$/.test(tokens[share.to + 1]?.folded ?? "")
+  );
+}
+
+/** `36% (3 complete and 58 partial responses) and 22%`: a category counted in a bracket that was closed before. */
+function isInClosedBracket(tokens: readonly Token[], naming: Naming, at: number): boolean {
+  let open = naming.from - 1;
+  while (open >= Math.max(0, naming.from - 20) && !isOpen(tokens[open])) {
+    if (isClose(tokens[open])) return false;
+    open--;
+  }
+  if (!isOpen(tokens[open])) return false;
+  const close = closing(tokens, open, Math.min(tokens.length, open + 60));
+  if (close >= at) return false;
+  for (let i = open; i < close; i++) if (tokens[i]!.kind === "number") return true;
+  return false;
 }
 
 /** The first token behind a share, its noun and its bracket. */
 function endOf(tokens: readonly Token[], share: Share): number {
   let end = share.nounAt !== null && share.nounAt >= share.to ? share.nounAt + 1 : share.to;
   while (isClose(tokens[end])) end++;
-  if (/^(?:patients|pts|dogs|subjects|cases)$/.test(tokens[end]?.folded ?? "")) end++;
-  return end;
+  return countedThing(tokens[end]?.folded ?? "") === "patients" ? end + 1 : end;
 }
 
-/** `3 partial responses`, `10% overall response`, `33% of patients responded`. */
-function isAdjacent(tokens: readonly Token[], to: number, end: number, at: number): boolean {
-  if (at === to || at === end) return !isOpen(tokens[to]);
-  return at === to + 1 && /^(?:a|confirmed|unconfirmed|best)$/.test(tokens[to]!.folded);
+/** `3 partial responses`, `10% overall response`, `33% of patients responded`, `21 (58%) a partial response`, `, 47 in PR`. */
+function isAdjacent(tokens: readonly Token[], share: Share, end: number, at: number): boolean {
+  // `10 of 17 objective responses`: of responses, not of subjects.
+  if (share.denominator !== null && share.nounAt === null && tokens[share.from + 1]?.text !== "/" && at === share.to)
+    return false;
+  if (at === share.to || at === end) return !isOpen(tokens[share.to]);
+  if (at !== end + 1) return false;
+  const word = tokens[end]!.folded;
+  return /^(?:a|confirmed|unconfirmed|best)$/.test(word) || (word === "in" && opensClause(tokens, share.from));
 }
 
 function isPredicate(tokens: readonly Token[], from: number, to: number): boolean {
@@ -145,9 +192,9 @@ const breaks = words(
 );
 
 /** `44% with A and 30% with B`, `9 (42%) vs 6 (30%)`, `PCb: 52%; PC: 46%`. */
-function goesOn(tokens: readonly Token[], previous: Share, share: Share, next: Share | undefined): boolean {
+function goesOn(tokens: readonly Token[], previous: Share, share: Share): boolean {
   if (share.list && share.list.index > 0) return true;
-  if (share.from - previous.to > 14 || (hasVerb(tokens, endOf(tokens, share)) && next === undefined)) return false;
+  if (share.from - previous.to > 14 || isOfThem(tokens, share) || saysMore(tokens, share)) return false;
   let joins = share.from === previous.to;
   for (let i = previous.to; i < share.from; i++) {
     const token = tokens[i]!;
@@ -156,6 +203,19 @@ function goesOn(tokens: readonly Token[], previous: Share, share: Share, next: S
     joins ||= joiners.has(token.folded);
   }
   return joins;
+}
+
+const prepositions = words(
+  "with in for of on at by to among from after before during under versus vs v and or compared respectively while whereas but using i.e. overall",
+);
+
+/** A verb or a thing of its own follows: `three complete responses, two reductions`, `and 67% were randomised`. */
+function saysMore(tokens: readonly Token[], share: Share): boolean {
+  const next = tokens[endOf(tokens, share)];
+  if (next?.kind !== "word") return false;
+  return (
+    verbs.has(next.folded) || (share.percent === null && share.denominator === null && !prepositions.has(next.folded))
+  );
 }
 
 /** A number without verb of its own that is joined to the next: `16 (37%) in A and none in B had`. */
@@ -174,21 +234,22 @@ function isOpenTo(tokens: readonly Token[], share: Share, next: Share): boolean 
 function pairInOrder(
   tokens: readonly Token[],
   shares: readonly Share[],
-  named: readonly Naming[],
+  named: NamingIndex,
   found: (Naming | null)[],
 ): void {
-  for (let first = 0; first + 1 < named.length; first++) {
+  const { all } = named;
+  for (let first = 0, start = 0; first + 1 < all.length; first++) {
     let last = first;
-    while (last + 1 < named.length && isListed(tokens, named[last]!.to, named[last + 1]!.from)) last++;
+    while (last + 1 < all.length && isListed(tokens, all[last]!.to, all[last + 1]!.from)) last++;
     const length = last - first + 1;
     if (length < 2) continue;
-    const start = shares.findIndex((share) => share.from >= named[last]!.to);
-    const members = start < 0 ? [] : shares.slice(start, start + length);
+    while (start < shares.length && shares[start]!.from < all[last]!.to) start++;
+    const members = shares.slice(start, start + length);
     const fits =
       members.length === length &&
-      isLinked(tokens, named[last]!.to, members[0]!.from) &&
+      isLinked(tokens, all[last]!.to, members[0]!.from) &&
       members.every((member, index) => index === 0 || isListed(tokens, members[index - 1]!.to, member.from));
-    if (fits) for (let i = 0; i < length; i++) found[start + i] = named[first + i]!;
+    if (fits) for (let i = 0; i < length; i++) found[start + i] = all[first + i]!;
     first = last;
   }
 }

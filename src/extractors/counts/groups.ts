@@ -31,7 +31,7 @@ export function readGroups({ tokens, taken }: Sentence): Group[] {
   const groups: Group[] = [];
   for (let open = 1; open < tokens.length; open++) {
     if (!isOpen(tokens[open])) continue;
-    const close = closing(tokens, open, tokens.length);
+    const close = closing(tokens, open, Math.min(tokens.length, open + 62));
     if (close - open < 4 || close - open > 60) continue;
     const items = readItems(tokens, taken, open + 1, close);
     if (items && items.length >= 2 && speaksOfWhole(tokens, open)) {

@@ -21,13 +21,19 @@ export function plainTokens(
     // The words that announce a bare range (`12 women (54-93 years)`) stay, and so does a bracket that closes behind it.
     let start = from;
     while (cued && start < to && tokens[start]!.kind === "word") start++;
-    if (isOpen(tokens[start]) && closing(tokens, start, tokens.length) >= to) start++;
+    if (isOpen(tokens[start]) && closesBehind(tokens, start, to)) start++;
     dropped.fill(true, start, to);
   }
   dropEmptyBrackets(tokens, dropped);
   const kept = tokens.filter((_, index) => !dropped[index]);
   // `17 (14.5%,) of 117`: a separator left in front of a closing bracket.
   return kept.filter((token, index) => !(/^[,;:]$/.test(token.text) && isClose(kept[index + 1])));
+}
+
+/** Whether the bracket at `open` closes at `to` or soon behind it. */
+function closesBehind(tokens: readonly Token[], open: number, to: number): boolean {
+  const limit = Math.min(tokens.length, to + 12);
+  return closing(tokens, open, limit) >= to;
 }
 
 /** Marks brackets of which everything but separators and units is dropped; an unmatched bracket stays. */

@@ -9,8 +9,10 @@ import { categoriesOf } from "./endpoint.ts";
 import { eventOf, gradeOf } from "./event.ts";
 import { readGroups } from "./groups.ts";
 import { sharesOfSubjects } from "./measures.ts";
+import { indexNamings, type NamingIndex } from "./naming-index.ts";
 import { plainTokens } from "./plain.ts";
 import { type Role, roleOf } from "./role.ts";
+import { toxicityWords } from "./role-words.ts";
 import { scanShares } from "./scan.ts";
 import type { Sentence, Share } from "./share.ts";
 
@@ -51,7 +53,7 @@ function* readSentence(
   const groups = [...readGroups(sentence), ...readCoordinated(sentence)];
   const taken: boolean[] = [];
   for (const { items } of groups) for (const { at } of items) taken[at] = true;
-  const named = namings(tokens, speaksOfResponse);
+  const named = indexNamings(namings(tokens, speaksOfResponse), tokens.length);
   const decided = decide(tokens, scanShares({ ...sentence, taken }), named);
   const shares = decided.map(({ share }) => share);
   const categories = categoriesOf(tokens, shares, named);
@@ -78,17 +80,15 @@ interface Decided {
 }
 
 /** The shares of subjects that say something, each with its role. */
-function decide(
-  tokens: Sentence["tokens"],
-  shares: readonly Share[],
-  named: ReturnType<typeof namings>,
-): readonly Decided[] {
-  const ofSubjects = sharesOfSubjects(tokens, shares, named);
+function decide(tokens: Sentence["tokens"], shares: readonly Share[], named: NamingIndex): readonly Decided[] {
+  const ofSubjects = sharesOfSubjects(tokens, shares, named.all);
+  const speaksOfToxicity = tokens.some((token) => toxicityWords.has(token.folded));
   const decided: Decided[] = [];
   for (const [index, share] of shares.entries()) {
     if (!ofSubjects[index]) continue;
     const [before, next] = [shares[index - 1], shares[index + 1]];
-    const role = roleOf({ tokens, share, before, next, previous: decided.at(-1) ?? null, namings: named });
+    const previous = decided.at(-1) ?? null;
+    const role = roleOf({ tokens, share, before, next, previous, namings: named, speaksOfToxicity });
     if (role) decided.push({ share, role });
   }
   return decided;

@@ -3,6 +3,7 @@ import type { Population } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Naming } from "./categories.ts";
 import { isClose, isOpen } from "./cursor.ts";
+import type { NamingIndex } from "./naming-index.ts";
 import type { Role } from "./role.ts";
 import { eventVerbs, occurrences, planners, populationOfWord, sizeLeads, weakMakers } from "./role-words.ts";
 import type { Share } from "./share.ts";
@@ -81,18 +82,20 @@ export function isClauseStart(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `3 partial responses`, `PR in 3`, `responses were three`: a response category stands directly beside the count. */
-export function isCategoryBeside(tokens: readonly Token[], share: Share, namings: readonly Naming[]): boolean {
-  const category =
-    namings.find((naming) => naming.from >= share.to - 1 && naming.from - share.to <= 1) ??
-    namings.find(
-      (naming) =>
-        naming.to <= share.from &&
-        share.from - naming.to <= 2 &&
-        tokens.slice(naming.to, share.from).every((token) => /^(?:in|of|for|was|were|:|=|\(|,|by)$/.test(token.folded)),
-    );
+export function isCategoryBeside(tokens: readonly Token[], share: Share, namings: NamingIndex): boolean {
+  const behind = namings.from(share.to - 1);
+  const category = behind && behind.from - share.to <= 1 ? behind : besideBefore(tokens, share, namings);
   return (
     category !== undefined && !(share.thing === "patients" && share.nounAt !== null && category.from > share.nounAt + 2)
   );
+}
+
+function besideBefore(tokens: readonly Token[], share: Share, namings: NamingIndex): Naming | undefined {
+  const naming = namings.before(share.from);
+  if (!naming || share.from - naming.to > 2) return undefined;
+  for (let i = naming.to; i < share.from; i++)
+    if (!/^(?:in|of|for|was|were|:|=|\(|,|by)$/.test(tokens[i]!.folded)) return undefined;
+  return naming;
 }
 
 /** `up to 42 patients will be enrolled`, `a sample of 60 was planned`. */

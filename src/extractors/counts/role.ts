@@ -2,7 +2,7 @@
 import type { Population } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
 import { bareRole } from "./bare-role.ts";
-import type { Naming } from "./categories.ts";
+import type { NamingIndex } from "./naming-index.ts";
 import { isUnitOfAnalysis } from "./nouns.ts";
 import {
   event,
@@ -15,7 +15,6 @@ import {
   populationInside,
   verbBehind,
 } from "./role-clause.ts";
-import { toxicityWords } from "./role-words.ts";
 import type { Share } from "./share.ts";
 
 /** What a number of subjects says. */
@@ -33,7 +32,9 @@ export interface RoleContext {
   readonly next: Share | undefined;
   /** The last one before for which a role was found. */
   readonly previous: { readonly share: Share; readonly role: Role } | null;
-  readonly namings: readonly Naming[];
+  readonly namings: NamingIndex;
+  /** The sentence speaks of toxicity, so that `n = 3` in it counts events. */
+  readonly speaksOfToxicity: boolean;
 }
 
 /** `null` when neither can be told. A share with a percentage, a denominator, or none of anything is always a share. */
@@ -50,7 +51,7 @@ export function roleOf(context: RoleContext): Role | null {
 function decide(context: RoleContext): Role | null {
   const { tokens, share, namings } = context;
   if (isCategoryBeside(tokens, share, namings)) return event;
-  if (share.equals) return equalsRole(tokens, share, namings);
+  if (share.equals) return equalsRole(context);
   if (isInMoreThan(tokens, share.from)) return null;
   if (share.thing === null) return bareRole(context);
   if (share.thing === "death") return event;
@@ -89,16 +90,17 @@ function isWhole(tokens: readonly Token[], share: Share, lead: Lead): boolean {
 }
 
 /** `(n = 40)`: a size, unless an outcome or toxicity is counted. */
-function equalsRole(tokens: readonly Token[], share: Share, namings: readonly Naming[]): Role {
+function equalsRole({ tokens, share, namings, speaksOfToxicity }: RoleContext): Role {
   if (tokens[share.from]!.text === "N") return size(populationBefore(tokens, share.from));
-  const near = namings.some(
-    (naming) =>
-      naming.to <= share.from &&
-      share.from - naming.to <= 6 &&
-      tokens.slice(naming.to, share.from).every((token) => token.kind !== "number" || token.text === "%"),
-  );
-  if (near || tokens.some((token) => toxicityWords.has(token.folded))) return event;
+  const naming = namings.before(share.from);
+  const near = naming !== undefined && share.from - naming.to <= 6 && hasNoNumber(tokens, naming.to, share.from);
+  if (near || speaksOfToxicity) return event;
   return size(populationBefore(tokens, share.from));
+}
+
+function hasNoNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === "number") return false;
+  return true;
 }
 
 /** `occurring in more than two patients`: a threshold. */
