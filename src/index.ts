@@ -8,7 +8,7 @@ import type { Rule, Severity } from "./rule/index.ts";
 import { binders } from "./subjects/index.ts";
 
 export type { AnyClaim, ClaimOf, Kind } from "./claims/index.ts";
-export type { Config, ConfigIssue, ConfigOptions, Plugin, RuleSetting, RunOptions } from "./config/index.ts";
+export type { Config, ConfigIssue, ConfigOptions, Plugin, RuleSetting, RunOptions, TextFile } from "./config/index.ts";
 export { ConfigError, defineConfig } from "./config/index.ts";
 export type { Document, Problem } from "./document/index.ts";
 export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "./engine/index.ts";
@@ -56,12 +56,6 @@ export interface AuditOptions {
   readonly onDocument?: Setup["onDocument"];
 }
 
-/** A file that is in memory already. */
-export interface TextFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The setup of built-in parts under the given options. */
 export function setupOf(options: AuditOptions = {}): Setup {
   const inForce = (options.rules ?? rules).map(
@@ -85,7 +79,7 @@ export function setupOf(options: AuditOptions = {}): Setup {
 }
 
 /** Audits texts in memory, in the order of their paths. */
-export function auditTexts(files: readonly TextFile[], options: AuditOptions = {}): Run {
+export function auditTexts(files: readonly config.TextFile[], options: AuditOptions = {}): Run {
   const inputs = files.map(({ path, text }): Input => ({ path, chunks: () => [text] }));
   inputs.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return auditInputs(inputs, setupOf(options));

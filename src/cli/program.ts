@@ -1,6 +1,6 @@
 /** The command line: commands, options and help. Nothing is loaded before a command runs. */
 import { Command, Option } from "commander";
-import type { AuditFlags } from "./commands/audit.ts";
+import type { AuditFlags } from "./audit-once.ts";
 import type { BaselineFlags } from "./commands/baseline.ts";
 import type { ClaimsFlags } from "./commands/claims.ts";
 import { type ConfigFlags, withConfig, withFiles } from "./config-flags.ts";
@@ -14,6 +14,8 @@ Examples:
   $ audit --format pretty --format json=report.json content/
   $ audit --fail-on warning --rule table-damaged=off content/
   $ audit --since main                        only what touches files changed since then
+  $ audit --watch content/                    again whenever something changes
+  $ audit --stdin --stdin-filename a.md < a.md
   $ audit baseline                            take today's findings as known
   $ audit claims content/page.md              what was read, and what about
   $ audit explain dose-blocks-uneven          why a rule speaks, with examples
@@ -28,7 +30,7 @@ Exit codes:
 `;
 
 /** Builds the program; `finish` is told the exit code of the command that ran. */
-export function programOf(version: string, formats: string, finish: (code: number) => void): Command {
+export function programOf(version: string, formats: readonly string[], finish: (code: number) => void): Command {
   const program = new Command("audit")
     .description("Says where the numbers and identifiers in biomedical content cannot all be true.")
     .version(version, "-V, --version", "print the version")
@@ -37,7 +39,7 @@ export function programOf(version: string, formats: string, finish: (code: numbe
     .enablePositionalOptions()
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
     .addOption(
-      new Option("-f, --format <name[=file]>", `report as ${formats}; repeatable`)
+      new Option("-f, --format <name[=file]>", `report as ${formats.join(", ")}; repeatable`)
         .argParser(readTarget)
         .default([], "pretty"),
     )
@@ -56,6 +58,9 @@ export function programOf(version: string, formats: string, finish: (code: numbe
     .option("--since <revision>", "report only findings that touch files changed since a git revision")
     .option("--baseline <file>", "report only findings that this file does not know")
     .option("--no-baseline", "report known findings, too")
+    .addOption(new Option("-w, --watch", "audit again whenever something changes").conflicts("stdin"))
+    .option("--stdin", "audit what is piped in, beside the paths if any are given")
+    .option("--stdin-filename <file>", "the file that it stands for")
     .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
     .option("-v, --verbose", "also what could not be settled, and what each rule did")
     .addHelpText("after", examples);

@@ -21,6 +21,13 @@ export function wantsColor(flag: boolean | undefined, environment: Environment, 
   return stream.isTTY === true && environment.TERM !== "dumb";
 }
 
+/** Whether links can be followed there: in terminals that are known to, or where FORCE_HYPERLINK says so; never in a pipe. */
+export async function showsLinks(stream: Stream & { isTTY?: boolean }): Promise<boolean> {
+  if (stream.isTTY !== true) return false;
+  const { createSupportsHyperlinks } = await import("supports-hyperlinks");
+  return createSupportsHyperlinks({ isTTY: true });
+}
+
 /** Columns of the terminal; 80 where there is none. */
 export function widthOf(stream: Stream): number {
   return stream.isTTY === true ? Math.max(narrowest, stream.columns || usualWidth) : usualWidth;

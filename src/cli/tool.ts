@@ -1,6 +1,16 @@
 /** Who writes the report. */
 import { createRequire } from "node:module";
 
-const manifest = createRequire(import.meta.url)("source-audit/package.json") as { name: string; version: string };
+const manifest = createRequire(import.meta.url)("source-audit/package.json") as {
+  name: string;
+  version: string;
+  repository: { url: string };
+};
 
 export const tool = { name: manifest.name, version: manifest.version } as const;
+
+/** Where each built-in rule is explained, as it was in this version. */
+export function addressOf(rule: string): string {
+  const repository = manifest.repository.url.replace(/^git\+/, "").replace(/\.git$/, "");
+  return `${repository}/blob/v${manifest.version}/rules/README.md#${rule}`;
+}

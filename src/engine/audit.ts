@@ -2,6 +2,8 @@
 import type { Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Run } from "../rule/index.ts";
+import type { Remembered } from "./memory.ts";
+import { readClaims } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
@@ -13,7 +15,7 @@ export function audit(inputs: readonly Input[], setup: Setup, earlierProblems: r
   const state = new RunState(setup, earlierProblems);
   for (const input of inputs) {
     try {
-      auditInput(input, setup.parsers, state);
+      auditInput(input, setup, state);
     } catch (error) {
       state.problems.push(error instanceof ReadingError ? error.problem : systemProblem(input.path, error));
     }
@@ -22,26 +24,36 @@ export function audit(inputs: readonly Input[], setup: Setup, earlierProblems: r
   return state.finish();
 }
 
-function auditInput(input: Input, parsers: readonly Parser[], state: RunState): void {
+function auditInput(input: Input, setup: Setup, state: RunState): void {
+  const { memory } = setup;
+  const version = input.version ?? null;
+  const known = memory?.get(input.path);
+  const isKnown = known !== undefined && known.version === version;
+  const kept: Remembered[] = [];
+  for (const read of isKnown ? known.read : readInput(input, setup)) {
+    if ("problem" in read) state.problems.push(read.problem);
+    else state.addDocument(read.document, read.claims, input.rootPath ?? input.path);
+    if (memory && version !== null) kept.push(read);
+  }
+  if (memory && version !== null) memory.set(input.path, { version, read: kept });
+}
+
+/** Parses a file and reads the claims of each document as soon as it is complete. */
+function* readInput(input: Input, { parsers, extractors, binders }: Setup): Iterable<Remembered> {
   const chunks = input.chunks()[Symbol.iterator]();
   const first = chunks.next();
   const text = first.done ? "" : first.value;
   const parser = parserFor(input.path, text.slice(0, headLength), parsers);
   if (!parser) {
+    const message = "No parser knows this content.";
     const remedy = "Leave the file out, or add a parser that reads it.";
-    state.problems.push({
-      path: input.path,
-      line: null,
-      message: "No parser knows this content.",
-      remedy,
-      severity: "error",
-    });
+    yield { problem: { path: input.path, line: null, message, remedy, severity: "error" } };
     return;
   }
-  for (const parsed of parser.parse(input.path, resume(text, chunks))) {
-    if ("problem" in parsed) state.problems.push(parsed.problem);
-    else state.addDocument(parsed.document, input.rootPath ?? input.path);
-  }
+  for (const parsed of parser.parse(input.path, resume(text, chunks)))
+    yield "problem" in parsed
+      ? parsed
+      : { document: parsed.document, claims: readClaims(parsed.document, extractors, binders) };
 }
 
 /** By content first, fallbacks last; by extension where no parser knows the content. */

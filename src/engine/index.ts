@@ -11,11 +11,13 @@ export {
   showBaseline,
   staleEntries,
 } from "./baseline.ts";
-export { type FindOptions, type Found, type FoundFile, findFiles } from "./files.ts";
-export type { RuleInForce, RuleOverride } from "./judge.ts";
+export { type FoundFile, findFiles } from "./files.ts";
+export type { RuleInForce } from "./judge.ts";
 export type { OwnKind } from "./locate.ts";
+export type { Memory } from "./memory.ts";
 export { byFile } from "./order.ts";
 export { matcherOf, slashed } from "./patterns.ts";
+export { decodeWhole } from "./reading/whole.ts";
 export { fileInput, ReadingError } from "./reading.ts";
 export type { Input, Setup } from "./setup.ts";
 export { suppressionRules } from "./suppression/flaws.ts";

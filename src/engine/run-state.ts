@@ -16,7 +16,6 @@ import { Fingerprints } from "./fingerprint.ts";
 import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
 import { byPlace } from "./order.ts";
-import { readClaims } from "./read-claims.ts";
 import { Roots } from "./roots.ts";
 import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
@@ -59,9 +58,8 @@ export class RunState {
     for (const { rule } of setup.rules) this.#tallies.set(rule.id, { pass: 0, fail: 0, unsure: 0, ran: false });
   }
 
-  /** Reads and judges one document; `rootPath` is the path of its file from the project's root. */
-  addDocument(document: Document, rootPath: string): void {
-    const claims = readClaims(document, this.#setup.extractors, this.#setup.binders);
+  /** Judges one document by what was read from it; `rootPath` is the path of its file from the project's root. */
+  addDocument(document: Document, claims: readonly AnyClaim[], rootPath: string): void {
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);

@@ -8,6 +8,7 @@ import type { Binder } from "../subjects/binder.ts";
 import type { BaselineInForce } from "./baseline.ts";
 import type { RuleInForce } from "./judge.ts";
 import type { OwnKind } from "./locate.ts";
+import type { Memory } from "./memory.ts";
 import type { SuppressionSetup } from "./suppression.ts";
 
 /** A file to audit: its decoded text in chunks, which may be asked for more than once. */
@@ -16,6 +17,8 @@ export interface Input {
   /** The path from the project's root, by which patterns, baselines and fingerprints go; `path` where left out. */
   readonly rootPath?: string;
   chunks(): Iterable<string>;
+  /** Tells this content of the file from any other; `null` where it is not worth remembering. */
+  readonly version?: string | null;
 }
 
 /** Everything a run is made of; the engine itself knows no parser, extractor or rule. */
@@ -32,6 +35,8 @@ export interface Setup {
   readonly since?: { readonly revision: string; isChanged(path: string): boolean };
   /** Whether a file, by its path from the root, is an authoritative record. */
   readonly isSource?: (rootPath: string) => boolean;
+  /** What earlier runs read; this one adds to it. */
+  readonly memory?: Memory;
   /** Keep every claim in the run, for listings. */
   readonly keepClaims?: boolean;
   /** Keep the text of every document in the run, for reports that show it. */

@@ -1,26 +1,17 @@
 // Generated from the files of this folder by `npm run generate`.
 
-import compact from "./compact.ts";
-import github from "./github.ts";
-import gitlab from "./gitlab.ts";
-import html from "./html.ts";
-import json from "./json.ts";
-import junit from "./junit.ts";
-import markdown from "./markdown.ts";
-import ndjson from "./ndjson.ts";
-import pretty from "./pretty.ts";
 import type { Reporter } from "./reporter.ts";
-import sarif from "./sarif.ts";
 
-export const reporters: readonly Reporter[] = [
-  compact,
-  github,
-  gitlab,
-  html,
-  json,
-  junit,
-  markdown,
-  ndjson,
-  pretty,
-  sarif,
-];
+/** Each is loaded when it is asked for. */
+export const reporters = {
+  compact: async (): Promise<Reporter> => (await import("./compact.ts")).default,
+  github: async (): Promise<Reporter> => (await import("./github.ts")).default,
+  gitlab: async (): Promise<Reporter> => (await import("./gitlab.ts")).default,
+  html: async (): Promise<Reporter> => (await import("./html.ts")).default,
+  json: async (): Promise<Reporter> => (await import("./json.ts")).default,
+  junit: async (): Promise<Reporter> => (await import("./junit.ts")).default,
+  markdown: async (): Promise<Reporter> => (await import("./markdown.ts")).default,
+  ndjson: async (): Promise<Reporter> => (await import("./ndjson.ts")).default,
+  pretty: async (): Promise<Reporter> => (await import("./pretty.ts")).default,
+  sarif: async (): Promise<Reporter> => (await import("./sarif.ts")).default,
+};

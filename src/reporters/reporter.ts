@@ -4,12 +4,17 @@ import type { Rule, Run, Severity } from "../rule/index.ts";
 export type { LocatedClaim, RuleTally, Run, RunDocument } from "../rule/index.ts";
 
 /** What a report says about a rule; a rule itself fits. */
-export type RuleText = Pick<Rule, "id" | "title" | "why" | "references" | "severity">;
+export type RuleText = Pick<Rule, "id" | "title" | "why" | "references" | "severity"> & {
+  /** The address of a page that explains it. */
+  readonly url?: string;
+};
 
 /** How a report is to be written; reporters for machines heed only `tool`, `rules`, `failOn` and `exitCode`. */
 export interface ReportOptions {
   readonly tool: { readonly name: string; readonly version: string };
   readonly color: boolean;
+  /** The terminal shows hyperlinks (OSC 8). */
+  readonly links?: boolean;
   /** Columns of the terminal. */
   readonly width: number;
   /** Only what is an error; no summary. */

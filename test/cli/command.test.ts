@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { reporters } from "../../src/reporters/index.ts";
 import { reportJsonSchema } from "../../src/reporters/json/schema.ts";
-import { build, command, folderWith, run } from "./run.ts";
+import { command, folderWith, run } from "./run.ts";
 
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
 const right = "# Water\n\nWater has the CAS number CAS 7732-18-5.\n";
@@ -15,8 +15,6 @@ const uneven = "# Dose\n\nZelotinib 40 mg on days 1-7 and 15-22 of a 28-day cycl
 const hook = "export const load = (url, context, next) => (process._rawDebug(url), next(url, context))";
 const encoded = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
 const logger = encoded(`import { register } from "node:module"; register(${JSON.stringify(encoded(hook))})`);
-
-beforeAll(build, 60_000);
 
 describe("exit codes", () => {
   test("0: audited, nothing found", () => {
@@ -162,18 +160,26 @@ describe("the other commands", () => {
   test("--help has examples, every format and the exit codes", () => {
     const { code, stdout } = run(folderWith({}), ["--help"]);
     expect(code).toBe(0);
-    const formats = reporters.map(({ id }) => id).join(", ");
+    const formats = Object.keys(reporters).join(", ");
     for (const part of ["Examples:", "Exit codes:", `report as ${formats};`])
       expect(stdout.replace(/\s+/g, " ")).toContain(part);
   });
 
-  test("--help and --version load neither a parser nor zod nor a rule", () => {
-    const heavy = /node_modules\/(?:zod|remark-parse)|dist\/rules\/|dist\/src\/(?:parsers|extractors|engine)\//;
-    const loaded = (flag: string) => run(folderWith({}), [flag], { NODE_OPTIONS: `--import ${logger}` }).stderr;
-    expect(loaded("--help")).toMatch(/dist\/src\/cli\/program\.js/);
+  test("--help and --version load neither a parser nor zod nor a rule, and an audit no report that is not asked for", () => {
+    const folder = folderWith({ "page.md": right });
+    // The bundle names each module that it holds in a comment.
+    const loaded = (...args: string[]) => {
+      const { stderr } = run(folder, args, { NODE_OPTIONS: `--import ${logger}` });
+      const files = stderr.split("\n").filter((line) => line.startsWith("file:") && line.includes("/dist/"));
+      return files.flatMap((url) => readFileSync(new URL(url), "utf8").match(/^\/\/ \S+\.[jt]s$/gm) ?? []).join("\n");
+    };
+    const heavy = /node_modules\/(?:zod|remark-parse)|\/\/ (?:rules|src\/(?:parsers|extractors|engine))\//;
+    expect(loaded("--help")).toContain("// src/cli/program.ts");
     expect(loaded("--help")).not.toMatch(heavy);
     expect(loaded("--version")).not.toMatch(heavy);
     expect(loaded("rules")).toMatch(heavy);
+    expect(loaded("--format", "compact")).toMatch(/\/\/ src\/reporters\/compact\.ts/);
+    expect(loaded("--format", "compact")).not.toMatch(/\/\/ src\/reporters\/(?:html|sarif|pretty)\.ts/);
   });
 
   test("rules lists them all, explain explains each", () => {

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { build, folderWith, run } from "./run.ts";
+import { describe, expect, test, vi } from "vitest";
+import { folderWith, run } from "./run.ts";
 
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
 const right = "# Water\n\nWater has the CAS number CAS 7732-18-5.\n";
@@ -12,8 +12,6 @@ const unsettled = "Toxicity was rarer (OR 0.53; 95% CI, 0.28-1.01; p = 0.04).\n"
 
 // Each test runs the command several times.
 vi.setConfig({ testTimeout: 60_000 });
-beforeAll(build, 60_000);
-
 describe("audit init and audit config", () => {
   test("a first configuration is written once, and is in force", () => {
     const folder = folderWith({ "page.md": wrong, "drafts/page.md": wrong });
@@ -43,7 +41,7 @@ describe("audit init and audit config", () => {
     const folder = folderWith({ "audit.config.yaml": text });
     const shown = JSON.parse(run(folder, ["config", "--format", "json", "--exclude", "old"]).stdout);
     expect(shown).toMatchObject({ file: "audit.config.yaml", root: ".", exclude: ["old"], failOn: "warning" });
-    expect(shown.rules["p-value-conflict"]).toEqual(["error", { gap: 2 }]);
+    expect(shown.rules["p-value-conflict"]).toMatchObject(["error", { gap: 2 }]);
     expect(shown.rules["check-digit-wrong"]).toBe("error");
     const pretty = run(folder, ["config"]).stdout;
     expect(pretty).toMatch(/^# audit\.config\.yaml\n/);

@@ -9,13 +9,6 @@ import { onTestFinished } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 export const command = join(root, "dist/bin/audit.js");
 
-/** Compiles what is to be run; type errors are for `tsc --noEmit` to report. */
-export function build(): void {
-  spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
-    cwd: root,
-  });
-}
-
 /** A folder with the given files, removed when the test is over. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "audit-"));

@@ -11,6 +11,8 @@ interface Room {
   readonly type: string;
   readonly door: string;
   readonly declaredIn: string;
+  /** Members are loaded when they are asked for: a run needs one or two of them. */
+  readonly isLazy?: true;
 }
 
 export const rooms: readonly Room[] = [
@@ -24,7 +26,14 @@ export const rooms: readonly Room[] = [
   },
   { folder: "src/subjects", list: "binders", type: "Binder", door: "./binder.ts", declaredIn: "binder.ts" },
   { folder: "src/parsers", list: "parsers", type: "Parser", door: "./parser.ts", declaredIn: "parser.ts" },
-  { folder: "src/reporters", list: "reporters", type: "Reporter", door: "./reporter.ts", declaredIn: "reporter.ts" },
+  {
+    folder: "src/reporters",
+    list: "reporters",
+    type: "Reporter",
+    door: "./reporter.ts",
+    declaredIn: "reporter.ts",
+    isLazy: true,
+  },
 ];
 
 const widest = 120;
@@ -39,6 +48,7 @@ export function members(room: Room): string[] {
 
 /** The index of a room, as the formatter would leave it. */
 export function indexOf(room: Room): string {
+  if (room.isLazy) return lazyIndexOf(room);
   const names = members(room).map((id) => ({ id, name: id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()) }));
   const imports = [
     { from: room.door, line: `import type { ${room.type} } from "${room.door}";` },
@@ -54,6 +64,24 @@ export function indexOf(room: Room): string {
     ...imports.map(({ line }) => line),
     "",
     ...list,
+    "",
+  ].join("\n");
+}
+
+function lazyIndexOf(room: Room): string {
+  const loaders = members(room).map((id) => {
+    const key = id.includes("-") ? JSON.stringify(id) : id;
+    return `  ${key}: async (): Promise<${room.type}> => (await import("./${id}.ts")).default,`;
+  });
+  return [
+    "// Generated from the files of this folder by `npm run generate`.",
+    "",
+    `import type { ${room.type} } from "${room.door}";`,
+    "",
+    "/** Each is loaded when it is asked for. */",
+    `export const ${room.list} = {`,
+    ...loaders,
+    "};",
     "",
   ].join("\n");
 }

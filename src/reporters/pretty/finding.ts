@@ -10,7 +10,8 @@ import { placeOf, snippetOf } from "./snippet.ts";
 
 export function showFinding(finding: Finding, theme: Theme, options: ReportOptions): string {
   const { rule, severity, at, related } = finding;
-  const name = `${paintOf(theme, severity)(`${severity}[${visible(rule)}]`)}${theme.strong(":")}`;
+  const id = linked(visible(rule), rule, options);
+  const name = `${paintOf(theme, severity)(`${severity}[${id}]`)}${theme.strong(":")}`;
   const head = wrapBehind("", "  ", 2, `${name} ${theme.strong(visible(finding.message))}`, options.width);
   const { lines, gutter } = snippetOf(at, related, severity, theme, options.width);
   const notes = [
@@ -19,6 +20,12 @@ export function showFinding(finding: Finding, theme: Theme, options: ReportOptio
     ...(options.verbose ? [note(finding.fingerprint, "fingerprint: ", gutter, theme, options.width)] : []),
   ];
   return [head, ...lines, ...notes].join("\n");
+}
+
+/** A link (OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda) to what explains a rule. */
+function linked(text: string, rule: string, { links = false, rules = [] }: ReportOptions): string {
+  const url = links ? rules.find(({ id }) => id === rule)?.url : undefined;
+  return url === undefined || !/^https:\/\/[!-~]+$/.test(url) ? text : `\x1b]8;;${url}\x07${text}\x1b]8;;\x07`;
 }
 
 export function showUnsettled({ rule, reason, at, related }: Unsettled, theme: Theme, options: ReportOptions): string {

@@ -47,13 +47,14 @@ function descriptorOf(id: string, text: RuleText | undefined, tally: RuleTally |
   };
 }
 
-function wordsOf({ title, why, references }: RuleText): object {
+function wordsOf({ title, why, references, url }: RuleText): object {
   const list = references.map((reference) => `- ${reference}`).join("\n");
   const markdown = list === "" ? why : `${why}\n\nReferences:\n\n${list}`;
   return {
     shortDescription: { text: title },
     fullDescription: { text: unmarked(why.split("\n")[0] ?? "") || title },
     help: { text: unmarked(markdown), markdown },
+    ...(url !== undefined && { helpUri: url }),
   };
 }
 

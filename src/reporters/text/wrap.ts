@@ -19,5 +19,9 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** A whole number with its thousands apart. */
 export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
+  const digits = String(count);
+  const groups: string[] = [];
+  // `toLocaleString` would load the tables of all languages, which takes longer than the rest of a report.
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(",");
 }

@@ -1,0 +1,51 @@
+/** Bundles the program into `dist`: loading several hundred modules would take longer than to audit a page. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const out = "dist";
+
+/** Writes the command, the library and the rule author's door, with what they share in chunks loaded when needed. */
+export async function bundle(): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ["bin/audit.ts", "src/index.ts", "src/rule/index.ts"],
+    outbase: ".",
+    outdir: out,
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // Used where there is a configuration or a plugin; what is imported by the packages' types stays, too.
+    external: ["lilconfig", "yaml", "import-meta-resolve"],
+    // Packages written for `require` load parts of Node with it.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  const notices = licencesOf(Object.keys(metafile.inputs));
+  writeFileSync(`${root}${out}/THIRD-PARTY-LICENSES.txt`, notices);
+}
+
+/** The licence of every package of which code is in the bundle. */
+function licencesOf(inputs: readonly string[]): string {
+  const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+  const notices = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${root}${folder}/package.json`, "utf8"));
+    const file = readdirSync(`${root}${folder}`).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
+    const text = file ? readFileSync(`${root}${folder}/${file}`, "utf8").trim() : license;
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  return `This program includes code of the following packages.\n\n${notices.join(`\n${"-".repeat(80)}\n\n`)}`;
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+  rmSync(`${root}${out}/chunks`, { recursive: true, force: true });
+  await bundle();
+}

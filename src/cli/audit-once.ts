@@ -1,0 +1,135 @@
+/** Audits once: reads the configuration, runs, writes the reports, tells the exit code. */
+import type { LoadedConfig } from "../config/index.ts";
+import type { Memory } from "../engine/index.ts";
+import type { Run, TextFile } from "../index.ts";
+import { reporters } from "../reporters/index.ts";
+import type { Reporter } from "../reporters/reporter.ts";
+import type { Rule } from "../rule/index.ts";
+import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { fails, type Target } from "./options.ts";
+import { print, writeReport } from "./output.ts";
+import { progressOn } from "./progress.ts";
+import { showsLinks, wantsColor, widthOf } from "./terminal.ts";
+import { unknownWord } from "./usage-error.ts";
+
+export interface AuditFlags extends ConfigFlags {
+  readonly format: readonly Target[];
+  readonly output?: string;
+  readonly since?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly watch?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** What one audit takes from those before it, or instead of files. */
+export interface Round {
+  readonly texts?: readonly TextFile[];
+  readonly memory?: Memory;
+  /** Told what is going to be read, before it is; `false` calls the audit off. */
+  readonly onPrepared?: (inputs: Prepared["inputs"], config: LoadedConfig) => boolean;
+}
+
+type Prepared = Awaited<ReturnType<typeof import("../index.ts").prepareAudit>>;
+
+export async function auditOnce(
+  paths: readonly string[],
+  flags: AuditFlags,
+  targets: readonly Target[],
+  { texts, memory, onPrepared }: Round = {},
+): Promise<number | null> {
+  const config = await configFrom(flags);
+  const chosen = await reportersFor(targets, config);
+  const [{ prepareAudit }, { failOnOf, maxUnsettledOf }] = await Promise.all([
+    import("../index.ts"),
+    import("../config/index.ts"),
+  ]);
+  const progress = progressOn(process.stderr);
+  const prepared = await prepareAudit(paths, config, {
+    today: today(),
+    keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
+    keepText: chosen.some(({ reporter }) => reporter.needs.documents),
+    onDocument: () => progress.step(),
+    ...(flags.since !== undefined && { since: flags.since }),
+    ...(texts && { texts }),
+    ...(memory && { memory }),
+  });
+  if (onPrepared && !onPrepared(prepared.inputs, config)) return null;
+  const run = prepared.run();
+  progress.done();
+
+  const maxUnsettled = maxUnsettledOf(config);
+  const isUnsettled = maxUnsettled !== null && run.unsettled.length > maxUnsettled;
+  const failOn = failOnOf(config);
+  const hasFindings = run.findings.some(({ severity }) => fails(severity, failOn));
+  const exitCode = exitCodeOf(run, hasFindings || isUnsettled);
+  await writeReports(run, chosen, config, flags, { failOn, exitCode });
+  if (isUnsettled)
+    process.stderr.write(`${run.unsettled.length} comparisons could not be settled; ${maxUnsettled} are allowed.\n`);
+  return exitCode;
+}
+
+function exitCodeOf(run: Run, hasFailed: boolean): number {
+  if (run.problems.some(({ severity }) => severity === "error")) return exitCodes.notAudited;
+  return hasFailed ? exitCodes.findings : exitCodes.clean;
+}
+
+interface Chosen {
+  readonly reporter: Reporter;
+  readonly file: string | null;
+}
+
+/** The reporter of each target; those of plugins come after the built-in ones. */
+async function reportersFor(targets: readonly Target[], config: LoadedConfig): Promise<readonly Chosen[]> {
+  const builtIn: Readonly<Record<string, () => Promise<Reporter>>> = reporters;
+  const added = config.plugins.flatMap((plugin) => plugin.reporters ?? []);
+  const ids = [...Object.keys(builtIn), ...added.map(({ id }) => id)];
+  return Promise.all(
+    targets.map(async ({ format, file }) => {
+      const reporter = Object.hasOwn(builtIn, format)
+        ? await builtIn[format]!()
+        : added.find(({ id }) => id === format);
+      if (!reporter) throw unknownWord("format", format, ids);
+      return { reporter, file };
+    }),
+  );
+}
+
+async function writeReports(
+  run: Run,
+  chosen: readonly Chosen[],
+  config: LoadedConfig,
+  flags: AuditFlags,
+  outcome: { readonly failOn: ReturnType<typeof import("../config/index.ts").failOnOf>; readonly exitCode: number },
+): Promise<void> {
+  const [{ addressOf, tool }, { suppressionRules }, { rules: builtIn }] = await Promise.all([
+    import("./tool.ts"),
+    import("../engine/index.ts"),
+    import("../index.ts"),
+  ]);
+  const { quiet = false, verbose = false } = flags;
+  const rules = [...config.rules, ...suppressionRules].map((rule) =>
+    builtIn.includes(rule as Rule) ? { ...rule, url: addressOf(rule.id) } : rule,
+  );
+  for (const { reporter, file } of chosen) {
+    const stream = file === null ? process.stdout : {};
+    // A colour that was forced by the environment is meant for the terminal, not for files.
+    const color = file === null ? wantsColor(flags.color, process.env, stream) : flags.color === true;
+    const links = file === null && (await showsLinks(stream));
+    const report = reporter.report(run, {
+      tool,
+      color,
+      links,
+      width: widthOf(stream),
+      quiet,
+      verbose,
+      rules,
+      ...outcome,
+    });
+    if (file === null) await print(report);
+    else writeReport(file, report);
+  }
+}
