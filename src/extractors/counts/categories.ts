@@ -121,7 +121,8 @@ function abbreviationAt(tokens: readonly Token[], at: number, inContext: boolean
 /** `ER/PR`, `PR-positive`, `PR+`: the progesterone receptor. */
 function isReceptor(tokens: readonly Token[], at: number): boolean {
   const near = [-3, -2, -1, 1, 2, 3].map((step) => tokens[at + step]?.folded ?? "");
-  return near.some((word) => /^(?:er|her2|her-2|esr1|pgr|receptor|positive|negative|\+)$/.test(word));
+  if (tokens[at + 1]?.text === "+" && !tokens[at + 1]!.spaced) return true;
+  return near.some((word) => /^(?:er|her2|her-2|esr1|pgr|receptor|positive|negative)$/.test(word));
 }
 
 /** `mean ± SD`, `(SD 5.5)`: a standard deviation. */

@@ -6,7 +6,7 @@ import { integerOf, isClose, isOpen, percentLength } from "./cursor.ts";
 import { startOfEquals } from "./fraction.ts";
 import { isLabelled, isMeasured, isYear } from "./guards.ts";
 import { type CountedNoun, nounAfter } from "./noun-phrase.ts";
-import { units } from "./nouns.ts";
+import { countedThing, units } from "./nouns.ts";
 import { percentList } from "./percent-list.ts";
 import { blankShare, type Sentence, type Share } from "./share.ts";
 
@@ -34,10 +34,20 @@ function countAt(sentence: Sentence, at: number): Share[] | null {
       ...percentOf(behind),
       thing: noun?.thing ?? null,
       nounAt: noun?.at ?? null,
+      ...wholeBefore(tokens, from),
       equals,
       approximate: (behind?.bounded ?? false) || approximations.has(tokens[from - 1]?.folded ?? ""),
     },
   ];
+}
+
+/** `Of 872 doses 815 (93%)`: the whole of things other than subjects stands directly before. */
+function wholeBefore(tokens: readonly Token[], at: number): Partial<Pick<Share, "denominator" | "thing">> {
+  const noun = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+  const thing = countedThing(tokens[noun]?.folded ?? "");
+  if (thing === null || thing === "patients" || tokens[noun - 2]?.folded !== "of") return {};
+  const denominator = integerOf(tokens[noun - 1]);
+  return denominator === null ? {} : { denominator, thing };
 }
 
 function percentOf(behind: Behind | null): Pick<Share, "percent" | "percentAt"> {
@@ -49,6 +59,8 @@ function countOf(tokens: readonly Token[], at: number): number | null {
   const count = integerOf(tokens[at]);
   if (count === null || percentLength(tokens, at + 1) > 0) return null;
   if (startOfEquals(tokens, at) < at) return units.has(tokens[at + 1]?.folded ?? "") ? null : count;
+  // `32 910` with a thin space
+  if (tokens[at - 1]?.kind === "number" && !tokens[at - 1]!.inWords) return null;
   const isBoundedSize = tokens[at - 1]?.text === ">" && nounAfter(tokens, at + 1, tokens.length)?.thing === "patients";
   return isLabelled(tokens, at) || (isMeasured(tokens, at) && !isBoundedSize) ? null : count;
 }

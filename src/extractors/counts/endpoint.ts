@@ -86,7 +86,7 @@ function ownNaming(
 ): Naming | null {
   if (share.list && share.list.index > 0) return null;
   const inside = named.from(share.from);
-  if (inside && inside.to <= share.to) return inside;
+  if (inside && inside.to <= share.to) return isOfResponses(tokens, share) ? null : inside;
   const end = endOf(tokens, share);
   const following = within(named.from(share.to), share.to, next?.from ?? tokens.length);
   const preceding = within(named.before(share.from), previous?.to ?? 0, share.from);
@@ -111,8 +111,9 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   return at === 0 || /^(?:,|;|\.|and|while|whereas|but|:)$/.test(tokens[at - 1]!.folded);
 }
 
-/** `17 of which remained`, `20 of whom`: some of those just counted. */
+/** `17 of which remained`, `of whom 20`: some of those just counted. */
 function isOfThem(tokens: readonly Token[], share: Share): boolean {
+  if (/^(?:which|whom|these|those)$/.test(tokens[share.from - 1]?.folded ?? "")) return true;
   return (
     tokens[share.to]?.folded === "of" && /^(?:which|whom|them|these|those)$/.test(tokens[share.to + 1]?.folded ?? "")
   );
@@ -141,13 +142,16 @@ function endOf(tokens: readonly Token[], share: Share): number {
 
 /** `3 partial responses`, `10% overall response`, `33% of patients responded`, `21 (58%) a partial response`, `, 47 in PR`. */
 function isAdjacent(tokens: readonly Token[], share: Share, end: number, at: number): boolean {
-  // `10 of 17 objective responses`: of responses, not of subjects.
-  if (share.denominator !== null && share.nounAt === null && tokens[share.from + 1]?.text !== "/" && at === share.to)
-    return false;
+  if (at === share.to && isOfResponses(tokens, share)) return false;
   if (at === share.to || at === end) return !isOpen(tokens[share.to]);
   if (at !== end + 1) return false;
   const word = tokens[end]!.folded;
   return /^(?:a|confirmed|unconfirmed|best)$/.test(word) || (word === "in" && opensClause(tokens, share.from));
+}
+
+/** `10 of 17 objective responses`: of responses, not of subjects. */
+function isOfResponses(tokens: readonly Token[], share: Share): boolean {
+  return share.denominator !== null && share.nounAt === null && tokens[share.from + 1]?.folded === "of";
 }
 
 function isPredicate(tokens: readonly Token[], from: number, to: number): boolean {
@@ -166,7 +170,8 @@ function isPredicate(tokens: readonly Token[], from: number, to: number): boolea
 }
 
 function hasVerb(tokens: readonly Token[], end: number): boolean {
-  return verbs.has(tokens[end]?.folded ?? "");
+  const word = tokens[end]?.folded ?? "";
+  return verbs.has(word) || (word.endsWith("ed") && !links.has(word) && word !== "compared");
 }
 
 /** Only links stand between a category and its number, and up to four words on whom it is said of. */
@@ -214,7 +219,8 @@ function saysMore(tokens: readonly Token[], share: Share): boolean {
   const next = tokens[endOf(tokens, share)];
   if (next?.kind !== "word") return false;
   return (
-    verbs.has(next.folded) || (share.percent === null && share.denominator === null && !prepositions.has(next.folded))
+    hasVerb(tokens, endOf(tokens, share)) ||
+    (share.percent === null && share.denominator === null && !prepositions.has(next.folded))
   );
 }
 

@@ -7,7 +7,7 @@ export const measures = set(
     "survival survivals pfs os dfs efs rfs ttp dss lfs css mfs pfr ffp ttf rfi ddfs survived",
     "sensitivity specificity accuracy agreement concordance prediction predictive variance heterogeneity variability coefficient",
     "power significance alpha auc assumed assuming assumption hypothesis hypothesized hypothesised probability probabilities",
-    "viability purity bioavailability intensity rdi lvef haematocrit hematocrit saturation fev1 dlco fvc cv rsd shrinkage ejection",
+    "viability purity bioavailability intensity rdi lvef haematocrit hematocrit saturation fev1 dlco fvc cv rsd shrinkage ejection interval intervals",
     "cutoff cut-off threshold hr yield identity homology adherence compliance",
   ].join(" "),
 );

@@ -52,7 +52,7 @@ function decide(context: RoleContext): Role | null {
   const { tokens, share, namings } = context;
   if (isCategoryBeside(tokens, share, namings)) return event;
   if (share.equals) return equalsRole(context);
-  if (isInMoreThan(tokens, share.from)) return null;
+  if (isThreshold(tokens, share)) return null;
   if (share.thing === null) return bareRole(context);
   if (share.thing === "death") return event;
   return isUnitOfAnalysis(share.thing) ? subjectsRole(context) : null;
@@ -71,7 +71,7 @@ function subjectsRole({ tokens, share, before: neighbour, next }: RoleContext): 
   if (lead.sizer) return size(lead.sizer);
   if (isWhole(tokens, share, lead)) return size(inside ?? populationBefore(tokens, share.from));
   const before = tokens[share.from - 1]?.folded ?? "";
-  if (/^(?:in|by|among|for)$/.test(before) && lead.occurs) return event;
+  if (/^(?:in|by|among|for)$/.test(before) && (lead.occurs || isListedBy(tokens, end, next))) return event;
   // `..., with three cases being mild`
   if (before === "with" && tokens[share.from - 2]?.text === ",") return event;
   const preposition = before === "the" ? (tokens[share.from - 2]?.folded ?? "") : before;
@@ -103,11 +103,17 @@ function hasNoNumber(tokens: readonly Token[], from: number, to: number): boolea
   return true;
 }
 
-/** `occurring in more than two patients`: a threshold. */
-function isInMoreThan(tokens: readonly Token[], at: number): boolean {
-  const [first, second, third] = [3, 2, 1].map((back) => tokens[at - back]?.folded ?? "");
-  return (
-    first === "in" &&
-    ((third === "than" && /^(?:more|less|fewer)$/.test(second!)) || (second === "at" && third === "least"))
-  );
+/** `in ten patients, the right in 32`: a list of numbers behind `in`. */
+function isListedBy(tokens: readonly Token[], from: number, next: Share | undefined): boolean {
+  if (!next || next.from - from > 8 || next.thing !== null || tokens[next.from - 1]?.folded !== "in") return false;
+  return /^(?:,|and|;)$/.test(tokens[from]?.folded ?? "");
+}
+
+/** `occurring in more than two patients`, `at least one lesion`: a bound, unless it is one of a size (`more than 6500 adults`). */
+function isThreshold(tokens: readonly Token[], { from, thing, count }: Share): boolean {
+  const first = tokens[from - 2]?.folded ?? "";
+  const second = tokens[from - 1]?.folded ?? "";
+  const isBound =
+    (second === "than" && /^(?:more|less|fewer|greater)$/.test(first)) || (first === "at" && second === "least");
+  return isBound && (thing !== "patients" || (count ?? 0) < 10);
 }

@@ -1,0 +1,25 @@
+/** Texts with sizes of cohorts, and what must be read from them. */
+import type { ExtractorExample } from "../extractor.ts";
+
+export const sizes: readonly ExtractorExample[] = [
+  { text: "Of 28 screened, 21 are enrolled.", claims: ["N=28", "N=21"] },
+  { text: "We enrolled 57 consecutive, previously untreated patients.", claims: ["N=57"] },
+  {
+    text: "Sixty-five women were randomised: 33 to the tablet and 32 to the infusion.",
+    claims: ["N=65", "N=33", "N=32"],
+  },
+  { text: "A total of 57 were treated (29 anastrofen/UFT, 28 anastrofen).", claims: ["N=29", "N=28"] },
+  { text: "The two groups (n = 606 and n = 601) were alike.", claims: ["N=606", "N=601"] },
+  {
+    text: "Fifty dogs were treated, and 129 and 89 women completed the baseline and final questionnaires.",
+    claims: ["N=50 dog", "N=129", "N=89"],
+  },
+  { text: "Up to 42 patients will be enrolled.", claims: ["N=42 (planned)"], trap: "T18" },
+  {
+    text: "One hundred and eleven patients were evaluable for toxicity and 106 for response.",
+    claims: ["N=111", "N=106"],
+  },
+  { text: "Twenty patients were enrolled in each arm.", claims: ["N=20"] },
+  { text: "The trial included more than 6500 adults.", claims: ["N=6500"] },
+  { text: "The registry holds 32 910 patients.", claims: [], trap: "T6" },
+];
