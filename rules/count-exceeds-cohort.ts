@@ -71,7 +71,7 @@ It compares a count with the denominator printed beside it or at the head of its
       },
       {
         title: "more responses complete than there are responses",
-        files: "Twelve of 40 patients had an objective response, with 14 complete responses.\n",
+        files: "Twelve of 40 patients had an objective response, with 14 complete responses of their lymphoma.\n",
         findings: [{ at: "example.md:1:55 14", message: "14 CR are more than the 12 ORR." }],
       },
     ],

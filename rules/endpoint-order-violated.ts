@@ -52,11 +52,11 @@ It compares rates of one cohort in one sentence or table, taken as the interval 
     valid: [
       {
         title: "rates in order",
-        files: "The ORR was 30%, the CR rate 10% and the DCR 75%.\n",
+        files: "The ORR was 30%, the CR rate 10% and the DCR 75% in lymphoma.\n",
       },
       {
         title: "complete responses as a share of the responses",
-        files: "The ORR was 25% (10 of 40), of whom 8 (80%) had a complete response.\n",
+        files: "The ORR was 25% (10 of 40), of whom 8 (80%) had a complete response of their lymphoma.\n",
         unsure: 1,
         trap: "T4",
       },
@@ -64,7 +64,7 @@ It compares rates of one cohort in one sentence or table, taken as the interval 
     invalid: [
       {
         title: "exchanged rates",
-        files: "The ORR was 75% and the DCR was 30%.\n",
+        files: "The ORR was 75% and the DCR was 30% in lymphoma.\n",
         findings: [{ at: "example.md:1:13 75%", message: "ORR 75% is above DCR 30%." }],
       },
     ],

@@ -56,19 +56,19 @@ It needs two or more of these categories, each printed once, of one cohort in on
     valid: [
       {
         title: "patients without assessment",
-        files: "Complete response was seen in 31%, partial response in 17% and stable disease in 47%.\n",
+        files: "Complete response was seen in 31%, partial response in 17% and stable disease in 47% of melanomas.\n",
         trap: "T13",
       },
       {
         title: "rounded up each",
-        files: "Partial response was seen in 34%, stable disease in 34% and progressive disease in 33%.\n",
+        files: "Partial response was seen in 34%, stable disease in 34% and progressive disease in 33% of melanomas.\n",
         trap: "T13",
       },
     ],
     invalid: [
       {
         title: "too many",
-        files: "Partial response was seen in 31%, stable disease in 47% and progressive disease in 42%.\n",
+        files: "Partial response was seen in 31%, stable disease in 47% and progressive disease in 42% of melanomas.\n",
         findings: [
           {
             at: "example.md:1:30 31%",

@@ -48,12 +48,13 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
     valid: [
       {
         title: "parts of the responders",
-        files: "Twelve of 40 patients had an objective response (4 complete responses and 8 partial responses).\n",
+        files:
+          "Twelve of 40 patients had an objective response (4 complete responses and 8 partial responses) of their lymphoma.\n",
       },
       {
         title: "patients without assessment go unmentioned",
         files:
-          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| PD | 11 |\n",
+          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| PD | 11 |\n\nAll had lymphoma.\n",
         unsure: 1,
         trap: "T13",
       },
@@ -61,7 +62,8 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
     invalid: [
       {
         title: "one responder too many",
-        files: "Twelve of 40 patients had an objective response (4 complete responses and 9 partial responses).\n",
+        files:
+          "Twelve of 40 patients had an objective response (4 complete responses and 9 partial responses) of their lymphoma.\n",
         findings: [
           {
             at: "example.md:1:1 Twelve of 40 patients",
@@ -72,7 +74,7 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
       {
         title: "more than all patients",
         files:
-          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 18 |\n| PD | 11 |\n",
+          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 18 |\n| PD | 11 |\n\nAll had lymphoma.\n",
         findings: [{ at: "example.md:3:8 4", message: "CR 4 + PR 8 + SD 18 + PD 11 make 41, not the 40 patients." }],
       },
     ],

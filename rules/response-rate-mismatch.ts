@@ -81,11 +81,11 @@ It needs one objective response rate printed as a percentage, one count (or perc
       {
         title: "a rate that follows",
         files:
-          "| Outcome | Cohort A (N=50) |\n| --- | --- |\n| ORR | 26% |\n| Complete response (CR) | 2 |\n| Partial response (PR) | 11 |\n",
+          "| Outcome | Cohort A (N=50) |\n| --- | --- |\n| ORR | 26% |\n| Complete response (CR) | 2 |\n| Partial response (PR) | 11 |\n\nAll had lymphoma.\n",
       },
       {
         title: "parts rounded one by one",
-        files: "The ORR was 69% (CR 13%, PR 57%).\n",
+        files: "The ORR was 69% (CR 13%, PR 57%) in lymphoma.\n",
         trap: "T12",
       },
     ],
@@ -93,7 +93,7 @@ It needs one objective response rate printed as a percentage, one count (or perc
       {
         title: "a rate of other patients",
         files:
-          "| Outcome | Cohort A (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n",
+          "| Outcome | Cohort A (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n\nAll had lymphoma.\n",
         findings: [
           {
             at: "example.md:3:9 33%",
@@ -136,7 +136,7 @@ function compareCounts(
   const near = fittingSizes(count, percent, sizes)[0];
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;
-  if (N === 0 || count > N) return "denominator not stated";
+  if (N === 0 || (count > N && !bound.some(isNear))) return "denominator not stated";
   if (more.length > 0) return "other responses are listed beside complete and partial ones";
   if (group.where !== "table" && others && !areItsParts(whole, [cr, pr])) return `${others} may count as responses`;
   const { outcome, how, computed } = judgePercentage(count, N, percent);
@@ -189,6 +189,11 @@ function comparePercents(whole: Response, cr: Response, pr: Response, others: st
 
 function isNearest(count: number, N: number, { value }: Response): boolean {
   return N > 0 && judgePercentage(count, N, value.percent!).outcome === "exact";
+}
+
+/** The denominator stands in the same sentence, row or column. */
+function isNear(response: Response): boolean {
+  return isDenominatorSure(response) || response.value.denominatorFrom?.how === "sentence";
 }
 
 /** Whether the rate is that of fewer patients, down to 85% of those known. */

@@ -63,14 +63,14 @@ It compares response rates of one category, cohort, population, reader and time.
       {
         title: "rounded in the conclusion",
         files:
-          "PMID- 1\nTI  - A trial.\nAB  - RESULTS: The objective response rate was 44.4%. CONCLUSION: With an objective response\n      rate of 44%, the drug is active.\n",
+          "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: The objective response rate was 44.4%. CONCLUSION: With an objective response\n      rate of 44%, the drug is active.\n",
       },
     ],
     invalid: [
       {
         title: "digits exchanged in the conclusion",
         files:
-          "PMID- 1\nTI  - A trial.\nAB  - RESULTS: The objective response rate was 45%. CONCLUSION: With an objective response\n      rate of 54%, the drug is active.\n",
+          "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: The objective response rate was 45%. CONCLUSION: With an objective response\n      rate of 54%, the drug is active.\n",
         findings: [
           {
             at: "example.nbib:4:15 54%",
