@@ -1,7 +1,7 @@
 /** What a reporter is: a pure function from a run to text. */
 import type { Rule, Run, Severity } from "../rule/index.ts";
 
-export type { LocatedClaim, RuleTally, Run, RunDocument } from "../rule/index.ts";
+export type { LocatedClaim, RuleTally, Run } from "../rule/index.ts";
 
 /** What a report says about a rule; a rule itself fits. */
 export type RuleText = Pick<Rule, "id" | "title" | "why" | "references" | "severity"> & {

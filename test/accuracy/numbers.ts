@@ -1,6 +1,6 @@
 /** Numbers as annotators wrote them, brought to a form in which printed numbers can be compared. */
 import type { Printed } from "../../src/document/index.ts";
-import { showPrinted, toNumber } from "../../src/document/index.ts";
+import { toNumber } from "../../src/document/index.ts";
 
 /** Middle dots and decimal commas to points, signs to ASCII; grouping commas dropped. */
 export function plain(text: string): string {
@@ -39,8 +39,4 @@ export function sameNumber(ours: Printed | null, gold: string | null): boolean {
 /** Decimals of a number as printed. */
 export function decimals(text: string): number {
   return /\.(\d+)/.exec(plain(text))?.[1]?.length ?? 0;
-}
-
-export function show(number: Printed | null): string {
-  return number === null ? "-" : showPrinted(number);
 }
