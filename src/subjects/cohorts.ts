@@ -10,9 +10,9 @@ export default defineBinder({
   id: "cohorts",
   order: 10,
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
-    const { registry, sizes, arms } = collectCohorts(drafts, readings);
-    const named = drafts.map((draft) => withCohort(draft, sizes.get(draft)));
-    const cohorts = assignCohorts(named, readings, registry, arms);
+    const known = collectCohorts(drafts, readings);
+    const named = drafts.map((draft) => withCohort(draft, known.sizes.get(draft)));
+    const cohorts = assignCohorts(named, readings, known);
     return named.map((draft) => withCohort(draft, cohorts.get(draft)));
   },
 });

@@ -1,8 +1,8 @@
 /** Takes the denominator of a count or share from the sizes stated elsewhere in the document, when one can be meant. */
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
+import { candidatesIn } from "./denominators/candidates.ts";
 import { bindDenominator } from "./denominators/choose.ts";
-import { asSize } from "./text/drafts.ts";
 
 export default defineBinder({
   id: "denominators",
@@ -11,10 +11,10 @@ export default defineBinder({
     const ordered = [...drafts].sort(
       (a, b) => (a.place?.partIndex ?? 0) - (b.place?.partIndex ?? 0) || a.start - b.start,
     );
-    const sizes = ordered.map(asSize).filter((size) => size !== null);
+    const candidates = candidatesIn(ordered);
     const wholes = new Map<Draft, Draft>();
     ordered.forEach((draft, index) => {
-      const replaced = bindDenominator(draft, index, ordered, sizes);
+      const replaced = bindDenominator(draft, index, ordered, candidates);
       if (replaced !== draft) wholes.set(draft, replaced);
     });
     return drafts.map((draft) => wholes.get(draft) ?? draft);

@@ -2,6 +2,7 @@
 import type { Token } from "../../language/index.ts";
 
 export interface Definition {
+  /** As printed. */
   readonly short: string;
   /** The folded words of the long form. */
   readonly long: readonly string[];
@@ -14,7 +15,7 @@ export function definitions(tokens: readonly Token[]): Definition[] {
     const short = tokens[i]!;
     if (short.kind !== "word" || !/^[\p{Lu}][\p{L}\p{N}-]{0,9}$/u.test(short.text)) continue;
     const long = longForm(tokens, i - 2, short.text);
-    if (long) found.push({ short: short.folded, long });
+    if (long) found.push({ short: short.text, long });
   }
   return found;
 }

@@ -1,12 +1,15 @@
 /** Collects the cohorts of a document from the sizes it states: `neratinib (n=117)`, `56 patients received ILF and 58 ELF`. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
-import type { Reading, Token } from "../../language/index.ts";
+import { type Reading, type Token, tokenize } from "../../language/index.ts";
 import { type DraftPlace, placeOf } from "../text/place.ts";
+import { isOutcome, setOf } from "../text/words.ts";
 import { definitions } from "./abbreviations.ts";
 import { registerArms, registerCompared } from "./compared.ts";
 import { labelAfter, labelBefore } from "./label.ts";
+import { registerPairs } from "./pairs.ts";
 import { CohortRegistry } from "./registry.ts";
+import { wholeOf } from "./whole.ts";
 
 export interface Collected {
   readonly registry: CohortRegistry;
@@ -14,6 +17,8 @@ export interface Collected {
   readonly sizes: ReadonlyMap<Draft, Cohort>;
   /** The cohorts with a stated size, in order; where none is stated, those that the text calls arms or compares. */
   readonly arms: readonly Cohort[];
+  readonly isSubgroup: (cohort: Cohort) => boolean;
+  readonly isWhole: (words: readonly string[]) => boolean;
 }
 
 interface Named {
@@ -26,49 +31,66 @@ interface Named {
 
 export function collectCohorts(drafts: readonly Draft[], readings: readonly Reading[]): Collected {
   const registry = new CohortRegistry();
+  const isWhole = wholeOf(drafts, readings);
+  const subgroups = new Set<string>();
   const sizes = new Map<Draft, Cohort>();
   const named: Named[] = [];
   for (const draft of drafts) {
     if (draft.kind !== "cohort-size") continue;
     if (draft.subject?.cohort) {
-      const words = draft.subject.cohort.label
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}.]+/u)
-        .filter(Boolean);
+      const words = tokenize(draft.subject.cohort.label).map(({ folded }) => folded);
       named.push({ draft, words, label: draft.subject.cohort.label, sure: true });
       continue;
     }
     const place = placeOf(draft, readings);
     const found = place && nameOf(draft, place);
-    if (found && !found.words.some((word) => outcome.test(word))) named.push(found);
+    if (found && !found.words.some(isOutcome) && !found.words.every((word) => vague.has(word))) named.push(found);
   }
+  for (const { prose } of readings)
+    if (prose) for (const { short, long } of definitions(prose.tokens)) registry.define(short, long);
   const distinct = new Set(named.map(({ words }) => words.join(" ")));
   for (const { draft, words, label, sure } of named) {
     if (!sure && distinct.size < 2) continue;
-    const cohort = registry.add(words, label);
-    // `neratinib 240 mg/d continuously`: the text goes on to call it by its first words.
-    const dose = words.findIndex((word) => /^\d/.test(word));
-    if (dose > 0) registry.alias(words.slice(0, dose), cohort);
+    const short = withoutDose(words, label, named);
+    const cohort = registry.add(short.words, short.label);
+    registry.alias(words, cohort, label);
+    if (describes(words)) subgroups.add(cohort.key);
     sizes.set(draft, cohort);
   }
-  for (const { prose } of readings) if (prose) registerArms(prose, registry);
+  for (const { prose } of readings) if (prose) for (const { key } of registerArms(prose, registry)) subgroups.add(key);
+  for (const { prose } of readings) if (prose) registerPairs(prose, registry);
   registerCompared(drafts, readings, registry);
-  for (const reading of readings) {
-    if (!reading.prose) continue;
-    for (const { short, long } of definitions(reading.prose.tokens)) {
-      const cohort = registry.get(long) ?? registry.get([short]);
-      if (!cohort) continue;
-      registry.alias([short], cohort);
-      registry.alias(long, cohort);
-    }
-  }
-  const sized = [...new Set(sizes.values())];
-  return { registry, sizes, arms: sized.length > 0 ? sized : registry.cohorts };
+  for (const cohort of registry.cohorts) if (describes(cohort.key.split(" "))) subgroups.add(cohort.key);
+  const isSubgroup = ({ key }: Cohort) => subgroups.has(key) || key.startsWith("stage ");
+  const sized = [...new Set(sizes.values())].filter((cohort) => !isSubgroup(cohort));
+  const arms = sized.length > 1 ? sized : registry.cohorts.filter((cohort) => !isSubgroup(cohort));
+  return { registry, sizes, arms, isSubgroup, isWhole };
 }
 
-/** Words of what happened, which name no cohort. */
-const outcome =
-  /^(?:respon|remission|surviv|toxic|session|cycle|course|surgery|death|adverse|grade|treatment$|therapy$|progress|recurren|relaps|metasta)/;
+/** `neratinib 240 mg/d continuously`: the text goes on to call it by its first words, unless another differs by the dose only. */
+function withoutDose(
+  words: readonly string[],
+  label: string,
+  named: readonly Named[],
+): { words: readonly string[]; label: string } {
+  const dose = words.findIndex((word) => /^\d/.test(word));
+  const isShared = named.filter((other) => other.words[0] === words[0]).length > 1;
+  if (dose <= 0 || isShared || !words.slice(dose).some((word) => doses.has(word))) return { words, label };
+  return { words: words.slice(0, dose), label: label.slice(0, label.search(/\s\d/)) };
+}
+
+const vague = setOf(
+  "treatment therapy chemotherapy disease the study drug surgery radiotherapy induction maintenance consolidation initial further prior previous least one at",
+);
+const doses = setOf("mg mg/d mg/m2 mg/kg g daily weekly qd bid gy auc microg µg mcg ml");
+const describing = setOf(
+  "subset subgroup stage age aged years positive negative mutant mutation wild-type disease kps ecog ps naive pretreated untreated metastases carcinoma adenocarcinoma squamous",
+);
+
+/** Words of a subgroup of patients, not of what they were given. */
+function describes(words: readonly string[]): boolean {
+  return words.some((word) => describing.has(word) || /-(?:positive|negative|mutant|naive)$/.test(word));
+}
 
 function nameOf(draft: Draft, place: DraftPlace): Named | null {
   const { tokens } = place.reading;

@@ -1,43 +1,51 @@
 /** Collects cohorts that a document compares without stating their sizes: `in the placebo group`, `20% with A and 46% with B`. */
+import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { ProseReading, Reading, Token } from "../../language/index.ts";
 import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
-import { labelAfter, labelKey } from "./label.ts";
+import { isOutcome, setOf } from "../text/words.ts";
+import { labelAfter, labelBefore, labelKey } from "./label.ts";
+import { letteredAt } from "./lettered.ts";
 import type { CohortRegistry } from "./registry.ts";
 
 /** What stands in front of `group` or `arm` without naming one. */
-const generic = new Set(
-  "each both either treatment study two three four same one other single all age parallel patient this that these those respective comparison per multi double whole entire total our overall another any every first second several different within between intergroup risk matched the a an no which randomized randomised trial studied larger smaller small large and or of in blood sex race ethnic peer focus test subject cooperative oncology working".split(
-    " ",
-  ),
+const generic = setOf(
+  "each both either treatment study two three four same one other single all age parallel patient this that these those respective comparison per multi double whole entire total our overall another any every first second several different within between intergroup risk matched the a an no which randomized randomised trial studied larger smaller small large and or of in blood sex race ethnic peer focus test subject cooperative oncology working dosing administration dose combination new drug active none neither well-tolerated effective feasible tolerable safe promising outpatient salvage second-line first-line conditioning preparative",
 );
-const heads = /^(?:group|arm|arms|groups)$/;
+const heads = setOf("group arm arms groups regimen regimens schedule recipients subgroup subset");
+const subgroupHeads = setOf("subgroup subset");
 
-/** `the pembrolizumab group`, `in the low-dose arm`, `arm A`: up to four words. */
-export function registerArms({ tokens, text }: ProseReading, registry: CohortRegistry): void {
-  for (const [i, token] of tokens.entries()) {
-    if (!heads.test(token.text)) continue;
-    const next = tokens[i + 1];
-    if (/^(?:arm|group)$/.test(token.folded) && next?.kind === "word" && /^[A-E]$/.test(next.text)) {
-      registry.add([token.folded, next.folded], `${token.text} ${next.text}`);
+/** `the pembrolizumab group`, `in the low-dose arm`, `arm A`: up to four words. Gives those called subgroups. */
+export function registerArms({ tokens, text }: ProseReading, registry: CohortRegistry): Cohort[] {
+  const subgroups: Cohort[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (!heads.has(token.folded)) continue;
+    const lettered = letteredAt(tokens, i, tokens.length);
+    if (lettered) {
+      for (const { words, label } of lettered.items) registry.add(words, label);
       continue;
     }
     let from = i;
-    while (from > 0 && i - from < 5 && isNamePart(tokens[from - 1]!)) from--;
-    while (from < i && tokens[from]!.kind !== "word") from++;
+    while (from > 0 && i - from < 5 && isNamePart(tokens, from - 1)) from--;
+    while (from < i && tokens[from]!.kind === "punct") from++;
     const words = tokens.slice(from, i).map((word) => word.folded);
     if (words.length === 0 || words.every((word) => generic.has(word)) || !isOpening(tokens[from - 1])) continue;
-    registry.add(words, text.slice(tokens[from]!.start, tokens[i - 1]!.end));
+    const isSubgroup = subgroupHeads.has(token.folded);
+    const label = text.slice(tokens[from]!.start, tokens[isSubgroup ? i : i - 1]!.end);
+    const cohort = registry.add(words, label);
+    if (isSubgroup) subgroups.push(cohort);
   }
+  return subgroups;
 }
 
-const breaks = new Set(
-  "to with in on for from by than was were is are had of the a an and or as at both each either between compared versus vs v receiving received into per treated assigned respectively while whereas who among".split(
-    " ",
-  ),
+const breaks = setOf(
+  "to with in on for from by than was were is are had of the a an and or as at both each either between compared versus vs v receiving received into per treated assigned respectively while whereas who among",
 );
 
-function isNamePart(token: Token): boolean {
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === "number") return tokens[at + 1]?.text === "-" && tokens[at + 2]?.kind === "word";
   if (token.kind === "word") return !breaks.has(token.folded) && !generic.has(token.folded);
   return token.kind === "punct" && /^[-/+–]$/.test(token.text);
 }
@@ -62,24 +70,21 @@ export function registerCompared(
       return {
         behind: nameBehind(place.reading, place.to, stop),
         before: nameBefore(place.reading, place.from, start),
+        bracketed: nameBeforeBracket(place.reading, place.from, start),
       };
     });
     for (let i = 1; i < names.length; i++) {
-      for (const side of ["behind", "before"] as const) {
+      for (const side of ["behind", "before", "bracketed"] as const) {
         const [first, second] = [names[i - 1]![side], names[i]![side]];
         if (!first || !second || labelKey(first.words) === labelKey(second.words)) continue;
         if (!comparesAt(sentence[i - 1]!, sentence[i]!)) continue;
-        if ([...first.words, ...second.words].some((word) => event.test(word))) continue;
+        if ([...first.words, ...second.words].some((word) => isOutcome(word))) continue;
         registry.add(first.words, first.label);
         registry.add(second.words, second.label);
       }
     }
   }
 }
-
-/** Words of what happened to subjects: a list of events names no cohorts. */
-const event =
-  /^(?:respon|remission|surviv|toxic|death|adverse|grade|progress|stable$|disease$|recurren|relaps|neutropeni|an[a]?emia|month|week|year|day|case)/;
 
 /** `and`, `versus`, `compared with` or a semicolon between two shares of a sentence. */
 function comparesAt(first: PlacedShare, second: PlacedShare): boolean {
@@ -113,6 +118,18 @@ export function nameBefore(
   let first = from - 1;
   while (first > start && from - first < 8 && isListed(tokens[first - 1]!)) first--;
   return first < from - 1 ? nameOf(tokens, text, [first, from - 1]) : null;
+}
+
+/** The name in front of the bracket that a share opens: `with osimertinib (71%; ...) than with pemetrexed (31%; ...)`. */
+function nameBeforeBracket(
+  { tokens, text }: ProseReading,
+  from: number,
+  start: number,
+): { words: string[]; label: string } | null {
+  if (!/^[([]$/.test(tokens[from - 1]?.text ?? "")) return null;
+  const range = labelBefore(tokens, from - 1, start);
+  const lead = range && tokens[range[0] - 1]?.folded;
+  return range && /^(?:with|for|in|by|on|receiving)$/.test(lead ?? "") ? nameOf(tokens, text, range) : null;
 }
 
 function isListed(token: Token): boolean {

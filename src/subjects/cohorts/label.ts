@@ -1,12 +1,11 @@
 /** Reads the names of cohorts off the words beside a number. */
 import type { Token } from "../../language/index.ts";
+import { setOf } from "../text/words.ts";
 
-const edge = new Set(
-  "to receive received receiving in with of and or versus vs v the a an either were was for by than between among on from at into had have achieved treated given assigned randomized randomised allocated respectively while whereas compared both all each is are that which who patients women men subjects participants group arm cohort groups arms cohorts alone consisted comprised included including evaluable".split(
-    " ",
-  ),
+const edge = setOf(
+  "to receive received receiving in with of and or versus vs v the a an either were was for by than between among on from at into had have achieved treated given assigned randomized randomised allocated respectively while whereas compared both all each is are that which who patients women men subjects participants group arm cohort groups arms cohorts alone consisted comprised included including evaluable assessable",
 );
-const head = new Set("group arm cohort groups arms cohorts regimen schedule subset subgroup".split(" "));
+const head = setOf("group arm cohort groups arms cohorts regimen schedule subset subgroup");
 const marks = /^[-/+–‐&']$/;
 
 /** Words before a token, back to a preposition, verb or mark: `KPS 70-80 subset` in front of `(n = 606)`. Token range, or `null`. */
@@ -54,12 +53,18 @@ function trimmed(tokens: readonly Token[], from: number, to: number): readonly [
   return words.length === 0 || words.every((token) => edge.has(token.folded)) ? null : [start, end];
 }
 
-/** The folded words of a label that tell it from others; `the EC-D arm` and `EC-D` are one. */
+const lettered = /^(?:[a-h]|i{1,3}[abc]?|iv[abc]?|[1-9])$/;
+const filler = setOf(
+  "the a an arm arms group groups cohort cohorts patient patients women subjects regimen schedule plus and of in with alone recipients subset subgroup",
+);
+
+/** The folded words of a label that tell it from others; `the EC-D arm` and `EC-D` are one, `arm A` keeps its head. */
 export function labelKey(words: readonly string[]): string {
-  const plain = words.filter(
-    (word) =>
-      /[\p{L}\p{N}]/u.test(word) &&
-      !/^(?:the|a|an|arm|group|cohort|patients?|women|regimen|plus|and|of|in|with)$/.test(word),
-  );
+  const [first, second] = words;
+  if (words.length === 2 && (first === "stage" || first === "stratum" || head.has(first!)) && lettered.test(second!))
+    return `${first!.replace(/s$/, "")} ${second}`;
+  const plain = words
+    .flatMap((word) => word.split("-"))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !filler.has(word));
   return (plain.length > 0 ? plain : words).join(" ");
 }

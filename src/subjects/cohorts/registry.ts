@@ -1,7 +1,9 @@
 /** The cohorts that a document names, under all the names it gives them. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
+import { heads, isOutcome, setOf } from "../text/words.ts";
 import { labelKey } from "./label.ts";
+import { letteredAt } from "./lettered.ts";
 
 export interface Mention {
   readonly cohort: Cohort;
@@ -9,14 +11,21 @@ export interface Mention {
   readonly to: number;
 }
 
+interface Name {
+  readonly words: readonly string[];
+  /** The first word as printed, where a name is too short to be told by folded letters: `D`, `LV`. */
+  readonly exact: string | null;
+  /** Of common words alone: a name only in front of `group` or `arm`. */
+  readonly needsHead: boolean;
+  readonly cohort: Cohort;
+}
+
 export class CohortRegistry {
   readonly #cohorts = new Map<string, Cohort>();
   /** First folded word of every name to the names that begin with it, longest first. */
-  readonly #names = new Map<string, { words: readonly string[]; cohort: Cohort }[]>();
-
-  get size(): number {
-    return this.#cohorts.size;
-  }
+  readonly #names = new Map<string, Name[]>();
+  /** Abbreviations and what they stand for, both ways. */
+  readonly #synonyms = new Map<string, { readonly words: readonly string[]; readonly label: string }>();
 
   get cohorts(): readonly Cohort[] {
     return [...this.#cohorts.values()];
@@ -25,30 +34,51 @@ export class CohortRegistry {
   /** Registers a name, or gives the cohort that has it already. */
   add(words: readonly string[], label: string): Cohort {
     const key = labelKey(words);
-    const known = this.#cohorts.get(key);
-    if (known) return known;
+    const known = this.get(words) ?? this.#byName(key.split(" "));
+    if (known) {
+      this.#name(words.filter(isName), known, label);
+      return known;
+    }
     const cohort = { key, label };
     this.#cohorts.set(key, cohort);
-    this.#name(words.filter(isName), cohort);
-    this.#name(key.split(" "), cohort);
+    this.#name(words.filter(isName), cohort, label);
+    this.#name(key.split(" "), cohort, label);
+    const synonym = this.#synonyms.get(key);
+    if (synonym) this.#name(synonym.words.filter(isName), cohort, synonym.label);
     return cohort;
   }
 
+  /** Makes an abbreviation and its long form one name, whichever is registered. */
+  define(short: string, long: readonly string[]): void {
+    this.#synonyms.set(labelKey(long), { words: [short.toLowerCase()], label: short });
+    this.#synonyms.set(short.toLowerCase(), { words: long, label: long.join(" ") });
+  }
+
   /** Gives a cohort another name, such as its abbreviation. */
-  alias(words: readonly string[], cohort: Cohort): void {
-    this.#name(words.filter(isName), cohort);
+  alias(words: readonly string[], cohort: Cohort, label: string): void {
+    this.#name(words.filter(isName), cohort, label);
   }
 
   get(words: readonly string[]): Cohort | undefined {
-    return this.#cohorts.get(labelKey(words));
+    return this.#cohorts.get(labelKey(words)) ?? this.#byName(words);
   }
 
-  #name(words: readonly string[], cohort: Cohort): void {
+  #byName(words: readonly string[]): Cohort | undefined {
+    const wanted = words.filter(isName).map(bare).join(" ");
+    return this.#names.get(bare(words.find(isName) ?? ""))?.find((name) => name.words.join(" ") === wanted)?.cohort;
+  }
+
+  #name(printed: readonly string[], cohort: Cohort, label: string): void {
+    const words = printed.map(bare);
     const first = words[0];
-    if (!first || (words.length === 1 && (first.length < 2 || common.has(first)))) return;
+    if (!first || (words.length === 1 && /^\d/.test(first))) return;
+    const needsHead = words.every((word) => common.has(word) || isOutcome(word));
+    const isShort = words.length === 1 && first.length <= 2;
+    const exact = isShort ? (label.match(/\p{Lu}[\p{Lu}\p{N}]?/u)?.[0] ?? null) : null;
+    if (isShort && exact?.toLowerCase() !== first) return;
     const list = this.#names.get(first) ?? [];
     if (list.some((entry) => entry.words.join(" ") === words.join(" "))) return;
-    list.push({ words, cohort });
+    list.push({ words, exact, needsHead, cohort });
     list.sort((a, b) => b.words.length - a.words.length);
     this.#names.set(first, list);
   }
@@ -57,11 +87,16 @@ export class CohortRegistry {
   mentions(tokens: readonly Token[], from: number, to: number): Mention[] {
     const found: Mention[] = [];
     for (let i = from; i < to; i++) {
-      const entry = this.#names
-        .get(tokens[i]!.folded.replace(/-treated$/, ""))
-        ?.find(({ words }) => endOf(tokens, i, to, words) !== null);
-      if (!entry) continue;
-      const end = endOf(tokens, i, to, entry.words)!;
+      const lettered = letteredAt(tokens, i, to);
+      if (lettered) {
+        for (const { words, label, at, end } of lettered.items)
+          found.push({ cohort: this.add(words, label), from: at, to: end });
+        i = lettered.to - 1;
+        continue;
+      }
+      const entry = this.#names.get(bare(tokens[i]!.folded))?.find((name) => endOf(tokens, i, to, name) !== null);
+      const end = entry && endOf(tokens, i, to, entry)!;
+      if (!entry || !end || isComponent(tokens, i, end)) continue;
       found.push({ cohort: entry.cohort, from: i, to: end });
       i = end - 1;
     }
@@ -69,20 +104,43 @@ export class CohortRegistry {
   }
 }
 
-const common = new Set(
-  "patients group arm treatment control-arm study disease response all other others both high low male female single median".split(
-    " ",
-  ),
+const common = setOf(
+  "patients group arm treatment control-arm study disease response all other others both high low male female single median complete combination therapy chemotherapy standard dose daily years old new first second two residual pathologic total",
 );
 const isName = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+const bare = (word: string): string => word.replace(/-(?:treated|based|alone)$/, "");
+const joints = setOf("plus + / - – &");
+
+/** A drug named as one of several: `docetaxel plus cisplatin` is not the arm that had docetaxel alone. */
+function isComponent(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const behind = tokens[to];
+  const isJoint = (token: Token | undefined, other: Token | undefined) =>
+    token !== undefined &&
+    joints.has(token.folded) &&
+    other !== undefined &&
+    other.kind !== "punct" &&
+    other.text !== "%";
+  return isJoint(before, tokens[from - 2]) || isJoint(behind, tokens[to + 1]);
+}
 
 /** Where a name that begins at a token ends; marks between its words do not matter. */
-function endOf(tokens: readonly Token[], at: number, to: number, words: readonly string[]): number | null {
+function endOf(tokens: readonly Token[], at: number, to: number, name: Name): number | null {
+  const { words, exact, needsHead } = name;
+  if (exact !== null && (tokens[at]!.text !== exact || /^[=<>≤≥.]$/.test(tokens[at + 1]?.text ?? ""))) return null;
   let i = at;
   for (const [index, word] of words.entries()) {
     if (index > 0) while (i < to && tokens[i]!.kind === "punct" && /^[-/+–&]$/.test(tokens[i]!.text)) i++;
-    if (i >= to || (tokens[i]!.folded !== word && tokens[i]!.folded !== `${word}-treated`)) return null;
+    if (index > 0 && i < to && tokens[i]!.folded === "plus" && word !== "plus") i++;
+    if (i >= to || bare(tokens[i]!.folded) !== word) return null;
     i++;
   }
-  return i;
+  return needsHead && !isBeforeHead(tokens, i, to) ? null : i;
+}
+
+/** `chemotherapy group`, also with its result in brackets between. */
+function isBeforeHead(tokens: readonly Token[], at: number, to: number): boolean {
+  let i = at;
+  if (/^[([]$/.test(tokens[i]?.text ?? "")) while (i < to && i - at < 25 && !/^[)\]]$/.test(tokens[i++]!.text));
+  return i < to && heads.has(tokens[i]!.folded);
 }

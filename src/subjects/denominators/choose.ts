@@ -1,36 +1,64 @@
-/** Chooses among the sizes of a document the one that a share is a share of. */
+/** Chooses among the numbers of a document the one that a share is a share of. */
 import type { Draft } from "../../extractors/extractor.ts";
 import { anyDraft, asShare, asSize, type ShareDraft, type SizeDraft } from "../text/drafts.ts";
-import { fits } from "./fits.ts";
+import { type Candidate, countsSame } from "./candidates.ts";
+import { fits, fitsSome } from "./fits.ts";
 
 type How = "sentence" | "only-cohort" | "earlier-sentence";
+interface Choice {
+  readonly candidate: Candidate;
+  readonly reason: "fit" | "only" | "near" | "whole-number" | "population";
+}
 
 /** The draft with its denominator, where one can be meant; otherwise with the sizes that could be. */
 export function bindDenominator(
   draft: Draft,
   index: number,
   ordered: readonly Draft[],
-  sizes: readonly SizeDraft[],
+  candidates: readonly Candidate[],
 ): Draft {
   const share = asShare(draft);
-  if (!share || share.value.denominator !== null || share.value.of !== "patients" || share.place?.part === "table")
-    return draft;
+  if (!share || share.value.denominator !== null || share.place?.part === "table") return draft;
   const whole = share.value.isPart ? wholeOf(draft, index, ordered) : null;
   if (whole) return bindToWhole(share, whole);
-  const usable = sizes.filter((size) => isUsable(size, share));
+  const hasPatients = candidates.some(({ of, isSize }) => isSize && of === "patients");
+  const usable = candidates.filter(
+    (candidate) => candidate.n >= (share.value.count ?? 0) && countsSame(candidate, share, hasPatients),
+  );
   const own = nearestFirst(
-    usable.filter((size) => cohortKey(size) === cohortKey(share)),
+    usable.filter((candidate) =>
+      candidate.each ? share.subject?.cohort : cohortKey(candidate.draft) === cohortKey(share),
+    ),
     share,
   );
-  const fitting = fittingSize(own, share) ?? (isUnnamed(share) ? onlyFitting(usable, share) : null);
-  if (fitting) return bind(share, fitting, own, true);
-  if (own.length === 0) return draft;
-  // A bare percentage, or a bare count, can be of anything: only a single size will do.
-  const isOnly = new Set(own.map(({ value }) => value.n)).size === 1;
-  if ((share.value.count === null || share.value.percent === null) && !isOnly) {
-    return withValue(share, { alternatives: alternativesTo(null, own) });
+  const choice = chosen(share, own) ?? (isUnnamed(share) ? onlyFitting(usable, share) : null);
+  return choice ? bind(share, choice, own) : withValue(share, { alternatives: alternativesTo(null, own) });
+}
+
+function chosen(share: ShareDraft, own: readonly Candidate[]): Choice | null {
+  const { count, percent } = share.value;
+  const [first] = own;
+  if (!first) return null;
+  if (count !== null && percent !== null) {
+    const fitting = own.find(({ n }) => fits(count, n, percent));
+    return { candidate: fitting ?? own.find(({ isSize }) => isSize) ?? first, reason: fitting ? "fit" : "near" };
   }
-  return bind(share, own[0]!, own, false);
+  const sizes = own.filter(({ isSize }) => isSize);
+  // Two populations of a study are no single size, even when only one of them is called a size.
+  if (new Set(own.map(({ n }) => n)).size === 1) return { candidate: sizes[0] ?? first, reason: "only" };
+  const near = sizes.find((size) => isSameSentence(size.draft, share) && isBefore(size.draft, share));
+  if (near) return { candidate: near, reason: "near" };
+  if (percent === null) return null;
+  const possible = own.filter(({ n }) => fitsSome(n, percent));
+  if (possible.length > 0 && new Set(possible.map(({ n }) => n)).size === 1)
+    return { candidate: possible[0]!, reason: "whole-number" };
+  const analysed = possible.filter(({ draft }) => isAnalysed(draft, share));
+  return new Set(analysed.map(({ n }) => n)).size === 1 ? { candidate: analysed[0]!, reason: "population" } : null;
+}
+
+/** Responses are counted among those evaluable, events among those treated. */
+function isAnalysed({ subject }: Draft, share: ShareDraft): boolean {
+  return share.kind === "response" && subject?.population === "evaluable";
 }
 
 const cohortKey = (draft: Pick<Draft, "subject">): string => draft.subject?.cohort?.key ?? "";
@@ -38,71 +66,59 @@ const cohortKey = (draft: Pick<Draft, "subject">): string => draft.subject?.coho
 /** A share whose cohort the text does not name: the whole study, or a member of a comparison. */
 function isUnnamed(share: ShareDraft): boolean {
   const key = cohortKey(share);
-  return key === "" || key.startsWith("?");
-}
-
-function isUsable({ value, place }: SizeDraft, share: ShareDraft): boolean {
-  return (
-    !value.planned &&
-    !value.approximate &&
-    value.of === "patients" &&
-    place?.part !== "table" &&
-    value.n > 1 &&
-    value.n >= (share.value.count ?? 0)
-  );
+  return key === "" || /^\?\S*$/.test(key);
 }
 
 /** The likeliest first: before the share from near to far, then behind it. */
-function nearestFirst(sizes: readonly SizeDraft[], share: ShareDraft): SizeDraft[] {
-  const before = sizes.filter((size) => isBefore(size, share)).reverse();
-  return [...before, ...sizes.filter((size) => !isBefore(size, share))];
+function nearestFirst(candidates: readonly Candidate[], share: ShareDraft): Candidate[] {
+  const before = candidates.filter(({ draft }) => isBefore(draft, share)).reverse();
+  return [...before, ...candidates.filter(({ draft }) => !isBefore(draft, share))];
 }
 
-function isBefore(a: SizeDraft, b: ShareDraft): boolean {
+function isBefore(a: Draft, b: ShareDraft): boolean {
   const first = a.place?.partIndex ?? 0;
   const second = b.place?.partIndex ?? 0;
   return first < second || (first === second && a.start < b.start);
 }
 
-/** The nearest size of which the printed percentage is true. */
-function fittingSize(sizes: readonly SizeDraft[], { value: { count, percent } }: ShareDraft): SizeDraft | null {
+/** The number of any cohort of which the printed percentage is true, when there is only one. */
+function onlyFitting(usable: readonly Candidate[], { value: { count, percent } }: ShareDraft): Choice | null {
   if (count === null || percent === null) return null;
-  return sizes.find(({ value }) => fits(count, value.n, percent)) ?? null;
+  const fitting = usable.filter(({ n, isSize }) => isSize && fits(count, n, percent));
+  return new Set(fitting.map(({ draft }) => cohortKey(draft))).size === 1
+    ? { candidate: fitting[0]!, reason: "fit" }
+    : null;
 }
 
-/** The size of any cohort of which the printed percentage is true, when there is only one. */
-function onlyFitting(sizes: readonly SizeDraft[], { value: { count, percent } }: ShareDraft): SizeDraft | null {
-  if (count === null || percent === null) return null;
-  const fitting = sizes.filter(({ value }) => fits(count, value.n, percent));
-  return new Set(fitting.map(cohortKey)).size === 1 ? fitting[0]! : null;
-}
+/** Populations that an analysis is made of; how many were enrolled does not say of whom a share is. */
+const analysed: ReadonlySet<string> = new Set(["itt", "treated", "safety", "per-protocol", "evaluable"]);
 
-function bind(share: ShareDraft, size: SizeDraft, own: readonly SizeDraft[], byFit: boolean): Draft {
-  const alternatives = alternativesTo(size, own);
-  const how: How = isSameSentence(size, share)
+function bind(share: ShareDraft, choice: Choice, own: readonly Candidate[]): Draft {
+  const { draft, n } = choice.candidate;
+  const alternatives = alternativesTo(choice.candidate, own);
+  const how: How = isSameSentence(draft, share)
     ? "sentence"
     : alternatives.length === 0
       ? "only-cohort"
       : "earlier-sentence";
-  const why = whyOf(size, how, byFit && alternatives.length > 0);
   const cohort = isUnnamed(share)
-    ? (size.subject?.cohort ?? share.subject?.cohort ?? null)
+    ? (draft.subject?.cohort ?? share.subject?.cohort ?? null)
     : (share.subject?.cohort ?? null);
-  const population = share.subject?.population ?? size.subject?.population ?? null;
+  const inherited = draft.subject?.population ?? null;
+  const isSure = how === "sentence" || choice.reason === "fit" || choice.reason === "population";
+  const population = share.subject?.population ?? (isSure && inherited && analysed.has(inherited) ? inherited : null);
   const bound = { ...share, subject: { ...share.subject, cohort, population } } as ShareDraft;
   return withValue(bound, {
-    denominator: size.value.n,
-    denominatorFrom: { how, claim: size.ref ?? null, why },
+    denominator: n,
+    denominatorFrom: { how, claim: draft.ref ?? null, why: whyOf(choice, how, alternatives.length > 0) },
     alternatives,
   });
 }
 
-/** One of each other size. */
-function alternativesTo(size: SizeDraft | null, own: readonly SizeDraft[]): { n: number; claim: string }[] {
-  const others = new Map(
-    own.filter(({ value }) => value.n !== size?.value.n).map((other) => [other.value.n, other.ref ?? ""]),
-  );
-  return [...others].map(([n, claim]) => ({ n, claim }));
+/** One of each other number. */
+function alternativesTo(chosen: Candidate | null, own: readonly Candidate[]): { n: number; claim: string }[] {
+  const others = own.filter(({ n }) => n !== chosen?.n).map(({ n, draft }) => [n, draft.ref ?? ""] as const);
+  return [...new Map(others)].map(([n, claim]) => ({ n, claim }));
 }
 
 function isSameSentence(a: Pick<Draft, "place">, b: Pick<Draft, "place">): boolean {
@@ -136,10 +152,15 @@ function withValue(share: ShareDraft, value: Partial<ShareDraft["value"]>): Draf
   return anyDraft({ ...share, value: { ...share.value, ...value } } as ShareDraft);
 }
 
-function whyOf({ value, subject }: SizeDraft, how: How, byFit: boolean): string {
-  const whom = subject?.cohort ? ` of ${subject.cohort.label}` : "";
-  const size = `${value.n}${subject?.population ? ` ${subject.population}` : ""}`;
-  if (byFit) return `the ${size}${whom} is the one of the stated sizes that the percentage fits`;
+function whyOf({ candidate: { n, draft, isSize }, reason }: Choice, how: How, hasOthers: boolean): string {
+  const whom = draft.subject?.cohort ? ` of ${draft.subject.cohort.label}` : "";
+  const size = `${n}${draft.subject?.population && isSize ? ` ${draft.subject.population}` : ""}`;
+  if (!isSize) return `${n}${whom} is the denominator printed with another share`;
+  if (reason === "fit" && hasOthers)
+    return `the ${size}${whom} is the one of the stated sizes that the percentage fits`;
+  if (reason === "whole-number")
+    return `the ${size}${whom} is the one of the stated sizes that gives this percentage of a whole number`;
+  if (reason === "population") return `responses are counted among the ${size}${whom}`;
   if (how === "sentence") return `the ${size}${whom} named in the same sentence`;
   return how === "only-cohort" ? `${size} is the only size stated${whom}` : `the ${size}${whom} named last before it`;
 }

@@ -9,3 +9,10 @@ export function fits(count: number, denominator: number, percent: Printed): bool
   const bound = BigInt(denominator);
   return difference <= bound && difference >= -bound;
 }
+
+/** Whether some whole number of a denominator prints as a percentage: never false for a denominator beyond its precision. */
+export function fitsSome(denominator: number, percent: Printed): boolean {
+  const value = Number(percent.digits) / 10 ** percent.scale;
+  const middle = Math.round((value * denominator) / 100);
+  return [middle - 1, middle, middle + 1].some((count) => count >= 0 && fits(count, denominator, percent));
+}

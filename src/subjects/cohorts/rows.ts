@@ -1,0 +1,77 @@
+/** Finds the shares that a sentence sets against each other: `35 vs. 19%`, `44% (...) and 30% (...), respectively`. */
+import type { Draft } from "../../extractors/extractor.ts";
+import { asShare } from "../text/drafts.ts";
+import { depthAt, type SentenceView, wordsBetween } from "../text/sentence-view.ts";
+import type { PlacedShare } from "../text/shares.ts";
+import { comparing, setOf } from "../text/words.ts";
+
+export interface Row {
+  readonly shares: readonly PlacedShare[];
+  /** `versus`: told apart by a word of comparison; `list`: by `and` or commas; `slash`: by a slash; `one`: a share alone. */
+  readonly form: "versus" | "list" | "slash" | "one";
+  /** `respectively` stands behind. */
+  readonly isRespective: boolean;
+}
+
+export function rowsOf(shares: readonly PlacedShare[], view: SentenceView): Row[] {
+  const rows: { shares: PlacedShare[]; form: Row["form"] }[] = [];
+  for (const placed of shares) {
+    const row = rows.at(-1);
+    const last = row?.shares.at(-1);
+    const form = last ? formOf(last, placed, view) : "one";
+    if (row && form !== "one" && (row.form === "one" || row.form === form)) {
+      row.shares.push(placed);
+      row.form = form;
+    } else rows.push({ shares: [placed], form: "one" });
+  }
+  return rows.map((row) => ({ ...row, isRespective: saysRespectively(row.shares, view) }));
+}
+
+const beside = setOf("with to of in for on and , patients p% percent those subjects a the");
+const listing = setOf("and or , in of patients to for");
+
+/** Brackets aside, only a word of comparison stands between; `and` lists shares of one thing. */
+function formOf(first: PlacedShare, second: PlacedShare, view: SentenceView): Row["form"] {
+  const from = first.place.to;
+  const to = second.place.from;
+  if (to - from > 45 || depthAt(view, first.place.from) !== depthAt(view, second.place.from)) return "one";
+  const words = wordsBetween(view, from, to);
+  if (words.length > 4 || words.length === 0) return "one";
+  if (words.length === 1 && words[0] === "/") return "slash";
+  if (words.some((word) => comparing.has(word)))
+    return words.every((word) => comparing.has(word) || beside.has(word)) ? "versus" : "one";
+  if (
+    !words.every((word) => listing.has(word)) ||
+    !words.some((word) => word === "and" || word === "," || word === "or")
+  )
+    return "one";
+  const [a, b] = [categoryOf(first.draft), categoryOf(second.draft)];
+  if (a !== b && b !== null) return "one";
+  const isBare = asShare(first.draft)?.value.count === null && asShare(second.draft)?.value.count === null;
+  return isBare || saysRespectively([second], view) ? "list" : "one";
+}
+
+function categoryOf(draft: Draft): string | null {
+  const share = asShare(draft);
+  return share?.kind === "response" ? share.value.category : null;
+}
+
+/** `respectively` behind the last share, before another number. */
+function saysRespectively(shares: readonly PlacedShare[], { tokens, to }: SentenceView): boolean {
+  const from = shares.at(-1)!.place.to;
+  let depth = 0;
+  for (let i = from; i < to && i < from + 40; i++) {
+    const { text, folded, kind } = tokens[i]!;
+    if (text === "(" || text === "[") depth++;
+    else if (text === ")" || text === "]") depth--;
+    else if (folded === "respectively") return true;
+    else if (
+      depth <= 0 &&
+      (text === ";" || (kind === "number" && i > from + 1 && !isLetterBefore(tokens[i - 1]?.folded)))
+    )
+      return false;
+  }
+  return false;
+}
+
+const isLetterBefore = (word: string | undefined): boolean => word === "arm" || word === "group" || word === "grade";

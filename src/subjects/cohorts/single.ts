@@ -1,0 +1,76 @@
+/** Gives a share that is not compared with another the cohort that its bracket, its place in a series or its clause names. */
+import type { Cohort } from "../../claims/index.ts";
+import { clauseAt, depthAt, openedAt, type SentenceView } from "../text/sentence-view.ts";
+import type { PlacedShare } from "../text/shares.ts";
+import { besideOf } from "./beside.ts";
+import { distinct } from "./order.ts";
+import type { Mention } from "./registry.ts";
+
+/** `37 (69%) achieving it on A and 37 (65%) on B`: shares and names take turns through the sentence. */
+export function alternating(
+  shares: readonly PlacedShare[],
+  mentions: readonly Mention[],
+): ReadonlyMap<PlacedShare, Cohort> {
+  const found = new Map<PlacedShare, Cohort>();
+  if (shares.length < 2 || mentions.length !== shares.length) return found;
+  if (distinct(mentions).length !== mentions.length) return found;
+  const isBehind = shares.every(
+    ({ place }, i) => mentions[i]!.from >= place.to && mentions[i]!.to <= (shares[i + 1]?.place.from ?? Infinity),
+  );
+  const isBefore = shares.every(
+    ({ place }, i) => mentions[i]!.to <= place.from && (i === 0 || mentions[i]!.from >= shares[i - 1]!.place.to),
+  );
+  if (isBehind || isBefore) for (const [i, share] of shares.entries()) found.set(share, mentions[i]!.cohort);
+  return found;
+}
+
+/** The cohort of one share; `done` holds what its sentence has told so far. */
+export function cohortOfOne(
+  { place }: PlacedShare,
+  mentions: readonly Mention[],
+  view: SentenceView,
+  done: readonly { readonly place: PlacedShare["place"]; readonly cohort: Cohort | null }[],
+  next: number,
+): Cohort | null {
+  const own = besideOf(place, mentions, view, next);
+  if (own) return own.cohort;
+  const opened = openedAt(view, place.from);
+  const inBracket = opened < 0 ? [] : mentions.filter(({ from }) => openedAt(view, from) === opened);
+  if (inBracket.length > 0) {
+    const near = distinct(inBracket.filter(({ from }) => clauseAt(view, from) === clauseAt(view, place.from)));
+    if (near.length === 1) return near[0]!.cohort;
+  }
+  const host = opened < 0 ? null : hostOf(opened, mentions, view, done);
+  if (host) return host.cohort;
+  return inClause(place.from, place.to, mentions, view);
+}
+
+/** A bracket behind a share is about the cohort of that share: `36.5% for A (three CRs and 58 PRs)`. */
+function hostOf(
+  opened: number,
+  mentions: readonly Mention[],
+  view: SentenceView,
+  done: readonly { readonly place: PlacedShare["place"]; readonly cohort: Cohort | null }[],
+): { readonly cohort: Cohort | null } | null {
+  const clause = clauseAt(view, opened);
+  const host = done.findLast(({ place }) => place.to <= opened && depthAt(view, place.from) <= depthAt(view, opened));
+  if (!host || clauseAt(view, host.place.from) !== clause || opened - host.place.to > 25) return null;
+  const named = mentions.findLast(({ to }) => to <= opened);
+  if (named && named.from >= host.place.to && host.cohort === null) return { cohort: named.cohort };
+  return host.cohort ? host : null;
+}
+
+/** The only cohort that the clause names, at the same depth of brackets or outside them. */
+function inClause(from: number, to: number, mentions: readonly Mention[], view: SentenceView): Cohort | null {
+  const clause = clauseAt(view, from);
+  const depth = depthAt(view, from);
+  const own = mentions.filter(
+    (mention) => clauseAt(view, mention.from) === clause && depthAt(view, mention.from) <= depth,
+  );
+  const behind = distinct(own.filter((mention) => mention.from >= to));
+  const before = distinct(own.filter((mention) => mention.to <= from));
+  if (before.length === 1 && behind.every(({ cohort }) => cohort.key === before[0]!.cohort.key))
+    return before[0]!.cohort;
+  if (before.length === 0 && behind.length === 1 && behind[0]!.from - to <= 14) return behind[0]!.cohort;
+  return null;
+}
