@@ -1,6 +1,7 @@
 /** Decides what a count without a noun of its own says: `21 are enrolled`, `70 to weekly`, `IIIB in 32`, `three in the placebo group`. */
 import type { Token } from "../../language/index.ts";
 import { closing, isClose, isOpen } from "./cursor.ts";
+import { nounAfter } from "./noun-phrase.ts";
 import { countedThing } from "./nouns.ts";
 import type { Role, RoleContext } from "./role.ts";
 import { event, isClauseStart, leadIn, verbBehind } from "./role-clause.ts";
@@ -42,9 +43,12 @@ export function bareRole(context: RoleContext): Role | null {
   return opensClause || isWith ? goesOn(context) : null;
 }
 
-/** `12 of whom`, `3 of these`. */
+/** `12 of whom`, `3 of these`, `one of the patients`; not `one of the challenges`. */
 function isOfThem(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.folded === "of" && /^(?:whom|which|them|these|those|the)$/.test(tokens[at + 1]?.folded ?? "");
+  if (tokens[at]?.folded !== "of") return false;
+  const next = tokens[at + 1]?.folded ?? "";
+  if (next === "the") return nounAfter(tokens, at + 2, at + 6)?.thing === "patients";
+  return /^(?:whom|which|them|these|those)$/.test(next);
 }
 
 /** `IIIB in 32,`, `was observed in two (`: nothing follows that would make the number something else. */

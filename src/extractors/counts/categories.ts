@@ -25,11 +25,21 @@ export interface Naming {
   readonly composite: string | null;
 }
 
-/** Every naming in a sentence, left to right; `inContext` says that the text speaks of responses. */
-export function namings(tokens: readonly Token[], inContext: boolean): Naming[] {
+/** What the text around a sentence allows its abbreviations to mean. */
+export interface NamingContext {
+  /** The text speaks of responses or tumours; else `PD` may be panic disorder. */
+  readonly response: boolean;
+  /** The text speaks of a survey, to which people respond otherwise. */
+  readonly survey: boolean;
+  /** The text speaks of odds or risks, which `OR` and `RR` stand for then. */
+  readonly ratio: boolean;
+}
+
+/** Every naming in a sentence, left to right. */
+export function namings(tokens: readonly Token[], context: NamingContext): Naming[] {
   const found: Naming[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const naming = namingAt(tokens, i, inContext);
+    const naming = namingAt(tokens, i, context);
     if (!naming) continue;
     i = naming.to - 1;
     if (isReasonOrCohort(tokens, naming)) continue;
@@ -42,10 +52,10 @@ export function namings(tokens: readonly Token[], inContext: boolean): Naming[] 
   return composed(tokens, found);
 }
 
-function namingAt(tokens: readonly Token[], at: number, inContext: boolean): Naming | null {
+function namingAt(tokens: readonly Token[], at: number, context: NamingContext): Naming | null {
   const token = tokens[at]!;
   if (token.kind !== "word") return null;
-  const phrase = phraseAt(tokens, at) ?? abbreviationAt(tokens, at, inContext);
+  const phrase = phraseAt(tokens, at, context) ?? abbreviationAt(tokens, at, context);
   if (!phrase) return null;
   const [category, length] = phrase;
   const rated = /^rates?$/.test(tokens[at + length]?.folded ?? "") ? 1 : 0;
@@ -54,7 +64,7 @@ function namingAt(tokens: readonly Token[], at: number, inContext: boolean): Nam
 
 type Phrase = readonly [category: ResponseCategory, length: number];
 
-function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
+function phraseAt(tokens: readonly Token[], at: number, { survey }: NamingContext): Phrase | null {
   const word = (offset: number): string => tokens[at + offset]?.folded ?? "";
   const first = word(0);
   if (first === "stringent" && word(1) === "complete" && outcome.has(word(2))) return ["sCR", 3];
@@ -73,7 +83,7 @@ function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
   if (first === "clinical" && word(1) === "benefit") return ["CBR", word(2) === "response" ? 3 : 2];
   if (/^(?:completely|partially)$/.test(first) && /^(?:regressed|responded)$/.test(word(1)))
     return [first === "completely" ? "CR" : "PR", 2];
-  return responsePhrase(tokens, at, word) ?? bareResponse(word);
+  return responsePhrase(tokens, at, word) ?? (survey ? null : bareResponse(word));
 }
 
 /** `pathological complete response`, `complete objective response`, `overall response`, `13 complete and 18 partial responses`. */
@@ -109,13 +119,26 @@ function bareResponse(word: (offset: number) => string): Phrase | null {
   return /^(?:were|was|occurred|in)$/.test(word(1)) ? ["ORR", 1] : null;
 }
 
-function abbreviationAt(tokens: readonly Token[], at: number, inContext: boolean): Phrase | null {
+function abbreviationAt(tokens: readonly Token[], at: number, context: NamingContext): Phrase | null {
   const { text } = tokens[at]!;
   const category = abbreviations.get(text) ?? (text.startsWith("ORR-") ? "ORR" : undefined);
-  if (!category || (ambiguous.has(text) && !inContext)) return null;
+  if (!category || (ambiguous.has(text) && !context.response)) return null;
+  if (context.ratio && /^(?:OR|RRs?)$/.test(text)) return null;
   if (text === "CR" && tokens[at + 1]?.text === "-") return null;
+  if (isOfOtherPair(tokens, at)) return null;
   if (text === "PR" && isReceptor(tokens, at)) return null;
   return text === "SD" && isDeviation(tokens, at) ? null : [category, 1];
+}
+
+/** `PD/AG`: one of two names that are no categories. */
+function isOfOtherPair(tokens: readonly Token[], at: number): boolean {
+  const other = tokens[at + 2];
+  return (
+    tokens[at + 1]?.text === "/" &&
+    other?.kind === "word" &&
+    /^\p{Lu}/u.test(other.text) &&
+    !abbreviations.has(other.text)
+  );
 }
 
 /** `ER/PR`, `PR-positive`, `PR+`: the progesterone receptor. */

@@ -29,7 +29,7 @@ export const abbreviations: ReadonlyMap<string, ResponseCategory> = new Map(
   ),
 );
 /** Abbreviations that mean something else unless the text speaks of responses. */
-export const ambiguous = set("OR RR MR NC NE PCR CB MMR");
+export const ambiguous = set("OR RR MR NC NE PD SD PR PCR CB MMR");
 
 /** Adjectives in front of `response`. */
 export const qualifiers: ReadonlyMap<string, ResponseCategory> = new Map([

@@ -22,7 +22,7 @@ function countAt(sentence: Sentence, at: number): Share[] | null {
   const from = startOfEquals(tokens, at);
   const equals = from < at;
   const direct = percentBehind(sentence, at + 1);
-  const noun = nounAfter(tokens, direct && isClose(tokens[direct.to]) ? direct.to + 1 : at + 1, tokens.length);
+  const noun = countedNoun(tokens, count, direct && isClose(tokens[direct.to]) ? direct.to + 1 : at + 1);
   if (isYear(tokens, at) && !equals && noun?.thing !== "patients") return null;
   const behind = direct ?? (noun && percentBehind(sentence, noun.at + 1)) ?? percentFurther(sentence, at + 1) ?? null;
   return [
@@ -39,6 +39,14 @@ function countAt(sentence: Sentence, at: number): Share[] | null {
       approximate: (behind?.bounded ?? false) || approximations.has(tokens[from - 1]?.folded ?? ""),
     },
   ];
+}
+
+/** The noun behind a count; `three patient classes` counts no patients. */
+function countedNoun(tokens: readonly Token[], count: number, at: number): CountedNoun | null {
+  const noun = nounAfter(tokens, at, tokens.length);
+  const isSingular =
+    noun !== null && /^(?:patient|participant|subject|case|adult|child)$/.test(tokens[noun.at]!.folded);
+  return isSingular && count > 1 ? null : noun;
 }
 
 /** `Of 872 doses 815 (93%)`: the whole of things other than subjects stands directly before. */

@@ -44,8 +44,12 @@ const WIDTH = 14;
 
 /** Toxicity grade said of a share: `3-4` for `grade 3/4`, `>=3`, `any`. What follows the share is asked first. */
 export function gradeOf(tokens: readonly Token[], share: Share, next: Share | undefined): string | null {
-  const stop = Math.min(tokens.length, next?.from ?? tokens.length, share.to + 5);
-  return gradeIn(tokens, share.to, stop) ?? gradeIn(tokens, Math.max(0, share.from - WIDTH), share.from);
+  const last = Math.min(tokens.length, next?.from ?? tokens.length, share.to + 5);
+  let stop = share.to;
+  while (stop < last && !/^[,;.]$/.test(tokens[stop]!.text)) stop++;
+  let start = share.from;
+  while (start > Math.max(0, share.from - WIDTH) && tokens[start - 1]!.text !== ";") start--;
+  return gradeIn(tokens, share.to, stop) ?? gradeIn(tokens, start, share.from);
 }
 
 /** The last grade between two tokens. */

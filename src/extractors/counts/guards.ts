@@ -56,6 +56,8 @@ function joinsLabels(tokens: readonly Token[], joiner: number, at: number): bool
 export function isMeasured(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before && bounding.has(before.text)) return true;
+  // `>/=200`
+  if (before?.text === "=" && /^[/<>]$/.test(tokens[at - 2]?.text ?? "")) return true;
   // `(2:1 randomisation)`
   if (before?.text === ":" && !before.spaced && !tokens[at]!.spaced && tokens[at - 2]?.kind === "number") return true;
   if (before && !tokens[at]!.spaced && (isDash(before) || /^[./]$/.test(before.text) || before.kind === "word"))

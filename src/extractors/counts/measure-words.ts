@@ -23,7 +23,7 @@ export const changes = set(
 
 /** Outcomes that are estimates over time where a time is named with them (`local control at 2 years`). */
 export const timeToEvent = set(
-  "control relapse recurrence recurrences failure failures progression metastasis metastases rate rates mortality actuarial cumulative",
+  "control relapse recurrence recurrences failure failures progression metastasis metastases patency rate rates mortality actuarial cumulative",
 );
 
 /** Measures that stand behind their percentage: `30% reduction`, `80% power`, `20% lower`. */
@@ -32,14 +32,17 @@ export const measuresBehind = set(
     "reduction decrease increase improvement change rise decline reduced increased loss gain difference shrinkage ejection",
     "power significance level ci cis confidence credible probability chance risk survival",
     "lower higher greater smaller less longer shorter inhibition viability agreement concordance accuracy sensitivity specificity",
-    "yield stenosis threshold cutoff cut-off identity homology overlap isodose isodoses",
+    "yield stenosis area sequence similarity nucleotide amino threshold cutoff cut-off identity homology overlap isodose isodoses",
   ].join(" "),
 );
 
 /** What a percentage is the strength of: `0.9% sodium chloride`. */
 export const contents = set(
-  "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment lidocaine co2 oxygen",
+  "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine co2 oxygen",
 );
+
+/** In front of a percentage, these make it a strength: `hyaluronic acid 0.1%`. */
+export const strengths = set("sodium acid cream gel ointment solution drops saline");
 
 /** What is no set of subjects behind `% of`: `50% of the planned dose`. */
 export const wholesOfMeasures = set(

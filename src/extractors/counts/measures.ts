@@ -12,6 +12,7 @@ import {
   measures,
   measuresBehind,
   scores,
+  strengths,
   subjects,
   timeToEvent,
   topics,
@@ -50,7 +51,7 @@ function isShare(
 ): boolean {
   if (toNumber(share.percent!) > 100 || isMeasuredBehind(tokens, share.to)) return false;
   if (share.list && share.list.index > 0) return previousIs ?? true;
-  if (isThreshold(tokens, share.from)) return false;
+  if (isThreshold(tokens, share)) return false;
   if (saysSubjects(tokens, share)) return true;
   const joined = previous?.percent && isJoined(tokens, previous.to, share.from, naming);
   if (joined && previousIs !== undefined) return previousIs;
@@ -73,11 +74,12 @@ function saysSubjects(tokens: readonly Token[], share: Share): boolean {
 }
 
 /** `in more than 10%`, `at least 30%`: a bound, not a finding. */
-function isThreshold(tokens: readonly Token[], at: number): boolean {
+function isThreshold(tokens: readonly Token[], { from: at, to }: Share): boolean {
   const before = tokens[at - 1]?.folded ?? "";
   if (before === "than") return comparisons.has(tokens[at - 2]?.folded ?? "");
   if (before === "least" || before === "most") return tokens[at - 2]?.folded === "at";
   if (before === "to") return tokens[at - 2]?.folded === "equal";
+  if (tokens[to]?.folded === "or" && comparisons.has(tokens[to + 1]?.folded ?? "")) return true;
   if (before === "=") return tokens[at - 2]?.folded === "or";
   return /^(?:exceeding|below|above|exceeded)$/.test(before);
 }
@@ -103,12 +105,11 @@ function isGoverned(tokens: readonly Token[], at: number, naming: readonly boole
   for (let i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
     const token = tokens[i]!;
     if (token.text === ";" || (naming[i] && !isCohort(tokens, i)) || topics.has(token.folded)) return false;
-    if (at - i <= 4 && toxicities.has(token.folded) && !/^(?:of|for|with)$/.test(tokens[i - 1]?.folded ?? ""))
-      return false;
+    if (at - i <= 4 && toxicities.has(token.folded) && !isOfSomething(tokens, i)) return false;
     if (subjects.has(token.folded) && activeVerbs.has(tokens[i + 1]?.folded ?? "")) return false;
     if (scores.has(token.folded) && isOnlyScore(tokens, i + 1, at)) return true;
     if (measures.has(token.folded) || token.folded === "free" || token.folded.endsWith("-free")) return true;
-    if (timeToEvent.has(token.folded) && (hasTime(tokens, i - 4, at) || hasTimeBehind(tokens, at))) return true;
+    if (timeToEvent.has(token.folded) && (hasTime(tokens, i - 8, at) || hasTimeBehind(tokens, at))) return true;
     if (/^(?:median|mean)$/.test(token.folded) && hasNoNumber(tokens, i + 1, at)) return true;
     if (changes.has(token.folded) && governsDirectly(tokens, i, at)) return true;
   }
@@ -117,6 +118,7 @@ function isGoverned(tokens: readonly Token[], at: number, naming: readonly boole
 
 /** `by 30%`, `from 30%`, `a median 30%`: an amount, not a share; `reported by 30%` is one. */
 function isAmount(tokens: readonly Token[], at: number): boolean {
+  if (strengths.has(tokens[at - 1]?.folded ?? "")) return true;
   if (tokens[at - 1]?.text === "=" && isHeterogeneity(tokens, at - 2)) return true;
   const back = /^(?:~|about|approximately|nearly|almost|up|to|only)$/.test(tokens[at - 1]?.folded ?? "") ? 2 : 1;
   const before = tokens[at - back]?.folded ?? "";
@@ -164,6 +166,12 @@ function hasTimeBehind(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** `identification of pulmonary hypertension`: the event belongs to what stands before `of`. */
+function isOfSomething(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (/^(?:of|for|with)$/.test(tokens[i]!.folded)) return true;
+  return false;
+}
+
 function hasNoNumber(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 8) return false;
   for (let i = from; i < to; i++) if (tokens[i]!.kind === "number") return false;
@@ -187,6 +195,8 @@ function isMeasuredBehind(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (!next) return false;
   if (measuresBehind.has(next.folded) || contents.has(next.folded)) return true;
+  // `95% CI1.67-6.21`, with a space lost
+  if (/^(?:ci\d|confidence)/.test(next.folded)) return true;
   if (isDash(next) && !next.spaced)
     return measuresBehind.has(tokens[at + 1]?.folded ?? "") || tokens[at + 1]?.kind === "number";
   if (next.folded === "free" || next.folded.endsWith("-free")) return true;

@@ -2,7 +2,7 @@
 import type { ProseReading } from "../../language/index.ts";
 import { readPs } from "../numbers/p.ts";
 import { scanBounds } from "../numbers/scan.ts";
-import { namings } from "./categories.ts";
+import { type NamingContext, namings } from "./categories.ts";
 import { readCoordinated } from "./coordinated.ts";
 import { type CountDraft, groupDraft, type Scene, shareDraft, sizeDraft } from "./drafts.ts";
 import { categoriesOf } from "./endpoint.ts";
@@ -25,11 +25,17 @@ export interface CountContext {
 }
 
 const quantifiers = new Set(["no", "none"]);
-const responseWords = /\b(?:respon|remission|RECIST|tumou?r|disease|CR|PR)/;
+const responseWords = /\b(?:[Rr]espon|[Rr]emission|RECIST|ORR|CR\b|PR\b)/;
+const surveyWords = /\b(?:survey|questionnaire|respondents)/i;
+const ratioWords = /\b(?:odds|relative risk|risk ratio)/i;
 
 /** Every size and share of a prose; numbers that intervals and p values are made of are theirs. */
 export function* readCounts(reading: ProseReading, context: CountContext): Iterable<CountDraft> {
-  const speaksOfResponse = responseWords.test(reading.text);
+  const spoken: NamingContext = {
+    response: context.tumour || responseWords.test(reading.text),
+    survey: surveyWords.test(reading.text),
+    ratio: ratioWords.test(reading.text),
+  };
   for (const [index, { tokens, bounds }] of scanBounds(reading).entries()) {
     if (!tokens.some((token) => token.kind === "number" || quantifiers.has(token.folded))) continue;
     const sentence: Sentence = { tokens: plainTokens({ tokens, bounds }, readPs(tokens)), taken: [], index };
@@ -39,21 +45,21 @@ export function* readCounts(reading: ProseReading, context: CountContext): Itera
       place: { sentence: index },
       ref: (token) => `count@${context.name}:${sentence.tokens[token]!.start}`,
     };
-    yield* readSentence(sentence, scene, context.tumour, speaksOfResponse);
+    yield* readSentence(sentence, scene, spoken, context.tumour);
   }
 }
 
 function* readSentence(
   sentence: Sentence,
   scene: Scene,
+  context: NamingContext,
   isOfTumours: boolean,
-  speaksOfResponse: boolean,
 ): Iterable<CountDraft> {
   const { tokens } = sentence;
   const groups = [...readGroups(sentence), ...readCoordinated(sentence)];
   const taken: boolean[] = [];
   for (const { items } of groups) for (const { at } of items) taken[at] = true;
-  const named = indexNamings(namings(tokens, speaksOfResponse), tokens.length);
+  const named = indexNamings(namings(tokens, context), tokens.length);
   const decided = decide(tokens, scanShares({ ...sentence, taken }), named);
   const shares = decided.map(({ share }) => share);
   const categories = categoriesOf(tokens, shares, named);

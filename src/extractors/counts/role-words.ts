@@ -7,8 +7,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const makers: Readonly<Record<Population, string>> = {
   screened: "screened",
   enrolled:
-    "enrolled enroled enrolling included inclusion recruited registered entered entering accrued participated eligible studied identified reviewed investigated followed",
-  randomised: "randomized randomised randomly randomization randomisation assigned allocated",
+    "enrolled enroled enrolling enroll enrol enrolls recruit recruiting include includes included inclusion recruited registered entered entering accrued participated eligible studied identified reviewed investigated followed",
+  randomised: "randomized randomised randomize randomise randomly randomization randomisation assigned allocated",
   itt: "intention-to-treat intent-to-treat itt",
   treated: "treated received receiving given administered dosed infused underwent",
   safety: "safety-evaluable",

@@ -15,6 +15,7 @@ import {
   populationInside,
   verbBehind,
 } from "./role-clause.ts";
+import { populationOfWord } from "./role-words.ts";
 import type { Share } from "./share.ts";
 
 /** What a number of subjects says. */
@@ -66,6 +67,8 @@ function subjectsRole({ tokens, share, before: neighbour, next }: RoleContext): 
   const verb = verbBehind(tokens, end, Math.min(next?.from ?? tokens.length, end + 13));
   const lead = leadIn(tokens, share.from, neighbour?.to ?? 0);
   const inside = populationInside(tokens, share);
+  const chosen = tokens[end]?.folded === "who" ? verbOfChosen(tokens, end) : null;
+  if (chosen) return size(chosen);
   if (verb?.kind === "event") return isWhole(tokens, share, lead) ? size(populationBefore(tokens, share.from)) : event;
   if (verb?.kind === "size") return size(verb.population);
   if (lead.sizer) return size(lead.sizer);
@@ -79,6 +82,17 @@ function subjectsRole({ tokens, share, before: neighbour, next }: RoleContext): 
   if (inside) return size(inside);
   const opens = share.from === 0 && /^(?:with|,|\()$/.test(tokens[end]?.folded ?? "");
   return opens ? size(null) : event;
+}
+
+/** `40 adults who had relapsed were enrolled`: what is said of those whom a relative clause describes. */
+function verbOfChosen(tokens: readonly Token[], from: number): Population | null {
+  for (let i = from; i < Math.min(tokens.length - 1, from + 25); i++) {
+    if (/^[;.]$/.test(tokens[i]!.text)) return null;
+    if (!/^(?:were|was|are)$/.test(tokens[i]!.folded)) continue;
+    const population = populationOfWord(tokens[i + 1]!.folded);
+    if (population) return population;
+  }
+  return null;
 }
 
 /** `Of 40 patients, 12 ...`, `Among the 26 patients given ...`: the whole that a sentence goes on to divide. */
