@@ -62,7 +62,8 @@ function readable(_key: string, value: unknown): unknown {
 
 /** What was audited: each file once. */
 function artifactsOf(run: Run): object[] {
-  const paths = [...new Set(run.documents.map(({ path }) => path))];
+  // Two names that no URI can tell apart count once.
+  const paths = [...new Set(run.documents.map(({ path }) => wellFormed(path)))];
   return paths.map((path) => ({ location: artifactLocation(path), roles: ["analysisTarget"] }));
 }
 

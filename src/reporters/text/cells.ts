@@ -1,5 +1,5 @@
 /** Lays source text out in terminal columns: what each character looks like, how wide it is and where it came from. */
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { visible } from "./visible.ts";
 
 /** One character as a reader sees it; it began at the UTF-16 offset `from` of the source line. */
@@ -10,7 +10,13 @@ export interface Cell {
 }
 
 const tabStop = 4;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters as a reader counts them. What splits them takes long to load, and few reports need it. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** The columns a line of text takes; wide characters take two. */
 export function widthOf(text: string): number {
@@ -29,7 +35,7 @@ export function cellsOf(line: string): Cell[] {
   };
   // Splitting into graphemes is slow, and ASCII needs none.
   if (/^[\0-\x7f]*$/.test(line)) for (let i = 0; i < line.length; i++) add(line[i]!, i);
-  else for (const { segment, index } of graphemes.segment(line)) add(segment, index);
+  else for (const { segment, index } of graphemes(line)) add(segment, index);
   return cells;
 }
 
@@ -38,7 +44,7 @@ export function cutTo(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let cut = "";
   let taken = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     taken += widthOf(segment);
     if (taken > width - 1) break;
     cut += segment;

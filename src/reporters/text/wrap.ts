@@ -1,5 +1,5 @@
 /** Breaks running text into lines of a terminal. */
-import wrapAnsi from "wrap-ansi";
+import { wrapAnsi } from "fast-wrap-ansi";
 
 const widestText = 100;
 
