@@ -115,7 +115,7 @@ describe("10,000 findings", () => {
     const asked = Date.now();
     await search.fill("finding 9876 says");
     await expect.poll(() => page.locator("#findings .count").textContent()).toBe("1 of 10,000 entries");
-    expect(Date.now() - asked).toBeLessThan(1500);
+    expect(Date.now() - asked).toBeLessThan(3000);
     await search.fill("");
     await search.blur();
     for (let step = 0; step < 60; step++) await page.keyboard.press("j");

@@ -1,5 +1,5 @@
 /** Cuts a text where claims and marks begin and end, so that each piece has one set of them. */
-import type { DocumentText } from "./report.ts";
+import type { DocumentText } from "../payload.ts";
 
 export interface Mark {
   readonly start: number;
