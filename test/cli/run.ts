@@ -3,11 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { command } from "./command.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-export const command = join(root, "dist/bin/audit.js");
+export { command };
 
 /** A folder with the given files, removed when the test is over. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
