@@ -14,7 +14,7 @@ export default defineExtractor({
   parts: ["heading", "prose", "list-item", "field"],
   tags: ["TI", "AB", "OAB"],
   *extract(reading, document): Iterable<CountDraft> {
-    if (reading.prose) yield* readCounts(reading.prose, { name: `${reading.index}`, tumour: isOfTumours(document) });
+    if (reading.prose) yield* readCounts(reading.prose, `${reading.index}`, isOfTumours(document));
   },
   examples: [...sizes, ...shares, ...responses, ...otherNumbers],
 });

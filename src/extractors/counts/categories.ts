@@ -35,8 +35,11 @@ export interface NamingContext {
   readonly ratio: boolean;
 }
 
-/** Every naming in a sentence, left to right. */
-export function namings(tokens: readonly Token[], context: NamingContext): Naming[] {
+const ofResponses: NamingContext = { response: true, survey: false, ratio: false };
+
+/** Every naming in a sentence, left to right; `true` for a cell of a table whose labels speak of responses. */
+export function namings(tokens: readonly Token[], around: NamingContext | true): Naming[] {
+  const context = around === true ? ofResponses : around;
   const found: Naming[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const naming = namingAt(tokens, i, context);

@@ -16,23 +16,18 @@ import { toxicityWords } from "./role-words.ts";
 import { scanShares } from "./scan.ts";
 import type { Sentence, Share } from "./share.ts";
 
-/** What the document at large is about. */
-export interface CountContext {
-  /** Makes the refs of the drafts unique in the document. */
-  readonly name: string;
-  /** Tumours are treated, so that responses are theirs. */
-  readonly tumour: boolean;
-}
-
 const quantifiers = new Set(["no", "none"]);
 const responseWords = /\b(?:[Rr]espon|[Rr]emission|RECIST|ORR|CR\b|PR\b)/;
 const surveyWords = /\b(?:survey|questionnaire|respondents)/i;
 const ratioWords = /\b(?:odds|relative risk|risk ratio)/i;
 
-/** Every size and share of a prose; numbers that intervals and p values are made of are theirs. */
-export function* readCounts(reading: ProseReading, context: CountContext): Iterable<CountDraft> {
+/**
+ * Every size and share of a prose; numbers that intervals and p values are made of are theirs. `name` makes the refs of the
+ * drafts unique in the document; `isOfTumours` says that its responses are those of tumours.
+ */
+export function* readCounts(reading: ProseReading, name: string, isOfTumours = true): Iterable<CountDraft> {
   const spoken: NamingContext = {
-    response: context.tumour || responseWords.test(reading.text),
+    response: isOfTumours || responseWords.test(reading.text),
     survey: surveyWords.test(reading.text),
     ratio: ratioWords.test(reading.text),
   };
@@ -43,9 +38,9 @@ export function* readCounts(reading: ProseReading, context: CountContext): Itera
       prose: reading.prose,
       tokens: sentence.tokens,
       place: { sentence: index },
-      ref: (token) => `count@${context.name}:${sentence.tokens[token]!.start}`,
+      ref: (token) => `count@${name}:${sentence.tokens[token]!.start}`,
     };
-    yield* readSentence(sentence, scene, spoken, context.tumour);
+    yield* readSentence(sentence, scene, spoken, isOfTumours);
   }
 }
 
