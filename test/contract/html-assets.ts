@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { root } from "./indexes.ts";
 
 const folder = `${root}src/reporters/html`;
-const sheets = ["theme", "frame", "summary", "list", "source", "media"];
+const sheets = ["theme", "frame", "summary", "list", "card", "source", "document", "media"];
 
 export const assetsPath = `${folder}/assets.ts`;
 
