@@ -29,4 +29,12 @@ export const otherNumbers: readonly ExtractorExample[] = [
   { text: "Men aged 18 to 75 with ECOG 0 or 1 and at least one lesion were eligible.", claims: [] },
   { text: "The 95% confidence interval excluded 12%.", claims: [] },
   { text: "The 6000-8000 cells were counted at 90% viability.", claims: [] },
+  { text: "One of the main challenges is access; three patient classes were found in four studies.", claims: [] },
+  { text: "Hyaluronic acid 0.1% was compared with 20% aminolaevulinic acid and 0.9% saline.", claims: [] },
+  { text: "A 50% or more drop counted, as did scores of >/=200.", claims: [] },
+  {
+    text: "Predictive values for identification of hypertension were 36% and 96%, sharing 96% sequence identity.",
+    claims: [],
+  },
+  { text: "One-year primary and secondary patency rates were 57% vs 50%.", claims: [] },
 ];

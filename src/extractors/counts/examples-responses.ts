@@ -11,8 +11,8 @@ export const responses: readonly ExtractorExample[] = [
     claims: ["ORR 38%", "ORR 44%"],
   },
   {
-    text: "The ORR was 31% (31 of 120), including 13 complete (10.8%) and 18 partial responses (15%).",
-    claims: ["ORR 31% = 31/120", "CR 10.8% = 13", "PR 15% = 18"],
+    text: "The ORR was 31% (31 of 120), including 13/120 complete (10.8%) and 18/120 partial responses (15%).",
+    claims: ["ORR 31% = 31/120", "CR 10.8% = 13/120", "PR 15% = 18/120"],
   },
   {
     text: "ORR and DCR were 71.4% (25/35) and 85.7% (30/35), respectively.",
@@ -31,11 +31,8 @@ export const responses: readonly ExtractorExample[] = [
     text: "Among these, 18 (69%) achieved a partial remission, 3 (12%) stable disease and 5 (19%) progressed.",
     claims: ["PR 69% = 18", "SD 12% = 3", "PD 19% = 5"],
   },
-  {
-    text: "A partial response or better was reached in 53%; CR + PR was 16/25 (64%).",
-    claims: ["≥PR 53%", "CR/PR 64% = 16/25"],
-    trap: "T12",
-  },
+  { text: "A partial response or better was reached in 53%.", claims: ["≥PR 53%"], trap: "T12" },
+  { text: "CR + PR was 16/25 (64%).", claims: ["CR/PR 64% = 16/25"], trap: "T12" },
   { text: "A complete pathologic response was found in 16% and 12%.", claims: ["pCR 16%", "pCR 12%"] },
   {
     text: "A response occurred in 126 patients in the first group (response rate, 82.9%).",
@@ -52,4 +49,6 @@ export const responses: readonly ExtractorExample[] = [
   },
   { text: "Complete response of emesis was seen in 40% of patients with cancer.", claims: ["CR 40%"], trap: "T11" },
   { text: "Ten of 17 objective responses (58.8%) were seen in adults.", claims: ["58.8% = 10/17"] },
+  { text: "Forty-two PD/AG patients (panic disorder) were treated.", claims: ["N=42"], trap: "T11" },
+  { text: "In this sarcoma trial the results were ORR 20%, SD 30%.", claims: ["ORR 20%", "SD 30%"] },
 ];

@@ -61,5 +61,12 @@ export const shares: readonly ExtractorExample[] = [
   },
   { text: "Dose reductions occurred in 12%, and 76% used a pump.", claims: ["12%", "76%"] },
   { text: "The drug was stopped in about 40% of patients.", claims: ["40%"], trap: "T22" },
-  { text: "It was positive in67.8% of cases (n ¼ 40).", claims: ["67.8% = of 40", "N=40"], trap: "T24" },
+  { text: "It was positive in67.8% of cases.", claims: ["67.8%"], trap: "T24" },
+  {
+    text: "Relief was reported by 15 of 28 (53.5%), 19/28 (67.8%) and 10/22 (46%).",
+    claims: ["53.5% = 15/28", "67.8% = 19/28", "46% = 10/22"],
+    trap: "T8",
+  },
+  { text: "Rash was seen in 12% of the 40 adults who had relapsed.", claims: ["12% = of 40"] },
+  { text: "Rash (57.5% versus 10.0%), but grade III or IV events were rare.", claims: ["57.5%", "10.0%"] },
 ];
