@@ -2,10 +2,10 @@
 import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
-import { clauseAt, depthAt, type SentenceView, viewSentence } from "../text/sentence-view.ts";
+import { depthAt, isInClause, type SentenceView, viewSentence } from "../text/sentence-view.ts";
 import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
 import { besideOf } from "./beside.ts";
-import { type Arms, knownPair, listsEvents, orderOf } from "./order.ts";
+import { type Arms, distinct, knownPair, listsEvents, orderOf } from "./order.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { CohortRegistry, Mention } from "./registry.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -25,7 +25,7 @@ export function assignCohorts(
   known: Known,
 ): Map<Draft, Cohort> {
   const assigned = new Map<Draft, Cohort>();
-  const arms: Arms = { all: known.arms, last: known.arms.length === 2 ? known.arms : [] };
+  const arms: Arms = { all: known.arms, last: known.arms.length === 2 ? known.arms : [], before: null };
   for (const shares of sharesBySentence(drafts, readings)) {
     const { reading, sentence } = shares[0]!.place;
     const view = viewSentence(reading.tokens, sentence.from, sentence.to);
@@ -36,6 +36,7 @@ export function assignCohorts(
       known,
     );
     const rows = rowsOf(shares, view);
+    arms.before = rows.some(({ form }) => form !== "one") ? namedBefore(shares[0]!.place, known) : null;
     const byArm = armsOf(rows, mentions, view, arms);
     const bySubgroup = subgroupsOf(rows, subgroups, mentions, view, byArm);
     for (const share of shares) {
@@ -44,6 +45,18 @@ export function assignCohorts(
     }
   }
   return assigned;
+}
+
+/** The two arms that the sentence before names, where it names two. */
+function namedBefore(
+  { reading, sentence }: PlacedShare["place"],
+  { registry, isSubgroup }: Known,
+): readonly Cohort[] | null {
+  const before = reading.sentences[sentence.index - 1];
+  if (!before) return null;
+  const named = distinct(registry.mentions(reading.tokens, before.from, before.to)).map(({ cohort }) => cohort);
+  const arms = named.filter((cohort) => !isSubgroup(cohort));
+  return arms.length === 2 ? arms : null;
 }
 
 /** Names of arms, and names and descriptions of subgroups; a longer description covers the name of a subgroup within. */
@@ -85,7 +98,7 @@ function armsOf(
   );
   const starts = rows.map(({ shares }) => shares[0]!.place.from);
   for (const [index, row] of rows.entries()) {
-    const next = starts[index + 1] ?? view.to;
+    const next = nextOf(rows, index, view);
     const ordered = row.form === "one" ? null : (orderOf(row, mentions, view) ?? knownPair(row, mentions, view, arms));
     if (
       ordered &&
@@ -108,6 +121,16 @@ function armsOf(
   return found;
 }
 
+/** Where the next share stands that is not in a deeper bracket. */
+function nextOf(rows: readonly Row[], index: number, view: SentenceView): number {
+  const depth = depthAt(view, rows[index]!.shares[0]!.place.from);
+  for (let i = index + 1; i < rows.length && i < index + 12; i++) {
+    const { from } = rows[i]!.shares[0]!.place;
+    if (depthAt(view, from) <= depth) return from;
+  }
+  return view.to;
+}
+
 /** A cohort that the text compares but does not name: it is not the whole study, and no other number is about it. */
 function unnamed({ place }: PlacedShare, index: number, length: number): Cohort {
   return { key: `?${place.part}:${place.from}`, label: `number ${index + 1} of ${length} compared` };
@@ -128,7 +151,7 @@ function subgroupsOf(
   const opening = openerOf(mentions, view);
   const every = [...mentions, ...arms].sort((a, b) => a.from - b.from);
   for (const [index, row] of rows.entries()) {
-    const next = rows[index + 1]?.shares[0]?.place.from ?? view.to;
+    const next = nextOf(rows, index, view);
     const isUnknown = row.shares.every((share) => byArm.get(share)?.key.startsWith("?") ?? true);
     const ordered = row.form !== "one" && isUnknown ? orderOf(row, every, view) : null;
     if (ordered) {
@@ -151,8 +174,7 @@ function subgroupsOf(
 
 /** `Response rate in patients with bone metastases was 31%`: the only one its clause describes before it. */
 function subjectOf({ place }: PlacedShare, mentions: readonly Mention[], view: SentenceView): Cohort | null {
-  const clause = clauseAt(view, place.from);
-  const before = mentions.filter(({ from, to }) => to <= place.from && clauseAt(view, from) === clause);
+  const before = mentions.filter(({ from, to }) => to <= place.from && isInClause(view, place.from, from));
   const last = before.at(-1);
   if (!last || before.some(({ cohort }) => cohort.key !== last.cohort.key)) return null;
   const lead = view.tokens[last.from - 1]?.folded ?? "";

@@ -2,12 +2,14 @@
 import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import { type Reading, type Token, tokenize } from "../../language/index.ts";
+import { asSize } from "../text/drafts.ts";
 import { type DraftPlace, placeOf } from "../text/place.ts";
 import { isOutcome, setOf } from "../text/words.ts";
 import { definitions } from "./abbreviations.ts";
 import { registerArms, registerCompared } from "./compared.ts";
 import { labelAfter, labelBefore } from "./label.ts";
 import { registerPairs } from "./pairs.ts";
+import { phrasesIn } from "./phrases.ts";
 import { CohortRegistry } from "./registry.ts";
 import { wholeOf } from "./whole.ts";
 
@@ -58,13 +60,44 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
     sizes.set(draft, cohort);
   }
   for (const { prose } of readings) if (prose) for (const { key } of registerArms(prose, registry)) subgroups.add(key);
-  for (const { prose } of readings) if (prose) registerPairs(prose, registry);
+  const pairs = readings.flatMap(({ prose }) => (prose ? registerPairs(prose, registry) : []));
   registerCompared(drafts, readings, registry);
   for (const cohort of registry.cohorts) if (describes(cohort.key.split(" "))) subgroups.add(cohort.key);
   const isSubgroup = ({ key }: Cohort) => subgroups.has(key) || key.startsWith("stage ");
   const sized = [...new Set(sizes.values())].filter((cohort) => !isSubgroup(cohort));
-  const arms = sized.length > 1 ? sized : registry.cohorts.filter((cohort) => !isSubgroup(cohort));
+  const others = registry.cohorts.filter((cohort) => !isSubgroup(cohort));
+  const told = pairs.find((pair) => !pair.some(isSubgroup)) ?? [];
+  const arms = sized.length > 1 ? sized : (lettered(others) ?? (told.length === 2 ? told : others));
+  nameSubgroups(drafts, readings, sizes, isWhole);
   return { registry, sizes, arms, isSubgroup, isWhole };
+}
+
+/** Arms known by letters are the arms, whatever else is compared. */
+function lettered(cohorts: readonly Cohort[]): readonly Cohort[] | null {
+  const found = cohorts.filter(({ key }) => /^(?:arm|group) [a-z0-9]$/.test(key));
+  return found.length > 1 ? found : null;
+}
+
+/** Sizes of described subgroups: `Of the 19 patients with prior exposure`; the largest size is of all. */
+function nameSubgroups(
+  drafts: readonly Draft[],
+  readings: readonly Reading[],
+  sizes: Map<Draft, Cohort>,
+  isWhole: (words: readonly string[]) => boolean,
+): void {
+  const all = drafts.map(asSize).filter((size) => size !== null);
+  const largest = Math.max(0, ...all.map(({ value }) => value.n));
+  for (const size of all) {
+    const draft = size as unknown as Draft;
+    if (sizes.has(draft) || size.value.n >= largest || size.value.planned) continue;
+    const place = placeOf(draft, readings);
+    if (!place) continue;
+    const { from, to } = place.sentence;
+    const phrase = phrasesIn(place.reading, from, to, isWhole).find(
+      ({ nounAt, isWhole }) => !isWhole && nounAt >= place.from && nounAt < place.to,
+    );
+    if (phrase) sizes.set(draft, phrase.cohort);
+  }
 }
 
 /** `neratinib 240 mg/d continuously`: the text goes on to call it by its first words, unless another differs by the dose only. */
@@ -74,6 +107,13 @@ function withoutDose(
   named: readonly Named[],
 ): { words: readonly string[]; label: string } {
   const dose = words.findIndex((word) => /^\d/.test(word));
+  if (
+    dose === 0 &&
+    doses.has(words[1]!) &&
+    words.length > 2 &&
+    !named.some((other) => other.words !== words && other.words.at(-1) === words.at(-1))
+  )
+    return { words: words.slice(2), label: label.replace(/^\S+\s+\S+\s+/, "") };
   const isShared = named.filter((other) => other.words[0] === words[0]).length > 1;
   if (dose <= 0 || isShared || !words.slice(dose).some((word) => doses.has(word))) return { words, label };
   return { words: words.slice(0, dose), label: label.slice(0, label.search(/\s\d/)) };
@@ -124,7 +164,10 @@ function nameOf(draft: Draft, place: DraftPlace): Named | null {
       range &&
       tokens.slice(to + 1, range[1] + 1).some((token) => /^(?:arm|group|cohort|arms|groups)$/.test(token.folded));
     if (isArm) return name(range, true);
-    return range && /^(?:the|receive)$/.test(after) ? null : null;
+    // `44 to receive A and B (A group)`
+    if (after !== "receive") return null;
+    const group = groupNamed(tokens, to, sentence.to);
+    return group ? name(group, true) : name(labelAfter(tokens, to + 2, sentence.to), false);
   }
   // `56 patients received ILF`, `131 patients were treated with X`, `40 assigned to X`
   const verbAt = tokens.findIndex(
@@ -148,6 +191,16 @@ function nameOf(draft: Draft, place: DraftPlace): Named | null {
     return name(labelBefore(tokens, from - 3, sentence.from), false);
   }
   return bareName(draft, tokens, place, name);
+}
+
+/** `(selumetinib group)` behind what a group was given. */
+function groupNamed(tokens: readonly Token[], from: number, stop: number): readonly [number, number] | null {
+  for (let i = from; i < Math.min(stop, from + 25); i++) {
+    if (tokens[i]!.kind === "number" && tokens[i - 1]?.folded === "and") return null;
+    const isEnd = /^(?:group|arm)$/.test(tokens[i]!.folded) && tokens[i + 1]?.text === ")";
+    if (isEnd) return labelBefore(tokens, i, from);
+  }
+  return null;
 }
 
 /** `and 58 ELF`: a number in front of a name alone, as the second of a pair. */

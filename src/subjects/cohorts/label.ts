@@ -1,6 +1,7 @@
 /** Reads the names of cohorts off the words beside a number. */
 import type { Token } from "../../language/index.ts";
 import { setOf } from "../text/words.ts";
+import { letteredAt } from "./lettered.ts";
 
 const edge = setOf(
   "to receive received receiving in with of and or versus vs v the a an either were was for by than between among on from at into had have achieved treated given assigned randomized randomised allocated respectively while whereas compared both all each is are that which who patients women men subjects participants group arm cohort groups arms cohorts alone consisted comprised included including evaluable assessable",
@@ -31,6 +32,7 @@ export function labelAfter(tokens: readonly Token[], at: number, stop: number): 
     )
   )
     from++;
+  if (letteredAt(tokens, from, stop)) return [from, from + 2];
   let to = from;
   for (; to < stop && to - from < 8; to++) {
     const token = tokens[to]!;
@@ -55,7 +57,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number): readonly [
 
 const lettered = /^(?:[a-h]|i{1,3}[abc]?|iv[abc]?|[1-9])$/;
 const filler = setOf(
-  "the a an arm arms group groups cohort cohorts patient patients women subjects regimen schedule plus and of in with alone recipients subset subgroup",
+  "the a an arm arms group groups cohort cohorts patient patients women subjects regimen schedule plus and of in with alone recipients subset subgroup therapy treatment oral intravenous only",
 );
 
 /** The folded words of a label that tell it from others; `the EC-D arm` and `EC-D` are one, `arm A` keeps its head. */

@@ -1,6 +1,6 @@
 /** Tells in which order a row of compared shares names its cohorts. */
 import type { Cohort } from "../../claims/index.ts";
-import { clauseAt, type SentenceView, wordsBetween } from "../text/sentence-view.ts";
+import { clauseAt, isInClause, type SentenceView, wordsBetween } from "../text/sentence-view.ts";
 import { setOf } from "../text/words.ts";
 import { besideOf } from "./beside.ts";
 import type { Mention } from "./registry.ts";
@@ -12,6 +12,8 @@ export interface Arms {
   readonly all: readonly Cohort[];
   /** The order in which two were last compared. */
   last: readonly Cohort[];
+  /** The two that the sentence before names, in its order. */
+  before: readonly Cohort[] | null;
 }
 
 const between = setOf(
@@ -69,14 +71,15 @@ function isCut({ tokens }: SentenceView, from: number, to: number): boolean {
 /** `greater with A than with B (51% v 43%)`, `Compared with A, B had a higher rate (39% vs 14%)`. */
 function orderedBefore(row: Row, before: readonly Mention[], view: SentenceView): Cohort[] | null {
   const needed = row.shares.length;
-  const clause = clauseAt(view, row.shares[0]!.place.from);
-  const near = before.filter(({ from }) => clauseAt(view, from) === clause);
+  const start = row.shares[0]!.place.from;
+  const near = before.filter(({ from }) => isInClause(view, start, from));
   const named = distinctLast(near.length > 0 ? near : before, needed);
   if (!named) return null;
   const isJoined = named.every(
     (mention, i) => i === 0 || wordsBetween(view, named[i - 1]!.to, mention.from).every((word) => between.has(word)),
   );
   if (!isJoined && distinct(before).length > needed) return null;
+  if (wordsBetween(view, named.at(-1)!.to, start).some((word) => against.has(word))) return null;
   const opening = view.tokens
     .slice(Math.max(view.from, named[0]!.from - 4), named[0]!.from)
     .map(({ folded }) => folded);
@@ -92,6 +95,7 @@ function isSlashed({ tokens }: SentenceView, from: number, to: number): boolean 
   return to - from <= 3 && tokens.slice(from, to).some(({ text }) => text === "/");
 }
 
+const against = setOf("versus vs v");
 const better = setOf("than compared versus vs over relative");
 
 /** With two arms in all, naming one tells both: named before the pair it comes first, behind `than` or `compared with` second. */
@@ -104,9 +108,7 @@ export function knownPair(
   if (row.shares.length !== 2 || row.form === "slash") return null;
   const first = row.shares[0]!.place.from;
   const pair = arms.all.length === 2 ? arms.all : arms.last;
-  const clause = clauseAt(view, first);
-  const own = distinct(mentions.filter(({ from }) => clauseAt(view, from) === clause));
-  const near = own.length > 0 ? own : [];
+  const near = distinct(mentions.filter(({ from }) => isInClause(view, first, from)));
   // `A led to more responses (18% vs 6%) compared to B`
   if (near.length === 2 && near[0]!.to <= first && near[1]!.from > first && isLedByComparison(view, near[1]!.from))
     return near.map(({ cohort }) => cohort);
@@ -118,9 +120,10 @@ export function knownPair(
     if (row.form === "versus") return isSecond ? [other, cohort] : to <= first || from > first ? [cohort, other] : null;
     return null;
   }
-  if (near.length > 0 || arms.last.length !== 2) return null;
+  const told = arms.before ?? arms.last;
+  if (near.length > 0 || told.length !== 2) return null;
   if (namesOthers(view, first) || (row.form === "list" && listsEvents(view, first))) return null;
-  return arms.last;
+  return told;
 }
 
 function isLedByComparison(view: SentenceView, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Collects arms that a text sets against each other: `randomised to A or B`, `A versus B`, `higher with A (20%) than with B`. */
+import type { Cohort } from "../../claims/index.ts";
 import type { ProseReading, Token, TokenRange } from "../../language/index.ts";
 import { isOutcome, people, setOf } from "../text/words.ts";
 import { labelAfter, labelBefore, labelKey } from "./label.ts";
@@ -12,7 +13,9 @@ const against = setOf("versus vs v than");
 const prepositions = setOf("with for in on among between by of after under receiving from");
 const small = setOf("a an the either of cycles courses weeks or and");
 
-export function registerPairs(reading: ProseReading, registry: CohortRegistry): void {
+/** The pairs, in the order of the text. */
+export function registerPairs(reading: ProseReading, registry: CohortRegistry): (readonly Cohort[])[] {
+  const pairs: (readonly Cohort[])[] = [];
   for (const sentence of reading.sentences) {
     let assigned = -1;
     for (let i = sentence.from; i < sentence.to; i++) {
@@ -21,13 +24,21 @@ export function registerPairs(reading: ProseReading, registry: CohortRegistry): 
       else if (assigned >= 0 && (leading.has(folded) || isTo(reading.tokens, i, assigned))) {
         const next = reading.tokens[i + 1]?.folded ?? "";
         if (leading.has(next)) continue;
-        if (add(reading, registry, alternatives(reading.tokens, i + 1, sentence))) assigned = -1;
-      } else if (against.has(folded)) add(reading, registry, sides(reading.tokens, i, sentence));
+        const pair = add(reading, registry, alternatives(reading.tokens, i + 1, sentence));
+        if (!pair) continue;
+        assigned = -1;
+        pairs.push(pair);
+      } else if (against.has(folded)) note(pairs, add(reading, registry, sides(reading.tokens, i, sentence)));
       else if (folded === "and") add(reading, registry, abbreviated(reading.tokens, i, sentence));
       else if (folded === "compared" && /^(?:with|to)$/.test(reading.tokens[i + 1]?.folded ?? ""))
-        add(reading, registry, sides(reading.tokens, i, sentence));
+        note(pairs, add(reading, registry, sides(reading.tokens, i, sentence)));
     }
   }
+  return pairs;
+}
+
+function note(pairs: (readonly Cohort[])[], pair: readonly Cohort[] | null): void {
+  if (pair) pairs.push(pair);
 }
 
 /** `patients who received CAF and CAFTH ... respectively`: two abbreviations in one place of the sentence. */
@@ -115,26 +126,30 @@ function bracketStart(tokens: readonly Token[], at: number, stop: number): numbe
   return at;
 }
 
-function add({ tokens, text }: ProseReading, registry: CohortRegistry, ranges: readonly Range[]): boolean {
-  if (ranges.length < 2) return false;
+function add(
+  { tokens, text }: ProseReading,
+  registry: CohortRegistry,
+  ranges: readonly Range[],
+): readonly Cohort[] | null {
+  if (ranges.length < 2) return null;
   const names = ranges.map(([from, to]) => {
     const slice = tokens.slice(from, to);
     const words = slice.map(({ folded }) => folded);
     return { words, label: text.slice(slice[0]!.start, slice.at(-1)!.end) };
   });
-  if (names.some(({ words }) => !isName(words))) return false;
-  if (new Set(names.map(({ words }) => labelKey(words))).size < names.length) return false;
-  for (const { words, label } of names) registry.add(words, label);
-  return true;
+  if (names.some(({ words }) => !isName(words))) return null;
+  if (new Set(names.map(({ words }) => labelKey(words))).size < names.length) return null;
+  return names.map(({ words, label }) => registry.add(words, label));
 }
 
 /** Outcomes, numbers and words for anyone name no arm. */
 function isName(words: readonly string[]): boolean {
-  if (words.at(-1) === "other") return false;
+  if (words.at(-1) === "other" || words.every((word) => /^\d/.test(word) || units.has(word))) return false;
   const telling = words.filter((word) => /\p{L}/u.test(word) && !people.has(word));
   return telling.length > 0 && words.length <= 7 && !telling.some((word) => isOutcome(word) || vague.has(word));
 }
 
+const units = setOf("mg m g kg ml of the and day days weeks gy");
 const vague = setOf(
   "those other others it they we this that groups arms both either historical controls expected usual similar better worse higher lower more less significantly them one two three no not placebo-controlled active-controlled controlled evaluate determine assess compare comparing investigate undergo follow",
 );

@@ -96,7 +96,7 @@ export class CohortRegistry {
       }
       const entry = this.#names.get(bare(tokens[i]!.folded))?.find((name) => endOf(tokens, i, to, name) !== null);
       const end = entry && endOf(tokens, i, to, entry)!;
-      if (!entry || !end || isComponent(tokens, i, end)) continue;
+      if (!entry || !end || isComponent(tokens, i, end) || isPhrase(tokens, i, end)) continue;
       found.push({ cohort: entry.cohort, from: i, to: end });
       i = end - 1;
     }
@@ -105,7 +105,7 @@ export class CohortRegistry {
 }
 
 const common = setOf(
-  "patients group arm treatment control-arm study disease response all other others both high low male female single median complete combination therapy chemotherapy standard dose daily years old new first second two residual pathologic total",
+  "patients group arm treatment control-arm study disease response all other others both high low male female single median complete therapy chemotherapy standard dose daily years old new first second two residual pathologic total",
 );
 const isName = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 const bare = (word: string): string => word.replace(/-(?:treated|based|alone)$/, "");
@@ -122,6 +122,11 @@ function isComponent(tokens: readonly Token[], from: number, to: number): boolea
     other.kind !== "punct" &&
     other.text !== "%";
   return isJoint(before, tokens[from - 2]) || isJoint(behind, tokens[to + 1]);
+}
+
+/** `in combination with`, `a combination of`. */
+function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[to - 1]!.folded === "combination" && to - from === 1 && /^(?:with|of)$/.test(tokens[to]?.folded ?? "");
 }
 
 /** Where a name that begins at a token ends; marks between its words do not matter. */

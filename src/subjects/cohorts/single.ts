@@ -1,6 +1,6 @@
 /** Gives a share that is not compared with another the cohort that its bracket, its place in a series or its clause names. */
 import type { Cohort } from "../../claims/index.ts";
-import { clauseAt, depthAt, openedAt, type SentenceView } from "../text/sentence-view.ts";
+import { clauseAt, depthAt, isInClause, openedAt, type SentenceView, wordsBetween } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
 import { besideOf } from "./beside.ts";
 import { distinct } from "./order.ts";
@@ -62,15 +62,22 @@ function hostOf(
 
 /** The only cohort that the clause names, at the same depth of brackets or outside them. */
 function inClause(from: number, to: number, mentions: readonly Mention[], view: SentenceView): Cohort | null {
-  const clause = clauseAt(view, from);
   const depth = depthAt(view, from);
   const own = mentions.filter(
-    (mention) => clauseAt(view, mention.from) === clause && depthAt(view, mention.from) <= depth,
+    (mention) => isInClause(view, from, mention.from) && depthAt(view, mention.from) <= depth,
   );
   const behind = distinct(own.filter((mention) => mention.from >= to));
   const before = distinct(own.filter((mention) => mention.to <= from));
   if (before.length === 1 && behind.every(({ cohort }) => cohort.key === before[0]!.cohort.key))
     return before[0]!.cohort;
-  if (before.length === 0 && behind.length === 1 && behind[0]!.from - to <= 14) return behind[0]!.cohort;
-  return null;
+  const [first, second] = behind;
+  if (before.length > 0 || !first || first.from - to > 14) return null;
+  // `in the A group, as did one in the B group`: the nearer one, unless both are named in one breath.
+  const isNear = !second || wordsBetween(view, first.to, second.from).includes(",");
+  return isNear && isCaseBefore(view, first.from) ? first.cohort : behind.length === 1 ? first.cohort : null;
+}
+
+/** `in the A group`: a preposition leads to the name. */
+function isCaseBefore({ tokens }: SentenceView, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 2), at).some(({ folded }) => /^(?:in|with|for|on|of|receiving)$/.test(folded));
 }

@@ -25,7 +25,6 @@ const outcomeStems = [
   "progress",
   "recurren",
   "relaps",
-  "metasta",
   "session",
   "cycle",
   "course",
