@@ -2,7 +2,6 @@
 import type { Token } from "../../language/index.ts";
 import { closing, isClose, isOpen } from "./cursor.ts";
 import { nounAfter } from "./noun-phrase.ts";
-import { countedThing } from "./nouns.ts";
 import type { Role, RoleContext } from "./role.ts";
 import { event, isClauseStart, leadIn, verbBehind } from "./role-clause.ts";
 
@@ -52,11 +51,11 @@ function isOfThem(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `IIIB in 32,`, `was observed in two (`: nothing follows that would make the number something else. */
-function isCountedIn({ tokens, share, previous }: RoleContext): boolean {
+function isCountedIn({ tokens, share, previous, namesThings }: RoleContext): boolean {
   const after = tokens[share.to];
   const ends = after === undefined || /^[,;.()[\]]$/.test(after.text) || /^(?:and|or|vs|versus)$/.test(after.folded);
   if (leadIn(tokens, share.from, 0).occurs) return true;
-  return ends && (previous !== null || tokens.some((token) => countedThing(token.folded) !== null));
+  return ends && (previous !== null || namesThings);
 }
 
 /** A list that goes on with what its member before said: `139 were randomised, 70 to weekly and 69 to 3-weekly`. */

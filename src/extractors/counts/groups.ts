@@ -24,7 +24,9 @@ export interface Group {
 const wholeVerb =
   /^(?:enrolled|randomized|randomised|randomly|assigned|allocated|included|recruited|treated|entered|registered|evaluable|assessable|analyzed|analysed|received|patients|women|men|subjects|participants|accrued|eligible)$/;
 const notArm =
-  /^(?:male|female|males|females|men|women|grade|years?|months?|weeks?|days?|with|of|had|died|deaths?|cr|pr|sd|pd|complete|partial|stable|progressive|range|patients|respectively|sites?|centers?|centres?|white|black|asian|stage|adverse|per)$/;
+  /^(?:male|female|males|females|men|women|grade|years?|months?|weeks?|days?|with|of|had|died|deaths?|cr|pr|sd|pd|complete|partial|stable|progressive|range|patients|respectively|sites?|centers?|centres?|white|black|asian|stage|adverse|per|participants|subjects|median|mean|sample|size)$/;
+
+const separators = new Set([";", ",", "and", "versus", "vs"]);
 
 /** Sizes of arms listed in brackets behind the whole they divide. Gender and events are no arms. */
 export function readGroups({ tokens, taken }: Sentence): Group[] {
@@ -59,17 +61,7 @@ function readItems(
     const isEnd = i === to;
     const token = tokens[i];
     // `;` and `,` part items, `and` only in front of another number or label with number.
-    if (
-      !isEnd &&
-      !(
-        token!.text === ";" ||
-        token!.text === "," ||
-        token!.folded === "and" ||
-        token!.folded === "versus" ||
-        token!.folded === "vs"
-      )
-    )
-      continue;
+    if (!isEnd && !separators.has(token!.folded)) continue;
     if (!isEnd && i === start) {
       start = i + 1;
       continue;
@@ -108,27 +100,31 @@ function readItem(
     (at > from && isLabelled(tokens, at))
   )
     return null;
-  const words = tokens
-    .slice(from, to)
-    .filter(
-      (token, index) =>
-        from + index !== at &&
-        !/^(?:=|:|,|n|in|the|to|receiving|received|patients|on|for|-|–|¼|were|was)$/.test(token.folded),
-    );
-  if (
-    words.length === 0 ||
-    words.length > 9 ||
-    words.some((word) => notArm.test(word.folded) || /^[.%<>≥≤]$/.test(word.text))
-  )
-    return null;
-  const first = words[0]!;
-  const last = words.at(-1)!;
-  const label = tokens
-    .slice(tokens.indexOf(first), tokens.indexOf(last) + 1)
-    .filter((_, index) => tokens.indexOf(first) + index !== at)
-    .map((token, index) => (token.spaced && index > 0 ? ` ${token.text}` : token.text))
-    .join("");
+  const label = labelOf(tokens, from, to, at);
+  if (label === null) return null;
   return { from, to, at, n, label, population: null };
+}
+
+const linking = new Set("= : , n in at the to receiving received patients on for - – ¼ were was".split(" "));
+const LONGEST_LABEL = 9;
+
+/** The words of an item without its size and what links the two; `null` when they name no arm. */
+function labelOf(tokens: readonly Token[], from: number, to: number, at: number): string | null {
+  const isWord = (i: number): boolean => i !== at && !linking.has(tokens[i]!.folded);
+  let first = from;
+  while (first < to && !isWord(first)) first++;
+  let last = to - 1;
+  while (last > first && !isWord(last)) last--;
+  let label = "";
+  let words = 0;
+  for (let i = first; i <= last && first < to; i++) {
+    const token = tokens[i]!;
+    if (i === at) continue;
+    if (isWord(i) && (++words > LONGEST_LABEL || notArm.test(token.folded) || /^[.%<>≥≤]$/.test(token.text)))
+      return null;
+    label += token.spaced && label !== "" ? ` ${token.text}` : token.text;
+  }
+  return words === 0 ? null : label;
 }
 
 /** The size among the numbers of an item: the one behind `n =`, a label's colon, or standing first. */

@@ -133,7 +133,9 @@ function withFraction(sentence: Sentence, { at, to }: Entry): Share {
   const separator = tokens[open]?.text;
   if (!isOpen(tokens[open]) && separator !== "," && separator !== ";" && separator !== "=") return share;
   const inBrackets = isOpen(tokens[open]);
-  const end = inBrackets ? closing(tokens, open, tokens.length) : Math.min(tokens.length, open + 4);
+  const end = inBrackets
+    ? closing(tokens, open, Math.min(tokens.length, open + 60))
+    : Math.min(tokens.length, open + 4);
   for (let i = open + 1; i < end; i++) {
     if (tokens[i]!.kind !== "number" || taken[i]) continue;
     const fraction = readFraction(sentence, i);

@@ -10,6 +10,7 @@ import { eventOf, gradeOf } from "./event.ts";
 import { readGroups } from "./groups.ts";
 import { sharesOfSubjects } from "./measures.ts";
 import { indexNamings, type NamingIndex } from "./naming-index.ts";
+import { countedThing } from "./nouns.ts";
 import { plainTokens } from "./plain.ts";
 import { type Role, roleOf } from "./role.ts";
 import { toxicityWords } from "./role-words.ts";
@@ -84,12 +85,13 @@ interface Decided {
 function decide(tokens: Sentence["tokens"], shares: readonly Share[], named: NamingIndex): readonly Decided[] {
   const ofSubjects = sharesOfSubjects(tokens, shares, named.all);
   const speaksOfToxicity = tokens.some((token) => toxicityWords.has(token.folded));
+  const namesThings = tokens.some((token) => countedThing(token.folded) !== null);
   const decided: Decided[] = [];
   for (const [index, share] of shares.entries()) {
     if (!ofSubjects[index]) continue;
     const [before, next] = [shares[index - 1], shares[index + 1]];
     const previous = decided.at(-1) ?? null;
-    const role = roleOf({ tokens, share, before, next, previous, namings: named, speaksOfToxicity });
+    const role = roleOf({ tokens, share, before, next, previous, namings: named, speaksOfToxicity, namesThings });
     if (role) decided.push({ share, role });
   }
   return decided;

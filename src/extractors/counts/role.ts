@@ -36,6 +36,8 @@ export interface RoleContext {
   readonly namings: NamingIndex;
   /** The sentence speaks of toxicity, so that `n = 3` in it counts events. */
   readonly speaksOfToxicity: boolean;
+  /** The sentence names something that is counted. */
+  readonly namesThings: boolean;
 }
 
 /** `null` when neither can be told. A share with a percentage, a denominator, or none of anything is always a share. */
