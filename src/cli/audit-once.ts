@@ -1,4 +1,5 @@
 /** Audits once: reads the configuration, runs, writes the reports, tells the exit code. */
+import { isAbsolute, relative, resolve } from "node:path";
 import type { LoadedConfig } from "../config/index.ts";
 import type { Memory } from "../engine/index.ts";
 import type { Run, TextFile } from "../index.ts";
@@ -41,7 +42,7 @@ export async function auditOnce(
   targets: readonly Target[],
   { texts, memory, onPrepared }: Round = {},
 ): Promise<number | null> {
-  const config = await configFrom(flags);
+  const config = await configFrom({ ...flags, exclude: [...(flags.exclude ?? []), ...patternsOf(targets)] });
   const chosen = await reportersFor(targets, config);
   const [{ prepareAudit }, { failOnOf, maxUnsettledOf }] = await Promise.all([
     import("../index.ts"),
@@ -70,6 +71,13 @@ export async function auditOnce(
   if (isUnsettled)
     process.stderr.write(`${run.unsettled.length} comparisons could not be settled; ${maxUnsettled} are allowed.\n`);
   return exitCode;
+}
+
+/** Reports that go into the folders that are audited are no part of them. */
+function patternsOf(targets: readonly Target[]): string[] {
+  const paths = targets.flatMap(({ file }) => (file === null ? [] : [relative(process.cwd(), resolve(file))]));
+  const inside = paths.filter((path) => !isAbsolute(path) && !path.startsWith(".."));
+  return inside.map((path) => `/${path.replaceAll("\\", "/").replace(/[*?[\]{}()!+@]/g, "\\$&")}`);
 }
 
 function exitCodeOf(run: Run, hasFailed: boolean): number {

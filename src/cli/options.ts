@@ -11,7 +11,7 @@ export interface Target {
 export type FailOn = Severity | "never";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
-const failOnWords: readonly FailOn[] = [...severities, "never"];
+export const failOnWords: readonly FailOn[] = [...severities, "never"];
 const ruleWords: readonly (Severity | "off")[] = [...severities, "off"];
 
 export function readFailOn(word: string): FailOn {

@@ -29,6 +29,12 @@ Exit codes:
      could not be read, a rule that threw; the rest is reported all the same
 `;
 
+const completionHelp = `
+Examples:
+  $ source <(audit completion bash)
+  $ audit completion fish > ~/.config/fish/completions/audit.fish
+`;
+
 /** Builds the program; `finish` is told the exit code of the command that ran. */
 export function programOf(version: string, formats: readonly string[], finish: (code: number) => void): Command {
   const program = new Command("audit")
@@ -131,6 +137,16 @@ export function programOf(version: string, formats: readonly string[], finish: (
     .action(async (id: string, flags: ConfigFlags & { color?: boolean }) => {
       const { explainCommand } = await import("./commands/explain.ts");
       finish(await explainCommand(id, flags));
+    });
+  program
+    .command("completion")
+    .summary("print completion for a shell")
+    .description("Prints what a shell needs to complete commands, options, formats and rules.")
+    .argument("<shell>", "bash, fish or zsh")
+    .addHelpText("after", completionHelp)
+    .action(async (shell: string) => {
+      const { completionCommand } = await import("./commands/completion.ts");
+      finish(await completionCommand(shell, program));
     });
   return program;
 }

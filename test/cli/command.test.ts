@@ -121,6 +121,15 @@ describe("reports", () => {
     expect(readFileSync(join(folder, "out/report.txt"), "utf8")).toMatch(/^error\[check-digit-wrong\]/);
   });
 
+  test("several formats at once; a report in the folder is no part of what is audited", () => {
+    const folder = folderWith({ "page.md": wrong });
+    const args = ["--format", "pretty", "--format", "sarif=out.sarif", "--format", "markdown=out (1).md", "."];
+    const first = run(folder, args);
+    expect(first).toMatchObject({ code: 1, stdout: expect.stringMatching(/^error.*\nDocuments {4}1\n/s) });
+    expect(JSON.parse(readFileSync(join(folder, "out.sarif"), "utf8")).runs[0].results).toHaveLength(1);
+    expect(run(folder, args)).toEqual(first);
+  });
+
   test("a report that cannot be written is an error", () => {
     const folder = folderWith({ "page.md": right });
     mkdirSync(join(folder, "taken"));
