@@ -9,6 +9,7 @@ import countPercentageMismatch from "./count-percentage-mismatch.ts";
 import databankIdConflict from "./databank-id-conflict.ts";
 import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
+import denominatorMissing from "./denominator-missing.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   databankIdConflict,
   dateOrderViolated,
   declarationIncomplete,
+  denominatorMissing,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,

@@ -1,5 +1,5 @@
 /** The run itself: each input is parsed, read and judged, then the corpus as a whole. */
-import type { Problem } from "../document/index.ts";
+import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Run } from "../rule/index.ts";
 import type { Remembered } from "./memory.ts";
@@ -39,7 +39,8 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
 }
 
 /** Parses a file and reads the claims of each document as soon as it is complete. */
-function* readInput(input: Input, { parsers, extractors, binders }: Setup): Iterable<Remembered> {
+function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
+  const { parsers } = setup;
   const chunks = input.chunks()[Symbol.iterator]();
   const first = chunks.next();
   const text = first.done ? "" : first.value;
@@ -50,10 +51,23 @@ function* readInput(input: Input, { parsers, extractors, binders }: Setup): Iter
     yield { problem: { path: input.path, line: null, message, remedy, severity: "error" } };
     return;
   }
-  for (const parsed of parser.parse(input.path, resume(text, chunks)))
-    yield "problem" in parsed
-      ? parsed
-      : { document: parsed.document, claims: readClaims(parsed.document, extractors, binders) };
+  for (const parsed of parser.parse(input.path, resume(text, chunks))) {
+    if ("problem" in parsed) yield parsed;
+    else yield* readDocument(parsed.document, setup);
+  }
+}
+
+/** A document with its claims, and what threw while they were read: nothing else of it is lost. */
+function* readDocument(document: Document, { extractors, binders }: Setup): Iterable<Remembered> {
+  const problems: Problem[] = [];
+  const claims = readClaims(document, extractors, binders, (id, error, span) => {
+    const { line } = new LineIndex(document.source).position(span);
+    const message = `${id} failed here: ${error instanceof Error ? error.message : String(error)}`;
+    const remedy = "Report this with the text; what it would have read from this part is missing.";
+    problems.push({ path: document.path, line, message, remedy, severity: "error" });
+  });
+  yield { document, claims };
+  for (const problem of problems) yield { problem };
 }
 
 /** By content first, fallbacks last; by extension where no parser knows the content. */

@@ -1,63 +1,80 @@
 /** Reads one document into claims: every extractor over the parts it asks for, then the binders, then numbers. */
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
-import { type Document, quoteAt, sourceSpan } from "../document/index.ts";
+import { type Document, quoteAt, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor } from "../extractors/extractor.ts";
 import { type Reading, readPart, sentenceAt } from "../language/index.ts";
 import type { Binder } from "../subjects/binder.ts";
+
+/** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
+export type OnFailure = (id: string, error: unknown, span: Span) => void;
 
 /** Reads a document into claims, in document order: tokenise, extract, bind, number. */
 export function readClaims(
   document: Document,
   extractors: readonly Extractor[],
   binders: readonly Binder[],
+  onFailure: OnFailure,
 ): AnyClaim[] {
   const readings = document.parts.map(readPart);
-  let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors));
-  for (const binder of binders) drafts = binder.bind(drafts, readings, document);
+  let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors, onFailure));
+  for (const binder of binders) {
+    try {
+      drafts = binder.bind(drafts, readings, document);
+    } catch (error) {
+      onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
+    }
+  }
   return numberClaims(drafts, document);
 }
 
-function extractFrom(reading: Reading, document: Document, extractors: readonly Extractor[]): Draft[] {
-  const { part, index } = reading;
+function extractFrom(
+  reading: Reading,
+  document: Document,
+  extractors: readonly Extractor[],
+  onFailure: OnFailure,
+): Draft[] {
+  const { part } = reading;
   const drafts: Draft[] = [];
   for (const extractor of extractors) {
     if (!extractor.parts.includes(part.kind)) continue;
     if (extractor.tags && part.kind === "field" && !extractor.tags.includes(part.tag ?? "")) continue;
-    for (const draft of extractor.extract(reading, document)) {
-      const place: Place = {
-        part: part.kind,
-        tag: part.kind === "field" ? (part.tag ?? null) : null,
-        headings: [...part.headings],
-        partIndex: index,
-        sentence: sentenceOf(reading, draft.start),
-        row: null,
-        column: null,
-        ...draft.place,
-      };
-      drafts.push({ ...draft, place });
+    try {
+      for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading));
+    } catch (error) {
+      onFailure(extractor.id, error, part.span);
     }
   }
   return drafts;
 }
 
-/** What begins a part is in its first sentence, so that a field read as a whole need not be tokenised. */
-function sentenceOf(reading: Reading, offset: number): number {
-  return reading.prose && offset > 0 ? sentenceAt(reading.prose, offset) : 0;
+function placed(draft: Draft, { part, index, prose }: Reading): Draft {
+  const place: Place = {
+    part: part.kind,
+    tag: part.kind === "field" ? (part.tag ?? null) : null,
+    headings: [...part.headings],
+    partIndex: index,
+    // What begins a part is in its first sentence, so that a field read as a whole need not be tokenised.
+    sentence: prose && draft.start > 0 ? sentenceAt(prose, draft.start) : 0,
+    row: null,
+    column: null,
+    ...draft.place,
+  };
+  return { ...draft, place };
 }
 
 function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] {
-  const placed = drafts.map((draft, index) => ({
+  const ordered = drafts.map((draft, index) => ({
     draft,
     index,
     span: sourceSpan(draft.prose, draft.start, draft.end),
   }));
-  placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.index - b.index);
+  ordered.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.index - b.index);
   const ids = new Map<string, string>();
-  placed.forEach(({ draft }, number) => {
+  ordered.forEach(({ draft }, number) => {
     if (draft.ref) ids.set(draft.ref, `${document.id}#${number}`);
   });
-  return placed.map(({ draft, span }, number) => ({
+  return ordered.map(({ draft, span }, number) => ({
     id: `${document.id}#${number}`,
     kind: draft.kind,
     value: ids.size === 0 ? draft.value : resolveRefs(draft.value, ids),
