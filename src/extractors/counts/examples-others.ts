@@ -37,4 +37,5 @@ export const otherNumbers: readonly ExtractorExample[] = [
     claims: [],
   },
   { text: "One-year primary and secondary patency rates were 57% vs 50%.", claims: [] },
+  { text: "Nearly 4 out of 5 agreed, with a CI 95% of the mean.", claims: [], trap: "T22" },
 ];

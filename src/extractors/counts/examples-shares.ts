@@ -69,4 +69,5 @@ export const shares: readonly ExtractorExample[] = [
   },
   { text: "Rash was seen in 12% of the 40 adults who had relapsed.", claims: ["12% = of 40"] },
   { text: "Rash (57.5% versus 10.0%), but grade III or IV events were rare.", claims: ["57.5%", "10.0%"] },
+  { text: "Four participants assigned to placebo had headache.", claims: ["4"] },
 ];

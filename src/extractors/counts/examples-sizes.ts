@@ -26,4 +26,5 @@ export const sizes: readonly ExtractorExample[] = [
   { text: "We plan to recruit 140 women.", claims: ["N=140 (planned)"] },
   { text: "Patients were randomised (70 to the weekly arm and 69 to the 3-weekly arm).", claims: ["N=70", "N=69"] },
   { text: "The two groups (n ¼ 40 and n ¼ 41) were alike.", claims: ["N=40", "N=41"], trap: "T24" },
+  { text: "The study enrolled 374 adults who had presented within two days.", claims: ["N=374"] },
 ];

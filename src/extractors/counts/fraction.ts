@@ -158,6 +158,10 @@ function readOf({ tokens, taken }: Sentence, at: number, count: number): Fractio
   const after = tokens[whole + 1];
   if (after && (units.has(after.folded) || after.text === "/" || (isDash(after) && !after.spaced))) return null;
   const counted = nounAfter(tokens, whole + 1, tokens.length);
+  if (isVague(tokens, at, denominator)) return null;
+  // `252 eyes of 142 participants`, `55 recipients of 100 or 200 mg`
+  const isOfOthers = noun !== null && counted !== null && noun.thing !== counted.thing;
+  if (isOfOthers || (noun && after?.folded === "or")) return null;
   // `randomised into one of two arms`, `one of three studies`: a choice.
   if (count === 1 && tokens[at]!.inWords && tokens[whole]!.inWords && counted?.thing !== "patients") return null;
   return { count, denominator, to: bracketed && isClose(after) ? whole + 2 : whole + 1, thing: noun?.thing ?? null };

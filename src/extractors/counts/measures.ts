@@ -118,6 +118,7 @@ function isGoverned(tokens: readonly Token[], at: number, naming: readonly boole
 
 /** `by 30%`, `from 30%`, `a median 30%`: an amount, not a share; `reported by 30%` is one. */
 function isAmount(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.folded === "ci") return true;
   if (strengths.has(tokens[at - 1]?.folded ?? "")) return true;
   if (tokens[at - 1]?.text === "=" && isHeterogeneity(tokens, at - 2)) return true;
   const back = /^(?:~|about|approximately|nearly|almost|up|to|only)$/.test(tokens[at - 1]?.folded ?? "") ? 2 : 1;

@@ -13,9 +13,10 @@ import {
   leadIn,
   populationBefore,
   populationInside,
+  type Verb,
   verbBehind,
 } from "./role-clause.ts";
-import { populationOfWord } from "./role-words.ts";
+import { populationOfWord, weakMakers } from "./role-words.ts";
 import type { Share } from "./share.ts";
 
 /** What a number of subjects says. */
@@ -71,7 +72,11 @@ function subjectsRole({ tokens, share, before: neighbour, next }: RoleContext): 
   const inside = populationInside(tokens, share);
   const chosen = tokens[end]?.folded === "who" ? verbOfChosen(tokens, end) : null;
   if (chosen) return size(chosen);
-  if (verb?.kind === "event") return isWhole(tokens, share, lead) ? size(populationBefore(tokens, share.from)) : event;
+  // `enrolled 374 adults who had presented with`
+  const enrolling = populationOfWord(tokens[share.from - 1]?.folded ?? "");
+  if (enrolling && !weakMakers.has(tokens[share.from - 1]!.folded)) return size(enrolling);
+  if (verb?.kind === "event" || (verb && isReduced(tokens, verb, end, next)))
+    return isWhole(tokens, share, lead) ? size(populationBefore(tokens, share.from)) : event;
   if (verb?.kind === "size") return size(verb.population);
   if (lead.sizer) return size(lead.sizer);
   if (isWhole(tokens, share, lead)) return size(inside ?? populationBefore(tokens, share.from));
@@ -84,6 +89,12 @@ function subjectsRole({ tokens, share, before: neighbour, next }: RoleContext): 
   if (inside) return size(inside);
   const opens = share.from === 0 && /^(?:with|,|\()$/.test(tokens[end]?.folded ?? "");
   return opens ? size(null) : event;
+}
+
+/** `4 participants assigned to placebo had`: the participle only describes those of whom the verb speaks. */
+function isReduced(tokens: readonly Token[], verb: Verb, end: number, next: Share | undefined): boolean {
+  if (verb.at !== end || /^(?:received|underwent|completed)$/.test(tokens[end]!.folded)) return false;
+  return verbBehind(tokens, end + 1, Math.min(next?.from ?? tokens.length, end + 15))?.kind === "event";
 }
 
 /** `40 adults who had relapsed were enrolled`: what is said of those whom a relative clause describes. */
