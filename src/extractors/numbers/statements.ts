@@ -31,9 +31,11 @@ const statements = new WeakMap<ProseReading, readonly Statement[]>();
 export interface Context {
   readonly labels: readonly Label[];
   readonly words: readonly Token[];
+  /** The unit that the label gives to numbers without one. */
+  readonly unit: string;
 }
 
-const noContext: Context = { labels: [], words: [] };
+const noContext: Context = { labels: [], words: [], unit: "" };
 
 /** All statements of a prose, in order. */
 export function readStatements(reading: ProseReading, context: Context = noContext): readonly Statement[] {
@@ -52,7 +54,7 @@ function readSentence(scanned: SentenceBounds, context: Context): Statement[] {
     const estimate = estimateOf(scanned, index, stop);
     const label = current.label ?? adoptedLabel(scanned, index, estimate, context.labels);
     if (!label) continue;
-    const unit = unitOf(tokens, current, estimate);
+    const unit = unitOf(tokens, current, estimate) || context.unit;
     const cueEnd = Math.min(estimate?.from ?? current.from, current.from);
     const previous = found.at(-1);
     const words =
@@ -129,8 +131,8 @@ function adoptedLabel(
   const { pair, announced, previous } = current;
   if (!estimate?.adjacent || !holds(pair, estimate.value) || current.from - estimate.to > 1)
     return context.length === 1 && !estimate && bounds.length === 1 ? context[0]! : null;
-  if (!pair.lower.value || !pair.upper.value) return null;
   if (context.length === 1) return context[0]!;
+  if (!pair.lower.value || !pair.upper.value) return null;
   if (announced) return announced;
   const other = previous ?? bounds.slice(index + 1, index + 20).find((one) => one.label !== null);
   if (other) return isAlike(other, current, estimate) ? other.label : null;

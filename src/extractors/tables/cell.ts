@@ -1,6 +1,7 @@
-/** Reads what a table cell prints of a count or share: `22%`, `9`, `9 (9.2)`, `13/50 (26%)`. */
+/** Reads what a table cell prints of a count or share: `22%`, `9`, `9 (9.2)`, `13/50 (26%)`, `12 of 40`. */
 import type { Printed } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
+import type { Form } from "./marks.ts";
 
 export interface CellShare {
   readonly count: number | null;
@@ -8,51 +9,106 @@ export interface CellShare {
   readonly percent: Printed | null;
 }
 
-/** What the row's label or the header says about bare numbers. */
+/** What row and column say about bare numbers, and that the cell is of subjects at all. */
 export interface CellHint {
-  /** `n (%)`, `No. (%)`: a number in brackets is a percentage. */
-  readonly countThenPercent: boolean;
-  /** `(%)`, `rate, %`: a bare number is a percentage. */
-  readonly percent: boolean;
-  /** A response category or `n`: a bare whole number is a count. */
-  readonly count: boolean;
+  readonly form: Form | null;
+  /** A bare whole number is a count. */
+  readonly isCount: boolean;
+  /** Bare bounds behind the number are an interval's: `54.1 (40.8-66.9)`. */
+  readonly hasBounds: boolean;
 }
 
-/** The whole cell as one share, or `null` when it holds anything else. */
+/** The cell as one share, or `null` when it holds anything else. */
 export function readCell(tokens: readonly Token[], hint: CellHint): CellShare | null {
+  const own = withoutNotes(tokens);
+  if (own.length === 0 || own[0]!.kind !== "number") return null;
+  const bounds = boundsAt(own);
+  const shape = own.slice(0, bounds ?? own.length);
+  const share = readShape(shape, hint, bounds !== null);
+  return share && (bounds === null || share.percent !== null) ? share : null;
+}
+
+/** Footnote marks behind the numbers are no part of them. */
+function withoutNotes(tokens: readonly Token[]): readonly Token[] {
+  let to = tokens.length;
+  while (to > 0 && /^(?:[*†‡§¶#]|[a-h])$/.test(tokens[to - 1]!.text)) to--;
+  return tokens.slice(0, to);
+}
+
+/** Where an interval begins behind a first number: `(40.8-66.9)`, `[95% CI, 35 to 53]`. */
+function boundsAt(tokens: readonly Token[]): number | null {
+  for (let i = 1; i < tokens.length - 3; i++) {
+    if (!/^[([]$/.test(tokens[i]!.text)) continue;
+    let at = i + 1;
+    while (
+      at < i + 7 &&
+      (/^(?:95|9\d|%|,|:|;)$/.test(tokens[at]?.text ?? "") || /^cis?$/.test(tokens[at]?.folded ?? ""))
+    )
+      at++;
+    let next = at + 1;
+    if (tokens[next]?.text === "%") next++;
+    const isPair = tokens[at]?.kind === "number" && /^(?:-|to|,)$/.test(tokens[next]?.folded ?? "");
+    if (isPair && (tokens[next + 1]?.kind === "number" || /^(?:ne|nr)$/.test(tokens[next + 1]?.folded ?? ""))) return i;
+  }
+  return null;
+}
+
+function readShape(
+  tokens: readonly Token[],
+  { form, isCount, hasBounds }: CellHint,
+  bounded: boolean,
+): CellShare | null {
   const shape = tokens.map((token) => (token.kind === "number" ? "#" : token.folded)).join("");
-  const numbers = tokens.filter((token) => token.kind === "number").map((token) => token.value!);
-  const [first, second, third] = numbers;
+  const [first, second, third] = tokens.filter(({ kind }) => kind === "number").map((token) => token.value!);
   if (!first) return null;
-  const whole = (value: Printed) => (value.scale === 0 ? Number(value.digits) : null);
+  const percentOnly = { count: null, denominator: null, percent: first };
   switch (shape) {
     case "#%":
-      return { count: null, denominator: null, percent: first };
+      return percentOnly;
     case "#":
-      if (hint.percent && !hint.countThenPercent) return { count: null, denominator: null, percent: first };
-      return hint.count && whole(first) !== null ? { count: whole(first), denominator: null, percent: null } : null;
+      if (form === "percent" || form === "percent-count") return percentOnly;
+      if (bounded) return hasBounds && form !== "count" && first.scale > 0 ? percentOnly : null;
+      return (isCount || form === "count" || form === "count-percent") && first.scale === 0
+        ? counted(first, null)
+        : null;
     case "#(#%)":
     case "#[#%]":
-      return whole(first) === null ? null : { count: whole(first), denominator: null, percent: second! };
+    case "#,#%":
+      return counted(first, second!);
     case "#(#)":
-      return hint.countThenPercent && whole(first) !== null
-        ? { count: whole(first), denominator: null, percent: second! }
-        : null;
+    case "#[#]":
+      if (form === "percent-count") return counted(second!, first);
+      return form === "count-percent" ? counted(first, second!) : null;
     case "#%(#)":
-      return whole(second!) === null ? null : { count: whole(second!), denominator: null, percent: first };
+    case "#%[#]":
+      return counted(second!, first);
     case "#/#":
+    case "#of#":
       return fraction(first, second!, null);
     case "#/#(#%)":
+    case "#/#[#%]":
     case "#/#(#)":
+    case "#/#[#]":
+    case "#/#,#%":
+    case "#of#(#%)":
+    case "#of#(#)":
       return fraction(first, second!, third!);
     case "#%(#/#)":
+    case "#%[#/#]":
+    case "#%,#/#":
+    case "#%(#of#)":
+    case "#(#/#)":
       return fraction(second!, third!, first);
     default:
       return null;
   }
 }
 
+function counted(count: Printed, percent: Printed | null): CellShare | null {
+  return count.scale > 0 ? null : { count: Number(count.digits), denominator: null, percent };
+}
+
 function fraction(count: Printed, denominator: Printed, percent: Printed | null): CellShare | null {
-  if (count.scale > 0 || denominator.scale > 0) return null;
+  if (count.scale > 0 || denominator.scale > 0 || Number(denominator.digits) === 0) return null;
   return { count: Number(count.digits), denominator: Number(denominator.digits), percent };
 }

@@ -1,0 +1,136 @@
+/** The forms of tables that are read, each as an example of the extractor. */
+import type { ExtractorExample } from "../extractor.ts";
+
+/** A table in Markdown, from its rows. */
+function table(head: string, ...rows: readonly string[]): string {
+  const rule = head
+    .split("|")
+    .slice(1, -1)
+    .map(() => " --- ")
+    .join("|");
+  return `${[head, `|${rule}|`, ...rows].join("\n")}\n`;
+}
+
+/** Cohorts side by side. */
+const sideBySide: readonly ExtractorExample[] = [
+  {
+    text: table(
+      "| Outcome | Low dose (N=40) | High dose (N=38) |",
+      "| Complete response | 4 | 5 |",
+      "| Objective response rate | 30% | 36.8% |",
+    ),
+    claims: ["N=40", "N=38", "CR 4/40", "CR 5/38", "ORR 30% = of 40", "ORR 36.8% = of 38"],
+  },
+  { text: table("| Event, n (%) | Arm A (n=20) |", "| Fatigue | 5 (25) |"), claims: ["N=20", "25% = 5/20"] },
+  {
+    text: table(
+      "| Endpoint | All (N=50) |",
+      "| Response rate, % (95% CI) | 34.0 (21.2-48.8) |",
+      "| Not evaluable, n | 3 |",
+    ),
+    claims: ["N=50", "ORR 34.0% = of 50", "NE 3/50"],
+  },
+  {
+    text: table(
+      "| Feature | Treated (N=50) |",
+      "| Histology, n (%) | |",
+      "| Clear cell | 20 (40) |",
+      "| Papillary | 30 (60) |",
+      "| Age, median (range) | 61 (30-79) |",
+    ),
+    claims: ["N=50", "40% = 20/50", "60% = 30/50"],
+  },
+  {
+    text: table("| Item | Arm A | Arm B |", "| Enrolled | 52 | 49 |", "| Response | 13/50 (26%) | 10 of 45 (22%) |"),
+    claims: ["N=52", "N=49", "ORR 26% = 13/50", "ORR 22% = 10/45"],
+  },
+  {
+    text: table("| Outcome | Arm A | Arm B |", "| N | 30 | 28 |", "| CR, n (%) | 6 (20) | 7 (25) |"),
+    claims: ["N=30", "N=28", "CR 20% = 6/30", "CR 25% = 7/28"],
+  },
+  {
+    text: table(
+      "| Sign | Arm A (N=50) | Arm B (N=40) |",
+      "| Ascites | 10 (20) | 6 (15) |",
+      "| Age | 61 (9) | 63 (8) |",
+    ),
+    claims: ["N=50", "N=40", "20% = 10/50", "15% = 6/40"],
+    trap: "T5",
+  },
+  { text: table("| Trait | No. | % |", "| Smoker | 12 | 40.0 |"), claims: ["40.0% = 12"] },
+];
+
+/** Grades in the header. */
+const graded: readonly ExtractorExample[] = [
+  {
+    text: table("| Event (≥10%) | Any grade (N=60) | Grade ≥3 (N=60) |", "| Rash | 12 (20%) | 1 (2%) |"),
+    claims: ["N=60", "N=60", "20% = 12/60", "2% = 1/60"],
+  },
+  {
+    text: table(
+      "| Reaction | Drug (N=80) | | Placebo (N=82) | |",
+      "| | All grades % | Grade 3-4 % | All grades % | Grade 3-4 % |",
+      "| Nausea | 40 | 3 | 20 | 1 |",
+    ),
+    claims: ["N=80", "N=82", "40% = of 80", "3% = of 80", "20% = of 82", "1% = of 82"],
+  },
+];
+
+/** One cohort to a row. */
+const oneToARow: readonly ExtractorExample[] = [
+  {
+    text: table(
+      "| Dose | Treated | Evaluable | CR | ORR |",
+      "| 20 mg | 10 | 9 | 2 | 33% |",
+      "| All | 30 | 28 | 5 | 36% |",
+    ),
+    claims: ["N=10", "N=9", "CR 2/9", "ORR 33% = of 9", "N=30", "N=28", "CR 5/28", "ORR 36% = of 28"],
+  },
+  {
+    text: table("| Level | Dose (mg) | Patients | DLTs |", "| 1 | 20 | 3 | 0/3 |", "| 2 | 40 | 6 | 1 |"),
+    claims: ["N=3", "0/3", "N=6", "1/6"],
+  },
+  {
+    text: table("| Trial | N | ORR |", "| NOVA-9 | 120 | 43.7% |"),
+    claims: ["ORR 43.7%"],
+    trap: "T2",
+  },
+];
+
+/** One value to a row, and tables of other things. */
+const others: readonly ExtractorExample[] = [
+  {
+    text: table(
+      "| Item | Value |",
+      "| Patients enrolled | 98 |",
+      "| ORR | 44% (42/95) |",
+      "| Enrollment | 120 (estimated) |",
+    ),
+    claims: ["N=98", "ORR 44% = 42/95", "N=120 (planned)"],
+  },
+  {
+    text: table("| Measure | Value |", "| Median duration | 133 days |", "| Median age | 61 |"),
+    claims: [],
+    trap: "T5",
+  },
+  {
+    text: table("| Line | IC50 (nM) | Apoptosis |", "| MCF-7 | 12 | 44% |"),
+    claims: [],
+    trap: "T14",
+  },
+  {
+    text: table("| Drug | Schedule | Dose pair |", "| A | 14/21 days | 15/92 |"),
+    claims: [],
+    trap: "T5",
+  },
+  {
+    text: table(
+      "| Endpoint | Arm A (N=50) | Arm B (N=48) |",
+      "| PFS at 12 months | 61% | 44% |",
+      "| Hazard ratio (95% CI) | 0.62 (0.41-0.94) | |",
+    ),
+    claims: ["N=50", "N=48"],
+  },
+];
+
+export const tableExamples: readonly ExtractorExample[] = [...sideBySide, ...graded, ...oneToARow, ...others];
