@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fails, readRule, readTarget, targetsOf } from "../../src/cli/options.ts";
 import { progressOn } from "../../src/cli/progress.ts";
-import { wantsColor, widthOf } from "../../src/cli/terminal.ts";
+import { showsLinks, wantsColor, widthOf } from "../../src/cli/terminal.ts";
 import { nearest } from "../../src/cli/usage-error.ts";
 
 test.each([
@@ -70,4 +70,13 @@ test("progress is shown on a terminal only, after a second, and wiped out", () =
   for (; time < 3000; time += 50) silent.step();
   silent.done();
   expect(written).toEqual([]);
+});
+
+test("links are for terminals that follow them, never for pipes", async () => {
+  vi.stubEnv("FORCE_HYPERLINK", "1");
+  expect(await showsLinks({ isTTY: true })).toBe(true);
+  expect(await showsLinks({ isTTY: false })).toBe(false);
+  vi.stubEnv("FORCE_HYPERLINK", "0");
+  expect(await showsLinks({ isTTY: true })).toBe(false);
+  vi.unstubAllEnvs();
 });

@@ -1,11 +1,15 @@
-/** `npm run generate`: writes the indexes that `indexes.test.ts` compares, completes the lock, and lists patterns known to be safe. */
+/** `npm run generate`: writes the indexes and the page of rules that tests compare, completes the lock, and lists patterns known to be safe. */
 import { writeFileSync } from "node:fs";
 import { indexOf, rooms, root } from "./indexes.ts";
 import { completeLock } from "./lockfile.ts";
 import { collectPatterns, hashOf, knownSafe, safeFile, verdictOn } from "./patterns.ts";
+import { readmePath, rulesReadme } from "./rules-readme.ts";
 
 for (const room of rooms) writeFileSync(`${root}${room.folder}/index.ts`, indexOf(room));
 completeLock();
+// The rules are read through the index that was just written.
+const { rules } = await import("../../rules/index.ts");
+writeFileSync(`${root}${readmePath}`, rulesReadme(rules));
 
 const known = knownSafe();
 const safe: string[] = [];

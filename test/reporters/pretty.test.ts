@@ -185,3 +185,18 @@ test("colour only adds escapes", () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the escapes that colour is made of
   expect(colored.replace(/\x1b\[[\d;]{1,9}m/g, "")).toBe(report(run));
 });
+
+test("a rule links to the page that explains it, where links are shown and there is one", () => {
+  const run = runOf([findingOf(locationOf("page.md", rate, "22%", "rate"), [])]);
+  const url = "https://example.org/rules#response-rate-mismatch";
+  const rule = { id: "response-rate-mismatch", title: "", why: "", references: [], severity: "error" as const };
+  const link = `error[\x1b]8;;${url}\x07response-rate-mismatch\x1b]8;;\x07]:`;
+  expect(body(run, { links: true, rules: [{ ...rule, url }] })).toContain(link);
+  for (const more of [
+    { links: false, rules: [{ ...rule, url }] },
+    { links: true, rules: [rule] },
+    { links: true, rules: [{ ...rule, url: "https://example.org/\x07" }] },
+    { links: true },
+  ])
+    expect(body(run, more)).not.toContain("\x1b");
+});
