@@ -9,6 +9,7 @@ import {
   pass,
   rateOf,
   type Share,
+  sameContext,
   sentencesApart,
   showShare,
   unsure,
@@ -85,8 +86,10 @@ function fold(event: string): string {
     .trim();
 }
 
+/** Numbers of one table or sentence were rounded alike; others may have been rounded by different habits. */
 function isInOrder(severe: Share, any: Share): boolean {
-  return compare(rateOf(severe, 0.5)!.lower, rateOf(any, 0.5)!.upper) <= 0;
+  const slack = sameContext(severe, any) ? 0 : 0.5;
+  return compare(rateOf(severe, slack)!.lower, rateOf(any, slack)!.upper) <= 0;
 }
 
 function isOfOther(severe: Share, any: Share): boolean {

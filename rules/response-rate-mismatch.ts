@@ -125,7 +125,7 @@ function compareCounts(
   sizes: readonly PrintedSize[],
   others: string | null,
 ): Judged | null {
-  if (cr.value.count === null || pr.value.count === null || whole.value.count !== null) return null;
+  if (cr.value.count === null || pr.value.count === null) return null;
   const percent = whole.value.percent!;
   const count = cr.value.count + pr.value.count;
   const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
@@ -133,6 +133,8 @@ function compareCounts(
   const denominators = new Set(bound.map(({ value }) => value.denominator!));
   const fitsSome = [...denominators].some((N) => isNearest(count, N, whole) || isNearest(count + sum(more), N, whole));
   if (fitsSome) return "pass";
+  // A count printed with the rate is held against its parts by `response-count-mismatch`.
+  if (whole.value.count !== null) return null;
   const near = fittingSizes(count, percent, sizes)[0];
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;
@@ -142,7 +144,8 @@ function compareCounts(
   const { outcome, how, computed } = judgePercentage(count, N, percent);
   if (!bound.some(isDenominatorSure)) {
     if (near) return `denominator not stated; ${count}/${near.n} fits`;
-    if (isOfFewer(count, N, whole)) return "denominator not stated; some may not have been evaluable";
+    const isOfEvaluable = whole.subject.population === "evaluable" && whole.value.denominatorFrom?.how === "sentence";
+    if (!isOfEvaluable && isOfFewer(count, N, whole)) return "denominator not stated; some may not have been evaluable";
   }
   if (group.where === "paragraph" && !whole.subject.cohort) return "rate and counts stand in different sentences";
   const printed = showPrinted(percent);

@@ -26,7 +26,7 @@ export interface Label {
 }
 
 const never =
-  /^(?:medians?|means?|average|geometric|gm|sd|se|sem|cv|iqr|ratios?|hr|p|p-values?|auc.*|cmax|tmax|half-life|clearance|bioavailability|weight|height|bmi|inhibition|purity|viability|ic50|ec50|ci|correlation|coefficient|exposure|intensity|compliance|adherence)$/;
+  /^(?:medians?|means?|average|geometric|gm|se|sem|cv|iqr|ratios?|hr|p|p-values?|auc.*|cmax|tmax|half-life|clearance|bioavailability|weight|height|bmi|inhibition|purity|viability|ic50|ec50|ci|correlation|coefficient|exposure|intensity|compliance|adherence)$/;
 const unlessCounted =
   /^(?:survival|pfs|os|efs|dfs|rfs|dor|duration|time|months?|score|changes?|difference|reduction|decrease|increase|probability|kaplan-meier|estimates?|cumulative|free|.+-free|visits?|cycles?|courses?|doses?|samples?|lesions?|mice|animals|rats|wells?|episodes?|schedules?|days?|weeks?)$/;
 
@@ -39,7 +39,7 @@ export function readLabel(reading: ProseReading): Label {
   const words = named.filter(({ kind }) => kind !== "punct").map((token) => token.folded);
   const isBounds = bounds !== null && words.length === 0;
   const measure =
-    isBounds || words.some((word) => never.test(word)) || isMedian(tokens)
+    isBounds || words.some((word) => never.test(word)) || isStatistic(tokens)
       ? "never"
       : words.some((word) => unlessCounted.test(word))
         ? "unless-counted"
@@ -64,9 +64,18 @@ export function readLabel(reading: ProseReading): Label {
   };
 }
 
-/** `Age, median (range)`: told behind the name, perhaps behind a mark. */
-const isMedian = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ folded }) => /^(?:medians?|means?|geometric|sd|iqr|range)$/.test(folded));
+/** `Age, median (range)`, `Mean (SD)`: told behind the name, perhaps behind a mark; `Stable disease (SD)` is none. */
+function isStatistic(tokens: readonly Token[]): boolean {
+  const isStable = tokens.some(({ folded }) => folded === "stable");
+  return tokens.some(
+    ({ folded }) => /^(?:medians?|means?|geometric|iqr|range)$/.test(folded) || (folded === "sd" && !isStable),
+  );
+}
+
+/** `SD` alone among other responses is stable disease. */
+export function asResponse(label: Label): Label {
+  return label.words.join(" ") === "sd" ? { ...label, category: "SD", measure: null } : label;
+}
 
 /** The tokens between the first and the last that belong to no mark. */
 function nameOf(tokens: readonly Token[], marks: readonly (Mark<unknown> | null)[]): readonly Token[] {

@@ -2,7 +2,7 @@
 import type { Cohort } from "../../claims/index.ts";
 import type { ProseReading, Reading } from "../../language/index.ts";
 import { type Column, type Header, isWhole, readHeader } from "./columns.ts";
-import { type Label, readLabel } from "./label.ts";
+import { asResponse, type Label, readLabel } from "./label.ts";
 
 export interface Row {
   readonly index: number;
@@ -22,8 +22,14 @@ export interface Layout {
 }
 
 export function readLayout(reading: Reading): Layout {
-  const header = readHeader(reading);
-  const rows = readRows(reading, header.from);
+  const plain = readHeader(reading);
+  const header = isOfResponses(plain.columns)
+    ? { ...plain, columns: plain.columns.map((column) => ({ ...column, ...asResponse(column) })) }
+    : plain;
+  const read = readRows(reading, header.from);
+  const rows = isOfResponses(read.map(({ label }) => label))
+    ? read.map((row) => ({ ...row, label: asResponse(row.label) }))
+    : read;
   const { corner, columns } = header;
   const corners = corner?.words ?? [];
   const isOfStudies = corners.some((word) => /^(?:trials?|study|studies|authors?|references?)$/.test(word));
@@ -42,6 +48,9 @@ export function readLayout(reading: Reading): Layout {
     (hasCategory || (isOfCohorts && values.some((column) => isSizeColumn(column) || isEventColumn(column))));
   return { header, rows, transposed, isOfStudies };
 }
+
+const isOfResponses = (labels: readonly Label[]): boolean =>
+  labels.some(({ category }) => category === "CR" || category === "PR" || category === "PD");
 
 const cohortWords =
   /^(?:arms?|cohorts?|groups?|doses?|levels?|treatments?|regimens?|schedules?|subgroups?|populations?|histolog(?:y|ies)|subtypes?|parts?|tumou?rs?|diseases?|indications?)$/;
