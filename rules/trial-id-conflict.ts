@@ -46,7 +46,8 @@ Sponsors register trials one after the other, so ids one digit apart may both be
     const keyOf = relatedDocuments(claims.of("identifier"));
     for (const related of groupBy(ids, ({ document }) => keyOf(document))) {
       yield* agreements(related);
-      for (const pair of pairs(related)) yield judge(pair, related);
+      const byStudy = new Map(groupBy(related, studyOf).map((own) => [studyOf(own[0]!), own]));
+      for (const pair of pairs(related)) yield judge(pair, byStudy);
     }
   },
   explain: ({ doubtful, likely, doubtfulPlaces, likelyPlaces, doubtfulWitnesses, likelyWitnesses, difference }) => ({
@@ -160,15 +161,14 @@ function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
   return found;
 }
 
-function judge([a, b]: readonly [string, string], related: readonly TrialId[]) {
-  const ids = related.filter((id) => studyOf(id) === a || studyOf(id) === b);
-  const ofA = ids.filter((id) => studyOf(id) === a);
-  const ofB = ids.filter((id) => studyOf(id) === b);
+function judge([a, b]: readonly [string, string], byStudy: ReadonlyMap<string, readonly TrialId[]>) {
+  const ofA = byStudy.get(a)!;
+  const ofB = byStudy.get(b)!;
   const first: Labelled = [ofA[0]!, places[ofA[0]!.value.role].name];
   const second: Labelled = [ofB[0]!, places[ofB[0]!.value.role].name];
   if (areNamedTogether(ofA, ofB)) return pass(first, second);
   const difference = idDifference(a, b);
-  const documents = groupBy(ids, ({ document }) => document);
+  const documents = groupBy([...ofA, ...ofB], ({ document }) => document);
   const doubts = documents.map((own) => doubtWithin(own, a, b, difference));
   if (doubts.includes("conflict")) return conflict(ofA, ofB, difference);
   const reason = doubts.find((doubt) => doubt !== null) ?? (difference && doubtAcross(ofA, ofB, difference));
