@@ -43,5 +43,10 @@ export async function baselineCommand(paths: readonly string[], flags: BaselineF
   await print(
     `${name}: ${total} known ${total === 1 ? "finding" : "findings"}; ${added.length} new, ${gone.size} gone.\n`,
   );
+  const isInForce = config.values.baseline !== undefined && baselineFile({ ...loaded, options: {} }) === file;
+  if (!isInForce)
+    process.stderr.write(
+      `To report new findings only: "audit --baseline ${name}", or "baseline: ${name}" in the configuration.\n`,
+    );
   return complainOfProblems(run, flags.color);
 }
