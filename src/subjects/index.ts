@@ -5,5 +5,6 @@ import cohorts from "./cohorts.ts";
 import denominators from "./denominators.ts";
 import intervals from "./intervals.ts";
 import partitions from "./partitions.ts";
+import study from "./study.ts";
 
-export const binders: readonly Binder[] = [cohorts, denominators, intervals, partitions];
+export const binders: readonly Binder[] = [cohorts, denominators, intervals, partitions, study];

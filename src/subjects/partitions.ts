@@ -1,53 +1,45 @@
-/** Finds a whole and the arms that a sentence divides it into: `40 patients were randomised (22 metformin, 18 placebo)`. */
+/** Finds wholes and the parts that a text divides them into: `40 patients were randomised (22 metformin, 18 placebo)`. */
 import type { Draft } from "../extractors/extractor.ts";
+import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
-import { anyDraft, asSize, type SizeDraft } from "./text/drafts.ts";
+import { type Count, countsBySentence } from "./partitions/counts.ts";
+import { type Division, divisionsOf } from "./partitions/find.ts";
+import { anyDraft } from "./text/drafts.ts";
+
+/** How many numbers of the whole study are kept in mind. */
+const kept = 12;
 
 export default defineBinder({
   id: "partitions",
   order: 20,
-  bind(drafts: readonly Draft[]): readonly Draft[] {
-    const sizes = drafts
-      .map(asSize)
-      .filter((size) => size !== null)
-      .filter((size) => size.place?.part !== "table")
-      .sort((a, b) => (a.place?.partIndex ?? 0) - (b.place?.partIndex ?? 0) || a.start - b.start);
-    return [...drafts, ...[...partitions(sizes)].map(anyDraft)];
+  bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
+    const found: Draft[] = [];
+    const before: Count[] = [];
+    for (const counts of countsBySentence(drafts, readings)) {
+      for (const division of divisionsOf(counts, before)) found.push(anyDraft(draftOf(division)));
+      before.push(...counts.filter(({ isSize, cohort }) => isSize && cohort === null));
+      before.splice(0, Math.max(0, before.length - kept));
+    }
+    return found.length > 0 ? [...drafts, ...found] : drafts;
   },
 });
 
-function* partitions(sizes: readonly SizeDraft[]): Iterable<Draft<"partition">> {
-  for (const [index, whole] of sizes.entries()) {
-    if (whole.subject?.cohort || whole.value.planned || whole.value.approximate) continue;
-    const parts = partsBehind(sizes, index);
-    if (parts.length < 2 || !whole.ref) continue;
-    const last = parts.at(-1)!;
-    yield {
-      kind: "partition",
-      value: {
-        whole: { n: whole.value.n, claim: whole.ref },
-        parts: parts.map((part) => ({ label: part.subject!.cohort!.label, n: part.value.n, claim: part.ref ?? "" })),
-        exhaustive: true,
-      },
-      prose: whole.prose,
-      start: whole.start,
-      end: last.end,
-      place: { ...whole.place },
-      subject: { population: whole.subject?.population ?? null },
-    };
-  }
-}
-
-/** The sizes of named cohorts that stand behind a whole in its own sentence, with no other size between. */
-function partsBehind(sizes: readonly SizeDraft[], index: number): SizeDraft[] {
-  const whole = sizes[index]!;
-  const parts: SizeDraft[] = [];
-  for (let i = index + 1; i < sizes.length; i++) {
-    const part = sizes[i]!;
-    const isNear = part.place?.partIndex === whole.place?.partIndex && part.place?.sentence === whole.place?.sentence;
-    if (!isNear || !part.subject?.cohort || part.value.each || part.value.planned) break;
-    if (parts.some((other) => other.subject!.cohort!.key === part.subject!.cohort!.key)) break;
-    parts.push(part);
-  }
-  return parts;
+function draftOf({ whole, parts, exhaustive }: Division): Draft<"partition"> {
+  const first = parts[0]!.draft;
+  const isHere =
+    whole.draft.prose === first.prose && whole.draft.start < first.start && first.start - whole.draft.end < 400;
+  const start = isHere ? whole.draft : first;
+  return {
+    kind: "partition",
+    value: {
+      whole: { n: whole.n, claim: whole.draft.ref ?? "" },
+      parts: parts.map(({ draft, n, cohort }) => ({ label: cohort?.label ?? "", n, claim: draft.ref ?? "" })),
+      exhaustive,
+    },
+    prose: start.prose,
+    start: start.start,
+    end: parts.at(-1)!.draft.end,
+    place: { ...start.place },
+    subject: { population: whole.population },
+  };
 }

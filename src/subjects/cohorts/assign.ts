@@ -4,6 +4,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { depthAt, isInClause, type SentenceView, viewSentence } from "../text/sentence-view.ts";
 import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
+import { heads } from "../text/words.ts";
 import { besideOf } from "./beside.ts";
 import { type Arms, distinct, knownPair, listsEvents, orderOf } from "./order.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
@@ -14,6 +15,10 @@ import { alternating, cohortOfOne } from "./single.ts";
 export interface Known {
   readonly registry: CohortRegistry;
   readonly arms: readonly Cohort[];
+  /** The sizes of the arms are stated, in their order. */
+  readonly isSized: boolean;
+  /** Every two that the text sets against each other. */
+  readonly pairs: readonly (readonly Cohort[])[];
   /** Names of subgroups among the registered cohorts. */
   readonly isSubgroup: (cohort: Cohort) => boolean;
   readonly isWhole: (words: readonly string[]) => boolean;
@@ -25,7 +30,12 @@ export function assignCohorts(
   known: Known,
 ): Map<Draft, Cohort> {
   const assigned = new Map<Draft, Cohort>();
-  const arms: Arms = { all: known.arms, last: known.arms.length === 2 ? known.arms : [], before: null };
+  const arms: Arms = {
+    all: known.arms,
+    pairs: known.pairs,
+    last: known.isSized && known.arms.length === 2 ? known.arms : [],
+    before: null,
+  };
   for (const shares of sharesBySentence(drafts, readings)) {
     const { reading, sentence } = shares[0]!.place;
     const view = viewSentence(reading.tokens, sentence.from, sentence.to);
@@ -178,7 +188,8 @@ function subjectOf({ place }: PlacedShare, mentions: readonly Mention[], view: S
   const last = before.at(-1);
   if (!last || before.some(({ cohort }) => cohort.key !== last.cohort.key)) return null;
   const lead = view.tokens[last.from - 1]?.folded ?? "";
-  const verb = view.tokens[last.to]?.folded ?? "";
+  const at = heads.has(view.tokens[last.to]?.folded ?? "") ? last.to + 1 : last.to;
+  const verb = view.tokens[at]?.folded ?? "";
   return /^(?:in|among|for|of|the|on)$/.test(lead) && /^(?:was|were|,|is|had|:)$/.test(verb) ? last.cohort : null;
 }
 

@@ -19,6 +19,8 @@ export interface Collected {
   readonly sizes: ReadonlyMap<Draft, Cohort>;
   /** The cohorts with a stated size, in order; where none is stated, those that the text calls arms or compares. */
   readonly arms: readonly Cohort[];
+  readonly isSized: boolean;
+  readonly pairs: readonly (readonly Cohort[])[];
   readonly isSubgroup: (cohort: Cohort) => boolean;
   readonly isWhole: (words: readonly string[]) => boolean;
 }
@@ -69,7 +71,7 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   const told = pairs.find((pair) => !pair.some(isSubgroup)) ?? [];
   const arms = sized.length > 1 ? sized : (lettered(others) ?? (told.length === 2 ? told : others));
   nameSubgroups(drafts, readings, sizes, isWhole);
-  return { registry, sizes, arms, isSubgroup, isWhole };
+  return { registry, sizes, arms, isSized: sized.length > 1, pairs, isSubgroup, isWhole };
 }
 
 /** Arms known by letters are the arms, whatever else is compared. */

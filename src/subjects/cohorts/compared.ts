@@ -35,8 +35,18 @@ export function registerArms({ tokens, text }: ProseReading, registry: CohortReg
     const label = text.slice(tokens[from]!.start, tokens[isSubgroup ? i : i - 1]!.end);
     const cohort = registry.add(words, label);
     if (isSubgroup) subgroups.push(cohort);
+    else if (token.folded.endsWith("s")) registerOther(tokens, text, from, registry);
   }
   return subgroups;
+}
+
+/** `LV and V arms`: the name in front of the last one. */
+function registerOther(tokens: readonly Token[], text: string, at: number, registry: CohortRegistry): void {
+  if (!/^(?:and|or|vs|versus)$/.test(tokens[at - 1]?.folded ?? "")) return;
+  const range = labelBefore(tokens, at - 1, Math.max(0, at - 6));
+  if (!range || range[1] - range[0] > 4) return;
+  const { words, label } = nameOf(tokens, text, range);
+  if (!words.some((word) => isOutcome(word) || generic.has(word))) registry.add(words, label);
 }
 
 const breaks = setOf(
@@ -46,7 +56,8 @@ const breaks = setOf(
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === "number") return tokens[at + 1]?.text === "-" && tokens[at + 2]?.kind === "word";
-  if (token.kind === "word") return !breaks.has(token.folded) && !generic.has(token.folded);
+  if (token.kind === "word")
+    return (!breaks.has(token.folded) || /^[B-Z]$/.test(token.text)) && !generic.has(token.folded);
   return token.kind === "punct" && /^[-/+–]$/.test(token.text);
 }
 

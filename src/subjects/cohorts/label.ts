@@ -4,7 +4,7 @@ import { setOf } from "../text/words.ts";
 import { letteredAt } from "./lettered.ts";
 
 const edge = setOf(
-  "to receive received receiving in with of and or versus vs v the a an either were was for by than between among on from at into had have achieved treated given assigned randomized randomised allocated respectively while whereas compared both all each is are that which who patients women men subjects participants group arm cohort groups arms cohorts alone consisted comprised included including evaluable assessable",
+  "to receive received receiving in with of and or versus vs v the a an either were was for by than between among on from at into had have achieved treated given assigned randomized randomised allocated respectively while whereas compared both all each is are that which who patients women men subjects participants group arm cohort groups arms cohorts alone consisted comprised included including evaluable assessable when if as",
 );
 const head = setOf("group arm cohort groups arms cohorts regimen schedule subset subgroup");
 const marks = /^[-/+–‐&']$/;

@@ -33,7 +33,7 @@ export function letteredAt(
   at: number,
   to: number,
 ): { readonly items: readonly Lettered[]; readonly to: number } | null {
-  const head = singular[tokens[at]!.folded];
+  const head = at < to ? singular[tokens[at]!.folded] : undefined;
   if (!head || !isLetter(tokens[at + 1], at + 1, to, head)) return null;
   const items = [itemOf(head, tokens[at + 1]!, at, at + 2)];
   let end = at + 2;

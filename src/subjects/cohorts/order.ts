@@ -10,6 +10,8 @@ import type { Row } from "./rows.ts";
 export interface Arms {
   /** The arms whose sizes are stated or that the text sets against each other. */
   readonly all: readonly Cohort[];
+  /** Every two that the text sets against each other. */
+  readonly pairs: readonly (readonly Cohort[])[];
   /** The order in which two were last compared. */
   last: readonly Cohort[];
   /** The two that the sentence before names, in its order. */
@@ -28,7 +30,10 @@ export function orderOf(row: Row, mentions: readonly Mention[], view: SentenceVi
   const own = shares.map(({ place }, index) =>
     besideOf(place, mentions, view, shares[index + 1]?.place.from ?? view.to),
   );
-  if (isDistinct(own.map((side) => side?.cohort)) && own.every((side) => side!.side === own[0]!.side))
+  if (
+    isDistinct(own.map((side) => side?.cohort)) &&
+    (new Set(own.map((side) => side!.side)).size === 1 || own.every((side) => side!.side !== "before"))
+  )
     return own.map((side) => side!.cohort);
   const before = mentions.filter(({ to }) => to <= first);
   const behind = distinct(mentions.filter(({ from }) => from >= last));
@@ -107,15 +112,14 @@ export function knownPair(
 ): readonly Cohort[] | null {
   if (row.shares.length !== 2 || row.form === "slash") return null;
   const first = row.shares[0]!.place.from;
-  const pair = arms.all.length === 2 ? arms.all : arms.last;
   const near = distinct(mentions.filter(({ from }) => isInClause(view, first, from)));
   // `A led to more responses (18% vs 6%) compared to B`
   if (near.length === 2 && near[0]!.to <= first && near[1]!.from > first && isLedByComparison(view, near[1]!.from))
     return near.map(({ cohort }) => cohort);
-  if (near.length === 1 && pair.length === 2) {
+  if (near.length === 1) {
     const { cohort, from, to } = near[0]!;
-    const other = pair.find(({ key }) => key !== cohort.key);
-    if (!other || !pair.some(({ key }) => key === cohort.key)) return null;
+    const other = otherOf(cohort, [arms.all, arms.last, ...arms.pairs]);
+    if (!other) return null;
     const isSecond = isLedByComparison(view, from);
     if (row.form === "versus") return isSecond ? [other, cohort] : to <= first || from > first ? [cohort, other] : null;
     return null;
@@ -124,6 +128,14 @@ export function knownPair(
   if (near.length > 0 || told.length !== 2) return null;
   if (namesOthers(view, first) || (row.form === "list" && listsEvents(view, first))) return null;
   return told;
+}
+
+/** What a cohort is set against, if it is always the same. */
+function otherOf({ key }: Cohort, pairs: readonly (readonly Cohort[])[]): Cohort | null {
+  const others = pairs
+    .filter((pair) => pair.length === 2 && pair.some((cohort) => cohort.key === key))
+    .map((pair) => pair.find((cohort) => cohort.key !== key)!);
+  return new Set(others.map((other) => other?.key)).size === 1 ? (others[0] ?? null) : null;
 }
 
 function isLedByComparison(view: SentenceView, at: number): boolean {

@@ -144,7 +144,7 @@ function add(
 
 /** Outcomes, numbers and words for anyone name no arm. */
 function isName(words: readonly string[]): boolean {
-  if (words.at(-1) === "other" || words.every((word) => /^\d/.test(word) || units.has(word))) return false;
+  if (words.at(-1) === "other" || words.every((word) => /^[^\p{L}]/u.test(word) || units.has(word))) return false;
   const telling = words.filter((word) => /\p{L}/u.test(word) && !people.has(word));
   return telling.length > 0 && words.length <= 7 && !telling.some((word) => isOutcome(word) || vague.has(word));
 }

@@ -13,7 +13,7 @@ export interface Phrase extends Mention {
 
 /** Words in front of the noun that tell no subgroup from the whole. */
 const generic = setOf(
-  "evaluable assessable treated eligible enrolled consecutive remaining other all such most many some few more fewer additional new first these those our total randomized randomised registered adult adults recruited included analyzed analysed analyzable study trial screened accrued selected entire whole cancer tumor tumour case consenting last next same respective response-evaluable efficacy-evaluable single less least no not participating",
+  "evaluable assessable treated eligible enrolled consecutive remaining other all such most many some few more fewer additional new first these those our total randomized randomised registered adult adults recruited included analyzed analysed analyzable study trial screened accrued selected entire whole cancer tumor tumour case consenting last next same respective response-evaluable efficacy-evaluable single less least no not participating feasible evaluation efficacy available data",
 );
 const stops = setOf(
   "of in on at to for from by with who whom which that were was are is be been had has have the a an this each both either and as than not versus vs v compared per only among among between during after before while whereas when if we were achieved including were had respectively overall than",
@@ -38,7 +38,11 @@ export function phrasesIn(
   const found: Phrase[] = [];
   for (let i = from; i < to; i++) {
     const noun = tokens[i]!.folded;
-    if (noun === "without" && tokens[i - 1]?.text === ")") {
+    if (
+      noun === "without" &&
+      /^[)%]$/.test(tokens[i - 1]?.text ?? "") &&
+      !tokens.slice(i, i + 4).some(({ folded }) => folded === "an" || folded === "any")
+    ) {
       const range = behind(tokens, i + 1, to);
       const words = range ? tokens.slice(range[0], range[1]).map(({ folded }) => folded) : [];
       if (range && !words.some(isOutcome)) {

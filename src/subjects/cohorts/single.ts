@@ -1,5 +1,6 @@
 /** Gives a share that is not compared with another the cohort that its bracket, its place in a series or its clause names. */
 import type { Cohort } from "../../claims/index.ts";
+import { asShare } from "../text/drafts.ts";
 import { clauseAt, depthAt, isInClause, openedAt, type SentenceView, wordsBetween } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
 import { besideOf } from "./beside.ts";
@@ -26,14 +27,17 @@ export function alternating(
 
 /** The cohort of one share; `done` holds what its sentence has told so far. */
 export function cohortOfOne(
-  { place }: PlacedShare,
+  { draft, place }: PlacedShare,
   mentions: readonly Mention[],
   view: SentenceView,
   done: readonly { readonly place: PlacedShare["place"]; readonly cohort: Cohort | null }[],
   next: number,
 ): Cohort | null {
   const own = besideOf(place, mentions, view, next);
-  if (own) return own.cohort;
+  // `9 cases of X`, `14 with Y`: what a bare count is a count of is no cohort.
+  const isCounted =
+    own?.side === "behind" && isBareCount(draft) && /^(?:of|with)$/.test(view.tokens[place.to]?.folded ?? "");
+  if (own && !isCounted) return own.cohort;
   const opened = openedAt(view, place.from);
   const inBracket = opened < 0 ? [] : mentions.filter(({ from }) => openedAt(view, from) === opened);
   if (inBracket.length > 0) {
@@ -42,7 +46,12 @@ export function cohortOfOne(
   }
   const host = opened < 0 ? null : hostOf(opened, mentions, view, done);
   if (host) return host.cohort;
-  return inClause(place.from, place.to, mentions, view);
+  return inClause(place.from, isBareCount(draft) ? view.to : place.to, mentions, view);
+}
+
+function isBareCount(draft: PlacedShare["draft"]): boolean {
+  const share = asShare(draft);
+  return share !== null && share.value.percent === null && share.value.denominator === null;
 }
 
 /** A bracket behind a share is about the cohort of that share: `36.5% for A (three CRs and 58 PRs)`. */

@@ -1,4 +1,5 @@
 /** The words by which a document describes its whole study population: a subgroup must be told by others. */
+import type { Part } from "../../document/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { asSize } from "../text/drafts.ts";
@@ -16,9 +17,7 @@ export function wholeOf(drafts: readonly Draft[], readings: readonly Reading[]):
     for (const part of word.split("-")) known.add(stemOf(part));
   };
   for (const { prose, part } of readings) {
-    const isTitle =
-      prose && ((part.kind === "field" && part.tag === "TI") || (part.kind === "heading" && part.depth === 1));
-    if (isTitle) for (const { folded } of prose.tokens) add(folded);
+    if (prose && isTitle(part)) for (const { folded } of prose.tokens) add(folded);
   }
   const largest = largestSize(drafts);
   const place = largest && placeOf(largest, readings);
@@ -29,6 +28,10 @@ export function wholeOf(drafts: readonly Draft[], readings: readonly Reading[]):
   }
   return (words) =>
     words.every((word) => word.split("-").every((part) => small.has(part) || part === "" || known.has(stemOf(part))));
+}
+
+export function isTitle(part: Part): boolean {
+  return (part.kind === "field" && part.tag === "TI") || (part.kind === "heading" && part.depth === 1);
 }
 
 const stemOf = (word: string): string => word.slice(0, 6);

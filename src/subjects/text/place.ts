@@ -1,6 +1,6 @@
 /** Finds the tokens and the sentence that a draft stands in. */
 import type { Draft } from "../../extractors/extractor.ts";
-import type { ProseReading, Reading, Token } from "../../language/index.ts";
+import type { ProseReading, Reading, Token, TokenRange } from "../../language/index.ts";
 
 export interface DraftPlace {
   readonly reading: ProseReading;
@@ -19,10 +19,22 @@ export function placeOf(draft: Draft, readings: readonly Reading[]): DraftPlace 
   const from = firstEndingAfter(reading.tokens, draft.start);
   let to = from;
   while (to < reading.tokens.length && reading.tokens[to]!.start < draft.end) to++;
-  const index = reading.sentences.findIndex((range) => range.to > from);
+  const index = sentenceOf(reading.sentences, from);
   const range = reading.sentences[index];
   if (!range) return null;
   return { reading, part, from, to, sentence: { index, from: range.from, to: range.to } };
+}
+
+/** The number of the sentence that holds a token. */
+function sentenceOf(sentences: readonly TokenRange[], at: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.to > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function firstEndingAfter(tokens: readonly Token[], offset: number): number {
