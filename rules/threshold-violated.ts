@@ -55,6 +55,12 @@ It compares each percentage with the threshold of its list or row. Where the eve
     ],
     invalid: [
       {
+        title: "in a list of a sentence",
+        files:
+          "The most common adverse events (≥20%) were neutropenia (46.5%), rash (36.0%), and hypokalaemia (18.6%).\n",
+        findings: [{ at: "example.md:1:97 18.6%", message: "hypokalaemia (18.6%) is listed under ≥20%." }],
+      },
+      {
         title: "an event below it",
         files: "| Event | Patients (N=80) |\n| --- | --- |\n| AEs, any grade (≥10%) | Nausea (31%), Rash (8%) |\n",
         findings: [{ at: "example.md:3:47 8%", message: "rash (8%) is listed under ≥10%." }],

@@ -1,6 +1,6 @@
 /** Makes the drafts of claims from what was read of a sentence. */
 import type { Cohort, Place, ProportionValue } from "../../claims/index.ts";
-import type { Prose } from "../../document/index.ts";
+import type { Printed, Prose } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { Category } from "./endpoint.ts";
@@ -56,9 +56,15 @@ export interface Said {
   readonly category: Category | null;
   /** Whether responses of tumours are spoken of. */
   readonly tumour: boolean;
+  /** The threshold of the list it is an item of. */
+  readonly threshold: Printed | null;
 }
 
-export function shareDraft(scene: Scene, share: Share, { event, grade, category, tumour }: Said): CountDraft {
+export function shareDraft(
+  scene: Scene,
+  share: Share,
+  { event, grade, category, tumour, threshold }: Said,
+): CountDraft {
   const value: ProportionValue = {
     count: share.count,
     denominator: share.denominator,
@@ -71,7 +77,7 @@ export function shareDraft(scene: Scene, share: Share, { event, grade, category,
     isPart: isPart(scene.tokens, share),
     approximate: share.approximate,
     grade,
-    threshold: null,
+    threshold,
   };
   if (!category) return { kind: "proportion", value, ...common(scene, share), subject: { endpoint: event || null } };
   return {

@@ -18,6 +18,7 @@ export const otherNumbers: readonly ExtractorExample[] = [
   { text: "The Karnofsky performance status was 80% or more, or =70%.", claims: [] },
   { text: "Grade 3 or 4 adverse events were rare.", claims: [] },
   { text: "About 2/3 and nearly one-third improved.", claims: [], trap: "T22" },
+  { text: "Two thirds of the patients and one in four controls improved.", claims: [], trap: "T22" },
   { text: "They were randomised (2:1) to one of two arms at 7 hospitals.", claims: [] },
   { text: "Cells were kept in 0.9% sodium chloride with 10% fetal serum.", claims: [] },
   {

@@ -10,6 +10,8 @@ const joining = new Set(["or", "and", "to", "through", ","]);
 const bounding = new Set([">", "<", "≥", "≤", "⩾", "⩽", "~", "±", "×"]);
 /** Units of one letter that are words or labels elsewhere: a count may stand before them only in running text. */
 const shortUnits = new Set(["m", "d", "h", "x", "s"]);
+/** `two thirds of patients`: a share in words, which is never computed with. */
+const vagueShares = new Set(["third", "thirds", "quarter", "quarters", "half", "fifth", "fifths"]);
 const WINDOW = 10;
 
 /** A number that a word before it makes a grade, stage, day or label: `grade 3`, `days 8 and 15`, `grades 3/4`. */
@@ -64,7 +66,9 @@ export function isMeasured(tokens: readonly Token[], at: number): boolean {
     return true;
   const after = tokens[at + 1];
   if (!after) return false;
-  if (units.has(after.folded) || shortUnits.has(after.folded)) return true;
+  if (units.has(after.folded) || shortUnits.has(after.folded) || vagueShares.has(after.folded)) return true;
+  // `one in four patients`
+  if (before?.folded === "in" && tokens[at]!.inWords && tokens[at - 2]?.folded === "one") return true;
   if (after.text === ":" && !after.spaced && tokens[at + 2]?.kind === "number") return true;
   if (isDash(after) && (!after.spaced || integerOf(tokens[at + 2]) !== null)) return true;
   if (!after.spaced && after.kind === "word") return true;

@@ -16,6 +16,7 @@ import { type Role, roleOf } from "./role.ts";
 import { toxicityWords } from "./role-words.ts";
 import { scanShares } from "./scan.ts";
 import type { Sentence, Share } from "./share.ts";
+import { isListed, listThreshold } from "./threshold.ts";
 
 const quantifiers = new Set(["no", "none"]);
 const responseWords = /\b(?:[Rr]espon|[Rr]emission|RECIST|ORR|CR\b|PR\b)/;
@@ -59,6 +60,7 @@ function* readSentence(
   const decided = decide(tokens, scanShares({ ...sentence, taken }), named);
   const shares = decided.map(({ share }) => share);
   const categories = categoriesOf(tokens, shares, named);
+  const threshold = listThreshold(tokens);
   const tumour = isOfTumours && !tokens.some((token) => otherOutcomes.has(token.folded));
   for (const [index, { share, role }] of decided.entries()) {
     if (role.kind === "size") yield sizeDraft(scene, share, role);
@@ -68,6 +70,7 @@ function* readSentence(
         grade: gradeOf(tokens, share, shares[index + 1]),
         category: categories[index]!,
         tumour,
+        threshold: threshold && isListed(tokens, share, threshold) ? threshold.value : null,
       });
   }
   for (const group of groups) for (const item of group.items) yield groupDraft(scene, item);
