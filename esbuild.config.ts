@@ -40,6 +40,8 @@ export async function bundle(): Promise<void> {
     metafile: true,
     logLevel: "warning",
   });
+  for (const name of readdirSync(`${root}${out}/chunks`))
+    if (!(`${out}/chunks/${name}` in metafile.outputs)) rmSync(`${root}${out}/chunks/${name}`);
   const notices = licencesOf(Object.keys(metafile.inputs));
   writeFileSync(`${root}${out}/THIRD-PARTY-LICENSES.txt`, notices);
 }
@@ -57,6 +59,6 @@ function licencesOf(inputs: readonly string[]): string {
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
-  rmSync(`${root}${out}/chunks`, { recursive: true, force: true });
+  rmSync(`${root}${out}`, { recursive: true, force: true });
   await bundle();
 }
