@@ -12,7 +12,7 @@ export default defineRule({
   id: "dose-day-outside-cycle",
   title: "Dose day outside its cycle",
   why: `A drug cannot be given on day 22 of a 21-day cycle: either the day or the length of the cycle is misprinted, and whoever copies the schedule copies the mistake.
-Fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
+Fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*), and of a list of three or more days of which one is out of order (*days 1, 8, 25 and 22*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "error",
   scope: "document",
@@ -29,6 +29,11 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
       const backwards = days.find(({ from, to }) => from > to);
       if (backwards) {
         yield fail({ kind: "backwards", days: `${backwards.from}-${backwards.to}`, cycle: 0 }, ...operands);
+        continue;
+      }
+      const swapped = outOfOrder(days);
+      if (swapped) {
+        yield { ...fail({ kind: "order", days: swapped, cycle: 0 }, ...operands), severity: "warning" };
         continue;
       }
       if (cycle !== null && countsFromOne(days)) {
@@ -59,6 +64,12 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
           `Counted from day 0, the same weekdays would be days 7, 14, ...; counted from day 1, they begin on day 1 (cycle of ${cycle} days).`,
         ],
         advice: "Look the first day up in the source; it is most likely day 1.",
+      };
+    if (kind === "order")
+      return {
+        message: `Days ${days} are out of order.`,
+        explanation: ["Days of one list are named from the first to the last."],
+        advice: "Look the schedule up in the protocol or the source; a digit may be wrong.",
       };
     return kind === "backwards"
       ? {
@@ -124,6 +135,17 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
         ],
       },
       {
+        title: "a list out of order",
+        files: "Folcitabine 1000 mg/m2 was given on days 1, 8, 25 and 22 of a 28-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Folcitabine 1000 mg/m2 was given on days 1, 8, 25 and 22 of a 28-day cycle",
+            message: "Days 1, 8, 25, 22 are out of order.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
         title: "two drugs with one schedule make one finding",
         files: "Sarotaxel (80 mg/m2) and folcitabine (800 mg/m2) on days 1-31 in 28-day cycles.\n",
         findings: [
@@ -156,6 +178,13 @@ function countsFromOne(days: readonly { readonly from: number; readonly to: numb
     others.length > 0 &&
     others.every(({ from, to }) => from === to && from > 1 && from % 7 === 1)
   );
+}
+
+/** The days of a list of single days in which just one step goes back; `null` for others. */
+function outOfOrder(days: readonly { readonly from: number; readonly to: number }[]): string | null {
+  if (days.length < 3 || days.some(({ from, to }) => from !== to || from < 0)) return null;
+  const backwards = days.filter(({ from }, index) => index > 0 && from < days[index - 1]!.from).length;
+  return backwards === 1 ? days.map(show).join(", ") : null;
 }
 
 function show({ from, to }: { readonly from: number; readonly to: number }): string {

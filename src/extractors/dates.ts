@@ -54,6 +54,10 @@ export default defineExtractor({
       claims: ["start 2019-03-14", "completion 2025-12 (estimated)"],
     },
     { text: "The trial is expected to be completed by 2027.", claims: ["completion 2027 (estimated)"] },
+    {
+      text: "| Step | Date |\n| --- | --- |\n| Recruitment from | May 2020 |\n| Recruitment until | 3 July 2022 |\n",
+      claims: ["enrolment-from 2020-05", "enrolment-to 2022-07-03"],
+    },
     { text: "| Date | Event |\n| --- | --- |\n| March 2019 | First dose |\n", claims: [] },
     { text: "Completion was originally expected in May 2020.", claims: [] },
     { text: "Version 2.10.2019 of the toolkit, page 2014, NCT02012018 (Cancer 2016;122:2015).", claims: [] },

@@ -59,6 +59,11 @@ export default defineExtractor({
       ],
     },
     {
+      format: "medline",
+      text: "PMID- 1\nLID - 20.1016/j.x.2025.1 [doi]\nSO  - J. 2025. doi: 10.1016/j.x.2025.1.\n",
+      claims: ["PMID 1", "DOI 20.1016/j.x.2025.1", "DOI 10.1016/j.x.2025.1"],
+    },
+    {
       text: "Call 512-262-9938 between 2015-11-3 and 2016-02-1, see pages 1024-33-5 and the CAS school; Cat. No.:CAS No.",
       trap: "T20",
       claims: [],

@@ -35,6 +35,10 @@ export default defineExtractor({
     },
     { text: "Women (54-93 years) took part.\n", claims: ["other ? (range 54-93) years"] },
     {
+      text: "The median age was 71 years (range, 50-87) in group 1 and 69 (range, 52-85) in group 2.\n",
+      claims: ["median 71 (range 50-87) years", "median 69 (range 52-85) years"],
+    },
+    {
       text: "| Measure | Median (range) |\n| :-- | :-- |\n| Age, years | 61 (35-84) |\n",
       claims: ["median 61 (range 35-84)"],
     },

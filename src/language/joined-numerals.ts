@@ -21,22 +21,40 @@ export function joinNumerals(tokens: readonly Token[], from: number, text: strin
       joined.push(token);
       continue;
     }
+    if (isHyphenated(tokens, i)) {
+      const [first, last] = [token, tokens[i + 2]!];
+      const word = `${first.folded}-${last.folded}`;
+      joined.push(numeralToken(first, last, word, readNumeral([word])!.value, text));
+      i += 2;
+      continue;
+    }
     const words: string[] = [];
     for (let j = i; j < i + longest && tokens[j]?.kind === "word" && (j === i || tokens[j]!.spaced); j++)
       words.push(tokens[j]!.folded);
     const numeral = readNumeral(words)!;
     const last = tokens[i + numeral.words - 1]!;
-    joined.push({
-      kind: "number",
-      text: text.slice(token.start, last.end),
-      folded: words.slice(0, numeral.words).join(" "),
-      start: token.start,
-      end: last.end,
-      spaced: token.spaced,
-      value: { digits: String(numeral.value), scale: 0, negative: false },
-      inWords: true,
-    });
+    joined.push(numeralToken(token, last, words.slice(0, numeral.words).join(" "), numeral.value, text));
     i += numeral.words - 1;
   }
   return joined;
+}
+
+/** `Sixty−two`: another dash where a hyphen belongs. */
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const [first, dash, last] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (dash?.folded !== "-" || dash.spaced || last?.kind !== "word" || last.spaced) return false;
+  return beginsNumeral(`${first.folded}-${last.folded}`);
+}
+
+function numeralToken(first: Token, last: Token, folded: string, value: number, text: string): Token {
+  return {
+    kind: "number",
+    text: text.slice(first.start, last.end),
+    folded,
+    start: first.start,
+    end: last.end,
+    spaced: first.spaced,
+    value: { digits: String(value), scale: 0, negative: false },
+    inWords: true,
+  };
 }

@@ -30,6 +30,14 @@ const leads: readonly (readonly [RegExp, DateEvent])[] = [
   [/\b(?:study|trial) start(?: date)?(?: ?\((?:estimated|actual)\))?\s?[:|]?\s{0,2}$/i, "start"],
   [/(?:^|[.|]\s{0,2})start date(?: ?\((?:estimated|actual)\))?\s?[:|]?\s{0,2}$/i, "start"],
   [/\b(?:study|trial) (?:was )?(?:started|began|initiated|opened)(?: in| on)?\s{1,2}$/i, "start"],
+  [
+    /\b(?:enrol?lment|recruitment|accrual) (?:from|start|started|began|opened)(?: date)?\s?:?\s{0,2}$/i,
+    "enrolment-from",
+  ],
+  [
+    /\b(?:enrol?lment|recruitment|accrual) (?:until|till|through|to|end|ended|closed|completed)(?: date)?\s?:?\s{0,2}$/i,
+    "enrolment-to",
+  ],
   [/\bapproved\b[^.;()]{0,40} (?:in|on)\s{1,2}$/i, "approval"],
   [/\b(?:registered|registration date|date of registration)[^.;()]{0,60}[ (:]$/i, "registration"],
 ];

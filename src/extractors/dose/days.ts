@@ -54,6 +54,8 @@ export function dayListAt(tokens: Tokens, index: number): DayList | null {
 /** `on days 1, 8 and 15, 3 of 4 weeks`: a lower number that counts something else. */
 function isOther(tokens: Tokens, index: number, last: number): boolean {
   const value = wholeAt(tokens, index);
+  // `days 1, 8, 25 and 22 of each cycle`: a day out of order.
+  if (wordAt(tokens, index + 1) === "of" && /^(?:a|each|every|the)$/.test(wordAt(tokens, index + 2))) return false;
   return value !== null && value < last && /^(?:of|out|in|per|for|every)$/.test(wordAt(tokens, index + 1));
 }
 

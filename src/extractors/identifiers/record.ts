@@ -1,5 +1,5 @@
 /** Reads the identifier fields of a bibliographic record. */
-import { findDois } from "./doi.ts";
+import { findDois, findSaidDois } from "./doi.ts";
 import type { FoundIdentifier, Identifier } from "./draft.ts";
 import { digitsOnly, hyphens, orcid } from "./prose.ts";
 
@@ -41,7 +41,11 @@ export const recordTags: readonly string[] = [...Object.keys(fields), "LID", "AI
 /** The identifiers of a record field; `null` when the field is text to be read as prose. */
 export function readField(tag: string, text: string): FoundIdentifier[] | null {
   if (tag === "LID" || tag === "AID") return locationIds(text);
-  if (tag === "SO") return findDois(text).map((found) => ({ ...found, identifies: "document" }));
+  if (tag === "SO") {
+    const sound = findDois(text);
+    const found = sound.length > 0 ? sound : findSaidDois(text);
+    return found.map((id) => ({ ...id, identifies: "document" }));
+  }
   const field = fields[tag];
   if (!field) return null;
   const match = field.pattern.exec(text);
@@ -57,7 +61,13 @@ export function readField(tag: string, text: string): FoundIdentifier[] | null {
 function locationIds(text: string): FoundIdentifier[] {
   const match = /^(\S{1,250})\s\[(doi|pii)\]/i.exec(text);
   if (!match) return [];
-  if (match[2]!.toLowerCase() === "doi")
-    return findDois(match[1]!).map((found) => ({ ...found, identifies: "document" }));
+  if (match[2]!.toLowerCase() === "doi") {
+    const sound = findDois(match[1]!);
+    const found =
+      sound.length > 0
+        ? sound
+        : findSaidDois(`doi:${match[1]!}`).map(({ start, end, ...id }) => ({ ...id, start: start - 4, end: end - 4 }));
+    return found.map((id) => ({ ...id, identifies: "document" }));
+  }
   return [{ scheme: "pii", id: match[1]!, start: 0, end: match[1]!.length, identifies: "document" }];
 }

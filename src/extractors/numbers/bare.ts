@@ -20,9 +20,15 @@ export function readBracket(tokens: readonly Token[], at: number): Read<Bare> | 
   if (isMark(tokens[to], ",;")) label = readLabel(tokens, to + 1);
   if (label && isClose(tokens[label.to])) to = label.to;
   else label = null;
-  const goesOn = isMark(tokens[to], ",;") && /^p$/.test(tokens[to + 1]?.folded ?? "");
+  const goesOn = isMark(tokens[to], ",;") && (/^p$/.test(tokens[to + 1]?.folded ?? "") || namesRatio(tokens, to + 1));
   if (!isClose(tokens[to]) && !goesOn) return null;
   return { value: { label: label?.value ?? null, pair: pair.value, cued: false }, to: pair.to };
+}
+
+/** `15.0 months (10.8-19.6; hazard ratio 0.78, ...)`: what compares the groups goes on in one bracket. */
+function namesRatio(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:a|A)?(?:HR|OR|RR)$/.test(tokens[at]?.text ?? "")) return true;
+  return /^(?:hazards?|odds|risk|rate)$/.test(tokens[at]?.folded ?? "") && tokens[at + 1]?.folded === "ratio";
 }
 
 /** `... 95% CI 2.79-4.40 vs 1.1 months, 0.95-1.68`: the second pair of two written alike. */

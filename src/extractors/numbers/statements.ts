@@ -54,9 +54,10 @@ function readSentence(scanned: SentenceBounds, context: Context): Statement[] {
     const estimate = estimateOf(scanned, index, stop);
     const label = current.label ?? adoptedLabel(scanned, index, estimate, context.labels);
     if (!label) continue;
-    const unit = unitOf(tokens, current, estimate) || context.unit;
-    const cueEnd = Math.min(estimate?.from ?? current.from, current.from);
     const previous = found.at(-1);
+    const elided = previous && isElided(tokens, previous, current, label, estimate) ? previous : null;
+    const unit = unitOf(tokens, current, estimate) || context.unit || (elided?.unit ?? "");
+    const cueEnd = Math.min(estimate?.from ?? current.from, current.from);
     const words =
       findMeasure(tokens, stop, cueEnd, unit) ?? findMeasure(tokens, estimate?.to ?? current.from, current.from, unit);
     const inherited = previous && previous.label.kind === label.kind && previous.unit === unit ? previous : null;
@@ -108,6 +109,28 @@ function estimateOf(scanned: SentenceBounds, index: number, stop: number): Estim
   const list = scanned.bounds.slice(index - current.member, index - current.member + current.members);
   const pairs = list.map((bounds) => bounds.pair);
   return findEstimates(tokens, list[0]!.from, stop, pairs)[current.member] ?? null;
+}
+
+/** `72 years (range 51-88) in arm A and 70 (range 53-86) in arm B`: what the first says of itself holds for the second. */
+function isElided(
+  tokens: readonly Token[],
+  previous: Statement,
+  current: Bounds,
+  label: Label,
+  estimate: Estimate | null,
+): boolean {
+  if (
+    !estimate?.adjacent ||
+    label.kind === "ci" ||
+    previous.label.kind !== label.kind ||
+    previous.statistic === "other"
+  )
+    return false;
+  const between = tokens.slice(previous.to, estimate.from);
+  const joint = between.findLastIndex(({ folded }) => /^(?:and|vs|versus|compared|or)$/.test(folded));
+  if (joint < 0 || between.length > 12 || between.slice(joint).some(({ kind }) => kind === "number")) return false;
+  const behind = tokens[isClose(tokens[current.to]) ? current.to + 1 : current.to];
+  return !behind || /^(?:in|for|with|and|on|among|at|respectively|[.,;)])$/.test(behind.folded);
 }
 
 /** The unit of the estimate, of the bounds, or of time behind their bracket (`12 [IQR 8-16] months`). */
