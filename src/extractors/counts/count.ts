@@ -32,7 +32,7 @@ function countAt(sentence: Sentence, at: number): Share[] | null {
       to: behind?.to ?? at + 1,
       count,
       ...percentOf(behind),
-      thing: noun?.thing ?? null,
+      thing: noun?.thing ?? (equals ? thingBefore(tokens, from) : null),
       nounAt: noun?.at ?? null,
       ...wholeBefore(tokens, from),
       equals,
@@ -47,6 +47,13 @@ function countedNoun(tokens: readonly Token[], count: number, at: number): Count
   const isSingular =
     noun !== null && /^(?:patient|participant|subject|case|adult|child)$/.test(tokens[noun.at]!.folded);
   return isSingular && count > 1 ? null : noun;
+}
+
+/** `mice (n = 8)`, `biopsies [n = 57]`: what is counted stands before the bracket; subjects go without saying. */
+function thingBefore(tokens: readonly Token[], from: number): string | null {
+  if (!isOpen(tokens[from - 1])) return null;
+  const thing = countedThing(tokens[from - 2]?.folded ?? "");
+  return thing === "patients" ? null : thing;
 }
 
 /** `Of 872 doses 815 (93%)`: the whole of things other than subjects stands directly before. */
