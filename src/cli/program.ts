@@ -44,12 +44,20 @@ export function programOf(version: string, formats: readonly string[], finish: (
     .helpCommand("help [command]", "print the help of a command")
     .enablePositionalOptions()
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
+    .optionsGroup("What is audited:")
+    .option("-w, --watch", "audit again whenever something changes")
+    .addOption(new Option("--stdin", "audit what is piped in, beside the paths if any are given").conflicts("watch"))
+    .option("--stdin-filename <file>", "the file that it stands for")
+    .optionsGroup("Reports:")
     .addOption(
       new Option("-f, --format <name[=file]>", `report as ${formats.join(", ")}; repeatable`)
         .argParser(readTarget)
         .default([], "pretty"),
     )
     .option("-o, --output <file>", "write the report to a file")
+    .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
+    .option("-v, --verbose", "also what could not be settled, and what each rule did")
+    .optionsGroup("What counts:")
     .option(
       "--fail-on <severity>",
       "exit with 1 from this severity on: error (default), warning, info, never",
@@ -64,20 +72,15 @@ export function programOf(version: string, formats: readonly string[], finish: (
     .option("--since <revision>", "report only findings that touch files changed since a git revision")
     .option("--baseline <file>", "report only findings that this file does not know")
     .option("--no-baseline", "report known findings, too")
-    .addOption(new Option("-w, --watch", "audit again whenever something changes").conflicts("stdin"))
-    .option("--stdin", "audit what is piped in, beside the paths if any are given")
-    .option("--stdin-filename <file>", "the file that it stands for")
-    .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
-    .option("-v, --verbose", "also what could not be settled, and what each rule did")
+    .optionsGroup("Settings:")
     .addHelpText("after", examples);
   withColor(withFiles(program)).action(async (paths: string[], flags: AuditFlags) => {
     const { auditCommand } = await import("./commands/audit.ts");
     finish(
-      await auditCommand(
-        paths,
-        flags,
-        program.commands.map((command) => command.name()),
-      ),
+      await auditCommand(paths, flags, [
+        ...program.commands.map((command) => command.name()),
+        ...program.options.flatMap(({ long }) => long ?? []),
+      ]),
     );
   });
 

@@ -49,7 +49,8 @@ export async function watchAudit(
       content = "";
       complain(error);
     }
-    if (!isCalledOff) process.stderr.write(`${changed}Watching for changes; Ctrl-C ends.\n`);
+    if (!isCalledOff)
+      process.stderr.write(`${process.stderr.isTTY ? "\n" : ""}${changed}Watching for changes; Ctrl-C ends.\n`);
   };
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return untilStopped(watcher, round);

@@ -85,6 +85,7 @@ describe("bad usage says what is wrong, what may have been meant, and exits with
     [["--format", "json=a", "--format", "pretty=a"], /Two reports would be written to a/],
     [["--quiet", "--verbose"], /cannot be used with/],
     [["explian"], /no file, folder or command "explian"\. Did you mean audit explain\?/],
+    [["watch"], /no file, folder or command "watch"\. Did you mean audit --watch\?/],
     [["explain", "check-digits-wrong"], /Did you mean check-digit-wrong\?/],
     [["explain"], /missing required argument/],
     [["claims", "--kind", "dos"], /Unknown kind of claim "dos"\. Did you mean dose\?/],

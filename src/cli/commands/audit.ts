@@ -8,10 +8,10 @@ import { nearest, UsageError } from "../usage-error.ts";
 export async function auditCommand(
   paths: readonly string[],
   flags: AuditFlags,
-  commands: readonly string[],
+  known: readonly string[],
 ): Promise<number> {
   const targets = targetsOf(flags.format, flags.output);
-  refuseCommands(paths, commands);
+  refuseCommands(paths, known);
   if (flags.stdinFilename !== undefined && !flags.stdin)
     throw new UsageError("--stdin-filename names what --stdin reads; there is no --stdin.");
   if (flags.watch) {
@@ -32,8 +32,8 @@ async function standardInput(path = "standard-input") {
 }
 
 /** A mistyped command is taken for a path; say so rather than that no such file exists. */
-function refuseCommands([first]: readonly string[], commands: readonly string[]): void {
+function refuseCommands([first]: readonly string[], known: readonly string[]): void {
   if (first === undefined || !/^[a-z]+$/.test(first) || existsSync(first)) return;
-  const near = nearest(first, commands);
+  const near = known.includes(`--${first}`) ? `--${first}` : nearest(first, known);
   if (near) throw new UsageError(`There is no file, folder or command "${first}". Did you mean audit ${near}?`);
 }

@@ -62,7 +62,9 @@ function findings(run: Run, theme: Theme): string {
     if (count === 0) return [];
     return [theme[severity](severity === "info" ? `${grouped(count)} info` : counted(count, severity))];
   });
-  return counts.length === 0 ? theme.good("none") : counts.join(", ");
+  if (counts.length > 0) return counts.join(", ");
+  // Nothing found is good news only where something was read.
+  return run.documents.length === 0 ? "none" : theme.good("none");
 }
 
 const suppressors = {
