@@ -79,7 +79,8 @@ export function shareDraft(
     grade,
     threshold,
   };
-  if (!category) return { kind: "proportion", value, ...common(scene, share), subject: { endpoint: event || null } };
+  if (!category || animals.has(value.of))
+    return { kind: "proportion", value, ...common(scene, share), subject: { endpoint: event || null } };
   return {
     kind: "response",
     value: { ...value, ...category, tumour },
@@ -87,6 +88,9 @@ export function shareDraft(
     subject: { endpoint: category.category },
   };
 }
+
+/** Their tumours may shrink, but nobody assesses a response by criteria for patients. */
+const animals: ReadonlySet<string> = new Set(["mouse", "rat", "animal", "dog", "cat"]);
 
 function common(
   { prose, tokens, place, ref }: Scene,

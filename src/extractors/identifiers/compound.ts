@@ -29,7 +29,7 @@ export function findCompoundLines(text: string, part: Part, document: Document, 
   if (lines.length === 0 || part.headings.some((heading) => otherCompounds.test(heading))) return [];
   const head = linesAbove(document, index);
   if (head.some((line) => line.length > longestLine || otherCompounds.test(line))) return [];
-  const name = nameOf([text, ...head, ...[...part.headings].reverse()]);
+  const name = nameOf([text, ...head, ...[...part.headings].reverse()]) ?? titleName(document, index);
   return lines.map((line) => ({ ...line, identifies: "compound", name }));
 }
 
@@ -45,6 +45,17 @@ function linesAbove(document: Document, index: number): string[] {
     if (part.kind !== "table" && part.kind !== "url") lines.push(part.prose.text);
   }
   return lines;
+}
+
+/** The drug that the title of a page begins with (`Tolinapant in Lymphoma`), over one catalogue number and one CAS number. */
+function titleName(document: Document, index: number): string | null {
+  const title = document.parts.findIndex(({ kind }) => kind === "heading");
+  if (title < 0 || title >= index || index - title > tallestHead) return null;
+  const heads = document.parts
+    .slice(title, index + tallestHead)
+    .flatMap((part) => (part.kind === "table" ? [] : [part.prose.text]));
+  const isOfOne = [casLine, skuLine].every((line) => heads.flatMap((text) => text.match(line) ?? []).length === 1);
+  return isOfOne ? (/^([A-Z][a-z]{5,30})(?=:|\s(?:in|for)\b|$)/.exec(heads[0] ?? "")?.[1] ?? null) : null;
 }
 
 function linesOf(scheme: "cas" | "sku", pattern: RegExp, text: string): FoundIdentifier[] {
