@@ -12,7 +12,7 @@ const ajv = new Ajv2020({ strict: true, strictTypes: false, strictTuples: false,
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-test("the published JSON Schema is the one that the rules make (vitest -u writes it)", async () => {
+test("the published JSON Schema is the one that the rules make (`npm run generate` writes it)", async () => {
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../../schemas/config.schema.json");
 });
 

@@ -1,4 +1,7 @@
-/** `npm run generate`: writes the indexes and the page of rules that tests compare, completes the lock, and lists patterns known to be safe. */
+/**
+ * `npm run generate`: writes what tests compare with its sources (indexes, the page of rules, the schema of the
+ * configuration), completes the lock, and lists patterns known to be safe.
+ */
 import { writeFileSync } from "node:fs";
 import { indexOf, rooms, root } from "./indexes.ts";
 import { completeLock } from "./lockfile.ts";
@@ -8,8 +11,14 @@ import { readmePath, rulesReadme } from "./rules-readme.ts";
 for (const room of rooms) writeFileSync(`${root}${room.folder}/index.ts`, indexOf(room));
 completeLock();
 // The rules are read through the index that was just written.
-const { rules } = await import("../../rules/index.ts");
+const [{ rules }, { configJsonSchema }, { suppressionRules }] = await Promise.all([
+  import("../../rules/index.ts"),
+  import("../../src/config/index.ts"),
+  import("../../src/engine/index.ts"),
+]);
 writeFileSync(`${root}${readmePath}`, rulesReadme(rules));
+const schema = configJsonSchema([...rules, ...suppressionRules]);
+writeFileSync(`${root}schemas/config.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 
 const known = knownSafe();
 const safe: string[] = [];
