@@ -65,7 +65,7 @@ function goesOn({ tokens, share, previous }: RoleContext): Role | null {
   const word = tokens[at];
   if (word?.kind !== "word") return null;
   if (word.folded === "each") return { ...previous.role, kind: "size" };
-  if (word.folded === "with") return event;
+  if (word.folded === "with") return isParallel(tokens, previous) ? previous.role : event;
   if (listing.has(word.folded)) {
     const verb = verbBehind(tokens, at, Math.min(tokens.length, at + 10));
     if (verb?.kind === "event") return event;
@@ -76,6 +76,11 @@ function goesOn({ tokens, share, previous }: RoleContext): Role | null {
   // `56 received ILF and 58 ELF`
   const isName = /^\p{Lu}/u.test(word.text) && (tokens[at + 1] === undefined || /^[.,;)]$/.test(tokens[at + 1]!.text));
   return isName ? previous.role : null;
+}
+
+/** `64 patients with one lymphoma and 48 with the other`: a size described in the same way. */
+function isParallel(tokens: readonly Token[], { share, role }: NonNullable<RoleContext["previous"]>): boolean {
+  return role.kind === "size" && share.nounAt !== null && tokens[share.nounAt + 1]?.folded === "with";
 }
 
 function behindBracket(tokens: readonly Token[], at: number): number {

@@ -109,11 +109,12 @@ function saysEach(tokens: readonly Token[], share: Share): boolean {
   return false;
 }
 
-/** `including 1 (33%)`, `20 of whom (80%)`, `of whom 3`. */
+/** `including 1 (33%)`, `20 of whom (80%)`, `of whom 3`, `46 of them (68%)`. */
 function isPart(tokens: readonly Token[], share: Share): boolean {
   const before = tokens[share.from - 1]?.folded ?? "";
   if (/^(?:including|included|incl|whom|which|them)$/.test(before)) return true;
-  return (
-    tokens[share.to]?.folded === "of" && /^(?:whom|which|them|these|those)$/.test(tokens[share.to + 1]?.folded ?? "")
-  );
+  for (let i = share.from + 1; i <= share.to; i++)
+    if (tokens[i]?.folded === "of" && /^(?:whom|which|them|these|those)$/.test(tokens[i + 1]?.folded ?? ""))
+      return true;
+  return false;
 }

@@ -102,7 +102,10 @@ function besideBefore(tokens: readonly Token[], share: Share, namings: NamingInd
 export function isPlanned(tokens: readonly Token[], share: Share): boolean {
   // `in 1 patient a transfusion was necessary`
   if (tokens[share.from - 1]?.folded === "in") return false;
-  for (let i = Math.max(0, share.from - 8); i < Math.min(tokens.length, (share.nounAt ?? share.to) + 8); i++) {
+  const [first, last] = [Math.max(0, share.from - 8), Math.min(tokens.length, (share.nounAt ?? share.to) + 8)];
+  // `90 were planned; 86 were enrolled`: each part of the sentence says whether its own was.
+  const before = tokens.slice(first, share.from).findLastIndex(({ text }) => text === ";");
+  for (let i = first + before + 1; i < last && (i < share.to || tokens[i]!.text !== ";"); i++) {
     const word = tokens[i]!.folded;
     if (word === "up" ? tokens[i + 1]?.folded === "to" : planners.has(word)) {
       // `42 patients required transfusions` says what happened.
