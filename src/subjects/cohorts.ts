@@ -5,7 +5,6 @@ import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
 import { assignCohorts } from "./cohorts/assign.ts";
 import { collectCohorts } from "./cohorts/collect.ts";
-import { isTitle } from "./cohorts/whole.ts";
 
 export default defineBinder({
   id: "cohorts",
@@ -20,14 +19,14 @@ export default defineBinder({
   },
 });
 
-/** The prose of parts that state sizes or shares, and of the title: other fields of a record name no cohorts and need not be tokenised. */
+/** Fields of a record that speak of its study; the others name no cohorts and need not be tokenised. */
+const telling: ReadonlySet<string> = new Set(["TI", "AB", "OAB", "TT"]);
+
 function tellingOf(drafts: readonly Draft[], readings: readonly Reading[]): readonly Reading[] {
-  const parts = new Set<number>();
-  for (const { kind, place } of drafts)
-    if (kind === "cohort-size" || kind === "proportion" || kind === "response") parts.add(place?.partIndex ?? -1);
-  if (parts.size === 0) return [];
+  const isCounting = ({ kind }: Draft) => kind === "cohort-size" || kind === "proportion" || kind === "response";
+  if (!drafts.some(isCounting)) return [];
   return readings.map((reading) =>
-    parts.has(reading.index) || isTitle(reading.part) ? reading : { ...reading, prose: null },
+    reading.part.kind !== "field" || telling.has(reading.part.tag ?? "") ? reading : { ...reading, prose: null },
   );
 }
 

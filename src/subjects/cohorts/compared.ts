@@ -125,10 +125,12 @@ export function nameBefore(
   start: number,
 ): { words: string[]; label: string } | null {
   const mark = tokens[from - 1]?.text;
+  if (mark === "," && tokens[from + 1]?.text !== "%") return null;
   if (mark !== "," && mark !== ":" && mark !== "=") return null;
   let first = from - 1;
   while (first > start && from - first < 8 && isListed(tokens[first - 1]!)) first--;
-  return first < from - 1 ? nameOf(tokens, text, [first, from - 1]) : null;
+  const isPredicate = predicates.has(tokens[first - 1]?.folded ?? "");
+  return first < from - 1 && !isPredicate ? nameOf(tokens, text, [first, from - 1]) : null;
 }
 
 /** The name in front of the bracket that a share opens: `with osimertinib (71%; ...) than with pemetrexed (31%; ...)`. */
@@ -143,9 +145,15 @@ function nameBeforeBracket(
   return range && /^(?:with|for|in|by|on|receiving)$/.test(lead ?? "") ? nameOf(tokens, text, range) : null;
 }
 
+const predicates = setOf("had have has showed presented developed received underwent reported achieved experienced");
+
+/** Words that end a name read backwards: a predicate is none. */
+const noName = setOf(
+  "vs versus v and or was were is are had have has for in of with than rate rates respectively showed presented developed received underwent reported achieved experienced occurred remained died at to by from on among the who which that there only",
+);
+
 function isListed(token: Token): boolean {
-  if (token.kind === "word")
-    return !/^(?:vs|versus|v|and|or|was|were|for|in|of|with|than|rate|rates|respectively)$/.test(token.folded);
+  if (token.kind === "word") return !noName.has(token.folded);
   return token.kind === "punct" && /^[-/+–]$/.test(token.text);
 }
 

@@ -30,7 +30,7 @@ export function wholeOf(drafts: readonly Draft[], readings: readonly Reading[]):
     words.every((word) => word.split("-").every((part) => small.has(part) || part === "" || known.has(stemOf(part))));
 }
 
-export function isTitle(part: Part): boolean {
+function isTitle(part: Part): boolean {
   return (part.kind === "field" && part.tag === "TI") || (part.kind === "heading" && part.depth === 1);
 }
 
