@@ -1,12 +1,22 @@
 /** Arms or subgroups that do not make up their total. */
 import { z } from "zod";
-import { type AnyClaim, type ClaimOf, contextKey, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
+import {
+  type AnyClaim,
+  type ClaimOf,
+  contextKey,
+  defineRule,
+  fail,
+  isSlip,
+  pass,
+  unsure,
+  withSeverity,
+} from "../src/rule/index.ts";
 
 export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
   why: `When a text says how many patients there were and how they were divided, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
-It fires only where the text says that the groups are all there is (\`60 patients were randomised (31 to A, 29 to B)\`). Groups that may overlap, that count other things, of which some make up the total, or that are more than a twentieth away from it, stay unsettled.`,
+It is sure where the text says that the groups are all there is (\`60 patients were randomised (31 to A, 29 to B)\`): an error when the total stands in the same sentence, a warning when it stands before. Where the form of the text only makes it likely, the finding is for information. Groups that count other things, of which some make up the total, or that are more than a fifth away from it and by no single slip, stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -32,13 +42,17 @@ It fires only where the text says that the groups are all there is (\`60 patient
         )
       )
         yield unsure("some of the groups make up the total; the others may be parts of them", ...operands);
-      else if (!exhaustive) yield unsure("the groups may not be all there is, or may overlap", ...operands);
       else if (found.some(isVague)) yield unsure("a number is approximate or planned", ...operands);
       else if (found.some((claim) => isOther(claim, found[0]!)) || /^\W{0,2}n\b/i.test(found[0]!.quote))
         yield unsure("total and groups may count different things", ...operands);
-      else if (Math.abs(sum - whole.n) > Math.max(2, whole.n / 20))
+      else if (!isNear(partition, sum))
         yield unsure("the groups are far from the total; they may not be all there is", ...operands);
-      else yield fail(evidenceOf(partition, sum), ...operands);
+      else {
+        const failure = fail(evidenceOf(partition, sum), ...operands);
+        const total = claims.get(whole.claim);
+        const isApart = total && contextKey(total) !== contextKey(partition);
+        yield exhaustive && !isApart ? failure : withSeverity(exhaustive ? "warning" : "info", failure);
+      }
     }
   },
   explain: ({ parts, sum, whole }) => ({
@@ -89,6 +103,14 @@ function makesUp(parts: readonly number[], total: number): boolean {
   let sums = new Set([0]);
   for (const part of parts) sums = new Set([...sums, ...[...sums].map((sum) => sum + part)]);
   return sums.has(total);
+}
+
+/** Off by a fifth at most, or by a slip of the pen in one of the numbers. */
+function isNear({ value: { whole, parts } }: ClaimOf<"partition">, sum: number): boolean {
+  const off = whole.n - sum;
+  if (Math.abs(off) <= Math.max(2, whole.n / 5)) return true;
+  const wanted: [number, number][] = [[whole.n, sum], ...parts.map(({ n }): [number, number] => [n, n + off])];
+  return wanted.some(([printed, fitting]) => fitting > 0 && isSlip(String(printed), String(fitting)));
 }
 
 function isOther(claim: AnyClaim, whole: AnyClaim): boolean {

@@ -1,30 +1,51 @@
-/** Finds wholes and the parts that a text divides them into: `40 patients were randomised (22 metformin, 18 placebo)`. */
+/** Finds a whole and the parts that a sentence divides it into: `40 patients were randomised (22 metformin, 18 placebo)`. */
 import type { Draft } from "../extractors/extractor.ts";
 import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
+import { allocations } from "./partitions/allocation.ts";
+import { bracketLists } from "./partitions/brackets.ts";
+import { namedCohorts } from "./partitions/cohorts.ts";
 import { type Count, countsBySentence } from "./partitions/counts.ts";
-import { type Division, divisionsOf } from "./partitions/find.ts";
-import { anyDraft } from "./text/drafts.ts";
+import { type Division as CountedDivision, divisionsOf } from "./partitions/find.ts";
+import { type Division, type Scene, scenes } from "./partitions/scene.ts";
+import { sexes } from "./partitions/sexes.ts";
+import { anyDraft, asSize } from "./text/drafts.ts";
 
 /** How many numbers of the whole study are kept in mind. */
 const kept = 12;
+
+/** A later form does not speak of numbers that an earlier one has divided. */
+const forms = [allocations, bracketLists, sexes];
 
 export default defineBinder({
   id: "partitions",
   order: 20,
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
-    const found: Draft[] = [];
-    const before: Count[] = [];
-    for (const counts of countsBySentence(drafts, readings)) {
-      for (const division of divisionsOf(counts, before)) found.push(anyDraft(draftOf(division)));
-      before.push(...counts.filter(({ isSize, cohort }) => isSize && cohort === null));
-      before.splice(0, Math.max(0, before.length - kept));
+    const found: Draft<"partition">[] = [];
+    const add = (partition: Draft<"partition">) => {
+      if (!saysSum(partition, readings) && !found.some((other) => overlap(other, partition))) found.push(partition);
+    };
+    const sizes = drafts.map(asSize).filter((size) => size !== null);
+    for (const partition of namedCohorts(sizes)) add(partition);
+    for (const scene of scenes(drafts, readings)) {
+      for (const form of forms) for (const division of form(scene)) add(asPartition(scene, division));
     }
-    return found.length > 0 ? [...drafts, ...found] : drafts;
+    for (const division of counted(drafts, readings)) add(division);
+    return found.length > 0 ? [...drafts, ...found.map(anyDraft)] : drafts;
   },
 });
 
-function draftOf({ whole, parts, exhaustive }: Division): Draft<"partition"> {
+/** Divisions among the counts of each sentence and those of the whole study before. */
+function* counted(drafts: readonly Draft[], readings: readonly Reading[]): Iterable<Draft<"partition">> {
+  const before: Count[] = [];
+  for (const counts of countsBySentence(drafts, readings)) {
+    for (const division of divisionsOf(counts, before)) yield ofCounts(division);
+    before.push(...counts.filter(({ isSize, cohort }) => isSize && cohort === null));
+    before.splice(0, Math.max(0, before.length - kept));
+  }
+}
+
+function ofCounts({ whole, parts, exhaustive }: CountedDivision): Draft<"partition"> {
   const first = parts[0]!.draft;
   const isHere =
     whole.draft.prose === first.prose && whole.draft.start < first.start && first.start - whole.draft.end < 400;
@@ -41,5 +62,37 @@ function draftOf({ whole, parts, exhaustive }: Division): Draft<"partition"> {
     end: parts.at(-1)!.draft.end,
     place: { ...start.place },
     subject: { population: whole.population },
+  };
+}
+
+/** The sum of the parts stands in the sentence as a number of something else: `223 patients with 243 grafts (192 A, 51 B)`. */
+function saysSum({ value, start, end, place }: Draft<"partition">, readings: readonly Reading[]): boolean {
+  const sum = value.parts.reduce((total, { n }) => total + n, 0);
+  if (sum === value.whole.n) return false;
+  const tokens = readings[place?.partIndex ?? -1]?.prose?.tokens ?? [];
+  return tokens.some((token) => token.start >= start && token.end <= end && Number(token.text) === sum);
+}
+
+function overlap(a: Draft<"partition">, b: Draft<"partition">): boolean {
+  return a.prose === b.prose && a.start < b.end && b.start < a.end;
+}
+
+function asPartition(scene: Scene, { whole, parts, isSure }: Division): Draft<"partition"> {
+  const { tokens } = scene;
+  const isHere = "at" in whole;
+  const first = isHere ? Math.min(whole.at, parts[0]!.at) : parts[0]!.at;
+  const draft = isHere ? whole.draft : whole;
+  return {
+    kind: "partition",
+    value: {
+      whole: { n: isHere ? whole.n : whole.value.n, claim: draft?.ref ?? "" },
+      parts: parts.map((part) => ({ label: part.label, n: part.n, claim: part.draft?.ref ?? "" })),
+      exhaustive: isSure,
+    },
+    prose: scene.reading.prose,
+    start: tokens[first]!.start,
+    end: tokens[parts.at(-1)!.at]!.end,
+    place: { ...scene.place },
+    subject: { population: draft?.subject?.population ?? null },
   };
 }

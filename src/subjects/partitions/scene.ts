@@ -1,0 +1,122 @@
+/** What the finders of divisions look at: one sentence with its tokens, its drafts, and the totals that the document states. */
+import type { Draft } from "../../extractors/extractor.ts";
+import type { ProseReading, Reading, Token } from "../../language/index.ts";
+import { asShare, asSize, type SizeDraft } from "../text/drafts.ts";
+import { setOf } from "../text/words.ts";
+
+export interface Scene {
+  readonly reading: ProseReading;
+  readonly tokens: readonly Token[];
+  /** Tokens of the sentence. */
+  readonly from: number;
+  readonly to: number;
+  readonly part: number;
+  readonly sentence: number;
+  readonly place: Draft["place"];
+  /** Sizes and shares of the sentence. */
+  readonly drafts: readonly Draft[];
+  /** Sizes of whole populations that earlier sentences state. */
+  readonly totals: readonly SizeDraft[];
+}
+
+/** A number of a division; `at` is its token. `draft` is what was read there, if anything. */
+export interface Figure {
+  readonly n: number;
+  readonly label: string;
+  readonly at: number;
+  readonly draft: Draft | null;
+}
+
+/** A whole and its parts as found; `isSure`: the text says that the parts are all there is. */
+export interface Division {
+  readonly whole: Figure | SizeDraft;
+  readonly parts: readonly Figure[];
+  readonly isSure: boolean;
+}
+
+export const subjects = setOf(
+  "patients patient women men subjects subject participants participant children cases case individuals persons adults people dogs cats volunteers females males",
+);
+
+/** The sentences of a document that hold at least two sizes or shares, or none read but two numbers. */
+export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]): Iterable<Scene> {
+  const counted = drafts.filter((draft) => asSize(draft) !== null || asShare(draft) !== null);
+  const byPart = new Map<number, Draft[]>();
+  for (const draft of counted) {
+    const part = draft.place?.partIndex ?? -1;
+    const list = byPart.get(part);
+    if (list) list.push(draft);
+    else byPart.set(part, [draft]);
+  }
+  const totals: SizeDraft[] = [];
+  for (const { index, prose } of readings) {
+    const found = (byPart.get(index) ?? []).filter((draft) => draft.prose === prose?.prose);
+    if (!prose || found.length === 0) continue;
+    found.sort((a, b) => a.start - b.start);
+    let next = 0;
+    for (const [sentence, { from, to }] of prose.sentences.entries()) {
+      const end = prose.tokens[to - 1]?.end ?? 0;
+      const first = next;
+      while (next < found.length && found[next]!.start < end) next++;
+      const inside = found.slice(first, next);
+      if (inside.length === 0) continue;
+      const place = { ...inside[0]!.place, partIndex: index, sentence };
+      yield { reading: prose, tokens: prose.tokens, from, to, part: index, sentence, place, drafts: inside, totals };
+      totals.push(
+        ...inside
+          .map(asSize)
+          .filter((size) => size !== null)
+          .filter(isTotal),
+      );
+    }
+  }
+}
+
+function isTotal({ value, subject }: SizeDraft): boolean {
+  return value.of === "patients" && !value.each && !value.planned && !value.approximate && !subject?.cohort;
+}
+
+/** The whole number printed at a token, unless it is a percentage, part of a range, a ratio or a decimal. */
+export function countAt({ tokens }: Pick<Scene, "tokens">, at: number): number | null {
+  const token = tokens[at];
+  if (token?.kind !== "number" || !token.value || token.value.scale > 0 || token.value.negative) return null;
+  const n = Number(token.value.digits);
+  return tokens[at + 1]?.text === "%" || n > 100_000 ? null : n;
+}
+
+/** The number at a token as a figure of a division, with the draft that was read from it. */
+export function figureAt(scene: Scene, at: number, n: number, label = ""): Figure {
+  const token = scene.tokens[at]!;
+  const draft = scene.drafts.find(
+    (other) => other.start <= token.start && other.end >= token.end && countOf(other) === n,
+  );
+  return { n, label, at, draft: draft ?? null };
+}
+
+/** How many subjects a size or share counts. */
+export function countOf(draft: Draft): number | null {
+  return asSize(draft)?.value.n ?? asShare(draft)?.value.count ?? null;
+}
+
+/** The last number before a token that was read as a number of subjects, when no other whole number stands after it. */
+export function wholeBefore(scene: Scene, at: number): Figure | null {
+  for (let i = at - 1; i >= scene.from; i--) {
+    const n = countAt(scene, i);
+    if (n === null) continue;
+    const figure = figureAt(scene, i, n);
+    const { draft } = figure;
+    if (!draft || ("of" in draft.value && draft.value.of !== "patients")) return null;
+    const size = asSize(draft)?.value;
+    return size?.approximate || size?.planned || size?.each ? null : figure;
+  }
+  return null;
+}
+
+/** The only total stated so far, of any of the populations named; `null` when there are several or none. */
+export function onlyTotal(scene: Scene, populations?: readonly string[]): SizeDraft | null {
+  const fitting = populations
+    ? scene.totals.filter(({ subject }) => populations.includes(subject?.population ?? ""))
+    : scene.totals;
+  const first = fitting[0];
+  return first && fitting.every(({ value }) => value.n === first.value.n) ? first : null;
+}
