@@ -37,7 +37,7 @@ function isOutside(estimate: Printed, lower: Printed | null, upper: Printed | nu
   const beyond = (bound: Printed | null, side: number) =>
     bound !== null &&
     comparePrinted(estimate, bound) * side > 0 &&
-    !overlaps(printedInterval(estimate), printedInterval(bound));
+    (estimate.scale === bound.scale || !overlaps(printedInterval(estimate), printedInterval(bound)));
   return beyond(lower, -1) || beyond(upper, 1);
 }
 

@@ -22,9 +22,9 @@ function defectOf({ value: { middle, lower, upper } }: Range): "reversed" | "bel
   return comparePrinted(middle, upper) > 0 && isApart(middle, upper) ? "above" : null;
 }
 
-/** Not the same number in different rounding. */
+/** Not the same number in different rounding; rounding to the same place never changes the order. */
 function isApart(a: Printed, b: Printed): boolean {
-  return !overlaps(printedInterval(a), printedInterval(b));
+  return a.scale === b.scale || !overlaps(printedInterval(a), printedInterval(b));
 }
 
 export default defineRule({

@@ -6,7 +6,7 @@ export * from "./finding.ts";
 export * from "./fitting-sizes.ts";
 export * from "./id-difference.ts";
 export * from "./judge-share.ts";
-export { type Page, pageOf } from "./page.ts";
+export { followsPart, hasFittingSibling, isBeside, isRefuted, type Page, pageOf } from "./page.ts";
 export * from "./place.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";

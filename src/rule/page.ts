@@ -90,6 +90,13 @@ export function isRefuted(share: Share, page: Page): boolean {
   return siblings.length > 0 && siblings.every(({ value }) => !isNearly(value.count!, N, value.percent!));
 }
 
+/** Siblings there are, and every one of them fits the denominator that this share does not. */
+export function hasFittingSibling(share: Share, page: Page): boolean {
+  const N = share.value.denominator;
+  const siblings = siblingsOf(share, page).filter(({ value }) => value.count !== share.value.count);
+  return N !== null && siblings.length > 0 && siblings.every(({ value }) => isNearly(value.count!, N, value.percent!));
+}
+
 /** Another number of subjects that this share and its siblings all fit: then that one is meant, stated or not. */
 export function commonDenominator(share: Share, page: Page): number | null {
   const { count, denominator } = share.value;
