@@ -35,22 +35,21 @@ function withoutNotes(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, to);
 }
 
-/** Where an interval begins behind a first number: `(40.8-66.9)`, `[95% CI, 35 to 53]`. */
+/** Where the bracket of an interval begins that ends the cell: `(40.8-66.9)`, `[95% CI, 35 to 53]`. */
 function boundsAt(tokens: readonly Token[]): number | null {
-  for (let i = 1; i < tokens.length - 3; i++) {
-    if (!/^[([]$/.test(tokens[i]!.text)) continue;
-    let at = i + 1;
-    while (
-      at < i + 7 &&
-      (/^(?:95|9\d|%|,|:|;)$/.test(tokens[at]?.text ?? "") || /^cis?$/.test(tokens[at]?.folded ?? ""))
-    )
-      at++;
-    let next = at + 1;
-    if (tokens[next]?.text === "%") next++;
-    const isPair = tokens[at]?.kind === "number" && /^(?:-|to|,)$/.test(tokens[next]?.folded ?? "");
-    if (isPair && (tokens[next + 1]?.kind === "number" || /^(?:ne|nr)$/.test(tokens[next + 1]?.folded ?? ""))) return i;
-  }
-  return null;
+  if (!/^[)\]]$/.test(tokens.at(-1)!.text)) return null;
+  const open = tokens.findLastIndex(({ text }) => /^[([]$/.test(text));
+  let at = open + 1;
+  while (
+    at < open + 8 &&
+    (/^(?:95|9\d|%|,|:|;)$/.test(tokens[at]?.text ?? "") || /^cis?$/.test(tokens[at]?.folded ?? ""))
+  )
+    at++;
+  const shape = tokens
+    .slice(at, -1)
+    .map(({ kind, folded }) => (kind === "number" || /^(?:ne|nr)$/.test(folded) ? "#" : folded))
+    .join("");
+  return open > 0 && /^#%?(?:-|to|,)#%?$/.test(shape) ? open : null;
 }
 
 function readShape(

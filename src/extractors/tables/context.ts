@@ -57,7 +57,7 @@ export function cellContext(layout: Layout, row: Row, column: Column | null, siz
     measure: measureOf(what, within, transposed ? null : column),
     isOfSubjects:
       counts ||
-      size !== null ||
+      (transposed ? size !== null : (column?.size ?? null) !== null || label.size !== null) ||
       category !== null ||
       grade !== null ||
       threshold !== null ||

@@ -119,6 +119,15 @@ const others: readonly ExtractorExample[] = [
     trap: "T14",
   },
   {
+    text: table("| Trait | Arm A (N=52) |", "| Stage III/IV | 20/32 |", "| Men/women | 30/20 |"),
+    claims: ["N=52"],
+    trap: "T5",
+  },
+  {
+    text: table("| Item | Value |", "| N | 25 |", "| Protein binding | 98.5% |", "| CRs | 5 (20%) |"),
+    claims: ["N=25", "CR 20% = 5/25"],
+  },
+  {
     text: table("| Drug | Schedule | Dose pair |", "| A | 14/21 days | 15/92 |"),
     claims: [],
     trap: "T5",

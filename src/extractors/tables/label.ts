@@ -80,10 +80,11 @@ export function asResponse(label: Label): Label {
 /** The tokens between the first and the last that belong to no mark. */
 function nameOf(tokens: readonly Token[], marks: readonly (Mark<unknown> | null)[]): readonly Token[] {
   const taken = (at: number): boolean => marks.some((mark) => mark && at >= mark.from && at < mark.to);
+  const isSign = (at: number): boolean => /^[≥≤<>]$/.test(tokens[at]!.text);
   const isEdge = (at: number): boolean =>
-    taken(at) || tokens[at]!.kind === "punct" || /^(?:of|with|in)$/.test(tokens[at]!.folded);
+    taken(at) || (tokens[at]!.kind === "punct" && !isSign(at)) || /^(?:of|with|in)$/.test(tokens[at]!.folded);
   let [from, to] = [0, tokens.length];
-  while (from < to && isEdge(from) && !/^[≥≤<>]$/.test(tokens[from]!.text)) from++;
+  while (from < to && isEdge(from)) from++;
   while (to > from && isEdge(to - 1)) to--;
   // A mark in the middle ends the name: `Fatigue, n (%), all cycles`.
   const middle = tokens.findIndex((_, at) => at > from && at < to && taken(at));

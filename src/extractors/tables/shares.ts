@@ -45,7 +45,7 @@ function* readTableCell(at: At, context: CellContext): Iterable<AnyCount> {
   if (layout.transposed && column && isSizeColumn(column)) return;
   const isRead = !layout.transposed || context.category !== null || (column !== undefined && isEvent(column));
   const share = isRead && (context.isOfSubjects || pairedCount(at) !== null) ? shareOf(at, context) : null;
-  if (share && isSound(share, context)) {
+  if (share && isSound(share, context) && !isSplit(share, row, context)) {
     const [start, end] = [cell.tokens[0]!.start, cell.tokens.at(-1)!.end];
     const ref = `cell@${reading.index}.${place.row}:${place.column}`;
     const draft: Draft<"proportion"> = {
@@ -104,6 +104,19 @@ function isSound({ count, denominator, percent }: CellShare, { measure, size }: 
   if (percent !== null && Number(percent.digits) > 100 * 10 ** percent.scale) return false;
   if (denominator !== null && percent === null && count! > denominator) return false;
   return denominator === null || size === null || denominator <= size.n;
+}
+
+/** `Sex, M/F | 30/22`, `Stage III/IV | 20/32`: two counts under two names, or two that make up all. */
+function isSplit(
+  { count, denominator, percent }: CellShare,
+  { label }: Row,
+  { form, size, category }: CellContext,
+): boolean {
+  if (count === null || denominator === null || percent !== null || category !== null) return false;
+  return (
+    (label.name.includes("/") && form === null) ||
+    (size?.how === "column-header" && count > 0 && count + denominator === size.n)
+  );
 }
 
 const blank: ProportionValue = {
