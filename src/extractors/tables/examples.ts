@@ -57,6 +57,15 @@ const sideBySide: readonly ExtractorExample[] = [
     claims: ["N=50", "N=40", "20% = 10/50", "15% = 6/40"],
     trap: "T5",
   },
+  {
+    text: table(
+      "| Efficacy (N=40) | n (%) |",
+      "| Overall response | 12 (30) |",
+      "| Complete | 4 (10) |",
+      "| SD | 9 (22) |",
+    ),
+    claims: ["N=40", "ORR 30% = 12/40", "CR 10% = 4/40", "SD 22% = 9/40"],
+  },
   { text: table("| Trait | No. | % |", "| Smoker | 12 | 40.0 |"), claims: ["40.0% = 12"] },
 ];
 

@@ -72,9 +72,17 @@ function isStatistic(tokens: readonly Token[]): boolean {
   );
 }
 
-/** `SD` alone among other responses is stable disease. */
+const bareResponses: Readonly<Record<string, ResponseCategory>> = {
+  sd: "SD",
+  complete: "CR",
+  partial: "PR",
+  stable: "SD",
+};
+
+/** `SD` or `Complete` alone among other responses is one. */
 export function asResponse(label: Label): Label {
-  return label.words.join(" ") === "sd" ? { ...label, category: "SD", measure: null } : label;
+  const category = bareResponses[label.words.join(" ")];
+  return category ? { ...label, category, measure: null } : label;
 }
 
 /** The tokens between the first and the last that belong to no mark. */

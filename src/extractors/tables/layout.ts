@@ -50,7 +50,7 @@ export function readLayout(reading: Reading): Layout {
 }
 
 const isOfResponses = (labels: readonly Label[]): boolean =>
-  labels.some(({ category }) => category === "CR" || category === "PR" || category === "PD");
+  labels.some(({ category }) => category !== null && category !== "NE");
 
 const cohortWords =
   /^(?:arms?|cohorts?|groups?|doses?|levels?|treatments?|regimens?|schedules?|subgroups?|populations?|histolog(?:y|ies)|subtypes?|parts?|tumou?rs?|diseases?|indications?)$/;

@@ -46,6 +46,16 @@ export function readSizes(reading: Reading, layout: Layout): TableSizes {
       ),
     );
   }
+  const corner = layout.header.columns[0]?.size;
+  // `Efficacy (N=83)` over the labels: the size of every column, where none is of a cohort.
+  if (corner && byColumn.size === 0 && layout.header.columns.every(({ cohort }) => cohort === null))
+    for (const column of layout.header.columns.keys())
+      byColumn.set(column, {
+        n: corner.value,
+        ref: `size@${reading.index}:0`,
+        how: "column-header",
+        why: `N=${corner.value} in the header of the table`,
+      });
   const hasHeaderSizes = byColumn.size > 0;
   for (const row of layout.rows) {
     const found: Sized[] = [];
