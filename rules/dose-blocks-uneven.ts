@@ -95,10 +95,10 @@ Fires only inside one list of ranges of one drug, when the blocks begin at a reg
       {
         title: "one block a day longer, in a table cell",
         files:
-          "| Aspect | Details |\n| :-- | :-- |\n| Recommended dose | 180 mg/day, on Days 1-7 & 15-22 of a 28-day cycle |\n",
+          "| Aspect | Details |\n| :-- | :-- |\n| Recommended dose | 240 mg daily, Days 1-7 & 15-22 of a 28-day cycle |\n",
         findings: [
           {
-            at: "example.md:3:22 180 mg/day, on Days 1-7 & 15-22 of a 28-day cycle",
+            at: "example.md:3:22 240 mg daily, Days 1-7 & 15-22 of a 28-day cycle",
             message: "Days 1-7 are 7 days, but days 15-22 are 8.",
           },
         ],

@@ -84,11 +84,11 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
     valid: [
       {
         title: "days on out of the days of a cycle",
-        files: "Zeraciclib 125 mg daily for 21 days of a 28-day cycle.\n",
+        files: "Zeraciclib 110 mg daily for 21 days of each 28-day cycle.\n",
       },
       {
         title: "weekly with one week left out",
-        files: "Weekly sarotaxel 80 mg/m2 on days 1, 8 and 15 of a 28-day cycle.\n",
+        files: "Weekly sarotaxel 80 mg/m2 on days 1, 8 and 15 of every 28-day cycle.\n",
       },
       {
         title: "every two weeks in a cycle of four",

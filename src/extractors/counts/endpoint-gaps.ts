@@ -157,13 +157,14 @@ export function isOpenTo(tokens: readonly Token[], share: Share, next: Share): b
   return joins;
 }
 
-/** Only `and`, commas and closing brackets stand between. */
+/** Only `and`, `the`, commas and closing brackets stand between. */
 export function isListed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 4 || to <= from) return false;
   let joins = false;
   for (let i = from; i < to; i++) {
-    if (!/^(?:,|and|\)|\])$/.test(tokens[i]!.folded)) return false;
-    joins ||= !isClose(tokens[i]);
+    const { folded } = tokens[i]!;
+    if (!/^(?:,|and|the|\)|\])$/.test(folded)) return false;
+    joins ||= folded === "," || folded === "and";
   }
   return joins;
 }

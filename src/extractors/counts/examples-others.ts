@@ -2,15 +2,15 @@
 import type { ExtractorExample } from "../extractor.ts";
 
 export const otherNumbers: readonly ExtractorExample[] = [
-  { text: "The drug was given at 20 mg on days 1, 8 and 15 of a 28-day cycle.", claims: [] },
+  { text: "The drug was given at 20 mg on days 1, 8 and 15 of each 28-day cycle.", claims: [] },
   {
     text: "Therapy ran on 14/21 days (Schedule 4/2), later 28/28 days, at 7.5/46 mg or 5/15/45 mg.",
     claims: [],
     trap: "T5",
   },
   { text: "The 1-year survival rate was 45% with A and 58% with B.", claims: [] },
-  { text: "Overall and disease-free survival at 1, 3 and 5 years were 97, 92 and 90% and 88, 71 and 70%.", claims: [] },
-  { text: "Local control rates at one and two years were 66% and 32%.", claims: [] },
+  { text: "Survival without relapse at 1, 2 and 4 years stood at 97, 92 and 90%, against 88, 71 and 70%.", claims: [] },
+  { text: "Rates of local control after one and two years stood at 66% and 32%.", claims: [] },
   { text: "Relapse rates were 86% vs. 63% at 2 years.", claims: [] },
   { text: "Costs fell by 30%, a 30% reduction; the median dose intensity was 92%.", claims: [] },
   { text: "The hazard ratio was 0.46, a 54% reduction in the risk of death.", claims: [], trap: "T23" },

@@ -15,8 +15,8 @@ export const responses: readonly ExtractorExample[] = [
     claims: ["ORR 31% = 31/120", "CR 10.8% = 13/120", "PR 15% = 18/120"],
   },
   {
-    text: "ORR and DCR were 71.4% (25/35) and 85.7% (30/35), respectively.",
-    claims: ["ORR 71.4% = 25/35", "DCR 85.7% = 30/35"],
+    text: "The ORR and the DCR reached 60.0% (21/35) and 80.0% (28/35), respectively.",
+    claims: ["ORR 60.0% = 21/35", "DCR 80.0% = 28/35"],
   },
   {
     text: "Complete and partial responses were seen in one and eight patients, respectively.",

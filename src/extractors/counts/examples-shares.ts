@@ -39,7 +39,7 @@ export const shares: readonly ExtractorExample[] = [
     claims: ["45.5%", "18.2%", "6.1%", "12.1%", "0%", "0%"],
   },
   {
-    text: "Neutropenia and fever were documented in four and three patients (17 and 13%), respectively.",
+    text: "Neutropenia and fever affected four and three patients (17 and 13%), respectively.",
     claims: ["17% = 4", "13% = 3"],
   },
   { text: "The male/female ratio was 20/13.", claims: ["20", "13"] },

@@ -16,7 +16,7 @@ export const sizes: readonly ExtractorExample[] = [
   },
   { text: "Up to 42 patients will be enrolled.", claims: ["N=42 (planned)"], trap: "T18" },
   {
-    text: "One hundred and eleven patients were evaluable for toxicity and 106 for response.",
+    text: "One hundred and eleven women were evaluable for safety and 106 for response.",
     claims: ["N=111", "N=106"],
   },
   { text: "Twenty patients were enrolled in each arm.", claims: ["N=20"] },

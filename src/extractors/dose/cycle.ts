@@ -109,7 +109,7 @@ function fraction(tokens: Tokens, index: number): Rest | null {
   return { on: first * 7, off: second * 7, cycle: (first + second) * 7, end: index + 3 };
 }
 
-/** `4 weeks on/2 weeks off`, `3-weeks-on, 1-week-off`, `for 4 weeks followed by a pause of 2 weeks`. */
+/** `4 weeks on/2 weeks off`, `3-weeks-on, 1-week-off`, `for 4 weeks, then a pause of 2 weeks`. */
 function onOff(tokens: Tokens, index: number): Rest | null {
   const on = durationAt(tokens, index);
   if (on === null || on.days > 60 || on.days < 1) return null;

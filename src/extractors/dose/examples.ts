@@ -7,20 +7,20 @@ export const doseExamples: readonly ExtractorExample[] = [
     claims: ["zelotinib 240 mg/day continuously", "cabozetinib 60 mg per day"],
   },
   {
-    text: "In 28-day cycles, adults had AB-1387 (20, 30, or 45 mg) on days 1, 8, 15, and 22, and nab-sarotaxel (125 mg/m(2)) and folcitabine (1,000 mg/m(2)) on days 1, 8, and 15.",
+    text: "In 28-day cycles, adults had AB-1387 (15, 25, or 40 mg) on days 1, 8, 15 and 22, with nab-sarotaxel (110 mg/m(2)) and folcitabine (900 mg/m(2)) on days 1, 8, and 15.",
     claims: [
-      "AB-1387 20/30/45 mg days 1, 8, 15, 22 of 28",
-      "nab-sarotaxel 125 mg/m2 days 1, 8, 15 of 28",
-      "folcitabine 1000 mg/m2 days 1, 8, 15 of 28",
+      "AB-1387 15/25/40 mg days 1, 8, 15, 22 of 28",
+      "nab-sarotaxel 110 mg/m2 days 1, 8, 15 of 28",
+      "folcitabine 900 mg/m2 days 1, 8, 15 of 28",
     ],
   },
   {
-    text: "| Aspect | Details |\n| :-- | :-- |\n| Recommended Phase 2 Dose (RP2D) | 180 mg/day, on Days 1-7 & 15-22 of a 28-day cycle |",
-    claims: ["180 mg/day days 1-7, 15-22 of 28"],
+    text: "| Aspect | Details |\n| :-- | :-- |\n| RP2D | 240 mg/day, Days 1-7 & 15-22 of a 28-day cycle |",
+    claims: ["240 mg/day days 1-7, 15-22 of 28"],
   },
   {
-    text: "They received folcitabine 1250 mg m−2 two times daily on days 1–14 every 3 weeks.",
-    claims: ["folcitabine 1250 mg/m2 two times daily, every 3 weeks days 1-14 of 21"],
+    text: "They received folcitabine 1100 mg m−2 two times daily over days 1–14 every 3 weeks.",
+    claims: ["folcitabine 1100 mg/m2 two times daily, every 3 weeks days 1-14 of 21"],
     trap: "T17",
   },
   {
@@ -28,16 +28,16 @@ export const doseExamples: readonly ExtractorExample[] = [
     claims: ["sarotaxel 85 mg/m2 every 3 weeks days 8 of 21", "gliformin 850 mg bid"],
   },
   {
-    text: "The tablet (zeraciclib) was taken at 125 mg daily for 21 days of a 28-day cycle.",
-    claims: ["zeraciclib 125 mg daily of 28"],
+    text: "The tablet (zeraciclib) was taken at 110 mg daily for 21 days of each 28-day cycle.",
+    claims: ["zeraciclib 110 mg daily of 28"],
   },
   {
     text: "Novaplatin (area under the curve [AUC], 6) and sarotaxel (225 mg/m(2) over 3 hours) were repeated every 21 days.",
     claims: ["novaplatin 6 AUC every 21 days of 21", "sarotaxel 225 mg/m2 every 21 days of 21"],
   },
   {
-    text: "The label asks for zelotinib 50 mg daily for 4 weeks followed by a pause of 2 weeks.",
-    claims: ["zelotinib 50 mg daily of 42"],
+    text: "The label asks for zelotinib 60 mg daily for 4 weeks followed by 2 weeks of rest.",
+    claims: ["zelotinib 60 mg daily of 42"],
   },
   {
     text: "Thoracic radiotherapy (64-68 Gy over days 1-45) came after novaplatin ≥ 70 mg/m2.",
@@ -79,7 +79,7 @@ export const doseExamples: readonly ExtractorExample[] = [
     claims: ["folcitabine 400 mg/m2 every 14 days days 1 of 14", "folcitabine 2400 mg/m2 every 14 days of 14"],
   },
   {
-    text: "Blood was drawn on days 1, 8, and 15 of a 28-day cycle; intake was 331.1 +/- 151.5 mg/d, or 2 g/kg feed.",
+    text: "Blood was drawn on days 1, 8, and 15 of every 28-day cycle; intake was 331.1 +/- 151.5 mg/d, or 2 g/kg feed.",
     claims: [],
   },
 ];
