@@ -10,7 +10,7 @@ import { type Arms, distinct, knownPair, listsEvents, orderOf } from "./order.ts
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { CohortRegistry, Mention } from "./registry.ts";
 import { type Row, rowsOf } from "./rows.ts";
-import { alternating, cohortOfOne } from "./single.ts";
+import { alternating, cohortOfOne, isCountOf } from "./single.ts";
 
 export interface Known {
   readonly registry: CohortRegistry;
@@ -57,16 +57,18 @@ export function assignCohorts(
   return assigned;
 }
 
-/** The two arms that the sentence before names, where it names two. */
+/** The two arms that were named together last, at most three sentences before. */
 function namedBefore(
   { reading, sentence }: PlacedShare["place"],
   { registry, isSubgroup }: Known,
 ): readonly Cohort[] | null {
-  const before = reading.sentences[sentence.index - 1];
-  if (!before) return null;
-  const named = distinct(registry.mentions(reading.tokens, before.from, before.to)).map(({ cohort }) => cohort);
-  const arms = named.filter((cohort) => !isSubgroup(cohort));
-  return arms.length === 2 ? arms : null;
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 3); index--) {
+    const { from, to } = reading.sentences[index]!;
+    const named = distinct(registry.mentions(reading.tokens, from, to)).map(({ cohort }) => cohort);
+    const arms = named.filter((cohort) => !isSubgroup(cohort));
+    if (arms.length > 0) return arms.length === 2 ? arms : null;
+  }
+  return null;
 }
 
 /** Names of arms, and names and descriptions of subgroups; a longer description covers the name of a subgroup within. */
@@ -103,7 +105,9 @@ function armsOf(
   const done: Done[] = [];
   const singles = rows.filter(({ form }) => form === "one").map(({ shares }) => shares[0]!);
   const turns = alternating(
-    singles.filter(({ place }) => depthAt(view, place.from) === depthAt(view, singles[0]!.place.from)),
+    singles
+      .filter((share) => !isCountOf(share, view))
+      .filter(({ place }) => depthAt(view, place.from) === depthAt(view, singles[0]!.place.from)),
     mentions,
   );
   const starts = rows.map(({ shares }) => shares[0]!.place.from);

@@ -8,7 +8,7 @@ import type { Mention } from "./registry.ts";
 export type Side = "inside" | "behind" | "before";
 
 const linksBehind = setOf(
-  "with for in on of among to receiving received treated the a an patients subjects women men group arm cohort , ( ) % given who from those assigned randomized randomised by under after cases dogs ctc grade only evaluable assessable per",
+  "with for in on of among to receiving received treated the a an patients subjects women men group arm cohort , ( ) % given who from those assigned randomized randomised by under after cases dogs ctc grade only evaluable assessable per respectively",
 );
 const linksBefore = setOf(
   "arm group cohort was were had : , = ( [ of in rate rates patients the is achieved showed a an % at recipients there with for only and orr rr dcr cr reached experienced",

@@ -145,11 +145,14 @@ function add(
 /** Outcomes, numbers and words for anyone name no arm. */
 function isName(words: readonly string[]): boolean {
   if (words.at(-1) === "other" || words.every((word) => /^[^\p{L}]/u.test(word) || units.has(word))) return false;
-  const telling = words.filter((word) => /\p{L}/u.test(word) && !people.has(word));
+  // `adenocarcinoma versus other cancers`: told by the one before it.
+  const telling = words
+    .filter((word, i) => !(i === 0 && word === "other"))
+    .filter((word) => /\p{L}/u.test(word) && !people.has(word));
   return telling.length > 0 && words.length <= 7 && !telling.some((word) => isOutcome(word) || vague.has(word));
 }
 
 const units = setOf("mg m g kg ml of the and day days weeks gy");
 const vague = setOf(
-  "those other others it they we this that groups arms both either historical controls expected usual similar better worse higher lower more less significantly them one two three no not placebo-controlled active-controlled controlled evaluate determine assess compare comparing investigate undergo follow",
+  "none neither when if cancer carcinoma those other others it they we this that groups arms both either historical controls expected usual similar better worse higher lower more less significantly them one two three no not placebo-controlled active-controlled controlled evaluate determine assess compare comparing investigate undergo follow",
 );

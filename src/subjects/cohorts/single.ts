@@ -34,9 +34,7 @@ export function cohortOfOne(
   next: number,
 ): Cohort | null {
   const own = besideOf(place, mentions, view, next);
-  // `9 cases of X`, `14 with Y`: what a bare count is a count of is no cohort.
-  const isCounted =
-    own?.side === "behind" && isBareCount(draft) && /^(?:of|with)$/.test(view.tokens[place.to]?.folded ?? "");
+  const isCounted = own?.side === "behind" && isCountOf({ draft, place }, view);
   if (own && !isCounted) return own.cohort;
   const opened = openedAt(view, place.from);
   const inBracket = opened < 0 ? [] : mentions.filter(({ from }) => openedAt(view, from) === opened);
@@ -47,6 +45,11 @@ export function cohortOfOne(
   const host = opened < 0 ? null : hostOf(opened, mentions, view, done);
   if (host) return host.cohort;
   return inClause(place.from, isBareCount(draft) ? view.to : place.to, mentions, view);
+}
+
+/** `9 cases of X`, `14 with Y`: what a bare count is a count of is no cohort. */
+export function isCountOf({ draft, place }: PlacedShare, view: SentenceView): boolean {
+  return isBareCount(draft) && /^(?:of|with)$/.test(view.tokens[place.to]?.folded ?? "");
 }
 
 function isBareCount(draft: PlacedShare["draft"]): boolean {
