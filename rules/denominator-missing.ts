@@ -30,7 +30,7 @@ import {
 /** Counts below this go with many percentages, and may be rates. */
 const fewest = 5;
 /** A count and its percentage printed as one: `16 (62%)`, `16 patients (62%)`. */
-const beside = /^(?:n ?= ?)?\S+(?:\s+\p{L}{2,15}){0,3}\s*[([,]\s*[\d.,·]+\s*%/u;
+const beside = /^(?:n ?= ?)?[^\s([]{1,24}(?:\s{1,9}\p{L}{2,15}){0,3}\s{0,9}[([,]\s{0,9}\d[\d.,·]{0,7}\s{0,9}%/u;
 
 const ofPart = /\bof (?:these|those|them|whom|which)\b/i;
 
