@@ -56,15 +56,16 @@ What the printed decimals allow and \`margin\` percentage points beyond are let 
         continue;
       }
       const level = value.level ? toNumber(value.level) : 95;
-      const possible = possibleUpperBounds(printedRange(value.estimate!), printedRange(value.lower!), level);
-      if (!possible) {
-        yield unsure("no number of subjects gives the lower bound", [claim, "interval"]);
-        continue;
-      }
+      const bounds = [printedRange(value.estimate!), printedRange(value.lower!), level] as const;
       const [least, most] = printedRange(value.upper!);
-      const isPossible = most >= possible.least - margin / 100 && least <= possible.most + margin / 100;
-      if (isPossible) yield pass([claim, "interval"]);
-      else yield fail(evidenceOf(value, level, possible), [claim, "interval"]);
+      const isPossible = (range: ReturnType<typeof possibleUpperBounds>) =>
+        range !== null && most >= range.least - margin / 100 && least <= range.most + margin / 100;
+      const possible = possibleUpperBounds(...bounds, ["wilson"]);
+      // The exact method is asked only where the quick ones say no.
+      const all = isPossible(possible) ? possible : possibleUpperBounds(...bounds);
+      if (!all) yield unsure("no number of subjects gives the lower bound", [claim, "interval"]);
+      else if (isPossible(all)) yield pass([claim, "interval"]);
+      else yield fail(evidenceOf(value, level, all), [claim, "interval"]);
     }
   },
   explain: ({ estimate, lower, upper, level, least, most }) => ({

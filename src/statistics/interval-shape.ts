@@ -18,8 +18,12 @@ const clopperPearson: Method = (p, N, level) => {
   return { lower: betaQuantile(tail, n, N - n + 1), upper: betaQuantile(1 - tail, n + 1, N - n) };
 };
 
+/** By name; Clopper-Pearson costs a hundred times as much as the others. */
+const shapes = { wilson, "clopper-pearson": clopperPearson };
+export type IntervalShape = keyof typeof shapes;
+
 /**
- * The smallest and largest upper bound that Wald, Wilson and Clopper-Pearson give for an estimate within `estimate` and a lower
+ * The smallest and largest upper bound that Wald and the given methods (by default Wilson and Clopper-Pearson) give for an estimate within `estimate` and a lower
  * bound within `lower` (both as [least, most], 0 to 1, exclusive of 0 and 1) at a level in percent, for any number of subjects;
  * the other accepted methods lie between these. `null` where no number of subjects gives such a lower bound.
  */
@@ -27,13 +31,15 @@ export function possibleUpperBounds(
   estimate: readonly [number, number],
   lower: readonly [number, number],
   level: number,
+  methods: readonly IntervalShape[] = ["wilson", "clopper-pearson"],
 ): { readonly least: number; readonly most: number } | null {
   const found: number[] = [];
   for (const p of estimate) {
     for (const bound of lower) {
       if (bound <= 0 || bound >= p || p >= 1) continue;
       found.push(2 * p - bound);
-      for (const method of [wilson, clopperPearson]) {
+      for (const name of methods) {
+        const method = shapes[name];
         const N = sizeFor(method, p, bound, level);
         if (N !== null) found.push(method(p, N, level).upper);
       }
