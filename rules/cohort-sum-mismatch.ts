@@ -33,7 +33,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
       ];
       const sum = parts.reduce((total, { n }) => total + n, 0);
       if (sum === whole.n) yield pass(...operands);
-      else if (numbers.get(contextKey(partition))?.has(sum))
+      else if (numbers.get(contextKey(partition))?.has(sum) && !parts.some(({ n }) => n === sum))
         yield unsure("the groups make up another number of the sentence", ...operands);
       else if (
         makesUp(

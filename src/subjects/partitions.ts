@@ -3,10 +3,13 @@ import type { Draft } from "../extractors/extractor.ts";
 import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
 import { allocations } from "./partitions/allocation.ts";
+import { bestResponses } from "./partitions/best-responses.ts";
 import { bracketLists } from "./partitions/brackets.ts";
 import { namedCohorts } from "./partitions/cohorts.ts";
 import { type Count, countsBySentence } from "./partitions/counts.ts";
 import { type Division as CountedDivision, divisionsOf } from "./partitions/find.ts";
+import { fractions } from "./partitions/fractions.ts";
+import { parallels } from "./partitions/parallels.ts";
 import { type Division, type Scene, scenes } from "./partitions/scene.ts";
 import { sexes } from "./partitions/sexes.ts";
 import { anyDraft, asSize } from "./text/drafts.ts";
@@ -15,21 +18,27 @@ import { anyDraft, asSize } from "./text/drafts.ts";
 const kept = 12;
 
 /** A later form does not speak of numbers that an earlier one has divided. */
-const forms = [allocations, bracketLists, sexes];
+const forms = [allocations, bracketLists, sexes, fractions, bestResponses, parallels];
 
 export default defineBinder({
   id: "partitions",
   order: 20,
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
     const found: Draft<"partition">[] = [];
+    const isFree = (partition: Draft<"partition">) =>
+      !saysSum(partition, readings) && !found.some((other) => overlap(other, partition));
     const add = (partition: Draft<"partition">) => {
-      if (!saysSum(partition, readings) && !found.some((other) => overlap(other, partition))) found.push(partition);
+      if (isFree(partition)) found.push(partition);
     };
     const sizes = drafts.map(asSize).filter((size) => size !== null);
-    for (const partition of namedCohorts(sizes)) add(partition);
     for (const scene of scenes(drafts, readings)) {
-      for (const form of forms) for (const division of form(scene)) add(asPartition(scene, division));
+      for (const form of forms) {
+        const divisions = [...form(scene)].map((division) => asPartition(scene, division));
+        const fresh = divisions.filter((partition) => isFree(partition));
+        found.push(...fresh);
+      }
     }
+    for (const partition of namedCohorts(sizes)) if (!hasNearer(partition, readings)) add(partition);
     for (const division of counted(drafts, readings)) add(division);
     return found.length > 0 ? [...drafts, ...found.map(anyDraft)] : drafts;
   },
@@ -71,6 +80,17 @@ function saysSum({ value, start, end, place }: Draft<"partition">, readings: rea
   if (sum === value.whole.n) return false;
   const tokens = readings[place?.partIndex ?? -1]?.prose?.tokens ?? [];
   return tokens.some((token) => token.start >= start && token.end <= end && Number(token.text) === sum);
+}
+
+/** Between the whole and its parts stands a number that could be theirs: `697 patients, 585 of them treated (390 A, 195 B)`. */
+function hasNearer({ value, start, end, place }: Draft<"partition">, readings: readonly Reading[]): boolean {
+  const largest = Math.max(...value.parts.map(({ n }) => n));
+  const tokens = readings[place?.partIndex ?? -1]?.prose?.tokens ?? [];
+  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+  const first = inside.findIndex(({ text }) => Number(text) === value.parts[0]!.n);
+  return inside
+    .slice(0, Math.max(0, first))
+    .some(({ text, kind }) => kind === "number" && Number(text) > largest && Number(text) < value.whole.n);
 }
 
 function overlap(a: Draft<"partition">, b: Draft<"partition">): boolean {

@@ -76,16 +76,29 @@ function destinations(scene: Scene): Figure[] | null {
     let at = i + 1;
     const word = () => scene.tokens[at]?.folded ?? "";
     while (at < i + 7 && (subjects.has(word()) || fillers.has(word()) || allotted.test(word()))) at++;
-    if (word() !== "to" || scene.tokens[at + 1]?.kind !== "word") continue;
+    if (word() !== "to" || !isName(scene, at + 1)) continue;
     if (allottedIsWhole(scene, i, at) && parts.length === 0 && destinationsAfter(scene, at)) continue;
     parts.push(figureAt(scene, i, n, scene.tokens[at + 1]!.folded));
   }
   if (parts.length < 2 || parts.length > 4) return null;
   const between = scene.tokens.slice(parts.at(-2)!.at, parts.at(-1)!.at).map(({ folded }) => folded);
-  const tail = scene.tokens.slice(parts.at(-1)!.at, parts.at(-1)!.at + 14).map(({ folded }) => folded);
-  if (tail.slice(1).some((_, index) => countAt(scene, parts.at(-1)!.at + 1 + index) !== null && tail[index] === "and"))
-    return null;
+  if (goesOn(scene, parts.at(-1)!.at)) return null;
   return between.slice(-4).some((word) => joins.has(word)) ? parts : null;
+}
+
+/** `, and 12 in C`: another number is joined to the last one. */
+function goesOn({ tokens }: Scene, last: number): boolean {
+  for (let i = last + 1; i < last + 14; i++) {
+    const text = tokens[i]?.folded ?? ".";
+    if (/^[.;)\]]$/.test(text)) return false;
+    if (text === "and" && countAt({ tokens }, i + 1) !== null) return true;
+  }
+  return false;
+}
+
+/** A word, or a number that a hyphen makes one: `3-weekly`. */
+function isName({ tokens }: Scene, at: number): boolean {
+  return tokens[at]?.kind === "word" || tokens[at + 1]?.text === "-" || tokens[at + 1]?.text === "‐";
 }
 
 /** `139 patients were randomised to ...`: the first number may be the whole of those that follow. */

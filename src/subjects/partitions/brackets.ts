@@ -12,7 +12,7 @@ export function* bracketLists(scene: Scene): Iterable<Division> {
     if (text !== "(" && text !== "[") continue;
     const close = closing(scene, open);
     if (close < 0) continue;
-    const whole = wholeBefore(scene, open);
+    const whole = wholeBefore(scene, open, true);
     if (whole && open - whole.at <= 12) yield* ofBracket(scene, whole, open, close);
   }
 }
@@ -25,15 +25,10 @@ function* ofBracket(scene: Scene, whole: Figure, open: number, close: number): I
   const found = parts as Figure[];
   const labels = found.map(({ label }) => label);
   const before = scene.tokens.slice(whole.at, open);
-  const isAllotted = before.some(({ folded }) => allotting.test(folded)) && isPeople(scene, whole);
+  const isAllotted = before.some(({ folded }) => allotting.test(folded));
   const isSure =
     isExclusive(labels) || (isAllotted && labels.every((label) => /^(?:received|receiving|to) /.test(label)));
   if (isSure || labels.every((label) => /^(?:with|in|after|grade) /.test(label))) yield { whole, parts: found, isSure };
-}
-
-/** Directly behind the number stands a noun for subjects or the bracket. */
-function isPeople(scene: Scene, { at }: Figure): boolean {
-  return scene.tokens.slice(at + 1, at + 5).some(({ folded }) => subjects.has(folded) || folded === "(");
 }
 
 /** `56 (28 each group)`: as many groups as come nearest. */

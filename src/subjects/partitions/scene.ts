@@ -98,16 +98,22 @@ export function countOf(draft: Draft): number | null {
   return asSize(draft)?.value.n ?? asShare(draft)?.value.count ?? null;
 }
 
-/** The last number before a token that was read as a number of subjects, when no other whole number stands after it. */
-export function wholeBefore(scene: Scene, at: number): Figure | null {
+/** The last number before a token that was read as a number of subjects; `orEach`: also one read as of each group. */
+export function wholeBefore(scene: Scene, at: number, orEach = false): Figure | null {
   for (let i = at - 1; i >= scene.from; i--) {
     const n = countAt(scene, i);
     if (n === null) continue;
     const figure = figureAt(scene, i, n);
     const { draft } = figure;
+    if (
+      !draft &&
+      scene.tokens[i + 1]?.folded === "of" &&
+      /^(?:whom|which|them|these)$/.test(scene.tokens[i + 2]?.folded ?? "")
+    )
+      return figure;
     if (!draft || ("of" in draft.value && draft.value.of !== "patients")) return null;
     const size = asSize(draft)?.value;
-    return size?.approximate || size?.planned || size?.each ? null : figure;
+    return size?.approximate || size?.planned || (size?.each && !orEach) ? null : figure;
   }
   return null;
 }
@@ -119,4 +125,11 @@ export function onlyTotal(scene: Scene, populations?: readonly string[]): SizeDr
     : scene.totals;
   const first = fitting[0];
   return first && fitting.every(({ value }) => value.n === first.value.n) ? first : null;
+}
+
+/** The total nearest to a sum: one that it equals, or else the last one stated. */
+export function fittingTotal({ totals }: Scene, sum: number): SizeDraft | null {
+  const wide = totals.filter(({ value }) => value.n >= 5);
+  const near = wide.filter(({ value }) => Math.abs(value.n - sum) <= value.n / 5);
+  return wide.findLast(({ value }) => value.n === sum) ?? near.at(-1) ?? wide.at(-1) ?? null;
 }

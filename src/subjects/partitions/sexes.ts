@@ -5,6 +5,7 @@ import {
   type Division,
   type Figure,
   figureAt,
+  fittingTotal,
   onlyTotal,
   type Scene,
   subjects,
@@ -21,7 +22,8 @@ export function* sexes(scene: Scene): Iterable<Division> {
       if (isClose) yield { whole, parts, isSure: !hasVerb(scene, whole.at, parts[0]!.at) };
     } else {
       const total = onlyTotal(scene);
-      if (total) yield { whole: total, parts, isSure: true };
+      const other = total ?? fittingTotal(scene, parts[0]!.n + parts[1]!.n);
+      if (other) yield { whole: other, parts, isSure: total !== null };
     }
     return;
   }
