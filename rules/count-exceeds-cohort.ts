@@ -1,6 +1,7 @@
 /** More subjects than there are to count from. */
 import { z } from "zod";
 import {
+  beyondTotal,
   type ClaimOf,
   cohortKey,
   defineRule,
@@ -8,6 +9,8 @@ import {
   isDenominatorSure,
   isOneAnalysis,
   isPlainResponse,
+  isPopulationNamed,
+  nestedPopulations,
   onlyOf,
   type Population,
   pass,
@@ -16,25 +19,16 @@ import {
   sentencesApart,
   unsure,
   type Verdict,
+  withSeverity,
 } from "../src/rule/index.ts";
 
 type Size = ClaimOf<"cohort-size">;
-
-/** The second population holds the first, whatever the design. */
-const nested: readonly (readonly [inner: Population, outer: Population])[] = [
-  ["enrolled", "screened"],
-  ["randomised", "screened"],
-  ["treated", "enrolled"],
-  ["evaluable", "enrolled"],
-  ["completed", "enrolled"],
-  ["completed", "randomised"],
-];
 
 export default defineRule({
   id: "count-exceeds-cohort",
   title: "More subjects than the cohort has",
   why: `No more patients can have an event than there are patients, no more can be evaluable than were enrolled, and complete responders are responders too.
-It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations and sizes far apart stay unsettled.`,
+It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. The first number of subjects above all groups named before it is a remark. Counts of anything but subjects, pooled populations and sizes far apart stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -47,6 +41,13 @@ It compares a count with the denominator printed beside it or at the head of its
     for (const sizes of claims.groups(["cohort-size"], (size) => (isCounted(size) ? cohortKey(size) : null)))
       yield* ofPopulations(sizes);
     yield* ofResponders(claims.of("response"));
+    const excess = beyondTotal(claims.of("cohort-size"), claims.of("proportion", "response"));
+    if (excess) {
+      const { claim, n, total, N } = excess;
+      const [inner, outer] = [claim.subject.population ?? "subjects", total.subject.population ?? "subjects"];
+      const evidence = { inner, n, outer, N, quote: claim.quote, otherQuote: total.quote };
+      yield withSeverity("info", fail(evidence, [claim, inner], [total, outer]));
+    }
   },
   explain: ({ inner, n, outer, N, quote, otherQuote }) => ({
     message: `${n} ${inner} ${n === 1 ? "is" : "are"} more than the ${N} ${outer}.`,
@@ -73,6 +74,17 @@ It compares a count with the denominator printed beside it or at the head of its
         title: "more responses complete than there are responses",
         files: "Twelve of 40 patients had an objective response, with 14 complete responses of their lymphoma.\n",
         findings: [{ at: "example.md:1:55 14", message: "14 CR are more than the 12 ORR." }],
+      },
+      {
+        title: "a subgroup above the whole",
+        files: "We treated 140 patients. Among 180 patients with brain lesions, 20 had pain.\n",
+        findings: [
+          {
+            at: "example.md:1:32 180 patients",
+            message: "180 subjects are more than the 140 treated.",
+            severity: "info",
+          },
+        ],
       },
     ],
   },
@@ -109,7 +121,7 @@ function isOfOtherThings({ quote, value }: Share): boolean {
 
 function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
   const of = (population: Population) => sizes.filter(({ subject }) => subject.population === population);
-  for (const [inner, outer] of nested) {
+  for (const [inner, outer] of nestedPopulations) {
     const [parts, wholes] = [of(inner), of(outer)];
     const [part, whole] = [parts[0], wholes[0]];
     if (!part || !whole) continue;
@@ -122,7 +134,7 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
     if (!excess) yield pass(...operands);
     else if (isDifferent(parts) || isDifferent(wholes) || part.subject.timepoint !== whole.subject.timepoint)
       yield unsure(`several sizes are given for ${inner} or ${outer}`, ...operands);
-    else if (!isNamed(part) || !isNamed(whole))
+    else if (!isPopulationNamed(part) || !isPopulationNamed(whole))
       yield unsure("the population is not named beside the number", ...operands);
     else if (sentencesApart(part, whole) > 2)
       yield unsure("the two sizes stand far apart and may be of different studies", ...operands);
@@ -131,20 +143,6 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
       yield fail(evidence, ...operands);
     }
   }
-}
-
-/** The words that name a population. */
-const stems: Readonly<Record<string, RegExp>> = {
-  screened: /screen/i,
-  enrolled: /enrol/i,
-  randomised: /randomi/i,
-  treated: /treat|receiv/i,
-  evaluable: /evalua|assess/i,
-  completed: /complet/i,
-};
-
-function isNamed({ quote, subject }: Size): boolean {
-  return stems[subject.population ?? ""]?.test(quote) ?? false;
 }
 
 function isDifferent(sizes: readonly Size[]): boolean {

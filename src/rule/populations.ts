@@ -1,0 +1,27 @@
+/** Which populations of a study hold which, and whether words name one. */
+import type { ClaimOf, Population } from "../claims/index.ts";
+
+/** The second population holds the first, whatever the design. */
+export const nestedPopulations: readonly (readonly [inner: Population, outer: Population])[] = [
+  ["enrolled", "screened"],
+  ["randomised", "screened"],
+  ["treated", "enrolled"],
+  ["evaluable", "enrolled"],
+  ["completed", "enrolled"],
+  ["completed", "randomised"],
+];
+
+/** The words that name a population. */
+const stems: Readonly<Record<string, RegExp>> = {
+  screened: /screen/i,
+  enrolled: /enrol/i,
+  randomised: /randomi/i,
+  treated: /treat|receiv/i,
+  evaluable: /evalua|assess/i,
+  completed: /complet/i,
+};
+
+/** The population of a size is named beside the number. */
+export function isPopulationNamed({ quote, subject }: ClaimOf<"cohort-size">): boolean {
+  return stems[subject.population ?? ""]?.test(quote) ?? false;
+}
