@@ -14,6 +14,8 @@ export interface Header {
   readonly corner: Label | null;
   /** By column of the table; the first is the corner's. */
   readonly columns: readonly Column[];
+  /** A column is of events of any grade. */
+  readonly hasAnyGrade: boolean;
   /** The first row of the body: 1 where the first row is a second header. */
   readonly from: number;
 }
@@ -45,6 +47,7 @@ export function readHeader(reading: Reading): Header {
   return {
     corner: first[0] ?? null,
     columns: columns.map((column, index) => ({ ...column, cohort: index === 0 ? null : cohortOf(column, values) })),
+    hasAnyGrade: columns.some(({ grade }) => grade === "any"),
     from: second ? 1 : 0,
   };
 }

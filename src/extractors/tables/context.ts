@@ -68,7 +68,7 @@ export function cellContext(layout: Layout, row: Row, column: Column | null, siz
 
 /** The threshold of the corner is that of any grade, where severe events stand in a column of their own. */
 function isForSome({ header }: Layout, grade: string | null): boolean {
-  return grade !== null && grade !== "any" && header.columns.some((column) => column.grade === "any");
+  return grade !== null && grade !== "any" && header.hasAnyGrade;
 }
 
 function measureOf(what: Label, section: Label | null, column: Column | null): Label["measure"] {
@@ -86,7 +86,19 @@ function measureOf(what: Label, section: Label | null, column: Column | null): L
 export function inferredForm(row: Row, { rows }: Layout, column: number, n: number): Form | null {
   if (isShareOf(row, column, n)) return "count-percent";
   if (row.label.category === null) return null;
-  return rows.filter((other) => isShareOf(other, column, n)).length >= 2 ? "count-percent" : null;
+  return hasShares(rows, column, n) ? "count-percent" : null;
+}
+
+const shared = new WeakMap<readonly Row[], Map<string, boolean>>();
+
+/** Two cells of the column at least; asked once of each. */
+function hasShares(rows: readonly Row[], column: number, n: number): boolean {
+  const known = shared.get(rows) ?? new Map<string, boolean>();
+  shared.set(rows, known);
+  const key = `${column} ${n}`;
+  const has = known.get(key) ?? rows.filter((row) => isShareOf(row, column, n)).length >= 2;
+  known.set(key, has);
+  return has;
 }
 
 function isShareOf({ label, cells }: Row, column: number, n: number): boolean {
