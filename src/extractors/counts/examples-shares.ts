@@ -2,6 +2,8 @@
 import type { ExtractorExample } from "../extractor.ts";
 
 export const shares: readonly ExtractorExample[] = [
+  { text: "In the end, 17 ofthe 18 (94%) owners were content.", claims: ["94% = 17/18"], trap: "T24" },
+  { text: "Nearly two per 10 (18.4%) of the patients felt worse.", claims: ["18.4%"], trap: "T22" },
   { text: "Grade 2 rash occurred in 9/21 (42.9%).", claims: ["42.9% = 9/21"] },
   {
     text: "Pain improved in nine of the 21 evaluable women (42.9%) and in 6 of 20 controls.",

@@ -15,6 +15,8 @@ export interface Fraction {
   readonly thing: string | null;
 }
 
+/** Also as line ends glue it: `17 ofthe 18`. */
+const ofWords = new Set(["of", "ofthe", "ofthese"]);
 const determiners = new Set("the these those all our a an total evaluable assessable treated".split(" "));
 
 /** A fraction that begins at a token, with the percentage behind it or inside it. */
@@ -79,7 +81,7 @@ function readSplit(sentence: Sentence, at: number): Share | null {
 function wholeAt(tokens: readonly Token[], at: number): number | null {
   let i = at;
   if (tokens[i]?.folded === "out") i++;
-  if (tokens[i]?.folded !== "of") return null;
+  if (!ofWords.has(tokens[i]?.folded ?? "")) return null;
   i++;
   for (let words = 0; words < 3 && determiners.has(tokens[i]?.folded ?? ""); words++) i++;
   return tokens[i]?.folded === "of" ? i + 1 : i;

@@ -67,7 +67,8 @@ export function isMeasured(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (!after) return false;
   if (units.has(after.folded) || shortUnits.has(after.folded) || vagueShares.has(after.folded)) return true;
-  // `one in four patients`
+  // `one in four patients`, `two per 10 (18.4%)`
+  if (before?.folded === "per") return true;
   if (before?.folded === "in" && tokens[at]!.inWords && tokens[at - 2]?.folded === "one") return true;
   if (after.text === ":" && !after.spaced && tokens[at + 2]?.kind === "number") return true;
   if (isDash(after) && (!after.spaced || integerOf(tokens[at + 2]) !== null)) return true;
