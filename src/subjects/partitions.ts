@@ -1,6 +1,6 @@
 /** Finds a whole and the parts that a sentence divides it into: `40 patients were randomised (22 metformin, 18 placebo)`. */
 import type { Draft } from "../extractors/extractor.ts";
-import type { Reading } from "../language/index.ts";
+import type { Reading, Token } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
 import { allocations } from "./partitions/allocation.ts";
 import { bestResponses } from "./partitions/best-responses.ts";
@@ -34,8 +34,7 @@ export default defineBinder({
     for (const scene of scenes(drafts, readings)) {
       for (const form of forms) {
         const divisions = [...form(scene)].map((division) => asPartition(scene, division));
-        const fresh = divisions.filter((partition) => isFree(partition));
-        found.push(...fresh);
+        found.push(...divisions.filter(isFree));
       }
     }
     for (const partition of namedCohorts(sizes)) if (!hasNearer(partition, readings)) add(partition);
@@ -74,12 +73,14 @@ function ofCounts({ whole, parts, exhaustive }: CountedDivision): Draft<"partiti
   };
 }
 
-/** The sum of the parts stands in the sentence as a number of something else: `223 patients with 243 grafts (192 A, 51 B)`. */
+/** The sum stands there as a number of something else: `223 patients with 243 grafts (192 A, 51 B)`; if unsure, anywhere. */
 function saysSum({ value, start, end, place }: Draft<"partition">, readings: readonly Reading[]): boolean {
   const sum = value.parts.reduce((total, { n }) => total + n, 0);
   if (sum === value.whole.n) return false;
   const tokens = readings[place?.partIndex ?? -1]?.prose?.tokens ?? [];
-  return tokens.some((token) => token.start >= start && token.end <= end && Number(token.text) === sum);
+  const isNear = (token: Token) => !value.exhaustive || (token.start >= start && token.end <= end);
+  const numbers = tokens.filter(({ kind }) => kind === "number");
+  return numbers.some((token) => isNear(token) && Number(token.value?.digits) === sum && token.value?.scale === 0);
 }
 
 /** Between the whole and its parts stands a number that could be theirs: `697 patients, 585 of them treated (390 A, 195 B)`. */

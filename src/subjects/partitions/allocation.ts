@@ -78,7 +78,8 @@ function destinations(scene: Scene): Figure[] | null {
     while (at < i + 7 && (subjects.has(word()) || fillers.has(word()) || allotted.test(word()))) at++;
     if (word() !== "to" || !isName(scene, at + 1)) continue;
     if (allottedIsWhole(scene, i, at) && parts.length === 0 && destinationsAfter(scene, at)) continue;
-    parts.push(figureAt(scene, i, n, scene.tokens[at + 1]!.folded));
+    const part = figureAt(scene, i, n, scene.tokens[at + 1]!.folded);
+    if (part.draft) parts.push(part);
   }
   if (parts.length < 2 || parts.length > 4) return null;
   const between = scene.tokens.slice(parts.at(-2)!.at, parts.at(-1)!.at).map(({ folded }) => folded);

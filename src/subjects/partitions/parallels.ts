@@ -2,7 +2,17 @@
 import { asShare, asSize } from "../text/drafts.ts";
 import { setOf } from "../text/words.ts";
 import { isStage } from "./families.ts";
-import { countAt, countOf, type Division, type Figure, figureAt, fittingTotal, type Scene, subjects } from "./scene.ts";
+import {
+  countAt,
+  countOf,
+  type Division,
+  type Figure,
+  figureAt,
+  fittingTotal,
+  onlyTotal,
+  type Scene,
+  subjects,
+} from "./scene.ts";
 
 type Kind = "stage" | "treated" | "given" | "fate" | "had";
 
@@ -30,10 +40,15 @@ export function* parallels(scene: Scene): Iterable<Division> {
     if (!isRun || first > 1) continue;
     const here = figures[first - 1];
     if (here && !leads(scene, here)) continue;
-    const whole = here ?? fittingTotal(scene, sumOf(parts));
+    const whole = here ?? (kind === "had" ? ofHad(scene, parts) : fittingTotal(scene, sumOf(parts)));
     if (whole) yield { whole, parts, isSure: false };
     return;
   }
+}
+
+/** What several had may be had by one: only where the numbers open the sentence and one total is known. */
+function ofHad(scene: Scene, parts: readonly Figure[]) {
+  return parts[0]!.at === scene.from ? onlyTotal(scene) : null;
 }
 
 /** `Of these 258 patients`, `56 patients:`: the number opens the sentence. */
@@ -68,6 +83,7 @@ function isPlain(draft: NonNullable<Figure["draft"]>): boolean {
 /** What is said right behind a number and its noun; for stages, also right before it. */
 function isOf(scene: Scene, { at }: Figure, kind: Kind): boolean {
   const next = skipNoun(scene, at + 1);
+  if (kind === "given") return isGiven(scene, at);
   if (kind !== "stage")
     return kinds.some(([name, words]) => name === kind && words.has(scene.tokens[next]?.folded ?? ""));
   const behind = scene.tokens.slice(next, next + 3).some(({ folded }) => isStage(folded));

@@ -129,7 +129,8 @@ export function onlyTotal(scene: Scene, populations?: readonly string[]): SizeDr
 
 /** The total nearest to a sum: one that it equals, or else the last one stated. */
 export function fittingTotal({ totals }: Scene, sum: number): SizeDraft | null {
-  const wide = totals.filter(({ value }) => value.n >= 5);
+  const largest = Math.max(...totals.map(({ value }) => value.n));
+  const wide = totals.filter(({ value }) => value.n >= 5 && value.n * 2 >= largest);
   const near = wide.filter(({ value }) => Math.abs(value.n - sum) <= value.n / 5);
   return wide.findLast(({ value }) => value.n === sum) ?? near.at(-1) ?? wide.at(-1) ?? null;
 }
