@@ -151,11 +151,25 @@ function isApartFromNeighbours(share: Share, fitting: readonly PrintedSize[], pa
 function doubt(share: Share, page: Page): string | null {
   const { count, denominator, isPart } = share.value;
   if (isPart || ofPart.test(share.quote) || followsPart(share, page)) return "part of a number just named";
+  if (isOfNamed(share, page)) return "part of a number just named";
   const isBeside = beside.test(share.quote.replace(/\s+/g, " "));
   if (denominator === null || page.sizes.every(({ n }) => n <= count!))
     return isSlipFrom(share, page.sizes) ? null : "the page states no number of subjects it could be of";
   if (count! < fewest) return hasFittingSibling(share, page) ? null : "so few go with many percentages";
   return isBeside ? null : "the percentage may not be that of the count";
+}
+
+/** `Among the 31 responders, 12 (39%)`: a number that its sentence names before gives the percentage. */
+function isOfNamed(share: Share, page: Page): boolean {
+  const { count, percent } = share.value;
+  if (share.place.part === "table") return false;
+  return (page.contexts.get(contextKey(share))?.shares ?? []).some(
+    ({ value: { count: n }, span }) =>
+      n !== null &&
+      n > count! &&
+      span.start < share.span.start &&
+      judgePercentage(count!, n, percent!).outcome !== "wrong",
+  );
 }
 
 /** One digit of the count makes it the percentage of a number that the page states. */
