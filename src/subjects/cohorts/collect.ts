@@ -7,6 +7,7 @@ import { placeOf } from "../text/place.ts";
 import { isOutcome, setOf } from "../text/words.ts";
 import { definitions } from "./abbreviations.ts";
 import { registerArms, registerCompared } from "./compared.ts";
+import { headOf, tableHeads } from "./heads.ts";
 import { registerPairs } from "./pairs.ts";
 import { phrasesIn } from "./phrases.ts";
 import { CohortRegistry } from "./registry.ts";
@@ -31,6 +32,7 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   const subgroups = new Set<string>();
   const sizes = new Map<Draft, Cohort>();
   const named: Named[] = [];
+  const heads = tableHeads(drafts);
   for (const draft of drafts) {
     if (draft.kind !== "cohort-size") continue;
     if (draft.subject?.cohort) {
@@ -39,6 +41,11 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
       continue;
     }
     const place = placeOf(draft, readings);
+    const head = place && headOf(place, heads);
+    if (head) {
+      named.push({ draft, ...head, sure: true });
+      continue;
+    }
     const found = place && nameOf(draft, place);
     if (found && !found.words.some(isOutcome) && !found.words.every((word) => vague.has(word))) named.push(found);
   }
