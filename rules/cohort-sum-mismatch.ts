@@ -66,6 +66,15 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         title: "two arms",
         files: "Forty patients were randomised (22 to metformin, 18 to placebo).\n",
       },
+      {
+        title: "men and women of the patients counted before",
+        files: "We enrolled 64 patients with glioma. There were 40 men and 24 women.\n",
+      },
+      {
+        title: "groups of which one is all",
+        files: "Of 20 patients, 20 had pain and 9 had nausea. Twenty patients (11 men, 9 women) stayed.\n",
+        unsure: 1,
+      },
     ],
     invalid: [
       {
@@ -75,6 +84,39 @@ It is sure where the text says that the groups are all there is (\`60 patients w
           {
             at: "example.md:1:1 Forty patients were randomised (22 to metformin, 19 to placebo",
             message: "The groups of 22 + 19 make 41, not 40.",
+          },
+        ],
+      },
+      {
+        title: "sizes behind the names of the arms",
+        files: "Ninety women were assigned to letrozole (n = 46) or placebo (n = 45).\n",
+        findings: [
+          {
+            at: "example.md:1:1 Ninety women were assigned to letrozole (n = 46) or placebo (n = 45",
+            message: "The groups of 46 + 45 make 91, not 90.",
+          },
+        ],
+      },
+      {
+        title: "men and women that are more than all",
+        files: "We enrolled 64 patients with glioma. There were 40 men and 25 women.\n",
+        findings: [
+          {
+            at: "example.md:1:49 40 men and 25 women",
+            message: "The groups of 40 + 25 make 65, not 64.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "stages that are likely all",
+        files:
+          "We enrolled 48 patients with lung cancer. The stage was IIIA in ten patients, IIIB in 12, and IV in 25 patients.\n",
+        findings: [
+          {
+            at: "example.md:1:65 ten patients, IIIB in 12, and IV in 25 patients",
+            message: "The groups of 10 + 12 + 25 make 47, not 48.",
+            severity: "info",
           },
         ],
       },

@@ -112,7 +112,7 @@ function asPartition(scene: Scene, { whole, parts, isSure }: Division): Draft<"p
     },
     prose: scene.reading.prose,
     start: tokens[first]!.start,
-    end: tokens[parts.at(-1)!.at]!.end,
+    end: parts.at(-1)!.draft?.end ?? tokens[parts.at(-1)!.at]!.end,
     place: { ...scene.place },
     subject: { population: draft?.subject?.population ?? null },
   };
