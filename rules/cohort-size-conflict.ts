@@ -21,7 +21,7 @@ export default defineRule({
   id: "cohort-size-conflict",
   title: "One cohort, two sizes",
   why: `The size of a cohort is the denominator of all its results. When text and table give it differently, every percentage of one of the two is off.
-It fires when the same arm or subgroup has two sizes, one of them in a heading or at the head of a table, and neither is said to be another population; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
+It fires when the same arm or subgroup has two sizes, one of them in a heading or at the head of a table, and neither is said to be another population, or another arm has one and the same size in both places; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -29,6 +29,7 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
   options: z.strictObject({}),
   *check(claims) {
     const stated = ({ value }: Size) => !value.planned && !value.approximate && !value.each;
+    const every = claims.of("cohort-size");
     for (const sizes of claims.groups(["cohort-size"], (size) =>
       stated(size) ? `${size.value.of} ${cohortKey(size)}` : null,
     )) {
@@ -53,7 +54,7 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
         const pair = `${other.value.n} ${size.value.n}`;
         if (reported.has(pair)) continue;
         reported.add(pair);
-        const reason = doubt(other, size, sizes);
+        const reason = isOfSamePatients(other, size, every) ? null : doubt(other, size, sizes);
         if (reason) yield unsure(reason, ...operands);
         else yield fail(evidenceOf(other, size), ...operands);
       }
@@ -117,6 +118,22 @@ function isAlike(a: Size, b: Size): boolean {
   return a.value.n === b.value.n && a.subject.population === b.subject.population && isHead(a) === isHead(b);
 }
 
+/** Sentence and table header give another cohort the same size: both count the same patients. */
+function isOfSamePatients(a: Size, b: Size, every: readonly Size[]): boolean {
+  if (!a.subject.cohort || isHead(a) === isHead(b) || sameContext(a, b)) return false;
+  const beside = (size: Size) =>
+    every.filter(
+      (other) =>
+        sameContext(other, size) &&
+        isHead(other) === isHead(size) &&
+        other.subject.population === size.subject.population,
+    );
+  const others = beside(b).filter((other) => other.subject.cohort && cohortKey(other) !== cohortKey(b));
+  return beside(a).some((one) =>
+    others.some((other) => cohortKey(one) === cohortKey(other) && one.value.n === other.value.n),
+  );
+}
+
 /** Why the two may both be right, or `null`. */
 function doubt(a: Size, b: Size, all: readonly Size[]): string | null {
   const { cohort, population } = a.subject;
@@ -142,7 +159,7 @@ function isNamed({ quote }: Size): boolean {
 function evidenceOf(a: Size, b: Size) {
   return {
     cohort: a.subject.cohort?.label ?? "The study",
-    population: a.subject.population,
+    population: a.subject.population === b.subject.population ? a.subject.population : null,
     n: a.value.n,
     other: b.value.n,
     quote: a.quote,
