@@ -78,8 +78,10 @@ function saysSum({ value, start, end, place }: Draft<"partition">, readings: rea
   const sum = value.parts.reduce((total, { n }) => total + n, 0);
   if (sum === value.whole.n) return false;
   const tokens = readings[place?.partIndex ?? -1]?.prose?.tokens ?? [];
-  const isNear = (token: Token) => !value.exhaustive || (token.start >= start && token.end <= end);
   const numbers = tokens.filter(({ kind }) => kind === "number");
+  const isInside = (token: Token) => token.start >= start && token.end <= end;
+  const isHere = Number(numbers.find(isInside)?.value?.digits) === value.whole.n;
+  const isNear = (token: Token) => (!value.exhaustive && !isHere) || isInside(token);
   return numbers.some((token) => isNear(token) && Number(token.value?.digits) === sum && token.value?.scale === 0);
 }
 

@@ -48,7 +48,8 @@ export function* parallels(scene: Scene): Iterable<Division> {
 
 /** What several had may be had by one: only where the numbers open the sentence and one total is known. */
 function ofHad(scene: Scene, parts: readonly Figure[]) {
-  return parts[0]!.at === scene.from ? onlyTotal(scene) : null;
+  const opening = scene.tokens.slice(scene.from, parts[0]!.at).map(({ folded }) => folded);
+  return /^(?:there were)?$/.test(opening.join(" ")) ? onlyTotal(scene) : null;
 }
 
 /** `Of these 258 patients`, `56 patients:`: the number opens the sentence. */
@@ -99,7 +100,8 @@ function isGiven({ tokens }: Scene, at: number): boolean {
 }
 
 function wordBehind(scene: Scene, { at }: Figure): string {
-  return scene.tokens[skipNoun(scene, at + 1)]?.folded ?? "";
+  const word = scene.tokens[skipNoun(scene, at + 1)]?.folded ?? "";
+  return word === "showed" ? "had" : word;
 }
 
 function skipNoun(scene: Scene, from: number): number {
