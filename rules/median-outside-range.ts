@@ -11,6 +11,7 @@ import {
   printedInterval,
   showPrinted,
   unsure,
+  withSeverity,
 } from "../src/rule/index.ts";
 
 type Range = ClaimOf<"range">;
@@ -22,6 +23,11 @@ function defectOf({ value: { middle, lower, upper } }: Range): "reversed" | "bel
   return comparePrinted(middle, upper) > 0 && isApart(middle, upper) ? "above" : null;
 }
 
+/** No negative bounds, whose order is of their sizes, and no span in words, which may join two units. */
+function isPlain({ value: { lower, upper }, quote }: Range): boolean {
+  return !lower.negative && !upper.negative && !/between/i.test(quote);
+}
+
 /** Not the same number in different rounding; rounding to the same place never changes the order. */
 function isApart(a: Printed, b: Printed): boolean {
   return a.scale === b.scale || !overlaps(printedInterval(a), printedInterval(b));
@@ -31,7 +37,7 @@ export default defineRule({
   id: "median-outside-range",
   title: "Median outside its range",
   why: `A median lies within its range and its interquartile range, a mean within its range, and a minimum does not exceed its maximum.
-Fires where the words name the median or mean and the range stands right behind. A mean may lie outside an interquartile range; bare ranges and ones whose middle has no name stay unsettled when they look odd.`,
+Fires where the words name the median or mean and the range stands right behind. A mean may lie outside an interquartile range; ones whose middle has no name stay unsettled when they look odd, and a bare range that runs backwards is a remark.`,
   references: ["https://doi.org/10.1136/bmj.292.6523.810"],
   severity: "error",
   scope: "document",
@@ -42,22 +48,25 @@ Fires where the words name the median or mean and the range stands right behind.
       const { middle, statistic, lower, upper, rangeKind, unit } = claim.value;
       const defect = defectOf(claim);
       if (!defect) yield pass([claim, "range"]);
-      else if (!middle || statistic === "other")
+      else if ((defect !== "reversed" || !isPlain(claim)) && (!middle || statistic === "other"))
         yield unsure("no median or mean is named beside the range", [claim, "range"]);
-      else if (statistic === "mean" && rangeKind === "IQR")
+      else if (statistic === "mean" && defect !== "reversed" && rangeKind === "IQR")
         yield unsure("a mean may lie outside the interquartile range", [claim, "range"]);
       else
-        yield fail(
-          {
-            defect,
-            statistic,
-            rangeKind,
-            unit,
-            middle: showPrinted(middle),
-            lower: showPrinted(lower),
-            upper: showPrinted(upper),
-          },
-          [claim, "range"],
+        yield withSeverity(
+          middle && statistic !== "other" ? "error" : "info",
+          fail(
+            {
+              defect,
+              statistic,
+              rangeKind,
+              unit,
+              middle: middle && showPrinted(middle),
+              lower: showPrinted(lower),
+              upper: showPrinted(upper),
+            },
+            [claim, "range"],
+          ),
         );
     }
   },
@@ -93,6 +102,27 @@ Fires where the words name the median or mean and the range stands right behind.
       { title: "a mean beside quartiles", files: "The mean stay was 9.1 days (IQR 3-8).\n", unsure: 1 },
     ],
     invalid: [
+      {
+        title: "a median one below its minimum",
+        files: "A median of 2 cycles (range 3-6) was given.\n",
+        findings: [
+          {
+            at: "example.md:1:13 2 cycles (range 3-6",
+            message: "The median 2 cycles lies outside its range 3 to 6 cycles.",
+          },
+        ],
+      },
+      {
+        title: "a bare range the wrong way round",
+        files: "Fifty patients took part (age range: 95-77 years).\n",
+        findings: [
+          {
+            at: "example.md:1:31 range: 95-77 years",
+            message: "The range runs backwards: 95 to 77 years.",
+            severity: "info",
+          },
+        ],
+      },
       {
         title: "a median below the minimum",
         files: "Median anaesthesia took 12 minutes [range: 19-136].\n",

@@ -12,7 +12,10 @@ import {
   furtherResponses,
   isDenominatorSure,
   isOneAnalysis,
+  isRateOf,
+  isRateOfFewer,
   judgePercentage,
+  oneDecimalMore,
   onlyOf,
   overlaps,
   type PrintedSize,
@@ -40,7 +43,7 @@ export default defineRule({
   id: "response-rate-mismatch",
   title: "Response rate against its responses",
   why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
-It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is a remark. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients less, fit.`,
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is a remark. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients less, fit; where rate and counts stand in one sentence, a rate of a few patients less is a remark.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
   severity: "error",
   scope: "document",
@@ -91,6 +94,18 @@ It needs one objective response rate printed as a percentage, one count (or perc
     ],
     invalid: [
       {
+        title: "a rate of fewer patients than the sentence names",
+        files:
+          "Of 26 patients treated, two had a complete response and one had a partial response: an overall response rate of 12.5%. All had lymphoma.\n",
+        findings: [
+          {
+            at: "example.md:1:113 12.5%",
+            message: "The response rate is printed as 12.5%, but (2 + 1)/26 = 11.54%.",
+            severity: "info",
+          },
+        ],
+      },
+      {
         title: "a rate of other patients",
         files:
           "| Outcome | Cohort A (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n\nAll had lymphoma.\n",
@@ -131,21 +146,25 @@ function compareCounts(
   const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
   const bound = [whole, cr, pr].filter(({ value }) => value.denominator !== null);
   const denominators = new Set(bound.map(({ value }) => value.denominator!));
-  const fitsSome = [...denominators].some((N) => isNearest(count, N, whole) || isNearest(count + sum(more), N, whole));
+  const fitsSome = [...denominators].some(
+    (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),
+  );
   if (fitsSome) return "pass";
   // A count printed with the rate is held against its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;
   const near = fittingSizes(count, percent, sizes)[0];
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;
-  if (N === 0 || (count > N && !bound.some(isNear))) return "denominator not stated";
+  if (N === 0 || (count > N && group.where === "paragraph")) return "denominator not stated";
   if (more.length > 0) return "other responses are listed beside complete and partial ones";
   if (group.where !== "table" && others && !areItsParts(whole, [cr, pr])) return `${others} may count as responses`;
   const { outcome, how, computed } = judgePercentage(count, N, percent);
+  let isDoubtful = count > N;
   if (!bound.some(isDenominatorSure)) {
     if (near) return `denominator not stated; ${count}/${near.n} fits`;
     const isOfEvaluable = whole.subject.population === "evaluable" && whole.value.denominatorFrom?.how === "sentence";
-    if (!isOfEvaluable && isOfFewer(count, N, whole)) return "denominator not stated; some may not have been evaluable";
+    isDoubtful ||= !isOfEvaluable && isRateOfFewer(count, N, whole);
+    if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
   }
   if (group.where === "paragraph" && !whole.subject.cohort) return "rate and counts stand in different sentences";
   const printed = showPrinted(percent);
@@ -155,12 +174,12 @@ function compareCounts(
   const evidence = {
     cohort: labelOf(whole),
     sum: shown,
-    computed: oneMore(count, N, percent.scale) ?? computed,
+    computed: oneDecimalMore(count, N, percent.scale) ?? computed,
     printed,
     fits,
     rounding,
   };
-  return { evidence, isRemark: outcome === "rounding" && group.where !== "table" };
+  return { evidence, isRemark: isDoubtful || (outcome === "rounding" && group.where !== "table") };
 }
 
 const roundings: Readonly<Record<string, string>> = {
@@ -188,31 +207,6 @@ function comparePercents(whole: Response, cr: Response, pr: Response, others: st
     evidence: { cohort: labelOf(whole), sum: `${p}% + ${q}%`, computed, printed: r, fits, rounding: null },
     isRemark: isNear,
   };
-}
-
-function isNearest(count: number, N: number, { value }: Response): boolean {
-  return N > 0 && judgePercentage(count, N, value.percent!).outcome === "exact";
-}
-
-/** The denominator stands in the same sentence, row or column. */
-function isNear(response: Response): boolean {
-  return isDenominatorSure(response) || response.value.denominatorFrom?.how === "sentence";
-}
-
-/** Whether the rate is that of fewer patients, down to 85% of those known. */
-function isOfFewer(count: number, N: number, whole: Response): boolean {
-  for (let n = N - 1; n >= Math.max(count, Math.ceil(0.85 * N)); n--) if (isNearest(count, n, whole)) return true;
-  return false;
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
-}
-
-/** One decimal more than was printed says enough. */
-function oneMore(count: number, N: number, scale: number): string | null {
-  const value = ((100 * count) / N).toFixed(scale + 1);
-  return Number(value) === (100 * count) / N ? null : value;
 }
 
 function labelOf({ subject }: ClaimOf<"response">): string | null {

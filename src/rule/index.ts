@@ -12,6 +12,7 @@ export * from "./place.ts";
 export * from "./populations.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
+export * from "./response-rate.ts";
 export * from "./rule.ts";
 export * from "./run.ts";
 export * from "./share.ts";
