@@ -1,6 +1,6 @@
 /** Finds a whole and the parts that a sentence divides it into: `40 patients were randomised (22 metformin, 18 placebo)`. */
 import type { Draft } from "../extractors/extractor.ts";
-import type { Reading, Token } from "../language/index.ts";
+import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
 import { allocations } from "./partitions/allocation.ts";
 import { bestResponses } from "./partitions/best-responses.ts";
@@ -9,6 +9,7 @@ import { namedCohorts } from "./partitions/cohorts.ts";
 import { type Count, countsBySentence } from "./partitions/counts.ts";
 import { type Division as CountedDivision, divisionsOf } from "./partitions/find.ts";
 import { fractions } from "./partitions/fractions.ts";
+import { hasNearer, keepDivisions } from "./partitions/keeper.ts";
 import { parallels } from "./partitions/parallels.ts";
 import { type Division, type Scene, scenes } from "./partitions/scene.ts";
 import { sexes } from "./partitions/sexes.ts";
@@ -24,21 +25,18 @@ export default defineBinder({
   id: "partitions",
   order: 20,
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
-    const found: Draft<"partition">[] = [];
-    const isFree = (partition: Draft<"partition">) =>
-      !saysSum(partition, readings) && !found.some((other) => overlap(other, partition));
-    const add = (partition: Draft<"partition">) => {
-      if (isFree(partition)) found.push(partition);
-    };
-    const sizes = drafts.map(asSize).filter((size) => size !== null);
+    const keeper = keepDivisions(readings);
+    const add = (partition: Draft<"partition">) => keeper.add([partition].filter(keeper.isFree));
     for (const scene of scenes(drafts, readings)) {
       for (const form of forms) {
         const divisions = [...form(scene)].map((division) => asPartition(scene, division));
-        found.push(...divisions.filter(isFree));
+        keeper.add(divisions.filter(keeper.isFree));
       }
     }
-    for (const partition of namedCohorts(sizes)) if (!hasNearer(partition, readings)) add(partition);
-    for (const division of counted(drafts, readings)) add(division);
+    const sizes = drafts.map(asSize).filter((size) => size !== null);
+    for (const partition of namedCohorts(sizes)) if (!hasNearer(readings, partition)) add(partition);
+    for (const partition of counted(drafts, readings)) add(partition);
+    const { found } = keeper;
     return found.length > 0 ? [...drafts, ...found.map(anyDraft)] : drafts;
   },
 });
@@ -71,33 +69,6 @@ function ofCounts({ whole, parts, exhaustive }: CountedDivision): Draft<"partiti
     place: { ...start.place },
     subject: { population: whole.population },
   };
-}
-
-/** The sum stands there as a number of something else: `223 patients with 243 grafts (192 A, 51 B)`; if unsure, anywhere. */
-function saysSum({ value, start, end, place }: Draft<"partition">, readings: readonly Reading[]): boolean {
-  const sum = value.parts.reduce((total, { n }) => total + n, 0);
-  if (sum === value.whole.n) return false;
-  const tokens = readings[place?.partIndex ?? -1]?.prose?.tokens ?? [];
-  const numbers = tokens.filter(({ kind }) => kind === "number");
-  const isInside = (token: Token) => token.start >= start && token.end <= end;
-  const isHere = Number(numbers.find(isInside)?.value?.digits) === value.whole.n;
-  const isNear = (token: Token) => (!value.exhaustive && !isHere) || isInside(token);
-  return numbers.some((token) => isNear(token) && Number(token.value?.digits) === sum && token.value?.scale === 0);
-}
-
-/** Between the whole and its parts stands a number that could be theirs: `697 patients, 585 of them treated (390 A, 195 B)`. */
-function hasNearer({ value, start, end, place }: Draft<"partition">, readings: readonly Reading[]): boolean {
-  const largest = Math.max(...value.parts.map(({ n }) => n));
-  const tokens = readings[place?.partIndex ?? -1]?.prose?.tokens ?? [];
-  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-  const first = inside.findIndex(({ text }) => Number(text) === value.parts[0]!.n);
-  return inside
-    .slice(0, Math.max(0, first))
-    .some(({ text, kind }) => kind === "number" && Number(text) > largest && Number(text) < value.whole.n);
-}
-
-function overlap(a: Draft<"partition">, b: Draft<"partition">): boolean {
-  return a.prose === b.prose && a.start < b.end && b.start < a.end;
 }
 
 function asPartition(scene: Scene, { whole, parts, isSure }: Division): Draft<"partition"> {

@@ -34,6 +34,9 @@ export interface Division {
   readonly isSure: boolean;
 }
 
+/** How many totals are kept in mind. */
+const kept = 24;
+
 export const subjects = setOf(
   "patients patient women men subjects subject participants participant children cases case individuals persons adults people dogs cats volunteers females males",
 );
@@ -68,6 +71,7 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
           .filter((size) => size !== null)
           .filter(isTotal),
       );
+      totals.splice(0, Math.max(0, totals.length - kept));
     }
   }
 }

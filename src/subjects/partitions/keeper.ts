@@ -1,0 +1,81 @@
+/** Keeps the divisions found: one for each stretch of text, and none whose sum is printed as a number of something else. */
+import type { Draft } from "../../extractors/extractor.ts";
+import { type ProseReading, type Reading, sentenceAt, type Token } from "../../language/index.ts";
+
+type Partition = Draft<"partition">;
+
+export interface Keeper {
+  /** The divisions kept, in the order in which they came. */
+  readonly found: readonly Partition[];
+  isFree(partition: Partition): boolean;
+  add(partitions: readonly Partition[]): void;
+}
+
+/** Text is remembered by stretches of this many characters, so that each division meets only its neighbours. */
+const stretch = 512;
+
+export function keepDivisions(readings: readonly Reading[]): Keeper {
+  const found: Partition[] = [];
+  const near = new Map<string, Partition[]>();
+  const numbers = new Map<number, ReadonlySet<number>>();
+  const printedIn = (part: number): ReadonlySet<number> => {
+    const known = numbers.get(part) ?? new Set(wholeNumbers(readings[part]?.prose?.tokens ?? []));
+    numbers.set(part, known);
+    return known;
+  };
+  return {
+    found,
+    isFree(partition) {
+      const sum = sumOf(partition);
+      if (sum !== partition.value.whole.n) {
+        const inside = wholeNumbers(tokensWithin(readings, partition));
+        const isHere = inside[0] === partition.value.whole.n;
+        if (inside.includes(sum)) return false;
+        if (!partition.value.exhaustive && !isHere && printedIn(partOf(partition)).has(sum)) return false;
+      }
+      return !keysOf(partition).some((key) => near.get(key)?.some((other) => overlap(other, partition)));
+    },
+    add(partitions) {
+      for (const partition of partitions) {
+        found.push(partition);
+        for (const key of keysOf(partition)) near.set(key, [...(near.get(key) ?? []), partition]);
+      }
+    },
+  };
+}
+
+/** Between the whole and its parts stands a number that could be theirs: `697 patients, 585 of them treated (390 A, 195 B)`. */
+export function hasNearer(readings: readonly Reading[], partition: Partition): boolean {
+  const { whole, parts } = partition.value;
+  const largest = Math.max(...parts.map(({ n }) => n));
+  const inside = wholeNumbers(tokensWithin(readings, partition));
+  return inside.slice(0, Math.max(0, inside.indexOf(parts[0]!.n))).some((n) => n > largest && n < whole.n);
+}
+
+const partOf = ({ place }: Partition): number => place?.partIndex ?? -1;
+const sumOf = ({ value }: Partition): number => value.parts.reduce((total, { n }) => total + n, 0);
+
+function keysOf(partition: Partition): string[] {
+  const keys: string[] = [];
+  for (let i = Math.floor(partition.start / stretch); i <= partition.end / stretch; i++)
+    keys.push(`${partOf(partition)}:${i}`);
+  return keys;
+}
+
+function overlap(a: Partition, b: Partition): boolean {
+  return a.prose === b.prose && a.start < b.end && b.start < a.end;
+}
+
+function wholeNumbers(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ value }) => (value && value.scale === 0 ? [Number(value.digits)] : []));
+}
+
+function tokensWithin(readings: readonly Reading[], partition: Partition): Token[] {
+  const reading: ProseReading | null | undefined = readings[partOf(partition)]?.prose;
+  if (!reading || reading.prose !== partition.prose) return [];
+  const first = reading.sentences[sentenceAt(reading, partition.start)];
+  const found: Token[] = [];
+  for (let i = first?.from ?? 0; i < reading.tokens.length && reading.tokens[i]!.end <= partition.end; i++)
+    if (reading.tokens[i]!.start >= partition.start) found.push(reading.tokens[i]!);
+  return found;
+}
