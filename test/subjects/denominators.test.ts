@@ -15,6 +15,11 @@ describe("denominators", () => {
       [76],
     ],
     [
+      "the size that opens the sentence, whatever fits elsewhere",
+      "Sixty-one patients were treated. Among 57 evaluable patients, 17 (27.9%) responded.",
+      [57],
+    ],
+    [
       "the denominator of another share",
       "Fever was seen in 5 of 25 patients (20%). Rash was seen in 4 patients (16%).",
       [25, 25],

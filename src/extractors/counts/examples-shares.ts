@@ -2,6 +2,7 @@
 import type { ExtractorExample } from "../extractor.ts";
 
 export const shares: readonly ExtractorExample[] = [
+  { text: "Granulocytopenia was seen in most (74.1%, 90/27).", claims: ["74.1% = 90/27"] },
   { text: "In the end, 17 ofthe 18 (94%) owners were content.", claims: ["94% = 17/18"], trap: "T24" },
   { text: "Nearly two per 10 (18.4%) of the patients felt worse.", claims: ["18.4%"], trap: "T22" },
   { text: "Grade 2 rash occurred in 9/21 (42.9%).", claims: ["42.9% = 9/21"] },

@@ -87,6 +87,12 @@ function wholeAt(tokens: readonly Token[], at: number): number | null {
   return tokens[i]?.folded === "of" ? i + 1 : i;
 }
 
+/** `74.1%, 90/27`, `69.2% (88/26)`: more than all, but said of one thing with a percentage. */
+function isBesidePercent(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  return (isOpen(mark) || mark?.text === ",") && tokens[at - 2]?.text === "%" && tokens[at - 3]?.value !== undefined;
+}
+
 /** The fraction alone, without percentage or noun behind it. */
 export function readFraction(sentence: Sentence, at: number): Fraction | null {
   const { tokens } = sentence;
@@ -116,7 +122,7 @@ function readSlash({ tokens, taken }: Sentence, at: number, count: number): Frac
   const noun = nounAfter(tokens, at + 3, tokens.length);
   // `Clinac 6/100 linear accelerator`: a name in front and its noun behind.
   if (isName(tokens[at - 1]) && after?.kind === "word" && !noun && !linking.has(after.folded)) return null;
-  if (count > denominator && !isOpen(after) && noun?.thing !== "patients") return null;
+  if (count > denominator && !isOpen(after) && noun?.thing !== "patients" && !isBesidePercent(tokens, at)) return null;
   return { count, denominator, to: at + 3, thing: null };
 }
 

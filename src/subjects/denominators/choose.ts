@@ -40,6 +40,8 @@ function chosen(share: ShareDraft, own: readonly Candidate[]): Choice | null {
   const [first] = own;
   if (!first) return null;
   if (count !== null && percent !== null) {
+    const named = own.find((candidate) => candidate.isSize && opensSentenceOf(candidate.draft, share));
+    if (named) return { candidate: named, reason: fits(count, named.n, percent) ? "fit" : "near" };
     const fitting = own.find(({ n }) => fits(count, n, percent));
     return { candidate: fitting ?? own.find(({ isSize }) => isSize) ?? first, reason: fitting ? "fit" : "near" };
   }
@@ -54,6 +56,16 @@ function chosen(share: ShareDraft, own: readonly Candidate[]): Choice | null {
     return { candidate: possible[0]!, reason: "whole-number" };
   const analysed = possible.filter(({ draft }) => isAnalysed(draft, share));
   return new Set(analysed.map(({ n }) => n)).size === 1 ? { candidate: analysed[0]!, reason: "population" } : null;
+}
+
+const opening = /(?:^|[.:;]\s{1,3})(?:Of|Among|Amongst|In)(?: (?:the|these|those|all|our|all the))?\s{1,3}$/;
+const reach = 90;
+
+/** `Among the 57 evaluable patients, 17 (27.9%)`: the size that opens the sentence is the whole, whatever fits elsewhere. */
+function opensSentenceOf(size: Draft, share: ShareDraft): boolean {
+  if (size.prose !== share.prose || !isSameSentence(size, share) || !isBefore(size, share)) return false;
+  if (share.start - size.end > reach || size.prose.text.slice(size.end, share.start).includes(";")) return false;
+  return opening.test(size.prose.text.slice(Math.max(0, size.start - 24), size.start));
 }
 
 /** Responses are counted among those evaluable, events among those treated. */
