@@ -42,7 +42,7 @@ describe("cohorts of shares", () => {
   });
 
   it.each<[string, string, readonly string[]]>([
-    ["letters", "Forty patients entered. Responses were 56 and 71% in arms A and B, respectively.", ["arm A", "arm B"]],
+    ["letters", "Forty patients entered. Responses were 52 and 70% in arms A and B, respectively.", ["arm A", "arm B"]],
     [
       "capitals",
       "Forty patients entered. Fever was seen in 4/20 (20%) on ARM A and 6/20 (30%) on ARM B.",
