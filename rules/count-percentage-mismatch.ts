@@ -56,6 +56,18 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
   }),
   examples: {
     valid: [
+      {
+        title: "three denominators in one list",
+        files:
+          "We treated 120 patients; 101 could be assessed. Of these, 67 of 101 (66.3%) responded, nine (7.5%) stopped, and 7 of 117 (6.0%) had a rash.\n",
+        trap: "T3",
+      },
+      {
+        title: "rates in the order of their sentence, not of the arms",
+        files:
+          "Patients had ide-cel (n = 40) or cilta-cel (n = 50). More responded with cilta-cel than with ide-cel (94% vs 82%): 47 patients (94%) in the cilta-cel group and 33 patients (82%) in the ide-cel group.\n",
+        trap: "T21",
+      },
       { title: "a fraction with its percentage", files: "Fever was seen in 14 of 40 patients (35%).\n" },
       { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n", trap: "T8" },
       {

@@ -1,6 +1,7 @@
 /** Reads confidence intervals with their level, bounds and estimate, wherever the estimate stands before them in the clause. */
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { holds } from "./numbers/estimate.ts";
 import { type Cell, readings } from "./numbers/readings.ts";
 import { intervalRef } from "./numbers/refs.ts";
 import { readStatements, type Statement } from "./numbers/statements.ts";
@@ -16,6 +17,11 @@ export default defineExtractor({
         if (statement.label.kind === "ci") yield draft(reading, cell, statement);
   },
   examples: [
+    {
+      text: "The overall response rate came to 76\n\n6% (95% CI, 66.0%-84.3%) in the end.\n",
+      claims: ["proportion ?% (95% CI 66.0 to 84.3)"],
+      trap: "T7",
+    },
     {
       text: "Ten of 28 patients responded (35.7%; 95% Confidence Interval (CI): 18.6-55.9).\n",
       claims: ["proportion 35.7% (95% CI 18.6 to 55.9)"],
@@ -68,9 +74,15 @@ export default defineExtractor({
   ],
 });
 
-function draft(reading: Reading, cell: Cell, statement: Statement): Draft<"interval"> {
-  const { label, bounds, estimate, tokens } = statement;
+/** `was 76`, and in the next paragraph `6% (95% CI, 66.0%-84.3%)`: layout left only the end of the number. */
+function isCut({ part }: Reading, { estimate, bounds, tokens, from }: Statement): boolean {
+  if (part.kind !== "prose" || estimate === null || from > 0 || tokens[0]!.start > 0) return false;
+  return !holds(bounds.pair, estimate.value);
+}
 
+function draft(reading: Reading, cell: Cell, statement: Statement): Draft<"interval"> {
+  const { label, bounds, tokens } = statement;
+  const estimate = isCut(reading, statement) ? null : statement.estimate;
   return {
     kind: "interval",
     value: {
