@@ -4,12 +4,13 @@ import { isAlarm, type Outcome, overlaps } from "./tool.ts";
 
 /** Which rules make which annotated check. */
 export const families: Readonly<Record<CheckType, RegExp>> = {
-  "n/N=p": /^(count-percentage-mismatch|percentage-rounding|percentage-impossible|count-exceeds-cohort)$/,
+  "n/N=p":
+    /^(count-percentage-mismatch|denominator-missing|percentage-rounding|percentage-impossible|count-exceeds-cohort)$/,
   "CR+PR=ORR": /^response-(rate|count)-mismatch$/,
   "sum=N": /^(cohort-sum-mismatch|cohort-size-conflict|response-count-mismatch|percentages-exceed-whole)$/,
   order: /^(endpoint-order-violated|grade-exceeds-any-grade|count-exceeds-cohort|percentages-exceed-whole)$/,
-  ci: /^(interval-invalid|proportion-interval-mismatch|ratio-interval-asymmetric)$/,
-  "p-ci": /^(p-value-conflict|two-by-two-mismatch|test-statistic-mismatch)$/,
+  ci: /^(interval-invalid|proportion-interval-(?:mismatch|asymmetric)|ratio-interval-asymmetric)$/,
+  "p-ci": /^(p-value-(?:conflict|impossible)|two-by-two-mismatch|test-statistic-mismatch)$/,
   range: /^median-outside-range$/,
   dose: /^dose-/,
   same: /^(restatement-conflict|cohort-size-conflict|trial-id-conflict|databank-id-conflict|duration-conversion-mismatch|difference-mismatch)$/,
