@@ -1,4 +1,4 @@
-/** Turns offsets into lines and columns. */
+/** Turns offsets into lines and columns, and back. */
 import type { Source } from "./document.ts";
 import type { Span } from "./span.ts";
 
@@ -10,7 +10,7 @@ export interface Position {
   readonly endColumn: number;
 }
 
-/** Turns offsets into lines and columns, by bisection. */
+/** Turns offsets into lines and columns, by bisection, and back. */
 export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #source: Source;
@@ -25,6 +25,12 @@ export class LineIndex {
     const start = this.#point(span.start);
     const end = this.#point(span.end);
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  }
+
+  /** Offset into the document's own text of a line and column, both 1-based, the line within the file; at most its length. */
+  localOffset(line: number, column: number): number {
+    const start = this.#starts[line - this.#source.line] ?? this.#source.text.length;
+    return Math.min(start + column - 1, this.#source.text.length);
   }
 
   /** The text of a line by its number in the file, without its line end. */

@@ -1,8 +1,8 @@
 /** Turns a run into what the page carries: documents by number, positions as offsets into their texts. */
+import { LineIndex } from "../../document/index.ts";
 import { claimKinds, type Finding, type Location, type Subject, type Unsettled } from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
 import { suppressedOf } from "../text/suppressed.ts";
-import { Offsets } from "./offsets.ts";
 import type { ClaimMark, DocumentText, Item, KindRow, Operand, Payload } from "./payload.ts";
 
 export function payloadOf(run: Run, { tool, rules = [] }: ReportOptions): Payload {
@@ -59,11 +59,11 @@ export function textsOf(run: Run, kinds: readonly KindRow[]): readonly DocumentT
 
 function operandsOf(run: Run): (location: Location) => Operand {
   const numbers = new Map(run.documents.map(({ id }, index) => [id, index]));
-  const offsets = new Map((run.texts ?? []).map((text) => [text.document, new Offsets(text)]));
+  const lines = new Map((run.texts ?? []).map((text) => [text.document, new LineIndex(text)]));
   return ({ document, label, path, line, column, endLine, endColumn, quote, claim }) => {
-    const index = offsets.get(document);
-    const start = index?.at(line, column) ?? -1;
-    const end = index?.at(endLine, endColumn) ?? -1;
+    const index = lines.get(document);
+    const start = index?.localOffset(line, column) ?? -1;
+    const end = index?.localOffset(endLine, endColumn) ?? -1;
     const { kind, shown } = claim;
     return { document: numbers.get(document) ?? -1, label, path, line, column, start, end, quote, kind, shown };
   };
