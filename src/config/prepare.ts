@@ -83,6 +83,7 @@ export async function prepareAudit(
   const { today, since, keepClaims = false, keepText = false, onVerdict, onDocument } = options;
   const setup: Setup = {
     parsers,
+    forms: builtIn.forms,
     extractors: [...builtIn.extractors, ...plugins.flatMap((plugin) => plugin.extractors ?? [])],
     binders: [...builtIn.binders].sort((a, b) => a.order - b.order),
     rules,

@@ -58,9 +58,9 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
 }
 
 /** A document with its claims, and what threw while they were read: nothing else of it is lost. */
-function* readDocument(document: Document, { extractors, binders }: Setup): Iterable<Remembered> {
+function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
   const problems: Problem[] = [];
-  const claims = readClaims(document, extractors, binders, (id, error, span) => {
+  const claims = readClaims(document, setup, (id, error, span) => {
     const { line } = new LineIndex(document.source).position(span);
     const message = `${id} failed here: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "Report this with the text; what it would have read from this part is missing.";

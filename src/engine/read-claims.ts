@@ -3,20 +3,26 @@ import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
 import { type Document, quoteAt, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor } from "../extractors/extractor.ts";
-import { type Reading, readPart, sentenceAt } from "../language/index.ts";
+import { type Cascades, type Reading, readPart, sentenceAt } from "../language/index.ts";
 import type { Binder } from "../subjects/binder.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
 
+/** What text is read with. */
+export interface ReadingSetup {
+  readonly forms: Cascades;
+  readonly extractors: readonly Extractor[];
+  readonly binders: readonly Binder[];
+}
+
 /** Reads a document into claims, in document order: tokenise, extract, bind, number. */
 export function readClaims(
   document: Document,
-  extractors: readonly Extractor[],
-  binders: readonly Binder[],
+  { forms, extractors, binders }: ReadingSetup,
   onFailure: OnFailure,
 ): AnyClaim[] {
-  const readings = document.parts.map(readPart);
+  const readings = document.parts.map((part, index) => readPart(part, index, forms));
   let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors, onFailure));
   for (const binder of binders) {
     try {

@@ -1,14 +1,13 @@
 /** What a run is made of. */
 import type { AnyClaim } from "../claims/index.ts";
 import type { Document } from "../document/index.ts";
-import type { Extractor } from "../extractors/extractor.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Verdict } from "../rule/index.ts";
-import type { Binder } from "../subjects/binder.ts";
 import type { BaselineInForce } from "./baseline.ts";
 import type { RuleInForce } from "./judge.ts";
 import type { OwnKind } from "./locate.ts";
 import type { Memory } from "./memory.ts";
+import type { ReadingSetup } from "./read-claims.ts";
 import type { SuppressionSetup } from "./suppression.ts";
 
 /** A file to audit: its decoded text in chunks, which may be asked for more than once. */
@@ -22,10 +21,8 @@ export interface Input {
 }
 
 /** Everything a run is made of; the engine itself knows no parser, extractor or rule. */
-export interface Setup {
+export interface Setup extends ReadingSetup {
   readonly parsers: readonly Parser[];
-  readonly extractors: readonly Extractor[];
-  readonly binders: readonly Binder[];
   readonly rules: readonly RuleInForce[];
   /** Kinds of claims beyond the built-in ones. */
   readonly claimKinds?: readonly OwnKind[];

@@ -1,4 +1,5 @@
 /** Joins numerals in words (`one hundred and four`) into one number token each. */
+import { numberLexeme } from "./lexicon/index.ts";
 import { beginsNumeral, readNumeral } from "./numerals.ts";
 import type { Token } from "./token.ts";
 
@@ -47,6 +48,7 @@ function isHyphenated(tokens: readonly Token[], at: number): boolean {
 }
 
 function numeralToken(first: Token, last: Token, folded: string, value: number, text: string): Token {
+  const printed = { digits: String(value), scale: 0, negative: false };
   return {
     kind: "number",
     text: text.slice(first.start, last.end),
@@ -54,7 +56,8 @@ function numeralToken(first: Token, last: Token, folded: string, value: number, 
     start: first.start,
     end: last.end,
     spaced: first.spaced,
-    value: { digits: String(value), scale: 0, negative: false },
+    lexeme: numberLexeme(printed, folded, true),
+    value: printed,
     inWords: true,
   };
 }

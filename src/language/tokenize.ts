@@ -1,6 +1,7 @@
 /** Splits text into tokens once, left to right, in linear time. */
 import { foldSymbol, foldWord, spaceEnd, wordEnd } from "./characters.ts";
 import { joinNumerals, mayBeginNumeral } from "./joined-numerals.ts";
+import { numberLexeme, symbolLexeme, wordLexeme } from "./lexicon/index.ts";
 import { type DigitRun, numberEnd, readPrinted } from "./printed-number.ts";
 import type { Token } from "./token.ts";
 
@@ -20,18 +21,29 @@ export function tokenize(text: string): Token[] {
     at = numberEnd(text, start, run);
     if (at > start) {
       const digits = text.slice(start, at);
-      tokens.push({ kind: "number", text: digits, folded: digits, start, end: at, spaced, value: readPrinted(digits) });
+      const value = readPrinted(digits);
+      tokens.push({
+        kind: "number",
+        text: digits,
+        folded: digits,
+        start,
+        end: at,
+        spaced,
+        lexeme: numberLexeme(value, digits, false),
+        value,
+      });
     } else {
       at = wordEnd(text, start);
       if (at > start) {
         const word = text.slice(start, at);
         const folded = foldWord(word);
         if (firstNumeral < 0 && mayBeginNumeral(folded)) firstNumeral = tokens.length;
-        tokens.push({ kind: "word", text: word, folded, start, end: at, spaced });
+        tokens.push({ kind: "word", text: word, folded, start, end: at, spaced, lexeme: wordLexeme(word, folded) });
       } else {
         const symbol = String.fromCodePoint(text.codePointAt(start)!);
         at = start + symbol.length;
-        tokens.push({ kind: "punct", text: symbol, folded: foldSymbol(symbol), start, end: at, spaced });
+        const folded = foldSymbol(symbol);
+        tokens.push({ kind: "punct", text: symbol, folded, start, end: at, spaced, lexeme: symbolLexeme(folded) });
       }
     }
     spaced = false;

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verbatim } from "../../src/document/index.ts";
-import { readProse, sentenceAt } from "../../src/language/index.ts";
+import { forms } from "../../src/forms/index.ts";
+import { readProse as readWith, sentenceAt } from "../../src/language/index.ts";
+
+const readProse = (prose: Parameters<typeof readWith>[0]) => readWith(prose, forms.prose);
 
 const sentencesOf = (text: string): string[] => {
   const { tokens, sentences } = readProse(verbatim(text, 0));
