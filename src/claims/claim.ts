@@ -77,6 +77,8 @@ export interface Claim<K extends string = string, V = unknown> {
   readonly id: ClaimRef;
   readonly kind: K;
   readonly value: V;
+  /** The form that read it (`fraction-of`), or the exact reader (`trial-ids`); see `audit explain`. */
+  readonly form: string;
   readonly subject: Subject;
   readonly span: Span;
   /** The exact source slice at `span`. */

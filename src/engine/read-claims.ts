@@ -46,7 +46,7 @@ function extractFrom(
     if (!extractor.parts.includes(part.kind)) continue;
     if (extractor.tags && part.kind === "field" && !extractor.tags.includes(part.tag ?? "")) continue;
     try {
-      for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading));
+      for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading, extractor.id));
     } catch (error) {
       onFailure(extractor.id, error, part.span);
     }
@@ -54,7 +54,7 @@ function extractFrom(
   return drafts;
 }
 
-function placed(draft: Draft, { part, index, prose }: Reading): Draft {
+function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
   const place: Place = {
     part: part.kind,
     tag: part.kind === "field" ? (part.tag ?? null) : null,
@@ -66,7 +66,7 @@ function placed(draft: Draft, { part, index, prose }: Reading): Draft {
     column: null,
     ...draft.place,
   };
-  return { ...draft, place };
+  return { ...draft, form: draft.form ?? reader, place };
 }
 
 function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] {
@@ -83,6 +83,8 @@ function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] 
   return ordered.map(({ draft, span }, number) => ({
     id: `${document.id}#${number}`,
     kind: draft.kind,
+    // A binder's own claims (partitions) are read by no form.
+    form: draft.form ?? draft.kind,
     value: ids.size === 0 ? draft.value : resolveRefs(draft.value, ids),
     subject: { ...nobody, ...draft.subject },
     span,

@@ -16,6 +16,8 @@ interface DraftOf<K extends Kind> {
   readonly prose: Prose;
   readonly start: number;
   readonly end: number;
+  /** The form that read it; the extractor itself where left out. */
+  readonly form?: string;
   readonly subject?: Partial<Subject>;
   readonly place?: Partial<Place>;
   readonly ref?: ClaimRef;

@@ -10,6 +10,7 @@ const common = (sentence: number) => ({
   subject: nobody,
   span: { start: made * 10, end: made++ * 10 + 5 },
   quote: "",
+  form: "fraction",
   document: "d",
   path: "d",
   place: {
