@@ -17,7 +17,9 @@ export function listClaims(run: Run, options: { color: boolean; width: number | 
     const claims = byDocument.get(id) ?? [];
     const head = `${theme.strong(visible(id))} ${theme.faint(`(${[format, ...ids].map(visible).join(", ")})`)}`;
     const cells = claims.map(cellsOf);
-    const [place, kind, value, form] = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => widthOf(row[column]!))));
+    const [place, kind, value, form] = [0, 1, 2, 3].map((column) =>
+      Math.max(0, ...cells.map((row) => widthOf(row[column]!))),
+    );
     const lines = cells.map(([at, of, shown, by, rest]) => {
       const left = `${padded(at!, place!, true)}  ${padded(of!, kind!)}  ${padded(shown!, value!)}  ${padded(by!, form!)}  `;
       const room = options.width === null ? Number.POSITIVE_INFINITY : options.width - widthOf(left) - 2;
@@ -35,7 +37,13 @@ function cellsOf({ claim, at }: LocatedClaim): string[] {
   const quote = `"${claim.quote.replace(/\s{1,200}/g, " ")}"`;
   const about = subjectOf(claim.subject);
   const value = cutTo(visible(shown), widestValue);
-  return [`${at.line}:${at.column}`, claim.kind, value, claim.form, visible(about === "" ? quote : `[${about}] ${quote}`)];
+  return [
+    `${at.line}:${at.column}`,
+    claim.kind,
+    value,
+    claim.form,
+    visible(about === "" ? quote : `[${about}] ${quote}`),
+  ];
 }
 
 /** A subject in a few words; what is not known is left out. */
