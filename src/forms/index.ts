@@ -11,8 +11,8 @@ import { patterns } from "./patterns.ts";
 
 /** The levels that prose and the cells of tables are read with. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, doses, counts, others],
-  cells: [marks, figures, cells, intervals, doses, counts, others],
+  prose: [marks, figures, intervals, doses, ...counts, others],
+  cells: [marks, figures, cells, intervals, doses, ...counts, others],
 } as const satisfies Record<keyof Cascades, readonly Level[]>;
 
 /** Compiles levels with the named patterns of this folder. */

@@ -2,7 +2,7 @@
 import type { Population, ResponseCategory } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { ProseReading, Token } from "../../language/index.ts";
-import { namings } from "../counts/categories.ts";
+import { categoriesIn } from "../../forms/counts/index.ts";
 import { boundsMark, type Form, formMark, gradeMark, type Mark, sizeMark, thresholdMark } from "./marks.ts";
 import { sizeNamed } from "./sizes.ts";
 
@@ -44,7 +44,7 @@ export function readLabel(reading: ProseReading): Label {
       : words.some((word) => unlessCounted.test(word))
         ? "unless-counted"
         : null;
-  const category = measure === "never" ? null : categoryOf(tokens, words);
+  const category = measure === "never" ? null : categoryOf(reading, words);
   return {
     name:
       named.length === 0
@@ -110,13 +110,13 @@ function closed(named: readonly Token[], next: Token | undefined): readonly Toke
 }
 
 function categoryOf(
-  tokens: readonly Token[],
+  reading: ProseReading,
   words: readonly string[],
 ): { category: ResponseCategory; composite: string | null } | null {
   if (/^(?:not|non-?|un)-?\s?(?:evaluable|assessable)\b|^(?:unevaluable|inevaluable)\b/.test(words.join(" ")))
     return { category: "NE", composite: null };
   if (/^(?:(?:objective|overall) )?responses?$/.test(words.join(" "))) return { category: "ORR", composite: null };
-  const found = namings(tokens, true);
+  const found = reading.scenes.flatMap(({ units }) => categoriesIn(units));
   const [first] = found;
   if (!first || found.some(({ category }) => category !== first.category)) return null;
   // Responders as a group: `CR/PR patients`, `Prior response to chemotherapy`.

@@ -1,4 +1,79 @@
 /** Sizes of cohorts, and numbers and shares of subjects. */
 import type { Level } from "../../language/index.ts";
+import { bareForms } from "./bare/bare.ts";
+import { abbreviatedCategory } from "./categories/abbreviation.ts";
+import { bareResponse } from "./categories/bare-response.ts";
+import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
+import { diseaseControl, notEvaluable, progressiveDisease, stableDisease } from "./categories/disease.ts";
+import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse } from "./categories/pathological.ts";
+import { responseWords, sharedResponse } from "./categories/response-words.ts";
+import { categoryLinks } from "./evidence/category-links.ts";
+import { measures } from "./evidence/measures.ts";
+import { remarks } from "./evidence/remarks.ts";
+import { roles } from "./evidence/roles.ts";
+import { armSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
+import { countEquals, countList, countNoun, countPercent } from "./shares/counts.ts";
+import { fractionOf } from "./shares/fraction-of.ts";
+import { fractionSlash } from "./shares/fraction-slash.ts";
+import { fractionSplit, wholeFirst } from "./shares/fraction-split.ts";
+import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
+import { all, none, noSubjects } from "./shares/quantifiers.ts";
+import { rate, rateList, rateRange } from "./shares/rates.ts";
+import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
-export const counts: Level = { name: "counts", forms: [] };
+export const counts: readonly Level[] = [
+  {
+    name: "response-categories",
+    forms: [
+      incompleteRecovery,
+      pathologicalResponse,
+      gradedResponse,
+      majorResponse,
+      responseWords,
+      stableDisease,
+      progressiveDisease,
+      diseaseControl,
+      notEvaluable,
+      bareResponse,
+      abbreviatedCategory,
+      sharedResponse,
+    ],
+  },
+  { name: "composite-categories", forms: [categorySum, categoryBound, categoryDefined] },
+  {
+    name: "shares",
+    forms: [
+      fractionSplit,
+      fractionOf,
+      fractionSlash,
+      percentFraction,
+      percentOfWhole,
+      percentCount,
+      wholeFirst,
+      sexRatio,
+      armSizes,
+      coordinatedSizes,
+      countPercent,
+      countList,
+      countEquals,
+      countNoun,
+      none,
+      noSubjects,
+      all,
+      rateRange,
+      rateList,
+      rateTuple,
+      rate,
+    ],
+  },
+  { name: "bare-counts", forms: bareForms },
+  { name: "count-evidence", forms: [...roles, ...remarks, ...categoryLinks, ...measures] },
+];
+
+export { type Category, categoriesIn } from "./categories/category.ts";
+export type { CategoryLink } from "./evidence/category-links.ts";
+export type { MeasureEvidence } from "./evidence/measures.ts";
+export type { Remark } from "./evidence/remarks.ts";
+export type { RoleEvidence } from "./evidence/roles.ts";
+export type { Share } from "./share.ts";
+export type { ArmSize } from "./shares/arm-sizes.ts";

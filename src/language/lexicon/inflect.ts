@@ -14,6 +14,11 @@ export function words(list: string): Inflected[] {
   return split(list).map((form) => ({ form, lemma: form, classes: [] }));
 }
 
+/** Forms of one word, as abbreviations have them: `ORR` for `ORRs` and `RR`. */
+export function aliases(lemma: string, list: string): Inflected[] {
+  return split(list).map((form) => ({ form, lemma, classes: [] }));
+}
+
 /** Nouns in singular and plural; irregular plurals are written out (`woman/women`), as are nouns without one (`disease/`). */
 export function nouns(list: string): Inflected[] {
   return split(list).flatMap((item) => {

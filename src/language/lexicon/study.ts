@@ -30,6 +30,11 @@ export const study = {
     ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable ineligible"),
     ...nouns("evaluation assessment analysis/analyses examination follow-up"),
   ],
+  /** Looking back on subjects: who was studied, rather than who could be evaluated. */
+  observation: verbs("study/studied identify review investigate follow observe"),
+  ittName: words("ITT mITT itt intention-to-treat intent-to-treat modified-intention-to-treat FAS"),
+  perProtocolName: words("PP per-protocol"),
+  safetyName: words("SAF SAS safety safety-evaluable"),
   evaluable: words("evaluable assessable analysable analyzable"),
   eligible: words("eligible"),
   completion: [...verbs("complete finish"), ...nouns("completion")],

@@ -53,7 +53,7 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
     mentionLexeme(yields);
     enter(match);
     for (const refusal of Object.values(unless ?? {}))
-      if (typeof refusal !== "function") enter("before" in refusal ? refusal.before : refusal.after);
+      if (typeof refusal !== "function") enter(patternOf(refusal));
   }
   const compiled = levels.map(
     (level) => new CompiledLevel(level.forms.map((form, rank) => compileForm(form, rank, patterns))),
@@ -76,17 +76,29 @@ function compileForm(form: Form, rank: number, patterns: ReadonlyMap<string, Pat
   return { form, rank, pattern: compilePattern(patterns.get(form.match)!), refusals };
 }
 
+function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
+  if ("before" in refusal) return refusal.before;
+  return "after" in refusal ? refusal.after : refusal.without;
+}
+
 function compileRefusal(refusal: Refusal, patterns: ReadonlyMap<string, Pattern>): (match: Match) => boolean {
   if (typeof refusal === "function") return refusal;
+  const pattern = patterns.get(patternOf(refusal))!;
   if ("after" in refusal) {
-    const { match } = compilePattern(patterns.get(refusal.after)!);
+    const { match } = compilePattern(pattern);
     return ({ units, to }) => match(attemptOn(units), to) >= 0;
   }
+  const standsBefore = compileBefore(pattern);
+  return "without" in refusal ? (match) => !standsBefore(match) : standsBefore;
+}
+
+/** Whether a pattern stands directly before a match. */
+function compileBefore(pattern: Pattern): (match: Match) => boolean {
   let anchor = 0;
-  const { match, longest } = compilePattern(patterns.get(refusal.before)!, (_, at) => (at === anchor ? at : -1));
+  const { match, longest } = compilePattern(pattern, (_, at) => (at === anchor ? at : -1));
   return ({ units, from }) => {
     anchor = from;
-    for (let at = from - 1; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
+    for (let at = from; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
     return false;
   };
 }
