@@ -45,10 +45,10 @@ function* readSentence(
       const evidence = evidenceOf(share);
       if (share.percent !== null && !isOfSubjects(evidence)) continue;
       const isNamed = mention.kind !== "count" || share.percent !== null || share.denominator !== null;
-      let role: Role | null = isNamed ? { kind: "share", population: null } : roleOf(evidence, share.unit !== null && share.unit !== "occasion");
+      let role: Role | null = isNamed ? { kind: "share", population: null } : roleOf(evidence, share.unit !== null);
       if (mention.form === "bare-continued" && role === null) role = previous;
       if (!role) continue;
-      if (share.unit === "occasion" && !isNamed && share.thing !== "death") continue;
+      if (!isNamed && share.approximate && isFew(share)) continue;
       previous = role;
       if (role.kind === "size") {
         yield sizeDraft(setting, mention.form, share, { population: role.population, planned: evidence.remarks.has("planned"), each: evidence.remarks.has("each") });
@@ -67,6 +67,9 @@ function* readSentence(
   for (const mention of mentions)
     if (mention.kind === "arm-sizes") for (const size of mention.value as ArmSize[]) yield armDraft(setting, mention.form, size);
 }
+
+/** `occurring in more than two patients`, `at least one lesion`: a bound, unless it is one of a size. */
+const isFew = ({ count, unit }: Share): boolean => unit !== "subject" || (count ?? 0) < 10;
 
 /** The category that a share is most strongly linked with, or that stands within it. */
 function categoryOf(

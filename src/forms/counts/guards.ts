@@ -1,16 +1,38 @@
 /** What keeps a number from being a count: a label before it, a unit behind it. */
-import { after, before, type Match } from "../../language/index.ts";
+import { after, before, type Match, type Token } from "../../language/index.ts";
 import { integerOf } from "./share.ts";
 
-const chain = `(integer | roman) ((comma | "and" | "or" | "to" | "through" | dash | slash | plus) (integer | roman)){0,6}`;
+const chain = `(integer&!year | roman) ((comma | "and" | "or" | "to" | "through" | dash | slash | plus) (integer&!year | roman)){0,6}`;
 
 /** `grade 3`, `days 8`, `stage ≥3`: not `any grade 12`, and no arm or group, whose name may end before the number. */
 export const labelled = before(
   `(^ | !"any"&!"all"&!integer&!numeral) label&!armHead (compare | dash | ~"." | "no")? | ("grade" | "grades") open compare?`,
 );
 
-/** `days 8 and 15`, `grades 3/4`, `cohorts 1, 2`. */
-export const inLabels = before(`label ${chain} (comma | "and" | "or" | "to" | "through" | dash | slash | plus)`);
+/** `days 8 and 15`, `grades 3/4`, `cohorts 1, 2`; but `stage 1 and 22 in stage 2` goes on with a count. */
+export function inLabels({ units, from }: Match): boolean {
+  const numbers = [integerOf(units[from])];
+  let at = from;
+  for (let steps = 0; steps < 8 && isJoint(units[at - 1]) && isNumeral(units[at - 2]); steps++) {
+    at -= 2;
+    numbers.unshift(integerOf(units[at]));
+  }
+  const head = units[at - 1]?.lexeme;
+  if (at === from || !head?.classes.has("label")) return false;
+  if (head.classes.has("timeUnit") || /^(?:or|to|through|-|\/)$/.test(units[from - 1]!.folded)) return true;
+  return numbers.every((number, index) => index === 0 || number === null || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+const isJoint = (unit: Token | undefined): boolean =>
+  unit !== undefined && /^(?:,|and|or|to|through|-|\/|\+|&)$/.test(unit.folded);
+const isNumeral = (unit: Token | undefined): boolean =>
+  unit !== undefined && (unit.lexeme.classes.has("roman") || (integerOf(unit) !== null && !unit.lexeme.classes.has("year")));
+
+/** Glued to what stands before: `v1.1`, `x3`. */
+export function glued(match: Match): boolean {
+  const [first, previous] = [match.units[match.from]!, match.before()];
+  return !first.spaced && previous !== undefined && (previous.kind !== "punct" || previous.text === ".");
+}
 
 /** `grades 3-4`, `cohorts 1 or 2`: whatever follows, the number belongs to those before. */
 export const joinedToLabels = before(`label ${chain} ("or" | "to" | "through" | dash | slash)`);
@@ -27,7 +49,7 @@ export const measured = after(
 export function isArmNumber(match: Match): boolean {
   const head = match.before();
   if (!head?.lexeme.classes.has("armHead")) return false;
-  const count = integerOf(match.one("count"));
+  const count = integerOf(match.units[match.from]);
   const name = match.before(2)?.lexeme.classes;
   const isNamed = name !== undefined && ["controlWord", "capital", "acronym", "code"].some((kind) => name.has(kind));
   return !isNamed && (count ?? 0) <= 12;

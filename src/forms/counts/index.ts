@@ -1,6 +1,6 @@
 /** Sizes of cohorts, and numbers and shares of subjects. */
 import type { Level } from "../../language/index.ts";
-import { bareForms } from "./bare/bare.ts";
+import { bareForms, continuedForms } from "./bare/bare.ts";
 import { abbreviatedCategory } from "./categories/abbreviation.ts";
 import { bareResponse } from "./categories/bare-response.ts";
 import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
@@ -11,8 +11,8 @@ import { categoryLinks } from "./evidence/category-links.ts";
 import { measures } from "./evidence/measures.ts";
 import { remarks } from "./evidence/remarks.ts";
 import { roles } from "./evidence/roles.ts";
-import { armSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
-import { countEquals, countList, countNoun, countPercent } from "./shares/counts.ts";
+import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
+import { countEquals, countList, countNoun, countNounPercent, countOccasions, countPercent } from "./shares/counts.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, wholeFirst } from "./shares/fraction-split.ts";
@@ -53,10 +53,13 @@ export const counts: readonly Level[] = [
       sexRatio,
       armSizes,
       coordinatedSizes,
+      bracketedSizes,
+      countNounPercent,
       countPercent,
       countList,
       countEquals,
       countNoun,
+      countOccasions,
       none,
       noSubjects,
       all,
@@ -67,6 +70,7 @@ export const counts: readonly Level[] = [
     ],
   },
   { name: "bare-counts", forms: bareForms },
+  { name: "continued-counts", forms: continuedForms },
   { name: "count-evidence", forms: [...roles, ...remarks, ...categoryLinks, ...measures] },
 ];
 

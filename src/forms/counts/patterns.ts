@@ -1,15 +1,23 @@
 /** Patterns that the forms of this folder share. */
 
+const reached = `(!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | (@category | topic) (armHead | people))`;
+
 /** What stands between a number and the noun that it counts: open-class words, with what joins them. */
 const joint = `(comma | dash | slash | plus | "or" | comma "or")?`;
+const thing = `(?! sample&plural | occasion&plural) content&!people&!outcomeVerb&!occurrence ${joint}`;
 const inBrackets = `open (acronym | code) close`;
 
 export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
-  ["subjects", `((content&!people | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3}`],
+  ["subjects", `((content&!people | remaining | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3}`],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
-  ["things", `((?! sample&plural | occasion&plural) content&!people&!outcomeVerb&!occurrence ${joint}){0,6} (sample | occasion)`],
+  ["things", `(${thing}){0,6} (sample | occasion | fatality)`],
   ["noun-phrase", `{noun: subjects | things}`],
+  /** Things that are studied in place of subjects. */
+  ["samples", `(${thing}){0,6} sample`],
+  /** Things whose number says nothing of how many subjects there were: `two groups`, `three cycles`. */
+  ["occasions", `(${thing}){0,6} occasion`],
+  ["fatalities", `(${thing}){0,4} fatality`],
   /** What joins a count to its whole: `of`, `out of the`, `of a total of`, and as line ends glue it; in other languages `de`, `von`, `su`. */
   ["of-whole", `("out"? ("of" | "ofthe" | "ofthese" | "from") | "de" | "von" | "su" | "sur" | "aus") (determiner | total | evaluable | eligible | "treated" | "first"){0,3} "of"? "these"?`],
   /** Taking subjects in, dividing, treating or assessing them: what makes a number of them the size of a cohort. */
@@ -22,6 +30,8 @@ export const countPatterns: readonly (readonly [string, string])[] = [
     "before-verb",
     `(!@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!comma&!open&!close&!be&!have&!outcomeVerb&!relative&!conjunction | comma "respectively" comma? | open !close&!open{0,16} close | "or")`,
   ],
+  /** Up to 31 units between a measure and its percentage: nothing that a share of subjects would be of. */
+  ["reach", `(${reached} ${reached}){0,15} (${reached})?`],
   /** What may stand between two shares that are compared: no verb and no new topic. */
   [
     "beside",
@@ -29,7 +39,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ],
   ["joiner", `(comma | "and" | "or" | versus stop? | slash | "than" | "to" | "compared")`],
   /** Shares that are compared or listed: `44% with A and 30% with B`. A later one has no verb of its own. */
-  ["row", `{it: any-share} (beside{0,8} (joiner | semicolon) beside{0,7} {it: any-share} (?! be | have | outcomeVerb)){0,7}`],
+  ["row", `{it: any-share} (beside{0,8} (joiner | semicolon) beside{0,6} colon? {it: any-share} (?! be | have | outcomeVerb)){0,7}`],
   /** Intervals, ranges and p values behind a figure. */
   ["statistic", `(comma | semicolon)? (@interval | @p-value | @range)`],
   /** Words between a bracket and its percentage: `(overall response rate, 28%)`. */
@@ -44,6 +54,6 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [
     "befalling",
-    `((word&!be&!relative&!armHead&!timeUnit&!"than"&!"while"&!"whereas"&!"but" | dash | slash | @category | @grade | ${inBrackets} | be occurrence (?= open)){1,9})`,
+    `(((?! armHead&plural) word&!be&!relative&!timeUnit&!"than"&!"while"&!"whereas"&!"but" | dash | slash | @category | @grade | ${inBrackets} | be occurrence (?= open)){1,9})`,
   ],
 ];

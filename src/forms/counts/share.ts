@@ -10,7 +10,7 @@ export interface Share {
   /** What is counted: `patients`, the singular of another noun, or `null` where none is printed. */
   readonly thing: string | null;
   /** Subjects, what is studied in their place, or things whose number says nothing of how many there were. */
-  readonly unit: "subject" | "sample" | "occasion" | null;
+  readonly unit: "subject" | "sample" | "fatality" | "occasion" | null;
   /** Printed with `about`, `more than`, `<`. */
   readonly approximate: boolean;
   /** Offsets in the prose. */
@@ -80,6 +80,7 @@ function unitOf(noun: readonly Token[]): Share["unit"] {
   const classes = noun.at(-1)?.lexeme.classes;
   if (!classes) return null;
   if (classes.has("people")) return "subject";
+  if (classes.has("fatality")) return "fatality";
   return classes.has("sample") ? "sample" : "occasion";
 }
 

@@ -1,6 +1,6 @@
 /** Numbers without a noun of their own that count subjects all the same: `21 are enrolled`, `three of them`, `PR in 7`. */
 import { type Form, form, type Refusal, without } from "../../../language/index.ts";
-import { bounded, inLabels, isArmNumber, labelled, measured } from "../guards.ts";
+import { bounded, glued, inLabels, isArmNumber, labelled } from "../guards.ts";
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Where a clause may begin before a number. */
@@ -9,6 +9,7 @@ const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "whi
 const guards = {
   labelled,
   inLabels,
+  glued,
   bounded,
   year: (match) => match.one("count")!.lexeme.classes.has("year"),
   numbered: isArmNumber,
@@ -37,11 +38,37 @@ function bare({ id, title, match, unless, examples }: Bare): Form {
 
 const guardExamples = ``;
 
+/** Numbers that are told apart only by the counts before them, which an earlier level has read. */
+export const continuedForms: readonly Form[] = [
+  bare({
+    id: "bare-with",
+    title: "A number of those just counted, with what they have",
+    match: `{count: integer} (?= "with")`,
+    unless: { alone: without(`(@count | @fraction) plain{0,12} ${opening}`) },
+    examples: `
+    21 adults, 20 with cancer and 1 with a cyst    -> 20 | 1
+               ~~                 ~
+    a score of 20 with a cyst                      -> nothing (alone)
+    `,
+  }),
+  bare({
+    id: "bare-continued",
+    title: "A number that goes on with a list of counts",
+    match: `{count: integer} (?= (open !close{1,6} close)? ("to" | "in" | "on" | "for" | "from" | "under" | "at" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
+    unless: { alone: without(`(@count | @fraction) plain{0,12} ${opening}`) },
+    examples: `
+    12 patients went to weekly and 69 to daily care    -> 69
+                                   ~~
+    chapters 1 and 2, 69 to be read                    -> nothing (alone)
+    `,
+  }),
+];
+
 export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `{count: integer} (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | "male" | "female" | "failed"))`,
+    match: `{count: integer} (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown | "male" | "female" | "failed"))`,
     unless: { midClause: without(opening) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
@@ -103,14 +130,14 @@ export const bareForms: readonly Form[] = [
     `,
   }),
   bare({
-    id: "bare-continued",
-    title: "A number that goes on with a list of counts",
-    match: `{count: integer} (?= (open !close{1,6} close)? ("to" | "in" | "on" | "with" | "for" | "from" | "under" | "at" | "each" | "stage" | ("G1" | "G2" | "G3" | "G4") | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
-    unless: { alone: without(`(@count | @fraction) plain{0,12} ${opening}`) },
+    id: "bare-stage",
+    title: "A number of a stage or grade",
+    match: `{count: integer} (?= ("stage" | "grade") (word | integer) | "G1" | "G2" | "G3" | "G4" | "G5")`,
+    unless: { midClause: without(opening) },
     examples: `
-    12 patients went to weekly and 69 to daily care    -> 69
-                                   ~~
-    chapters 1 and 2, 69 to be read                    -> nothing (alone)
+    53 patients (9 stage IIIA-B, 44 stage IV)    -> 9 | 44
+                 ~               ~~
+    the 9 stage II tumours                       -> nothing (midClause)
     `,
   }),
 ];

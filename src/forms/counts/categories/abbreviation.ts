@@ -1,7 +1,7 @@
 /** Categories by abbreviation: `ORR`, `CRs`, `PD`. */
 import type { ResponseCategory } from "../../../claims/index.ts";
-import { after, before, form } from "../../../language/index.ts";
-import { type Category, categoryOf, showCategory } from "./category.ts";
+import { after, form } from "../../../language/index.ts";
+import { type Category, categoryOf, notOutcome, showCategory } from "./category.ts";
 
 export const abbreviatedCategory = form<Category>({
   id: "category-abbreviation",
@@ -13,7 +13,7 @@ export const abbreviatedCategory = form<Category>({
     otherPair: after(`slash (?! category) (capital | acronym)`),
     receptor: (match) => match.one("name")!.text === "PR" && isReceptor(match.units, match.from),
     deviation: (match) => match.one("name")!.text === "SD" && isDeviation(match.units, match.from),
-    reason: before(`("to" | "until" | "after" | "following" | "for" | "duration" "of" | "because" "of") article?`),
+    reason: notOutcome,
   },
   value: (match) => {
     const { lexeme } = match.one("name")!;

@@ -1,6 +1,6 @@
 /** What a form of this folder reads: a response category named in the text. */
 import type { ResponseCategory } from "../../../claims/index.ts";
-import type { Token } from "../../../language/index.ts";
+import { before, type Token } from "../../../language/index.ts";
 
 export interface Category {
   readonly category: ResponseCategory;
@@ -17,6 +17,11 @@ export interface Category {
 export function categoryOf(category: ResponseCategory, rest: Partial<Category> = {}): Category {
   return { category, composite: null, confirmed: null, provided: null, ...rest };
 }
+
+/** A reason, a time or something foretold instead of an outcome: `due to PD`, `duration of response`, `prediction of pCR`. */
+export const notOutcome = before(
+  `("to" | "until" | "after" | "following" | "for" | ("duration" | "because" | "prediction" | "predictor" | "predictors" | "predictive") "of") article?`,
+);
 
 export const showCategory = ({ category, composite, confirmed }: Category): string =>
   `${composite ?? category}${confirmed === null ? "" : confirmed ? " confirmed" : " unconfirmed"}`;

@@ -1,7 +1,7 @@
 /** Categories in words that hold the noun: `complete tumour response`, `overall response rate`. */
 import type { ResponseCategory } from "../../../claims/index.ts";
 import { after, before, form, type Match } from "../../../language/index.ts";
-import { type Category, categoryOf, showCategory } from "./category.ts";
+import { type Category, categoryOf, notOutcome, showCategory } from "./category.ts";
 
 /** `confirmed`, `unconfirmed` among the words of a match. */
 export function confirmedIn({ units, from, to }: Match): boolean | null {
@@ -32,6 +32,7 @@ export const responseWords = form<Category>({
     | {kind: objectiveWord} finding{0,2} response | {kind: responseKind} finding{0,2} ("response" | "responses" | "responder" | "responders")) rate?`,
   unless: {
     pathological: before(`pathologicalWord | "near" | "incomplete" | "no" "or"`),
+    reason: notOutcome,
     announcing: before(`"best" objectiveWord?`),
     cohort: after(`armHead | "criteria" | "assessment" | "assessments" | "evaluation" | "duration"`),
   },
@@ -45,6 +46,7 @@ export const responseWords = form<Category>({
     Two lesions completely regressed                           -> CR
     a minor response, and a clinical response in six           -> MR | ORR
     a pathological complete response                           -> nothing (pathological)
+    time to a complete response                                -> nothing (reason)
     The best overall response was stable disease               -> nothing (announcing)
     survival in the complete response group                    -> nothing (cohort)
     overall survival and partial pressure                      -> nothing

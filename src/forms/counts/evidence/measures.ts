@@ -36,8 +36,9 @@ function measure({ id, title, says, weight, match, when, examples }: Declared): 
 }
 
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
-const gap = `(!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people) | open !close{0,8} close)`;
-const rates = `{it: @rate} (beside{0,8} joiner beside{0,7} {it: @rate} (?! be | have | outcomeVerb)){0,7}`;
+const gap = `(!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
+const between = `!@fraction&!@rate&!@count&!@category&!number&!stop&!colon&!have&!outcomeVerb&!topic`;
+const rates = `{it: @rate} ((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be | have | outcomeVerb)){0,7}`;
 const time = `(@duration | "actuarial" | timeUnit)`;
 
 export const measures: readonly Form[] = [
@@ -103,7 +104,7 @@ export const measures: readonly Form[] = [
     title: "Something seen in a percentage",
     says: "subjects",
     weight: 5,
-    match: `(!change&!"result"&!"results"&!"resulted"&!"resulting") "in" ("about" | "approximately" | "only" | "nearly")? {it: @rate}`,
+    match: `(!change&!"result"&!"results"&!"resulted"&!"resulting") "in" ("about" | "approximately" | "only" | "nearly")? row`,
     examples: `
     pain in 30%              -> 30% subjects
     a reduction in 30%       -> nothing
@@ -114,7 +115,7 @@ export const measures: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "free" | "median" | "mean" | performance) ${gap}{0,16} ${rates}`,
+    match: `(measure | "free") reach ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% measure & 58% measure
     rash, 45%                                                 -> nothing

@@ -51,7 +51,7 @@ export const roles: readonly Form[] = [
     title: "Subjects who were taken in, treated or assessed",
     says: "size",
     weight: 4,
-    match: `{it: @count} before-verb{0,14} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied}`,
+    match: `{it: @count} ("of" relative)? before-verb{0,14} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied}`,
     population: ofVerb,
     examples: `
     57 patients with cancer (mean age 61) were enrolled    -> 57 patients size enrolled
@@ -208,6 +208,56 @@ export const roles: readonly Form[] = [
     examples: `
     40 patients with cancer    -> 40 patients size
     40 patients                -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-form",
+    title: "A number of those just named, or in whom something was found",
+    says: "share",
+    weight: 1.5,
+    match: `{it: @count}`,
+    when: (_, it) => /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-with|sex-ratio)$/.test(it.mention!.form),
+    examples: `
+    12 of whom stayed    -> 12 share
+    12 patients          -> nothing
+    `,
+  }),
+  role({
+    id: "role-bracketed-sizes",
+    title: "Numbers in brackets behind the names of arms",
+    says: "size",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "bracketed-sizes",
+    population: ({ units, from }) => lastPopulation(units.slice(Math.max(0, from - 14), from)),
+    examples: `
+    57 women were treated with daunol (29) or placebo (28)    -> 29 & 28 size treated
+    57 women                                                  -> nothing
+    `,
+  }),
+  role({
+    id: "role-parallel",
+    title: "Subjects described as those before were",
+    says: "size",
+    weight: 2,
+    match: `@count "with" plain{0,12} joiner {it: @count} "with"`,
+    when: (match, it) => it.mention!.form === "bare-with" && match.units[match.from]!.mention!.form === "count-noun",
+    examples: `
+    64 patients with one lymphoma and 48 with the other    -> 48 size
+    64 patients and 48 with the other                      -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-whole",
+    title: "A number that a sentence goes on to divide",
+    says: "size",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "bare-whole",
+    population: (match) => populationOf(match.after()),
+    examples: `
+    Of 28 screened, many stayed    -> 28 size screened
+    12 of whom stayed              -> nothing
     `,
   }),
   role({

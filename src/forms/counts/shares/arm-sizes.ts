@@ -1,9 +1,9 @@
 /** Sizes of arms and groups that are listed with their names. */
 import type { Population } from "../../../claims/index.ts";
-import { form, type Match, type Token } from "../../../language/index.ts";
+import { before, form, type Match, type Token, without } from "../../../language/index.ts";
 import { labelled } from "../guards.ts";
 import { lastPopulation } from "../population.ts";
-import { integerOf } from "../share.ts";
+import { integerOf, type Share, shareOf, showShares } from "../share.ts";
 
 /** The size of an arm or group that is named with it. */
 export interface ArmSize {
@@ -60,6 +60,26 @@ function sizesIn(match: Match): ArmSize[] | null {
 export function textOf(units: readonly Token[]): string {
   return units.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join("");
 }
+
+export const bracketedSizes = form<readonly Share[]>({
+  id: "bracketed-sizes",
+  title: "Numbers alone in brackets behind the names of arms",
+  yields: "count",
+  match: `open {item: integer&!year&!numeral} close ((comma | comma? "and" | "or" | versus stop?) (word&!be&!have){1,6} open {item: integer&!year&!numeral} close){1,6}`,
+  unless: {
+    undivided: without(`(randomisation | treating | enrolment) (!stop&!semicolon&!number&!open){0,9}`),
+    labelled: before(`label`),
+  },
+  value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
+  show: showShares,
+  examples: `
+    206 women were treated with daunol (138) or best supportive care (68)    -> 138 & 68
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    as was shown before by us (12) and others (13)                           -> nothing (undivided)
+    were treated in group (1) or group (2)                                   -> nothing (labelled)
+    were treated with daunol (138)                                           -> nothing
+  `,
+});
 
 const cohort = `(?! category) (capital | acronym | code) (word&!and&!people&!preposition){0,2}`;
 

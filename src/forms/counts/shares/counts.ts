@@ -1,41 +1,65 @@
 /** Counts with their noun or their percentage. */
-import { before, form, type Token } from "../../../language/index.ts";
+import { before, form, type Match, type Token } from "../../../language/index.ts";
 import type { Category } from "../categories/category.ts";
 import { bounded, inLabels, isArmNumber, joinedToLabels, labelled } from "../guards.ts";
 import { integerOf, isApproximate, isSingularOfMany, printedOf, type Share, shareIn, shareOf, showShares } from "../share.ts";
+
+export const countNounPercent = form<readonly Share[]>({
+  id: "count-noun-percent",
+  title: "A count, its noun, and the percentage behind",
+  yields: "fraction",
+  match: `{count: integer} {noun: subjects | things} {befalling: befalling?} percent-behind`,
+  unless: { labelled, joinedToLabels, bounded, numbered: isArmNumber, otherRate: ofOther },
+  value: countedIn,
+  show: showShares,
+  examples: `
+    two deaths (3%), 16 women [35.0 %; see text], 12 men had a CR (20%)    -> 2 = 3% death | 16 = 35.0% patients | 12 = 20% patients
+    ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~
+    grade 3 patients (12%)                        -> nothing (labelled)
+    grades 3 or 4 patients (12%)                  -> nothing (joinedToLabels)
+    2-3 men (12%)                                 -> nothing (bounded)
+    in cohort 3 patients (12%)                    -> nothing (numbered)
+    Three patients had SD (ORR = 28.57%)          -> nothing (otherRate)
+    41 patients (58 of 100)                       -> nothing
+  `,
+});
 
 export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage behind it",
   yields: "fraction",
-  match: `({opening: "n"} (equals | "¼" | colon))? {count: integer} ({noun: subjects | things})? {befalling: befalling?} percent-behind ({noun: subjects | things})?`,
+  match: `({opening: "n"} (equals | "¼" | colon))? {count: integer} {befalling: befalling?} percent-behind ({noun: subjects | things})?`,
   unless: {
     labelled,
     inLabels,
     bounded,
     numbered: isArmNumber,
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun") && !match.has("opening"),
-    otherRate: (match) => namesOther(match.all("befalling"), match.units.slice(match.from, match.to)),
+    otherRate: ofOther,
   },
-  value: (match) => {
-    const noun = match.each("noun").at(-1) ?? [];
-    return isSingularOfMany(integerOf(match.one("count")), noun) ? null : [shareIn(match, { noun })];
-  },
+  value: countedIn,
   show: showShares,
   examples: `
-    two deaths (3%), 41 (58%) patients, 16 women [35.0 %; see text], n = 4 (5%)    -> 2 = 3% death | 41 = 58% patients | 16 = 35.0% patients | 4 = 5%
-    ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~
+    41 (58%) patients, n = 4 (5%), one (<1%) subject             -> 41 = 58% patients | 4 = 5% | about 1 = 1% patients
+    ~~~~~~~~~~~~~~~~~  ~~~~~~~~~
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
-    one (<1%) subject                                            -> about 1 = 1% patients
     grade 3 (12%)                                                -> nothing (labelled)
     grades 3 and 4 (12%)                                         -> nothing (inLabels)
     ±3 (12%)                                                     -> nothing (bounded)
     in cohort 3 (12%)                                            -> nothing (numbered)
     until 2010 (35%)                                             -> nothing (year)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
-    41 patients (58 of 100)                                      -> nothing
+    41 (58 of 100)                                               -> nothing
   `,
 });
+
+function countedIn(match: Match): Share[] | null {
+  return isSingularOfMany(integerOf(match.one("count")), match.all("noun")) ? null : [shareIn(match)];
+}
+
+function ofOther(match: Match): boolean {
+  return namesOther(match.all("befalling"), match.units.slice(match.from, match.to));
+}
 
 /** `three SD (ORR 28%)`: the percentage in brackets is that of another category than the count. */
 function namesOther(befalling: readonly Token[], all: readonly Token[]): boolean {
@@ -56,6 +80,7 @@ export const countList = form<readonly Share[]>({
     labelled,
     joinedToLabels,
     bounded,
+    numbered: isArmNumber,
     year: (match) => match.each("item").some(([unit]) => unit!.lexeme.classes.has("year")),
   },
   value: (match) => {
@@ -77,6 +102,7 @@ export const countList = form<readonly Share[]>({
     stage 3 and 4 patients                       -> nothing (labelled)
     stages 2 to 3 and 4 patients                 -> nothing (joinedToLabels)
     5-10 and 12 patients                         -> nothing (bounded)
+    group 1 and 40 cases                         -> nothing (numbered)
     In 2001 and 2002 patients                    -> nothing (year)
     12 and 14 rooms                              -> nothing
   `,
@@ -86,7 +112,7 @@ export const countNoun = form<readonly Share[]>({
   id: "count-noun",
   title: "A count and its noun",
   yields: "count",
-  match: `{count: integer} (?! unit | timeUnit) noun-phrase`,
+  match: `{count: integer} (?! unit | timeUnit) {noun: subjects | samples | fatalities}`,
   unless: {
     labelled,
     joinedToLabels,
@@ -109,6 +135,22 @@ export const countNoun = form<readonly Share[]>({
     one in four patients                         -> nothing (measured)
     cohort 2 patients                            -> nothing (label)
     30 mg tablets                                -> nothing
+  `,
+});
+
+export const countOccasions = form<readonly Share[]>({
+  id: "count-occasions",
+  title: "A count of things whose number says nothing of subjects",
+  yields: "occasions",
+  match: `{count: integer} noun-phrase`,
+  unless: { labelled },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    two groups were given three cycles    -> 2 group | 3 cycle
+    ~~~~~~~~~~            ~~~~~~~~~~~~
+    grade 3 events                        -> nothing (labelled)
+    two days                              -> nothing
   `,
 });
 

@@ -13,6 +13,7 @@ export const fractionOf = form<readonly Share[]>({
     labelled,
     joinedToLabels,
     numbered: (match) => isArmNumber(match) && !match.has("p") && !match.has("noun"),
+    bound: (match) => match.before()?.lexeme.classes.has("bounding") === true && !match.has("noun"),
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()?.lexeme.classes),
     measured: after(`unit | timeUnit`),
     choice: (match) => isChoice(match.one("count")!.folded, match.one("whole")!.inWords, thingOf(match.all("noun"))),
@@ -32,6 +33,7 @@ export const fractionOf = form<readonly Share[]>({
     grade 3 of 4 patients                          -> nothing (labelled)
     grades 2 to 3 of 4 patients                    -> nothing (joinedToLabels)
     cohort 1 of 3 opened                           -> nothing (numbered)
+    a score above 6 of 7                           -> nothing (bound)
     about 2 of 3 agreed                            -> nothing (vague)
     3 of 20 mg                                     -> nothing (measured)
     randomised into one of two arms                -> nothing (choice)

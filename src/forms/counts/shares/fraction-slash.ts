@@ -7,7 +7,7 @@ export const fractionSlash = form<readonly Share[]>({
   id: "fraction-slash",
   title: "A count and its whole joined by a slash",
   yields: "fraction",
-  match: `({opening: "n"} (equals | "¼" | colon))? {count: integer&!year&!numeral} slash {whole: integer&!numeral} (?! slash | plus | ~dash | ~word | percent)
+  match: `({opening: "n"} (equals | "¼" | colon))? {count: integer&!year&!numeral} slash {whole: integer&!numeral} (?! slash | plus | ~dash | ~word | percent | "grade" | "grades")
     noun-phrase? (befalling? percent-behind)?`,
   unless: {
     labelled,
@@ -15,7 +15,7 @@ export const fractionSlash = form<readonly Share[]>({
     chained: before(`slash | ~dash | ~"." | plus`),
     numbered: (match) => isArmNumber(match) && !match.has("p") && (integerOf(match.one("whole")) ?? 0) < 10,
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && match.before()?.lexeme.classes.has("approximation") === true,
-    measured: after(`unit | timeUnit | dash unit | "grade" | "grades"`),
+    measured: after(`unit | timeUnit | dash unit`),
     month: isMonth,
     model: before(`capital&unknown (?= integer slash integer content&!past)`),
   },

@@ -7,7 +7,7 @@ export const signed = before(`compare&!equals | plus-minus | times | plus`);
 export const negative = (match: Match): boolean => match.before()?.folded === "-" && !match.units[match.from]!.spaced;
 
 const ofNoun = `("of" determiner{0,2} noun-phrase)?`;
-const inside = `(statistic{1,2} (comma | semicolon))? ("n" (equals | "¼" | colon))?`;
+const inside = `(statistic{1,2} (comma | semicolon) | comma | semicolon)? ("n" (equals | "¼" | colon))?`;
 
 export const percentFraction = form<readonly Share[]>({
   id: "percent-fraction",

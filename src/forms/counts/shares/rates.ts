@@ -1,7 +1,7 @@
 /** Percentages without a count: alone, in lists that share a sign, in ranges. */
 import { toNumber } from "../../../document/index.ts";
 import { after, before, form, type Match, type Token } from "../../../language/index.ts";
-import { inLabels, labelled } from "../guards.ts";
+import { inLabels } from "../guards.ts";
 import { isApproximate, printedOf, type Share, shareIn, shareOf, showShares } from "../share.ts";
 import { negative, signed } from "./percent-fraction.ts";
 
@@ -12,7 +12,7 @@ export const rate = form<readonly Share[]>({
   id: "rate",
   title: "A percentage alone",
   yields: "rate",
-  match: `{bound: less}? {p: @percent} ("of" determiner{0,2} noun-phrase)?`,
+  match: `{bound: less}? {p: @percent} ("of" determiner{0,2} {noun: subjects | samples})?`,
   unless: {
     signed,
     negative,
@@ -43,7 +43,7 @@ export const rateList = form<readonly Share[]>({
   match: `{item: number&!numeral} (${joiner} {item: number&!numeral}){0,10} ${joiner} {item: @percent}`,
   unless: {
     signed: before(`compare | plus-minus | dash | plus | slash`),
-    labelled,
+    labelled: before(`label (compare | dash)?`),
     inLabels,
     range: isRange,
   },

@@ -14,7 +14,7 @@ export const sexRatio = form<readonly Share[]>({
   value: (match) => {
     const pair = [match.one("first")!, match.one("second")!];
     if (pair.reduce((sum, unit) => sum + (integerOf(unit) ?? 0), 0) < least) return null;
-    return pair.map((count) => ({ ...shareOf({ count }, false), thing: "patients" }));
+    return pair.map((count) => ({ ...shareOf({ count }, false), thing: "patients", unit: "subject" as const }));
   },
   show: showShares,
   examples: `
