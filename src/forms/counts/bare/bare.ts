@@ -44,7 +44,7 @@ export const continuedForms: readonly Form[] = [
     id: "bare-with",
     title: "A number of those just counted, with what they have",
     match: `{count: integer} (?= "with")`,
-    unless: { alone: without(`(@count | @fraction) plain{0,12} ${opening}`) },
+    unless: { alone: without(`(@count | @fraction) (plain | integer){0,14} ${opening}`) },
     examples: `
     21 adults, 20 with cancer and 1 with a cyst    -> 20 | 1
                ~~                 ~
@@ -55,7 +55,7 @@ export const continuedForms: readonly Form[] = [
     id: "bare-continued",
     title: "A number that goes on with a list of counts",
     match: `{count: integer} (?= (open !close{1,6} close)? ("to" | "in" | "on" | "for" | "from" | "under" | "at" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
-    unless: { alone: without(`(@count | @fraction) plain{0,12} ${opening}`) },
+    unless: { alone: without(`(@count | @fraction) (plain | integer){0,14} ${opening}`) },
     examples: `
     12 patients went to weekly and 69 to daily care    -> 69
                                    ~~
