@@ -1,6 +1,6 @@
 /** Puts together what the forms of a sentence say of each share: its role, its category, whether it is one of subjects. */
 import type { Population } from "../../claims/index.ts";
-import type { Category, CategoryLink, MeasureEvidence, Remark, RoleEvidence, Share } from "../../forms/counts/index.ts";
+import type { Category, CountEvidence, MeasureEvidence, Remark, RoleEvidence, Share } from "../../forms/counts/index.ts";
 import type { Mention } from "../../language/index.ts";
 
 /** What is said of one share. */
@@ -21,13 +21,22 @@ export function evidenceIn(overlays: readonly Mention[]): (share: Share) => Evid
     }
     return evidence;
   };
-  for (const { kind, value } of overlays) {
-    if (kind === "role") for (const share of (value as RoleEvidence).of) of(share).roles.push(value as RoleEvidence);
-    if (kind === "measure") for (const share of (value as MeasureEvidence).of) of(share).measures.push(value as MeasureEvidence);
-    if (kind === "remark") for (const share of (value as Remark).of) of(share).remarks.add((value as Remark).says);
-    if (kind === "category-link") {
-      const link = value as CategoryLink;
-      link.of.forEach((share, i) => of(share).links.push({ category: link.categories[i]!, weight: link.weights[i]! }));
+  for (const { value } of overlays) {
+    const said = value as CountEvidence | { readonly tells?: undefined };
+    switch (said.tells) {
+      case "role":
+        for (const share of said.of) of(share).roles.push(said);
+        break;
+      case "measure":
+        for (const share of said.of) of(share).measures.push(said);
+        break;
+      case "remark":
+        for (const share of said.of) of(share).remarks.add(said.says);
+        break;
+      case "category":
+        said.of.forEach((share, i) => {
+          of(share).links.push({ category: said.categories[i]!, weight: said.weights[i]! });
+        });
     }
   }
   return of;

@@ -1,34 +1,22 @@
 /** Reads every size and share of a prose into drafts of claims. */
 import type { ArmSize, Category, Share } from "../../forms/counts/index.ts";
-import { forms } from "../../forms/index.ts";
-import type { Mention, ProseReading, Token } from "../../language/index.ts";
-import { readPs } from "../numbers/p.ts";
-import { scanBounds } from "../numbers/scan.ts";
+import type { Mention, ProseReading, Scene } from "../../language/index.ts";
 import { allowedIn } from "./context.ts";
 import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";
 import { evidenceIn, isOfSubjects, type Role, roleOf } from "./evidence.ts";
-import { plainTokens } from "./plain.ts";
 import { eventOf, gradeOf } from "./words.ts";
 
 /** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
 export function* readCounts(reading: ProseReading, name: string, isOfTumours = true): Iterable<CountDraft> {
   const isAllowed = allowedIn(reading.text, isOfTumours);
-  for (const [index, { tokens, bounds }] of scanBounds(reading).entries()) {
-    const plain = plainTokens({ tokens, bounds }, readPs(tokens));
-    const { units, overlays } = forms.prose.read(plain);
-    const setting: Setting = { prose: reading.prose, place: { sentence: index }, name };
-    yield* readSentence({ tokens: plain, units, overlays }, setting, isAllowed, isOfTumours);
+  for (const scene of reading.scenes) {
+    const setting: Setting = { prose: reading.prose, place: { sentence: scene.index }, name };
+    yield* readSentence(scene, setting, isAllowed, isOfTumours);
   }
 }
 
-interface Sentence {
-  readonly tokens: readonly Token[];
-  readonly units: readonly Token[];
-  readonly overlays: readonly Mention[];
-}
-
 function* readSentence(
-  { tokens, units, overlays }: Sentence,
+  { tokens, units, overlays }: Scene,
   setting: Setting,
   isAllowed: (category: Category) => boolean,
   isOfTumours: boolean,

@@ -7,10 +7,10 @@ import { categoryBound, categoryDefined, categorySum } from "./categories/compos
 import { diseaseControl, notEvaluable, progressiveDisease, stableDisease } from "./categories/disease.ts";
 import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse } from "./categories/pathological.ts";
 import { responseWords, sharedResponse } from "./categories/response-words.ts";
-import { categoryLinks } from "./evidence/category-links.ts";
-import { measures } from "./evidence/measures.ts";
-import { remarks } from "./evidence/remarks.ts";
-import { roles } from "./evidence/roles.ts";
+import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
+import { type MeasureEvidence, measures } from "./evidence/measures.ts";
+import { type Remark, remarks } from "./evidence/remarks.ts";
+import { type RoleEvidence, roles } from "./evidence/roles.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
 import { countEquals, countList, countNoun, countNounPercent, countOccasions, countPercent } from "./shares/counts.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
@@ -75,9 +75,8 @@ export const counts: readonly Level[] = [
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { CategoryLink } from "./evidence/category-links.ts";
-export type { MeasureEvidence } from "./evidence/measures.ts";
-export type { Remark } from "./evidence/remarks.ts";
-export type { RoleEvidence } from "./evidence/roles.ts";
+export type { MeasureEvidence, Remark, RoleEvidence };
+/** What the forms of the last level say of shares, all as mentions beside the text. */
+export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence;
 export type { Share } from "./share.ts";
 export type { ArmSize } from "./shares/arm-sizes.ts";

@@ -41,7 +41,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Shares that are compared or listed: `44% with A and 30% with B`. A later one has no verb of its own. */
   ["row", `{it: any-share} (beside{0,8} (joiner | semicolon) beside{0,6} colon? {it: any-share} (?! be | have | outcomeVerb)){0,7}`],
   /** Intervals, ranges and p values behind a figure. */
-  ["statistic", `(comma | semicolon)? (@interval | @p-value | @range)`],
+  ["statistic", `(comma | semicolon)? (@interval | @p | @range | @bounds | @deviation | @confidence)`],
   /** Words between a bracket and its percentage: `(overall response rate, 28%)`. */
   ["percent-lead", `(@category | rate | "overall" | approximation | about | equals | colon | comma | semicolon | "i.e." | "or" | "equivalent" | "to"){0,6}`],
   /** A percentage of which the words behind say that it is no share: a change, a strength, a probability. */

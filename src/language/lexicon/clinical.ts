@@ -7,6 +7,10 @@ export const clinical = {
     `grade gr stage type level line table fig figure step score ecog karnofsky kps version number chapter section ref quartile tertile quintile gleason isup class/classes exon
      chromosome codon position question item protocol nct schedule cohort arm group phase part day week month year cycle course dose/ visit hour age performance status/ appendix supplement panel exp experiment no/ no./ nos/ model tier zone kinase cdk ck cytokeratin keratin hpv ps kps psa fraction/ lot/ batch/ room volume`,
   ),
+  /** Labels whose number is never a value. */
+  enumerated: nouns(
+    "grade day week month year phase cycle arm cohort stage level type group course line log version part study figure table chapter ref no/",
+  ),
   grade: nouns("grade gr gr./ grades/ toxicity-grade ctcae/ nci-ctc/ who-grade"),
   occurrence: [
     ...verbs(

@@ -14,8 +14,8 @@ export function words(list: string): Inflected[] {
   return split(list).map((form) => ({ form, lemma: form, classes: [] }));
 }
 
-/** Forms of one word, as abbreviations have them: `ORR` for `ORRs` and `RR`. */
-export function aliases(lemma: string, list: string): Inflected[] {
+/** Words that say the same as another: they share its lemma. */
+export function synonyms(lemma: string, list: string): Inflected[] {
   return split(list).map((form) => ({ form, lemma, classes: [] }));
 }
 

@@ -1,5 +1,5 @@
 /** Words of treatment response and its categories. */
-import { aliases, nouns, verbs, words } from "./inflect.ts";
+import { synonyms, nouns, verbs, words } from "./inflect.ts";
 
 export const response = {
   response: [...nouns("response remission regression responder"), ...verbs("respond")],
@@ -22,18 +22,18 @@ export const response = {
   control: nouns("control benefit"),
   /** Abbreviations of categories, as printed (the letter case tells `OR` from `or`); the lemma is the category. */
   category: [
-    ...aliases("ORR", "ORR ORRs OR RR RRs"),
-    ...aliases("CR", "CR CRs CRR cCR iCR CMR"),
-    ...aliases("PR", "PR PRs iPR uPR PMR"),
-    ...aliases("SD", "SD NC"),
-    ...aliases("PD", "PD"),
-    ...aliases("NE", "NE"),
-    ...aliases("DCR", "DCR DCRs"),
-    ...aliases("CBR", "CBR CBRs CB CBRR"),
-    ...aliases("pCR", "pCR PCR pCRs tpCR"),
-    ...aliases("MRR", "MRR MMR MCyR CCyR"),
-    ...aliases("MR", "MR"),
-    ...["sCR", "VGPR", "CRi", "CRh", "CRu", "MLFS"].flatMap((name) => aliases(name, name)),
+    ...synonyms("ORR", "ORR ORRs OR RR RRs"),
+    ...synonyms("CR", "CR CRs CRR cCR iCR CMR"),
+    ...synonyms("PR", "PR PRs iPR uPR PMR"),
+    ...synonyms("SD", "SD NC"),
+    ...synonyms("PD", "PD"),
+    ...synonyms("NE", "NE"),
+    ...synonyms("DCR", "DCR DCRs"),
+    ...synonyms("CBR", "CBR CBRs CB CBRR"),
+    ...synonyms("pCR", "pCR PCR pCRs tpCR"),
+    ...synonyms("MRR", "MRR MMR MCyR CCyR"),
+    ...synonyms("MR", "MR"),
+    ...["sCR", "VGPR", "CRi", "CRh", "CRu", "MLFS"].flatMap((name) => synonyms(name, name)),
   ],
   /** Abbreviations that mean something else unless the text speaks of responses: progesterone receptor, standard deviation, odds ratio. */
   ambiguousCategory: words("OR RR RRs MR NC NE PD SD PR PCR CB MMR"),

@@ -5,6 +5,7 @@ import { type Share, showShares } from "../share.ts";
 
 /** A category for each of some shares; `null` says that the share has a statement of its own. */
 export interface CategoryLink {
+  readonly tells: "category";
   readonly of: readonly Share[];
   readonly categories: readonly (Category | null)[];
   readonly weights: readonly number[];
@@ -25,7 +26,7 @@ function link({ id, title, match, weight, examples }: Declared): Form {
   return form<CategoryLink>({
     id,
     title,
-    yields: "category-link",
+    yields: id,
     isOverlay: true,
     match,
     value: (match) => {
@@ -35,6 +36,7 @@ function link({ id, title, match, weight, examples }: Declared): Form {
       // What is merely compared with the first share binds less than what stands beside a category of its own.
       const items = match.each("it").flatMap(([unit], index) => sharesOf(unit!).map((share) => ({ share, index })));
       return {
+        tells: "category",
         of: items.map(({ share }) => share),
         categories: items.map(() => category),
         weights: items.map(({ index }) => (index === 0 ? strength : strength - 0.5)),
@@ -107,13 +109,13 @@ export const categoryLinks: readonly Form[] = [
   form<CategoryLink>({
     id: "categories-in-order",
     title: "As many categories as shares, in order",
-    yields: "category-link",
+    yields: "categories-in-order",
     isOverlay: true,
     match: `{category: @category} ((comma? "and" | comma) "the"? {category: @category}){1,6} {gap: plain{0,16}} {it: any-share} ((comma? "and" | comma | close comma? "and"? | close) {it: any-share}){0,6}`,
     value: (match) => {
       const categories = match.each("category").map(([unit]) => categoryOf(unit!));
       const of = match.each("it").flatMap(([unit]) => sharesOf(unit!));
-      return of.length === categories.length ? { of, categories, weights: of.map(() => 7) } : null;
+      return of.length === categories.length ? { tells: "category", of, categories, weights: of.map(() => 7) } : null;
     },
     show: showLink,
     examples: `

@@ -4,6 +4,7 @@ import { type Form, form, type Match } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface MeasureEvidence {
+  readonly tells: "measure";
   readonly of: readonly Share[];
   readonly says: "measure" | "subjects";
   readonly weight: number;
@@ -23,12 +24,12 @@ function measure({ id, title, says, weight, match, when, examples }: Declared): 
   return form<MeasureEvidence>({
     id,
     title,
-    yields: "measure",
+    yields: id,
     isOverlay: true,
     match,
     value: (match) => {
       if (when && !when(match)) return null;
-      return { of: match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]), says, weight };
+      return { tells: "measure", of: match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]), says, weight };
     },
     show: ({ of }) => `${showShares(of)} ${says}`,
     examples,

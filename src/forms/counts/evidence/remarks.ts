@@ -3,6 +3,7 @@ import { type Form, form } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface Remark {
+  readonly tells: "remark";
   readonly of: readonly Share[];
   readonly says: "planned" | "each" | "part";
 }
@@ -19,10 +20,10 @@ function remark({ id, title, says, match, examples }: Declared): Form {
   return form<Remark>({
     id,
     title,
-    yields: "remark",
+    yields: id,
     isOverlay: true,
     match,
-    value: (match) => ({ of: match.one("it")!.mention!.value as Share[], says }),
+    value: (match) => ({ tells: "remark", of: match.one("it")!.mention!.value as Share[], says }),
     show: ({ of }) => `${showShares(of)} ${says}`,
     examples,
   });

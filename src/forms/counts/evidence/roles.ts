@@ -8,6 +8,7 @@ import { lastPopulation, populationOf } from "../population.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface RoleEvidence {
+  readonly tells: "role";
   readonly of: readonly Share[];
   readonly says: "size" | "share";
   readonly weight: number;
@@ -29,13 +30,13 @@ function role({ id, title, says, weight, match, population, when, examples }: De
   return form<RoleEvidence>({
     id,
     title,
-    yields: "role",
+    yields: id,
     isOverlay: true,
     match,
     value: (match) => {
       const it = match.one("it")!;
       if (when && !when(match, it)) return null;
-      return { of: it.mention!.value as Share[], says, weight, population: population?.(match) ?? null };
+      return { tells: "role", of: it.mention!.value as Share[], says, weight, population: population?.(match) ?? null };
     },
     show: ({ of, population }) => `${showShares(of)} ${says}${population ? ` ${population}` : ""}`,
     examples,
