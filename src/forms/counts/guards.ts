@@ -6,15 +6,17 @@ const chain = `(integer&!year | roman) ((comma | "and" | "or" | "to" | "through"
 
 /** `grade 3`, `days 8`, `stage ≥3`: not `any grade 12`, and no arm or group, whose name may end before the number. */
 export const labelled = before(
-  `(^ | !"any"&!"all"&!integer&!numeral) label&!armHead (compare | dash | ~"." | "no")? | ("grade" | "grades") open compare?`,
+  `((^ | !"any"&!"all"&!integer) label&!armHead | integer label&singular&!armHead) (compare | dash | ~"." | "no")? | ("grade" | "grades") open compare?`,
 );
 
 /** `days 8 and 15`, `grades 3/4`, `cohorts 1, 2`; but `stage 1 and 22 in stage 2` goes on with a count. */
 export function inLabels({ units, from }: Match): boolean {
   const numbers = [integerOf(units[from])];
   let at = from;
-  for (let steps = 0; steps < 8 && isJoint(units[at - 1]) && isNumeral(units[at - 2]); steps++) {
-    at -= 2;
+  for (let steps = 0; steps < 8 && isJoint(units[at - 1]); steps++) {
+    const number = isJoint(units[at - 2]) ? at - 3 : at - 2;
+    if (!isNumeral(units[number])) break;
+    at = number;
     numbers.unshift(integerOf(units[at]));
   }
   const head = units[at - 1]?.lexeme;
@@ -38,7 +40,7 @@ export function glued(match: Match): boolean {
 export const joinedToLabels = before(`label ${chain} ("or" | "to" | "through" | dash | slash)`);
 
 /** `±3`, `5-10`, `2:1`, `x3`: signed or glued to what stands before. */
-export const bounded = before(`plus-minus | times | (integer | decimal | @percent) (dash | ~colon | "to") | ~dash | dash slash | integer slash`);
+export const bounded = before(`integer&!numeral | decimal | plus-minus | times | (integer | decimal | @percent) (dash | ~colon | "to") | ~dash | dash slash | integer slash`);
 
 /** `30 mg`, `5-FU`, `24-h`, `2:1`, `one third`: a unit or the rest of a name stands behind. */
 export const measured = after(

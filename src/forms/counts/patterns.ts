@@ -4,12 +4,12 @@ const reached = `(!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic |
 
 /** What stands between a number and the noun that it counts: open-class words, with what joins them. */
 const joint = `(comma | dash | slash | plus | "or" | comma "or")?`;
-const thing = `(?! sample&plural | occasion&plural) content&!people&!outcomeVerb&!occurrence ${joint}`;
+const thing = `(?! sample&plural | occasion&plural | people&!singular) content&!outcomeVerb&!occurrence ${joint}`;
 const inBrackets = `open (acronym | code) close`;
 
 export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
-  ["subjects", `((content&!people | remaining | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3}`],
+  ["subjects", `((content&!people | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (?! sample | occasion | fatality)`],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample | occasion | fatality)`],
   ["noun-phrase", `{noun: subjects | things}`],
@@ -45,7 +45,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Words between a bracket and its percentage: `(overall response rate, 28%)`. */
   ["percent-lead", `(@category | rate | "overall" | approximation | about | equals | colon | comma | semicolon | "i.e." | "or" | "equivalent" | "to"){0,6}`],
   /** A percentage of which the words behind say that it is no share: a change, a strength, a probability. */
-  ["measured", `(measure | change | power | significance | ci | confidence | comparison | strength | chance | "free")`],
+  ["measured", `(measure | change&noun | "reduced" | "increased" | power | significance | ci | confidence | comparison | strength | chance | "free")`],
   /** A percentage behind a count: `(35%)`, `[35.0 %; 95% CI 20-50]`, `= 35%`, `, 35%`. */
   [
     "percent-behind",

@@ -26,7 +26,7 @@ for (const lists of [grammar, people, study, response, clinical, statistics, mea
       enterLexeme(form, lemma, ["word", grammatical.has(form) ? "function" : "content", name, ...classes]);
 
 /** `non-evaluable` is not evaluable, `anti-cancer` no cancer: a prefix that turns the word around makes it another word. */
-const turning = /^(?:non|un|in|anti|pre|post|inter|intra|sub|co|de|dis|mis|no|not)-/;
+const turning = /^(?:non|un|in|anti|pre|post|inter|intra|sub|co|de|dis|mis|no|not|within|between|per)-/;
 
 /** The lexeme of a word: as printed where letter case tells (`OR`), else folded, else by its last part (`efficacy-evaluable`), else by its shape. */
 export function wordLexeme(text: string, folded: string): Lexeme {

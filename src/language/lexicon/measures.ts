@@ -36,6 +36,8 @@ export const measures = {
     ...nouns("control relapse recurrence failure progression metastasis/metastases patency rate mortality"),
     ...words("actuarial cumulative"),
   ],
+  /** Amounts in percent that are named directly before: `a concentration of 12%`. */
+  amount: nouns("concentration fraction recovery/ efficiency inhibition risk margin"),
   /** What a percentage may be of that is no set of subjects: `50% of the planned dose`. */
   measureWhole: words(
     "dose doses dosage dosing recommended planned baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",

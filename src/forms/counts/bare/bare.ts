@@ -44,7 +44,7 @@ export const continuedForms: readonly Form[] = [
     id: "bare-with",
     title: "A number of those just counted, with what they have",
     match: `{count: integer} (?= "with")`,
-    unless: { alone: without(`(@count | @fraction) (plain | integer){0,14} ${opening}`) },
+    unless: { alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`) },
     examples: `
     21 adults, 20 with cancer and 1 with a cyst    -> 20 | 1
                ~~                 ~
@@ -54,8 +54,8 @@ export const continuedForms: readonly Form[] = [
   bare({
     id: "bare-continued",
     title: "A number that goes on with a list of counts",
-    match: `{count: integer} (?= (open !close{1,6} close)? ("to" | "in" | "on" | "for" | "from" | "under" | "at" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
-    unless: { alone: without(`(@count | @fraction) (plain | integer){0,14} ${opening}`) },
+    match: `{count: integer} (?= (open !close{1,6} close)? ("to" (?! number | @duration) | "in" | "on" | "for" | "from" | "under" | "at" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
+    unless: { alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`) },
     examples: `
     12 patients went to weekly and 69 to daily care    -> 69
                                    ~~
@@ -68,7 +68,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `{count: integer} (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown | "male" | "female" | "failed"))`,
+    match: `{count: integer} (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
     unless: { midClause: without(opening) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3

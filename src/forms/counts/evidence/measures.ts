@@ -39,7 +39,7 @@ function measure({ id, title, says, weight, match, when, examples }: Declared): 
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
 const gap = `(!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
 const between = `!@fraction&!@rate&!@count&!@category&!number&!stop&!colon&!have&!outcomeVerb&!topic`;
-const rates = `{it: @rate} ((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be | have | outcomeVerb)){0,7}`;
+const rates = `{it: @rate} ((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be | have | outcomeVerb)){0,15}`;
 const time = `(@duration | "actuarial" | timeUnit)`;
 
 export const measures: readonly Form[] = [
@@ -48,7 +48,7 @@ export const measures: readonly Form[] = [
     title: "A percentage and behind it what it measures",
     says: "measure",
     weight: 10,
-    match: `{it: any-share} ~dash? (measured | strength | "of" determiner{0,2} content{0,2} measureWhole (?! people) | (dash | "to") @rate)`,
+    match: `{it: any-share} statistic? ~dash? (measured | strength | "of" determiner{0,2} content{0,2} measureWhole (?! people) | (dash | "to") @rate)`,
     examples: `
     a 30% reduction, 80% power, 0.9% saline, 50% of the planned dose    -> 30% measure | 80% measure | 0.9% measure | 50% measure
     30% of the patients                                                -> nothing
@@ -138,10 +138,32 @@ export const measures: readonly Form[] = [
     title: "A change and how large it was",
     says: "measure",
     weight: 4,
-    match: `change (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") {it: @rate} | change {it: @rate}`,
+    match: `(change | amount | gapWord) (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} | change {it: @rate} | gapWord equals {it: @rate}`,
     examples: `
     a reduction in size of 30%      -> 30% measure
     reduction, seen in 30%          -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-from-to",
+    title: "A percentage that became another",
+    says: "measure",
+    weight: 7,
+    match: `"from" {it: @rate} (open !close{0,8} close)? (!@count&!@fraction&!@rate&!stop&!semicolon&!comma){0,6} "to" {it: @rate}`,
+    examples: `
+    rose from 20% at first to 30%    -> 20% & 30% measure
+    fell from men to 30%             -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-heterogeneity",
+    title: "Heterogeneity between studies",
+    says: "measure",
+    weight: 8,
+    match: `("I" | "i2" | "I²" | "²") (open integer close | "2" | "²")? equals {it: @rate}`,
+    examples: `
+    I2 = 30%, I(2)=29.1%      -> 30% measure | 29.1% measure
+    II = 30%                  -> nothing
     `,
   }),
   measure({
@@ -149,7 +171,7 @@ export const measures: readonly Form[] = [
     title: "An amount behind by, a median or a name of a strength",
     says: "measure",
     weight: 4,
-    match: `(!occurrence&!"followed" "by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? {it: @rate}`,
+    match: `(!occurrence&!"followed" "by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
     examples: `
     fell by about 30%, saline 0.9%      -> 30% measure | 0.9% measure
     reported by 30%                     -> nothing

@@ -14,10 +14,10 @@ export interface ArmSize {
   readonly end: number;
 }
 
-const word = `word&!people&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
+const word = `(?! people&!controlWord) word&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
 const name = `(${word} | slash | dash | plus | integer slash){1,9}`;
-const item = `{item: {n: integer} ("in" | "to" | "on" | "for" | "received" | "receiving" | "patients" | "given" | "the"){0,3} {label: ${name}} ("arm" | "group")?
-  | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer} "patients"?}`;
+const item = `{item: {n: integer&!year} ("in" | "to" | "on" | "for" | "received" | "receiving" | "patients" | "given" | "the"){0,3} {label: ${name}} ("arm" | "group")?
+  | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year} "patients"?}`;
 
 export const armSizes = form<readonly ArmSize[]>({
   id: "arm-sizes",
@@ -67,7 +67,7 @@ export const bracketedSizes = form<readonly Share[]>({
   yields: "count",
   match: `open {item: integer&!year&!numeral} close ((comma | comma? "and" | "or" | versus stop?) (word&!be&!have){1,6} open {item: integer&!year&!numeral} close){1,6}`,
   unless: {
-    undivided: without(`(randomisation | treating | enrolment) (!stop&!semicolon&!number&!open){0,9}`),
+    undivided: without(`(randomisation | "treated" | "received") (!stop&!semicolon&!number&!open){0,9}`),
     labelled: before(`label`),
   },
   value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
@@ -87,7 +87,7 @@ export const coordinatedSizes = form<readonly ArmSize[]>({
   id: "coordinated-sizes",
   title: "Sizes of two named cohorts that share one noun",
   yields: "arm-sizes",
-  match: `{item: {n: integer} {label: ${cohort}}} "and" {item: {n: integer} {label: ${cohort}} people}`,
+  match: `{item: {n: integer&!year} {label: ${cohort}}} "and" {item: {n: integer&!year} {label: ${cohort}} people}`,
   unless: { labelled },
   value: (match) => sizesIn(match)?.map((size) => ({ ...size, population: null })) ?? null,
   show: (sizes) => sizes.map(({ n, label }) => `${label} ${n}`).join(" & "),

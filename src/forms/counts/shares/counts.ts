@@ -1,7 +1,7 @@
 /** Counts with their noun or their percentage. */
 import { before, form, type Match, type Token } from "../../../language/index.ts";
 import type { Category } from "../categories/category.ts";
-import { bounded, inLabels, isArmNumber, joinedToLabels, labelled } from "../guards.ts";
+import { bounded, glued, inLabels, isArmNumber, joinedToLabels, labelled } from "../guards.ts";
 import { integerOf, isApproximate, isSingularOfMany, printedOf, type Share, shareIn, shareOf, showShares } from "../share.ts";
 
 export const countNounPercent = form<readonly Share[]>({
@@ -112,13 +112,15 @@ export const countNoun = form<readonly Share[]>({
   id: "count-noun",
   title: "A count and its noun",
   yields: "count",
-  match: `{count: integer} (?! unit | timeUnit) {noun: subjects | samples | fatalities}`,
+  match: `{count: integer} (?! unit | timeUnit | ~word | ~dash) {noun: subjects | samples | fatalities}`,
   unless: {
     labelled,
     joinedToLabels,
     bounded,
     measured: before(`"per" | "one" "in"`),
-    label: (match) => match.one("count")!.spaced && isArmNumber(match),
+    numbered: isArmNumber,
+    glued,
+    year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 3,
   },
   value: (match) => {
     const noun = match.all("noun");
@@ -133,7 +135,9 @@ export const countNoun = form<readonly Share[]>({
     grades 2 to 3 patients                       -> nothing (joinedToLabels)
     5-10 patients                                -> nothing (bounded)
     one in four patients                         -> nothing (measured)
-    cohort 2 patients                            -> nothing (label)
+    cohort 2 patients                            -> nothing (numbered)
+    the CA15.3 tumour marker panel of patients   -> nothing (glued)
+    Corbet 1977 compared treating infants        -> nothing (year)
     30 mg tablets                                -> nothing
   `,
 });

@@ -3,7 +3,7 @@ import { before, form, type Match } from "../../../language/index.ts";
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Signs before a percentage make it a bound, and so does a sign glued to it. */
-export const signed = before(`compare&!equals | plus-minus | times | plus`);
+export const signed = before(`compare&!equals | plus-minus | times | plus | ("or" | less | greater | slash) equals`);
 export const negative = (match: Match): boolean => match.before()?.folded === "-" && !match.units[match.from]!.spaced;
 
 const ofNoun = `("of" determiner{0,2} noun-phrase)?`;

@@ -38,7 +38,7 @@ export const noSubjects = form<readonly Share[]>({
   title: "No patient, death or response",
   yields: "fraction",
   match: `{no: "no"} (content&!people&!uncounted | dash | @grade | label (number | dash | slash){0,3}){0,4} (people&!plural (?! content&!past&!verb) | people&plural | "death" | "deaths" | "deaths" | "relapses" | "recurrences" | @category)`,
-  unless: { described: before(`"with" | "or"`) },
+  unless: { oxide: (match) => match.one("no")!.text === "NO", described: before(`"with" | "or"`) },
   value: (match) => {
     const { start } = match.one("no")!;
     const last = match.units[match.to - 1]!;
@@ -50,6 +50,7 @@ export const noSubjects = form<readonly Share[]>({
   examples: `
     There were no treatment-related deaths, no patient withdrew and no complete responses occurred    -> 0 patients | 0 patients | 0 patients
                ~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~
+    an NO donor                              -> nothing (oxide)
     with no patient lost                     -> nothing (described)
     no evidence of deaths                    -> nothing
   `,
@@ -59,7 +60,7 @@ export const all = form<readonly Share[]>({
   id: "all",
   title: "All of a number, and what became of them",
   yields: "fraction",
-  match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? {whole: integer} {noun: subjects | things} (?= comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
+  match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? {whole: integer} {noun: subjects | samples} (?= comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
   unless: { part: before(`"in" | "of" | "for" | "from" | "among" | "on" | "to" | "with" | "by"`) },
   value: (match) => {
     const whole = integerOf(match.one("whole"))!;

@@ -78,8 +78,12 @@ export const rateRange = form<readonly Share[]>({
   id: "rate-range",
   title: "A range of percentages",
   yields: "rate",
-  match: `({item: number&!numeral} (dash | "to") {item: @percent} | {item: @percent} (dash | "to") {item: @percent} | "between" {item: @percent} "and" {item: @percent}) ("of" determiner{0,2} noun-phrase)?`,
-  unless: { change: before(`"from" | compare | plus-minus | @percent open? | ci comma?`) },
+  match: `({item: number&!numeral} {joint: dash | "to"} {item: @percent} | {item: @percent} {joint: dash | "to"} {item: @percent} | "between" {item: @percent} "and" {item: @percent}) ("of" determiner{0,2} noun-phrase)?`,
+  unless: {
+    change: before(`"from" | compare | plus-minus | @percent open? | ci comma? | @confidence comma?`),
+    negative,
+    span: (match) => match.one("joint")?.folded === "to" && !isAmong(match.before()),
+  },
   value: (match) => {
     const thing = shareIn(match, { opening: match.one("item") }).thing;
     return match.each("item").map(([unit]) => ({ ...rateOf(unit!, match), thing, approximate: true }));
@@ -88,6 +92,14 @@ export const rateRange = form<readonly Share[]>({
   examples: `
     about 1-2% of adenocarcinomas, rash (47%–50%), between 33% and 60%    -> about 1% & about 2% | about 47% & about 50% | about 33% & about 60%
     rose from 20% to 30%                                                  -> nothing (change)
+    a margin of -15% to 15%                                               -> nothing (negative)
+    daunol 15 mg: 78.3% to 82.9%                                          -> nothing (span)
     20% and 30%                                                           -> nothing
   `,
 });
+
+/** `in 8 to 16%`, `about 10% to 20%`: a span of shares rather than a change from one to the other. */
+function isAmong(before: Token | undefined): boolean {
+  const classes = before?.lexeme.classes;
+  return classes !== undefined && ["approximation", "about", "be", "preposition"].some((name) => classes.has(name));
+}
