@@ -9,7 +9,7 @@ const inBrackets = `open (acronym | code) close`;
 
 export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
-  ["subjects", `((content&!people | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (?! sample | occasion | fatality)`],
+  ["subjects", `((content&!people | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality)`],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample | occasion | fatality)`],
   ["noun-phrase", `{noun: subjects | things}`],
@@ -28,7 +28,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** What may stand between subjects and their verb: no verb, no relative, no number; a bracket counts as one. */
   [
     "before-verb",
-    `(!@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!comma&!open&!close&!be&!have&!outcomeVerb&!relative&!conjunction | comma "respectively" comma? | open !close&!open{0,16} close | "or")`,
+    `((?! outcomeVerb&!gerund) !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!comma&!open&!close&!be&!have&!relative&!conjunction | comma "respectively" comma? | open (!close&!open | open !close{0,8} close){0,14} close | "or")`,
   ],
   /** Up to 31 units between a measure and its percentage: nothing that a share of subjects would be of. */
   ["reach", `(${reached} ${reached}){0,15} (${reached})?`],
@@ -39,7 +39,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ],
   ["joiner", `(comma | "and" | "or" | versus stop? | slash | "than" | "to" | "compared")`],
   /** Shares that are compared or listed: `44% with A and 30% with B`. A later one has no verb of its own. */
-  ["row", `{it: any-share} (beside{0,8} (joiner | semicolon) beside{0,6} colon? {it: any-share} (?! be | have | outcomeVerb)){0,7}`],
+  ["row", `{it: any-share} (beside{0,8} (joiner | semicolon) beside{0,6} colon? {it: any-share} (?! be (?! occurrence) | have | outcomeVerb)){0,7}`],
   /** Intervals, ranges and p values behind a figure. */
   ["statistic", `(comma | semicolon)? (@interval | @p | @range | @bounds | @deviation | @confidence)`],
   /** Words between a bracket and its percentage: `(overall response rate, 28%)`. */
@@ -49,7 +49,11 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** A percentage behind a count: `(35%)`, `[35.0 %; 95% CI 20-50]`, `= 35%`, `, 35%`. */
   [
     "percent-behind",
-    `(open percent-lead {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared") (statistic{0,3} close)? | equals {p: @percent} | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | $))`,
+    `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | $))`,
+  ],
+  [
+    "percent-bracket",
+    `(open percent-lead {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared") (statistic{0,3} close)? | equals {p: @percent})`,
   ],
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [

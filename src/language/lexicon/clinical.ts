@@ -20,7 +20,7 @@ export const clinical = {
   ],
   outcomeVerb: verbs(
     `die survive relapse progress recur/recurred improve worsen respond stabilise stabilize remain withdraw/withdrew/withdrawn discontinue require complain convert fail exhibit harbor harbour carry
-     express undergo/underwent/undergone maintain prefer/preferred feel/felt/felt agree use choose/chose/chosen rate consider believe state stop/stopped decline`,
+     express maintain prefer/preferred feel/felt/felt agree use choose/chose/chosen rate consider believe state stop/stopped decline`,
   ),
   toxicity: nouns(
     `toxicity adverse/ event effect reaction side-effect complication ae sae teae trae dlt neutropenia anemia anaemia thrombocytopenia leukopenia lymphopenia fatigue nausea/ vomiting/ diarrhea/ diarrhoea/

@@ -79,11 +79,11 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-of-them",
     title: "A number of those just named",
-    match: `{count: integer} (?= "of" ("whom" | "which" | "them" | "these" | "those" | "the" subjects | "our" subjects))`,
+    match: `{count: integer} (?= "of" ("whom" | "which" | "them" | ("these" | "those") (?! content) | ("the" | "our" | "these" | "those") subjects))`,
     examples: `
     12 of whom and five of the older women    -> 12 | 5
     ~~             ~~~~
-    one of the challenges                     -> nothing
+    one of the challenges and four of these studies    -> nothing
     `,
   }),
   bare({

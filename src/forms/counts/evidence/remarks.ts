@@ -29,7 +29,7 @@ function remark({ id, title, says, match, examples }: Declared): Form {
   });
 }
 
-const within = `!semicolon&!stop&!@count&!@fraction&!@rate`;
+const within = `!comma&!semicolon&!stop&!@count&!@fraction&!@rate`;
 
 export const remarks: readonly Form[] = [
   remark({

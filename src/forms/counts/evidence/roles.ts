@@ -5,6 +5,7 @@
 import type { Population } from "../../../claims/index.ts";
 import { type Form, form, type Match, type Token } from "../../../language/index.ts";
 import { lastPopulation, populationOf } from "../population.ts";
+import type { Category } from "../categories/category.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface RoleEvidence {
@@ -99,8 +100,8 @@ export const roles: readonly Form[] = [
     id: "role-happened",
     title: "Subjects of whom a verb says what became of them",
     says: "share",
-    weight: 3,
-    match: `{it: @count} before-verb{0,14} (have (?! "been" adverb? studied) | outcomeVerb | occurrence&past | leaving&past)`,
+    weight: 3.5,
+    match: `{it: @count} before-verb{0,14} (("did" | "do" | "could" | "would") "not" | have (?! "been" adverb? studied) | outcomeVerb | occurrence&past | leaving&past)`,
     examples: `
     3 patients with anaemia had pain and 4 men died    -> 3 patients share | 4 patients share
     3 patients with anaemia                            -> nothing
@@ -134,7 +135,7 @@ export const roles: readonly Form[] = [
     title: "A total, cohort or study of so many",
     says: "size",
     weight: 2,
-    match: `(total | population | "data" | studyHead | armHead | "additional" | "treating" | "leaving") ("of" | "comprising" | "involving" | "from" | "in" | "with" | "including" | "comprised" | "on")? "the"? {it: @count}`,
+    match: `(total | population | "size" | "data" | studyHead | armHead | "additional" | "treating" | "leaving") ("of" | "comprising" | "involving" | "from" | "in" | "with" | "including" | "comprised" | "on")? "the"? {it: @count}`,
     population: (match) => lastPopulation(match.units.slice(match.from, match.to)),
     examples: `
     a total of 57 patients, leaving 31 women    -> 57 patients size | 31 patients size
@@ -198,6 +199,21 @@ export const roles: readonly Form[] = [
     examples: `
     15 efficacy-evaluable patients    -> 15 patients size evaluable
     15 older patients                 -> nothing
+    `,
+  }),
+  role({
+    id: "role-bracketed",
+    title: "Subjects alone in brackets behind an arm or studies",
+    says: "size",
+    weight: 1,
+    match: `(armHead | population | @occasions comma? | content | treatmentHead) open? {it: @count} (close | comma | colon)`,
+    when: (match, it) => {
+      const opens = match.units[match.units.indexOf(it) - 1]!.lexeme.classes.has("open");
+      return (opens || match.units[match.from]!.mention !== undefined) && !["toxicity", "disease", "outcomeVerb", "past"].some((name) => match.units[match.from]!.lexeme.classes.has(name));
+    },
+    examples: `
+    the second arm (20 patients), four trials, 36 women:      -> 20 patients size | 36 patients size
+    rash (3 patients)                                         -> nothing
     `,
   }),
   role({
@@ -280,7 +296,11 @@ export const roles: readonly Form[] = [
     says: "share",
     weight: 3,
     match: `(@category | toxicity | "withdrawal" | "withdrawals" | "reason" | "reasons" | "due") (!@fraction&!@count&!@rate&!semicolon&!stop){0,12} {it: @count}`,
-    when: (_, it) => it.mention!.form === "count-equals" && !it.mention!.units[0]!.text.startsWith("N"),
+    when: ({ units, from }, it) => {
+      const category = units[from]!.mention?.value as Category | undefined;
+      if (category?.provided === "no-odds") return false;
+      return it.mention!.form === "count-equals" && !it.mention!.units[0]!.text.startsWith("N");
+    },
     examples: `
     rash (n = 3)         -> 3 share
     group A (n = 3)      -> nothing

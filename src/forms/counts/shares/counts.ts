@@ -28,7 +28,7 @@ export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage behind it",
   yields: "fraction",
-  match: `({opening: "n"} (equals | "¼" | colon))? {count: integer} {befalling: befalling?} percent-behind ({noun: subjects | things})?`,
+  match: `({opening: "n"} (equals | "¼" | colon) {count: integer} percent-behind | {count: integer} {befalling: befalling?} percent-bracket ({noun: subjects | things})?)`,
   unless: {
     labelled,
     inLabels,
