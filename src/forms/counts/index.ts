@@ -11,8 +11,10 @@ import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
 import { type MeasureEvidence, measures } from "./evidence/measures.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import { type RoleEvidence, roles } from "./evidence/roles.ts";
+import { counted, equals } from "./numbers/counted.ts";
+import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
-import { countEquals, countList, countNoun, countNounPercent, countOccasions, countPercent } from "./shares/counts.ts";
+import { countEquals, countList, countNoun, countPercent } from "./shares/counts.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, wholeFirst } from "./shares/fraction-split.ts";
@@ -40,6 +42,7 @@ export const counts: readonly Level[] = [
     ],
   },
   { name: "composite-categories", forms: [categorySum, categoryBound, categoryDefined] },
+  { name: "numbers", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
   {
     name: "shares",
     forms: [
@@ -54,12 +57,10 @@ export const counts: readonly Level[] = [
       armSizes,
       coordinatedSizes,
       bracketedSizes,
-      countNounPercent,
       countPercent,
       countList,
       countEquals,
       countNoun,
-      countOccasions,
       none,
       noSubjects,
       all,

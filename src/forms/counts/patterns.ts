@@ -12,14 +12,10 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ["subjects", `((content&!people | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality)`],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample | occasion | fatality)`],
-  ["noun-phrase", `{noun: subjects | things}`],
-  /** Things that are studied in place of subjects. */
-  ["samples", `(${thing}){0,6} sample`],
-  /** Things whose number says nothing of how many subjects there were: `two groups`, `three cycles`. */
-  ["occasions", `(${thing}){0,6} occasion`],
-  ["fatalities", `(${thing}){0,4} fatality`],
+  /** A number that may be a count, alone or with its noun. */
+  ["a-count", `(integer (?! unit | timeUnit | ~word) | @counted | @equals)`],
   /** What joins a count to its whole: `of`, `out of the`, `of a total of`, and as line ends glue it; in other languages `de`, `von`, `su`. */
-  ["of-whole", `("out"? ("of" | "ofthe" | "ofthese" | "from") | "de" | "von" | "su" | "sur" | "aus") (determiner | total | evaluable | eligible | "treated" | "first"){0,3} "of"? "these"?`],
+  ["of-whole", `("out"? ("of" | "ofthe" | "ofthese") | "de" | "von" | "su" | "sur" | "aus") (determiner | total | evaluable | eligible | "treated" | "first"){0,3} "of"? "these"?`],
   /** Taking subjects in, dividing, treating or assessing them: what makes a number of them the size of a cohort. */
   ["studied", `(screening | enrolment | randomisation | treating | evaluation | observation | completion | evaluable | eligible)`],
   ["any-share", `(@fraction | @rate | @count)`],

@@ -2,6 +2,7 @@
 import { type Printed, showPrinted } from "../../document/index.ts";
 import type { Match, Token } from "../../language/index.ts";
 import type { Percent } from "../figures/percents.ts";
+import type { Counted } from "./numbers/counted.ts";
 
 export interface Share {
   readonly count: number | null;
@@ -18,51 +19,51 @@ export interface Share {
   readonly end: number;
 }
 
-/** The units that a share is made of; what is left out is not printed. */
+/** The units that a share is made of; what is left out is not printed. Numbers may stand with their nouns (`@counted`). */
 export interface Parts {
   readonly count?: Token | undefined;
   readonly whole?: Token | undefined;
   readonly percent?: Token | undefined;
-  /** The noun phrase of what is counted. */
+  /** The noun phrase of what is counted, where it stands apart from the numbers. */
   readonly noun?: readonly Token[];
-  /** Begins before the first of the others: `n =`. */
-  readonly opening?: Token | undefined;
 }
 
-/** The share that the captures of a match make: `count`, `whole`, `p`, `noun`, `bound`, `opening`. */
+/** The share that the captures of a match make: `count`, `whole`, `p`, `noun`, `bound`. */
 export function shareIn(match: Match, parts: Parts = {}): Share {
   return shareOf(
-    {
-      count: match.one("count"),
-      whole: match.one("whole"),
-      percent: match.one("p"),
-      noun: match.all("noun"),
-      opening: match.one("opening"),
-      ...parts,
-    },
+    { count: match.one("count"), whole: match.one("whole"), percent: match.one("p"), noun: match.all("noun"), ...parts },
     match.has("bound") || isApproximate(match.before()),
   );
 }
 
-export function shareOf({ count, whole, percent, noun = [], opening }: Parts, approximate: boolean): Share {
-  const printed = [opening, count, whole, percent, noun.at(-1)].filter((unit) => unit !== undefined);
+export function shareOf({ count, whole, percent, noun = [] }: Parts, approximate: boolean): Share {
+  const counted = [noun, nounOf(whole), nounOf(count)].find((phrase) => phrase.length > 0) ?? [];
+  const printed = [count, whole, percent, noun.at(-1)].filter((unit) => unit !== undefined);
   return {
     count: integerOf(count),
     denominator: integerOf(whole),
     percent: percent ? printedOf(percent) : null,
-    thing: thingOf(noun),
-    unit: unitOf(noun),
-    approximate,
+    thing: thingOf(counted),
+    unit: unitOf(counted),
+    approximate: approximate || isBound(count),
     start: Math.min(...printed.map(({ start }) => start)),
     end: Math.max(...printed.map(({ end }) => end)),
   };
 }
 
-/** A whole number that can be a count. */
+const countedIn = (unit: Token | undefined): Counted | null =>
+  unit?.mention?.kind === "counted" || unit?.mention?.kind === "equals" ? (unit.mention.value as Counted) : null;
+
+const isBound = (unit: Token | undefined): boolean => countedIn(unit)?.isBound ?? false;
+
+/** A whole number that can be a count, alone or with its noun. */
 export function integerOf(unit: Token | undefined): number | null {
-  const value = unit?.value;
+  const value = (countedIn(unit)?.count ?? unit)?.value;
   return value && value.scale === 0 && value.digits.length <= 9 ? Number(value.digits) : null;
 }
+
+/** The noun phrase that stands with a number. */
+export const nounOf = (unit: Token | undefined): readonly Token[] => countedIn(unit)?.noun ?? [];
 
 /** The number of a percentage, or a number as it stands. */
 export function printedOf(unit: Token): Printed {
@@ -82,12 +83,6 @@ function unitOf(noun: readonly Token[]): Share["unit"] {
   if (classes.has("people")) return "subject";
   if (classes.has("fatality")) return "fatality";
   return classes.has("sample") ? "sample" : "occasion";
-}
-
-/** `three patient classes` counts no patients. */
-export function isSingularOfMany(count: number | null, noun: readonly Token[]): boolean {
-  const lexeme = noun.at(-1)?.lexeme;
-  return (count ?? 1) > 1 && lexeme !== undefined && /^(?:patient|participant|subject|case|adult|child)$/.test(lexeme.form);
 }
 
 /** `about`, `nearly`, `more than`, `>` before a number. */

@@ -1,9 +1,8 @@
 /** Sizes of arms and groups that are listed with their names. */
 import type { Population } from "../../../claims/index.ts";
-import { before, form, type Match, type Token, without } from "../../../language/index.ts";
-import { labelled } from "../guards.ts";
+import { form, type Match, type Token, without } from "../../../language/index.ts";
 import { lastPopulation } from "../population.ts";
-import { integerOf, type Share, shareOf, showShares } from "../share.ts";
+import { integerOf, nounOf, type Share, shareOf, showShares } from "../share.ts";
 
 /** The size of an arm or group that is named with it. */
 export interface ArmSize {
@@ -16,8 +15,8 @@ export interface ArmSize {
 
 const word = `(?! people&!controlWord) word&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
 const name = `(${word} | slash | dash | plus | integer slash){1,9}`;
-const item = `{item: {n: integer&!year} ("in" | "to" | "on" | "for" | "received" | "receiving" | "patients" | "given" | "the"){0,3} {label: ${name}} ("arm" | "group")?
-  | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year} "patients"?}`;
+const item = `{item: {n: integer&!year | @counted} ("in" | "to" | "on" | "for" | "received" | "receiving" | "patients" | "given" | "the"){0,3} {label: ${name}} ("arm" | "group")?
+  | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year | @counted | @equals}}`;
 
 export const armSizes = form<readonly ArmSize[]>({
   id: "arm-sizes",
@@ -68,7 +67,6 @@ export const bracketedSizes = form<readonly Share[]>({
   match: `open {item: integer&!year&!numeral} close ((comma | comma? "and" | "or" | versus stop?) (word&!be&!have){1,6} open {item: integer&!year&!numeral} close){1,6}`,
   unless: {
     undivided: without(`(randomisation | "treated" | "received") (!stop&!semicolon&!number&!open){0,9}`),
-    labelled: before(`label`),
   },
   value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
   show: showShares,
@@ -76,7 +74,6 @@ export const bracketedSizes = form<readonly Share[]>({
     206 women were treated with daunol (138) or best supportive care (68)    -> 138 & 68
                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     as was shown before by us (12) and others (13)                           -> nothing (undivided)
-    were treated in group (1) or group (2)                                   -> nothing (labelled)
     were treated with daunol (138)                                           -> nothing
   `,
 });
@@ -87,14 +84,23 @@ export const coordinatedSizes = form<readonly ArmSize[]>({
   id: "coordinated-sizes",
   title: "Sizes of two named cohorts that share one noun",
   yields: "arm-sizes",
-  match: `{item: {n: integer&!year} {label: ${cohort}}} "and" {item: {n: integer&!year} {label: ${cohort}} people}`,
-  unless: { labelled },
-  value: (match) => sizesIn(match)?.map((size) => ({ ...size, population: null })) ?? null,
+  match: `{item: {n: integer&!year} {label: ${cohort}}} "and" {item: {n: @counted}}`,
+  value: (match) => {
+    const described = nounOf(match.each("n")[1]![0]).slice(0, -1);
+    const labels = [match.all("label"), described];
+    if (!["capital", "acronym", "code"].some((kind) => described[0]?.lexeme.classes.has(kind))) return null;
+    return match.each("item").map((units, index) => ({
+      n: integerOf(match.each("n")[index]![0])!,
+      label: textOf(labels[index]!),
+      population: null,
+      start: units[0]!.start,
+      end: units.at(-1)!.end,
+    }));
+  },
   show: (sizes) => sizes.map(({ n, label }) => `${label} ${n}`).join(" & "),
   examples: `
     98 PTCL and 51 CTCL subjects      -> PTCL 98 & CTCL 51
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    grade 3 AEs and 4 SAE patients    -> nothing (labelled)
     98 new and 51 old subjects        -> nothing
   `,
 });

@@ -6,21 +6,20 @@ import { type Share, shareIn, showShares } from "../share.ts";
 export const signed = before(`compare&!equals | plus-minus | times | plus | ("or" | less | greater | slash) equals`);
 export const negative = (match: Match): boolean => match.before()?.folded === "-" && !match.units[match.from]!.spaced;
 
-const ofNoun = `("of" determiner{0,2} noun-phrase)?`;
-const inside = `(statistic{1,2} (comma | semicolon) | comma | semicolon)? ("n" (equals | "¼" | colon))?`;
+const ofNoun = `("of" determiner{0,2} {noun: subjects | things})?`;
+const inside = `(statistic{1,2} (comma | semicolon) | comma | semicolon)?`;
+const whole = `(slash | of-whole) {whole: integer (?! unit | timeUnit | slash) | @counted}`;
 
 export const percentFraction = form<readonly Share[]>({
   id: "percent-fraction",
   title: "A percentage with its fraction behind it",
   yields: "fraction",
-  match: `{p: @percent} ${ofNoun} (open ${inside} {count: integer} (slash | of-whole) {whole: integer} noun-phrase? (statistic{0,3} close)?
-    | (comma | semicolon | equals) {count: integer} (slash | of-whole) {whole: integer} noun-phrase? (?= close | stop | comma | semicolon | $))`,
+  match: `{p: @percent} ${ofNoun} (open ${inside} {count: a-count} ${whole} (statistic{0,3} close)? | (comma | semicolon | equals) {count: a-count} ${whole} (?= close | stop | comma | semicolon | $))`,
   unless: { signed },
   value: (match) => [shareIn(match)],
   show: showShares,
   examples: `
-    54% (n = 14/26); 4% of patients (15 of 350) stopped; 20% (95% CI 10-30; 4 of 20)    -> 14/26 = 54% | 15/350 = 4% patients
-    ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~~~~~
+    54% (n = 14/26); 4% of patients (15 of 350) stopped; 20% (95% CI 10-30; 4 of 20)    -> 14/26 = 54% | 15/350 = 4% patients | 4/20 = 20%
     (28%, 7 of 25 men)                    -> 7/25 = 28% patients
      ~~~~~~~~~~~~~~~~
     ≥20% (14 of 26)                       -> nothing (signed)
@@ -32,7 +31,7 @@ export const percentCount = form<readonly Share[]>({
   id: "percent-count",
   title: "A percentage with its count in brackets",
   yields: "fraction",
-  match: `{p: @percent} ${ofNoun} open (statistic{1,2} (comma | semicolon))? ({equals: "n"} (equals | "¼" | colon))? {count: integer} noun-phrase? (?= close | comma | semicolon)`,
+  match: `{p: @percent} ${ofNoun} open ${inside} {count: a-count} (?= close | comma | semicolon)`,
   unless: { signed },
   value: (match) => [shareIn(match)],
   show: showShares,
@@ -48,7 +47,7 @@ export const percentOfWhole = form<readonly Share[]>({
   id: "percent-of-whole",
   title: "A percentage of a printed number of subjects",
   yields: "fraction",
-  match: `{p: @percent} (open statistic{1,3} close)? ("of" determiner{0,3} ("total" "of")? | "for" determiner?) {whole: integer} {noun: subjects | things}`,
+  match: `{p: @percent} (statistic | open statistic{1,3} close)? ("of" determiner{0,3} ("total" "of")? | "for" determiner?) {whole: @counted}`,
   unless: { signed },
   value: (match) => [shareIn(match)],
   show: showShares,

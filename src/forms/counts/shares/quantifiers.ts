@@ -1,22 +1,23 @@
 /** Numbers in words of quantity: `none of the 12`, `no patient`, `all 10`. */
 import { after, before, form } from "../../../language/index.ts";
-import { integerOf, type Share, showShares, thingOf } from "../share.ts";
+import { integerOf, nounOf, type Share, shareOf, showShares, thingOf } from "../share.ts";
 
 export const none = form<readonly Share[]>({
   id: "none",
   title: "None of those named",
   yields: "fraction",
-  match: `{none: "none"} ("of" determiner{0,2} ({whole: integer} noun-phrase? | {noun: subjects | things} | "them" | "these" | "those"))?`,
+  match: `{none: "none"} ("of" determiner{0,2} ({whole: integer (?! unit | timeUnit) | @counted} | {noun: subjects | things} | "them" | "these" | "those"))?`,
   unless: { other: after(`"of"`) },
   value: (match) => {
     const [word, whole] = [match.one("none")!, match.one("whole")];
     const last = match.all("noun").at(-1) ?? whole ?? word;
+    const noun = match.has("noun") ? match.all("noun") : nounOf(whole);
     return [
       {
         count: 0,
         denominator: whole ? integerOf(whole) : null,
         percent: null,
-        thing: thingOf(match.all("noun")) ?? "patients",
+        thing: thingOf(noun) ?? "patients",
         unit: "subject",
         approximate: false,
         start: word.start,
@@ -37,7 +38,7 @@ export const noSubjects = form<readonly Share[]>({
   id: "no-subjects",
   title: "No patient, death or response",
   yields: "fraction",
-  match: `{no: "no"} (content&!people&!uncounted | dash | @grade | label (number | dash | slash){0,3}){0,4} (people&!plural (?! content&!past&!verb) | people&plural | "death" | "deaths" | "deaths" | "relapses" | "recurrences" | @category)`,
+  match: `{no: "no"} (content&!people&!uncounted | dash | @grade | @labelled){0,4} (people&!plural (?! content&!past&!verb) | people&plural | "death" | "deaths" | "deaths" | "relapses" | "recurrences" | @category)`,
   unless: { oxide: (match) => match.one("no")!.text === "NO", described: before(`"with" | "or"`) },
   value: (match) => {
     const { start } = match.one("no")!;
@@ -60,14 +61,13 @@ export const all = form<readonly Share[]>({
   id: "all",
   title: "All of a number, and what became of them",
   yields: "fraction",
-  match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? {whole: integer} {noun: subjects | samples} (?= comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
+  match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? {whole: @counted} (?= comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
   unless: { part: before(`"in" | "of" | "for" | "from" | "among" | "on" | "to" | "with" | "by"`) },
   value: (match) => {
     const whole = integerOf(match.one("whole"))!;
     const { start } = match.one("all")!;
-    const noun = match.all("noun");
-    if (whole < 2) return null;
-    return [{ count: whole, denominator: whole, percent: null, thing: thingOf(noun), unit: "subject", approximate: false, start, end: noun.at(-1)!.end }];
+    const share = shareOf({ whole: match.one("whole") }, false);
+    return whole < 2 || share.unit === "occasion" ? null : [{ ...share, count: whole, start }];
   },
   show: showShares,
   examples: `

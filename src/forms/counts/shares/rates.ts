@@ -1,8 +1,7 @@
 /** Percentages without a count: alone, in lists that share a sign, in ranges. */
 import { toNumber } from "../../../document/index.ts";
 import { after, before, form, type Match, type Token } from "../../../language/index.ts";
-import { inLabels } from "../guards.ts";
-import { isApproximate, printedOf, type Share, shareIn, shareOf, showShares } from "../share.ts";
+import { isApproximate, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 import { negative, signed } from "./percent-fraction.ts";
 
 /** A percentage behind which something says that it is one of something else than subjects. */
@@ -12,7 +11,7 @@ export const rate = form<readonly Share[]>({
   id: "rate",
   title: "A percentage alone",
   yields: "rate",
-  match: `{bound: less}? {p: @percent} ("of" determiner{0,2} {noun: subjects | samples})?`,
+  match: `{bound: less}? {p: @percent} ("of" determiner{0,2} {noun: subjects | things})?`,
   unless: {
     signed,
     negative,
@@ -43,8 +42,6 @@ export const rateList = form<readonly Share[]>({
   match: `{item: number&!numeral} (${joiner} {item: number&!numeral}){0,10} ${joiner} {item: @percent}`,
   unless: {
     signed: before(`compare | plus-minus | dash | plus | slash`),
-    labelled: before(`label (compare | dash)?`),
-    inLabels,
     range: isRange,
   },
   value: (match) => {
@@ -56,8 +53,6 @@ export const rateList = form<readonly Share[]>({
     rash in 35 vs. 19%, pain in 12, 15 and 20%, and 24.5/16.0/11.5%    -> 35% & 19% | 12% & 15% & 20% | 24.5% & 16.0% & 11.5%
             ~~~~~~~~~~          ~~~~~~~~~~~~~~
     ±12 and 20%                     -> nothing (signed)
-    grade 3 and 24%                 -> nothing (labelled)
-    grades 3, 4 and 24%             -> nothing (inLabels)
     12 and 20% to 30%               -> nothing (range)
     12 men and 20%                  -> nothing
   `,
@@ -70,22 +65,21 @@ function isOneScale(items: readonly Token[]): boolean {
 }
 
 function rateOf(unit: Token, match: Match): Share {
-  const { start, end } = unit;
-  return { ...shareOf({ noun: [], opening: unit }, isApproximate(match.before())), percent: printedOf(unit), start, end };
+  return shareOf({ percent: unit }, isApproximate(match.before()));
 }
 
 export const rateRange = form<readonly Share[]>({
   id: "rate-range",
   title: "A range of percentages",
   yields: "rate",
-  match: `({item: number&!numeral} {joint: dash | "to"} {item: @percent} | {item: @percent} {joint: dash | "to"} {item: @percent} | "between" {item: @percent} "and" {item: @percent}) ("of" determiner{0,2} noun-phrase)?`,
+  match: `({item: number&!numeral} {joint: dash | "to"} {item: @percent} | {item: @percent} {joint: dash | "to"} {item: @percent} | "between" {item: @percent} "and" {item: @percent}) ("of" determiner{0,2} {noun: subjects | things})?`,
   unless: {
     change: before(`"from" | compare | plus-minus | @percent open? | ci comma? | @confidence comma?`),
     negative,
     span: (match) => match.one("joint")?.folded === "to" && !isAmong(match.before()),
   },
   value: (match) => {
-    const thing = shareIn(match, { opening: match.one("item") }).thing;
+    const thing = thingOf(match.all("noun"));
     return match.each("item").map(([unit]) => ({ ...rateOf(unit!, match), thing, approximate: true }));
   },
   show: showShares,

@@ -28,18 +28,17 @@ export const rateTuple = form<readonly Share[]>({
   title: "Percentages joined by slashes below a header that has the sign",
   yields: "rate",
   match: `{item: number&!numeral} (slash {item: number&!numeral}){1,7} (?! unit | percent)`,
-  unless: { chained: before(`slash | dash`), bare: (match) => !hasHeader(match), labelled: before(`label`) },
+  unless: { chained: before(`slash | dash`), bare: (match) => !hasHeader(match) },
   value: (match) => {
     const items = match.each("item").map(([unit]) => unit!);
     if (items.every((unit) => printedOf(unit).scale === 0)) return null;
-    return items.map((unit) => ({ ...shareOf({ opening: unit }, false), percent: printedOf(unit) }));
+    return items.map((percent) => shareOf({ percent }, false));
   },
   show: showShares,
   examples: `
     toxicities (% A/% B) were anaemia, 0/1.9; and mucositis 4.3/0    -> 0% & 1.9% | 4.3% & 0%
     anaemia (%) -0.5/1.9                                             -> nothing (chained)
     anaemia 0/1.9                                                    -> nothing (bare)
-    anaemia (%) by grade 1.5/2/3                                     -> nothing (labelled)
     anaemia (%) 1.9                                                  -> nothing
   `,
 });
