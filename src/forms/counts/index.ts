@@ -41,10 +41,11 @@ export const counts: readonly Level[] = [
       sharedResponse,
     ],
   },
-  { name: "composite-categories", forms: [categorySum, categoryBound, categoryDefined] },
-  { name: "numbers", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
+  { name: "composite-categories", needs: "@category", forms: [categorySum, categoryBound, categoryDefined] },
+  { name: "numbers", needs: "number", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
   {
     name: "shares",
+    needs: `number | @percent | @counted | @equals | "no" | "none"`,
     forms: [
       fractionSplit,
       fractionOf,
@@ -70,9 +71,9 @@ export const counts: readonly Level[] = [
       rate,
     ],
   },
-  { name: "bare-counts", forms: bareForms },
-  { name: "continued-counts", forms: continuedForms },
-  { name: "count-evidence", forms: [...roles, ...remarks, ...categoryLinks, ...measures] },
+  { name: "bare-counts", needs: "integer", forms: bareForms },
+  { name: "continued-counts", needs: "integer", forms: continuedForms },
+  { name: "count-evidence", needs: "any-share", forms: [...roles, ...remarks, ...categoryLinks, ...measures] },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";

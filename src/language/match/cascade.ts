@@ -18,6 +18,8 @@ export interface Trace {
 
 export interface Level {
   readonly name: string;
+  /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
+  readonly needs?: string;
   readonly forms: readonly Form[];
 }
 
@@ -49,6 +51,7 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
     enterWords(pattern, (word) => wordLexeme(word, word));
     patterns.set(source, pattern);
   };
+  for (const { needs } of levels) if (needs !== undefined) enter(needs);
   for (const { match, unless, yields } of forms) {
     mentionLexeme(yields);
     enter(match);
@@ -56,7 +59,11 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
       if (typeof refusal !== "function") enter(patternOf(refusal));
   }
   const compiled = levels.map(
-    (level) => new CompiledLevel(level.forms.map((form, rank) => compileForm(form, rank, patterns))),
+    ({ forms, needs }) =>
+      new CompiledLevel(
+        forms.map((form, rank) => compileForm(form, rank, patterns)),
+        needs === undefined ? null : compilePattern(patterns.get(needs)!).first,
+      ),
   );
   return {
     levels,
@@ -109,12 +116,16 @@ const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], 
 class CompiledLevel {
   readonly #forms: readonly CompiledForm[];
   readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
+  readonly #needs: Uint8Array | null;
 
-  constructor(forms: readonly CompiledForm[]) {
+  constructor(forms: readonly CompiledForm[], needs: Uint8Array | null) {
     this.#forms = forms;
+    this.#needs = needs;
   }
 
   run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
+    const needs = this.#needs;
+    if (needs && !units.some(({ lexeme }) => needs[lexeme.index] === 1)) return units;
     let out: Token[] | null = null;
     for (let at = 0; at < units.length; ) {
       const candidates = this.#beginningWith(units[at]!.lexeme.index);

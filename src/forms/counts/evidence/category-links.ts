@@ -1,5 +1,5 @@
 /** Evidence of which response category a share counts: what stands between the two, and how far that binds. */
-import { type Form, form, type Match, type Token } from "../../../language/index.ts";
+import { type Form, form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
 import { type Category, showCategory } from "../categories/category.ts";
 import { type Share, showShares } from "../share.ts";
 
@@ -15,6 +15,7 @@ interface Declared {
   readonly id: string;
   readonly title: string;
   readonly match: string;
+  readonly unless?: Readonly<Record<string, Refusal>>;
   readonly weight: (match: Match) => number | null;
   readonly examples: string;
 }
@@ -22,13 +23,14 @@ interface Declared {
 const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as Share[];
 const categoryOf = (unit: Token): Category => unit.mention!.value as Category;
 
-function link({ id, title, match, weight, examples }: Declared): Form {
+function link({ id, title, match, unless, weight, examples }: Declared): Form {
   return form<CategoryLink>({
     id,
     title,
     yields: id,
     isOverlay: true,
     match,
+    ...(unless && { unless }),
     value: (match) => {
       const strength = weight(match);
       if (strength === null) return null;
@@ -62,7 +64,7 @@ function looseness(match: Match): number | null {
   return plain <= 4 && gap.length <= 14 ? 3 : 1;
 }
 
-const opening = `(^ | comma | semicolon | colon | stop | "and" | "while" | "whereas" | "but" | "with" | "of")`;
+const opening = `(^ | comma | semicolon | colon | stop | "and" | "while" | "whereas" | "but")`;
 const predicate = `(have | occurrence | "with" | "met" | be | "having" | "as") (determiner | adverb | confirmedWord | "best" | preposition | armHead | people | "durable" | "prolonged"){0,6}`;
 
 export const categoryLinks: readonly Form[] = [
@@ -89,11 +91,12 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "own-verb",
     title: "A share that opens a clause and has a verb of its own",
-    match: `${opening} {it: any-share} (be | have | outcomeVerb | occurrence&past | treating&past | leaving&past)`,
+    match: `{it: any-share} (be | have | outcomeVerb | occurrence&past | treating&past | leaving&past)`,
+    unless: { midClause: without(opening) },
     weight: () => 3.5,
     examples: `
     The ORR was 20%, and 12% withdrew    -> 12% none
-    The ORR was 20%                      -> nothing
+    The ORR of 20% was low               -> nothing (midClause)
     `,
   }),
   link({

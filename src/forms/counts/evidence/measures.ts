@@ -1,6 +1,6 @@
 /** Evidence that a percentage is one of subjects, or of something else: a probability, a change, a strength, a bound. */
 import { toNumber } from "../../../document/index.ts";
-import { type Form, form, type Match } from "../../../language/index.ts";
+import { before, type Form, form, type Match, type Refusal } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface MeasureEvidence {
@@ -16,17 +16,19 @@ interface Declared {
   readonly says: MeasureEvidence["says"];
   readonly weight: number;
   readonly match: string;
+  readonly unless?: Readonly<Record<string, Refusal>>;
   readonly when?: (match: Match) => boolean;
   readonly examples: string;
 }
 
-function measure({ id, title, says, weight, match, when, examples }: Declared): Form {
+function measure({ id, title, says, weight, match, unless, when, examples }: Declared): Form {
   return form<MeasureEvidence>({
     id,
     title,
     yields: id,
     isOverlay: true,
     match,
+    ...(unless && { unless }),
     value: (match) => {
       if (when && !when(match)) return null;
       return { tells: "measure", of: match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]), says, weight };
@@ -105,10 +107,12 @@ export const measures: readonly Form[] = [
     title: "Something seen in a percentage",
     says: "subjects",
     weight: 5,
-    match: `(!change&!"result"&!"results"&!"resulted"&!"resulting") "in" ("about" | "approximately" | "only" | "nearly")? row`,
+    unless: { change: before(`change | "result" | "results" | "resulted" | "resulting"`) },
+    match: `"in" ("about" | "approximately" | "only" | "nearly")? row`,
     examples: `
     pain in 30%              -> 30% subjects
-    a reduction in 30%       -> nothing
+    a reduction in 30%       -> nothing (change)
+    a pain of 30%            -> nothing
     `,
   }),
   measure({
@@ -171,10 +175,12 @@ export const measures: readonly Form[] = [
     title: "An amount behind by, a median or a name of a strength",
     says: "measure",
     weight: 4,
-    match: `(!occurrence&!"followed" "by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
+    unless: { happened: before(`occurrence | "followed"`) },
+    match: `("by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
     examples: `
     fell by about 30%, saline 0.9%      -> 30% measure | 0.9% measure
-    reported by 30%                     -> nothing
+    reported by 30%                     -> nothing (happened)
+    a loss, 30%                         -> nothing
     `,
   }),
 ];

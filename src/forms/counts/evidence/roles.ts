@@ -3,7 +3,7 @@
  * names the number, what speaks for it, and how much; the sums decide.
  */
 import type { Population } from "../../../claims/index.ts";
-import { type Form, form, type Match, type Token } from "../../../language/index.ts";
+import { before, type Form, form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
 import { lastPopulation, populationOf } from "../population.ts";
 import type { Category } from "../categories/category.ts";
 import { type Share, showShares } from "../share.ts";
@@ -23,17 +23,19 @@ interface Declared {
   readonly weight: number;
   readonly match: string;
   readonly population?: (match: Match) => Population | null;
+  readonly unless?: Readonly<Record<string, Refusal>>;
   readonly when?: (match: Match, it: Token) => boolean;
   readonly examples: string;
 }
 
-function role({ id, title, says, weight, match, population, when, examples }: Declared): Form {
+function role({ id, title, says, weight, match, population, unless, when, examples }: Declared): Form {
   return form<RoleEvidence>({
     id,
     title,
     yields: id,
     isOverlay: true,
     match,
+    ...(unless && { unless }),
     value: (match) => {
       const it = match.one("it")!;
       if (when && !when(match, it)) return null;
@@ -158,11 +160,13 @@ export const roles: readonly Form[] = [
     title: "The whole that a sentence goes on to divide",
     says: "size",
     weight: 5,
-    match: `(^ | semicolon | colon | comma | open | stop | "and") ("of" | "among" | "amongst" | "out" "of") ${whole} {it: @count}`,
+    match: `("of" | "among" | "amongst" | "out" "of") ${whole} {it: @count}`,
+    unless: { midClause: without(`(^ | semicolon | colon | comma | open | stop | "and")`) },
     population: (match) => lastPopulation(match.one("it")!.mention!.units) ?? populationOf(match.after()),
     examples: `
     Of the 40 patients, some improved    -> 40 patients size
-    half of the 40 patients              -> nothing
+    half of the 40 patients              -> nothing (midClause)
+    some of 12                           -> nothing
     `,
   }),
   role({
@@ -206,14 +210,12 @@ export const roles: readonly Form[] = [
     title: "Subjects alone in brackets behind an arm or studies",
     says: "size",
     weight: 1,
-    match: `(armHead | population | @occasions comma? | content | treatmentHead) open? {it: @count} (close | comma | colon)`,
-    when: (match, it) => {
-      const opens = match.units[match.units.indexOf(it) - 1]!.lexeme.classes.has("open");
-      return (opens || match.units[match.from]!.mention !== undefined) && !["toxicity", "disease", "outcomeVerb", "past"].some((name) => match.units[match.from]!.lexeme.classes.has(name));
-    },
+    match: `open {it: @count} (close | comma | colon) | @counted (open | comma) {it: @count} (close | comma | colon)`,
+    unless: { event: before(`toxicity | disease | outcomeVerb | past | @category`) },
     examples: `
     the second arm (20 patients), four trials, 36 women:      -> 20 patients size | 36 patients size
-    rash (3 patients)                                         -> nothing
+    rash (3 patients)                                         -> nothing (event)
+    3 patients                                                -> nothing
     `,
   }),
   role({
