@@ -20,7 +20,7 @@ import { fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateList, rateRange } from "./shares/rates.ts";
+import { rate, rateBounds, rateList, rateRange } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -45,7 +45,7 @@ export const counts: readonly Level[] = [
   { name: "numbers", needs: "number", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
   {
     name: "shares",
-    needs: `number | @percent | @counted | @equals | "no" | "none"`,
+    needs: `number | @percent | @bounds | @counted | @equals | "no" | "none"`,
     forms: [
       fractionSplit,
       fractionOf,
@@ -66,6 +66,7 @@ export const counts: readonly Level[] = [
       noSubjects,
       all,
       rateRange,
+      rateBounds,
       rateList,
       rateTuple,
       rate,

@@ -14,6 +14,8 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ["things", `(${thing}){0,6} (sample | occasion | fatality)`],
   /** A number that may be a count, alone or with its noun. */
   ["a-count", `(integer (?! unit | timeUnit | ~word) | @counted | @equals)`],
+  /** A number that stands alone: no year, no measurement, nothing with a range of its own. */
+  ["lone-count", `{count: integer&!year} (?! unit | timeUnit | ~word | ~dash | number | @bounds | @range | @deviation)`],
   /** What joins a count to its whole: `of`, `out of the`, `of a total of`, and as line ends glue it; in other languages `de`, `von`, `su`. */
   ["of-whole", `("out"? ("of" | "ofthe" | "ofthese") | "de" | "von" | "su" | "sur" | "aus") (determiner | total | evaluable | eligible | "treated" | "first"){0,3} "of"? "these"?`],
   /** Taking subjects in, dividing, treating or assessing them: what makes a number of them the size of a cohort. */

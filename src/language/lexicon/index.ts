@@ -41,7 +41,8 @@ export function wordLexeme(text: string, folded: string): Lexeme {
     if (plain) return plain;
   }
   const hyphen = folded.lastIndexOf("-");
-  if (hyphen > 1 && !turning.test(folded)) {
+  // `EC-D` is no day: a single letter says nothing.
+  if (hyphen > 1 && hyphen < folded.length - 2 && !turning.test(folded)) {
     const last = findLexeme(folded.slice(hyphen + 1));
     if (last?.classes.has("content")) return last;
   }

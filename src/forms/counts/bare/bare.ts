@@ -31,7 +31,7 @@ export const continuedForms: readonly Form[] = [
   bare({
     id: "bare-with",
     title: "A number of those just counted, with what they have",
-    match: `{count: integer&!year} (?= "with")`,
+    match: `lone-count (?= "with")`,
     unless: { alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`) },
     examples: `
     21 adults, 20 with cancer and 1 with a cyst    -> 20 | 1
@@ -42,7 +42,7 @@ export const continuedForms: readonly Form[] = [
   bare({
     id: "bare-continued",
     title: "A number that goes on with a list of counts",
-    match: `{count: integer&!year} (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | "in" | "on" | "for" | "from" | "under" | "at" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
+    match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | "in" | "on" | "for" | "from" | "under" | "at" | "after" | "before" | "without" | "by" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
     unless: { alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`) },
     examples: `
     12 patients went to weekly and 69 to daily care    -> 69
@@ -56,7 +56,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `{count: integer&!year} (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
+    match: `lone-count (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
     unless: { midClause: without(opening) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
@@ -67,7 +67,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-of-them",
     title: "A number of those just named",
-    match: `{count: integer&!year} (?= "of" ("whom" | "which" | "them" | ("these" | "those") (?! content) | ("the" | "our" | "these" | "those") subjects))`,
+    match: `lone-count (?= "of" ("whom" | "which" | "them" | ("these" | "those") (?! content) | ("the" | "our" | "these" | "those") subjects))`,
     examples: `
     12 of whom and five of the older women    -> 12 | 5
     ~~             ~~~~
@@ -77,7 +77,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-whole",
     title: "A number that a sentence goes on to divide",
-    match: `{count: integer&!year} (?= word&!preposition&!timeUnit&!unit)`,
+    match: `lone-count (?= word&!preposition&!timeUnit&!unit)`,
     unless: { midClause: without(`(^ | semicolon | colon | comma | stop | open | "and") ("of" | "among" | "amongst") determiner?`) },
     examples: `
     Of 28 screened, 21 stayed    -> 28
@@ -88,7 +88,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-category",
     title: "A number of responses",
-    match: `{count: integer&!year} (?= ("a" | "had" "a" | "confirmed" | "unconfirmed" | "in" | "with" "a"?)? @category)`,
+    match: `lone-count (?= ("a" | "had" "a" | "confirmed" | "unconfirmed" | "in" | "with" "a"?)? @category)`,
     examples: `
     3 partial responses and 4 CR    -> 3 | 4
     ~                       ~
@@ -98,7 +98,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "category-bare",
     title: "A number directly behind a response category",
-    match: `{count: integer&!year} (?! unit | timeUnit | number | measured)`,
+    match: `lone-count (?! measured)`,
     unless: { elsewhere: without(`@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2}`) },
     examples: `
     PR in 7, CR: 3    -> 7 | 3
@@ -109,7 +109,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-in",
     title: "A number of those in whom something was found",
-    match: `{count: integer&!year} (?= comma | semicolon | stop | open | close | "and" | "or" | versus | $)`,
+    match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | $)`,
     unless: { elsewhere: without(`((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) plain{0,9} "in")`) },
     examples: `
     rash was observed in two, and pain was seen in 3    -> 2 | 3
@@ -120,7 +120,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-stage",
     title: "A number of a stage or grade",
-    match: `{count: integer&!year} (?= @labelled | ("stage" | "grade") word | "G1" | "G2" | "G3" | "G4" | "G5")`,
+    match: `lone-count (?= @labelled | ("stage" | "grade") word | "G1" | "G2" | "G3" | "G4" | "G5")`,
     unless: { midClause: without(opening) },
     examples: `
     53 patients (9 stage IIIA-B, 44 stage IV)    -> 9 | 44

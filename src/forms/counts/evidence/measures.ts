@@ -96,10 +96,22 @@ export const measures: readonly Form[] = [
     says: "subjects",
     weight: 6,
     match: `{it: @rate}`,
-    when: (match) => (match.one("it")!.mention!.value as Share[]).some(({ thing }) => thing !== null),
+    when: (match) => (match.one("it")!.mention!.value as Share[]).some(({ unit }) => unit !== null && unit !== "occasion"),
     examples: `
     27% of adults    -> 27% patients subjects
     27%              -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-of-thing",
+    title: "A percentage of a dose or of other things that are measured",
+    says: "measure",
+    weight: 10,
+    match: `{it: @rate}`,
+    when: (match) => isMeasured(match.one("it")!.mention!.units.at(-1)!.lexeme.classes),
+    examples: `
+    50% of the planned dose    -> 50% dose measure
+    50% of the cycles          -> nothing
     `,
   }),
   measure({
@@ -184,3 +196,6 @@ export const measures: readonly Form[] = [
     `,
   }),
 ];
+
+/** Cycles are counted, doses and cells are measured. */
+const isMeasured = (classes: ReadonlySet<string>): boolean => classes.has("measureWhole") && !classes.has("cycleWord");

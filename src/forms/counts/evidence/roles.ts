@@ -235,10 +235,22 @@ export const roles: readonly Form[] = [
     says: "share",
     weight: 1.5,
     match: `{it: @count}`,
-    when: (_, it) => /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-with|sex-ratio)$/.test(it.mention!.form),
+    when: (_, it) => /^(?:bare-of-them|bare-in|bare-verb|bare-stage|sex-ratio)$/.test(it.mention!.form),
     examples: `
     12 of whom stayed    -> 12 share
     12 patients          -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-those-with",
+    title: "A number of those just counted, with what they have",
+    says: "share",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "bare-with",
+    examples: `
+    21 adults, 20 with cancer    -> 20 share
+    20 adults with cancer        -> nothing
     `,
   }),
   role({
@@ -258,7 +270,7 @@ export const roles: readonly Form[] = [
     id: "role-parallel",
     title: "Subjects described as those before were",
     says: "size",
-    weight: 2,
+    weight: 4,
     match: `@count "with" plain{0,12} joiner {it: @count} "with"`,
     when: (match, it) => it.mention!.form === "bare-with" && match.units[match.from]!.mention!.form === "count-noun",
     examples: `

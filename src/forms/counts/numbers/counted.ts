@@ -16,7 +16,7 @@ export const counted = form<Counted>({
   id: "counted",
   title: "A number and its noun",
   yields: "counted",
-  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash) {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
+  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
   unless: {
     thousands: before(`integer&!numeral | decimal`),
     glued,

@@ -29,7 +29,7 @@ export const labelledList = form<string>({
   id: "labelled-list",
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
-  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7}`,
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole)`,
   unless: { whole, counted, apart: (match) => !isRow(match) },
   value: show,
   examples: `

@@ -1,5 +1,5 @@
 /** Counts with their percentage, in lists that share a noun, and alone. */
-import { form, type Match } from "../../../language/index.ts";
+import { before, form, type Match } from "../../../language/index.ts";
 import { categoriesIn } from "../categories/category.ts";
 import { isApproximate, nounOf, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 
@@ -39,6 +39,7 @@ export const countList = form<readonly Share[]>({
   title: "Counts that share the noun behind the last",
   yields: "count",
   match: `{item: integer&!year} (${and} {item: integer&!year}){0,6} (${and} {item: @counted} | (?= randomisation | "receiving" | "received")) (open {share: number | @percent} (${and} {share: @percent | number}){1,6} close)?`,
+  unless: { chained: before(`slash`) },
   value: (match) => {
     const items = match.each("item").map(([unit]) => unit!);
     const shares = match.each("share").map(([unit]) => unit!);
@@ -58,6 +59,7 @@ export const countList = form<readonly Share[]>({
     129 and 89 women; 3, 5, and 7 patients       -> 129 patients & 89 patients | 3 patients & 5 patients & 7 patients
     ~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~
     four and three patients (17 and 13%)         -> 4 = 17% patients & 3 = 13% patients
+    between 09/92 and 12/96, 61 patients         -> nothing (chained)
     12 and 14 rooms, in 2001 and 2002 patients   -> nothing
   `,
 });

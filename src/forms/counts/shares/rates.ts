@@ -92,6 +92,29 @@ export const rateRange = form<readonly Share[]>({
   `,
 });
 
+/** Both ends of bounds in brackets that name what they are a share of: `rash (47%–50%)`. */
+export const rateBounds = form<readonly Share[]>({
+  id: "rate-bounds",
+  title: "A range of percentages in brackets",
+  yields: "rate",
+  match: `{bounds: @bounds}`,
+  unless: {
+    estimated: before(`(@percent | @rate | number | @duration | unit) (!semicolon&!stop){0,9}`),
+    named: before(`(@confidence | confidence | ci | hazardRatio | oddsRatio) (!stop){0,9}`),
+  },
+  value: (match) => {
+    const items = match.one("bounds")!.mention!.units.filter(({ mention }) => mention?.kind === "percent");
+    return items.length === 2 ? items.map((unit) => ({ ...rateOf(unit, match), approximate: true })) : null;
+  },
+  show: showShares,
+  examples: `
+    included rash (47%–50%)              -> about 47% & about 50%
+    45% (30%–60%)                        -> nothing (estimated)
+    the hazard ratio (30%–60%)           -> nothing (named)
+    rash (3–4)                           -> nothing
+  `,
+});
+
 /** `in 8 to 16%`, `about 10% to 20%`: a span of shares rather than a change from one to the other. */
 function isAmong(before: Token | undefined): boolean {
   const classes = before?.lexeme.classes;
