@@ -6,7 +6,7 @@ export const people = {
   people: nouns(
     `patient pt subject participant person/people person/persons individual volunteer case adult child/children adolescent infant neonate newborn boy girl
      woman/women man/men male female mother father donor recipient carrier survivor responder non-responder nonresponder enrollee registrant respondent
-     inpatient outpatient smoker non-smoker nonsmoker veteran nurse physician caregiver parent user player athlete student worker resident candidate pair/ sufferer
+     inpatient outpatient smoker non-smoker nonsmoker veteran midwife/midwives nurse physician caregiver parent user player athlete student worker resident candidate pair/ sufferer
      nonsurvivor non-survivor non-completer completer dropout drop-out control Caucasian/ caucasian african-american asian hispanic elderly/ youth/ teenager member twin`,
   ),
   sex: nouns("woman/women man/men male female boy girl"),

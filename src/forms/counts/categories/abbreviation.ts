@@ -14,6 +14,7 @@ export const abbreviatedCategory = form<Category>({
     receptor: (match) => match.one("name")!.text === "PR" && isReceptor(match.units, match.from),
     deviation: (match) => match.one("name")!.text === "SD" && isDeviation(match.units, match.from),
     reason: notOutcome,
+    event: (match) => match.one("name")!.text === "PD" && /^(?:to|for|after|following|at)$/.test(match.before()?.folded ?? ""),
   },
   value: (match) => {
     const { lexeme } = match.one("name")!;
@@ -27,7 +28,8 @@ export const abbreviatedCategory = form<Category>({
     PD/AG patients                               -> nothing (otherPair)
     tumours that were ER and PR negative         -> nothing (receptor)
     mean (SD) and mean ± SD                      -> nothing (deviation)
-    stopped due to PD                            -> nothing (reason)
+    the duration of SD                           -> nothing (reason)
+    stopped due to PD                            -> nothing (event)
     a pr and cr value                            -> nothing
   `,
 });

@@ -20,7 +20,7 @@ export function categoryOf(category: ResponseCategory, rest: Partial<Category> =
 
 /** A reason, a time or something foretold instead of an outcome: `due to PD`, `duration of response`, `prediction of pCR`. */
 export const notOutcome = before(
-  `("to" | "until" | "after" | "following" | "for" | ("duration" | "because" | "prediction" | "predictor" | "predictors" | "predictive") "of") article?`,
+  `("until" | "time" "to" | ("duration" | "because" | "prediction" | "predictor" | "predictors" | "predictive") "of") article?`,
 );
 
 export const showCategory = ({ category, composite, confirmed }: Category): string =>

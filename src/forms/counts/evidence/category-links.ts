@@ -59,9 +59,20 @@ const isLinking = ({ lexeme: { classes } }: Token): boolean => linking.some((nam
 
 function looseness(match: Match): number | null {
   const gap = match.all("gap");
-  if (gap.some(({ folded }) => folded === "who")) return null;
+  if (gap.some(({ folded, lexeme }) => /^(?:who|did|do)$/.test(folded) || lexeme.classes.has("have") || lexeme.classes.has("outcomeVerb"))) return null;
+  if (leavesBracket(gap) && !match.before()?.lexeme.classes.has("open")) return null;
   const plain = gap.filter((unit) => !isLinking(unit)).length;
   return plain <= 4 && gap.length <= 14 ? 3 : 1;
+}
+
+/** `36% (3 complete responses in men) and 22%`: what is counted in a bracket is not counted behind it. */
+function leavesBracket(gap: readonly Token[]): boolean {
+  let depth = 0;
+  for (const { lexeme } of gap) {
+    if (lexeme.classes.has("open")) depth++;
+    if (lexeme.classes.has("close") && --depth < 0) return true;
+  }
+  return false;
 }
 
 const opening = `(^ | comma | semicolon | colon | stop | "and" | "while" | "whereas" | "but")`;
@@ -97,6 +108,16 @@ export const categoryLinks: readonly Form[] = [
     examples: `
     The ORR was 20%, and 12% withdrew    -> 12% none
     The ORR of 20% was low               -> nothing (midClause)
+    `,
+  }),
+  link({
+    id: "no-response",
+    title: "A share without response",
+    match: `{it: any-share} (have | "showed" | "with")? "no" response`,
+    weight: () => 5,
+    examples: `
+    CR in 27%, and 40% no response    -> 40% none
+    40% had responses                 -> nothing
     `,
   }),
   link({

@@ -67,7 +67,7 @@ export const roles: readonly Form[] = [
     title: "Subjects described by a relative clause who were taken in",
     says: "size",
     weight: 4,
-    match: `{it: @count} relative (!semicolon&!stop){1,16} be adverb? {verb: screening | enrolment | randomisation}`,
+    match: `{it: @count} relative (!semicolon&!stop){1,16} be adverb? {verb: screening | enrolment | randomisation | eligible | evaluable}`,
     population: ofVerb,
     examples: `
     40 adults who had relapsed after it were enrolled    -> 40 patients size enrolled

@@ -62,5 +62,6 @@ function glued(match: Match): boolean {
 /** `three patient classes` counts no patients. */
 function isSingular(noun: readonly Token[]): boolean {
   const lexeme = noun.at(-1)?.lexeme;
+  if (lexeme?.classes.has("sample")) return lexeme.classes.has("singular") && !lexeme.classes.has("plural");
   return lexeme !== undefined && /^(?:patient|participant|subject|case|adult|child)$/.test(lexeme.form);
 }

@@ -25,6 +25,7 @@ export const fractionOf = form<readonly Share[]>({
     about 2 of 3 agreed                            -> nothing (vague)
     randomised into one of two arms                -> nothing (choice)
     252 eyes of 142 participants                   -> nothing (otherThing)
+    divided into two groups of 22                  -> nothing (otherThing)
     the rate of 1/3 of 12                          -> nothing (chained)
     3 of 20 mg, 12 women and 14 men                -> nothing
   `,
@@ -39,5 +40,6 @@ const isChoice = (count: Token, whole: Token): boolean =>
 
 function isOfOthers(count: Token, whole: Token): boolean {
   const [first, second] = [thingOf(nounOf(count)), thingOf(nounOf(whole))];
-  return first !== null && second !== null && first !== second;
+  if (second === null) return nounOf(count).at(-1)?.lexeme.classes.has("occasion") === true;
+  return first !== null && first !== second;
 }
