@@ -93,6 +93,8 @@ export interface Claim<K extends string = string, V = unknown> {
 export interface ClaimKind<K extends string, S extends z.ZodType> {
   readonly kind: K;
   readonly title: string;
+  /** The numbers in its quote are its operands; false for claims that quote a whole list or entry. */
+  readonly isStatement: boolean;
   readonly schema: S;
   show(value: z.infer<S>): string;
 }

@@ -5,6 +5,7 @@ import { defineClaim } from "./claim.ts";
 export const tableReading = defineClaim({
   kind: "table-reading",
   title: "Table as read",
+  isStatement: false,
   schema: z.object({
     form: z.enum(["gfm", "collapsed", "tabs", "html"]),
     columns: z.int(),

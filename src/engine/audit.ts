@@ -32,7 +32,7 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
   const kept: Remembered[] = [];
   for (const read of isKnown ? known.read : readInput(input, setup)) {
     if ("problem" in read) state.problems.push(read.problem);
-    else state.addDocument(read.document, read.claims, input.rootPath ?? input.path);
+    else state.addDocument(read.document, read, input.rootPath ?? input.path);
     if (memory && version !== null) kept.push(read);
   }
   if (memory && version !== null) memory.set(input.path, { version, read: kept });
@@ -60,13 +60,13 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
 /** A document with its claims, and what threw while they were read: nothing else of it is lost. */
 function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
   const problems: Problem[] = [];
-  const claims = readClaims(document, setup, (id, error, span) => {
+  const read = readClaims(document, setup, (id, error, span) => {
     const { line } = new LineIndex(document.source).position(span);
     const message = `${id} failed here: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "Report this with the text; what it would have read from this part is missing.";
     problems.push({ path: document.path, line, message, remedy, severity: "error" });
   });
-  yield { document, claims };
+  yield { document, ...read };
   for (const problem of problems) yield { problem };
 }
 

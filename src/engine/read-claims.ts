@@ -5,6 +5,7 @@ import { type Document, quoteAt, type Span, sourceSpan } from "../document/index
 import type { Draft, Extractor } from "../extractors/extractor.ts";
 import { type Cascades, type Reading, readPart, sentenceAt } from "../language/index.ts";
 import type { Binder } from "../subjects/binder.ts";
+import { type Ledger, ledgerOf } from "./ledger.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
@@ -16,12 +17,18 @@ export interface ReadingSetup {
   readonly binders: readonly Binder[];
 }
 
-/** Reads a document into claims, in document order: tokenise, extract, bind, number. */
+/** What was read from a document. */
+export interface Read {
+  readonly claims: readonly AnyClaim[];
+  readonly ledger: Ledger;
+}
+
+/** Reads a document into claims, in document order: tokenise, extract, bind, number; and accounts for every number of its text. */
 export function readClaims(
   document: Document,
   { forms, extractors, binders }: ReadingSetup,
   onFailure: OnFailure,
-): AnyClaim[] {
+): Read {
   const readings = document.parts.map((part, index) => readPart(part, index, forms));
   let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors, onFailure));
   for (const binder of binders) {
@@ -31,7 +38,7 @@ export function readClaims(
       onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
     }
   }
-  return numberClaims(drafts, document);
+  return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, forms) };
 }
 
 function extractFrom(

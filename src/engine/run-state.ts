@@ -1,6 +1,6 @@
 /** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import { type Document, LineIndex, type Position, type Problem } from "../document/index.ts";
+import { type Document, LineIndex, type Position, type Problem, quoteAt } from "../document/index.ts";
 import type {
   DocumentText,
   Finding,
@@ -8,14 +8,17 @@ import type {
   Operand,
   Run,
   RunDocument,
+  UnreadNumber,
   Unsettled,
   Verdict,
 } from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
+import { countsOf } from "./ledger.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
 import { byPlace } from "./order.ts";
+import type { Read } from "./read-claims.ts";
 import { Roots } from "./roots.ts";
 import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
@@ -38,6 +41,7 @@ export class RunState {
   readonly #documents: RunDocument[] = [];
   readonly #claims: LocatedClaim[] = [];
   readonly #texts: DocumentText[] = [];
+  readonly #unread: UnreadNumber[] = [];
   readonly #counts = new Map<Kind, number>();
   readonly #tallies = new Map<string, { pass: number; fail: number; unsure: number; ran: boolean }>();
   readonly #findings: Finding[] = [];
@@ -59,12 +63,23 @@ export class RunState {
   }
 
   /** Judges one document by what was read from it; `rootPath` is the path of its file from the project's root. */
-  addDocument(document: Document, claims: readonly AnyClaim[], rootPath: string): void {
+  addDocument(document: Document, { claims, ledger }: Read, rootPath: string): void {
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
-    this.#documents.push({ id, path, format, ids, claims: claims.length, ...(isSource && { isSource }) });
+    this.#documents.push({
+      id,
+      path,
+      format,
+      ids,
+      claims: claims.length,
+      numbers: countsOf(ledger),
+      ...(isSource && { isSource }),
+    });
+    if (this.#setup.keepUnread)
+      for (const span of ledger.unread)
+        this.#unread.push({ document: id, path, quote: quoteAt(document, span), ...lines.position(span) });
     this.#directives.push(...placedDirectives(document, lines));
     for (const claim of claims) this.#counts.set(claim.kind, (this.#counts.get(claim.kind) ?? 0) + 1);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...document.source });
@@ -99,9 +114,14 @@ export class RunState {
       unsettled: this.#unsettled.sort(byPlace),
       problems: this.problems,
     };
-    const { keepClaims, keepText } = this.#setup;
+    const { keepClaims, keepText, keepUnread } = this.#setup;
     const settled = settle(run, this.#directives, this.#setup, this.#roots);
-    return { ...settled, ...(keepClaims && { claims: this.#claims }), ...(keepText && { texts: this.#texts }) };
+    return {
+      ...settled,
+      ...(keepClaims && { claims: this.#claims }),
+      ...(keepText && { texts: this.#texts }),
+      ...(keepUnread && { unread: this.#unread }),
+    };
   }
 
   #run(

@@ -38,6 +38,8 @@ export interface Setup extends ReadingSetup {
   readonly keepClaims?: boolean;
   /** Keep the text of every document in the run, for reports that show it. */
   readonly keepText?: boolean;
+  /** Keep the place of every number that nothing has read. */
+  readonly keepUnread?: boolean;
   /** Called for every verdict as it is made. */
   readonly onVerdict?: (rule: string, verdict: Verdict) => void;
   /** Called when a document has been read and judged. */

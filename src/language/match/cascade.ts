@@ -29,6 +29,8 @@ export interface CascadeResult {
 
 export interface Cascade {
   readonly levels: readonly Level[];
+  /** By the id of a form, what its numbers are where no claim is made of them. */
+  readonly others: ReadonlyMap<string, string>;
   /** Reads one sentence. Linear in the number of tokens. */
   read(tokens: readonly Token[], trace?: Trace): CascadeResult;
 }
@@ -60,6 +62,7 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
   );
   return {
     levels,
+    others: new Map(forms.flatMap(({ id, other }) => (other === undefined ? [] : [[id, other]]))),
     read(tokens, trace) {
       const overlays: Mention[] = [];
       const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
