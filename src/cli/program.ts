@@ -5,7 +5,7 @@ import type { BaselineFlags } from "./commands/baseline.ts";
 import type { ClaimsFlags } from "./commands/claims.ts";
 import type { CoverageFlags } from "./commands/coverage.ts";
 import { type ConfigFlags, withConfig, withFiles } from "./config-flags.ts";
-import { readCount, readFailOn, readPercent, readRule, readTarget } from "./options.ts";
+import { readCount, readFailOn, readLine, readPercent, readRule, readTarget } from "./options.ts";
 
 const examples = `
 Examples:
@@ -121,6 +121,8 @@ export function programOf(version: string, formats: readonly string[], finish: (
     .description("Lists the claims that were read from files, with their places and subjects.")
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
     .option("-f, --format <name>", "pretty or json", "pretty")
+    .option("--trace", "also what each form matched or refused, and the numbers not read")
+    .option("--line <n>", "only what stands on this line of a file", readLine)
     .option("--kind <kind>", "only claims of this kind; repeatable", (kind, kinds: string[]) => [...kinds, kind], [])
     .action(async (paths: string[], flags: ClaimsFlags) => {
       const { claimsCommand } = await import("./commands/claims.ts");
@@ -149,9 +151,9 @@ export function programOf(version: string, formats: readonly string[], finish: (
     });
 
   withColor(withConfig(program.command("explain")))
-    .summary("say what a rule is for")
-    .description("Says why a rule speaks, what it can be told, and shows examples.")
-    .argument("<rule>", "the rule's id")
+    .summary("say what a rule or a form is for")
+    .description("Says why a rule speaks and what it can be told, or how a form reads; shows examples.")
+    .argument("<id>", "the id of a rule, or of a form that audit claims names")
     .action(async (id: string, flags: ConfigFlags & { color?: boolean }) => {
       const { explainCommand } = await import("./commands/explain.ts");
       finish(await explainCommand(id, flags));

@@ -39,6 +39,7 @@ export interface RunOptions {
   readonly withKnown?: boolean;
   readonly keepClaims?: boolean;
   readonly keepUnread?: boolean;
+  readonly keepTrace?: boolean;
   readonly keepText?: boolean;
   /** Audited beside the paths, or alone where there are none; each stands in for the file of its path. */
   readonly texts?: readonly TextFile[];
@@ -81,7 +82,16 @@ export async function prepareAudit(
   const inputs = inputsOf(files, texts, cwd, root, (problem) => noticed.push(problem));
   const rules = rulesInForce(config);
   const isWhole = named.some((path) => isWithin(root, resolve(cwd, path))) && !config.options.include;
-  const { today, since, keepClaims = false, keepText = false, keepUnread = false, onVerdict, onDocument } = options;
+  const {
+    today,
+    since,
+    keepClaims = false,
+    keepText = false,
+    keepUnread = false,
+    keepTrace = false,
+    onVerdict,
+    onDocument,
+  } = options;
   const setup: Setup = {
     parsers,
     forms: builtIn.forms,
@@ -97,6 +107,7 @@ export async function prepareAudit(
     },
     keepClaims,
     keepUnread,
+    keepTrace,
     keepText,
     ...(baseline !== null && !options.withKnown && { baseline: readBaseline(baseline, cwd) }),
     ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd) } }),

@@ -3,7 +3,7 @@ import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Run } from "../rule/index.ts";
 import type { Remembered } from "./memory.ts";
-import { readClaims } from "./read-claims.ts";
+import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
@@ -60,13 +60,15 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
 /** A document with its claims, and what threw while they were read: nothing else of it is lost. */
 function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
   const problems: Problem[] = [];
-  const read = readClaims(document, setup, (id, error, span) => {
+  const steps: Step[] = [];
+  const onFailure: OnFailure = (id, error, span) => {
     const { line } = new LineIndex(document.source).position(span);
     const message = `${id} failed here: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "Report this with the text; what it would have read from this part is missing.";
     problems.push({ path: document.path, line, message, remedy, severity: "error" });
-  });
-  yield { document, ...read };
+  };
+  const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
+  yield { document, ...read, ...(setup.keepTrace && { steps }) };
   for (const problem of problems) yield { problem };
 }
 

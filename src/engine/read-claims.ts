@@ -1,9 +1,17 @@
 /** Reads one document into claims: every extractor over the parts it asks for, then the binders, then numbers. */
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
-import { type Document, quoteAt, type Span, sourceSpan } from "../document/index.ts";
+import { type Document, type Prose, quoteAt, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor } from "../extractors/extractor.ts";
-import { type Cascades, type Reading, readPart, sentenceAt } from "../language/index.ts";
+import {
+  type Cascades,
+  type Form,
+  type Match,
+  type Reading,
+  readPart,
+  sentenceAt,
+  type Trace,
+} from "../language/index.ts";
 import type { Binder } from "../subjects/binder.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
 
@@ -17,6 +25,15 @@ export interface ReadingSetup {
   readonly binders: readonly Binder[];
 }
 
+/** A match of a form: its value as shown, or the refusal that kept it from being read. */
+export interface Step {
+  readonly form: string;
+  readonly refusal: string | null;
+  readonly shown: string;
+  readonly span: Span;
+}
+type OnStep = (step: Step) => void;
+
 /** What was read from a document. */
 export interface Read {
   readonly claims: readonly AnyClaim[];
@@ -28,8 +45,9 @@ export function readClaims(
   document: Document,
   { forms, extractors, binders }: ReadingSetup,
   onFailure: OnFailure,
+  onStep?: OnStep,
 ): Read {
-  const readings = document.parts.map((part, index) => readPart(part, index, forms));
+  const readings = document.parts.map((part, index) => readPart(part, index, forms, onStep && traceTo(onStep)));
   let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors, onFailure));
   for (const binder of binders) {
     try {
@@ -39,6 +57,24 @@ export function readClaims(
     }
   }
   return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, forms) };
+}
+
+/** Passes on what forms match and refuse in a prose. */
+function traceTo(onStep: OnStep) {
+  return (prose: Prose): Trace => ({
+    matched(form, match, value) {
+      onStep({ form: form.id, refusal: null, shown: showOf(form, value), span: spanOf(prose, match) });
+    },
+    refused(form, match, refusal) {
+      onStep({ form: form.id, refusal, shown: "", span: spanOf(prose, match) });
+    },
+  });
+}
+
+const showOf = ({ show }: Form, value: unknown): string => show?.(value) ?? JSON.stringify(value);
+
+function spanOf(prose: Prose, { units, from, to }: Match): Span {
+  return sourceSpan(prose, units[from]!.start, units[to - 1]!.end);
 }
 
 function extractFrom(

@@ -4,6 +4,7 @@ import { type Document, LineIndex, type Position, type Problem, quoteAt } from "
 import type {
   DocumentText,
   Finding,
+  FormMatch,
   LocatedClaim,
   Operand,
   Run,
@@ -18,7 +19,7 @@ import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judg
 import { countsOf } from "./ledger.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
 import { byPlace } from "./order.ts";
-import type { Read } from "./read-claims.ts";
+import type { Read, Step } from "./read-claims.ts";
 import { Roots } from "./roots.ts";
 import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
@@ -42,6 +43,7 @@ export class RunState {
   readonly #claims: LocatedClaim[] = [];
   readonly #texts: DocumentText[] = [];
   readonly #unread: UnreadNumber[] = [];
+  readonly #trace: FormMatch[] = [];
   readonly #counts = new Map<Kind, number>();
   readonly #tallies = new Map<string, { pass: number; fail: number; unsure: number; ran: boolean }>();
   readonly #findings: Finding[] = [];
@@ -63,7 +65,11 @@ export class RunState {
   }
 
   /** Judges one document by what was read from it; `rootPath` is the path of its file from the project's root. */
-  addDocument(document: Document, { claims, ledger }: Read, rootPath: string): void {
+  addDocument(
+    document: Document,
+    { claims, ledger, steps = [] }: Read & { readonly steps?: readonly Step[] },
+    rootPath: string,
+  ): void {
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
@@ -77,6 +83,8 @@ export class RunState {
       numbers: countsOf(ledger),
       ...(isSource && { isSource }),
     });
+    for (const { span, ...step } of steps)
+      this.#trace.push({ ...step, document: id, quote: quoteAt(document, span), ...lines.position(span) });
     if (this.#setup.keepUnread)
       for (const span of ledger.unread)
         this.#unread.push({ document: id, path, quote: quoteAt(document, span), ...lines.position(span) });
@@ -114,13 +122,14 @@ export class RunState {
       unsettled: this.#unsettled.sort(byPlace),
       problems: this.problems,
     };
-    const { keepClaims, keepText, keepUnread } = this.#setup;
+    const { keepClaims, keepText, keepUnread, keepTrace } = this.#setup;
     const settled = settle(run, this.#directives, this.#setup, this.#roots);
     return {
       ...settled,
       ...(keepClaims && { claims: this.#claims }),
       ...(keepText && { texts: this.#texts }),
       ...(keepUnread && { unread: this.#unread }),
+      ...(keepTrace && { trace: this.#trace }),
     };
   }
 

@@ -40,6 +40,8 @@ export interface Setup extends ReadingSetup {
   readonly keepText?: boolean;
   /** Keep the place of every number that nothing has read. */
   readonly keepUnread?: boolean;
+  /** Keep every match of a form, and what refused it. */
+  readonly keepTrace?: boolean;
   /** Called for every verdict as it is made. */
   readonly onVerdict?: (rule: string, verdict: Verdict) => void;
   /** Called when a document has been read and judged. */

@@ -1,5 +1,5 @@
 /** The forms, level by level: what an earlier level reads is one unit to the later ones. */
-import { type Cascade, type Cascades, compileCascade, type Level } from "../language/index.ts";
+import { type Cascade, type Cascades, compileCascade, type Form, type Level } from "../language/index.ts";
 import { cells } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
 import { doses } from "./doses/index.ts";
@@ -14,6 +14,13 @@ export const levelsOf = {
   prose: [marks, figures, intervals, doses, counts, others],
   cells: [marks, figures, cells, intervals, doses, counts, others],
 } as const satisfies Record<keyof Cascades, readonly Level[]>;
+
+/** Every form by its id, in the order of the levels. */
+export const formById: ReadonlyMap<string, Form> = new Map(
+  Object.values(levelsOf).flatMap((levels) =>
+    levels.flatMap(({ forms }) => forms.map((form) => [form.id, form] as const)),
+  ),
+);
 
 /** Compiles levels with the named patterns of this folder. */
 export function cascadeOf(levels: readonly Level[]): Cascade {

@@ -35,6 +35,15 @@ export interface UnreadNumber extends Position {
   readonly quote: string;
 }
 
+/** A match of a form in the text: what was read, or the refusal that kept it from being read. */
+export interface FormMatch extends Position {
+  readonly document: string;
+  readonly form: string;
+  readonly refusal: string | null;
+  readonly shown: string;
+  readonly quote: string;
+}
+
 /** What one rule did in a run. `ran` is false when it was off or no claim it reads was there. */
 export interface RuleTally {
   readonly id: string;
@@ -81,6 +90,8 @@ export interface Run {
   readonly claims?: readonly LocatedClaim[];
   /** Every number that nothing has read, when the run was asked to keep them. */
   readonly unread?: readonly UnreadNumber[];
+  /** Every match of a form, when the run was asked to keep them. */
+  readonly trace?: readonly FormMatch[];
   /** The text of every document, when the run was asked to keep it. */
   readonly texts?: readonly DocumentText[];
 }

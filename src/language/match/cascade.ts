@@ -12,7 +12,7 @@ import { type Pattern, parsePattern } from "./pattern.ts";
 
 /** Told of every match, and of the refusal where one applied. */
 export interface Trace {
-  matched(form: Form, match: Match): void;
+  matched(form: Form, match: Match, value: unknown): void;
   refused(form: Form, match: Match, refusal: string): void;
 }
 
@@ -160,7 +160,7 @@ function bestOf(
     }
     const value = form.value(match);
     if (value === null) continue;
-    trace?.matched(form, match);
+    trace?.matched(form, match, value);
     const mention = mentionOf(form, value, match);
     if (!form.isOverlay) return { mention, to: match.to };
     overlays.push(mention);
