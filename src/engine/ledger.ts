@@ -1,18 +1,22 @@
 /** The ledger of a document: every number printed in its text is an operand of a claim, something else that was recognised, or unread. */
 import { claimKinds } from "../claims/index.ts";
-import { type Prose, type Span, sourceSpan } from "../document/index.ts";
+import type { Prose } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import type { Cascades, ProseReading, Reading, Token } from "../language/index.ts";
 import type { NumberCounts } from "../rule/index.ts";
 
-/** Where the numbers of a document are accounted for. */
+/** A number that is no operand of a claim, and what it is; `null` where nothing has read it. */
+export interface OtherNumber {
+  readonly kind: string | null;
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the numbers of a document are accounted for: how many are in claims, and all others. */
 export interface Ledger {
-  /** Numbers in claims. */
   readonly claimed: number;
-  /** Numbers of other kinds, by kind (`citation`, `time`). */
-  readonly others: ReadonlyMap<string, number>;
-  /** Where the numbers stand that nothing has read. */
-  readonly unread: readonly Span[];
+  readonly others: readonly OtherNumber[];
 }
 
 /** Kinds of claims whose quote is a whole entry or list: the numbers in it are not their operands. */
@@ -40,10 +44,27 @@ export function ledgerOf(readings: readonly Reading[], drafts: readonly Draft[],
 }
 
 /** The counts of a ledger, as plain data. */
-export function countsOf({ claimed, others, unread }: Ledger): NumberCounts {
-  const counts = [...others].map(([kind, count]) => ({ kind, count }));
+export function countsOf({ claimed, others }: Ledger): NumberCounts {
+  const byKind = new Map<string, number>();
+  let unread = 0;
+  for (const { kind } of others) {
+    if (kind === null) unread++;
+    else byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+  }
+  const counts = [...byKind].map(([kind, count]) => ({ kind, count }));
   counts.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
-  return { claimed, others: counts, unread: unread.length };
+  return { claimed, others: counts, unread };
+}
+
+/** How much text stands around a number where it is listed. */
+const reach = 40;
+
+/** The text before and behind a number, cut, on one line. */
+export function contextOf({ prose: { text }, start, end }: OtherNumber): { before: string; after: string } {
+  return {
+    before: text.slice(Math.max(0, start - reach), start).replace(/\s/g, " "),
+    after: text.slice(end, end + reach).replace(/\s/g, " "),
+  };
 }
 
 interface Quoted {
@@ -54,8 +75,7 @@ interface Quoted {
 
 class Book implements Ledger {
   claimed = 0;
-  readonly others = new Map<string, number>();
-  readonly unread: Span[] = [];
+  readonly others: OtherNumber[] = [];
 
   enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], names: ReadonlyMap<string, string>): void {
     quoted.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -65,8 +85,7 @@ class Book implements Ledger {
         const quote = cover.at(token.start);
         const kind = quote ? (quote.isClaim ? null : "reference") : other;
         if (quote?.isClaim) this.claimed++;
-        else if (kind === null) this.unread.push(sourceSpan(prose, token.start, token.end));
-        else this.others.set(kind, (this.others.get(kind) ?? 0) + 1);
+        else this.others.push({ kind, prose, start: token.start, end: token.end });
       }
   }
 }

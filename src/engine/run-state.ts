@@ -1,6 +1,6 @@
 /** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import { type Document, LineIndex, type Position, type Problem, quoteAt } from "../document/index.ts";
+import { type Document, LineIndex, type Position, type Problem, quoteAt, sourceSpan } from "../document/index.ts";
 import type {
   DocumentText,
   Finding,
@@ -16,7 +16,7 @@ import type {
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
-import { countsOf } from "./ledger.ts";
+import { contextOf, countsOf, type Ledger } from "./ledger.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
 import { byPlace } from "./order.ts";
 import type { Read, Step } from "./read-claims.ts";
@@ -85,9 +85,7 @@ export class RunState {
     });
     for (const { span, ...step } of steps)
       this.#trace.push({ ...step, document: id, quote: quoteAt(document, span), ...lines.position(span) });
-    if (this.#setup.keepUnread)
-      for (const span of ledger.unread)
-        this.#unread.push({ document: id, path, quote: quoteAt(document, span), ...lines.position(span) });
+    if (this.#setup.keepUnread) this.#unread.push(...unreadOf(ledger, document, lines));
     this.#directives.push(...placedDirectives(document, lines));
     for (const claim of claims) this.#counts.set(claim.kind, (this.#counts.get(claim.kind) ?? 0) + 1);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...document.source });
@@ -103,7 +101,7 @@ export class RunState {
     const kept = claims.filter((claim) => this.#corpusKinds.has(claim.kind));
     for (const claim of kept) this.#positions.set(claim.id, lines.position(claim.span));
     this.#corpus.add(kept);
-    this.#setup.onDocument?.(document, claims);
+    this.#setup.onDocument?.(document, { claims, ledger });
   }
 
   /** Runs the rules that see all documents; `lineText` reads source lines again for what they find. */
@@ -196,4 +194,13 @@ export class RunState {
     const contents = operands.map(({ claim }) => ({ kind: claim.kind, shown: this.#show(claim) }));
     return this.#fingerprints.of(rule, documents, contents);
   }
+}
+
+function unreadOf({ others }: Ledger, document: Document, lines: LineIndex): UnreadNumber[] {
+  return others.flatMap((number) => {
+    if (number.kind !== null) return [];
+    const span = sourceSpan(number.prose, number.start, number.end);
+    const { id, path } = document;
+    return { document: id, path, quote: quoteAt(document, span), ...contextOf(number), ...lines.position(span) };
+  });
 }

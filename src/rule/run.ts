@@ -33,6 +33,9 @@ export interface UnreadNumber extends Position {
   readonly document: string;
   readonly path: string;
   readonly quote: string;
+  /** The text around it, cut. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A match of a form in the text: what was read, or the refusal that kept it from being read. */
