@@ -26,5 +26,10 @@ export const measures = {
     ...nouns("reduction decrease increase improvement change rise decline gain loss/losses difference"),
     ...words("reduced decreased decreasing increased increasing improved changed rose declined lost dropped fell"),
   ],
+  /** Things that are counted and are no subjects, samples or occasions. */
+  thing: nouns(
+    "group way point method measure variable factor database type kind set pair time hand word minute center centre country author week reason step phase parameter feature component",
+  ),
+  currency: words("$ € £ ¥ usd eur gbp us$ dollars euros pounds"),
   comparison: words("higher lower greater smaller less more longer shorter better worse"),
 } as const;

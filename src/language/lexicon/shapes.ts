@@ -9,10 +9,12 @@ const integer = shape("integer", "number", "integer", "digits");
 const year = shape("year", "number", "integer", "digits", "year");
 const decimal = shape("decimal", "number", "decimal", "digits");
 const numeral = shape("numeral", "number", "integer", "numeral");
+/** `one` is a number, or a pronoun: forms may ask for it by name. */
+const one = enterLexeme("one", "one", ["number", "integer", "numeral"]);
 
 /** The lexeme of a number token. */
 export function numberLexeme(value: Printed, folded: string, inWords: boolean): Lexeme {
-  if (inWords) return numeral;
+  if (inWords) return folded === "one" ? one : numeral;
   if (value.scale > 0) return decimal;
   return folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? year : integer;
 }
