@@ -2,7 +2,7 @@
 import { mark } from "../mark.ts";
 
 const listed = (label: string): string =>
-  `${label} (stop | colon | equals | "of" | "number" | dash)? (compare equals?)? (integer | decimal | roman) letter? ((comma | dash | slash | "and" | "or" | "to" | "vs" | plus | "versus")  "and"? (compare equals?)? (integer | decimal | roman) letter?){0,8}`;
+  `${label} (stop | colon | equals | "of" | "number" | dash)? (compare equals?)? (integer | decimal | roman) letter? ((comma | dash | slash | "and" | "or" | "to" | plus) "and"? (compare equals?)? (integer | decimal | roman) letter?){0,8}`;
 
 export const gradeLabel = mark({
   id: "grade-label",
