@@ -48,7 +48,9 @@ export const nobody: Subject = {
 /** Where in its document a claim stands, as far as rules may know. */
 export const placeSchema = z.object({
   part: z.enum(["heading", "prose", "list-item", "table", "field", "url"]),
-  /** Record field tag, e.g. `AB`. */
+  /** What the part is in its document: `title`, `abstract`, `text`, `identifier:doi` ... */
+  role: z.string(),
+  /** Tag of a record field as printed (`AB`), for showing only. */
   tag: z.string().nullable(),
   /** Headings above, outermost first; labels of structured abstracts. */
   headings: z.array(z.string()),

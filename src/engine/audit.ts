@@ -46,7 +46,7 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
   const text = first.done ? "" : first.value;
   const parser = parserFor(input.path, text.slice(0, headLength), parsers);
   if (!parser) {
-    const message = "No parser knows this content.";
+    const message = "This is in a format that is not read.";
     const remedy = "Leave the file out, or add a parser that reads it.";
     yield { problem: { path: input.path, line: null, message, remedy, severity: "error" } };
     return;
@@ -72,14 +72,14 @@ function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
   for (const problem of problems) yield { problem };
 }
 
-/** By content first, fallbacks last; by extension where no parser knows the content. */
+/** By content, else by extension; the fallback last, for content that is in no format it knows to be another. */
 function parserFor(path: string, head: string, parsers: readonly Parser[]): Parser | undefined {
   const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
-  const byContent = parsers.filter((parser) => parser.detects(head));
+  const own = parsers.filter((parser) => !parser.isFallback);
   return (
-    byContent.find((parser) => !parser.isFallback) ??
-    byContent[0] ??
-    parsers.find((parser) => parser.extensions.includes(extension))
+    own.find((parser) => parser.detects(head)) ??
+    own.find((parser) => parser.extensions.includes(extension)) ??
+    parsers.find((parser) => parser.isFallback && parser.detects(head))
   );
 }
 

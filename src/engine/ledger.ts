@@ -126,5 +126,5 @@ function* numbersIn(
 
 /** The text proper: fields of a record that hold ids, names and dates are not read for numbers. */
 function isText({ part }: Reading): boolean {
-  return part.kind !== "field" || part.tag === "TI" || part.tag === "AB" || part.tag === "OAB";
+  return part.kind === "field" ? part.role === "title" || part.role === "abstract" : part.kind !== "url";
 }

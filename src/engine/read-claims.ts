@@ -86,8 +86,7 @@ function extractFrom(
   const { part } = reading;
   const drafts: Draft[] = [];
   for (const extractor of extractors) {
-    if (!extractor.parts.includes(part.kind)) continue;
-    if (extractor.tags && part.kind === "field" && !extractor.tags.includes(part.tag ?? "")) continue;
+    if (!extractor.reads.some((role) => role === part.role || part.role.startsWith(`${role}:`))) continue;
     try {
       for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading, extractor.id));
     } catch (error) {
@@ -100,6 +99,7 @@ function extractFrom(
 function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
   const place: Place = {
     part: part.kind,
+    role: part.role,
     tag: part.kind === "field" ? (part.tag ?? null) : null,
     headings: [...part.headings],
     partIndex: index,
