@@ -7,7 +7,7 @@ export const tableReading = defineClaim({
   title: "Table as read",
   isStatement: false,
   schema: z.object({
-    form: z.enum(["gfm", "collapsed", "tabs", "html"]),
+    form: z.enum(["gfm", "collapsed", "tabs", "html", "jats"]),
     columns: z.int(),
     rows: z.int(),
     damages: z.array(

@@ -130,9 +130,9 @@ describe("a level", () => {
     ]);
     const time = (times: number): number => {
       const { tokens } = readProse(verbatim(`3 ${piece.repeat(times)}`, 0), cascade);
-      const start = performance.now();
+      const start = process.cpuUsage();
       cascade.read(tokens);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     time(2000);
     const [small, large] = [Math.max(time(4000), 0.5), time(32_000)];
