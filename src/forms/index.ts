@@ -5,14 +5,15 @@ import { counts } from "./counts/index.ts";
 import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
+import { links } from "./links/index.ts";
 import { marks } from "./marks/index.ts";
 import { others } from "./others/index.ts";
 import { patterns } from "./patterns.ts";
 
 /** The levels that prose and the cells of tables are read with. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, doses, counts, others],
-  cells: [marks, figures, cells, intervals, doses, counts, others],
+  prose: [marks, figures, intervals, links, doses, counts, others],
+  cells: [marks, figures, cells, intervals, links, doses, counts, others],
 } as const satisfies Record<keyof Cascades, readonly Level[]>;
 
 /** Every form by its id, in the order of the levels. */
@@ -28,3 +29,14 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
 }
 
 export const forms: Cascades = { prose: cascadeOf(levelsOf.prose), cells: cascadeOf(levelsOf.cells) };
+
+export type { Confidence } from "./figures/confidence.ts";
+export type { Duration } from "./figures/durations.ts";
+export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
+export type { PValues } from "./figures/p-value.ts";
+export { around, type Bounds, holds } from "./intervals/bounds.ts";
+export type { Interval } from "./intervals/intervals.ts";
+export type { Range } from "./intervals/ranges.ts";
+export type { Average } from "./links/average.ts";
+export type { Middle } from "./links/middles.ts";
+export type { Test } from "./links/tests.ts";

@@ -10,9 +10,10 @@ export const citationMark = mark({
   unless: {
     // `[12, 30]` behind an estimate or a level are bounds of an interval.
     bounds: (match) =>
-      match.units.slice(match.from, match.to).some(({ value }) => value !== undefined && value.scale > 0) ||
-      /^(?:<@percent>|<decimal>|<@duration>)$/.test(match.before()?.lexeme.form ?? "") ||
-      match.before()?.lexeme.classes.has("ci") === true,
+      match.before()?.kind === "number" ||
+      match.before()?.lexeme.classes.has("ci") === true ||
+      match.before()?.lexeme.classes.has("percent") === true ||
+      match.units.slice(match.from, match.to).some(({ value }) => value !== undefined && value.scale > 0),
   },
   examples: `
     Zinc was tried before [3, 5-7] in wounds       -> read

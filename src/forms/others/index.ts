@@ -12,7 +12,7 @@ import {
   timePointLabel,
 } from "./labels.ts";
 import { age, measuredPercent, measuredPercents, measurement, money, temperature, yearsOld } from "./measurements.ts";
-import { exponent, level, plusMinus, power, ratio, testStatistic } from "./statistics.ts";
+import { deviated, exponent, level, power, ratio, testStatistic } from "./statistics.ts";
 
 export const others: Level = {
   name: "others",
@@ -28,7 +28,7 @@ export const others: Level = {
     testStatistic,
     level,
     exponent,
-    plusMinus,
+    deviated,
     ratio,
     power,
     age,

@@ -40,14 +40,14 @@ export const exponent = mark({
   `,
 });
 
-export const plusMinus = mark({
-  id: "plus-minus",
+export const deviated = mark({
+  id: "value-with-deviation",
   title: "A value with its deviation",
   other: "measurement",
-  match: `${value} percent? plus-minus (integer | decimal) (percent | unit | @duration)?`,
+  match: `dash? (integer | decimal | @percent | @duration) percent? @deviation (percent | unit | @duration)?`,
   examples: `
     walked 0.88 ± 0.11 m/s and 60 ± 10   -> read | read
-           ~~~~~~~~~~~~~       ~~~~~~~
+           ~~~~~~~~~~~~~~~     ~~~~~~~
     walked 0.88 m                        -> nothing
   `,
 });

@@ -11,6 +11,10 @@ export const clinical = {
   textPlace: words(
     "table tables fig figs figure figures section sections appendix supplement eq equation chapter box panel tab",
   ),
+  /** Labels whose number is never a value. */
+  enumerated: nouns(
+    "grade day week month year phase cycle arm cohort stage level type group course line log version part study figure table chapter ref no/",
+  ),
   grade: nouns("grade gr gr./ grades/ toxicity-grade ctcae/ nci-ctc/ who-grade"),
   /** Words whose number names a stage, a class or a type. */
   stageWord: nouns("stage class/classes type subtype category/categories genotype"),

@@ -151,6 +151,7 @@ function bestOf(
     if (to > at) matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
   }
   if (matches.length > 1) matches.sort((a, b) => b.match.to - a.match.to || a.compiled.rank - b.compiled.rank);
+  const noted: string[] = [];
   for (const { compiled, match } of matches) {
     const { form } = compiled;
     const refusal = compiled.refusals.find(({ applies }) => applies(match));
@@ -163,7 +164,9 @@ function bestOf(
     trace?.matched(form, match, value);
     const mention = mentionOf(form, value, match);
     if (!form.isOverlay) return { mention, to: match.to };
-    overlays.push(mention);
+    // Of one kind, the longest stands.
+    if (!noted.includes(mention.kind)) overlays.push(mention);
+    noted.push(mention.kind);
   }
   return null;
 }
