@@ -8,13 +8,11 @@ export interface Read<T> {
   readonly to: number;
 }
 
-const dash = /^[-‐‑‒–—−－]$/u;
-
-export const isDash = (token: Token | undefined): boolean => token?.kind === "punct" && dash.test(token.text);
+export const isDash = (token: Token | undefined): boolean => token?.kind === "punct" && token.folded === "-";
 export const isOpen = (token: Token | undefined): boolean => token?.kind === "punct" && /^[([{]$/.test(token.text);
 export const isClose = (token: Token | undefined): boolean => token?.kind === "punct" && /^[)\]}]$/.test(token.text);
 export const isMark = (token: Token | undefined, marks: string): boolean =>
-  token?.kind === "punct" && marks.includes(token.text);
+  token?.kind === "punct" && marks.includes(token.text.length > 1 ? token.folded : token.text);
 export const isWord = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
   token?.kind === "word" && words.has(token.folded);
 

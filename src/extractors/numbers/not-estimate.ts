@@ -10,10 +10,9 @@ const ordinals = new Set(
 const countNouns =
   /^(?:patients?|subjects?|women|men|cases?|participants?|responders?|children|evaluable|assessable|of|were|had)$/;
 
-/** `12.3 ± 2.9`, `12.3 +/- 2.9`: the index of the sign of a standard deviation, less one. */
+/** `12.3 ± 2.9`: the index of the sign of a standard deviation, less one. */
 export function beforeDeviation(tokens: readonly Token[], j: number): number | null {
-  if (isMark(tokens[j - 1], "±")) return j - 2;
-  return isDash(tokens[j - 1]) && isMark(tokens[j - 2], "/") && isMark(tokens[j - 3], "+") ? j - 4 : null;
+  return isMark(tokens[j - 1], "±") ? j - 2 : null;
 }
 
 /** `aHR1.31`: digits glued to a name by conversion; `beta-0.120` leaves only a fraction, which is no number. */
@@ -47,7 +46,7 @@ export function skipExpression(tokens: readonly Token[], j: number, stop: number
     if (token.kind === "word" && /^p(?:-?values?)?$/.test(token.folded)) return k;
     if (token.kind === "word" && !/^(?:of|was|value|is|less|than|for|interaction|trend)$/.test(token.folded))
       return null;
-    if (token.kind === "number" || (token.kind === "punct" && !/^[=<>≤≥:)(]$/.test(token.text))) return null;
+    if (token.kind === "number" || (token.kind === "punct" && !/^[=<>≤≥:)(]$/.test(token.folded))) return null;
   }
   return null;
 }

@@ -9,10 +9,17 @@ const integer = shape("integer", "number", "integer", "digits");
 const year = shape("year", "number", "integer", "digits", "year");
 const decimal = shape("decimal", "number", "decimal", "digits");
 const numeral = shape("numeral", "number", "integer", "numeral");
+/** With a minus glued before it that joins nothing: no count is written so. */
+const negativeInteger = shape("negative-integer", "number", "integer", "digits", "negative");
+const negativeDecimal = shape("negative-decimal", "number", "decimal", "digits", "negative");
+/** `12万`: a number of tens of thousands, known to so many places only. */
+const multiple = shape("multiple", "number");
 
-/** The lexeme of a number token. */
-export function numberLexeme(value: Printed, folded: string, inWords: boolean): Lexeme {
-  if (inWords) return numeral;
+/** The lexeme of a number token; `kind` tells what its digits do not. */
+export function numberLexeme(value: Printed, folded: string, kind: "numeral" | "negative" | "multiple" | null): Lexeme {
+  if (kind === "numeral") return numeral;
+  if (kind === "multiple") return multiple;
+  if (kind === "negative") return value.scale > 0 ? negativeDecimal : negativeInteger;
   if (value.scale > 0) return decimal;
   return folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? year : integer;
 }
