@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   type ClaimOf,
+  checkRemainder,
   defineRule,
   fail,
   type IdDifference,
@@ -32,7 +33,7 @@ export default defineRule({
   id: "trial-id-conflict",
   title: "Trial id conflict",
   why: `A study has one id in a registry. When the title, the citation block, the address of a page and its text, or two pages on one compound, give ids one slip apart (a digit replaced, two transposed), one of them sends the reader to another trial. So do a title and an address that name two studies altogether.
-Sponsors register trials one after the other, so ids one digit apart may both be right. The rule passes ids that are named side by side, and speaks only when one of them stands as the study of the page (title, citation block, address) and the other takes its place elsewhere, or when the slip is not in the last digits. Ids in lists of references take no part; pages are compared only when they share a compound by CAS or catalogue number.`,
+Sponsors register trials one after the other, so ids of most registries that are one digit apart may both be right. The rule passes ids that are named side by side, and speaks only when one of them stands as the study of the page (title, citation block, address) and the other takes its place elsewhere, or when the slip is not in the last digits. Of two such ids of ClinicalTrials.gov at most one passes the check of \`trial-id-check-failed\`; the one that fails is named as the wrong one. Ids in lists of references take no part; pages are compared only when they share a compound by CAS or catalogue number.`,
   references: [
     "https://clinicaltrials.gov/",
     "https://www.icmje.org/recommendations/browse/publishing-and-editorial-issues/clinical-trial-registration.html",
@@ -50,33 +51,45 @@ Sponsors register trials one after the other, so ids one digit apart may both be
       for (const pair of pairs(related)) yield judge(pair, byStudy);
     }
   },
-  explain: ({ doubtful, likely, doubtfulPlaces, likelyPlaces, doubtfulWitnesses, likelyWitnesses, difference }) => ({
+  explain: ({
+    wrong,
+    doubtful,
+    likely,
+    doubtfulPlaces,
+    likelyPlaces,
+    doubtfulWitnesses,
+    likelyWitnesses,
+    difference,
+  }) => ({
     message: `${doubtful} in ${doubtfulPlaces}, but ${likely} in ${likelyPlaces}.`,
     explanation: [
       difference === "" ? "Each is presented as the study of the page." : `${capital(difference)}.`,
-      `Places independent of each other (a citation block repeats the title): ${doubtfulWitnesses} for ${doubtful}, ${likelyWitnesses} for ${likely}${likelyWitnesses > doubtfulWitnesses ? `; so ${likely} is likely right` : ""}.`,
+      wrong
+        ? `${doubtful} is no multiple of 13, as every id of ClinicalTrials.gov from NCT00020000 on is, and so the id of no trial; ${likely} is one.`
+        : `Places independent of each other (a citation block repeats the title): ${doubtfulWitnesses} for ${doubtful}, ${likelyWitnesses} for ${likely}${likelyWitnesses > doubtfulWitnesses ? `; so ${likely} is likely right` : ""}.`,
     ],
-    advice:
-      "Look up both ids in the registry, keep the one whose drug and phase fit the page, and correct the other wherever it stands.",
+    advice: wrong
+      ? `Look up ${likely} in the registry; if its drug and phase fit the page, put it wherever ${doubtful} stands.`
+      : "Look up both ids in the registry, keep the one whose drug and phase fit the page, and correct the other wherever it stands.",
   }),
   examples: {
     valid: [
-      { title: "title, text and address agree", files: page("NCT04000012", "NCT04000012", "nct04000012") },
+      { title: "title, text and address agree", files: page("NCT04000022", "NCT04000022", "nct04000022") },
       {
         title: "two trials registered one after the other, named side by side",
         files:
-          "# Pooled results\n\nData came from NCT00080301 and NCT00080302.\n\n## NCT00080301\n\nThe first study (NCT00080301) closed early.\n",
+          "# Pooled results\n\nData came from DRKS00010301 and DRKS00010302.\n\n## DRKS00010301\n\nThe first study (DRKS00010301) closed early.\n",
         trap: "T19",
       },
       {
         title: "a combination study of the same drug has another id",
-        files: `${page("NCT04000012", "NCT04000012", "nct04000012")}\n\nThe ongoing ABC-03 (NCT05403450) study adds a second drug.\n`,
+        files: `${page("NCT04000022", "NCT04000022", "nct04000022")}\n\nThe ongoing ABC-03 (NCT05403450) study adds a second drug.\n`,
         trap: "T19",
       },
       {
         title: "neighbouring ids in the text of a page that is about neither",
         files:
-          "# Overview\n\nA first study (NCT00080301) closed early.\n\nA second one (NCT00080302) is running; NCT00080302 adds a drug.\n",
+          "# Overview\n\nA first study (DRKS00010301) closed early.\n\nA second one (DRKS00010302) is running; DRKS00010302 adds a drug.\n",
         unsure: 1,
         trap: "T19",
       },
@@ -84,12 +97,23 @@ Sponsors register trials one after the other, so ids one digit apart may both be
     invalid: [
       {
         title: "title and citation block against text and address",
-        files: page("NCT04000012", "NCT04000017", "nct04000017"),
+        files: page("NCT04000027", "NCT04000022", "nct04000022"),
         findings: [
           {
-            at: "example.md:1:9 NCT04000012",
+            at: "example.md:1:9 NCT04000027",
             message:
-              "NCT04000012 in the title and the citation block, but NCT04000017 in the text and the address of the page.",
+              "NCT04000027 in the title and the citation block, but NCT04000022 in the text and the address of the page.",
+          },
+        ],
+      },
+      {
+        title: "the id that fails its check is the wrong one, though more places have it",
+        files: page("NCT04000022", "NCT04000027", "nct04000027"),
+        findings: [
+          {
+            at: "example.md:3:21 NCT04000027",
+            message:
+              "NCT04000027 in the text and the address of the page, but NCT04000022 in the title and the citation block.",
           },
         ],
       },
@@ -98,15 +122,15 @@ Sponsors register trials one after the other, so ids one digit apart may both be
         files: [
           {
             name: "a.md",
-            text: "# Results of NCT04000021\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000021) is complete.\n",
+            text: "# Results of NCT04000022\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000022) is complete.\n",
           },
           {
             name: "b.md",
-            text: "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000012 trial were followed.\n",
+            text: "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000202 trial were followed.\n",
           },
         ],
         findings: [
-          { at: "b.md:5:17 NCT04000012", message: "NCT04000012 in the text, but NCT04000021 in 1 other page." },
+          { at: "b.md:5:17 NCT04000202", message: "NCT04000202 in the text, but NCT04000022 in 1 other page." },
         ],
       },
     ],
@@ -206,8 +230,10 @@ function doubtWithin(ids: readonly TrialId[], a: string, b: string, difference: 
   }
   const takesThePlace = (own: typeof first, other: typeof first) => own.asOwn && !own.inText && other.inText;
   if (takesThePlace(first, second) || takesThePlace(second, first)) return "conflict";
-  const isSequence = difference.slip === "digit" && difference.behind <= 1;
-  const isSlip = !isSequence || (first.asOwn && second.asStudy) || (second.asOwn && first.asStudy);
+  const isSlip =
+    !areNeighbours(first.own, second.own, difference) ||
+    (first.asOwn && second.asStudy) ||
+    (second.asOwn && first.asStudy);
   return isSlip ? "conflict" : "neighbouring ids may belong to trials registered one after the other";
 }
 
@@ -215,10 +241,19 @@ function doubtWithin(ids: readonly TrialId[], a: string, b: string, difference: 
 function doubtAcross(ofA: readonly TrialId[], ofB: readonly TrialId[], difference: IdDifference): string | null {
   const isPrincipal = ({ value }: TrialId) => value.principal;
   if (!ofA.some(isPrincipal) || !ofB.some(isPrincipal)) return null;
-  const isSequence = difference.slip === "digit" && difference.behind <= 1;
-  return isSequence && isSettled(ofA) && isSettled(ofB)
+  return areNeighbours(ofA, ofB, difference) && isSettled(ofA) && isSettled(ofB)
     ? "each page is at one with itself; the trials may have been registered one after the other"
     : "conflict";
+}
+
+/** Ids that differ in the last digits only, as those of trials registered one after the other do; neither fails a check. */
+function areNeighbours(ofA: readonly TrialId[], ofB: readonly TrialId[], { slip, behind }: IdDifference): boolean {
+  return slip === "digit" && behind <= 1 && !fails(ofA) && !fails(ofB);
+}
+
+/** The id cannot be right, whatever it stands for. */
+function fails(ids: readonly TrialId[]): boolean {
+  return (checkRemainder(ids[0]!) ?? 0) !== 0;
 }
 
 /** Some page names the study in its title, its text and its address alike. */
@@ -231,12 +266,14 @@ function witnesses(ids: readonly TrialId[]): number {
   return new Set(ids.map(({ document, value }) => `${document} ${places[value.role].witness}`)).size;
 }
 
-/** The finding points at the id with fewer witnesses; of two equal ones, at the one that stands first. */
+/** The finding points at the id that fails its check, else at the one with fewer witnesses; of two equal ones, at the first. */
 function conflict(ofA: readonly TrialId[], ofB: readonly TrialId[], difference: IdDifference | null) {
-  const isBDoubtful = witnesses(ofB) < witnesses(ofA);
+  const wrong = fails(ofA) !== fails(ofB);
+  const isBDoubtful = wrong ? fails(ofB) : witnesses(ofB) < witnesses(ofA);
   const [doubtful, likely] = isBDoubtful ? [ofB, ofA] : [ofA, ofB];
   const page = doubtful[0]!.document;
   const evidence = {
+    wrong,
     doubtful: doubtful[0]!.value.id,
     likely: likely[0]!.value.id,
     doubtfulPlaces: showPlaces(doubtful, page),

@@ -21,7 +21,7 @@ export type Population = (typeof populations)[number];
  * whole study. Two claims speak of one quantity only when every field that both have agrees.
  */
 export const subjectSchema = z.object({
-  /** Normalised trial id of the study (`nct:NCT01234567`) when the document is about one. */
+  /** Normalised trial id of the study (`nct:NCT01234558`) when the document is about one. */
   study: z.string().nullable(),
   /** The arm, subgroup or column: `key` for comparing (folded words), `label` as printed. */
   cohort: z.object({ key: z.string(), label: z.string() }).nullable(),

@@ -17,4 +17,5 @@ export * from "./rule.ts";
 export * from "./run.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
+export * from "./trial-id-check.ts";
 export * from "./with-severity.ts";
