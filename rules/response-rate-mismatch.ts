@@ -6,12 +6,12 @@ import {
   type ClaimOf,
   contains,
   defineRule,
+  differentAnalyses,
   explainFits,
   fail,
   fittingSizes,
   furtherResponses,
   isDenominatorSure,
-  isOneAnalysis,
   isRateOf,
   isRateOfFewer,
   judgePercentage,
@@ -61,8 +61,9 @@ It needs one objective response rate printed as a percentage, one count (or perc
         [cr, "complete responses"],
         [pr, "partial responses"],
       ] as const;
-      if (whole.value.approximate || !isOneAnalysis([whole, cr, pr])) {
-        yield unsure("the rate is approximate or of another analysis", ...operands);
+      const doubt = whole.value.approximate ? "the rate is approximate" : differentAnalyses([whole, cr, pr]);
+      if (doubt) {
+        yield unsure(doubt, ...operands);
         continue;
       }
       const verdict = compareCounts(group, whole, cr, pr, sizes, others) ?? comparePercents(whole, cr, pr, others);

@@ -5,6 +5,7 @@ import {
   checkRemainder,
   defineRule,
   fail,
+  groupBy,
   type IdDifference,
   idDifference,
   pass,
@@ -45,9 +46,9 @@ Sponsors register trials one after the other, so ids of most registries that are
   *check(claims) {
     const ids = claims.of("trial-id").filter(takesPart);
     const keyOf = relatedDocuments(claims.of("identifier"));
-    for (const related of groupBy(ids, ({ document }) => keyOf(document))) {
+    for (const related of groupBy(ids, ({ document }) => keyOf(document)).values()) {
       yield* agreements(related);
-      const byStudy = new Map(groupBy(related, studyOf).map((own) => [studyOf(own[0]!), own]));
+      const byStudy = groupBy(related, studyOf);
       for (const pair of pairs(related)) yield judge(pair, byStudy);
     }
   },
@@ -175,7 +176,7 @@ function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
   const found = [...slipPairs(ids.map(studyOf))];
   const known = new Set(found.map((pair) => pair.join(" ")));
   const principal = ids.filter(({ value }) => value.principal);
-  for (const own of groupBy(principal, ({ document, value }) => `${document} ${value.registry}`)) {
+  for (const own of groupBy(principal, ({ document, value }) => `${document} ${value.registry}`).values()) {
     const main = own.find(isIdentity);
     const other = main && own.find((id) => studyOf(id) !== studyOf(main));
     if (!main || !other) continue;
@@ -193,7 +194,7 @@ function judge([a, b]: readonly [string, string], byStudy: ReadonlyMap<string, r
   if (areNamedTogether(ofA, ofB)) return pass(first, second);
   const difference = idDifference(a, b);
   const documents = groupBy([...ofA, ...ofB], ({ document }) => document);
-  const doubts = documents.map((own) => doubtWithin(own, a, b, difference));
+  const doubts = [...documents.values()].map((own) => doubtWithin(own, a, b, difference));
   if (doubts.includes("conflict")) return conflict(ofA, ofB, difference);
   const reason = doubts.find((doubt) => doubt !== null) ?? (difference && doubtAcross(ofA, ofB, difference));
   if (reason === "conflict") return conflict(ofA, ofB, difference);
@@ -258,7 +259,7 @@ function fails(ids: readonly TrialId[]): boolean {
 
 /** Some page names the study in its title, its text and its address alike. */
 function isSettled(ids: readonly TrialId[]): boolean {
-  return groupBy(ids, ({ document }) => document).some((own) => witnesses(own) >= 3);
+  return [...groupBy(ids, ({ document }) => document).values()].some((own) => witnesses(own) >= 3);
 }
 
 /** Places that were not copied from each other. */
@@ -295,15 +296,4 @@ function showPlaces(ids: readonly TrialId[], page: string): string {
   if (others > 0) names.push(on);
   const last = names.pop()!;
   return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
-}
-
-function groupBy(ids: readonly TrialId[], keyOf: (id: TrialId) => string): TrialId[][] {
-  const groups = new Map<string, TrialId[]>();
-  for (const id of ids) {
-    const key = keyOf(id);
-    const group = groups.get(key);
-    if (group) group.push(id);
-    else groups.set(key, [id]);
-  }
-  return [...groups.values()];
 }

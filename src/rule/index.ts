@@ -2,9 +2,9 @@
 export * from "../claims/index.ts";
 export { type Printed, printed, showPrinted, toNumber } from "../document/index.ts";
 export * from "../statistics/index.ts";
-export * from "./beyond-total.ts";
 export * from "./finding.ts";
 export * from "./fitting-sizes.ts";
+export * from "./group-by.ts";
 export * from "./id-difference.ts";
 export * from "./judge-share.ts";
 export { followsPart, hasFittingSibling, isBeside, isRefuted, type Page, pageOf } from "./page.ts";
@@ -15,6 +15,7 @@ export * from "./response-group.ts";
 export * from "./response-rate.ts";
 export * from "./rule.ts";
 export * from "./run.ts";
+export * from "./same-analysis.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
 export * from "./trial-id-check.ts";
