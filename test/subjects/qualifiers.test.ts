@@ -66,6 +66,11 @@ describe("several numbers in a sentence", () => {
     ]);
   });
 
+  it("takes phrases that follow on each other together", () => {
+    const text = "At the primary analysis (median follow-up, 5 months), the ORR was 45% and the CR rate 10%.";
+    expect(qualified(text)).toEqual(["primary analysis, 5 months", "primary analysis, 5 months"]);
+  });
+
   it("gives turns to as many phrases as numbers", () => {
     const first = "The ORR was 45% by central review and the DCR 80% by the investigators.";
     expect(qualified(first)).toEqual(["independent", "investigator"]);

@@ -14,7 +14,7 @@ export function cuesIn(tokens: readonly Token[], from: number, to: number): Cue[
   return searches.flatMap((finders) => {
     const cues: Cue[] = [];
     for (let at = from; at < to; at++) {
-      const cue = firstOf(finders, tokens, at, to);
+      const cue = tokens[at]!.kind === "punct" ? null : firstOf(finders, tokens, at, to);
       if (!cue) continue;
       cues.push(cue);
       at = cue.to - 1;

@@ -16,13 +16,12 @@ const numbered = setOf(
 /** `by independent central review`, `investigator-assessed`, `BICR`, `locally assessed`, `reader 2`, `by two reviewers`; not `the central nervous system`. */
 export const findReader: Finder = (tokens, at, end) => {
   const { folded, text } = tokens[at]!;
-  const next = wordsFrom(tokens, at + 1, end, 4);
   const found = (value: string, to: number) => ({ qualifier: "assessor", value, from: at, to }) as const;
   if (folded.startsWith("investigator")) return found("investigator", at + 1);
   if (committees.has(folded) && text === text.toUpperCase()) return found("independent", at + 1);
   if (/^(?:independent|central|centrally|independently|blinded)-/.test(folded)) return found("independent", at + 1);
   if (fromOutside.has(folded) || onSite.has(folded)) {
-    const behind = next.findIndex((word) => review.test(word));
+    const behind = wordsFrom(tokens, at + 1, end, 4).findIndex((word) => review.test(word));
     return behind < 0 ? null : found(onSite.has(folded) ? "investigator" : "independent", at + behind + 2);
   }
   if (!numbered.has(folded)) return null;

@@ -21,7 +21,8 @@ export const open = (values: Iterable<string>): Tied => ({
 });
 
 /** What the cues of one qualifier (at least one) say of each anchor; both from left to right. Linear in their number. */
-export function tie(cues: readonly Cue[], anchors: readonly Anchor[], view: SentenceView): readonly Tied[] {
+export function tie(all: readonly Cue[], anchors: readonly Anchor[], view: SentenceView): readonly Tied[] {
+  const cues = joined(all, anchors, view);
   const values = cues.map(({ value }) => value);
   if (anchors.length === 1 && new Set(values).size === 1) return [sure(values[0]!)];
   const turns = inTurns(cues, anchors);
@@ -39,6 +40,29 @@ export function tie(cues: readonly Cue[], anchors: readonly Anchor[], view: Sent
     const isAlone = value !== null && onlyValue([new Set([value]), ...clauses.map((c) => named.get(c))]) !== null;
     return isAlone ? sure(value) : unknown;
   });
+}
+
+/** A value is not joined beyond so many characters. */
+const longest = 60;
+const coordination = /^(?:and|or|vs|versus|compared|to|-|\/)$/;
+
+/** `At the primary analysis (median follow-up 5 months)` says one thing in two phrases; `at 6 and 9 months` says two. */
+function joined(cues: readonly Cue[], anchors: readonly Anchor[], { tokens }: SentenceView): readonly Cue[] {
+  const found: Cue[] = [];
+  let next = 0;
+  for (const cue of cues) {
+    while (next < anchors.length && anchors[next]!.from < cue.from) next++;
+    const last = found.at(-1);
+    const isApart = !last || (anchors[next - 1]?.from ?? -1) >= last.from || areAlike(last, cue);
+    if (isApart || tokens.slice(last.to, cue.from).some(({ folded }) => coordination.test(folded))) found.push(cue);
+    else found[found.length - 1] = { ...last, value: `${last.value}, ${cue.value}`, to: cue.to };
+  }
+  return found;
+}
+
+/** Two durations, the same again, or enough of it. */
+function areAlike(a: Cue, b: Cue): boolean {
+  return a.value.length > longest || a.value === b.value || (/^\d/.test(a.value) && /^\d/.test(b.value));
 }
 
 /** `45% by investigators and 54% by independent review`, `at 12 months 45%, at 24 months 54%`: one cue a number, by turns. */

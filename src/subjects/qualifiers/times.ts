@@ -74,6 +74,8 @@ const account = /^(?:data|results?|reports?|updates?|snapshot)$/;
 
 /** `at the second interim analysis`, `the updated data`, `last follow-up`, `interim` by itself. */
 const named: Finder = (tokens, at, end) => {
+  const { folded } = tokens[at]!;
+  if (!rank.test(folded) && !stage.test(folded)) return null;
   const words = wordsFrom(tokens, at, end, 4);
   const last = words.findIndex((word) => !rank.test(word) && !stage.test(word));
   const isStage = words.slice(0, Math.max(0, last)).some((word) => stage.test(word));
@@ -85,12 +87,15 @@ const named: Finder = (tokens, at, end) => {
 const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}$/;
 const year = /^(?:19|20)\d\d$/;
 
+const dating = setOf("data date clinical by until through since of");
+
 /** `data cutoff`, with its date if one follows; `as of March 2020`. */
 const dated: Finder = (tokens, at, end) => {
+  if (!dating.has(tokens[at]!.folded)) return null;
   const words = tokens.slice(at, Math.min(end, at + 9)).map(({ folded }) => folded);
-  const isCut = /^(?:data|date|clinical)$/.test(words[0]!) && /^(?:cut|cut-?off|lock)/.test(words[1] ?? "");
-  const isUntil = /^(?:by|until|through|since|of)$/.test(words[0]!);
-  if (!isCut && !isUntil) return null;
+  const isOfData = /^(?:data|date|clinical)$/.test(words[0]!);
+  const isCut = isOfData && /^(?:cut|lock)/.test(words[1] ?? "");
+  if (isOfData && !isCut) return null;
   const month = words.findIndex((word) => months.test(word));
   const last = words.findIndex((word, index) => index > month && year.test(word));
   const isDate = month > 0 && last > month && (isCut || month <= 2);
@@ -123,7 +128,7 @@ const around: Finder = (tokens, at, end) => {
 };
 
 const single =
-  /^(?:baseline|initially|ultimately|eventually|subsequently|(?:pre|post)-?(?:treatment|therapy|operative|operatively|surgery|surgical|transplant|transplantation|progression|dose|chemotherapy|induction))$/;
+  /^(?:initially|ultimately|eventually|subsequently|(?:pre|post)-?(?:treatment|therapy|operative|operatively|surgery|surgical|transplant|transplantation|progression|dose|chemotherapy|induction))$/;
 
 const alone: Finder = (tokens, at) => {
   const { folded } = tokens[at]!;
