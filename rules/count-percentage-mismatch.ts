@@ -8,7 +8,7 @@ import {
   fittingCounts,
   judgePercentage,
   judgeShare,
-  type PrintedSize,
+  type Numbered,
   pageOf,
   pass,
   type Share,
@@ -27,7 +27,8 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const page = pageOf(claims.of("cohort-size", "proportion", "response"));
+    const numbers = claims.of("cohort-size", "proportion", "response");
+    const page = pageOf(numbers);
     for (const share of claims.of("proportion", "response")) {
       const found = judgeShare(share, claims.get(share.value.partOf), page);
       if (!found) continue;
@@ -37,7 +38,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
         ...(source?.kind === "cohort-size" ? ([[source, "denominator"]] as const) : []),
       ];
       if (found.outcome === "unsettled") yield unsure(found.reason, ...operands);
-      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, page.sizes), ...operands);
+      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, numbers), ...operands);
       else yield pass(...operands);
     }
   },
@@ -96,7 +97,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
 function evidenceOf(
   share: Share,
   source: ClaimOf<"cohort-size"> | { kind: string } | undefined,
-  sizes: readonly PrintedSize[],
+  numbers: readonly Numbered[],
 ) {
   const { count, denominator, percent } = share.value;
   const [n, N] = [count!, denominator!];
@@ -108,7 +109,7 @@ function evidenceOf(
     computed: judgePercentage(n, N, percent!).computed,
     complement: judgePercentage(N - n, N, percent!).outcome === "exact",
     source: source && "quote" in source ? source.quote : null,
-    fits: explainFits(n, percent!, `${printed}%`, sizes, Math.max(2 * N, 100)),
+    fits: explainFits(share, n, Math.max(2 * N, 100), numbers),
     counts: fittingCounts(N, percent!),
   };
 }

@@ -9,26 +9,17 @@ import {
   type IdDifference,
   idDifference,
   pass,
+  placeName,
+  placesApart,
   relatedDocuments,
   showIdDifference,
+  showPlaces,
   slipPairs,
   unsure,
 } from "../src/rule/index.ts";
 
 type TrialId = ClaimOf<"trial-id">;
-type Role = TrialId["value"]["role"];
 type Labelled = readonly [TrialId, string];
-
-/** Where ids stand, as a reader would name it; what shares a witness was copied from one place. */
-const places: Readonly<Record<Role, { readonly name: string; readonly witness: string }>> = {
-  title: { name: "the title", witness: "title" },
-  citation: { name: "the citation block", witness: "title" },
-  url: { name: "the address of the page", witness: "url" },
-  heading: { name: "a heading", witness: "text" },
-  body: { name: "the text", witness: "text" },
-  databank: { name: "the databank field", witness: "databank" },
-  reference: { name: "the references", witness: "reference" },
-};
 
 export default defineRule({
   id: "trial-id-conflict",
@@ -119,6 +110,27 @@ Sponsors register trials one after the other, so ids of most registries that are
         ],
       },
       {
+        title: "two sections of a text",
+        files:
+          "# Overview\n\n## Efficacy\n\nThe study NCT04000022 closed early.\n\n## Safety\n\nIn NCT04000027, rashes were mild.\n",
+        findings: [
+          {
+            at: "example.md:9:4 NCT04000027",
+            message: 'NCT04000027 in the text under "Safety", but NCT04000022 in the text under "Efficacy".',
+          },
+        ],
+      },
+      {
+        title: "two paragraphs of a text",
+        files: "# Overview\n\nThe study NCT04000022 closed early.\n\nIn NCT04000027, rashes were mild.\n",
+        findings: [
+          {
+            at: "example.md:5:4 NCT04000027",
+            message: "NCT04000027 in the text further on, but NCT04000022 in the text.",
+          },
+        ],
+      },
+      {
         title: "two pages on one compound",
         files: [
           {
@@ -166,7 +178,7 @@ function* agreements(ids: readonly TrialId[]) {
     if (!other) first.set(key, id);
     else if (other.value.role !== id.value.role && !counted.has(key)) {
       counted.add(key);
-      yield pass([other, places[other.value.role].name], [id, places[id.value.role].name]);
+      yield pass([other, placeName(other)], [id, placeName(id)]);
     }
   }
 }
@@ -189,8 +201,8 @@ function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
 function judge([a, b]: readonly [string, string], byStudy: ReadonlyMap<string, readonly TrialId[]>) {
   const ofA = byStudy.get(a)!;
   const ofB = byStudy.get(b)!;
-  const first: Labelled = [ofA[0]!, places[ofA[0]!.value.role].name];
-  const second: Labelled = [ofB[0]!, places[ofB[0]!.value.role].name];
+  const first: Labelled = [ofA[0]!, placeName(ofA[0]!)];
+  const second: Labelled = [ofB[0]!, placeName(ofB[0]!)];
   if (areNamedTogether(ofA, ofB)) return pass(first, second);
   const difference = idDifference(a, b);
   const documents = groupBy([...ofA, ...ofB], ({ document }) => document);
@@ -259,41 +271,24 @@ function fails(ids: readonly TrialId[]): boolean {
 
 /** Some page names the study in its title, its text and its address alike. */
 function isSettled(ids: readonly TrialId[]): boolean {
-  return [...groupBy(ids, ({ document }) => document).values()].some((own) => witnesses(own) >= 3);
-}
-
-/** Places that were not copied from each other. */
-function witnesses(ids: readonly TrialId[]): number {
-  return new Set(ids.map(({ document, value }) => `${document} ${places[value.role].witness}`)).size;
+  return [...groupBy(ids, ({ document }) => document).values()].some((own) => placesApart(own) >= 3);
 }
 
 /** The finding points at the id that fails its check, else at the one with fewer witnesses; of two equal ones, at the first. */
 function conflict(ofA: readonly TrialId[], ofB: readonly TrialId[], difference: IdDifference | null) {
   const wrong = fails(ofA) !== fails(ofB);
-  const isBDoubtful = wrong ? fails(ofB) : witnesses(ofB) < witnesses(ofA);
+  const isBDoubtful = wrong ? fails(ofB) : placesApart(ofB) < placesApart(ofA);
   const [doubtful, likely] = isBDoubtful ? [ofB, ofA] : [ofA, ofB];
-  const page = doubtful[0]!.document;
+  const [doubtfulPlaces, likelyPlaces] = showPlaces(doubtful, likely);
   const evidence = {
     wrong,
     doubtful: doubtful[0]!.value.id,
     likely: likely[0]!.value.id,
-    doubtfulPlaces: showPlaces(doubtful, page),
-    likelyPlaces: showPlaces(likely, page),
-    doubtfulWitnesses: witnesses(doubtful),
-    likelyWitnesses: witnesses(likely),
+    doubtfulPlaces,
+    likelyPlaces,
+    doubtfulWitnesses: placesApart(doubtful),
+    likelyWitnesses: placesApart(likely),
     difference: difference ? showIdDifference(difference) : "",
   };
-  return fail(evidence, ...[...doubtful, ...likely].map((id): Labelled => [id, places[id.value.role].name]));
-}
-
-/** `the title, the text and 2 other pages`, seen from one page. */
-function showPlaces(ids: readonly TrialId[], page: string): string {
-  const names = [
-    ...new Set(ids.filter(({ document }) => document === page).map(({ value }) => places[value.role].name)),
-  ];
-  const others = new Set(ids.map(({ document }) => document).filter((document) => document !== page)).size;
-  const on = others === 1 ? "1 other page" : `${others} other pages`;
-  if (others > 0) names.push(on);
-  const last = names.pop()!;
-  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
+  return fail(evidence, ...[...doubtful, ...likely].map((id): Labelled => [id, placeName(id)]));
 }

@@ -19,4 +19,5 @@ export * from "./same-analysis.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
 export * from "./trial-id-check.ts";
+export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";
