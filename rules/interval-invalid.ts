@@ -40,7 +40,7 @@ function defectOf({ value }: Interval): Defect | null {
 function doubt(claim: Interval, defect: Defect, share: AnyClaim | undefined): string | null {
   const { measure } = claim.value;
   const isCounted = share?.kind === "response" || (share?.kind === "proportion" && share.value.count !== null);
-  if (defect === "turned" && !ratios.has(measure) && !shares.has(measure))
+  if (defect === "turned" && (!claim.value.estimate || (!ratios.has(measure) && !shares.has(measure))))
     return "the bounds are printed from the upper to the lower one";
   if (defect === "turned") return null;
   if (defect === "below-zero" || defect === "above-whole")

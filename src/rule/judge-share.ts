@@ -3,7 +3,16 @@ import type { AnyClaim } from "../claims/index.ts";
 import { showPrinted, toNumber } from "../document/index.ts";
 import { fittingCounts, judgePercentage, type PercentageJudgement } from "../statistics/index.ts";
 import { fittingSizes } from "./fitting-sizes.ts";
-import { commonDenominator, fits, followsPart, isBeside, isConfirmed, isRefuted, type Page } from "./page.ts";
+import {
+  commonDenominator,
+  fits,
+  followsPart,
+  isBeside,
+  isConfirmed,
+  isOfResponders,
+  isRefuted,
+  type Page,
+} from "./page.ts";
 import type { Share } from "./share.ts";
 import { isSlip, slipsOf } from "./slip.ts";
 
@@ -36,6 +45,8 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
   if (count > denominator) return isPrinted ? null : unsettled("denominator not stated");
   const judgement = judgePercentage(count, denominator, percent);
   if (judgement.outcome === "exact") return { outcome: "fits" };
+  if (share.place.part !== "table" && isOfResponders(share, page))
+    return unsettled("the percentage is that of complete and partial responses together");
   if (judgement.outcome === "undefined") return unsettled("the denominator is 0");
   const isRounding = judgement.outcome === "rounding" || isWhole(share);
   if (isPrinted) {
