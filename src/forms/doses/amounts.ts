@@ -18,10 +18,19 @@ export const showAmount = ({ amounts, isRange, unit, perDay, isThreshold }: Amou
   `${isThreshold ? "bound " : ""}${amounts.map(showPrinted).join(isRange ? "-" : "/")} ${unit}${perDay ? "/day" : ""}`;
 
 function amountOf(match: Match): Amount | null {
+  if (beginsWithName(match)) return null;
   const unit = doseUnit(match);
   const amounts = match.each("n").map(numberOf);
   if (unit === null || amounts.some((amount) => amount === null)) return null;
   return makeAmount(unit, amounts as Printed[], match.has("range"), match.has("bound"));
+}
+
+/** The first number of a list is that of a ratio or a cohort: `1:1 to 20 mg`, `cohort 3, 40 mg`. */
+function beginsWithName(match: Match): boolean {
+  if (match.each("n").length === 1) return false;
+  const [last, before] = [match.before()?.lexeme.classes, match.before(2)?.lexeme.classes];
+  if (last?.has("colon")) return before?.has("number") === true;
+  return last?.has("label") === true && last.has("singular") && !last.has("doseWord");
 }
 
 /** A range that falls is none. */
@@ -56,7 +65,8 @@ export const doseAmount = form<Amount>({
   id: "dose-amount",
   title: "An amount, several over one unit, or a range",
   yields: "amount",
-  match: `${bound} dose-number ({range: range-sign} dose-number | (list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}`,
+  match: `${bound} dose-number ({range: range-sign} dose-number | (list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
+    {bound: "or" ("higher" | "more" | "greater" | "less" | "lower" | "above")}?`,
   unless: {
     concentration: after(
       `(slash | "per" | middot | stop) (volume | integer (?! radiationCount) | bodyMass | @duration) | (slash | middot)? volume open? dash`,
@@ -67,7 +77,7 @@ export const doseAmount = form<Amount>({
     spread: before(`plus-minus | plus slash dash`),
     arm: after(`"arm" | "arms" | "group" | "groups"`),
     step: before(`digits times`),
-    label: before(`label`),
+    rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
   },
   value: amountOf,
   show: showAmount,
@@ -88,8 +98,10 @@ export const doseAmount = form<Amount>({
     an intake of 331.1 +/- 151.5 mg per day               -> nothing (spread)
     toxicity in the 200 mg group                          -> nothing (arm)
     in steps of 5 × 2 Gy                                  -> nothing (step)
-    cohort 3, 40 mg                                       -> 40 mg
-    stage 4 mg                                            -> nothing (label)
+    at a dose 40 mg, or dose levels of 1.3, 1.6 and 2 mg  -> 40 mg | 1.3/1.6/2 mg
+    given 60 mg/m2 or more                                -> bound 60 mg/m2
+    cohort 3, 40 mg, randomised 1:1 to 20 mg              -> 40 mg | 20 mg
+    an infusion at 10 mg/m2/min                           -> nothing (rate)
   `,
 });
 

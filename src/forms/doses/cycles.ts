@@ -2,6 +2,7 @@
 import { toNumber } from "../../document/index.ts";
 import { form, type Match } from "../../language/index.ts";
 import type { Duration } from "../figures/durations.ts";
+import { observed } from "./frequencies.ts";
 
 export interface Cycle {
   readonly days: number;
@@ -99,6 +100,25 @@ export const offAlone = form<Pause>({
                         ~~~~~~~~~~~~~~~~~~~~~~~~~
     Rest period: 14 days, or with one week off            -> 14 off | 7 off
     the rest of 20 patients                               -> nothing
+  `,
+});
+
+export const treatmentLength = form<Pause>({
+  id: "dose-length",
+  title: "For how many days a dose is given",
+  yields: "pause",
+  match: `"for" {on: @duration}`,
+  unless: { observed },
+  value: (match) => {
+    const on = match.value<Duration>("on")?.unit === "day" ? daysIn(match, "on", 1, 42) : null;
+    return on === null ? null : { on, off: null, cycle: null };
+  },
+  show: ({ on }) => `for ${on}`,
+  examples: `
+    20 mg/m2/day for 5 days, once daily for 14 consecutive days -> for 5 | for 14
+                 ~~~~~~~~~~             ~~~~~~~~~~~~~~~~~~~~~~~
+    patients were monitored for 28 days                   -> nothing (observed)
+    treated for 12 months                                 -> nothing
   `,
 });
 

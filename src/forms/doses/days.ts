@@ -31,7 +31,7 @@ export const dayList = form<DayList>({
   match: `{block: (dayCode | ${dayWord} ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
     {other: (comma | open)? ("of" | "in" | "during" | "the" | "from" | "after"){1,3} (radiation | weekUnit | ${start})}?`,
   unless: {
-    point: (match) => isSingle(match) && isBoundary(match),
+    point: isPoint,
     vitamin: (match) => isVitamin(match),
     counted: before(`number (~dash)?`),
     surgery: after(`"dissection" | "lymphadenectomy" | "gastrectomy" | "resection" | "receptor" | "receptors"`),
@@ -49,6 +49,7 @@ export const dayList = form<DayList>({
     Days 1-7 & 15-22, D1-14, d1-d21, day 1 to 5           -> 1-7, 15-22, 1-14, 1-21, 1-5
     on d1 and d8 or on day −7                             -> 1, 8 | -7
     on days 1 and 22 of radiotherapy                      -> 1, 22 of other
+    from day 2–15 or on day one                           -> 2-15 | 1
     on days 1, 8 and 15, 3 of 4 weeks                     -> 1, 8, 15
     day 1, 20 mg; day 1, 5-fluorouracil                   -> 1 | 1
     weekly from day 15                                    -> nothing (point)
@@ -83,7 +84,11 @@ function isVitamin(match: Match): boolean {
   return before.form === "vitamin" || (before.classes.has("close") && !first.spaced);
 }
 
-const isSingle = (match: Match): boolean => match.each("block").length === 1;
+/** `weekly from day 15` names a point in time, `from day 1 to 5` days of treatment. */
+function isPoint(match: Match): boolean {
+  const blocks = match.each("block").map(blockOf);
+  return blocks.length === 1 && blocks[0]!.from === blocks[0]!.to && isBoundary(match);
+}
 
 function isBoundary(match: Match): boolean {
   const last = match.before();

@@ -35,12 +35,14 @@ export const frequencyWord = form<Frequency>({
   id: "dose-frequency-word",
   title: "A word or an abbreviation for how often",
   yields: "frequency",
-  match: `{word: frequencyWord&!timesAdverb}`,
+  match: `{word: frequencyWord&!timesAdverb} | {spelled: "q" | "b" | "t"} ~stop ("i" ~stop)? "d"`,
   unless: {
     observed,
     infusion: (match) => match.lemma("word") === "continuous" && match.after()?.lexeme.classes.has("route") === true,
   },
   value: (match) => {
+    const spelled = match.one("spelled")?.folded;
+    if (spelled) return perDay({ q: 1, b: 2 }[spelled] ?? 3);
     const { classes } = match.one("word")!.lexeme;
     return byClass.find(([name]) => classes.has(name))?.[1] ?? null;
   },

@@ -1,7 +1,7 @@
 /** Doses with their schedules: the parts, what stands together, the doses, and which schedule holds for which. */
 import type { Level } from "../../language/index.ts";
 import { amountSeries, doseAmount } from "./amounts.ts";
-import { cycleLength, fraction, offAlone, onOff, outOf } from "./cycles.ts";
+import { cycleLength, fraction, offAlone, onOff, outOf, treatmentLength } from "./cycles.ts";
 import { dayList } from "./days.ts";
 import {
   bareDose,
@@ -29,6 +29,7 @@ export const doses: readonly Level[] = [
       dayList,
       onOff,
       outOf,
+      treatmentLength,
       fraction,
       offAlone,
       cycleLength,

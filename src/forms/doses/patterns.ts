@@ -24,13 +24,13 @@ export const dosePatterns: readonly (readonly [string, string])[] = [
   /** A number of a dose, with its power of ten. */
   [
     "dose-number",
-    `{n: digits (("x" | times) integer (raised-digit{1,2} | ~caret integer (~caret)? | ~open integer close))?}`,
+    `{n: digits (("x" | times) integer (raised-digit{1,2} | ~caret integer (~caret)? | ~open integer close))?} (open (range | iqr) (comma | colon)? digits (dash | "to") digits close)?`,
   ],
   /** `4 mg or`, `20, 30`, `15/30`: what stands between the amounts of a list. */
   ["list-sign", `(comma ("and" | "or" | "then" | "to" | "finally" | "&")? | "and" | "or" | slash | plus | "&")`],
   ["range-sign", `(dash | about | "to" | "through" | "thru")`],
   /** A drug by its form: with what stands before it, its number and its salt. */
-  ["drug-name", `(drugPrefix{0,2} (integer ~dash)? drug drugSuffix{0,2} | "vitamin" word)`],
+  ["drug-name", `(drugPrefix{0,2} (integer ~dash)? drug drugSuffix{0,2} | ("vitamin" | "mitomycin") word)`],
   /** A drug by its place: an open-class word that no list knows, and that is neither verb, adverb nor abstract noun. */
   [
     "placed-name",

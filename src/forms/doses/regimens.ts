@@ -1,7 +1,7 @@
 /** Doses and schedules of one sentence that stand near each other: which schedule holds for which dose. */
 import { before, form, type Match, type Token } from "../../language/index.ts";
 import { type Dose, showDose } from "./doses.ts";
-import { type Item, resolve, type Scheduled } from "./resolve.ts";
+import { type Between, type Item, resolve, type Scheduled } from "./resolve.ts";
 import { cycleOf, type Schedule } from "./schedule.ts";
 import { showSchedule } from "./schedules.ts";
 
@@ -79,33 +79,52 @@ export const scheduleAlone = form<Schedule>({
 });
 
 /** Words that join two doses, and those that part two regimens. */
-const strong = new Set(["and", "plus", "with", "or", "then", "followed", "combined", ";"]);
+const joints = new Map<string, number>([
+  [",", 1],
+  ...["and", "plus", "with", "then", "followed", "combined", ";"].map((word) => [word, 2] as const),
+  ["or", 3],
+]);
 const parting = new Set(["then", "versus", "vs", "vs.", "while", "whereas", "thereafter", "compared", "followed", ";"]);
+
+/** What stands between two items. */
+const nothing: Between = { joint: 0, distance: 0, partings: [] };
 
 /** The doses and schedules among units, with what stands between them. */
 function itemsOf(units: readonly Token[]): Item[] {
   const items: Item[] = [];
   let brackets: readonly number[] = [];
-  let between: { joint: number; distance: number; partings: (readonly number[])[] } = {
-    joint: 0,
-    distance: 0,
-    partings: [],
-  };
-  for (const [index, { mention, folded, lexeme }] of units.entries()) {
-    if (mention?.kind === "dose" || mention?.kind === "schedule") {
+  let between = nothing;
+  for (const [index, unit] of units.entries()) {
+    const { mention, folded } = unit;
+    const isItem = mention?.kind === "dose" || mention?.kind === "schedule";
+    brackets = bracketsBehind(unit, brackets, index);
+    if (isItem) {
       // `400 mg followed by 2,400 mg` goes on with the same drug.
-      if (units[index - 2]?.folded === "followed" && (mention.value as Dose).drug === null) between.partings.pop();
-      items.push({ mention: mention as Item["mention"], brackets, ...between });
-      between = { joint: 0, distance: 0, partings: [] };
+      const goesOn = units[index - 2]?.folded === "followed" && (mention.value as Dose).drug === null;
+      items.push({
+        mention: mention as Item["mention"],
+        brackets,
+        ...between,
+        partings: between.partings.slice(goesOn ? 1 : 0),
+      });
+      between = nothing;
       continue;
     }
     // `(225 mg/m2; days 1 and 22)`: a semicolon right behind an amount parts nothing.
-    if (parting.has(folded) && !(folded === ";" && between.distance === 0 && items.at(-1)!.mention.kind === "dose"))
-      between.partings.push(brackets);
-    between.joint = Math.max(between.joint, strong.has(folded) ? 2 : folded === "," ? 1 : 0);
-    between.distance++;
-    if (lexeme.classes.has("open")) brackets = [...brackets, index];
-    else if (lexeme.classes.has("close")) brackets = brackets.slice(0, -1);
+    const parts =
+      parting.has(folded) && !(folded === ";" && between.distance === 0 && items.at(-1)!.mention.kind === "dose");
+    between = {
+      joint: Math.max(between.joint, joints.get(folded) ?? 0),
+      distance: between.distance + 1,
+      partings: parts ? [...between.partings, brackets] : between.partings,
+    };
   }
   return items;
+}
+
+/** The brackets open behind a unit; a dose may hold one that opens before its amount. */
+function bracketsBehind({ lexeme, mention }: Token, brackets: readonly number[], index: number): readonly number[] {
+  if (mention) return mention.units.reduce((open, unit) => bracketsBehind(unit, open, index), brackets);
+  if (lexeme.classes.has("open")) return [...brackets, index];
+  return lexeme.classes.has("close") ? brackets.slice(0, -1) : brackets;
 }

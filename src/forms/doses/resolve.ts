@@ -3,17 +3,21 @@ import type { Mention } from "../../language/index.ts";
 import type { Dose } from "./doses.ts";
 import { cycleOf, cyclePart, empty, fill, hasRhythm, type Schedule } from "./schedule.ts";
 
-/** A dose or a schedule of a regimen. */
-export interface Item {
-  readonly mention: Mention<Dose> | Mention<Schedule>;
-  /** The brackets open around it. */
-  readonly brackets: readonly number[];
-  /** What joins it to the item before: nothing, a comma, or a word. */
+/** What stands between an item and the one before. */
+export interface Between {
+  /** What joins the two: nothing (0), a comma (1), a word (2), or `or` (3). */
   readonly joint: number;
   /** How many units stand between. */
   readonly distance: number;
-  /** The brackets around each `then`, `versus` or semicolon between. */
+  /** The brackets around each `then`, `versus` or semicolon. */
   readonly partings: readonly (readonly number[])[];
+}
+
+/** A dose or a schedule of a regimen. */
+export interface Item extends Between {
+  readonly mention: Mention<Dose> | Mention<Schedule>;
+  /** The brackets open around it. */
+  readonly brackets: readonly number[];
 }
 
 /** A dose, what is known of its schedule, and the text from the first to the last word that says so. */
@@ -42,10 +46,16 @@ const encloses = (outer: Item, inner: Item): boolean =>
 /** A schedule further before a drug is that of the whole treatment (`biweekly therapy with X and Y`), not of this drug. */
 const isNear = (dose: Item): boolean => dose.distance <= 6;
 
+/** Only the cycle or the interval of courses: it says nothing of when in a cycle this drug is given. */
+function isCourse({ mention }: Item): boolean {
+  const { days, frequencies, pause } = mention.value as Schedule;
+  return days.length === 0 && pause === null && frequencies.every(({ value }) => value.isInterval);
+}
+
 export function resolve(items: readonly Item[]): Scheduled[] {
   const places = placesOf(items);
   return places.map((place, index) => {
-    const near = isNear(place.item) ? place.leads : [];
+    const near = isNear(place.item) ? place.leads.filter((item) => !isCourse(item)) : [];
     const own = [place.own, near].map(merged).reduce(fill, place.dose.value.schedule);
     const shared = isAlone(place) ? { schedule: own, items: [] } : sharedWith(items, places, index, own);
     const schedule = isAlone(place) ? own : fromLeads(items, places, index, shared.schedule);
@@ -74,15 +84,17 @@ function placesOf(items: readonly Item[]): Place[] {
     const next = places.find(({ at }) => at > index);
     const last = places.findLast(({ at }) => at < index);
     if (next && (!last || leadsOn(items, last.at, index, next.at)) && encloses(item, next.item)) next.leads.push(item);
-    else if (last && (!areParted(items, last.at, index) || isClosing(item))) last.own.push(item);
+    else if (last && goesWith(items, last, index)) last.own.push(item);
   }
   return places;
 }
 
-/** `; every 3 weeks`: behind a semicolon only a cycle is still said of what stands before. */
-function isClosing({ mention, distance }: Item): boolean {
-  const { days, frequencies, pause } = mention.value as Schedule;
-  return distance <= 2 && days.length === 0 && pause === null && frequencies.every(({ value }) => value.isInterval);
+/** `every 4 weeks or placebo every 3 weeks`: a second schedule behind a word that joins is that of something else. */
+function goesWith(items: readonly Item[], { at, own }: Place, index: number): boolean {
+  const item = items[index]!;
+  if (own.length > 0 && item.joint === 3 && item.distance > 1) return false;
+  // `; every 3 weeks`: behind a semicolon only a cycle is still said of what stands before.
+  return !areParted(items, at, index) || (item.distance <= 2 && isCourse(item));
 }
 
 /** The loosest joint between two doses divides what belongs to the one from what belongs to the other. */

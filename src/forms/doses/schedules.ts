@@ -6,8 +6,8 @@ import { cycleOf, empty, fill, type Schedule, scheduleOf } from "./schedule.ts";
 
 const part = `(@days | @frequency | @cycle | @pause)`;
 const link = `(comma | preposition&!versus&!"than" | determiner | "repeated" | "given" | "administered" | "followed" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
-/** `daily for 5 days`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
-const length = `("for" | times | "x") ("up" "to")? {length: @duration}`;
+/** `daily x 5 days`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
+const length = `(times | "x") {length: @duration}`;
 const bare = `("of" | "in") ("each" | "every" | "a" | "the")? {bare: @duration}`;
 
 export const schedule = form<Schedule>({
@@ -32,14 +32,15 @@ export const schedule = form<Schedule>({
        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     twice daily on days 1-14 every 3 weeks                -> twice daily, every 3 weeks days 1-14 of 21
     once every 3 weeks [q3w], or days 1 and 8 of 21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
-    bid (2 weeks on, 1 week off); daily for 5 days        -> bid of 21 on 14 off 7 | daily on 5
+    bid (2 weeks on, 1 week off); daily x 5 days          -> bid of 21 on 14 off 7 | daily on 5
     three cycles were planned                             -> nothing
   `,
 });
 
 /** How long a dose is given, where no other stretch is named: `daily for 5 days`. */
 function withLength(known: Schedule, match: Match): Schedule {
-  const on = daysOf(match.value<Duration>("length"));
+  const length = match.value<Duration>("length");
+  const on = length?.unit === "day" ? daysOf(length) : null;
   return on === null ? known : fill(known, { ...empty, pause: { on, off: null, cycle: null } });
 }
 
