@@ -1,4 +1,6 @@
 /** Patterns with a name, for use in any form. */
+
+import { dosePatterns } from "./doses/patterns.ts";
 import { figurePatterns } from "./figures/patterns.ts";
 import { intervalPatterns } from "./intervals/patterns.ts";
 
@@ -9,4 +11,5 @@ export const patterns: ReadonlyMap<string, string> = new Map([
   ["people-phrase", `(content comma?){0,10} people`],
   ...figurePatterns,
   ...intervalPatterns,
+  ...dosePatterns,
 ]);

@@ -16,6 +16,10 @@ export const measures = {
       "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
+  /** What a laboratory value or a body weight is of. */
+  labValue: words(
+    "creatinine bilirubin albumin hemoglobin haemoglobin calcium glucose proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance cortisol estradiol testosterone hba1c excretion",
+  ),
   survival: [
     ...nouns("survival"),
     ...words(
