@@ -6,6 +6,7 @@ import { defineClaim, printedSchema } from "./claim.ts";
 export const average = defineClaim({
   kind: "average",
   title: "Median or mean",
+  isStatement: true,
   schema: z.object({
     statistic: z.enum(["median", "mean"]),
     /** What is measured, as folded words (`age at diagnosis`); empty where the sentence does not say. */

@@ -26,6 +26,7 @@ export type Measure = (typeof measures)[number];
 export const interval = defineClaim({
   kind: "interval",
   title: "Confidence interval",
+  isStatement: true,
   schema: z.object({
     measure: z.enum(measures),
     estimate: printedSchema.nullable(),

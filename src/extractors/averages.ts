@@ -7,8 +7,7 @@ import { readStatements } from "./statistics/statements.ts";
 export default defineExtractor({
   id: "averages",
   kinds: ["average"],
-  parts: ["heading", "prose", "list-item", "field"],
-  tags: ["TI", "AB", "OAB", "OT"],
+  reads: ["title", "heading", "abstract", "text", "keyword"],
   *extract({ prose }: Reading) {
     if (!prose) return;
     for (const scene of prose.scenes)

@@ -9,8 +9,7 @@ import { readStatements, type Statement } from "./statistics/statements.ts";
 export default defineExtractor({
   id: "intervals",
   kinds: ["interval"],
-  parts: ["heading", "prose", "list-item", "field", "table"],
-  tags: ["TI", "AB", "OAB", "OT"],
+  reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
       for (const statement of readStatements(cell.reading, cell.context))

@@ -9,8 +9,7 @@ import { readStatements, type Statement } from "./statistics/statements.ts";
 export default defineExtractor({
   id: "p-values",
   kinds: ["p-value"],
-  parts: ["heading", "prose", "list-item", "field", "table"],
-  tags: ["TI", "AB", "OAB", "OT"],
+  reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
       for (const scene of cell.reading.scenes)

@@ -8,8 +8,7 @@ import { readStatements, type Statement } from "./statistics/statements.ts";
 export default defineExtractor({
   id: "ranges",
   kinds: ["range"],
-  parts: ["heading", "prose", "list-item", "field", "table"],
-  tags: ["TI", "AB", "OAB", "OT"],
+  reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading)) {
       const middles = cell.reading.scenes.flatMap(({ overlays }) => overlays.filter(isMiddle));

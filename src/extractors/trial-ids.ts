@@ -3,7 +3,7 @@ import type { ValueOf } from "../claims/index.ts";
 import type { Prose } from "../document/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { foldName, registries } from "./registries/index.ts";
-import { companyOf, type Page, type PlacedId, readPage, studyOf, trialIdTags } from "./trial-ids/read-page.ts";
+import { companyOf, type Page, type PlacedId, readPage, studyOf } from "./trial-ids/read-page.ts";
 import { isAnotherStudy, isOwnStudy } from "./trial-ids/standing.ts";
 
 type TrialId = ValueOf<"trial-id">;
@@ -11,23 +11,22 @@ type TrialId = ValueOf<"trial-id">;
 export default defineExtractor({
   id: "trial-ids",
   kinds: ["trial-id"],
-  parts: ["heading", "prose", "list-item", "table", "field", "url"],
-  tags: trialIdTags,
+  reads: ["title", "heading", "abstract", "text", "table", "url", "keyword", "note", "databank"],
   *extract({ part, index }, document) {
     const page = readPage(document);
     for (const placed of page.parts[index] ?? []) {
       const draft = draftOf(placed, page);
       if (draft) yield draft;
     }
-    if (part.kind === "field" && part.tag === "SI" && page.parts[index]?.length === 0) {
+    if (part.role === "databank" && part.kind !== "table" && page.parts[index]?.length === 0) {
       const draft = unreadable(part.prose);
       if (draft) yield draft;
     }
   },
   examples: [
     {
-      text: "# Trial NCT04000012\n\nThe phase II study (NCT04000012) enrolled 40 patients.",
-      claims: ["NCT04000012 (title)", "NCT04000012 (body)"],
+      text: "# Trial NCT04000022\n\nThe phase II study (NCT04000022) enrolled 40 patients.",
+      claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
     },
     {
       text: "Registered late (NCT0473687) and early (NCT000224102).",
@@ -78,8 +77,8 @@ export default defineExtractor({
       ],
     },
     {
-      text: "# Overview\n\nText.\n\n## References\n\n1. A report on NCT04000012 ... [example.org]\n\nTo cite this document: Maker. [Overview of NCT04000013]. Available at: [<https://www.example.org/products/b100#trial-nct04000013>]",
-      claims: ["NCT04000012 (reference)", "NCT04000013 (citation)", "NCT04000013 (url)"],
+      text: "# Overview\n\nText.\n\n## References\n\n1. A report on NCT04000022 ... [example.org]\n\nTo cite this document: Maker. [Overview of NCT04000009]. Available at: [<https://www.example.org/products/b100#trial-nct04000009>]",
+      claims: ["NCT04000022 (reference)", "NCT04000009 (citation)", "NCT04000009 (url)"],
     },
     {
       format: "medline",

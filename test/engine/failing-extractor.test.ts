@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../../src/engine/index.ts";
 import { setupOf } from "../../src/index.ts";
 
-const text = "# A title\n\nThe trial NCT01234567 enrolled 40 patients.\n";
+const text = "# A title\n\nThe trial NCT01234558 enrolled 40 patients.\n";
 const inputs = [{ path: "page.md", chunks: () => [text] }];
 const setup = setupOf({ keepClaims: true });
 
@@ -12,7 +12,7 @@ describe("an extractor or binder that throws", () => {
   };
 
   it("is named with file and line, and the others still read the part", () => {
-    const extractor = { id: "broken", kinds: [], parts: ["prose" as const], extract: broken, examples: [] };
+    const extractor = { id: "broken", kinds: [], reads: ["text" as const], extract: broken, examples: [] };
     const run = audit(inputs, { ...setup, extractors: [extractor, ...setup.extractors] });
     expect(run.problems).toMatchObject([{ path: "page.md", line: 3, severity: "error" }]);
     expect(run.problems[0]!.message).toContain("broken failed here: no such luck");

@@ -1,7 +1,7 @@
 /** Bounds without a name: what they are is told by a name before them in the sentence, or by their middle. */
 import { form, type Match, type Token } from "../../language/index.ts";
 import { isNumber } from "../figures/figure.ts";
-import { type Bounds, boundsIn, isYears, showBounds } from "./bounds.ts";
+import { type Bounds, boundsIn, showBounds } from "./bounds.ts";
 
 const two = `{lower: bound} {separator: dash | tilde | "to" | semicolon | comma} {upper: bound}`;
 const range = `{lower: bound} {separator: dash | "to"} {upper: bound}`;
@@ -32,7 +32,7 @@ export const bareBounds = form<Bounds>({
   title: "Two bounds in a bracket",
   yields: "bounds",
   match: `open pair {noun: content?} close`,
-  unless: { isYears, isList, isDose },
+  unless: { isList, isDose },
   value: boundsOf,
   show: showBounds,
   examples: `
@@ -40,7 +40,7 @@ export const bareBounds = form<Bounds>({
                       ~~~~~~~~~~~         ~~~~~~~~~~~~
     2 (1-12+), 45% (30% to 60%), 8 (5-NR), 3 (1-9 cycles)       -> 1 to 12+ | 30 to 60% | 5 to NE | 1 to 9 cycles
     after 13 [9, 16] days, with 20 mg (5-49 mg)                 -> 9 to 16 | 5 to 49 mg
-    in those years (1994-2009)                                  -> nothing (isYears)
+    in those years (1994-2009)                                  -> nothing
     in both arms (12%, 30%)                                     -> nothing (isList)
     radiotherapy (40-50 Gy)                                     -> nothing (isDose)
     in phase (1/2) and (12 of 30) patients                      -> nothing
@@ -53,13 +53,13 @@ export const boundsBeforeMore = form<Bounds>({
   title: "Two bounds at the head of a bracket that goes on",
   yields: "bounds",
   match: `${two} (?= (comma | semicolon) (@p | hazardRatio | oddsRatio | riskRatio | ratioHead ratioWord))`,
-  unless: { isYears, outside: (match) => !match.before()?.lexeme.classes.has("open") },
+  unless: { outside: (match) => !match.before()?.lexeme.classes.has("open") },
   value: boundsOf,
   show: showBounds,
   examples: `
     lived 15.0 months (10.8-19.6; hazard ratio 0.78)            -> 10.8 to 19.6
                        ~~~~~~~~~
-    in both seasons (2003-2004, p = 0.02)                       -> nothing (isYears)
+    in both seasons (2003-2004, p = 0.02)                       -> nothing
     for 5-10, p < 0.05                                          -> nothing (outside)
     (10-12 in arm A; OR 2)                                      -> nothing
   `,
@@ -95,12 +95,12 @@ export const boundsAlone = form<Bounds>({
   title: "Two bounds that are all of a cell",
   yields: "bounds",
   match: `^ ${two} $`,
-  unless: { isYears, isList },
+  unless: { isList },
   value: boundsOf,
   show: showBounds,
   examples: `
     0.52 to 0.97                                                -> 0.52 to 0.97
-    1994-2009                                                   -> nothing (isYears)
+    1994-2009                                                   -> nothing
     12%, 30%                                                    -> nothing (isList)
     0.52 to 0.97 of                                             -> nothing
   `,

@@ -100,12 +100,6 @@ export function holds({ lower, upper }: Pick<Bounds, "lower" | "upper">, value: 
   return (!lower.value || toNumber(lower.value) <= x) && (!upper.value || x <= toNumber(upper.value));
 }
 
-/** Calendar years, `1994-2009`, are no bounds of a measure. */
-export const isYears = (match: Match): boolean =>
-  ["lower", "upper"].every(
-    (name) => match.one(name)?.lexeme.classes.has("year") === true && match.all(name).length === 1,
-  );
-
 export function showBounds({ lower, upper, unit }: Bounds): string {
   const show = ({ value, isCensored }: Bound): string =>
     value ? `${showPrinted(value)}${isCensored ? "+" : ""}` : "NE";

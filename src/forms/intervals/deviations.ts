@@ -10,6 +10,7 @@ export const deviation = form<Figure>({
   id: "deviation",
   title: "A standard deviation or error behind its mean",
   yields: "deviation",
+  other: "measurement",
   match: `(plus-or-minus {deviation: figure} | open (${named} | plus-or-minus {deviation: figure}) close | ${named})`,
   value: (match: Match) => figureIn(match.all("deviation")),
   show: showFigure,

@@ -1,6 +1,6 @@
 /** Ranges and interquartile ranges: named, or told by what they are ranges of. */
 import { form, type Match } from "../../language/index.ts";
-import { type Bounds, boundsIn, isYears, showBounds } from "./bounds.ts";
+import { type Bounds, boundsIn, showBounds } from "./bounds.ts";
 
 /** Lowest and highest value, or quartiles; several where one name stands before them. */
 export interface Range {
@@ -31,7 +31,6 @@ export const range = form<Range>({
   match: `(open ${body} ${tail} | ${body} | open pair (comma | semicolon)? {name: range-name} close)`,
   unless: {
     isList,
-    isYears,
     compound: (match) => match.all("name").some(({ text, lexeme }) => lexeme.form.length < text.length),
     motion: (match) => match.units.slice(match.from, match.to).some(({ folded }) => folded === "motion"),
   },
@@ -46,7 +45,7 @@ export const range = form<Range>({
     ranging in number from 1 to 12+; range: -3.5 to 9 points    -> range 1 to 12+ | range -3.5 to 9 points
     3 months (min-max 1-9 months), (range 2-30 lesions)         -> range 1 to 9 months | range 2 to 30 lesions
     a wide range of 5, 7 and 9 mg doses                         -> nothing (isList)
-    the cohorts spanning 2001-2007                              -> nothing (isYears)
+    the cohorts spanning 2001-2007                              -> nothing
     the time-in-range 70-180 mg/dL                              -> nothing (compound)
     a range of motion of 30-40 degrees                          -> nothing (motion)
     days 1-5 and grade 3-4 events                               -> nothing

@@ -16,6 +16,10 @@ export const measures = {
       "predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
+  /** What a laboratory value or a body weight is of. */
+  labValue: words(
+    "creatinine bilirubin albumin hemoglobin haemoglobin calcium glucose proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance cortisol estradiol testosterone hba1c excretion",
+  ),
   survival: [
     ...nouns("survival"),
     ...words(
@@ -47,6 +51,11 @@ export const measures = {
     "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities events withdrew discontinued",
   ),
   performance: words("karnofsky kps lansky"),
+  /** Things that are counted and are no subjects, samples or occasions. */
+  thing: nouns(
+    "group way point method measure variable factor database type kind set pair time hand word minute center centre country author week reason step phase parameter feature component",
+  ),
+  currency: words("usd eur gbp us$ dollars euros pounds"),
   /** What is read off a curve over time: its percentages are no shares of counted subjects. */
   curve: [
     ...nouns("survival probability survivor recurrence relapse estimate"),

@@ -1,5 +1,6 @@
 /** Lexemes for what no list can hold: numbers, symbols, and words that are not in the lexicon, by their shape. */
 import type { Printed } from "../../document/index.ts";
+import { codeClass, codeClasses } from "./codes.ts";
 import { enterLexeme, type Lexeme } from "./lexeme.ts";
 
 const shape = (name: string, ...classes: string[]): Lexeme => enterLexeme(`<${name}>`, `<${name}>`, classes);
@@ -9,10 +10,19 @@ const integer = shape("integer", "number", "integer", "digits");
 const year = shape("year", "number", "integer", "digits", "year");
 const decimal = shape("decimal", "number", "decimal", "digits");
 const numeral = shape("numeral", "number", "integer", "numeral");
+/** `one` is a number, or a pronoun: forms may ask for it by name. */
+const one = enterLexeme("one", "one", ["number", "integer", "numeral"]);
+/** With a minus glued before it that joins nothing: no count is written so. */
+const negativeInteger = shape("negative-integer", "number", "integer", "digits", "negative");
+const negativeDecimal = shape("negative-decimal", "number", "decimal", "digits", "negative");
+/** `12万`: a number of tens of thousands, known to so many places only. */
+const multiple = shape("multiple", "number");
 
-/** The lexeme of a number token. */
-export function numberLexeme(value: Printed, folded: string, inWords: boolean): Lexeme {
-  if (inWords) return numeral;
+/** The lexeme of a number token; `kind` tells what its digits do not. */
+export function numberLexeme(value: Printed, folded: string, kind: "numeral" | "negative" | "multiple" | null): Lexeme {
+  if (kind === "numeral") return folded === "one" ? one : numeral;
+  if (kind === "multiple") return multiple;
+  if (kind === "negative") return value.scale > 0 ? negativeDecimal : negativeInteger;
   if (value.scale > 0) return decimal;
   return folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? year : integer;
 }
@@ -38,6 +48,7 @@ const symbols: Readonly<Record<string, string>> = {
   caret: "^",
   "raised-minus": "⁻",
   "raised-digit": "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹",
+  middot: "· ⋅ • ∙",
   "plus-minus": "±",
   plus: "+",
   times: "× * · ⋅ ∗",
@@ -51,6 +62,9 @@ const endings = [
   ["ed", "past"],
   ["ing", "gerund"],
   ["ly", "adverb"],
+  ...["tion", "sion", "ment", "ity", "ness", "logy", "ical", "ous", "able", "ible", "ance", "ence", "ive", "ism"].map(
+    (ending) => [ending, "abstract"] as const,
+  ),
   ["s", "plural"],
   ["", "other"],
 ] as const;
@@ -70,6 +84,21 @@ const unknown = new Map<Case, readonly (readonly [string, Lexeme])[]>(
     ),
   ]),
 );
+
+const codes = new Map(
+  cases.flatMap((letters) =>
+    codeClasses.map((name) => [
+      `${letters}-${name}`,
+      shape(`${letters}-${name}`, "word", "content", "unknown", letters, name),
+    ]),
+  ),
+);
+
+/** The lexeme of a word made by rule, or `null`. */
+export function madeLexeme(text: string, folded: string): Lexeme | null {
+  const made = codeClass(text, folded);
+  return made && codes.get(`${caseOf(text, folded)}-${made}`)!;
+}
 
 /** The lexeme of a word that the lexicon does not hold. */
 export function shapeLexeme(text: string, folded: string): Lexeme {

@@ -61,6 +61,10 @@ export const statistics = {
   ratioWord: nouns("ratio"),
   ratioHead: words("hazard hazards odds risk rate relative incidence"),
   difference: nouns("difference reduction increase decrease change improvement gain loss/losses decline rise drop"),
+  /** Names of a statistic that is printed with an equals sign. */
+  statisticName: words(
+    "t F z r d χ2 chi2 chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Z T OD SMD WMD SE",
+  ),
   sided: words("one-sided two-sided 1-sided 2-sided one-tailed two-tailed"),
   /** What a p value may test other than a difference. */
   hypothesis: [

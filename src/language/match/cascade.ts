@@ -12,7 +12,7 @@ import { type Pattern, parsePattern } from "./pattern.ts";
 
 /** Told of every match, and of the refusal where one applied. */
 export interface Trace {
-  matched(form: Form, match: Match): void;
+  matched(form: Form, match: Match, value: unknown): void;
   refused(form: Form, match: Match, refusal: string): void;
 }
 
@@ -31,6 +31,8 @@ export interface CascadeResult {
 
 export interface Cascade {
   readonly levels: readonly Level[];
+  /** By the id of a form, what its numbers are where no claim is made of them. */
+  readonly others: ReadonlyMap<string, string>;
   /** Reads one sentence. Linear in the number of tokens. */
   read(tokens: readonly Token[], trace?: Trace): CascadeResult;
 }
@@ -67,6 +69,7 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
   );
   return {
     levels,
+    others: new Map(forms.flatMap(({ id, other }) => (other === undefined ? [] : [[id, other]]))),
     read(tokens, trace) {
       const overlays: Mention[] = [];
       const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
@@ -181,7 +184,7 @@ function bestOf(
     }
     const value = form.value(match);
     if (value === null) continue;
-    trace?.matched(form, match);
+    trace?.matched(form, match, value);
     const mention = mentionOf(form, value, match);
     if (!form.isOverlay) return { mention, to: match.to };
     // Of one kind, the longest stands.
