@@ -13,6 +13,12 @@ export const statistics = {
   range: [...nouns("range"), ...words("ranging ranged spanning")],
   iqr: words("IQR iqr interquartile inter-quartile Q1 Q3 quartile quartiles"),
   deviation: words("SD sd s.d. SEM sem SE s.e.m. s.e."),
+  /** A bound or a value that does not exist yet: `NE`, `NR`, `not reached`. */
+  unreached: words(
+    "NE ne NR nr NA na NC nc ND nd NYR nyr n.r n.e n.a. n.r. n.e. inf infinity infinite undefined unreached non-calculable nonestimable non-estimable unestimable inestimable not-reached not-estimable",
+  ),
+  /** Words of a label that head numbers of things: `No.`, `Number`, `n`. */
+  countWord: words("n no nos number numbers num nr count counts frequency frequencies"),
   hazardRatio: words("HR HRs aHR sHR hr"),
   oddsRatio: words("OR ORs aOR"),
   riskRatio: words("RR RRs aRR IRR"),

@@ -1,0 +1,52 @@
+/** Labels of numbers and shares of subjects. */
+import { before, form } from "../../language/index.ts";
+import { type Announced, announced, isAmongWords, showAnnounced } from "./announced.ts";
+
+export const announcedCount = form<Announced>({
+  id: "announced-count",
+  title: "A label of numbers of subjects",
+  yields: "announced",
+  isOverlay: true,
+  match: `{fraction: "n" (slash | "of") "n"} | {sign: "n"} | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
+    | {word: "no" stop | countWord&!"n"&!"no" stop?} | {word: "no"} (?= (open | comma) percent)
+    | people (?= (open | comma) percent)`,
+  unless: {
+    inName: (match) => (match.has("sign") || match.has("word")) && isAmongWords(match),
+    newton: (match) => match.one("sign")?.text === "N" && match.before() !== undefined && match.after()?.folded === ")",
+  },
+  value: (match) => (match.has("fraction") ? announced("count", "whole") : announced("count")),
+  show: showAnnounced,
+  examples: `
+    Fever, n (%)                             -> count
+           ~
+    Responders, n/N (%)                      -> count whole
+                ~~~
+    No. (%)                                  -> count
+    ~~~
+    Number of treated patients with a rash   -> count
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~
+    Patients (%)                             -> count
+    No                                       -> nothing
+    Number of new lesions                    -> nothing (inName)
+    Arm A (n = 40)                           -> nothing (inName)
+    Strength of grip (N)                     -> nothing (newton)
+  `,
+});
+
+export const announcedPercent = form<Announced>({
+  id: "announced-percent",
+  title: "A label of percentages",
+  yields: "announced",
+  isOverlay: true,
+  match: `percent | "percent" | "percentage" | "per cent" | "pct"`,
+  unless: { ofNumber: before("number") },
+  value: () => announced("percent"),
+  show: showAnnounced,
+  examples: `
+    Response rate, %                         -> percent
+                   ~
+    Percentage of women                      -> percent
+    Events in ≥5% of women                   -> nothing (ofNumber)
+    Parts of the whole                       -> nothing
+  `,
+});

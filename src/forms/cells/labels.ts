@@ -1,0 +1,81 @@
+/** What a label says of its row or column beside its name: a number of subjects, a grade, a threshold. */
+import { type Printed, showPrinted } from "../../document/index.ts";
+import { after, form, type Token } from "../../language/index.ts";
+
+export const labelSize = form<number>({
+  id: "label-size",
+  title: "The number of subjects in a label",
+  yields: "label-size",
+  isOverlay: true,
+  match: `"n" (equals | colon | "¼") {n: integer} | open {n: integer} content{0,3} people (?= close | comma | semicolon)`,
+  unless: { span: after("dash integer") },
+  value: (match) => match.integer("n"),
+  examples: `
+    Placebo (N = 98)                         -> 98
+             ~~~~~~
+    Arm A (40 treated patients)              -> 40
+    Grade 3                                  -> nothing
+    Centres (n = 4-12)                       -> nothing (span)
+  `,
+});
+
+const romans = ["0", "i", "ii", "iii", "iv", "v"];
+
+/** `3` for 3 and III; `null` beyond the grades there are. */
+function gradeOf({ folded }: Token): string | null {
+  const roman = romans.indexOf(folded);
+  if (roman > 0) return `${roman}`;
+  return /^[0-5]$/.test(folded) ? folded : null;
+}
+
+export const labelGrade = form<string>({
+  id: "label-grade",
+  title: "The grades of adverse events in a label",
+  yields: "label-grade",
+  isOverlay: true,
+  match: `{any: "any" | "all"} grade | grade {any: "any" | "all"}
+    | {least: greater} grade {level: integer | roman}
+    | grade stop? ({least: greater}? {level: integer | roman} ((dash | slash | comma | "to" | "or" | "and") {level: integer | roman}){0,4}
+      {least: plus | ("or" | "and") ("higher" | "above" | "worse" | "greater" | "more" | "over")}?)
+    | {compound: grade}`,
+  value: (match) => {
+    if (match.has("any") || /^(?:any|all)-/.test(match.one("compound")?.folded ?? "")) return "any";
+    const levels = match.each("level").map(([unit]) => gradeOf(unit!));
+    const [first, last] = [levels[0], levels.at(-1)];
+    if (!first || !last) return null;
+    if (match.has("least")) return `>=${first}`;
+    return first === last ? first : `${first}-${last}`;
+  },
+  show: (value) => value,
+  examples: `
+    Any grade                                -> any
+    All-grade events                         -> any
+    Grade ≥3                                 -> >=3
+    ~~~~~~~~
+    ≥ Grade III, n (%)                       -> >=3
+    Grade 3 or higher                        -> >=3
+    Grades III–IV                            -> 3-4
+    Gr 3/4 (N = 40)                          -> 3-4
+    ~~~~~~
+    Grade 2                                  -> 2
+    Tumour grade                             -> nothing
+    Grade 10                                 -> nothing
+  `,
+});
+
+export const labelThreshold = form<Printed>({
+  id: "label-threshold",
+  title: "The share that everything listed reaches",
+  yields: "label-threshold",
+  isOverlay: true,
+  match: `("≥" | "⩾" | "≧") {n: number} percent`,
+  unless: { compared: after("word{0,3} (comparative | comparison | change)") },
+  value: (match) => match.printed("n"),
+  show: (value) => `${showPrinted(value)}%`,
+  examples: `
+    Events in ≥10% of subjects               -> 10%
+              ~~~~
+    Events (≥5% more often than on placebo)  -> nothing (compared)
+    Positive cells (>50%)                    -> nothing
+  `,
+});
