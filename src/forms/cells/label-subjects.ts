@@ -1,6 +1,6 @@
 /** Labels that say whom the numbers of a row or column count: all, a population, or only some of them. */
 import type { Population } from "../../claims/index.ts";
-import { before, form, type Match } from "../../language/index.ts";
+import { before, form, type Match, type Token } from "../../language/index.ts";
 
 /** A row or column of nothing but numbers of subjects. */
 export interface Subjects {
@@ -74,8 +74,11 @@ export const labelOthers = form<true>({
   match: `("duration" | "durability" | "loss" | "time") ("of" | "to") content{0,2} response | response ("duration" | "ongoing" | "lasting" | "maintained" | "continuing")
     | "dor" | ("ongoing" | "continuing" | "maintained" | "sustained" | "durable") content{0,2} response
     | "responders" ("with" | "without" | "who" | "whose" | "still" | "alive" | "in" | "having")
-    | ("of" | "among" | "amongst" | "in") ("the" | "those" | "these" | "all")? content{0,2} ("responders" | people ("with" | "who" | "achieving" | "having")) | ("of" | "among" | "amongst") ("those" | "these" | "whom")`,
-  unless: { counted: before("(countWord | percent | rate) (stop | open | percent | close){0,3}") },
+    | ("of" | "among" | "amongst" | "in") ("the" | "those" | "these" | "all")? content{0,2} ("responders" | {people: people} ("with" | "who" | "achieving" | "having")) | ("of" | "among" | "amongst") ("those" | "these" | "whom")`,
+  unless: {
+    counted: before("countWord (stop | open | percent | close){0,3}"),
+    share: (match) => match.has("people") && isShare(match.before()),
+  },
   value: () => true,
   examples: `
     Duration of response ≥9 months           -> true
@@ -87,5 +90,9 @@ export const labelOthers = form<true>({
     Responders                               -> nothing
     Objective response                       -> nothing
     Number (%) of patients with fever        -> nothing (counted)
+    Percentage of patients with fever        -> nothing (share)
   `,
 });
+
+const isShare = (unit: Token | undefined): boolean =>
+  unit !== undefined && (unit.lexeme.classes.has("percent") || unit.lexeme.classes.has("rate"));
