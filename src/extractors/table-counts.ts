@@ -1,10 +1,13 @@
 /** Reads sizes, counts and responses from the cells of tables. */
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { readCells } from "./tables/cells.ts";
 import { tableExamples } from "./tables/examples.ts";
+import { withInferred } from "./tables/inferred.ts";
 import { readLayout } from "./tables/layout.ts";
-import { readShares } from "./tables/shares.ts";
-import { readSizes } from "./tables/table-sizes.ts";
+import { phraseDrafts, shareDraft } from "./tables/shares.ts";
+import { readSizes } from "./tables/sizes.ts";
+import { ofOtherWholes } from "./tables/wholes.ts";
 
 /** Reads sizes, counts and responses from tables: cohorts side by side with their sizes, or one to a row. */
 export default defineExtractor({
@@ -15,7 +18,14 @@ export default defineExtractor({
     const layout = readLayout(reading);
     const sizes = readSizes(reading, layout);
     yield* sizes.drafts;
-    yield* readShares(reading, layout, sizes, isOfTumours(reading));
+    const context = { reading, layout, tumour: isOfTumours(reading) };
+    const cells = withInferred(readCells(layout, sizes));
+    const others = ofOtherWholes(cells);
+    for (const cell of cells) {
+      const share = shareDraft(others.has(cell) ? { ...cell, scene: { ...cell.scene, size: null } } : cell, context);
+      if (share) yield share;
+      else yield* phraseDrafts(cell, context);
+    }
   },
   examples: tableExamples,
 });

@@ -1,5 +1,5 @@
 /** Labels of averages and of what is spread round them. */
-import { form } from "../../language/index.ts";
+import { before, form } from "../../language/index.ts";
 import { type Announced, announced, isAmongWords, showAnnounced } from "./announced.ts";
 
 export const announcedAverage = form<Announced>({
@@ -26,7 +26,7 @@ export const announcedSpread = form<Announced>({
   match: `{deviation: deviation | "standard" ("deviation" | "error" | "deviations" | "errors") ("of the mean")?}
     | {iqr: iqr "range"? | "interquartile" "range" | "q1" (dash | comma | "to") "q3" | "25th" (dash | comma | "to" | "and") "75th" "percentile"?}
     | range | "min-max" | ("min" | "minimum") stop? (dash | comma | slash | "to" | "and") ("max" | "maximum") stop?`,
-  unless: { inName: isAmongWords },
+  unless: { inName: isAmongWords, disease: before("stableWord diseaseWord open") },
   value: (match) => announced(match.has("deviation") ? "deviation" : match.has("iqr") ? "iqr" : "range"),
   show: showAnnounced,
   examples: `
@@ -36,6 +36,7 @@ export const announcedSpread = form<Announced>({
     Stay in days (interquartile range)       -> iqr
     Dose (min-max)                           -> range
     Range of motion                          -> nothing (inName)
+    Stable disease (SD)                      -> nothing (disease)
     Ranked first                             -> nothing
   `,
 });

@@ -1,6 +1,8 @@
 /** Labels of numbers and shares of subjects. */
-import { before, form } from "../../language/index.ts";
+import { form, type Token } from "../../language/index.ts";
 import { type Announced, announced, isAmongWords, showAnnounced } from "./announced.ts";
+
+const is = (unit: Token | undefined, name: string): boolean => unit?.lexeme.classes.has(name) ?? false;
 
 export const announcedCount = form<Announced>({
   id: "announced-count",
@@ -39,13 +41,16 @@ export const announcedPercent = form<Announced>({
   yields: "announced",
   isOverlay: true,
   match: `percent | "percent" | "percentage" | "per cent" | "pct"`,
-  unless: { ofNumber: before("number") },
+  unless: {
+    ofNumber: (match) => is(match.before(), "number") && ![2, 3, 4].some((places) => is(match.before(places), "grade")),
+  },
   value: () => announced("percent"),
   show: showAnnounced,
   examples: `
     Response rate, %                         -> percent
                    ~
     Percentage of women                      -> percent
+    Grade 3-4 %                              -> percent
     Events in ≥5% of women                   -> nothing (ofNumber)
     Parts of the whole                       -> nothing
   `,

@@ -17,6 +17,8 @@ export type Statistic =
   | "OR"
   | "RR"
   | "difference"
+  /** An estimate of which the label tells nothing but that it has an interval. */
+  | "estimate"
   | "p";
 
 export interface Announced {

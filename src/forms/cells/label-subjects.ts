@@ -30,9 +30,11 @@ export const labelSubjects = form<Subjects>({
   isOverlay: true,
   match: `^ ({screened: screening&past} | {enrolled: enrolment&past | "enrollment" | "enrolment" | "accrual"} | {randomised: randomisation&past} | {treated: treating&past}
     | {completed: completion&past} | {safety: "safety" (population | evaluable)} | {itt: "itt" | "intention-to-treat" | "intent-to-treat"} | {protocol: "per-protocol"}
-    | {evaluable: evaluable} | {people: people} | {people: "n"} | {people: "sample" "size"} | {planned: "planned" | "estimated" | "anticipated" | "target"}
+    | {evaluable: evaluable} | {people: subject} | {people: "n"} | {people: "sample" "size"} | {planned: "planned" | "estimated" | "anticipated" | "target"}
     | countWord stop? | total | population | response | "of" | "the" | "all" | "for" | "in" | "study" | "efficacy" | "actual" | "analysis" | comma | open | close){1,9} $`,
-  unless: { response: (match) => match.units.some(({ lexeme }) => lexeme.classes.has("response")) && !match.has("evaluable") },
+  unless: {
+    response: (match) => match.units.some(({ lexeme }) => lexeme.classes.has("response")) && !match.has("evaluable"),
+  },
   value: (match) => {
     const population = populationOf(match);
     return population || match.has("people") ? { population, planned: match.has("planned") } : null;

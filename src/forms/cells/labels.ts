@@ -19,6 +19,27 @@ export const labelSize = form<number>({
   `,
 });
 
+export const labelUnit = form<string>({
+  id: "label-unit",
+  title: "The unit of the numbers that a label heads",
+  yields: "label-unit",
+  isOverlay: true,
+  match: `(comma | open | "in") {unit: unit | timeUnit} ((slash | dash) {unit: unit | timeUnit | word})? (?= close | comma | semicolon | $)`,
+  value: (match) =>
+    match
+      .each("unit")
+      .map(([unit]) => unit!.text)
+      .join("/"),
+  show: (value) => value,
+  examples: `
+    Age, years                               -> years
+    Haemoglobin (g/dL), mean                 -> g/dL
+    Median survival in months                -> months
+    Older than 65 years                      -> nothing
+    Days in hospital                         -> nothing
+  `,
+});
+
 const romans = ["0", "i", "ii", "iii", "iv", "v"];
 
 /** `3` for 3 and III; `null` beyond the grades there are. */

@@ -116,7 +116,9 @@ function tagOf(units: readonly Token[]): Tag | null {
 }
 
 function showGroup({ isBracketed, tag, slots, joints }: Group): string {
-  const shown = slots.map((slot, index) => (index > 0 ? ` ${joints[index - 1]} ` : "") + (slot ? showFigure(slot) : "?"));
+  const shown = slots.map(
+    (slot, index) => (index > 0 ? ` ${joints[index - 1]} ` : "") + (slot ? showFigure(slot) : "?"),
+  );
   const text = `${tag ? `${tag} ` : ""}${shown.join("")}`;
   return isBracketed ? `(${text})` : text;
 }

@@ -16,6 +16,8 @@ export const measures = {
       "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
+  /** What is measured on a scale or by the clock. */
+  quantity: nouns("score scale index/indices duration time length interval"),
   survival: [
     ...nouns("survival"),
     ...words(
