@@ -25,7 +25,7 @@ const estimates: ReadonlySet<Statistic> = new Set([...averages, ...ratios, "diff
 export function readAs(value: CellValue, announced: readonly Statistic[]): CellReading | null {
   const pieces = piecesOf(value);
   if (!pieces || pieces.length === 0) return null;
-  const open = withCount(pieces, announced.length > 0 ? announced : bySigns(pieces));
+  const open = withCount(pieces, said(pieces, announced));
   const reading: CellReading = {
     count: null,
     whole: null,
@@ -43,9 +43,11 @@ const isShare = (piece: Piece): boolean =>
   (piece.kind === "number" && piece.figure.isPercent) ||
   (piece.kind === "pair" && piece.numbers.some(({ isPercent }) => isPercent));
 
-function bySigns(pieces: readonly Piece[]): Statistic[] {
-  if (pieces.some(({ kind }) => kind === "deviation")) return ["mean", "deviation"];
-  return pieces.some(isShare) ? ["count", "percent"] : [];
+/** A deviation behind its sign belongs to a mean, whatever else is announced for the column. */
+function said(pieces: readonly Piece[], announced: readonly Statistic[]): readonly Statistic[] {
+  const isSpread = pieces.some(({ kind }) => kind === "deviation");
+  if (isSpread && !announced.some((name) => estimates.has(name))) return ["mean", "deviation"];
+  return announced.length === 0 && pieces.some(isShare) ? ["count", "percent"] : announced;
 }
 
 /** A percent sign makes the number beside it a count: `12 (30%)` under `%`. */
@@ -68,7 +70,8 @@ function place(piece: Piece, open: Statistic[], reading: CellReading): boolean {
       return placeBounds(piece.lower, piece.upper, piece.tag, open, reading);
     case "pair": {
       const [lower, upper] = piece.numbers;
-      const isBounds = spreads.has(open[0]!) || (piece.tag !== null && spreads.has(piece.tag as Statistic));
+      const isBehindRatio = ratios.has(reading.middle?.statistic as Statistic);
+      const isBounds = spreads.has(open[0]!) || isBehindRatio || spreads.has(piece.tag as Statistic);
       if (isBounds) return placeBounds(lower, upper, piece.tag, open, reading);
       return piece.numbers.every((figure) => placeNumber(figure, open, reading));
     }

@@ -1,4 +1,4 @@
-/** Whether a count is so many percent of a whole, as printed; within one unit of the last place, as half of all papers round. */
+/** Whether a count is so many percent of a whole, as printed. */
 import type { Printed } from "../../document/index.ts";
 
 export interface Share {
@@ -8,21 +8,26 @@ export interface Share {
 
 const valueIn = ({ digits, scale }: Printed): number => Number(digits) / 10 ** scale;
 
-export function fits({ count, percent }: Share, whole: number): boolean {
-  return whole > 0 && Math.abs((100 * count) / whole - valueIn(percent)) <= 10 ** -percent.scale;
+/** `slack` is in units of the last printed place: a half where it is rounded, one where it is cut or rounded up. */
+export function fits({ count, percent }: Share, whole: number, slack = 1): boolean {
+  const distance = Math.abs((100 * count) / whole - valueIn(percent));
+  return whole > 0 && distance <= slack * 10 ** -percent.scale + 1e-9;
 }
 
-/** The wholes of which all counts are as many percent as printed, as a range; `null` where there is none. */
-export function commonWholes(shares: readonly Share[]): { readonly from: number; readonly to: number } | null {
-  let [from, to] = [0, Number.POSITIVE_INFINITY];
-  for (const { count, percent } of shares) {
-    const half = 0.5 * 10 ** -percent.scale;
-    const value = valueIn(percent);
-    if (count === 0) continue;
-    from = Math.max(from, count, (100 * count) / (value + half));
-    to = Math.min(to, value > half ? (100 * count) / (value - half) : to);
-  }
-  return Math.ceil(from - 1e-9) <= Math.floor(to + 1e-9)
-    ? { from: Math.ceil(from - 1e-9), to: Math.floor(to + 1e-9) }
-    : null;
+/** The wholes of which a count is as many percent as printed. */
+export interface Wholes {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const anyWhole: Wholes = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** Those of some wholes that a share fits too; `null` where none is left. */
+export function narrowed({ from, to }: Wholes, { count, percent }: Share): Wholes | null {
+  if (count === 0) return { from, to };
+  const half = 0.5 * 10 ** -percent.scale;
+  const value = valueIn(percent);
+  const least = Math.max(from, count, Math.ceil((100 * count) / (value + half) - 1e-9));
+  const most = value > half ? Math.min(to, Math.floor((100 * count) / (value - half) + 1e-9)) : to;
+  return least <= most ? { from: least, to: most } : null;
 }

@@ -47,25 +47,37 @@ export function readGrid(reading: Reading): Grid {
   let section: Label | null = null;
   for (const [index, cells] of reading.rows.entries()) {
     const values = cells.slice(stubs);
-    if (index < headerRows || isHeader(values, labelOf, rows.length === 0 && reading.header.length > 2)) {
-      heads = rows.length === 0 ? [...heads, cells.map(labelOf)] : [...heads.slice(0, 1), cells.map(labelOf)];
-      if (rows.length === 0) first = heads;
-      continue;
-    }
     const own = cells
       .slice(0, stubs)
       .filter((cell) => !isEmpty(cell))
       .map(labelOf);
-    if (values.length > 0 && values.every((value) => isEmpty(value) || value.prose === cells[0]!.prose)) {
+    const bare = values.filter((value) => isEmpty(value) || value.prose === cells[0]!.prose);
+    const isBare = values.length > 0 && bare.length === values.length;
+    if (index < headerRows || (!isBare && isHeader(values, labelOf, rows.length === 0 && reading.header.length > 2))) {
+      heads = [...(rows.length === 0 ? heads : heads.slice(0, 1)), cells.map(labelOf)];
+      if (rows.length === 0) first = heads;
+      continue;
+    }
+    if (isBare) {
       section = own[0] ?? section;
       continue;
     }
-    const label = own.at(-1) ?? labelOf(cells[0]!);
-    if (own.length > 1) section = own[0]!;
+    const label = own.length > 0 ? innermost(own) : labelOf(cells[0]!);
+    if (own.length > 1 && label.cell !== own[0]!.cell) section = own[0]!;
     else if (section && endsSection(section, label)) section = null;
     rows.push({ index, label, section: section === label ? null : section, cells, heads });
+    // A test of all rows below stands beside their heading.
+    const isTested = heads.some((level) => level[cells.length - 1]?.statistics.includes("p"));
+    if (isTested && own.length === 1 && bare.length === values.length - 1 && !isEmpty(values.at(-1)!)) section = label;
   }
   return { stubs, heads: first, rows };
+}
+
+/** The label of a row; one that only says what the numbers are says it of the label left of it: `Fever | n (%)`. */
+function innermost(labels: readonly Label[]): Label {
+  const [last, before] = [labels.at(-1)!, labels.at(-2)];
+  if (!before || last.words.length > 0 || last.statistics.length === 0) return last;
+  return { ...before, statistics: last.statistics, level: last.level };
 }
 
 /** A row that says itself what its numbers are stands under no label that says otherwise. */

@@ -100,8 +100,13 @@ function statisticsOf(
     column?.statistics,
   ];
   if (ofColumn.length === 0) return ofRow.length > 0 ? ofRow : (corner?.statistics ?? []);
-  const isOfOther =
-    !ofColumn.some((name) => shares.has(name)) && !ofColumn.some((name) => name === "mean" || name === "median");
+  // `Median age` beside a column `(range)`.
+  if (isAverage(ofRow) && ofColumn.every((name) => name === "range" || name === "iqr" || name === "deviation"))
+    return [...ofRow, ...ofColumn];
+  const isOfOther = !ofColumn.some((name) => shares.has(name)) && !isAverage(ofColumn);
   const isHalf = ofColumn.length === 1 && (ofRow.length === 0 || ofRow.includes(ofColumn[0]!));
   return isOfOther || isHalf || ofRow.length === 0 ? ofColumn : ofRow;
 }
+
+const isAverage = (statistics: readonly Statistic[]): boolean =>
+  statistics.some((name) => name === "mean" || name === "median");

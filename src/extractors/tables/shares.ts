@@ -5,6 +5,7 @@ import { readCounts } from "../counts/read.ts";
 import type { Draft } from "../extractor.ts";
 import type { CellReading } from "./cell-reading.ts";
 import type { TableCell } from "./cells.ts";
+import { fits } from "./fits.ts";
 import { isEvent, isSizeColumn, type Layout } from "./layout.ts";
 import type { CellScene } from "./scene.ts";
 
@@ -87,7 +88,9 @@ function isSound({ count, denominator, percent }: ShareParts, { size }: CellScen
 /** `Sex, M/F | 30/22`, `Stage III/IV | 20/32`: two counts under two names, or two that make up all. */
 function isSplit({ count, denominator, percent }: ShareParts, { row, scene }: TableCell): boolean {
   const { statistics, size, category } = scene;
-  if (count === null || denominator === null || percent !== null || category !== null) return false;
+  if (count === null || denominator === null || category !== null) return false;
+  // `Female/Male | 39/65 (38%)`: the percentage is that of both together.
+  if (percent !== null) return !fits({ count, percent }, denominator) && fits({ count, percent }, count + denominator);
   return (
     (row.label.name.includes("/") && statistics.length === 0) ||
     (size?.how === "column-header" && count > 0 && count + denominator === size.n)

@@ -1,49 +1,38 @@
 /**
- * Tells by the other cells of a row or section whether the size of the column is what its percentages are of. Percentages of
- * those with known values, of responders or of a subgroup fit another number in every cell of the section, or miss the size of
+ * Tells by the other cells of a row or column whether the size of the column is what its percentages are of. Percentages of
+ * those with known values, of responders or of a subgroup fit another number in every cell of a section, or miss the size of
  * every column of the row; a misprint stands alone.
  */
 import type { TableCell } from "./cells.ts";
-import { commonWholes, fits, type Share } from "./fits.ts";
+import { fits } from "./fits.ts";
+import { groupsOf, isOfSum, type Run, runsOf, type SharedCell } from "./runs.ts";
 
 /** The cells whose shares are not of the size of their column. */
 export function ofOtherWholes(cells: readonly TableCell[]): ReadonlySet<TableCell> {
-  const shares = new Map(cells.flatMap((cell) => (shareOf(cell) ? [[cell, shareOf(cell)!] as const] : [])));
+  const shared = cells.flatMap((cell) => sharedCell(cell) ?? []);
   const others = new Set<TableCell>();
-  for (const block of groupsOf([...shares.keys()], ({ column, row }) => `${column} ${row.section?.name ?? ""}`))
-    if (isOfOther(block, shares)) for (const cell of block) others.add(cell);
-  for (const row of groupsOf([...shares.keys()], ({ row }) => row.index))
-    if (row.length > 1 && row.every((cell) => !isOfSize(cell, shares))) for (const cell of row) others.add(cell);
-  for (const column of groupsOf([...shares.keys()], ({ column }) => column)) {
-    const misfits = column.filter((cell) => !isOfSize(cell, shares));
-    if (misfits.length > 2 && misfits.length > column.length / 2) for (const cell of column) others.add(cell);
+  const add = (group: Run): void => group.forEach(({ cell }) => others.add(cell));
+  for (const run of runsOf(shared)) if (isOfOther(run)) add(run);
+  for (const row of groupsOf(shared, ({ cell }) => cell.row)) if (row.length > 1 && !row.some(isOfSize)) add(row);
+  for (const column of groupsOf(shared, ({ cell }) => cell.column)) {
+    const misfits = column.filter((own) => !isOfSize(own)).length;
+    if (misfits > 2 && misfits > column.length / 2) add(column);
   }
   return others;
 }
 
-type Shares = ReadonlyMap<TableCell, Share>;
-
-function shareOf({ scene, reading, half }: TableCell): Share | null {
-  const count = reading?.count ?? half?.count ?? null;
-  const percent = reading?.percent ?? half?.percent ?? null;
-  const isPrinted = reading?.whole !== null;
-  return scene.size && !isPrinted && count && percent ? { count, percent } : null;
+/** A count with its percentage, of which the whole is not printed. */
+function sharedCell(cell: TableCell): SharedCell | null {
+  const { scene, reading, half } = cell;
+  const count = reading?.count ?? half?.count;
+  const percent = reading?.percent ?? half?.percent;
+  return scene.size && reading?.whole === null && count && percent ? { cell, share: { count, percent } } : null;
 }
 
-const isOfSize = (cell: TableCell, shares: Shares): boolean => fits(shares.get(cell)!, cell.scene.size!.n);
+const isOfSize = ({ cell, share }: SharedCell): boolean => fits(share, cell.scene.size!.n);
 
-/** Two cells at least miss the size of the column, and one other number fits all. */
-function isOfOther(block: readonly TableCell[], shares: Shares): boolean {
-  const misfits = block.filter((cell) => !isOfSize(cell, shares));
-  return misfits.length > 1 && commonWholes(block.map((cell) => shares.get(cell)!)) !== null;
-}
-
-function groupsOf<K>(cells: readonly TableCell[], key: (cell: TableCell) => K): readonly (readonly TableCell[])[] {
-  const groups = new Map<K, TableCell[]>();
-  for (const cell of cells) {
-    const group = groups.get(key(cell));
-    if (group) group.push(cell);
-    else groups.set(key(cell), [cell]);
-  }
-  return [...groups.values()];
+/** Some of the percentages miss the size by more than their rounding, and one of the numbers that fit all is another. */
+function isOfOther(run: Run): boolean {
+  const beyondRounding = run.filter(({ cell, share }) => !fits(share, cell.scene.size!.n, 0.5));
+  return !run.every(isOfSize) && (beyondRounding.length > 1 || isOfSum(run));
 }
