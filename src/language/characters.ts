@@ -3,7 +3,24 @@ const spaces = /\s+/y;
 const abbreviation = /(?:\p{L}\.){2,6}(?!\p{L})/uy;
 const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’+][\p{L}\p{M}\p{N}]+|\.[a-z][a-z]+)*/uy;
 const gluedNumber = /^(\p{L}+?)(\d+)$/u;
-const smallWords = new Set(["in", "of", "was", "were", "to", "and", "or", "by", "at", "with", "for", "from"]);
+const smallWords = new Set([
+  "in",
+  "of",
+  "was",
+  "were",
+  "to",
+  "and",
+  "or",
+  "by",
+  "at",
+  "with",
+  "for",
+  "from",
+  "hr",
+  "ahr",
+  "rr",
+  "aor",
+]);
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 4;
@@ -37,7 +54,7 @@ export function spaceEnd(text: string, at: number): number {
 
 /**
  * Where the word that begins at an offset ends; the offset itself where none does. A small word glued to a number by
- * conversion (`in67.8%`) gives up its digits.
+ * conversion (`in67.8%`, `HR1.31`) gives up its digits.
  */
 export function wordEnd(text: string, at: number): number {
   const isAsciiLetter = (classAt(text, at) & LETTER) !== 0;

@@ -42,7 +42,7 @@ export const announcedInterval = form<Announced>({
   title: "A label of confidence intervals",
   yields: "announced",
   isOverlay: true,
-  match: `({level: number} percent dash?)? (ci | confidence intervalWord) (open ci close)?`,
+  match: `{level: number} percent dash? (ci | levelledCi | confidence intervalWord) (open ci close)? | (ci | confidence intervalWord) (open (ci | number percent) close)?`,
   value: (match) => ({ statistics: ["interval"], level: match.printed("level") }),
   show: showAnnounced,
   examples: `

@@ -1,6 +1,6 @@
 /** Patterns that the forms of cells share. */
 
-const tag = `{tag: (number percent? dash?)? (ci | confidence intervalWord) (comma | colon | equals)?
+const tag = `{tag: (number percent dash? levelledCi | (number percent? dash?)? (ci | confidence intervalWord)) (comma | colon | equals)?
   | (range | iqr range? | deviation | "n") (comma | colon | equals)?
   | pWord "value"? (?= compare number) | pWord "value"? colon | plus-minus}`;
 const slot = `{slot: compare? (dash | plus)? number percent? (plus (?! slash))? (unit | timeUnit)? | unreached}`;

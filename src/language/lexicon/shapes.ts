@@ -9,10 +9,12 @@ const integer = shape("integer", "number", "integer", "digits");
 const year = shape("year", "number", "integer", "digits", "year");
 const decimal = shape("decimal", "number", "decimal", "digits");
 const numeral = shape("numeral", "number", "integer", "numeral");
+/** `one` is a number, or a pronoun: forms may ask for it by name. */
+const one = enterLexeme("one", "one", ["number", "integer", "numeral"]);
 
 /** The lexeme of a number token. */
 export function numberLexeme(value: Printed, folded: string, inWords: boolean): Lexeme {
-  if (inWords) return numeral;
+  if (inWords) return folded === "one" ? one : numeral;
   if (value.scale > 0) return decimal;
   return folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? year : integer;
 }
@@ -26,15 +28,21 @@ const symbols: Readonly<Record<string, string>> = {
   semicolon: "; ；",
   colon: ": ：",
   stop: ".",
-  percent: "% ％",
+  percent: "% ％ ٪",
   less: "< ＜ ≤ ⩽ ≦",
   greater: "> ＞ ≥ ⩾ ≧",
-  equals: "= ＝",
-  compare: "< ＜ ≤ ⩽ ≦ > ＞ ≥ ⩾ ≧ = ＝ ~ ≈ ∼",
+  equals: "= ＝ ¼",
+  compare: "< ＜ ≤ ⩽ ≦ > ＞ ≥ ⩾ ≧ = ＝ ¼ ~ ≈ ∼",
   about: "~ ≈ ∼",
+  tilde: "~ ∼ ～",
+  infinity: "∞",
+  currency: "$ € £ ¥",
+  caret: "^",
+  "raised-minus": "⁻",
+  "raised-digit": "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹",
   "plus-minus": "±",
   plus: "+",
-  times: "× *",
+  times: "× * · ⋅ ∗",
   quote: "\" “ ” ' ‘ ’",
 };
 for (const [name, list] of Object.entries(symbols))
