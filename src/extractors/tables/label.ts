@@ -30,6 +30,10 @@ export interface Label {
   readonly isPlain: boolean;
   /** `Week 12`, `Baseline`. */
   readonly isTime: boolean;
+  /** Of its numbers: `months`, `g/dL`; empty where it names none. */
+  readonly unit: string;
+  /** What its p values test other than a difference: `interaction`, `trend`. */
+  readonly hypothesis: string | null;
   /** It measures: times, scores, survival, samples. Shares stand here only where they are announced or printed as such. */
   readonly isMeasured: boolean;
 }
@@ -39,7 +43,7 @@ export function readLabel(cell: ProseReading): Label {
   const of = <V>(kind: string): Mention<V> | null =>
     (marks.find((mark) => mark.kind === kind) as Mention<V> | undefined) ?? null;
   const announced = marks.filter(({ kind }) => kind === "announced").map(({ value }) => value as Announced);
-  const statistics = [...new Set(announced.flatMap(({ statistics }) => statistics))];
+  const statistics = estimated([...new Set(announced.flatMap(({ statistics }) => statistics))]);
   const named = nameOf(cell.tokens, marks);
   const words = named.filter(({ kind }) => kind !== "punct").map(({ folded }) => folded);
   return {
@@ -59,6 +63,8 @@ export function readLabel(cell: ProseReading): Label {
     isOfOthers: of("label-others") !== null,
     isPlain: named.every((token) => token.kind === "punct" || isOfClass(token, plain)),
     isTime: named.some((token) => isOfClass(token, times)) && !named.some((token) => isOfClass(token, treatments)),
+    unit: of<string>("label-unit")?.value ?? "",
+    hypothesis: cell.tokens.find((token) => isOfClass(token, ["hypothesis"]))?.lexeme.lemma ?? null,
     isMeasured: named.some((token) => isOfClass(token, measuring)) || of("label-unit") !== null,
   };
 }
@@ -83,6 +89,12 @@ const treatments = ["armHead", "treatmentHead", "doseUnit"];
 const measuring = ["measure", "survival", "change", "quantity"];
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").slice(0, 120);
 
+/** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. */
+const estimated = (statistics: readonly Statistic[]): readonly Statistic[] =>
+  statistics.includes("difference")
+    ? statistics.filter((name) => name === "difference" || name === "interval" || name === "p")
+    : statistics;
+
 /** What the forms of labels found in a cell, from left to right. */
 function marksOf({ scenes }: ProseReading): Mention[] {
   return scenes
@@ -95,7 +107,7 @@ function marksOf({ scenes }: ProseReading): Mention[] {
 const isMark = ({ kind, value }: Mention): boolean =>
   kind === "announced" ? !(value as Announced).statistics.some((name) => heading.has(name)) : apart.has(kind);
 const heading: ReadonlySet<Statistic> = new Set(["mean", "median", "HR", "OR", "RR", "difference"]);
-const apart: ReadonlySet<string> = new Set(["label-size", "label-grade", "label-threshold"]);
+const apart: ReadonlySet<string> = new Set(["label-size", "label-grade", "label-threshold", "label-unit"]);
 
 /** The tokens between the first and the last that belong to no mark; a mark in the middle ends them. */
 function nameOf(tokens: readonly Token[], all: readonly Mention[]): readonly Token[] {

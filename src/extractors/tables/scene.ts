@@ -21,6 +21,8 @@ export interface CellScene {
   /** What labels announce, in the order in which a cell prints it. */
   readonly statistics: readonly Statistic[];
   readonly level: Printed | null;
+  readonly unit: string;
+  readonly hypothesis: string | null;
   /** A bare whole number is a count. */
   readonly isCount: boolean;
   /** Its shares are of samples, times or scores unless a count is printed with them. */
@@ -58,6 +60,8 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
     threshold,
     statistics,
     level: what.level ?? column?.level ?? within?.level ?? null,
+    unit: [what, within, column, corner].find((one) => one?.unit)?.unit ?? "",
+    hypothesis: column?.hypothesis ?? what.hypothesis,
     isCount: isCount || statistics[0] === "count",
     isMeasured: [what, within, transposed ? null : column].some((one) => one?.isMeasured ?? false),
     isOfSubjects:

@@ -43,12 +43,16 @@ export const announcedInterval = form<Announced>({
   yields: "announced",
   isOverlay: true,
   match: `{level: number} percent dash? (ci | levelledCi | confidence intervalWord) (open ci close)? | (ci | confidence intervalWord) (open (ci | number percent) close)?`,
+  unless: {
+    credible: (match) => match.units.slice(match.from, match.to).some(({ lexeme }) => lexeme.classes.has("credible")),
+  },
   value: (match) => ({ statistics: ["interval"], level: match.printed("level") }),
   show: showAnnounced,
   examples: `
     Response rate, % (95% CI)                -> interval
                       ~~~~~~
     Confidence interval                      -> interval
+    Rate (95% CrI)                           -> nothing (credible)
     Interval of treatment                    -> nothing
   `,
 });

@@ -1,6 +1,7 @@
 /** What a label says of its row or column beside its name: a number of subjects, a grade, a threshold. */
 import { type Printed, showPrinted } from "../../document/index.ts";
 import { after, form, type Token } from "../../language/index.ts";
+import { textOfUnit } from "../figures/figure.ts";
 
 export const labelSize = form<number>({
   id: "label-size",
@@ -25,15 +26,12 @@ export const labelUnit = form<string>({
   yields: "label-unit",
   isOverlay: true,
   match: `(comma | open | "in") {unit: unit | timeUnit} ((slash | dash) {unit: unit | timeUnit | word})? (?= close | comma | semicolon | $)`,
-  value: (match) =>
-    match
-      .each("unit")
-      .map(([unit]) => unit!.text)
-      .join("/"),
+  value: (match) => match.each("unit").map(textOfUnit).join("/"),
   show: (value) => value,
   examples: `
     Age, years                               -> years
     Haemoglobin (g/dL), mean                 -> g/dL
+    Follow-up (mo)                           -> months
     Median survival in months                -> months
     Older than 65 years                      -> nothing
     Days in hospital                         -> nothing

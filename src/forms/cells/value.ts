@@ -1,13 +1,15 @@
 /** The numbers of a cell that holds nothing else: `12 (30%)`, `13/50 (26)`, `0.62 (0.41-0.94)`, `61 ± 9`, `<0.001`. */
 import { type Printed, showPrinted } from "../../document/index.ts";
 import { form, type Match, type Token } from "../../language/index.ts";
+import { textOfUnit } from "../figures/figure.ts";
+import { relationIn } from "../figures/probability.ts";
 
 /** A number in a cell, with what is printed about it. */
 export interface Figure {
   readonly printed: Printed;
   readonly isPercent: boolean;
-  /** `<`, `≥`, `~` before it: a bound rather than a value; `""` without one. */
-  readonly relation: string;
+  /** A bound rather than a value, or about it; `""` without a sign. */
+  readonly relation: "" | "<" | ">" | "<=" | ">=" | "~";
   /** `mg`, `months` behind it, as printed; `""` without one. */
   readonly unit: string;
   /** `+` behind it: censored. */
@@ -54,7 +56,7 @@ export const cellValue = form<CellValue>({
     61.2±9.5*                               -> 61.2 plus-minus 9.5
     8.1 (5.3-NE)                            -> 8.1 (5.3 to ?)
     <0.001                                  -> <0.001
-    p = 0.04                                -> p =0.04
+    p = 0.04                                -> p 0.04
     21 (42.0%; 95% CI 28.2-56.8)            -> 21 (42.0%) (interval 28.2 to 56.8)
     5 (n = 12)                              -> 5 (count 12)
     115.2 (± 6.3)                           -> 115.2 (deviation 6.3)
@@ -91,10 +93,16 @@ function figureOf(units: readonly Token[]): Figure | null {
   return {
     printed: { ...value, negative: before.some((unit) => is(unit, "dash")) && /[1-9]/.test(value.digits) },
     isPercent: behind.some((unit) => is(unit, "percent")),
-    relation: before.find((unit) => is(unit, "compare"))?.folded ?? "",
-    unit: behind.find(({ kind }) => kind === "word")?.text ?? "",
+    relation: relationOf(before.filter((unit) => is(unit, "compare"))),
+    unit: textOfUnit(behind.filter(({ kind }) => kind === "word")),
     isCensored: behind.some((unit) => is(unit, "plus")),
   };
+}
+
+function relationOf(signs: readonly Token[]): Figure["relation"] {
+  if (signs.some((unit) => is(unit, "about"))) return "~";
+  const relation = relationIn(signs);
+  return relation === "=" ? "" : relation;
 }
 
 function jointOf(units: readonly Token[]): Joint {
