@@ -4,14 +4,15 @@ import type { Lexeme } from "./lexicon/lexeme.ts";
 
 /**
  * A token of prose, in offsets of its text; behind the first level of forms also a mention, which stands for the tokens it was read from.
- * - `number`: digits with separators and point as printed (`1,000`, `35·2`, `21.4`), also numerals in words (`Twenty-one`), with its value.
+ * - `number`: digits with separators and point as printed (`1,000`, `35·2`, `21.4`), also where layout cut them (`12 345`, `0. 96`), and numerals in words
+ *   (`Twenty-one`), with its value. A minus is a token of its own; a number behind one is of class `negative`.
  * - `word`: letters, with inner hyphens, apostrophes, slashes between letters and digits of a code (`APG-1387`, `cIAP1`, `i.v.`, `95%CI` is three tokens).
- * - `punct`: one character of anything else; `≥`, `%`, `±`, `/`, `–` among them.
+ * - `punct`: one sign, as printed: `≥`, `>/=`, `%`, `±`, `+/-`, `/`, `–`, `--` among them.
  */
 export interface Token {
   readonly kind: "number" | "word" | "punct" | "mention";
   readonly text: string;
-  /** Lower case; dashes `‐‑‒–—−` as `-`, `’` as `'`; numbers in digits as printed. */
+  /** Lower case; signs as one (`–` and `--` as `-`, `>/=` as `≥`, `’` as `'`, `（` as `(`); numbers as printed, in ASCII digits and without the cuts of layout. */
   readonly folded: string;
   readonly start: number;
   readonly end: number;
@@ -23,6 +24,8 @@ export interface Token {
   readonly value?: Printed;
   /** A numeral in words (`nine`, `Twenty-one`, `one hundred and four`). */
   readonly inWords?: boolean;
+  /** White space within the digits was read over: `12 345`, `0. 96`, `10 9/L`. */
+  readonly mended?: true;
   /** For `mention`. */
   readonly mention?: Mention;
 }

@@ -30,6 +30,14 @@ describe("sentences", () => {
     expect(sentencesOf("We saw tumours.The mice lived.")).toEqual(["We saw tumours.", "The mice lived."]);
   });
 
+  it("ends at the full stop of a script without spaces", () => {
+    expect(sentencesOf("共有60名受试者。其中12名退出（20%）。")).toEqual(["共有60名受试者。", "其中12名退出（20%）。"]);
+  });
+
+  it("does not end inside a number that layout has cut", () => {
+    expect(sentencesOf("Risk fell (HR 0. 81). It held.")).toEqual(["Risk fell (HR 0. 81).", "It held."]);
+  });
+
   it("hold every token once, and are found again by offset", () => {
     const piece = fc.constantFrom("Ab", "cd", "12", ".", "?", " ", "et al.", ")", '"', "i.v.", "no.");
     fc.assert(

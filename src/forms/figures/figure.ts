@@ -16,7 +16,8 @@ export function figureIn(units: readonly Token[]): Figure | null {
   const at = units.findIndex(isNumber);
   if (at < 0) return null;
   const { mention } = units[at]!;
-  const isNegative = units.slice(0, at).some(({ lexeme }) => lexeme.classes.has("dash"));
+  const isNegative =
+    units[at]!.value?.negative === true || units.slice(0, at).some(({ lexeme }) => lexeme.classes.has("dash"));
   const printed = mention ? (mention as Mention<Percent | Duration>).value.printed : printedIn(units)!;
   return {
     value: { ...printed, negative: isNegative && /[1-9]/.test(printed.digits) },

@@ -12,7 +12,7 @@ export function relationIn(units: readonly Token[]): Relation {
   const isGreater = classes.has("greater") || isLarger.has(first?.folded ?? "");
   if (!isLess && !isGreater) return "=";
   const orEqual = units.some(
-    ({ text, folded, lexeme }) => /[≤≦⩽≥≧⩾]/.test(text) || folded === "equal" || lexeme.classes.has("equals"),
+    ({ text, folded, lexeme }) => /[≤≦⩽≥≧⩾]/.test(text + folded) || folded === "equal" || lexeme.classes.has("equals"),
   );
   return `${isLess ? "<" : ">"}${orEqual ? "=" : ""}`;
 }

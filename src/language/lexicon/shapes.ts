@@ -11,10 +11,17 @@ const decimal = shape("decimal", "number", "decimal", "digits");
 const numeral = shape("numeral", "number", "integer", "numeral");
 /** `one` is a number, or a pronoun: forms may ask for it by name. */
 const one = enterLexeme("one", "one", ["number", "integer", "numeral"]);
+/** With a minus glued before it that joins nothing: no count is written so. */
+const negativeInteger = shape("negative-integer", "number", "integer", "digits", "negative");
+const negativeDecimal = shape("negative-decimal", "number", "decimal", "digits", "negative");
+/** `12万`: a number of tens of thousands, known to so many places only. */
+const multiple = shape("multiple", "number");
 
-/** The lexeme of a number token. */
-export function numberLexeme(value: Printed, folded: string, inWords: boolean): Lexeme {
-  if (inWords) return folded === "one" ? one : numeral;
+/** The lexeme of a number token; `kind` tells what its digits do not. */
+export function numberLexeme(value: Printed, folded: string, kind: "numeral" | "negative" | "multiple" | null): Lexeme {
+  if (kind === "numeral") return folded === "one" ? one : numeral;
+  if (kind === "multiple") return multiple;
+  if (kind === "negative") return value.scale > 0 ? negativeDecimal : negativeInteger;
   if (value.scale > 0) return decimal;
   return folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? year : integer;
 }
