@@ -9,6 +9,8 @@ export interface CellReading {
   count: number | null;
   whole: number | null;
   percent: Printed | null;
+  /** Of the percentage only a bound is printed, which is not computed with: `1 (<1%)`. */
+  isBound: boolean;
   /** An average or an estimate, and which. */
   middle: { readonly statistic: Statistic; readonly figure: Figure } | null;
   bounds: { readonly statistic: Statistic; readonly lower: Figure | null; readonly upper: Figure | null } | null;
@@ -30,6 +32,7 @@ export function readAs(value: CellValue, announced: readonly Statistic[]): CellR
     count: null,
     whole: null,
     percent: null,
+    isBound: false,
     middle: null,
     bounds: null,
     deviation: null,
@@ -110,7 +113,7 @@ function placeNumber(figure: Figure, open: Statistic[], reading: CellReading): b
   const isOfAverage = open.some((name) => estimates.has(name)) || reading.middle !== null;
   if (figure.isPercent && !isOfAverage && reading.percent === null) {
     take(open, (name) => name === "percent");
-    reading.percent = exact(figure);
+    placePercent(figure, reading);
     return true;
   }
   const statistic = take(open, (name) => !spreads.has(name) && name !== "whole");
@@ -118,7 +121,7 @@ function placeNumber(figure: Figure, open: Statistic[], reading: CellReading): b
     case "count":
       return placeCount(figure, open, reading);
     case "percent":
-      reading.percent = exact(figure);
+      placePercent(figure, reading);
       return figure.unit === "";
     case "deviation":
       reading.deviation = figure;
@@ -134,8 +137,10 @@ function placeNumber(figure: Figure, open: Statistic[], reading: CellReading): b
   }
 }
 
-/** `<1%` is no percentage to compute with. */
-const exact = ({ printed, relation }: Figure): Printed | null => (relation === "" ? printed : null);
+function placePercent({ printed, relation }: Figure, reading: CellReading): void {
+  if (relation === "") reading.percent = printed;
+  else reading.isBound = true;
+}
 
 function placeCount(figure: Figure, open: Statistic[], reading: CellReading): boolean {
   const count = wholeNumber(figure);

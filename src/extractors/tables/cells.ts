@@ -37,7 +37,7 @@ function readRow(layout: Layout, row: Row, sizes: Sizes): TableCell[] {
     const isResponse = (layout.transposed ? head?.category : row.label.category) != null;
     const scene = sceneOf(layout, row, head, isShort ? null : sizes.sizeOf(row, column, isResponse));
     const mention = numbersOf(cell);
-    const reading = mention && readAs(mention.value, scene.statistics);
+    const reading = mention && read(mention.value, scene);
     const before = cells.at(-1);
     const half =
       before?.column === column - 1 && before.half === null && areHalves(before.scene, scene) ? before.reading : null;
@@ -60,6 +60,20 @@ const halves: readonly (readonly [before: readonly Statistic[], behind: readonly
     ["range", "iqr", "deviation"],
   ],
 ];
+
+/** By the labels, or as the caption says of all cells where one of the ways it names fits. */
+function read(value: CellValue, { statistics, ofTable, isMeasured }: CellScene): CellReading | null {
+  const reading = readAs(value, statistics);
+  if (reading || statistics.length > 0) return reading;
+  const fitting = ofTable.flatMap((spec) => (isMeasured && spec[0] === "count" ? [] : (full(readAs(value, spec)) ?? [])));
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** A reading of more than one number. */
+function full(reading: CellReading | null): CellReading | null {
+  const isShare = reading?.count !== null && reading?.percent !== null;
+  return reading && (isShare || reading.bounds || reading.deviation) ? reading : null;
+}
 
 /** Two columns that print one statement of one cohort: `| n | % |`, `| HR | 95% CI |`. */
 function areHalves(before: CellScene, behind: CellScene): boolean {

@@ -2,6 +2,7 @@
 import type { Measure } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { Statistic } from "../../forms/cells/announced.ts";
+import type { Figure } from "../../forms/cells/value.ts";
 import { isProbability } from "../../forms/figures/probability.ts";
 import type { Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
@@ -49,9 +50,9 @@ function intervalDraft(cell: TableCell, reading: Reading, share: string | null):
     kind: "interval",
     value: {
       measure: measureOf(cell, middle?.statistic ?? (percent ? "percent" : null), share),
-      estimate: percent ?? middle?.figure.printed ?? null,
-      lower: lower?.printed ?? null,
-      upper: upper?.printed ?? null,
+      estimate: percent ?? exact(middle?.figure ?? null),
+      lower: exact(lower),
+      upper: exact(upper),
       level: scene.level,
       unit: percent ? "%" : unitOf(cell),
       proportion: share,
@@ -61,6 +62,9 @@ function intervalDraft(cell: TableCell, reading: Reading, share: string | null):
     ...common(cell),
   };
 }
+
+/** `<0.1` is no bound to compute with. */
+const exact = (figure: Figure | null): Printed | null => (figure?.relation === "" ? figure.printed : null);
 
 function measureOf({ row, scene }: TableCell, statistic: Statistic | null, share: string | null): Measure {
   switch (statistic) {
@@ -129,7 +133,8 @@ function pDraft(cell: TableCell, tested: string | null): Draft<"p-value"> | null
       relation: relation === "" ? "=" : relation,
       value: printed,
       oneSided: false,
-      interval: hypothesis === null ? tested : null,
+      // `<0.00` says too little to be held against anything.
+      interval: hypothesis === null && /[1-9]/.test(printed.digits) ? tested : null,
       hypothesis,
     },
     ...common(cell),

@@ -10,6 +10,8 @@ import type { Size } from "./sizes.ts";
 export interface HeaderSizes {
   readonly drafts: readonly Draft<"cohort-size">[];
   over(row: Row, column: number): Size | null;
+  /** The only number of subjects in the caption, of a table of one cohort. */
+  ofCaption(row: Row): Size | null;
 }
 
 export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
@@ -40,6 +42,13 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
       const corner = columns[0]?.sized;
       const isOfAll = corner && columns.slice(1).every(({ cohort, sized }) => cohort === null && sized === null);
       return isOfAll ? of(corner, "the table") : null;
+    },
+    ofCaption({ columns }) {
+      const { caption } = layout;
+      const isOfOne = columns.every(({ cohort, sized }) => cohort === null && sized === null);
+      if (!caption?.size || !isOfOne) return null;
+      const n = caption.size.value;
+      return { n, ref: null, how: "column-header", why: `N=${n} in the caption` };
     },
   };
 }

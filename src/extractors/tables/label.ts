@@ -45,14 +45,16 @@ export function readLabel(cell: ProseReading): Label {
   const announced = marks.filter(({ kind }) => kind === "announced").map(({ value }) => value as Announced);
   const statistics = estimated([...new Set(announced.flatMap(({ statistics }) => statistics))]);
   const named = nameOf(cell.tokens, marks);
+  // `Events (≥10%)` lists what reaches it; `Adherence ≥80%` is a class of subjects.
+  const isListing = cell.tokens.some((token) => isOfClass(token, ["toxicity"]));
   const words = named.filter(({ kind }) => kind !== "punct").map(({ folded }) => folded);
   return {
     cell,
     name: named.length === 0 ? "" : oneLine(cell.text.slice(named[0]!.start, named.at(-1)!.end)),
     words,
-    size: of<number>("label-size"),
+    size: sizeIn(marks),
     grade: of<string>("label-grade")?.value ?? null,
-    threshold: of<Printed>("label-threshold")?.value ?? null,
+    threshold: isListing ? (of<Printed>("label-threshold")?.value ?? null) : null,
     statistics,
     level: announced.find(({ level }) => level !== null)?.level ?? null,
     ...(words.length === 0 || statistics.some((name) => heading.has(name))
@@ -103,10 +105,16 @@ function marksOf({ scenes }: ProseReading): Mention[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** The only number of subjects in a label; of two, nobody knows which is that of the row or column. */
+function sizeIn(marks: readonly Mention[]): Mention<number> | null {
+  const sizes = marks.filter(({ kind }) => kind === "label-size") as Mention<number>[];
+  return sizes.every(({ value }) => value === sizes[0]!.value) ? (sizes[0] ?? null) : null;
+}
+
 /** Kinds of marks that are no part of a name; a median or a ratio is, at its head: `Median age (range)`. */
 const isMark = ({ kind, value }: Mention): boolean =>
   kind === "announced" ? !(value as Announced).statistics.some((name) => heading.has(name)) : apart.has(kind);
-const heading: ReadonlySet<Statistic> = new Set(["mean", "median", "HR", "OR", "RR", "difference"]);
+const heading: ReadonlySet<Statistic> = new Set(["mean", "median", "HR", "OR", "RR", "estimate", "difference"]);
 const apart: ReadonlySet<string> = new Set(["label-size", "label-grade", "label-threshold", "label-unit"]);
 
 /** The tokens between the first and the last that belong to no mark; a mark in the middle ends them. */

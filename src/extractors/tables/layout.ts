@@ -3,7 +3,7 @@ import type { Cohort } from "../../claims/index.ts";
 import type { Reading } from "../../language/index.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { type Row as GridRow, readGrid } from "./grid.ts";
-import type { Label } from "./label.ts";
+import { type Label, readLabel } from "./label.ts";
 import { amongResponses } from "./label-category.ts";
 
 export interface Row extends GridRow {
@@ -14,6 +14,7 @@ export interface Layout {
   readonly stubs: number;
   /** The label over the labels, if any. */
   readonly corner: Label | null;
+  readonly caption: Label | null;
   /** The columns under the header of the table. */
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -48,7 +49,8 @@ export function readLayout(reading: Reading): Layout {
     !hasClass(corner, ["headerWord"]) &&
     (values.some(({ category }) => category !== null) ||
       (isOfCohorts && values.some((column) => isSizeColumn(column) || isEventColumn(column))));
-  return { stubs: grid.stubs, corner, columns, rows, transposed, isOfStudies };
+  const caption = reading.caption && readLabel(reading.caption);
+  return { stubs: grid.stubs, corner, caption, columns, rows, transposed, isOfStudies };
 }
 
 export function hasClass(label: Label | null, names: readonly string[]): boolean {

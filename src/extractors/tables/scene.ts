@@ -20,6 +20,8 @@ export interface CellScene {
   readonly threshold: Printed | null;
   /** What labels announce, in the order in which a cell prints it. */
   readonly statistics: readonly Statistic[];
+  /** What the caption announces of all cells of which no label tells more: one of these. */
+  readonly ofTable: readonly (readonly Statistic[])[];
   readonly level: Printed | null;
   readonly unit: string;
   readonly hypothesis: string | null;
@@ -43,6 +45,7 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
     (within !== null && within.category !== null && what.category === null) || labels.some((one) => one.isOfOthers);
   const isRate = what.category !== null || hasClass(what, ["rate"]);
   const announced = withEstimate(statisticsOf(what, within, transposed ? null : column, corner), isRate);
+  const ofTable = announced.length === 0 ? specsIn(layout.caption) : [];
   const isCount = what.category !== null || label.subjects !== null || (transposed && isEvent(what));
   const statistics = announced.length === 0 && isCount ? (["count"] as const) : announced;
   const { category, composite, confirmed } = what.isOfOthers || within?.isOfOthers ? nothing : what;
@@ -59,6 +62,7 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
     grade,
     threshold,
     statistics,
+    ofTable,
     level: what.level ?? column?.level ?? within?.level ?? null,
     unit: [what, within, column, corner].find((one) => one?.unit)?.unit ?? "",
     hypothesis: column?.hypothesis ?? what.hypothesis,
@@ -114,3 +118,18 @@ function statisticsOf(
 
 const isAverage = (statistics: readonly Statistic[]): boolean =>
   statistics.some((name) => name === "mean" || name === "median");
+
+const families: readonly (readonly Statistic[])[] = [
+  ["count", "percent"],
+  ["mean", "deviation", "range", "interval"],
+  ["median", "range", "iqr", "interval"],
+  ["HR", "interval"],
+  ["OR", "interval"],
+  ["RR", "interval"],
+];
+
+/** `Values are n (%) or median (range)`: the statistics of a caption, those of one cell together. */
+function specsIn(caption: Label | null): readonly (readonly Statistic[])[] {
+  const said = caption?.statistics ?? [];
+  return families.flatMap((family) => (said.includes(family[0]!) ? [said.filter((name) => family.includes(name))] : [])).filter((spec) => spec.length > 1);
+}

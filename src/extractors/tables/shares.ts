@@ -70,7 +70,7 @@ const isEstimate = ({ middle, p }: CellReading): boolean => middle !== null || p
 function isOfSubjects({ scene, row, column, reading, half }: TableCell, { transposed, columns }: Layout): boolean {
   const head = columns[column];
   if (transposed && (!head || isSizeColumn(head) || (scene.category === null && !isEvent(head)))) return false;
-  const isCounted = reading!.count !== null && (reading!.percent !== null || reading!.whole !== null);
+  const isCounted = reading!.count !== null && (reading!.percent !== null || reading!.whole !== null || reading!.isBound);
   if (half) return true;
   // A whole number under a size is that size.
   if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;
@@ -82,7 +82,7 @@ function isOfSubjects({ scene, row, column, reading, half }: TableCell, { transp
 function isSound({ count, denominator, percent }: ShareParts, { size }: CellScene): boolean {
   if (percent !== null && (percent.negative || Number(percent.digits) > 100 * 10 ** percent.scale)) return false;
   if (denominator === 0 || (denominator !== null && percent === null && count! > denominator)) return false;
-  return denominator === null || size === null || denominator <= size.n;
+  return denominator === null || percent !== null || size === null || denominator <= size.n;
 }
 
 /** `Sex, M/F | 30/22`, `Stage III/IV | 20/32`: two counts under two names, or two that make up all. */

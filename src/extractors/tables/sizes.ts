@@ -32,7 +32,7 @@ export function readSizes(reading: Reading, layout: Layout): Sizes {
       const above = stated.above(row, column);
       // Responses may be of those evaluable, or of all.
       if (isResponse && above.evaluable && head && above.evaluable.n !== head.n) return null;
-      return above.plain ?? head;
+      return above.plain ?? head ?? heads.ofCaption(row);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Labels of numbers and shares of subjects. */
-import { form, type Token } from "../../language/index.ts";
+import { after, form, type Token } from "../../language/index.ts";
 import { type Announced, announced, isAmongWords, showAnnounced } from "./announced.ts";
 
 const is = (unit: Token | undefined, name: string): boolean => unit?.lexeme.classes.has(name) ?? false;
@@ -42,6 +42,7 @@ export const announcedPercent = form<Announced>({
   isOverlay: true,
   match: `percent | "percent" | "percentage" | "per cent" | "pct"`,
   unless: {
+    ofMeasure: after(`dash? (change | measure | deviation | difference | "cv" | "c.v." | "rse" | "inhibition")`),
     ofNumber: (match) => is(match.before(), "number") && ![2, 3, 4].some((places) => is(match.before(places), "grade")),
   },
   value: () => announced("percent"),
@@ -52,6 +53,7 @@ export const announcedPercent = form<Announced>({
     Percentage of women                      -> percent
     Grade 3-4 %                              -> percent
     Events in ≥5% of women                   -> nothing (ofNumber)
+    SD (% CV)                                -> nothing (ofMeasure)
     Parts of the whole                       -> nothing
   `,
 });

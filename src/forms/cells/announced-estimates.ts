@@ -10,14 +10,15 @@ export const announcedRatio = form<Announced>({
   yields: "announced",
   isOverlay: true,
   match: `{HR: hazardRatio | ("hazard" | "hazards") ratioWord} | {OR: oddsRatio | "odds" ratioWord}
-    | {RR: riskRatio | ("risk" | "rate" | "incidence" | "prevalence") ratioWord | "relative" ("risk" | "risks")}`,
-  value: (match) => announced(ratios.find((name) => match.has(name))!),
+    | {RR: riskRatio | ("risk" | "rate" | "incidence" | "prevalence") ratioWord | "relative" ("risk" | "risks")} | ratioWord`,
+  value: (match) => announced(ratios.find((name) => match.has(name)) ?? "estimate"),
   show: showAnnounced,
   examples: `
     Adjusted odds ratio (95% CI)             -> OR
              ~~~~~~~~~~
     HR for death                             -> HR
     Relative risk                            -> RR
+    Response ratio (95% CI)                  -> estimate
     The odds were even                       -> nothing
   `,
 });

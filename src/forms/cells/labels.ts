@@ -8,13 +8,15 @@ export const labelSize = form<number>({
   title: "The number of subjects in a label",
   yields: "label-size",
   isOverlay: true,
-  match: `"n" (equals | colon | "¼") {n: integer} | open {n: integer} content{0,3} people (?= close | comma | semicolon)`,
+  match: `"n" (equals | colon) {n: integer} | open {n: integer} content{0,3} people (?= close | comma | semicolon)
+    | ("of" | "in" | "among" | "for") ("the" | "all"){0,2} {n: integer} content{0,4} people`,
   unless: { span: after("dash integer") },
   value: (match) => match.integer("n"),
   examples: `
     Placebo (N = 98)                         -> 98
              ~~~~~~
     Arm A (40 treated patients)              -> 40
+    Features of the 132 women enrolled       -> 132
     Grade 3                                  -> nothing
     Centres (n = 4-12)                       -> nothing (span)
   `,
@@ -88,13 +90,17 @@ export const labelThreshold = form<Printed>({
   yields: "label-threshold",
   isOverlay: true,
   match: `("≥" | "⩾" | "≧") {n: number} percent`,
-  unless: { compared: after("word{0,3} (comparative | comparison | change)") },
+  unless: {
+    compared: after("word{0,3} (comparative | comparison | change)"),
+    anywhere: after(`word{0,4} ("any" | "either" | "one")`),
+  },
   value: (match) => match.printed("n"),
   show: (value) => `${showPrinted(value)}%`,
   examples: `
     Events in ≥10% of subjects               -> 10%
               ~~~~
     Events (≥5% more often than on placebo)  -> nothing (compared)
+    Events (≥5% in any group)                -> nothing (anywhere)
     Positive cells (>50%)                    -> nothing
   `,
 });

@@ -39,10 +39,12 @@ export const cellValue = form<CellValue>({
   id: "cell-value",
   title: "A cell of numbers and what joins them",
   yields: "cell",
-  match: `^ (cell-numbers | cell-brackets) ((comma | semicolon | slash)? (cell-numbers | cell-brackets)){0,3} cell-note{0,4} $`,
+  match: `^ (cell-numbers | cell-brackets) ((comma | semicolon | slash)? (cell-numbers | cell-brackets | cell-blank)){0,3} $`,
   value: (match) => {
     const groups = match.each("group").map((units) => groupOf(units, match));
-    return groups.some(({ slots }) => slots.some((slot) => slot !== null)) ? { groups } : null;
+    // `n = 24` alone labels what stands below it.
+    const isSize = groups.length === 1 && groups[0]!.tag === "count";
+    return !isSize && groups.some(({ slots }) => slots.some((slot) => slot !== null)) ? { groups } : null;
   },
   show: ({ groups }) => groups.map(showGroup).join(" "),
   examples: `
@@ -62,11 +64,14 @@ export const cellValue = form<CellValue>({
     115.2 (± 6.3)                           -> 115.2 (deviation 6.3)
     12.4 months (8.1+)                      -> 12.4 months (8.1+)
     25 (<1%)a                               -> 25 (<1%)
+    0.57*** (0.43, 0.68) b                  -> 0.57 (0.43 list 0.68)
+    0 (–)                                   -> 0
+    €1080 (3831)                            -> 1080 € (3831)
     (−0.4, 0.6)                             -> (-0.4 list 0.6)
     12 of 40 patients responded             -> nothing
     Day 8                                   -> nothing
     NE                                      -> nothing
-    €1080 (3831)                            -> nothing
+    n = 24                                  -> nothing
   `,
 });
 
@@ -94,7 +99,7 @@ function figureOf(units: readonly Token[]): Figure | null {
     printed: { ...value, negative: before.some((unit) => is(unit, "dash")) && /[1-9]/.test(value.digits) },
     isPercent: behind.some((unit) => is(unit, "percent")),
     relation: relationOf(before.filter((unit) => is(unit, "compare"))),
-    unit: textOfUnit(behind.filter(({ kind }) => kind === "word")),
+    unit: before.find((unit) => is(unit, "currency"))?.text ?? textOfUnit(behind.filter(({ kind }) => kind === "word")),
     isCensored: behind.some((unit) => is(unit, "plus")),
   };
 }
