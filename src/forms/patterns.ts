@@ -1,5 +1,6 @@
 /** Patterns with a name, for use in any form. */
 import { cellPatterns } from "./cells/patterns.ts";
+import { dosePatterns } from "./doses/patterns.ts";
 import { figurePatterns } from "./figures/patterns.ts";
 import { intervalPatterns } from "./intervals/patterns.ts";
 
@@ -11,4 +12,5 @@ export const patterns: ReadonlyMap<string, string> = new Map([
   ...cellPatterns,
   ...figurePatterns,
   ...intervalPatterns,
+  ...dosePatterns,
 ]);

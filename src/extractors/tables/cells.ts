@@ -65,7 +65,9 @@ const halves: readonly (readonly [before: readonly Statistic[], behind: readonly
 function read(value: CellValue, { statistics, ofTable, isMeasured }: CellScene): CellReading | null {
   const reading = readAs(value, statistics);
   if (reading || statistics.length > 0) return reading;
-  const fitting = ofTable.flatMap((spec) => (isMeasured && spec[0] === "count" ? [] : (full(readAs(value, spec)) ?? [])));
+  const fitting = ofTable.flatMap((spec) =>
+    isMeasured && spec[0] === "count" ? [] : (full(readAs(value, spec)) ?? []),
+  );
   return fitting.length === 1 ? fitting[0]! : null;
 }
 

@@ -131,5 +131,7 @@ const families: readonly (readonly Statistic[])[] = [
 /** `Values are n (%) or median (range)`: the statistics of a caption, those of one cell together. */
 function specsIn(caption: Label | null): readonly (readonly Statistic[])[] {
   const said = caption?.statistics ?? [];
-  return families.flatMap((family) => (said.includes(family[0]!) ? [said.filter((name) => family.includes(name))] : [])).filter((spec) => spec.length > 1);
+  return families
+    .flatMap((family) => (said.includes(family[0]!) ? [said.filter((name) => family.includes(name))] : []))
+    .filter((spec) => spec.length > 1);
 }

@@ -1,12 +1,13 @@
 /** Turns what cells say of subjects into drafts of shares and responses. */
 import type { ProportionValue } from "../../claims/index.ts";
+import type { CellValue } from "../../forms/cells/value.ts";
 import type { Reading } from "../../language/index.ts";
 import { readCounts } from "../counts/read.ts";
 import type { Draft } from "../extractor.ts";
 import type { CellReading } from "./cell-reading.ts";
 import type { TableCell } from "./cells.ts";
 import { fits } from "./fits.ts";
-import { isEvent, isSizeColumn, type Layout } from "./layout.ts";
+import { isEvent, isSizeColumn, type Layout, type Row } from "./layout.ts";
 import type { CellScene } from "./scene.ts";
 
 export type ShareDraft = Draft<"proportion"> | Draft<"response">;
@@ -67,14 +68,30 @@ function partsOf({ reading, half, isTold }: TableCell): ShareParts | null {
 
 const isEstimate = ({ middle, p }: CellReading): boolean => middle !== null || p !== null;
 
-function isOfSubjects({ scene, row, column, reading, half }: TableCell, { transposed, columns }: Layout): boolean {
+/** `Number of lesions`, `Ulcers treated`: the numbers of a row of things other than subjects. */
+const countsThings = ({ label, section }: Row): boolean =>
+  [label, section].some((one) =>
+    one?.cell.tokens.some(
+      ({ lexeme: { classes } }) => classes.has("plural") && (classes.has("sample") || classes.has("occasion")),
+    ),
+  );
+
+/** `(38.4%)`: in brackets, and nothing before. */
+const isAside = ({ groups }: CellValue): boolean => groups.every(({ isBracketed }) => isBracketed);
+
+function isOfSubjects(
+  { scene, row, column, reading, half, mention }: TableCell,
+  { transposed, columns }: Layout,
+): boolean {
   const head = columns[column];
   if (transposed && (!head || isSizeColumn(head) || (scene.category === null && !isEvent(head)))) return false;
-  const isCounted = reading!.count !== null && (reading!.percent !== null || reading!.whole !== null || reading!.isBound);
+  const isCounted =
+    reading!.count !== null && (reading!.percent !== null || reading!.whole !== null || reading!.isBound);
   if (half) return true;
   // A whole number under a size is that size.
   if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;
-  if (!isCounted && reading!.count !== null && !scene.isCount) return false;
+  if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row))) return false;
+  if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
   return scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured);
 }
 

@@ -3,8 +3,8 @@
 const tag = `{tag: (number percent dash? levelledCi | (number percent? dash?)? (ci | confidence intervalWord)) (comma | colon | equals)?
   | (range | iqr range? | deviation | "n") (comma | colon | equals)?
   | pWord "value"? (?= compare number) | pWord "value"? colon | plus-minus}`;
-const slot = `{slot: compare? (dash | plus)? currency? number percent? (plus (?! slash))? (unit | timeUnit)? | unreached}`;
-const joint = `{joint: dash | "to" | comma | semicolon | colon | slash | plus-minus | plus slash dash | "of" | "out of"}`;
+const slot = `{slot: compare? (dash | plus)? currency? number percent? (plus (?! slash))? (unit&!doseUnit | timeUnit)? | unreached}`;
+const joint = `{joint: dash | "to" | comma | semicolon | colon | plus-minus | plus slash dash | {parts: slash | "of" | "out of"}}`;
 const numbers = `${tag}? ${slot} (${joint} ${slot}){0,2}`;
 
 /** Marks of footnotes, as symbols or as single letters. */
@@ -12,7 +12,10 @@ const note = `("*" | "†" | "‡" | "§" | "¶" | "#" | "+" | "a" | "b" | "c" |
 
 export const cellPatterns: readonly (readonly [name: string, pattern: string])[] = [
   ["cell-numbers", `{group: ${numbers}} ${note}`],
-  ["cell-brackets", `{brackets: open {group: ${numbers}} ((comma | semicolon) {group: ${numbers}}){0,2} close} ${note}`],
+  [
+    "cell-brackets",
+    `{brackets: open {group: ${numbers}} ((comma | semicolon) {group: ${numbers}}){0,2} close} ${note}`,
+  ],
   /** Nothing where a number could stand: `(–)`, `(NS)`, `(ref.)`. */
   ["cell-blank", `open (dash | unreached | significance | "n/a" | "ref" stop? | "reference") close`],
 ];

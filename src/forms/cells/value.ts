@@ -40,6 +40,10 @@ export const cellValue = form<CellValue>({
   title: "A cell of numbers and what joins them",
   yields: "cell",
   match: `^ (cell-numbers | cell-brackets) ((comma | semicolon | slash)? (cell-numbers | cell-brackets | cell-blank)){0,3} $`,
+  unless: {
+    schedule: (match) =>
+      match.has("parts") && match.each("slot").some((slot) => slot.some((unit) => is(unit, "timeUnit"))),
+  },
   value: (match) => {
     const groups = match.each("group").map((units) => groupOf(units, match));
     // `n = 24` alone labels what stands below it.
@@ -71,6 +75,7 @@ export const cellValue = form<CellValue>({
     12 of 40 patients responded             -> nothing
     Day 8                                   -> nothing
     NE                                      -> nothing
+    14 of 21 days                           -> nothing (schedule)
     n = 24                                  -> nothing
   `,
 });

@@ -34,6 +34,16 @@ export const clinical = {
     ),
     ...words("present"),
   ],
+  /** What has days and intervals of its own: visits, samples, scans. */
+  visit: [
+    ...nouns(
+      "visit scan biopsy sample imaging/ ct/ mri/ pet/ restaging/ questionnaire interview sampling/ blood/ plasma/ serum/ urine/ radiograph radiology/ examination assessment evaluation measurement monitoring/ ultrasound/ mammography/ echocardiogram pharmacokinetic follow-up appointment",
+    ),
+    ...verbs(
+      "assess evaluate monitor examine measure image scan restage sample biopsy/biopsied collect draw/drew/drawn",
+    ),
+    ...words("radiologic radiological radiographic radiologically pharmacokinetics"),
+  ],
   outcomeVerb: verbs(
     `die survive relapse progress recur/recurred improve worsen respond stabilise stabilize remain withdraw/withdrew/withdrawn discontinue require complain convert fail exhibit harbor harbour carry
      express undergo/underwent/undergone maintain prefer/preferred feel/felt/felt agree use choose/chose/chosen rate consider believe state stop/stopped decline`,

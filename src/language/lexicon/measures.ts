@@ -18,6 +18,10 @@ export const measures = {
   ],
   /** What is measured on a scale or by the clock. */
   quantity: nouns("score scale index/indices duration time length interval"),
+  /** What a laboratory value or a body weight is of. */
+  labValue: words(
+    "creatinine bilirubin albumin hemoglobin haemoglobin calcium glucose proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance cortisol estradiol testosterone hba1c excretion",
+  ),
   survival: [
     ...nouns("survival"),
     ...words(
