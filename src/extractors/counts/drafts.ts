@@ -20,7 +20,12 @@ interface Size {
   readonly each: boolean;
 }
 
-export function sizeDraft(setting: Setting, form: string, share: Share, { population, planned, each }: Size): CountDraft {
+export function sizeDraft(
+  setting: Setting,
+  form: string,
+  share: Share,
+  { population, planned, each }: Size,
+): CountDraft {
   return {
     kind: "cohort-size",
     value: { n: share.count!, of: share.thing ?? "patients", planned, approximate: share.approximate, each },

@@ -1,6 +1,13 @@
 /** Puts together what the forms of a sentence say of each share: its role, its category, whether it is one of subjects. */
 import type { Population } from "../../claims/index.ts";
-import type { Category, CountEvidence, MeasureEvidence, Remark, RoleEvidence, Share } from "../../forms/counts/index.ts";
+import type {
+  Category,
+  CountEvidence,
+  MeasureEvidence,
+  Remark,
+  RoleEvidence,
+  Share,
+} from "../../forms/counts/index.ts";
 import type { Mention } from "../../language/index.ts";
 
 /** What is said of one share. */
@@ -67,6 +74,9 @@ export function roleOf({ roles }: Evidence, hasNoun: boolean): Role | null {
 
 /** Whether a percentage is one of subjects; what speaks most strongly decides. */
 export function isOfSubjects({ measures }: Evidence): boolean {
-  const strongest = measures.reduce<MeasureEvidence | null>((best, next) => (best && best.weight >= next.weight ? best : next), null);
+  const strongest = measures.reduce<MeasureEvidence | null>(
+    (best, next) => (best && best.weight >= next.weight ? best : next),
+    null,
+  );
   return strongest === null || strongest.says === "subjects";
 }

@@ -39,7 +39,11 @@ function* readSentence(
       if (!isNamed && share.approximate && isFew(share)) continue;
       previous = role;
       if (role.kind === "size") {
-        yield sizeDraft(setting, mention.form, share, { population: role.population, planned: evidence.remarks.has("planned"), each: evidence.remarks.has("each") });
+        yield sizeDraft(setting, mention.form, share, {
+          population: role.population,
+          planned: evidence.remarks.has("planned"),
+          each: evidence.remarks.has("each"),
+        });
         continue;
       }
       yield shareDraft(setting, mention.form, share, {
@@ -53,7 +57,8 @@ function* readSentence(
     }
   }
   for (const mention of mentions)
-    if (mention.kind === "arm-sizes") for (const size of mention.value as ArmSize[]) yield armDraft(setting, mention.form, size);
+    if (mention.kind === "arm-sizes")
+      for (const size of mention.value as ArmSize[]) yield armDraft(setting, mention.form, size);
 }
 
 /** `occurring in more than two patients`, `at least one lesion`: a bound, unless it is one of a size. */
@@ -68,6 +73,7 @@ function categoryOf(
   const inside = units.find(({ mention }) => mention?.kind === "category")?.mention?.value as Category | undefined;
   if (inside && isAllowed(inside)) return inside;
   let best: (typeof links)[number] | null = null;
-  for (const link of links) if ((link.category === null || isAllowed(link.category)) && link.weight > (best?.weight ?? 0)) best = link;
+  for (const link of links)
+    if ((link.category === null || isAllowed(link.category)) && link.weight > (best?.weight ?? 0)) best = link;
   return best?.category ?? null;
 }

@@ -45,7 +45,12 @@ export function gradeOf(tokens: readonly Token[], share: Share, next: number): s
   const to = tokens.findIndex(({ start }) => start >= share.end);
   const behind = to < 0 ? tokens.length : to;
   let stop = behind;
-  while (stop < Math.min(tokens.length, behind + 5) && tokens[stop]!.start < next && !/^[,;.]$/.test(tokens[stop]!.text)) stop++;
+  while (
+    stop < Math.min(tokens.length, behind + 5) &&
+    tokens[stop]!.start < next &&
+    !/^[,;.]$/.test(tokens[stop]!.text)
+  )
+    stop++;
   let start = from;
   while (start > Math.max(0, from - WIDTH) && tokens[start - 1]!.text !== ";") start--;
   return gradeIn(tokens, behind, stop) ?? gradeIn(tokens, start, from);

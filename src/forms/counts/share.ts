@@ -31,7 +31,13 @@ export interface Parts {
 /** The share that the captures of a match make: `count`, `whole`, `p`, `noun`, `bound`. */
 export function shareIn(match: Match, parts: Parts = {}): Share {
   return shareOf(
-    { count: match.one("count"), whole: match.one("whole"), percent: match.one("p"), noun: match.all("noun"), ...parts },
+    {
+      count: match.one("count"),
+      whole: match.one("whole"),
+      percent: match.one("p"),
+      noun: match.all("noun"),
+      ...parts,
+    },
     match.has("bound") || isApproximate(match.before()),
   );
 }
@@ -88,7 +94,9 @@ function unitOf(noun: readonly Token[]): Share["unit"] {
 /** `about`, `nearly`, `more than`, `>` before a number. */
 export function isApproximate(before: Token | undefined): boolean {
   const classes = before?.lexeme.classes;
-  return classes !== undefined && ["approximation", "about", "bounding", "less", "greater"].some((name) => classes.has(name));
+  return (
+    classes !== undefined && ["approximation", "about", "bounding", "less", "greater"].some((name) => classes.has(name))
+  );
 }
 
 export function showShares(shares: readonly Share[]): string {

@@ -41,7 +41,9 @@ export const grammar = {
   ),
   respectively: words("respectively resp resp. correspondingly"),
   /** What `no` says of things that are not counted: `no significant difference`. */
-  uncounted: words("significant difference differences evidence longer more other further such data association change changes effect need"),
+  uncounted: words(
+    "significant difference differences evidence longer more other further such data association change changes effect need",
+  ),
   including: words("including included includes comprising namely"),
   remaining: words("remaining rest remainder other others"),
   copula: verbs("become/became/become remain"),

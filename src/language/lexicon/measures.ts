@@ -16,6 +16,8 @@ export const measures = {
       "predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
+  /** What is measured on a scale or by the clock. */
+  quantity: nouns("score scale index/indices duration time length interval"),
   /** What a laboratory value or a body weight is of. */
   labValue: words(
     "creatinine bilirubin albumin hemoglobin haemoglobin calcium glucose proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance cortisol estradiol testosterone hba1c excretion",
@@ -34,7 +36,9 @@ export const measures = {
   strength: words(
     "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine co2 oxygen drops",
   ),
-  chance: words("probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses"),
+  chance: words(
+    "probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses",
+  ),
   /** Outcomes that are estimates over time where a time is named with them: `local control at 2 years`. */
   timeToEvent: [
     ...nouns("control relapse recurrence failure progression metastasis/metastases patency rate mortality"),

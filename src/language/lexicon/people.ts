@@ -9,6 +9,8 @@ export const people = {
      inpatient outpatient smoker non-smoker nonsmoker veteran midwife/midwives nurse physician caregiver parent user player athlete student worker resident candidate pair/ sufferer
      nonsurvivor non-survivor non-completer completer dropout drop-out control Caucasian/ caucasian african-american asian hispanic elderly/ youth/ teenager member twin`,
   ),
+  /** Subjects called nothing else. */
+  subject: nouns("patient pt subject participant individual"),
   sex: nouns("woman/women man/men male female boy girl"),
   responders: nouns("responder non-responder nonresponder"),
   /** Things that are studied in place of subjects. */

@@ -1,5 +1,5 @@
 /** Words of treatment response and its categories. */
-import { synonyms, nouns, verbs, words } from "./inflect.ts";
+import { nouns, synonyms, verbs, words } from "./inflect.ts";
 
 export const response = {
   response: [...nouns("response remission regression responder"), ...verbs("respond")],

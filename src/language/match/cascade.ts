@@ -57,8 +57,7 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
   for (const { match, unless, yields } of forms) {
     mentionLexeme(yields);
     enter(match);
-    for (const refusal of Object.values(unless ?? {}))
-      if (typeof refusal !== "function") enter(patternOf(refusal));
+    for (const refusal of Object.values(unless ?? {})) if (typeof refusal !== "function") enter(patternOf(refusal));
   }
   const compiled = levels.map(
     ({ forms, needs }) =>
@@ -73,9 +72,19 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
     read(tokens, trace) {
       const overlays: Mention[] = [];
       const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
-      return { units, overlays };
+      return { units, overlays: outermost(overlays) };
     },
   };
+}
+
+/** Overlays of a form without those that begin inside another of it. */
+function outermost(overlays: readonly Mention[]): readonly Mention[] {
+  const ends = new Map<string, number>();
+  return overlays.filter(({ form, start, end }) => {
+    if (start < (ends.get(form) ?? 0)) return false;
+    ends.set(form, end);
+    return true;
+  });
 }
 
 function compileForm(form: Form, rank: number, patterns: ReadonlyMap<string, Pattern>): CompiledForm {

@@ -32,7 +32,9 @@ export const continuedForms: readonly Form[] = [
     id: "bare-with",
     title: "A number of those just counted, with what they have",
     match: `lone-count (?= "with")`,
-    unless: { alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`) },
+    unless: {
+      alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`),
+    },
     examples: `
     21 adults, 20 with cancer and 1 with a cyst    -> 20 | 1
                ~~                 ~
@@ -43,7 +45,9 @@ export const continuedForms: readonly Form[] = [
     id: "bare-continued",
     title: "A number that goes on with a list of counts",
     match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | "in" | "on" | "for" | "from" | "under" | "at" | "after" | "before" | "without" | "by" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
-    unless: { alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`) },
+    unless: {
+      alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`),
+    },
     examples: `
     12 patients went to weekly and 69 to daily care    -> 69
                                    ~~
@@ -78,7 +82,11 @@ export const bareForms: readonly Form[] = [
     id: "bare-whole",
     title: "A number that a sentence goes on to divide",
     match: `lone-count (?= word&!preposition&!timeUnit&!unit)`,
-    unless: { midClause: without(`(^ | semicolon | colon | comma | stop | open | "and") ("of" | "among" | "amongst") determiner?`) },
+    unless: {
+      midClause: without(
+        `(^ | semicolon | colon | comma | stop | open | "and") ("of" | "among" | "amongst") determiner?`,
+      ),
+    },
     examples: `
     Of 28 screened, 21 stayed    -> 28
        ~~
@@ -99,7 +107,11 @@ export const bareForms: readonly Form[] = [
     id: "category-bare",
     title: "A number directly behind a response category",
     match: `lone-count (?! measured)`,
-    unless: { elsewhere: without(`@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2}`) },
+    unless: {
+      elsewhere: without(
+        `@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2}`,
+      ),
+    },
     examples: `
     PR in 7, CR: 3    -> 7 | 3
           ~      ~
@@ -110,7 +122,11 @@ export const bareForms: readonly Form[] = [
     id: "bare-in",
     title: "A number of those in whom something was found",
     match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | $)`,
-    unless: { elsewhere: without(`((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) plain{0,9} "in")`) },
+    unless: {
+      elsewhere: without(
+        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) plain{0,9} "in")`,
+      ),
+    },
     examples: `
     rash was observed in two, and pain was seen in 3    -> 2 | 3
                          ~~~                       ~

@@ -14,11 +14,16 @@ export const abbreviatedCategory = form<Category>({
     receptor: (match) => match.one("name")!.text === "PR" && isReceptor(match.units, match.from),
     deviation: (match) => match.one("name")!.text === "SD" && isDeviation(match.units, match.from),
     reason: notOutcome,
-    event: (match) => match.one("name")!.text === "PD" && /^(?:to|for|after|following|at)$/.test(match.before()?.folded ?? ""),
+    event: (match) =>
+      match.one("name")!.text === "PD" && /^(?:to|for|after|following|at)$/.test(match.before()?.folded ?? ""),
   },
   value: (match) => {
     const { lexeme } = match.one("name")!;
-    const provided = /^(?:OR|RRs?)$/.test(lexeme.form) ? "no-odds" : lexeme.classes.has("ambiguousCategory") ? "responses" : null;
+    const provided = /^(?:OR|RRs?)$/.test(lexeme.form)
+      ? "no-odds"
+      : lexeme.classes.has("ambiguousCategory")
+        ? "responses"
+        : null;
     return categoryOf(lexeme.lemma as ResponseCategory, { provided });
   },
   show: showCategory,

@@ -9,7 +9,12 @@ export const bareResponse = form<Category>({
   match: `{verb: "responded" | "responding"} | ("response" | "responses") rate | {person: "responder" | "responders"} | ("response" | "responses") (?= "was" | "were" | "occurred" | "in" | open)`,
   unless: {
     otherwise: before(`otherResponse | pathologicalWord | molecularWord`),
-    named: (match) => !match.has("verb") && !isRate(match.units[match.to - 1]!.folded) && /^(?:of|to|in|for|duration|best|overall|objective|among|between|versus|vs|and|with|or)$/.test(match.before()?.folded ?? ""),
+    named: (match) =>
+      !match.has("verb") &&
+      !isRate(match.units[match.to - 1]!.folded) &&
+      /^(?:of|to|in|for|duration|best|overall|objective|among|between|versus|vs|and|with|or)$/.test(
+        match.before()?.folded ?? "",
+      ),
     described: (match) => match.has("person") && match.after()?.folded === "who",
     cohort: after(`armHead | "assessment" | "criteria" | "duration"`),
   },

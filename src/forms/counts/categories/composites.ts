@@ -12,8 +12,19 @@ function sumOf(parts: readonly Category[]): Category | null {
   const kinds = new Set<string>(names);
   if (kinds.size < 2) return null;
   const responds = kinds.has("PR") || kinds.has("ORR");
-  const category: ResponseCategory = kinds.has("SD") ? (kinds.has("ORR") ? "CBR" : "DCR") : responds ? "ORR" : parts[0]!.category;
-  return { ...parts[0]!, category, composite: names.join("/"), provided: parts.find(({ provided }) => provided)?.provided ?? null };
+  const category: ResponseCategory = kinds.has("SD")
+    ? kinds.has("ORR")
+      ? "CBR"
+      : "DCR"
+    : responds
+      ? "ORR"
+      : parts[0]!.category;
+  return {
+    ...parts[0]!,
+    category,
+    composite: names.join("/"),
+    provided: parts.find(({ provided }) => provided)?.provided ?? null,
+  };
 }
 
 export const categorySum = form<Category>({

@@ -1,7 +1,7 @@
 /** Categories in words that say what the disease did: stable, progressive, under control. */
 import { after, before, form } from "../../../language/index.ts";
-import { confirmedIn } from "./response-words.ts";
 import { type Category, categoryOf, showCategory } from "./category.ts";
+import { confirmedIn } from "./response-words.ts";
 
 export const stableDisease = form<Category>({
   id: "category-stable",
@@ -27,7 +27,8 @@ export const progressiveDisease = form<Category>({
   match: `"progressive" "disease" | "progressed" | {noun: diseaseWord} "progression"`,
   unless: {
     later: before(`"to" | "from" | "after" | "on" | "rapidly" | "until" | "following" | "of" | "for"`),
-    cause: (match) => match.has("noun") && !/^(?:had|has|have|experienced|showed|and|\))$/.test(match.before()?.folded ?? ""),
+    cause: (match) =>
+      match.has("noun") && !/^(?:had|has|have|experienced|showed|and|\))$/.test(match.before()?.folded ?? ""),
   },
   value: () => categoryOf("PD"),
   show: showCategory,

@@ -50,7 +50,9 @@ function link({ id, title, match, unless, weight, examples }: Declared): Form {
 }
 
 function showLink({ of, categories }: CategoryLink): string {
-  return of.map((share, index) => `${showShares([share])} ${categories[index] ? showCategory(categories[index]!) : "none"}`).join(" & ");
+  return of
+    .map((share, index) => `${showShares([share])} ${categories[index] ? showCategory(categories[index]!) : "none"}`)
+    .join(" & ");
 }
 
 /** Words between a category and its number that say nothing of their own: `ORR was`, `PR in`, `rates observed`. */
@@ -59,7 +61,13 @@ const isLinking = ({ lexeme: { classes } }: Token): boolean => linking.some((nam
 
 function looseness(match: Match): number | null {
   const gap = match.all("gap");
-  if (gap.some(({ folded, lexeme }) => /^(?:who|did|do)$/.test(folded) || lexeme.classes.has("have") || lexeme.classes.has("outcomeVerb"))) return null;
+  if (
+    gap.some(
+      ({ folded, lexeme }) =>
+        /^(?:who|did|do)$/.test(folded) || lexeme.classes.has("have") || lexeme.classes.has("outcomeVerb"),
+    )
+  )
+    return null;
   if (leavesBracket(gap) && !match.before()?.lexeme.classes.has("open")) return null;
   const plain = gap.filter((unit) => !isLinking(unit)).length;
   return plain <= 4 && gap.length <= 14 ? 3 : 1;

@@ -31,7 +31,12 @@ function measure({ id, title, says, weight, match, unless, when, examples }: Dec
     ...(unless && { unless }),
     value: (match) => {
       if (when && !when(match)) return null;
-      return { tells: "measure", of: match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]), says, weight };
+      return {
+        tells: "measure",
+        of: match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]),
+        says,
+        weight,
+      };
     },
     show: ({ of }) => `${showShares(of)} ${says}`,
     examples,
@@ -96,7 +101,8 @@ export const measures: readonly Form[] = [
     says: "subjects",
     weight: 6,
     match: `{it: @rate}`,
-    when: (match) => (match.one("it")!.mention!.value as Share[]).some(({ unit }) => unit !== null && unit !== "occasion"),
+    when: (match) =>
+      (match.one("it")!.mention!.value as Share[]).some(({ unit }) => unit !== null && unit !== "occasion"),
     examples: `
     27% of adults    -> 27% patients subjects
     27%              -> nothing

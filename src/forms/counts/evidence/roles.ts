@@ -4,8 +4,8 @@
  */
 import type { Population } from "../../../claims/index.ts";
 import { before, type Form, form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
-import { lastPopulation, populationOf } from "../population.ts";
 import type { Category } from "../categories/category.ts";
+import { lastPopulation, populationOf } from "../population.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface RoleEvidence {

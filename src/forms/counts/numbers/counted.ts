@@ -10,7 +10,8 @@ export interface Counted {
   readonly isBound: boolean;
 }
 
-const show = ({ count, noun }: Counted): string => [integerOf(count), ...noun.slice(-1).map(({ lexeme }) => lexeme.lemma)].join(" ");
+const show = ({ count, noun }: Counted): string =>
+  [integerOf(count), ...noun.slice(-1).map(({ lexeme }) => lexeme.lemma)].join(" ");
 
 export const counted = form<Counted>({
   id: "counted",

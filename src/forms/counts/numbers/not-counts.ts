@@ -7,7 +7,11 @@ const whole = before(`"any" | "all"`);
 /** `Of 872 doses 815 were given`: what is counted labels nothing. */
 const counted = (match: Match): boolean =>
   match.one("label")!.lexeme.classes.has("plural") && integerOf(match.before()) !== null;
-const show = ({ units, from, to }: Match): string => units.slice(from, to).map(({ text }) => text).join(" ");
+const show = ({ units, from, to }: Match): string =>
+  units
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
 
 export const labelled = form<string>({
   id: "labelled-number",

@@ -38,7 +38,9 @@ export const armSizes = form<readonly ArmSize[]>({
 /** Words that speak of a whole which is divided: `were enrolled`, `patients`. */
 function isOfWhole({ lexeme: { classes }, mention }: Token): boolean {
   if (mention?.kind === "count" || mention?.kind === "fraction") return true;
-  return ["people", "enrolment", "randomisation", "treating", "evaluable", "eligible"].some((name) => classes.has(name));
+  return ["people", "enrolment", "randomisation", "treating", "evaluable", "eligible"].some((name) =>
+    classes.has(name),
+  );
 }
 
 function sizesIn(match: Match): ArmSize[] | null {

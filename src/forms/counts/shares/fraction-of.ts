@@ -8,7 +8,8 @@ export const fractionOf = form<readonly Share[]>({
   yields: "fraction",
   match: `{count: a-count} (of-whole | open of-whole) {whole: integer (?! unit | timeUnit | dash | slash | "or" number) | @counted} close? (befalling? percent-behind)?`,
   unless: {
-    bound: (match) => match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
+    bound: (match) =>
+      match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
     choice: (match) => isChoice(match.one("count")!, match.one("whole")!),
     otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
@@ -36,7 +37,9 @@ const isVague = (before: Token | undefined): boolean =>
 
 /** `one of three studies`: a choice, unless of subjects. */
 const isChoice = (count: Token, whole: Token): boolean =>
-  count.folded === "one" && (whole.inWords === true || nounOf(whole).length > 0) && thingOf(nounOf(whole)) !== "patients";
+  count.folded === "one" &&
+  (whole.inWords === true || nounOf(whole).length > 0) &&
+  thingOf(nounOf(whole)) !== "patients";
 
 function isOfOthers(count: Token, whole: Token): boolean {
   const [first, second] = [thingOf(nounOf(count)), thingOf(nounOf(whole))];

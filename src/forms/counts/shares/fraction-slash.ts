@@ -9,9 +9,11 @@ export const fractionSlash = form<readonly Share[]>({
   match: `{count: integer&!year&!numeral | @equals} slash {whole: integer&!numeral (?! unit | timeUnit | slash | plus | dash unit | ~dash | ~word | "grade" | "grades") | @counted} (befalling? percent-behind)?`,
   unless: {
     chained: before(`slash | ~dash | ~stop | plus | dash`),
-    vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && match.before()?.lexeme.classes.has("approximation") === true,
+    vague: (match) =>
+      (integerOf(match.one("whole")) ?? 0) <= 5 && match.before()?.lexeme.classes.has("approximation") === true,
     month: isMonth,
-    model: (match) => match.before()?.lexeme.classes.has("capital") === true && match.after()?.lexeme.classes.has("content") === true,
+    model: (match) =>
+      match.before()?.lexeme.classes.has("capital") === true && match.after()?.lexeme.classes.has("content") === true,
   },
   value: (match) => {
     const share = shareIn(match);

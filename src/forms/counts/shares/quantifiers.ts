@@ -44,7 +44,16 @@ export const noSubjects = form<readonly Share[]>({
     const { start } = match.one("no")!;
     const last = match.units[match.to - 1]!;
     return [
-      { count: 0, denominator: null, percent: null, thing: "patients", unit: "subject", approximate: false, start, end: last.mention ? match.one("no")!.end : last.end },
+      {
+        count: 0,
+        denominator: null,
+        percent: null,
+        thing: "patients",
+        unit: "subject",
+        approximate: false,
+        start,
+        end: last.mention ? match.one("no")!.end : last.end,
+      },
     ];
   },
   show: showShares,
