@@ -1,6 +1,6 @@
 /** What the words of a document allow its abbreviations and its responses to mean. */
 import type { Document } from "../../document/index.ts";
-import type { Category } from "../../forms/counts/index.ts";
+import type { Category } from "../../forms/index.ts";
 
 const tumours =
   /tumou?r|cancer|carcinoma|sarcoma|melanoma|lymphoma|leuk(?:a)?emi|myeloma|glioma|blastoma|neoplas|malignan|metasta|oncolog|RECIST|mesothelioma|adenoma|myelodysplas/i;

@@ -1,7 +1,7 @@
 /** Makes the drafts of claims from what was read of a sentence. */
 import type { Place, Population, ProportionValue } from "../../claims/index.ts";
 import type { Printed, Prose } from "../../document/index.ts";
-import type { ArmSize, Category, Share } from "../../forms/counts/index.ts";
+import type { ArmSize, Category, Share } from "../../forms/index.ts";
 import type { Draft } from "../extractor.ts";
 
 export type CountDraft = Draft<"cohort-size" | "proportion" | "response">;

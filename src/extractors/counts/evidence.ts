@@ -1,13 +1,6 @@
 /** Puts together what the forms of a sentence say of each share: its role, its category, whether it is one of subjects. */
 import type { Population } from "../../claims/index.ts";
-import type {
-  Category,
-  CountEvidence,
-  MeasureEvidence,
-  Remark,
-  RoleEvidence,
-  Share,
-} from "../../forms/counts/index.ts";
+import type { Category, CountEvidence, MeasureEvidence, Remark, RoleEvidence, Share } from "../../forms/index.ts";
 import type { Mention } from "../../language/index.ts";
 
 /** What is said of one share. */

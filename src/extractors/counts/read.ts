@@ -1,5 +1,5 @@
 /** Reads every size and share of a prose into drafts of claims. */
-import type { ArmSize, Category, Share } from "../../forms/counts/index.ts";
+import type { ArmSize, Category, Share } from "../../forms/index.ts";
 import type { Mention, ProseReading, Scene } from "../../language/index.ts";
 import { allowedIn } from "./context.ts";
 import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";

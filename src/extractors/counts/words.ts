@@ -1,5 +1,5 @@
 /** The words around a share: what befell those counted, and the toxicity grade among them. */
-import type { Share } from "../../forms/counts/index.ts";
+import type { Share } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 
 const LONGEST = 8;

@@ -1,7 +1,7 @@
 /** Tells which response category a label names, if any. */
 import type { ResponseCategory } from "../../claims/index.ts";
-import type { Statistic } from "../../forms/cells/announced.ts";
-import { categoriesIn } from "../../forms/counts/index.ts";
+import type { Statistic } from "../../forms/index.ts";
+import { categoriesIn } from "../../forms/index.ts";
 import type { ProseReading } from "../../language/index.ts";
 
 export interface LabelCategory {

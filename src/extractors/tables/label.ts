@@ -1,8 +1,7 @@
 /** Reads a header cell or a row label: the name in it, and what it says of the numbers in its row or column. */
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { Announced, Statistic } from "../../forms/cells/announced.ts";
-import type { Subjects } from "../../forms/cells/label-subjects.ts";
+import type { Announced, Statistic, Subjects } from "../../forms/index.ts";
 import type { Mention, ProseReading, Token } from "../../language/index.ts";
 import { categoryIn, noCategory } from "./label-category.ts";
 
