@@ -21,7 +21,8 @@ export function formExplanationOf(form: Form, theme: Theme, width: number): stri
 
 function refusalText(refusal: NonNullable<Form["unless"]>[string]): string {
   if (typeof refusal === "function") return "see the examples";
-  return "before" in refusal ? `behind ${refusal.before}` : `before ${refusal.after}`;
+  if ("before" in refusal) return `behind ${refusal.before}`;
+  return "after" in refusal ? `before ${refusal.after}` : `without ${refusal.without} before it`;
 }
 
 function withoutIndent(text: string): string {

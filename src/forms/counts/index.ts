@@ -13,6 +13,7 @@ import { type Remark, remarks } from "./evidence/remarks.ts";
 import { type RoleEvidence, roles } from "./evidence/roles.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
+import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
 import { countEquals, countList, countNoun, countPercent } from "./shares/counts.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
@@ -74,12 +75,12 @@ export const counts: readonly Level[] = [
   },
   { name: "bare-counts", needs: "integer", forms: bareForms },
   { name: "continued-counts", needs: "integer", forms: continuedForms },
-  { name: "count-evidence", needs: "any-share", forms: [...roles, ...remarks, ...categoryLinks, ...measures] },
+  { name: "count-evidence", needs: "any-share", forms: [...roles, ...remarks, ...categoryLinks, ...measures, listThreshold] },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { MeasureEvidence, Remark, RoleEvidence };
+export type { MeasureEvidence, Remark, RoleEvidence, Threshold };
 /** What the forms of the last level say of shares, all as mentions beside the text. */
-export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence;
+export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";
 export type { ArmSize } from "./shares/arm-sizes.ts";

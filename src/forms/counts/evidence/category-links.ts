@@ -59,7 +59,7 @@ const isLinking = ({ lexeme: { classes } }: Token): boolean => linking.some((nam
 
 function looseness(match: Match): number | null {
   const gap = match.all("gap");
-  if (gap.some(({ folded, lexeme }) => /^(?:who|did|do)$/.test(folded) || lexeme.classes.has("have") || lexeme.classes.has("outcomeVerb"))) return null;
+  if (gap.some(({ folded, lexeme }) => /^(?:did|do)$/.test(folded) || ["have", "outcomeVerb", "relative"].some((name) => lexeme.classes.has(name)))) return null;
   if (leavesBracket(gap) && !match.before()?.lexeme.classes.has("open")) return null;
   const plain = gap.filter((unit) => !isLinking(unit)).length;
   return plain <= 4 && gap.length <= 14 ? 3 : 1;
@@ -123,7 +123,7 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-before",
     title: "A category and the shares that follow it",
-    match: `{category: @category} {gap: (plain | colon&!semicolon | open (plain | number){1,8} close){0,16}} row`,
+    match: `{category: @category} {gap: (plain | decimal | colon | open (plain | number){1,8} close){0,16}} row`,
     weight: looseness,
     examples: `
     The ORR was 38% with A and 44% with B    -> 38% ORR & 44% ORR
@@ -153,5 +153,5 @@ export const categoryLinks: readonly Form[] = [
 function isOfResponses(match: Match): boolean {
   const { value, form: id } = match.one("it")!.mention!;
   const [share] = value as Share[];
-  return id === "fraction-of" && share!.thing === null && match.all("gap").length === 0;
+  return id === "fraction-of" && share!.unit === null && share!.percent === null && match.all("gap").length === 0;
 }
