@@ -48,6 +48,7 @@ export {
   type Remark,
   type RoleEvidence,
   type Share,
+  type Threshold,
 } from "./counts/index.ts";
 export type { Confidence } from "./figures/confidence.ts";
 export type { Duration } from "./figures/durations.ts";

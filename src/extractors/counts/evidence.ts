@@ -1,6 +1,14 @@
 /** Puts together what the forms of a sentence say of each share: its role, its category, whether it is one of subjects. */
 import type { Population } from "../../claims/index.ts";
-import type { Category, CountEvidence, MeasureEvidence, Remark, RoleEvidence, Share } from "../../forms/index.ts";
+import type {
+  Category,
+  CountEvidence,
+  MeasureEvidence,
+  Remark,
+  RoleEvidence,
+  Share,
+  Threshold,
+} from "../../forms/index.ts";
 import type { Mention } from "../../language/index.ts";
 
 /** What is said of one share. */
@@ -9,6 +17,14 @@ export interface Evidence {
   remarks: Set<Remark["says"]>;
   links: { category: Category | null; weight: number }[];
   measures: MeasureEvidence[];
+}
+
+/** The only threshold that a sentence states; `null` where there is none or several. */
+export function thresholdIn(overlays: readonly Mention[]): Threshold | null {
+  const found = overlays.flatMap(({ value }) =>
+    (value as CountEvidence).tells === "threshold" ? [value as Threshold] : [],
+  );
+  return found.every(({ from }) => from === found[0]!.from) ? (found[0] ?? null) : null;
 }
 
 export function evidenceIn(overlays: readonly Mention[]): (share: Share) => Evidence {

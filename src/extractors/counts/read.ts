@@ -1,9 +1,9 @@
 /** Reads every size and share of a prose into drafts of claims. */
 import type { ArmSize, Category, Share } from "../../forms/index.ts";
-import type { Mention, ProseReading, Scene } from "../../language/index.ts";
+import type { Mention, ProseReading, Scene, Token } from "../../language/index.ts";
 import { allowedIn } from "./context.ts";
 import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";
-import { evidenceIn, isOfSubjects, type Role, roleOf } from "./evidence.ts";
+import { evidenceIn, isOfSubjects, type Role, roleOf, thresholdIn } from "./evidence.ts";
 import { eventOf, gradeOf } from "./words.ts";
 
 /** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
@@ -24,6 +24,7 @@ function* readSentence(
   const mentions = units.flatMap(({ mention }) => mention ?? []);
   const found = mentions.filter(({ kind }) => kind === "fraction" || kind === "rate" || kind === "count");
   const evidenceOf = evidenceIn(overlays);
+  const threshold = thresholdIn(overlays);
   const tumour = isOfTumours && !tokens.some(({ lexeme }) => lexeme.classes.has("otherOutcome"));
   let previous: Role | null = null;
   for (const [index, mention] of found.entries()) {
@@ -49,10 +50,10 @@ function* readSentence(
       yield shareDraft(setting, mention.form, share, {
         event: eventOf(tokens, share, before, next),
         grade: gradeOf(tokens, share, next),
-        category: categoryOf(evidence.links, mention, isAllowed),
+        category: categoryOf(evidence.links, share, isAllowed),
         tumour,
         isPart: evidence.remarks.has("part"),
-        threshold: null,
+        threshold: threshold && isListed(mention, units, threshold.from) ? threshold.value : null,
       });
     }
   }
@@ -61,17 +62,23 @@ function* readSentence(
       for (const size of mention.value as ArmSize[]) yield armDraft(setting, mention.form, size);
 }
 
+/** An item of a list: its percentage alone in brackets behind its name. */
+function isListed({ kind, start }: Mention, units: readonly Token[], from: number): boolean {
+  const at = units.findIndex((unit) => unit.start === start);
+  const isBracketed = units[at - 1]?.lexeme.classes.has("open") && units[at + 1]?.lexeme.classes.has("close");
+  return kind === "rate" && start >= from && isBracketed === true;
+}
+
 /** `occurring in more than two patients`, `at least one lesion`: a bound, unless it is one of a size. */
 const isFew = ({ count, unit }: Share): boolean => unit !== "subject" || (count ?? 0) < 10;
 
 /** The category that a share is most strongly linked with, or that stands within it. */
 function categoryOf(
   links: readonly { readonly category: Category | null; readonly weight: number }[],
-  { units }: Mention,
+  { within }: Share,
   isAllowed: (category: Category) => boolean,
 ): Category | null {
-  const inside = units.find(({ mention }) => mention?.kind === "category")?.mention?.value as Category | undefined;
-  if (inside && isAllowed(inside)) return inside;
+  if (within && isAllowed(within)) return within;
   let best: (typeof links)[number] | null = null;
   for (const link of links)
     if ((link.category === null || isAllowed(link.category)) && link.weight > (best?.weight ?? 0)) best = link;

@@ -11,6 +11,7 @@ import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
 import { type MeasureEvidence, measures } from "./evidence/measures.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import { type RoleEvidence, roles } from "./evidence/roles.ts";
+import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
@@ -74,12 +75,16 @@ export const counts: readonly Level[] = [
   },
   { name: "bare-counts", needs: "integer", forms: bareForms },
   { name: "continued-counts", needs: "integer", forms: continuedForms },
-  { name: "count-evidence", needs: "any-share", forms: [...roles, ...remarks, ...categoryLinks, ...measures] },
+  {
+    name: "count-evidence",
+    needs: "any-share",
+    forms: [...roles, ...remarks, ...categoryLinks, ...measures, listThreshold],
+  },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { MeasureEvidence, Remark, RoleEvidence };
+export type { MeasureEvidence, Remark, RoleEvidence, Threshold };
 /** What the forms of the last level say of shares, all as mentions beside the text. */
-export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence;
+export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";
 export type { ArmSize } from "./shares/arm-sizes.ts";

@@ -45,7 +45,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** What may stand between two shares that are compared: no verb and no new topic. */
   [
     "beside",
-    `(open (!close&!open | open !close{0,8} close){0,14} close | !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!open&!be&!have&!outcomeVerb&!toxicity&!grade&!sex&!survival)`,
+    `(open (!close&!open | open !close{0,8} close){0,14} close | !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!open&!be&!have&!relative&!outcomeVerb&!toxicity&!grade&!sex&!survival)`,
   ],
   ["joiner", `(comma | "and" | "or" | versus stop? | slash | "than" | "to" | "compared")`],
   /** Shares that are compared or listed: `44% with A and 30% with B`. A later one has no verb of its own. */
@@ -69,7 +69,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ["percent-behind", `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | $))`],
   [
     "percent-bracket",
-    `(open percent-lead {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared") (statistic{0,3} close)? | equals {p: @percent})`,
+    `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared") (statistic{0,3} close)? | equals {p: @percent})`,
   ],
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [

@@ -22,10 +22,11 @@ export function populationOf(unit: Token | undefined): Population | null {
   return (has && classes.find(([name]) => has.has(name))?.[1]) ?? null;
 }
 
-/** The population that the words last named, from right to left. */
+/** The population that the words last named, from right to left, those within mentions too. */
 export function lastPopulation(units: readonly Token[]): Population | null {
   for (let i = units.length - 1; i >= 0; i--) {
-    const population = populationOf(units[i]);
+    const unit = units[i]!;
+    const population = unit.mention ? lastPopulation(unit.mention.units) : populationOf(unit);
     if (population) return population;
   }
   return null;

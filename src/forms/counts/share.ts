@@ -2,6 +2,7 @@
 import { type Printed, showPrinted } from "../../document/index.ts";
 import type { Match, Token } from "../../language/index.ts";
 import type { Percent } from "../figures/percents.ts";
+import { type Category, categoriesIn } from "./categories/category.ts";
 import type { Counted } from "./numbers/counted.ts";
 
 export interface Share {
@@ -12,6 +13,8 @@ export interface Share {
   readonly thing: string | null;
   /** Subjects, what is studied in their place, or things whose number says nothing of how many there were. */
   readonly unit: "subject" | "sample" | "fatality" | "occasion" | null;
+  /** A response category within the phrase: `2 had stable disease (20%)`, `12 patients (response rate, 30%)`. */
+  readonly within: Category | null;
   /** Printed with `about`, `more than`, `<`. */
   readonly approximate: boolean;
   /** Offsets in the prose. */
@@ -39,10 +42,15 @@ export function shareIn(match: Match, parts: Parts = {}): Share {
       ...parts,
     },
     match.has("bound") || isApproximate(match.before()),
+    categoriesIn([...match.all("befalling"), ...match.all("lead")])[0] ?? null,
   );
 }
 
-export function shareOf({ count, whole, percent, noun = [] }: Parts, approximate: boolean): Share {
+export function shareOf(
+  { count, whole, percent, noun = [] }: Parts,
+  approximate: boolean,
+  within: Category | null = null,
+): Share {
   const counted = [noun, nounOf(whole), nounOf(count)].find((phrase) => phrase.length > 0) ?? [];
   const printed = [count, whole, percent, noun.at(-1)].filter((unit) => unit !== undefined);
   return {
@@ -51,6 +59,7 @@ export function shareOf({ count, whole, percent, noun = [] }: Parts, approximate
     percent: percent ? printedOf(percent) : null,
     thing: thingOf(counted),
     unit: unitOf(counted),
+    within,
     approximate: approximate || isBound(count),
     start: Math.min(...printed.map(({ start }) => start)),
     end: Math.max(...printed.map(({ end }) => end)),

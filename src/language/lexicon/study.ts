@@ -27,7 +27,7 @@ export const study = {
     ...verbs(
       "evaluate assess analyse analyze examine test study/studied investigate review identify follow observe monitor measure",
     ),
-    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable ineligible"),
+    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable"),
     ...nouns("evaluation assessment analysis/analyses examination follow-up"),
   ],
   /** Looking back on subjects: who was studied, rather than who could be evaluated. */
@@ -72,5 +72,6 @@ export const study = {
       "withdraw/withdrew/withdrawn discontinue drop/dropped exclude lose/lost fail refuse decline die stop/stopped cease miss progress relapse terminate",
     ),
     ...nouns("withdrawal discontinuation exclusion failure dropout loss/losses"),
+    ...words("ineligible unevaluable inevaluable non-evaluable nonevaluable"),
   ],
 } as const;

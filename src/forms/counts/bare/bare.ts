@@ -33,7 +33,9 @@ export const continuedForms: readonly Form[] = [
     title: "A number of those just counted, with what they have",
     match: `lone-count (?= "with")`,
     unless: {
-      alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`),
+      alone: without(
+        `(@count | @fraction | randomisation | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`,
+      ),
     },
     examples: `
     21 adults, 20 with cancer and 1 with a cyst    -> 20 | 1
@@ -46,7 +48,9 @@ export const continuedForms: readonly Form[] = [
     title: "A number that goes on with a list of counts",
     match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | "in" | "on" | "for" | "from" | "under" | "at" | "after" | "before" | "without" | "by" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
     unless: {
-      alone: without(`(@count | @fraction | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`),
+      alone: without(
+        `(@count | @fraction | randomisation | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`,
+      ),
     },
     examples: `
     12 patients went to weekly and 69 to daily care    -> 69
@@ -60,7 +64,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `lone-count (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
+    match: `lone-count (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
     unless: { midClause: without(opening) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
@@ -124,7 +128,7 @@ export const bareForms: readonly Form[] = [
     match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | $)`,
     unless: {
       elsewhere: without(
-        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) plain{0,9} "in")`,
+        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) (plain | integer){0,12} "in")`,
       ),
     },
     examples: `

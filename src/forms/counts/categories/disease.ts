@@ -1,5 +1,5 @@
 /** Categories in words that say what the disease did: stable, progressive, under control. */
-import { after, before, form } from "../../../language/index.ts";
+import { before, form } from "../../../language/index.ts";
 import { type Category, categoryOf, showCategory } from "./category.ts";
 import { confirmedIn } from "./response-words.ts";
 
@@ -7,8 +7,11 @@ export const stableDisease = form<Category>({
   id: "category-stable",
   title: "Stable disease",
   yields: "category",
-  match: `stableWord diseaseWord rate? | diseaseWord stableWord | "stabilization" | "stabilisation" | "no change"`,
-  unless: { inCondition: before(`"with" | "of" "no"`), measured: after(`"in" | "from" | "of" content`) },
+  match: `stableWord diseaseWord rate? | diseaseWord stableWord | "stabilization" | "stabilisation" | {change: "no change"}`,
+  unless: {
+    inCondition: before(`"with" | "of" "no"`),
+    measured: (match) => match.has("change") && /^(?:in|from|of)$/.test(match.after()?.folded ?? ""),
+  },
   value: (match) => categoryOf("SD", { confirmed: confirmedIn(match) }),
   show: showCategory,
   examples: `

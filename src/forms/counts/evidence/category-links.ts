@@ -64,7 +64,7 @@ function looseness(match: Match): number | null {
   if (
     gap.some(
       ({ folded, lexeme }) =>
-        /^(?:who|did|do)$/.test(folded) || lexeme.classes.has("have") || lexeme.classes.has("outcomeVerb"),
+        /^(?:did|do)$/.test(folded) || ["have", "outcomeVerb", "relative"].some((name) => lexeme.classes.has(name)),
     )
   )
     return null;
@@ -131,7 +131,7 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-before",
     title: "A category and the shares that follow it",
-    match: `{category: @category} {gap: (plain | colon&!semicolon | open (plain | number){1,8} close){0,16}} row`,
+    match: `{category: @category} {gap: (plain | decimal | colon | open (plain | number){1,8} close){0,16}} row`,
     weight: looseness,
     examples: `
     The ORR was 38% with A and 44% with B    -> 38% ORR & 44% ORR
@@ -161,5 +161,5 @@ export const categoryLinks: readonly Form[] = [
 function isOfResponses(match: Match): boolean {
   const { value, form: id } = match.one("it")!.mention!;
   const [share] = value as Share[];
-  return id === "fraction-of" && share!.thing === null && match.all("gap").length === 0;
+  return id === "fraction-of" && share!.unit === null && share!.percent === null && match.all("gap").length === 0;
 }

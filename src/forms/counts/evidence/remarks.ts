@@ -1,5 +1,5 @@
 /** What stands beside a number and is said of it: that it was planned, that it holds of each cohort, that it is a part of those just named. */
-import { type Form, form } from "../../../language/index.ts";
+import { type Form, form, type Token } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface Remark {
@@ -13,17 +13,21 @@ interface Declared {
   readonly title: string;
   readonly says: Remark["says"];
   readonly match: string;
+  readonly when?: (it: Token) => boolean;
   readonly examples: string;
 }
 
-function remark({ id, title, says, match, examples }: Declared): Form {
+function remark({ id, title, says, match, when, examples }: Declared): Form {
   return form<Remark>({
     id,
     title,
     yields: id,
     isOverlay: true,
     match,
-    value: (match) => ({ tells: "remark", of: match.one("it")!.mention!.value as Share[], says }),
+    value: (match) => {
+      const it = match.one("it")!;
+      return when && !when(it) ? null : { tells: "remark", of: it.mention!.value as Share[], says };
+    },
     show: ({ of }) => `${showShares(of)} ${says}`,
     examples,
   });
@@ -80,6 +84,23 @@ export const remarks: readonly Form[] = [
     examples: `
     40 patients, including 3 men, of whom 2 (5%) died    -> 3 patients part | 2 = 5% part
     40 patients and 3 men                                -> nothing
+    `,
+  }),
+  remark({
+    id: "part-within",
+    title: "So many of those just named, with their percentage",
+    says: "part",
+    match: `{it: @fraction}`,
+    when: (it) =>
+      /^of (?:whom|which|them|these|those)$/.test(
+        it
+          .mention!.units.slice(1, 3)
+          .map(({ folded }) => folded)
+          .join(" "),
+      ),
+    examples: `
+    77 were evaluable; 46 of them (68%) improved    -> 46 = 68% part
+    46 (68%) of them improved                       -> nothing
     `,
   }),
   remark({

@@ -156,6 +156,17 @@ export const roles: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-listed-in",
+    title: "The first of several numbers behind in",
+    says: "share",
+    weight: 3,
+    match: `"in" {it: @count} (beside){1,8} "in" @count`,
+    examples: `
+    the left lung in ten patients, the right in 32    -> 10 patients share
+    the left lung in ten patients                     -> nothing
+    `,
+  }),
+  role({
     id: "role-whole",
     title: "The whole that a sentence goes on to divide",
     says: "size",
@@ -335,5 +346,5 @@ export const roles: readonly Form[] = [
 ];
 
 function describedAs(it: Token): Population | null {
-  return lastPopulation(it.mention!.units.slice(1));
+  return lastPopulation(it.mention!.units);
 }

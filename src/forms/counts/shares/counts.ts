@@ -7,7 +7,7 @@ export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage behind it",
   yields: "fraction",
-  match: `{count: @counted | @equals} {befalling: befalling?} percent-behind | {count: integer (?! unit | timeUnit | ~word)} {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
+  match: `{count: @counted | @equals} {befalling: befalling?} percent-behind | {count: integer (?! unit | timeUnit | ~word)} ("of" ("whom" | "which" | "them" | "these" | "those"))? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
@@ -18,6 +18,7 @@ export const countPercent = form<readonly Share[]>({
     two deaths (3%), 16 women [35.0 %; see text], 41 (58%) patients    -> 2 = 3% death | 16 = 35.0% patients | 41 = 58% patients
     ~~~~~~~~~~~~~~   ~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~~~~
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
+    12 of whom (30%) stayed                                      -> 12 = 30%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     until 2010 (35%)                                             -> nothing (year)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)

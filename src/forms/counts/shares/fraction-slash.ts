@@ -6,7 +6,7 @@ export const fractionSlash = form<readonly Share[]>({
   id: "fraction-slash",
   title: "A count and its whole joined by a slash",
   yields: "fraction",
-  match: `{count: integer&!year&!numeral | @equals} slash {whole: integer&!numeral (?! unit | timeUnit | slash | plus | dash unit | ~dash | ~word | "grade" | "grades") | @counted} (befalling? percent-behind)?`,
+  match: `{count: integer&!year&!numeral | @equals} slash {whole: integer&!numeral (?! unit | timeUnit | slash | plus | dash unit | ~dash | ~word | "grade" | "grades") | @counted} ({befalling: befalling?} percent-behind)?`,
   unless: {
     chained: before(`slash | ~dash | ~stop | plus | dash`),
     vague: (match) =>
@@ -38,5 +38,9 @@ export const fractionSlash = form<readonly Share[]>({
 function isMonth(match: Match): boolean {
   const [month, year] = [match.one("count")!.text, match.one("whole")!.text];
   if (!/^(?:0[1-9]|1[0-2])$/.test(month) || !/^\d\d$/.test(year)) return false;
-  return /^(?:between|from|until|since|and|to|through|-)$/.test(match.before()?.folded ?? "");
+  const before = match.before()?.folded ?? "";
+  return (
+    /^(?:between|from|until|since)$/.test(before) ||
+    (/^(?:and|to|through|-)$/.test(before) && match.before(3)?.folded === "/")
+  );
 }

@@ -1,5 +1,6 @@
 /** Numbers in words of quantity: `none of the 12`, `no patient`, `all 10`. */
 import { after, before, form } from "../../../language/index.ts";
+import { categoriesIn } from "../categories/category.ts";
 import { integerOf, nounOf, type Share, shareOf, showShares, thingOf } from "../share.ts";
 
 export const none = form<readonly Share[]>({
@@ -19,6 +20,7 @@ export const none = form<readonly Share[]>({
         percent: null,
         thing: thingOf(noun) ?? "patients",
         unit: "subject",
+        within: null,
         approximate: false,
         start: word.start,
         end: last.end,
@@ -50,6 +52,7 @@ export const noSubjects = form<readonly Share[]>({
         percent: null,
         thing: "patients",
         unit: "subject",
+        within: categoriesIn([last])[0] ?? null,
         approximate: false,
         start,
         end: last.mention ? match.one("no")!.end : last.end,
