@@ -3,6 +3,7 @@ import { rules } from "../rules/index.ts";
 import * as config from "./config/index.ts";
 import { audit as auditInputs, type Input, type RuleInForce, type Run, type Setup } from "./engine/index.ts";
 import { extractors } from "./extractors/index.ts";
+import { formById, forms } from "./forms/index.ts";
 import { parsers } from "./parsers/index.ts";
 import type { Rule, Severity } from "./rule/index.ts";
 import { binders } from "./subjects/index.ts";
@@ -13,10 +14,11 @@ export { ConfigError, defineConfig } from "./config/index.ts";
 export type { Document, Problem } from "./document/index.ts";
 export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "./engine/index.ts";
 export { AuditError } from "./engine/index.ts";
+export type { Form } from "./language/index.ts";
 export type { Finding, Location, Rule, Severity, Unsettled, Verdict } from "./rule/index.ts";
-export { extractors, parsers, rules };
+export { extractors, formById, parsers, rules };
 
-const builtIn = { parsers, extractors, binders, rules };
+const builtIn = { parsers, forms, extractors, binders, rules };
 
 /**
  * Audits files, folders and glob patterns, seen from `options.cwd`, under the nearest configuration file. Throws an
@@ -68,6 +70,7 @@ export function setupOf(options: AuditOptions = {}): Setup {
   const { keepClaims = false, keepText = false, onVerdict, onDocument } = options;
   return {
     parsers,
+    forms,
     extractors,
     binders: [...binders].sort((a, b) => a.order - b.order),
     rules: inForce,

@@ -1,22 +1,53 @@
 /** Reads one document into claims: every extractor over the parts it asks for, then the binders, then numbers. */
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
-import { type Document, quoteAt, type Span, sourceSpan } from "../document/index.ts";
+import { type Document, type Prose, quoteAt, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor } from "../extractors/extractor.ts";
-import { type Reading, readPart, sentenceAt } from "../language/index.ts";
+import {
+  type Cascades,
+  type Form,
+  type Match,
+  type Reading,
+  readPart,
+  sentenceAt,
+  type Trace,
+} from "../language/index.ts";
 import type { Binder } from "../subjects/binder.ts";
+import { type Ledger, ledgerOf } from "./ledger.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
 
-/** Reads a document into claims, in document order: tokenise, extract, bind, number. */
+/** What text is read with. */
+export interface ReadingSetup {
+  readonly forms: Cascades;
+  readonly extractors: readonly Extractor[];
+  readonly binders: readonly Binder[];
+}
+
+/** A match of a form: its value as shown, or the refusal that kept it from being read. */
+export interface Step {
+  readonly form: string;
+  readonly refusal: string | null;
+  readonly shown: string;
+  readonly span: Span;
+}
+type OnStep = (step: Step) => void;
+
+/** What was read from a document. */
+export interface Read {
+  readonly claims: readonly AnyClaim[];
+  readonly ledger: Ledger;
+}
+
+/** Reads a document into claims, in document order: tokenise, extract, bind, number; and accounts for every number of its text. */
 export function readClaims(
   document: Document,
-  extractors: readonly Extractor[],
-  binders: readonly Binder[],
+  { forms, extractors, binders }: ReadingSetup,
   onFailure: OnFailure,
-): AnyClaim[] {
-  const readings = document.parts.map(readPart);
+  onStep?: OnStep,
+): Read {
+  const readings = document.parts.map((part, index) => readPart(part, index, forms, onStep && traceTo(onStep)));
   let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors, onFailure));
   for (const binder of binders) {
     try {
@@ -25,7 +56,25 @@ export function readClaims(
       onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
     }
   }
-  return numberClaims(drafts, document);
+  return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, forms) };
+}
+
+/** Passes on what forms match and refuse in a prose. */
+function traceTo(onStep: OnStep) {
+  return (prose: Prose): Trace => ({
+    matched(form, match, value) {
+      onStep({ form: form.id, refusal: null, shown: showOf(form, value), span: spanOf(prose, match) });
+    },
+    refused(form, match, refusal) {
+      onStep({ form: form.id, refusal, shown: "", span: spanOf(prose, match) });
+    },
+  });
+}
+
+const showOf = ({ show }: Form, value: unknown): string => show?.(value) ?? JSON.stringify(value);
+
+function spanOf(prose: Prose, { units, from, to }: Match): Span {
+  return sourceSpan(prose, units[from]!.start, units[to - 1]!.end);
 }
 
 function extractFrom(
@@ -37,10 +86,9 @@ function extractFrom(
   const { part } = reading;
   const drafts: Draft[] = [];
   for (const extractor of extractors) {
-    if (!extractor.parts.includes(part.kind)) continue;
-    if (extractor.tags && part.kind === "field" && !extractor.tags.includes(part.tag ?? "")) continue;
+    if (!extractor.reads.some((role) => role === part.role || part.role.startsWith(`${role}:`))) continue;
     try {
-      for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading));
+      for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading, extractor.id));
     } catch (error) {
       onFailure(extractor.id, error, part.span);
     }
@@ -48,9 +96,10 @@ function extractFrom(
   return drafts;
 }
 
-function placed(draft: Draft, { part, index, prose }: Reading): Draft {
+function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
   const place: Place = {
     part: part.kind,
+    role: part.role,
     tag: part.kind === "field" ? (part.tag ?? null) : null,
     headings: [...part.headings],
     partIndex: index,
@@ -60,7 +109,7 @@ function placed(draft: Draft, { part, index, prose }: Reading): Draft {
     column: null,
     ...draft.place,
   };
-  return { ...draft, place };
+  return { ...draft, form: draft.form ?? reader, place };
 }
 
 function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] {
@@ -77,6 +126,8 @@ function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] 
   return ordered.map(({ draft, span }, number) => ({
     id: `${document.id}#${number}`,
     kind: draft.kind,
+    // A binder's own claims (partitions) are read by no form.
+    form: draft.form ?? draft.kind,
     value: ids.size === 0 ? draft.value : resolveRefs(draft.value, ids),
     subject: { ...nobody, ...draft.subject },
     span,

@@ -1,9 +1,29 @@
-/** Where white space and words end, and how they fold: by character code for ASCII, by Unicode property for the rest. */
+/** Where white space and words end, and how words fold: by character code for ASCII, by Unicode property for the rest. */
 const spaces = /\s+/y;
 const abbreviation = /(?:\p{L}\.){2,6}(?!\p{L})/uy;
 const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’+][\p{L}\p{M}\p{N}]+|\.[a-z][a-z]+)*/uy;
+/** Scripts without spaces between words: a number in them stands glued to letters (`为21.4%`, `98例`). */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]/u;
+const unspacedWord = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]+/uy;
 const gluedNumber = /^(\p{L}+?)(\d+)$/u;
-const smallWords = new Set(["in", "of", "was", "were", "to", "and", "or", "by", "at", "with", "for", "from"]);
+const smallWords = new Set([
+  "in",
+  "of",
+  "was",
+  "were",
+  "to",
+  "and",
+  "or",
+  "by",
+  "at",
+  "with",
+  "for",
+  "from",
+  "hr",
+  "ahr",
+  "rr",
+  "aor",
+]);
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 4;
@@ -28,6 +48,12 @@ export function isDigitAt(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether a space of any width stands at an offset. */
+export function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
+}
+
 /** Where the white space that begins at an offset ends; the offset itself where none does. */
 export function spaceEnd(text: string, at: number): number {
   let end = at;
@@ -37,7 +63,7 @@ export function spaceEnd(text: string, at: number): number {
 
 /**
  * Where the word that begins at an offset ends; the offset itself where none does. A small word glued to a number by
- * conversion (`in67.8%`) gives up its digits.
+ * conversion (`in67.8%`, `HR1.31`) gives up its digits.
  */
 export function wordEnd(text: string, at: number): number {
   const isAsciiLetter = (classAt(text, at) & LETTER) !== 0;
@@ -46,7 +72,15 @@ export function wordEnd(text: string, at: number): number {
     const end = matchEnd(abbreviation, text, at);
     if (end > at) return end;
   }
-  return unglued(text, at, asciiWordEnd(text, at) ?? matchEnd(word, text, at));
+  return unglued(text, at, asciiWordEnd(text, at) ?? otherWordEnd(text, at));
+}
+
+function otherWordEnd(text: string, at: number): number {
+  const run = matchEnd(unspacedWord, text, at);
+  if (run > at) return run;
+  const end = matchEnd(word, text, at);
+  const border = end > at ? text.slice(at, end).search(unspaced) : -1;
+  return border > 0 ? at + border : end;
 }
 
 /** What `word` matches, where it does not touch any character beyond ASCII; else `null`. */
@@ -78,23 +112,14 @@ function unglued(text: string, at: number, end: number): number {
   return letters && smallWords.has(letters.toLowerCase()) ? at + letters.length : end;
 }
 
-/** Lower case; `‐‑‒–—−` as `-`, `’` as `'`. */
+/** Lower case; `‐‑` as `-`, `’` as `'`. */
 export function foldWord(text: string): string {
   let isUpper = false;
   for (let at = 0; at < text.length; at++) {
-    if (isBeyondAscii(text, at)) return foldSymbol(text);
+    if (isBeyondAscii(text, at)) return text.toLowerCase().replace(/[‐‑]/g, "-").replaceAll("’", "'");
     if (classAt(text, at) === UPPER) isUpper = true;
   }
   return isUpper ? text.toLowerCase() : text;
-}
-
-/** As `foldWord`, for one character of punctuation. */
-export function foldSymbol(text: string): string {
-  if (text.length === 1 && !isBeyondAscii(text, 0)) return text;
-  return text
-    .toLowerCase()
-    .replace(/[‐‑‒–—−]/g, "-")
-    .replace(/’/g, "'");
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

@@ -1,4 +1,5 @@
 /** Joins numerals in words (`one hundred and four`) into one number token each. */
+import { numberLexeme } from "./lexicon/index.ts";
 import { beginsNumeral, readNumeral } from "./numerals.ts";
 import type { Token } from "./token.ts";
 
@@ -15,28 +16,30 @@ export function mayBeginNumeral(folded: string): boolean {
 /** The tokens with their numerals joined; `from` is the first that may begin one. */
 export function joinNumerals(tokens: readonly Token[], from: number, text: string): Token[] {
   const joined = tokens.slice(0, from);
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== "word" || !mayBeginNumeral(token.folded)) {
-      joined.push(token);
-      continue;
-    }
-    if (isHyphenated(tokens, i)) {
-      const [first, last] = [token, tokens[i + 2]!];
-      const word = `${first.folded}-${last.folded}`;
-      joined.push(numeralToken(first, last, word, readNumeral([word])!.value, text));
-      i += 2;
-      continue;
-    }
-    const words: string[] = [];
-    for (let j = i; j < i + longest && tokens[j]?.kind === "word" && (j === i || tokens[j]!.spaced); j++)
-      words.push(tokens[j]!.folded);
-    const numeral = readNumeral(words)!;
-    const last = tokens[i + numeral.words - 1]!;
-    joined.push(numeralToken(token, last, words.slice(0, numeral.words).join(" "), numeral.value, text));
-    i += numeral.words - 1;
+  for (let i = from; i < tokens.length; ) {
+    const numeral = numeralAt(tokens, i, text);
+    joined.push(numeral?.token ?? tokens[i]!);
+    i += numeral?.length ?? 1;
   }
   return joined;
+}
+
+function numeralAt(tokens: readonly Token[], at: number, text: string): { token: Token; length: number } | null {
+  const first = tokens[at]!;
+  if (first.kind !== "word" || !mayBeginNumeral(first.folded)) return null;
+  if (isHyphenated(tokens, at)) {
+    const last = tokens[at + 2]!;
+    const word = `${first.folded}-${last.folded}`;
+    return { token: numeralToken(first, last, word, readNumeral([word])!.value, text), length: 3 };
+  }
+  const words: string[] = [];
+  for (let j = at; j < at + longest && tokens[j]?.kind === "word" && (j === at || tokens[j]!.spaced); j++)
+    words.push(tokens[j]!.folded);
+  const numeral = readNumeral(words);
+  if (!numeral) return null;
+  const last = tokens[at + numeral.words - 1]!;
+  const folded = words.slice(0, numeral.words).join(" ");
+  return { token: numeralToken(first, last, folded, numeral.value, text), length: numeral.words };
 }
 
 /** `Sixty−two`: another dash where a hyphen belongs. */
@@ -47,6 +50,7 @@ function isHyphenated(tokens: readonly Token[], at: number): boolean {
 }
 
 function numeralToken(first: Token, last: Token, folded: string, value: number, text: string): Token {
+  const printed = { digits: String(value), scale: 0, negative: false };
   return {
     kind: "number",
     text: text.slice(first.start, last.end),
@@ -54,7 +58,8 @@ function numeralToken(first: Token, last: Token, folded: string, value: number, 
     start: first.start,
     end: last.end,
     spaced: first.spaced,
-    value: { digits: String(value), scale: 0, negative: false },
+    lexeme: numberLexeme(printed, folded, "numeral"),
+    value: printed,
     inWords: true,
   };
 }

@@ -18,16 +18,35 @@ function belowHundred(word: string): number | null {
   return ten && unit ? ten + unit : null;
 }
 
-/** Whether a folded word can begin a numeral. */
+/** `hundred` or `thousand` within a word. */
+const hyphenated = /-(?:hundred|thousand)(?:-|$)/;
+
+/** Whether a folded word can begin a numeral: `seven`, `forty-one`, `one-hundred`. */
 export function beginsNumeral(word: string): boolean {
-  return belowHundred(word) !== null;
+  return (
+    belowHundred(word) !== null || (hyphenated.test(word) && belowHundred(word.slice(0, word.indexOf("-"))) !== null)
+  );
 }
 
 /**
  * Reads the longest numeral at the beginning of a list of folded words: its value and how many words it takes, or `null`.
- * `three hundred and eighteen patients` gives 318 in 4 words.
+ * `three hundred and eighteen patients` gives 318 in 4 words, `one-hundred thirty-six` 136 in 2.
  */
 export function readNumeral(list: readonly string[]): { readonly value: number; readonly words: number } | null {
+  if (!list.some((word) => hyphenated.test(word))) return belowMillion(list);
+  const parts = list.map((word) => (hyphenated.test(word) ? word.split("-") : [word]));
+  const numeral = belowMillion(parts.flat());
+  if (!numeral) return null;
+  let rest = numeral.words;
+  const words = parts.findIndex((own) => {
+    rest -= own.length;
+    return rest <= 0;
+  });
+  // `one-hundred-percent` is no numeral.
+  return rest === 0 ? { value: numeral.value, words: words + 1 } : null;
+}
+
+function belowMillion(list: readonly string[]): { value: number; words: number } | null {
   const high = belowThousand(list, 0);
   if (!high) return null;
   if (list[high.words] !== "thousand") return high;

@@ -1,11 +1,10 @@
-/** Reads numbers as printed in digits: separators of thousands, decimal commas and middle dots, and lists that look like them. */
+/** Reads numbers as printed in digits: commas between thousands, decimal commas and middle dots, and lists that look like them. */
 import type { Printed } from "../document/index.ts";
 import { isDigitAt } from "./characters.ts";
 
-const grouped = /\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3})+(?:[.·•∙]\d+)?(?![\d])/y;
+const grouped = /\d{1,3}(?:,\d{3})+(?:[.·•∙]\d+)?(?![\d])/y;
 const decimalComma = /\d{1,3},\d{1,2}(?=\s?%)/y;
 const POINTS = ".·•∙";
-const SEPARATORS = ",\u2009\u202f\u00a0";
 
 /** The run of digit groups with commas that was last looked at: where it ends, and where its last group that is not of three digits begins. */
 export interface DigitRun {
@@ -16,16 +15,20 @@ export interface DigitRun {
 /** Where the number that begins at an offset ends; the offset itself where none does. `run` is kept for one text. */
 export function numberEnd(text: string, at: number, run: DigitRun): number {
   if (!isDigitAt(text, at)) {
-    const isFraction = text.charCodeAt(at) === 46 && isDigitAt(text, at + 1) && !isDigitAt(text, at - 1);
-    return isFraction ? digitsEnd(text, at + 1) : at;
+    return isDigitAt(text, at + 1) && beginsFraction(text, at) ? digitsEnd(text, at + 1) : at;
   }
   const end = digitsEnd(text, at);
   if (!isDigitAt(text, end + 1)) return end;
   const next = text.charAt(end);
   if (POINTS.includes(next)) return digitsEnd(text, end + 1);
-  if (!SEPARATORS.includes(next)) return end;
-  if (next === "," && isListed(text, at, end, run)) return end;
+  if (next !== "," || isListed(text, at, end, run)) return end;
   return matchEnd(grouped, text, at) ?? matchEnd(decimalComma, text, at) ?? end;
+}
+
+/** `.05`, and `·05` behind a sign: elsewhere a middle dot is a bullet. */
+function beginsFraction(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x2e ? !isDigitAt(text, at - 1) : code === 0xb7 && /[=<>≤≥([-–−]/.test(text.charAt(at - 1));
 }
 
 /** `1,8,15,22` is a list, `1,000` a number: a digit group of other length than three after a comma makes it a list. */
@@ -49,7 +52,8 @@ function readRun(text: string, from: number, run: DigitRun): void {
   }
 }
 
-function digitsEnd(text: string, at: number): number {
+/** Where the digits end that begin at an offset. */
+export function digitsEnd(text: string, at: number): number {
   let end = at;
   while (isDigitAt(text, end)) end++;
   return end;
@@ -65,7 +69,7 @@ export function readPrinted(text: string): Printed {
   const whole = digitsEnd(text, 0);
   if (whole === text.length) return { digits: withoutZeros(text), scale: 0, negative: false };
   const isDecimalComma = /^\d{1,3},\d{1,2}$/.test(text);
-  const plain = isDecimalComma ? text.replace(",", ".") : text.replace(/[,\u2009\u202f\u00a0]/g, "");
+  const plain = isDecimalComma ? text.replace(",", ".") : text.replaceAll(",", "");
   const [units = "", fraction = ""] = plain.split(/[.·•∙]/);
   return { digits: withoutZeros(units + fraction), scale: fraction.length, negative: false };
 }

@@ -1,5 +1,6 @@
 /** What extractors see of a part: its prose in tokens and sentences, made when one of them first asks. */
 import type { Part, Prose } from "../document/index.ts";
+import type { Cascade, CascadeResult, Trace } from "./match/index.ts";
 import { sentences } from "./sentences.ts";
 import type { Token, TokenRange } from "./token.ts";
 import { tokenize } from "./tokenize.ts";
@@ -10,6 +11,20 @@ export interface ProseReading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly TokenRange[];
+  /** The sentences as forms read them. */
+  readonly scenes: readonly Scene[];
+}
+
+/** A sentence as forms read it. */
+export interface Scene extends CascadeResult {
+  readonly index: number;
+  readonly tokens: readonly Token[];
+}
+
+/** The forms that prose and the cells of tables are read with. */
+export interface Cascades {
+  readonly prose: Cascade;
+  readonly cells: Cascade;
 }
 
 /** A part as extractors see it: its prose read; for a table, every cell (header row first, row -1). */
@@ -28,9 +43,14 @@ class LazyProseReading implements ProseReading {
   readonly prose: Prose;
   #tokens: readonly Token[] | null = null;
   #sentences: readonly TokenRange[] | null = null;
+  #scenes: readonly Scene[] | null = null;
+  readonly #forms: Cascade;
+  readonly #trace: Trace | undefined;
 
-  constructor(prose: Prose) {
+  constructor(prose: Prose, forms: Cascade, trace: Trace | undefined) {
     this.prose = prose;
+    this.#forms = forms;
+    this.#trace = trace;
   }
 
   get text(): string {
@@ -46,18 +66,30 @@ class LazyProseReading implements ProseReading {
     this.#sentences ??= sentences(this.tokens);
     return this.#sentences;
   }
+
+  get scenes(): readonly Scene[] {
+    this.#scenes ??= this.sentences.map(({ from, to }, index) => {
+      const tokens = this.tokens.slice(from, to);
+      return { index, tokens, ...this.#forms.read(tokens, this.#trace) };
+    });
+    return this.#scenes;
+  }
 }
 
-/** Reads a prose; its tokens and sentences are made at the first use. */
-export function readProse(prose: Prose): ProseReading {
-  return new LazyProseReading(prose);
+/** Reads a prose by forms; tokens, sentences and scenes are made at the first use. */
+export function readProse(prose: Prose, forms: Cascade, trace?: Trace): ProseReading {
+  return new LazyProseReading(prose, forms, trace);
 }
 
-/** Reads a part of a document; `index` is its number in the document. */
-export function readPart(part: Part, index: number): Reading {
-  if (part.kind !== "table") return { part, index, prose: readProse(part.prose), header: [], rows: [] };
+/** Reads a part of a document; `index` is its number in the document. `traceOf` tells of every match in a prose. */
+export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (prose: Prose) => Trace): Reading {
+  if (part.kind !== "table") {
+    const prose = readProse(part.prose, forms.prose, traceOf?.(part.prose));
+    return { part, index, prose, header: [], rows: [] };
+  }
   const { header, rows } = part.table;
-  return { part, index, prose: null, header: header.map(readProse), rows: rows.map((row) => row.map(readProse)) };
+  const readCell = (cell: Prose): ProseReading => readProse(cell, forms.cells, traceOf?.(cell));
+  return { part, index, prose: null, header: header.map(readCell), rows: rows.map((row) => row.map(readCell)) };
 }
 
 /** The number of the sentence that holds a text offset; 0 where none does. */

@@ -1,25 +1,44 @@
 /** What a token is. */
 import type { Printed } from "../document/index.ts";
+import type { Lexeme } from "./lexicon/lexeme.ts";
 
 /**
- * A token of prose, in offsets of its text.
- * - `number`: digits with separators and point as printed (`1,000`, `35·2`, `21.4`), also numerals in words (`Twenty-one`), with its value.
+ * A token of prose, in offsets of its text; behind the first level of forms also a mention, which stands for the tokens it was read from.
+ * - `number`: digits with separators and point as printed (`1,000`, `35·2`, `21.4`), also where layout cut them (`12 345`, `0. 96`), and numerals in words
+ *   (`Twenty-one`), with its value. A minus is a token of its own; a number behind one is of class `negative`.
  * - `word`: letters, with inner hyphens, apostrophes, slashes between letters and digits of a code (`APG-1387`, `cIAP1`, `i.v.`, `95%CI` is three tokens).
- * - `punct`: one character of anything else; `≥`, `%`, `±`, `/`, `–` among them.
+ * - `punct`: one sign, as printed: `≥`, `>/=`, `%`, `±`, `+/-`, `/`, `–`, `--` among them.
  */
 export interface Token {
-  readonly kind: "number" | "word" | "punct";
+  readonly kind: "number" | "word" | "punct" | "mention";
   readonly text: string;
-  /** Lower case; dashes `‐‑‒–—−` as `-`, `’` as `'`; numbers in digits as printed. */
+  /** Lower case; signs as one (`–` and `--` as `-`, `>/=` as `≥`, `’` as `'`, `（` as `(`); numbers as printed, in ASCII digits and without the cuts of layout. */
   readonly folded: string;
   readonly start: number;
   readonly end: number;
   /** White space (of any width) stands before the token. */
   readonly spaced: boolean;
+  /** What the lexicon knows of it: patterns test this alone. */
+  readonly lexeme: Lexeme;
   /** For `number`. */
   readonly value?: Printed;
   /** A numeral in words (`nine`, `Twenty-one`, `one hundred and four`). */
   readonly inWords?: boolean;
+  /** White space within the digits was read over: `12 345`, `0. 96`, `10 9/L`. */
+  readonly mended?: true;
+  /** For `mention`. */
+  readonly mention?: Mention;
+}
+
+/** What a form read: its kind and value, the form that read it, and the tokens and mentions it is made of. */
+export interface Mention<V = unknown> {
+  readonly kind: string;
+  readonly form: string;
+  readonly value: V;
+  readonly units: readonly Token[];
+  /** Offsets in the prose. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Half-open range of token indices. */

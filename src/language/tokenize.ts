@@ -1,40 +1,43 @@
 /** Splits text into tokens once, left to right, in linear time. */
-import { foldSymbol, foldWord, spaceEnd, wordEnd } from "./characters.ts";
-import { joinNumerals, mayBeginNumeral } from "./joined-numerals.ts";
-import { type DigitRun, numberEnd, readPrinted } from "./printed-number.ts";
+import { spaceEnd, wordEnd } from "./characters.ts";
+import { joinNumerals } from "./joined-numerals.ts";
+import { knownWord, meetLexicon } from "./known-words.ts";
+import { symbolLexeme } from "./lexicon/index.ts";
+import { readNumber } from "./number-token.ts";
+import type { DigitRun } from "./printed-number.ts";
+import { foldSign, signEnd } from "./signs.ts";
 import type { Token } from "./token.ts";
 
 /** Every stretch of text that is not white space is in exactly one token; offsets rise. */
 export function tokenize(text: string): Token[] {
+  meetLexicon();
   const tokens: Token[] = [];
   const run: DigitRun = { end: 0, lastUneven: -1 };
   let firstNumeral = -1;
   let spaced = false;
   for (let at = 0; at < text.length; ) {
-    const start = at;
-    at = spaceEnd(text, at);
-    if (at > start) {
-      spaced = true;
+    const start = spaceEnd(text, at);
+    spaced = start > at;
+    if (start >= text.length) break;
+    const number = readNumber(text, start, spaced, tokens, run);
+    if (number) {
+      tokens.push(number);
+      at = number.end;
       continue;
     }
-    at = numberEnd(text, start, run);
+    at = wordEnd(text, start);
     if (at > start) {
-      const digits = text.slice(start, at);
-      tokens.push({ kind: "number", text: digits, folded: digits, start, end: at, spaced, value: readPrinted(digits) });
-    } else {
-      at = wordEnd(text, start);
-      if (at > start) {
-        const word = text.slice(start, at);
-        const folded = foldWord(word);
-        if (firstNumeral < 0 && mayBeginNumeral(folded)) firstNumeral = tokens.length;
-        tokens.push({ kind: "word", text: word, folded, start, end: at, spaced });
-      } else {
-        const symbol = String.fromCodePoint(text.codePointAt(start)!);
-        at = start + symbol.length;
-        tokens.push({ kind: "punct", text: symbol, folded: foldSymbol(symbol), start, end: at, spaced });
-      }
+      const word = knownWord(text, start, at);
+      if (word.beginsNumeral && firstNumeral < 0) firstNumeral = tokens.length;
+      tokens.push({ kind: "word", text: word.text, folded: word.folded, start, end: at, spaced, lexeme: word.lexeme });
+      continue;
     }
-    spaced = false;
+    at = signEnd(text, start, isBelowZero(tokens.at(-1)));
+    const sign = text.slice(start, at);
+    const folded = foldSign(sign);
+    tokens.push({ kind: "punct", text: sign, folded, start, end: at, spaced, lexeme: symbolLexeme(folded) });
   }
   return firstNumeral < 0 ? tokens : joinNumerals(tokens, firstNumeral, text);
 }
+
+const isBelowZero = (token: Token | undefined): boolean => token?.lexeme.classes.has("negative") === true;

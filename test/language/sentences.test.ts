@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verbatim } from "../../src/document/index.ts";
-import { readProse, sentenceAt } from "../../src/language/index.ts";
+import { forms } from "../../src/forms/index.ts";
+import { readProse as readWith, sentenceAt } from "../../src/language/index.ts";
+
+const readProse = (prose: Parameters<typeof readWith>[0]) => readWith(prose, forms.prose);
 
 const sentencesOf = (text: string): string[] => {
   const { tokens, sentences } = readProse(verbatim(text, 0));
@@ -25,6 +28,14 @@ describe("sentences", () => {
 
   it("ends where conversion glued two of them", () => {
     expect(sentencesOf("We saw tumours.The mice lived.")).toEqual(["We saw tumours.", "The mice lived."]);
+  });
+
+  it("ends at the full stop of a script without spaces", () => {
+    expect(sentencesOf("共有60名受试者。其中12名退出（20%）。")).toEqual(["共有60名受试者。", "其中12名退出（20%）。"]);
+  });
+
+  it("does not end inside a number that layout has cut", () => {
+    expect(sentencesOf("Risk fell (HR 0. 81). It held.")).toEqual(["Risk fell (HR 0. 81).", "It held."]);
   });
 
   it("hold every token once, and are found again by offset", () => {

@@ -10,10 +10,12 @@ const common = (sentence: number) => ({
   subject: nobody,
   span: { start: made * 10, end: made++ * 10 + 5 },
   quote: "",
+  form: "fraction",
   document: "d",
   path: "d",
   place: {
     part: "prose" as const,
+    role: "text",
     tag: null,
     headings: [],
     partIndex: 0,

@@ -6,6 +6,7 @@ import { type ClaimOf, checkRemainder, idDifference, nobody, passingNeighbours }
 function claim(id: string, registry = "nct"): ClaimOf<"trial-id"> {
   return {
     kind: "trial-id",
+    form: "trial-ids",
     id: "d#0",
     value: { registry, id, form: "valid", flaw: null, role: "body", databank: null, principal: false },
     subject: nobody,
@@ -13,7 +14,7 @@ function claim(id: string, registry = "nct"): ClaimOf<"trial-id"> {
     quote: id,
     document: "d",
     path: "d",
-    place: { part: "prose", tag: null, headings: [], partIndex: 0, sentence: 0, row: null, column: null },
+    place: { part: "prose", role: "text", tag: null, headings: [], partIndex: 0, sentence: 0, row: null, column: null },
   };
 }
 

@@ -28,7 +28,7 @@ export function percentBehind({ tokens, taken }: Sentence, at: number): Behind |
   if (!opened && mark?.text !== "=" && mark?.text !== "," && mark?.text !== ";") return null;
   let i = at + 1;
   if (opened) for (let words = 0; words < 6 && leadIn.has(tokens[i]?.folded ?? ""); words++) i++;
-  const bounded = opened && /^[<>≤≥]$/.test(tokens[i]?.text ?? "");
+  const bounded = opened && /^[<>≤≥]$/.test(tokens[i]?.folded ?? "");
   if (bounded) i++;
   const number = tokens[i];
   const length = number?.kind === "number" && number.value && !taken[i] ? percentLength(tokens, i + 1) : 0;

@@ -51,7 +51,7 @@ function withBound(tokens: readonly Token[], naming: Naming): Naming {
   const end = isClose(tokens[to]) ? to + 1 : to;
   const better = word(end) === "or" && word(end + 1) === "better";
   const least = word(from - 1) === "least" || (word(from - 1) === "a" && word(from - 2) === "least");
-  const signed = /^[≥⩾>]$/.test(tokens[from - 1]?.text ?? "");
+  const signed = /^[≥⩾>]$/.test(tokens[from - 1]?.folded ?? "");
   if (!better && !least && !signed) return naming;
   return { category: category === "PR" ? "ORR" : category, from, to: better ? end + 2 : to, composite: `≥${category}` };
 }

@@ -74,7 +74,7 @@ function countOf(tokens: readonly Token[], at: number): number | null {
   const count = integerOf(tokens[at]);
   if (count === null || percentLength(tokens, at + 1) > 0) return null;
   if (startOfEquals(tokens, at) < at) return units.has(tokens[at + 1]?.folded ?? "") ? null : count;
-  // `32 910` with a thin space
+  // `12 345 67`: a row of figures
   if (tokens[at - 1]?.kind === "number" && !tokens[at - 1]!.inWords) return null;
   const isBoundedSize = tokens[at - 1]?.text === ">" && nounAfter(tokens, at + 1, tokens.length)?.thing === "patients";
   return isLabelled(tokens, at) || (isMeasured(tokens, at) && !isBoundedSize) ? null : count;

@@ -21,7 +21,7 @@ export const sizes: readonly ExtractorExample[] = [
   },
   { text: "Twenty patients were enrolled in each arm.", claims: ["N=20"] },
   { text: "The trial included more than 6500 adults.", claims: ["N=6500"] },
-  { text: "The registry holds 32 910 patients.", claims: [], trap: "T6" },
+  { text: "The registry holds 32 910 patients.", claims: ["32910"], trap: "T6" },
   { text: "Forty adults who had relapsed after transplantation were enrolled.", claims: ["N=40"] },
   { text: "We plan to recruit 140 women.", claims: ["N=140 (planned)"] },
   { text: "Patients were randomised (70 to the weekly arm and 69 to the 3-weekly arm).", claims: ["N=70", "N=69"] },

@@ -107,7 +107,7 @@ export function readFraction(sentence: Sentence, at: number): Fraction | null {
 /** `higher than 6 of 7`, `≥2 of 3`: a bound. */
 function isComparedWith(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && (before.folded === "than" || /^[<>≥≤⩾⩽]$/.test(before.text));
+  return before !== undefined && (before.folded === "than" || /^[<>≥≤⩾⩽]$/.test(before.folded));
 }
 
 function readSlash({ tokens, taken }: Sentence, at: number, count: number): Fraction | null {

@@ -120,7 +120,7 @@ function labelOf(tokens: readonly Token[], from: number, to: number, at: number)
   for (let i = first; i <= last && first < to; i++) {
     const token = tokens[i]!;
     if (i === at) continue;
-    if (isWord(i) && (++words > LONGEST_LABEL || notArm.test(token.folded) || /^[.%<>≥≤]$/.test(token.text)))
+    if (isWord(i) && (++words > LONGEST_LABEL || notArm.test(token.folded) || /^[.%<>≥≤]$/.test(token.folded)))
       return null;
     label += token.spaced && label !== "" ? ` ${token.text}` : token.text;
   }

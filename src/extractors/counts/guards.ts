@@ -30,7 +30,7 @@ export function isLabelled(tokens: readonly Token[], at: number): boolean {
     const isGradeBracket = token.text === "(" && /^grades?$/.test(tokens[i - 1]?.folded ?? "");
     const linked =
       joining.has(token.folded) ||
-      comparing.has(token.text) ||
+      comparing.has(token.folded) ||
       isGradeBracket ||
       isDash(token) ||
       roman.test(token.folded) ||
@@ -57,9 +57,7 @@ function joinsLabels(tokens: readonly Token[], joiner: number, at: number): bool
 /** A number bounded or measured: `>50`, `±3`, `30 mg`, `5-FU`, `3.1.2`, `24-h`. */
 export function isMeasured(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (before && bounding.has(before.text)) return true;
-  // `>/=200`
-  if (before?.text === "=" && /^[/<>]$/.test(tokens[at - 2]?.text ?? "")) return true;
+  if (before && bounding.has(before.folded)) return true;
   // `(2:1 randomisation)`
   if (before?.text === ":" && !before.spaced && !tokens[at]!.spaced && tokens[at - 2]?.kind === "number") return true;
   if (before && !tokens[at]!.spaced && (isDash(before) || /^[./]$/.test(before.text) || before.kind === "word"))

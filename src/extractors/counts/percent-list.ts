@@ -62,9 +62,7 @@ function readEntries({ tokens, taken }: Sentence, at: number): Entry[] | null {
   if (entries.length === 0) return null;
   const first = tokens[at - 1];
   if (first && !tokens[at]!.spaced && (isDash(first) || first.text === "+")) return null;
-  // `12.3 +/- 14.4%`
-  if (isDash(first) && tokens[at - 2]?.text === "/") return null;
-  if (first && (bounds.has(first.text) || (isDash(first) && tokens[at - 2]?.kind === "number"))) return null;
+  if (first && (bounds.has(first.folded) || (isDash(first) && tokens[at - 2]?.kind === "number"))) return null;
   if (first?.folded === "to" && tokens[at - 2] && (tokens[at - 2]!.kind === "number" || tokens[at - 2]!.text === "%"))
     return null;
   const unsigned = entries.filter((entry) => percentLength(tokens, entry.at + 1) === 0);

@@ -32,7 +32,7 @@ export function listThreshold(tokens: readonly Token[]): Threshold | null {
 
 function isAtLeast(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!;
-  if (before.text === "≥" || before.text === "⩾") return true;
+  if (before.folded === "≥" || before.folded === "⩾") return true;
   return before.folded === "least" && tokens[at - 2]?.folded === "at";
 }
 

@@ -88,7 +88,7 @@ export function asResponse(label: Label): Label {
 /** The tokens between the first and the last that belong to no mark. */
 function nameOf(tokens: readonly Token[], marks: readonly (Mark<unknown> | null)[]): readonly Token[] {
   const taken = (at: number): boolean => marks.some((mark) => mark && at >= mark.from && at < mark.to);
-  const isSign = (at: number): boolean => /^[≥≤<>]$/.test(tokens[at]!.text);
+  const isSign = (at: number): boolean => /^[≥≤<>]$/.test(tokens[at]!.folded);
   const isEdge = (at: number): boolean =>
     taken(at) || (tokens[at]!.kind === "punct" && !isSign(at)) || /^(?:of|with|in)$/.test(tokens[at]!.folded);
   let [from, to] = [0, tokens.length];

@@ -47,10 +47,10 @@ export function gradeMark(tokens: readonly Token[]): Mark<string> | null {
   if (/^(?:any|all)-/.test(folded(tokens, at))) return { value: "any", from: at, to: at + 1 };
   if (/^(?:any|all)$/.test(folded(tokens, at - 1))) return { value: "any", from: at - 1, to: at + 1 };
   if (/^(?:any|all)$/.test(folded(tokens, at + 1))) return { value: "any", from: at, to: at + 2 };
-  const isLed = /^[≥⩾]$/.test(text(tokens, at - 1));
+  const isLed = /^[≥⩾]$/.test(folded(tokens, at - 1));
   let i = at + 1;
   if (text(tokens, i) === ".") i++;
-  const isLeast = isLed || /^[≥⩾]$/.test(text(tokens, i));
+  const isLeast = isLed || /^[≥⩾]$/.test(folded(tokens, i));
   if (isLeast && !isLed) i++;
   const first = gradeOf(tokens, i);
   if (first === null) return null;
@@ -70,7 +70,7 @@ export function gradeMark(tokens: readonly Token[]): Mark<string> | null {
 /** `≥15%` in a label: what is listed reaches it. `≥5% more than placebo` is no threshold of a share. */
 export function thresholdMark(tokens: readonly Token[]): Mark<Printed> | null {
   for (let i = 0; i < tokens.length; i++) {
-    if (!/^[≥⩾]$/.test(text(tokens, i)) || tokens[i + 1]?.kind !== "number" || text(tokens, i + 2) !== "%") continue;
+    if (!/^[≥⩾]$/.test(folded(tokens, i)) || tokens[i + 1]?.kind !== "number" || text(tokens, i + 2) !== "%") continue;
     const behind = tokens.slice(i + 3, i + 7).map((token) => token.folded);
     if (
       behind.some((word) => /^(?:than|higher|greater|more|difference|increase|decrease|reduction|change)$/.test(word))

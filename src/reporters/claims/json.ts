@@ -4,9 +4,9 @@ import { visibleJson } from "../text/visible.ts";
 
 export function claimsJson(run: Run, tool: ReportOptions["tool"]): string {
   const claims = (run.claims ?? []).map(({ claim, at }) => {
-    const { id, kind, document, path, quote, value, subject, place } = claim;
-    return { id, kind, document, path, ...at, quote, value, subject, place };
+    const { id, kind, document, path, quote, value, form, subject, place } = claim;
+    return { id, kind, document, path, ...at, quote, value, form, subject, place };
   });
-  const { documents, problems } = run;
-  return `${visibleJson(JSON.stringify({ schemaVersion: 1, tool, documents, claims, problems }, null, 2))}\n`;
+  const { documents, trace, unread, problems } = run;
+  return `${visibleJson(JSON.stringify({ schemaVersion: 1, tool, documents, claims, trace, unread, problems }, null, 2))}\n`;
 }

@@ -17,9 +17,11 @@ export function listClaims(run: Run, options: { color: boolean; width: number | 
     const claims = byDocument.get(id) ?? [];
     const head = `${theme.strong(visible(id))} ${theme.faint(`(${[format, ...ids].map(visible).join(", ")})`)}`;
     const cells = claims.map(cellsOf);
-    const [place, kind, value] = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => widthOf(row[column]!))));
-    const lines = cells.map(([at, of, shown, rest]) => {
-      const left = `${padded(at!, place!, true)}  ${padded(of!, kind!)}  ${padded(shown!, value!)}  `;
+    const [place, kind, value, form] = [0, 1, 2, 3].map((column) =>
+      Math.max(0, ...cells.map((row) => widthOf(row[column]!))),
+    );
+    const lines = cells.map(([at, of, shown, by, rest]) => {
+      const left = `${padded(at!, place!, true)}  ${padded(of!, kind!)}  ${padded(shown!, value!)}  ${padded(by!, form!)}  `;
       const room = options.width === null ? Number.POSITIVE_INFINITY : options.width - widthOf(left) - 2;
       return `  ${left}${theme.faint(room < 8 ? "" : cutTo(rest!, room))}`.trimEnd();
     });
@@ -35,7 +37,13 @@ function cellsOf({ claim, at }: LocatedClaim): string[] {
   const quote = `"${claim.quote.replace(/\s{1,200}/g, " ")}"`;
   const about = showSubject(claim.subject);
   const value = cutTo(visible(shown), widestValue);
-  return [`${at.line}:${at.column}`, claim.kind, value, visible(about === "" ? quote : `[${about}] ${quote}`)];
+  return [
+    `${at.line}:${at.column}`,
+    claim.kind,
+    value,
+    claim.form,
+    visible(about === "" ? quote : `[${about}] ${quote}`),
+  ];
 }
 
 function padded(text: string, width: number, isNumber = false): string {

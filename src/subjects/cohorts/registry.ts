@@ -132,7 +132,7 @@ function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
 /** Where a name that begins at a token ends; marks between its words do not matter. */
 function endOf(tokens: readonly Token[], at: number, to: number, name: Name): number | null {
   const { words, exact, needsHead } = name;
-  if (exact !== null && (tokens[at]!.text !== exact || /^[=<>≤≥.]$/.test(tokens[at + 1]?.text ?? ""))) return null;
+  if (exact !== null && (tokens[at]!.text !== exact || /^[=<>≤≥.]$/.test(tokens[at + 1]?.folded ?? ""))) return null;
   let i = at;
   for (const [index, word] of words.entries()) {
     if (index > 0) while (i < to && tokens[i]!.kind === "punct" && /^[-/+–&]$/.test(tokens[i]!.text)) i++;

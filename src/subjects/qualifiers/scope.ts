@@ -12,9 +12,7 @@ export type ReadCues = (tokens: readonly Token[], from: number, to: number) => r
 
 /** The title of a document: a field, or its first heading of the first rank. */
 function titleOf(readings: readonly Reading[]): ProseReading | null {
-  const title = readings.find(
-    ({ part }) => (part.kind === "field" && part.tag === "TI") || (part.kind === "heading" && part.depth === 1),
-  );
+  const title = readings.find(({ part }) => part.role === "title");
   return title?.prose ?? null;
 }
 

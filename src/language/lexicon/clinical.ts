@@ -1,0 +1,49 @@
+/** What befalls subjects: events, toxicity, grades, and the verbs that tell of it. */
+import { nouns, verbs, words } from "./inflect.ts";
+
+export const clinical = {
+  /** Labels that make the number behind them a name: `grade 3`, `stage II`, `day 8`. */
+  label: nouns(
+    `grade gr stage type level line table fig figure step score ecog karnofsky kps version number chapter section ref quartile tertile quintile gleason isup class/classes exon
+     chromosome codon position question item protocol nct schedule cohort arm group phase part day week month year cycle course dose/ visit hour age performance status/ appendix supplement panel exp experiment no/ no./ nos/ model tier zone fraction/ lot/ batch/ room volume`,
+  ),
+  /** Numbered parts of a text. */
+  textPlace: words(
+    "table tables fig figs figure figures section sections appendix supplement eq equation chapter box panel tab",
+  ),
+  /** Labels whose number is never a value. */
+  enumerated: nouns(
+    "grade day week month year phase cycle arm cohort stage level type group course line log version part study figure table chapter ref no/",
+  ),
+  grade: nouns("grade gr gr./ grades/ toxicity-grade ctcae/ nci-ctc/ who-grade"),
+  /** Words whose number names a stage, a class or a type. */
+  stageWord: nouns("stage class/classes type subtype category/categories genotype"),
+  /** Words whose number is a point in time. */
+  timeLabel: nouns("day week month year cycle visit hour course session/ trimester"),
+  /** Words whose number is a value on a scale. */
+  scoreWord: words(
+    "score scores ecog ECOG karnofsky KPS kps PS gleason apgar asa VAS vas NYHA index MMSE HAMD EDSS SUV bmi BMI who WHO WHO/ECOG eastern Zubrod",
+  ),
+  /** Words whose number is a name. */
+  numberedWord: nouns(
+    "group arm phase cohort part level line step version protocol regimen schedule chromosome exon codon model method tier zone region domain question item experiment exp panel study no/ number/ nos/ ctcae/ recist/ v/ lot/ batch/ hpv/ factor ward unit/ room route/",
+  ),
+  occurrence: [
+    ...verbs(
+      "observe occur/occurred see/saw/seen report note achieve experience develop find/found/found document detect record obtain confirm show/showed/shown exhibit demonstrate display present attain reach suffer manifest encounter",
+    ),
+    ...words("present"),
+  ],
+  outcomeVerb: verbs(
+    `die survive relapse progress recur/recurred improve worsen respond stabilise stabilize remain withdraw/withdrew/withdrawn discontinue require complain convert fail exhibit harbor harbour carry
+     express undergo/underwent/undergone maintain prefer/preferred feel/felt/felt agree use choose/chose/chosen rate consider believe state stop/stopped decline`,
+  ),
+  toxicity: nouns(
+    `toxicity adverse/ event effect reaction side-effect complication ae sae teae trae dlt neutropenia anemia anaemia thrombocytopenia leukopenia lymphopenia fatigue nausea/ vomiting/ diarrhea/ diarrhoea/
+     rash mucositis/ stomatitis/ alopecia/ neuropathy hypertension/ infection pain pyrexia/ fever pneumonitis/ pneumonia hepatotoxicity nephrotoxicity bleeding hemorrhage haemorrhage constipation/ headache cough pruritus/ sepsis/ death`,
+  ),
+  disease: nouns(
+    "cancer carcinoma tumor tumour lymphoma leukemia leukaemia myeloma melanoma sarcoma disease syndrome disorder metastasis/metastases mutation expression recurrence relapse progression",
+  ),
+  roman: words("I II III IV V VI VII VIII IX X IIIA IIIB IIA IIB IVA IVB"),
+} as const;

@@ -1,0 +1,60 @@
+/** How a study takes its subjects in, divides them and calls its populations. */
+import { nouns, verbs, words } from "./inflect.ts";
+
+export const study = {
+  screening: [
+    ...verbs("screen approach refer/referred consent invite contact"),
+    ...nouns("screening consent/ referral"),
+  ],
+  enrolment: [
+    ...verbs(
+      "enrol/enrolled enroll recruit accrue enter register include participate join induct admit/admitted involve comprise constitute select submit/submitted take/took/taken",
+    ),
+    ...nouns("enrolment enrollment recruitment accrual entry inclusion participation registration intake"),
+  ],
+  randomisation: [
+    ...verbs("randomise randomize allocate assign allot/allotted"),
+    ...nouns("randomisation randomization allocation assignment allotment"),
+    ...words("randomly"),
+  ],
+  treating: [
+    ...verbs(
+      "treat receive administer dose infuse give/gave/given undergo/underwent/undergone start commence initiate begin/began/begun",
+    ),
+    ...nouns("treatment administration"),
+  ],
+  evaluation: [
+    ...verbs(
+      "evaluate assess analyse analyze examine test study/studied investigate review identify follow observe monitor measure",
+    ),
+    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable ineligible"),
+    ...nouns("evaluation assessment analysis/analyses examination follow-up"),
+  ],
+  evaluable: words("evaluable assessable analysable analyzable"),
+  eligible: words("eligible"),
+  completion: [...verbs("complete finish"), ...nouns("completion")],
+  population: nouns("population set cohort sample series group dataset"),
+  /** Abbreviations of populations, as printed. */
+  populationName: words(
+    "ITT mITT PP FAS SAF SAS intention-to-treat intent-to-treat per-protocol itt modified-intention-to-treat safety efficacy",
+  ),
+  /** Heads of the name of an arm or a subgroup. */
+  armHead: nouns("arm group cohort regimen stratum/strata subgroup subset part phase level"),
+  treatmentHead: nouns("treatment therapy regimen chemotherapy monotherapy combination recipient"),
+  controlWord: words("placebo control controls sham vehicle standard usual best-supportive-care observation untreated"),
+  /** `each`, `apiece`: one size for several. */
+  apiece: words("each apiece per-arm per-group respectively"),
+  studyHead: nouns("study trial investigation protocol survey registry series/"),
+  planning: [
+    ...verbs("plan/planned require need target expect anticipate aim estimate intend calculate"),
+    ...words("necessary sufficient planned will"),
+    ...nouns("plan target aim sample-size"),
+  ],
+  total: words("total totals altogether overall combined entire whole"),
+  leaving: [
+    ...verbs(
+      "withdraw/withdrew/withdrawn discontinue drop/dropped exclude lose/lost fail refuse decline die stop/stopped cease miss progress relapse terminate",
+    ),
+    ...nouns("withdrawal discontinuation exclusion failure dropout loss/losses"),
+  ],
+} as const;

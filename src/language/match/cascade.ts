@@ -1,0 +1,200 @@
+/**
+ * Runs forms over the tokens of a sentence, level by level: what a level finds stands as one unit before the next, so that a
+ * share may hold an interval, and a dose is no count. Each level goes once from left to right; at a unit the longest match wins, then
+ * the form that stands first.
+ */
+import { wordLexeme } from "../lexicon/index.ts";
+import type { Mention, Token } from "../token.ts";
+import { type Attempt, type Compiled, compilePattern, enterWords, mentionLexeme, stepsAllowed } from "./compile.ts";
+import type { Form, Refusal } from "./form.ts";
+import { Match } from "./match.ts";
+import { type Pattern, parsePattern } from "./pattern.ts";
+
+/** Told of every match, and of the refusal where one applied. */
+export interface Trace {
+  matched(form: Form, match: Match, value: unknown): void;
+  refused(form: Form, match: Match, refusal: string): void;
+}
+
+export interface Level {
+  readonly name: string;
+  readonly forms: readonly Form[];
+}
+
+/** The units of a sentence behind the last level, and the mentions that stand beside them. */
+export interface CascadeResult {
+  readonly units: readonly Token[];
+  readonly overlays: readonly Mention[];
+}
+
+export interface Cascade {
+  readonly levels: readonly Level[];
+  /** By the id of a form, what its numbers are where no claim is made of them. */
+  readonly others: ReadonlyMap<string, string>;
+  /** Reads one sentence. Linear in the number of tokens. */
+  read(tokens: readonly Token[], trace?: Trace): CascadeResult;
+}
+
+interface CompiledForm {
+  readonly form: Form;
+  readonly rank: number;
+  readonly pattern: Compiled;
+  readonly refusals: readonly { readonly name: string; readonly applies: (match: Match) => boolean }[];
+}
+
+/** Compiles levels of forms that run one after the other. Throws an `Error` for a pattern that cannot be read or names no class. */
+export function compileCascade(levels: readonly Level[], named: ReadonlyMap<string, string> = new Map()): Cascade {
+  const forms = levels.flatMap((level) => level.forms);
+  const patterns = new Map<string, Pattern>();
+  const enter = (source: string): void => {
+    const pattern = parsePattern(source, named);
+    enterWords(pattern, (word) => wordLexeme(word, word));
+    patterns.set(source, pattern);
+  };
+  for (const { match, unless, yields } of forms) {
+    mentionLexeme(yields);
+    enter(match);
+    for (const refusal of Object.values(unless ?? {}))
+      if (typeof refusal !== "function") enter("before" in refusal ? refusal.before : refusal.after);
+  }
+  const compiled = levels.map(
+    (level) => new CompiledLevel(level.forms.map((form, rank) => compileForm(form, rank, patterns))),
+  );
+  return {
+    levels,
+    others: new Map(forms.flatMap(({ id, other }) => (other === undefined ? [] : [[id, other]]))),
+    read(tokens, trace) {
+      const overlays: Mention[] = [];
+      const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
+      return { units, overlays };
+    },
+  };
+}
+
+function compileForm(form: Form, rank: number, patterns: ReadonlyMap<string, Pattern>): CompiledForm {
+  const refusals = Object.entries(form.unless ?? {}).map(([name, refusal]) => ({
+    name,
+    applies: compileRefusal(refusal, patterns),
+  }));
+  return { form, rank, pattern: compilePattern(patterns.get(form.match)!), refusals };
+}
+
+function compileRefusal(refusal: Refusal, patterns: ReadonlyMap<string, Pattern>): (match: Match) => boolean {
+  if (typeof refusal === "function") return refusal;
+  if ("after" in refusal) {
+    const { match } = compilePattern(patterns.get(refusal.after)!);
+    return ({ units, to }) => match(attemptOn(units), to) >= 0;
+  }
+  let anchor = 0;
+  const { match, longest } = compilePattern(patterns.get(refusal.before)!, (_, at) => (at === anchor ? at : -1));
+  return ({ units, from }) => {
+    anchor = from;
+    for (let at = from - 1; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
+    return false;
+  };
+}
+
+const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], steps: stepsAllowed });
+
+/** The forms of one level, by the lexeme that a match of theirs may begin with. */
+class CompiledLevel {
+  readonly #forms: readonly CompiledForm[];
+  readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
+
+  constructor(forms: readonly CompiledForm[]) {
+    this.#forms = forms;
+  }
+
+  run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
+    let out: Token[] | null = null;
+    for (let at = 0; at < units.length; ) {
+      const candidates = this.#beginningWith(units[at]!.lexeme.index);
+      const found = candidates.length > 0 ? bestOf(candidates, units, at, overlays, trace) : null;
+      if (!found) {
+        out?.push(units[at]!);
+        at++;
+        continue;
+      }
+      out ??= units.slice(0, at);
+      out.push(unitOf(found.mention));
+      at = found.to;
+    }
+    return out ?? units;
+  }
+
+  #beginningWith(lexeme: number): readonly CompiledForm[] {
+    const known = this.#byLexeme[lexeme];
+    if (known) return known;
+    const forms = this.#forms.filter(({ pattern }) => pattern.first === null || pattern.first[lexeme] === 1);
+    this.#byLexeme[lexeme] = forms;
+    return forms;
+  }
+}
+
+interface Found {
+  readonly mention: Mention;
+  readonly to: number;
+}
+
+/** The longest match at a unit that nothing refuses; of two alike, that of the form which stands first. */
+function bestOf(
+  candidates: readonly CompiledForm[],
+  units: readonly Token[],
+  at: number,
+  overlays: Mention[],
+  trace: Trace | undefined,
+): Found | null {
+  const matches: { readonly compiled: CompiledForm; readonly match: Match }[] = [];
+  for (const compiled of candidates) {
+    const attempt = attemptOn(units);
+    const to = compiled.pattern.match(attempt, at);
+    if (to > at) matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
+  }
+  if (matches.length > 1) matches.sort((a, b) => b.match.to - a.match.to || a.compiled.rank - b.compiled.rank);
+  const noted: string[] = [];
+  for (const { compiled, match } of matches) {
+    const { form } = compiled;
+    const refusal = compiled.refusals.find(({ applies }) => applies(match));
+    if (refusal) {
+      trace?.refused(form, match, refusal.name);
+      continue;
+    }
+    const value = form.value(match);
+    if (value === null) continue;
+    trace?.matched(form, match, value);
+    const mention = mentionOf(form, value, match);
+    if (!form.isOverlay) return { mention, to: match.to };
+    // Of one kind, the longest stands.
+    if (!noted.includes(mention.kind)) overlays.push(mention);
+    noted.push(mention.kind);
+  }
+  return null;
+}
+
+function mentionOf(form: Form, value: unknown, { units, from, to }: Match): Mention {
+  const own = units.slice(from, to);
+  return { kind: form.yields, form: form.id, value, units: own, start: own[0]!.start, end: own.at(-1)!.end };
+}
+
+function unitOf(mention: Mention): Token {
+  const { kind, units, start, end } = mention;
+  return {
+    kind: "mention",
+    text: "",
+    folded: `<@${kind}>`,
+    start,
+    end,
+    spaced: units[0]!.spaced,
+    lexeme: mentionLexeme(kind),
+    mention,
+  };
+}
+
+/** Every mention among units, with those that they are made of, from left to right, the outer before the inner. */
+export function* mentionsIn(units: readonly Token[]): Iterable<Mention> {
+  for (const { mention } of units) {
+    if (!mention) continue;
+    yield mention;
+    yield* mentionsIn(mention.units);
+  }
+}

@@ -1,0 +1,205 @@
+/** Compiles a pattern into a function over tokens. */
+import { allLexemes, enterLexeme, findLexeme, type Lexeme } from "../lexicon/index.ts";
+import type { Token } from "../token.ts";
+import type { Pattern, Test } from "./pattern.ts";
+
+/** What a pattern captured: the name, and the range of units. */
+export interface Captured {
+  readonly name: string;
+  readonly from: number;
+  to: number;
+}
+
+/** What one attempt works on. */
+export interface Attempt {
+  readonly units: readonly Token[];
+  readonly captured: Captured[];
+  /** What is left of the steps one attempt may take: reading stays linear whatever the text. */
+  steps: number;
+}
+
+/** Goes on from a unit; gives the end of the whole match, or -1. */
+type Next = (attempt: Attempt, at: number) => number;
+
+/** A compiled pattern. */
+export interface Compiled {
+  /** The end of the longest-first match that begins at a unit, or -1. */
+  readonly match: Next;
+  /** By the number of a lexeme, whether a match may begin with it; `null` where it may begin with anything or be empty. */
+  readonly first: Uint8Array | null;
+  /** The most units a match can take. */
+  readonly longest: number;
+}
+
+/** The steps that one attempt may take. No form of the project needs a tenth of it on any text that is language. */
+export const stepsAllowed = 4000;
+
+/** The lexeme of the units that stand for mentions of a kind. */
+export function mentionLexeme(kind: string): Lexeme {
+  return enterLexeme(`<@${kind}>`, `<@${kind}>`, ["mention", `@${kind}`]);
+}
+
+/** Enters the words and mentions a pattern names, so that tables made afterwards know them all. */
+export function enterWords(pattern: Pattern, shapeOf: (word: string) => Lexeme): void {
+  if ("items" in pattern) for (const item of pattern.items) enterWords(item, shapeOf);
+  else if ("item" in pattern) enterWords(pattern.item, shapeOf);
+  else if ("tests" in pattern)
+    for (const { kind, name } of pattern.tests) {
+      if (kind === "mention") mentionLexeme(name);
+      else if (kind === "word" && !findLexeme(name)) {
+        const shape = shapeOf(name);
+        enterLexeme(name, name, shape.classes);
+      }
+    }
+}
+
+/** Compiles a pattern; all patterns that run together are entered before the first is compiled. `end` says where a match may end. */
+export function compilePattern(pattern: Pattern, end: Next = (_, at) => at): Compiled {
+  return { match: follow(pattern, end), first: firstOf(pattern), longest: longestOf(pattern) };
+}
+
+function follow(pattern: Pattern, next: Next): Next {
+  switch (pattern.kind) {
+    case "token": {
+      const table = tableOf(pattern.tests);
+      if (pattern.glued)
+        return (attempt, at) => {
+          const unit = attempt.units[at];
+          return unit !== undefined && !unit.spaced && table[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
+        };
+      return (attempt, at) => {
+        const unit = attempt.units[at];
+        return unit !== undefined && table[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
+      };
+    }
+    case "sequence":
+      return pattern.items.reduceRight((rest, item) => follow(item, rest), next);
+    case "choice":
+      return firstThatGoesOn(pattern.items.map((item) => follow(item, next)));
+    case "repeat": {
+      let rest = next;
+      for (let count = pattern.max; count > 0; count--) {
+        const once = follow(pattern.item, rest);
+        rest = count > pattern.min ? firstThatGoesOn([once, next]) : once;
+      }
+      return rest;
+    }
+    case "capture": {
+      const { name } = pattern;
+      const close: Next = (attempt, at) => {
+        const capture = attempt.captured.findLast((item) => item.name === name && item.to < 0)!;
+        capture.to = at;
+        const end = next(attempt, at);
+        if (end < 0) capture.to = -1;
+        return end;
+      };
+      const inner = follow(pattern.item, close);
+      return (attempt, at) => {
+        const mark = attempt.captured.length;
+        attempt.captured.push({ name, from: at, to: -1 });
+        const end = inner(attempt, at);
+        if (end < 0) attempt.captured.length = mark;
+        return end;
+      };
+    }
+    case "ahead": {
+      const seen = follow(pattern.item, (_, at) => at);
+      const { isNegated } = pattern;
+      return (attempt, at) => {
+        const mark = attempt.captured.length;
+        const found = seen(attempt, at) >= 0;
+        attempt.captured.length = mark;
+        return found === isNegated ? -1 : next(attempt, at);
+      };
+    }
+    case "begin":
+      return (attempt, at) => (at === 0 ? next(attempt, at) : -1);
+    case "end":
+      return (attempt, at) => (at === attempt.units.length ? next(attempt, at) : -1);
+  }
+}
+
+/** Tries ways one after the other; what an abandoned way captured is forgotten. */
+function firstThatGoesOn(ways: readonly Next[]): Next {
+  return (attempt, at) => {
+    const mark = attempt.captured.length;
+    for (const way of ways) {
+      if (attempt.steps-- <= 0) return -1;
+      const end = way(attempt, at);
+      if (end >= 0) return end;
+      attempt.captured.length = mark;
+    }
+    return -1;
+  };
+}
+
+const tables = new Map<string, Uint8Array>();
+
+/** Which lexemes pass all tests of a token; made once for each set of tests. */
+function tableOf(tests: readonly Test[]): Uint8Array {
+  const lexemes = allLexemes();
+  const key = `${lexemes.length} ${tests.map(({ kind, name, isNegated }) => `${isNegated ? "!" : ""}${kind}:${name}`).join("&")}`;
+  let table = tables.get(key);
+  if (!table) {
+    for (const { kind, name } of tests)
+      if (kind === "class" && !lexemes.some(({ classes }) => classes.has(name)))
+        throw new Error(`No class of the lexicon is called ${name}.`);
+    table = Uint8Array.from(lexemes, (lexeme) => (tests.every((test) => holds(test, lexeme)) ? 1 : 0));
+    tables.set(key, table);
+  }
+  return table;
+}
+
+function holds({ kind, name, isNegated }: Test, { form, classes }: Lexeme): boolean {
+  const is = kind === "word" ? form === name : classes.has(kind === "mention" ? `@${name}` : name);
+  return is !== isNegated;
+}
+
+function firstOf(pattern: Pattern): Uint8Array | null {
+  switch (pattern.kind) {
+    case "token":
+      return tableOf(pattern.tests);
+    case "capture":
+      return firstOf(pattern.item);
+    case "repeat":
+      return pattern.min > 0 ? firstOf(pattern.item) : null;
+    case "choice":
+      return union(pattern.items.map(firstOf));
+    case "sequence": {
+      const seen: (Uint8Array | null)[] = [];
+      for (const item of pattern.items) {
+        if (item.kind === "begin" || item.kind === "ahead") continue;
+        if (item.kind === "repeat" && item.min === 0) {
+          seen.push(firstOf(item.item));
+          continue;
+        }
+        return union([...seen, firstOf(item)]);
+      }
+      return null;
+    }
+    default:
+      return null;
+  }
+}
+
+function union(tables: readonly (Uint8Array | null)[]): Uint8Array | null {
+  if (tables.some((table) => table === null)) return null;
+  return (tables as readonly Uint8Array[]).reduce((all, table) => all.map((value, index) => value | table[index]!));
+}
+
+function longestOf(pattern: Pattern): number {
+  switch (pattern.kind) {
+    case "token":
+      return 1;
+    case "capture":
+      return longestOf(pattern.item);
+    case "repeat":
+      return pattern.max * longestOf(pattern.item);
+    case "choice":
+      return Math.max(...pattern.items.map(longestOf));
+    case "sequence":
+      return pattern.items.reduce((sum, item) => sum + longestOf(item), 0);
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,88 @@
+/** Makes the token of a number in digits. */
+import type { Printed } from "../document/index.ts";
+import { numberLexeme } from "./lexicon/index.ts";
+import { mendedNumber } from "./mended-number.ts";
+import { asciiDigits } from "./native-digits.ts";
+import { type DigitRun, numberEnd, readPrinted } from "./printed-number.ts";
+import type { Token } from "./token.ts";
+
+/** The number that begins at an offset; `null` where none does. `before` are the tokens so far; `run` is kept for one text. */
+export function readNumber(
+  text: string,
+  start: number,
+  spaced: boolean,
+  before: readonly Token[],
+  run: DigitRun,
+): Token | null {
+  const end = numberEnd(text, start, run);
+  if (end > start) {
+    const mended = mendedNumber(text, start, end, before);
+    if (mended) return { ...tokenOf(text, start, mended.end, mended.digits, spaced, before), mended: true };
+    return tokenOf(text, start, end, text.slice(start, end), spaced, before);
+  }
+  const digits = asciiDigits(text, start);
+  const length = digits && numberEnd(digits, 0, { end: 0, lastUneven: -1 });
+  return length ? tokenOf(text, start, start + length, digits.slice(0, length), spaced, before) : null;
+}
+
+function tokenOf(
+  text: string,
+  start: number,
+  end: number,
+  folded: string,
+  spaced: boolean,
+  before: readonly Token[],
+): Token {
+  const sign = isMinus(before, start, text.charAt(end)) ? "negative" : null;
+  const power = myriads.get(text.charAt(end));
+  const value = readPrinted(folded);
+  if (power === undefined) {
+    const lexeme = numberLexeme(value, folded, sign);
+    return { kind: "number", text: text.slice(start, end), folded, start, end, spaced, lexeme, value };
+  }
+  const lexeme = numberLexeme(value, folded, "multiple");
+  return {
+    kind: "number",
+    text: text.slice(start, end + 1),
+    folded,
+    start,
+    end: end + 1,
+    spaced,
+    lexeme,
+    value: raised(value, power),
+  };
+}
+
+/** What multiplies the number before it: `12万` are 120,000, to the nearest ten thousand. */
+const myriads: ReadonlyMap<string, number> = new Map([
+  ["百", 2],
+  ["千", 3],
+  ["천", 3],
+  ["万", 4],
+  ["萬", 4],
+  ["만", 4],
+  ["亿", 8],
+  ["億", 8],
+  ["억", 8],
+]);
+
+function raised({ digits, scale, negative }: Printed, power: number): Printed {
+  return { digits: digits + "0".repeat(Math.max(0, power - scale)), scale: Math.max(0, scale - power), negative };
+}
+
+/**
+ * A dash glued to the number is its sign where it joins nothing: behind a space, a bracket or another sign (`CI -0.5`, `(−12`, `=-3`,
+ * `1.2 to -0.4`), but not behind a number, a percent sign or a closing bracket (`2.7% -4.5%`, `10−7`, `(40) -12`). `cm(-3)` is an exponent.
+ */
+function isMinus(before: readonly Token[], start: number, next: string): boolean {
+  const dash = before.at(-1);
+  if (dash?.end !== start || dash.kind !== "punct" || !dash.lexeme.classes.has("dash")) return false;
+  if (dash.text.length > 1 || dash.text === "—") return false;
+  const joined = before.at(-2);
+  if (!joined) return true;
+  if (joined.kind === "number") return false;
+  if (joined.kind === "word") return dash.spaced;
+  if (joined.lexeme.classes.has("open") && !joined.spaced && /[)}]/.test(next))
+    return before.at(-3)?.kind !== "word" && before.at(-3)?.text !== "^";
+  return !joined.lexeme.classes.has("close") && !joined.lexeme.classes.has("percent");
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { cascadeOf, levelsOf } from "../../src/forms/index.ts";
+import { examplesOf } from "./examples.ts";
+import { mentionsOf } from "./read.ts";
+
+const forms = Object.entries(levelsOf).flatMap(([reading, levels]) =>
+  levels.flatMap(({ forms }) => forms.map((form) => ({ form, reading: reading as keyof typeof levelsOf }))),
+);
+
+it("names every form once", () => {
+  const ids = new Map<string, unknown>();
+  for (const { form } of forms) {
+    expect(ids.get(form.id) ?? form, form.id).toBe(form);
+    ids.set(form.id, form);
+  }
+});
+
+describe.each(forms.map((item) => [`${item.form.id} in ${item.reading}`, item] as const))(
+  "%s",
+  (_id, { form, reading }) => {
+    const cascade = cascadeOf(levelsOf[reading]);
+    const show = form.show ?? ((value: unknown) => JSON.stringify(value));
+    const examples = examplesOf(form);
+
+    it("has examples, one of them of text that gives nothing", () => {
+      expect(examples.some(({ shown }) => shown.length > 0)).toBe(true);
+      expect(examples.some(({ shown }) => shown.length === 0)).toBe(true);
+    });
+
+    it.each(examples.map((example) => [example.text, example] as const))("%s", (text, { shown, marked }) => {
+      const mentions = mentionsOf(form, text, cascade);
+      expect(mentions.map(({ value }) => show(value))).toEqual(shown);
+      if (marked) expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(marked);
+    });
+
+    it.each(Object.keys(form.unless ?? {}))("needs its refusal: %s", (name) => {
+      const { [name]: _, ...unless } = form.unless!;
+      const without = cascadeOf(
+        levelsOf[reading].map((level) => ({
+          ...level,
+          forms: level.forms.map((item) => (item === form ? { ...form, unless } : item)),
+        })),
+      );
+      const refused = examples.filter(({ refusal }) => refusal === name);
+      expect(refused, `an example of "nothing (${name})"`).not.toEqual([]);
+      for (const { text } of refused) expect(mentionsOf(form, text, without), text).not.toEqual([]);
+    });
+
+    it.each(["\u2009", "\u00a0"])("reads the same with other spaces (%j)", (space) => {
+      for (const { text, shown } of examples) {
+        const rewritten = text.replaceAll(" ", space);
+        expect(
+          mentionsOf(form, rewritten, cascade).map(({ value }) => show(value)),
+          rewritten,
+        ).toEqual(shown);
+      }
+    });
+  },
+);
