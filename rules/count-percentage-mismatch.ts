@@ -6,11 +6,11 @@ import {
   explainFits,
   fail,
   fittingCounts,
+  judgedShares,
   judgePercentage,
-  judgeShare,
-  type PrintedSize,
-  pageOf,
+  type PrintedSizes,
   pass,
+  readPage,
   type Share,
   showPrinted,
   unsure,
@@ -27,9 +27,8 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const page = pageOf(claims.of("cohort-size", "proportion", "response"));
-    for (const share of claims.of("proportion", "response")) {
-      const found = judgeShare(share, claims.get(share.value.partOf), page);
+    const { sizes } = claims.once(readPage);
+    for (const [share, found] of claims.once(judgedShares)) {
       if (!found) continue;
       const source = claims.get(share.value.denominatorFrom?.claim);
       const operands = [
@@ -37,7 +36,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
         ...(source?.kind === "cohort-size" ? ([[source, "denominator"]] as const) : []),
       ];
       if (found.outcome === "unsettled") yield unsure(found.reason, ...operands);
-      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, page.sizes), ...operands);
+      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, sizes), ...operands);
       else yield pass(...operands);
     }
   },
@@ -93,11 +92,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
   },
 });
 
-function evidenceOf(
-  share: Share,
-  source: ClaimOf<"cohort-size"> | { kind: string } | undefined,
-  sizes: readonly PrintedSize[],
-) {
+function evidenceOf(share: Share, source: ClaimOf<"cohort-size"> | { kind: string } | undefined, sizes: PrintedSizes) {
   const { count, denominator, percent } = share.value;
   const [n, N] = [count!, denominator!];
   const printed = showPrinted(percent!);

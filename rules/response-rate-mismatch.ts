@@ -8,7 +8,7 @@ import {
   defineRule,
   explainFits,
   fail,
-  fittingSizes,
+  fittingSize,
   furtherResponses,
   isDenominatorSure,
   isOneAnalysis,
@@ -18,7 +18,7 @@ import {
   oneDecimalMore,
   onlyOf,
   overlaps,
-  type PrintedSize,
+  type PrintedSizes,
   pass,
   printedInterval,
   printedSizes,
@@ -51,7 +51,7 @@ It needs one objective response rate printed as a percentage, one count (or perc
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     const responses = claims.of("response");
-    const sizes = printedSizes(claims.of("cohort-size", "proportion", "response"));
+    const sizes = claims.once(printedSizes);
     const others = furtherResponses(responses);
     for (const group of responseGroups(responses)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
@@ -137,7 +137,7 @@ function compareCounts(
   whole: Response,
   cr: Response,
   pr: Response,
-  sizes: readonly PrintedSize[],
+  sizes: PrintedSizes,
   others: string | null,
 ): Judged | null {
   if (cr.value.count === null || pr.value.count === null) return null;
@@ -152,7 +152,7 @@ function compareCounts(
   if (fitsSome) return "pass";
   // A count printed with the rate is held against its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;
-  const near = fittingSizes(count, percent, sizes)[0];
+  const near = fittingSize(count, percent, sizes);
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;
   if (N === 0 || (count > N && group.where === "paragraph")) return "denominator not stated";

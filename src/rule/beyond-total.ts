@@ -42,10 +42,11 @@ export function beyondTotal(sizes: readonly Size[], shares: readonly Share[]): E
   const all = [...sizes, ...shares].sort((a, b) => a.span.start - b.span.start);
   if (!first || all.some(({ document }) => document !== first.document)) return null;
   const groups = new Map<string, number>();
+  let [largest, sum] = [0, 0];
   let total: Size = first;
   for (const claim of all) {
     const n = numberOf(claim);
-    const N = Math.max(groups.get("") ?? 0, sumOf(groups));
+    const N = Math.max(groups.get("") ?? 0, sum);
     const isWhole = claim.kind === "cohort-size" && isTotal(claim);
     const isNear = sentencesApart(claim, total) <= reach && claim.document === total.document;
     const isOther = others.test(claim.quote) || isBackground(claim) || isHead(claim) || claim.place.part === "table";
@@ -53,8 +54,11 @@ export function beyondTotal(sizes: readonly Size[], shares: readonly Share[]): E
     if (n > N && N >= fewest && n <= most * N && isNear && !isOther && !isArm) return { claim, n, total, N };
     if (isWhole) {
       const key = claim.subject.cohort?.key ?? "";
-      if (claim.value.n > Math.max(0, ...groups.values())) total = claim;
-      groups.set(key, Math.max(groups.get(key) ?? 0, claim.value.n));
+      if (claim.value.n > largest) total = claim;
+      const more = Math.max(0, claim.value.n - (groups.get(key) ?? 0));
+      groups.set(key, (groups.get(key) ?? 0) + more);
+      if (key !== "") sum += more;
+      largest = Math.max(largest, claim.value.n);
     }
   }
   return null;
@@ -80,10 +84,4 @@ function numberOf(claim: Size | Share): number {
   // More than their own denominator is another matter.
   if (isFraction && (count ?? 0) > (denominator ?? 0)) return 0;
   return Math.max(count ?? 0, isFraction ? (denominator ?? 0) : 0);
-}
-
-function sumOf(groups: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [key, n] of groups) if (key !== "") sum += n;
-  return sum;
 }

@@ -2,7 +2,9 @@
 
 import type { ClaimOf } from "../claims/index.ts";
 import type { Printed } from "../document/index.ts";
-import { fittingDenominators, judgePercentage, type WholeRange } from "../statistics/index.ts";
+import { fittingDenominators, nearDenominators, type WholeRange } from "../statistics/index.ts";
+import { ByNumber } from "./by-number.ts";
+import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
 
 /** A number of subjects printed on the page, and the words it stands in. */
@@ -11,8 +13,19 @@ export interface PrintedSize {
   readonly quote: string;
 }
 
+/** Numbers of subjects in the order of the page, found by value. */
+export type PrintedSizes = ByNumber<PrintedSize>;
+
+type Claiming = ClaimOf<"cohort-size"> | Share;
+
+export const indexSizes = (sizes: readonly PrintedSize[]): PrintedSizes => new ByNumber(sizes, ({ n }) => n);
+
 /** Every number of subjects that a document prints, as a size or as a denominator, each once, in document order. */
-export function printedSizes(claims: readonly (ClaimOf<"cohort-size"> | Share)[]): PrintedSize[] {
+export function printedSizes(claims: Claims<Claiming["kind"]>): PrintedSizes {
+  return indexSizes(sizesIn(claims.of("cohort-size", "proportion", "response")));
+}
+
+export function sizesIn(claims: readonly Claiming[]): PrintedSize[] {
   const sizes = new Map<number, PrintedSize>();
   for (const claim of claims) {
     const n = claim.kind === "cohort-size" ? claim.value.n : claim.value.denominator;
@@ -21,18 +34,28 @@ export function printedSizes(claims: readonly (ClaimOf<"cohort-size"> | Share)[]
   return [...sizes.values()];
 }
 
+/** The whole numbers of which `count` is `percent` by plain rounding; by any habit of rounding with `isLoose`. */
+export function fittingRange(count: number, percent: Printed, isLoose: boolean): WholeRange | null {
+  return isLoose
+    ? nearDenominators(count, percent)
+    : (fittingDenominators(count, percent, Number.POSITIVE_INFINITY)[0] ?? null);
+}
+
 /** The printed sizes of which `count` is `percent`, by plain rounding; by any habit of rounding with `isLoose`. */
-export function fittingSizes(
+export function fittingSizes(count: number, percent: Printed, sizes: PrintedSizes, isLoose = false): PrintedSize[] {
+  const range = fittingRange(count, percent, isLoose);
+  return range ? sizes.within(range) : [];
+}
+
+/** The first of the printed sizes of which `count` is `percent`, leaving out some numbers. */
+export function fittingSize(
   count: number,
   percent: Printed,
-  sizes: readonly PrintedSize[],
-  isLoose = false,
-): PrintedSize[] {
-  return sizes.filter(({ n }) => {
-    if (n < count) return false;
-    const { outcome } = judgePercentage(count, n, percent);
-    return outcome === "exact" || (isLoose && outcome === "rounding");
-  });
+  sizes: PrintedSizes,
+  { isLoose = false, except = [] }: { readonly isLoose?: boolean; readonly except?: readonly number[] } = {},
+): PrintedSize | null {
+  const range = fittingRange(count, percent, isLoose);
+  return range && sizes.first(range, except);
 }
 
 /** `94-97`, `40`, or `null` when no number of subjects up to `max` fits. */
@@ -50,7 +73,7 @@ export function explainFits(
   count: number,
   percent: Printed,
   shown: string,
-  sizes: readonly PrintedSize[],
+  sizes: PrintedSizes,
   max: number,
 ): string[] {
   const range = showFittingRange(count, percent, max);

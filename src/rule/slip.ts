@@ -10,3 +10,24 @@ export function isSlip(a: string, b: string): boolean {
   const [first, second] = places;
   return places.length === 2 && second! - first! === 1 && a[first!] === b[second!] && a[second!] === b[first!];
 }
+
+/** All whole numbers that differ from `n` as `isSlip` says. */
+export function slipsFrom(n: number): number[] {
+  const text = `${n}`;
+  const texts = exchangesIn(text);
+  for (let i = 0; i < text.length; i++)
+    for (let digit = 0; digit <= 9; digit++) texts.push(text.slice(0, i) + digit + text.slice(i + 1));
+  const numbers = texts.map(Number).filter((other) => `${other}`.length === text.length);
+  return [...new Set([...numbers, n - 1, n + 1])].filter((other) => other >= 0 && other !== n);
+}
+
+/** All whole numbers of as many digits as `n` in which two neighbouring digits are exchanged. */
+export function exchangesFrom(n: number): number[] {
+  return exchangesIn(`${n}`)
+    .map(Number)
+    .filter((other) => `${other}`.length === `${n}`.length && other !== n);
+}
+
+function exchangesIn(text: string): string[] {
+  return [...text.slice(1)].map((digit, i) => text.slice(0, i) + digit + text[i]! + text.slice(i + 2));
+}
