@@ -11,7 +11,6 @@ export const deviation = form<Figure>({
   title: "A standard deviation or error behind its mean",
   yields: "deviation",
   other: "measurement",
-  other: "measurement",
   match: `(plus-or-minus {deviation: figure} | open (${named} | plus-or-minus {deviation: figure}) close | ${named})`,
   unless: { amongResponses: before(`category&!ambiguousCategory (!stop&!semicolon){0,8}`) },
   value: (match: Match) => figureIn(match.all("deviation")),
