@@ -2,7 +2,7 @@
 import { claimKinds } from "../claims/index.ts";
 import type { Prose } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
-import type { Cascades, ProseReading, Reading, Token } from "../language/index.ts";
+import type { Cascade, Cascades, ProseReading, Reading, Token } from "../language/index.ts";
 import type { NumberCounts } from "../rule/index.ts";
 
 /** A number that is no operand of a claim, and what it is; `null` where nothing has read it. */
@@ -37,10 +37,10 @@ export function ledgerOf(readings: readonly Reading[], drafts: readonly Draft[],
   const book = new Book();
   for (const reading of readings) {
     const { prose, header, rows, caption } = reading;
-    if (prose && isText(reading)) book.enter(prose, quoted.get(prose.prose), forms.prose.others);
+    if (prose && isText(reading)) book.enter(prose, quoted.get(prose.prose), forms.naming);
     // A cell that spans others is one, wherever it stands.
     for (const cell of new Set([...header, ...rows.flat(), ...(caption ? [caption] : [])]))
-      book.enter(cell, quoted.get(cell.prose), forms.cells.others);
+      book.enter(cell, quoted.get(cell.prose), forms.naming);
   }
   return book;
 }
@@ -79,16 +79,24 @@ class Book implements Ledger {
   claimed = 0;
   readonly others: OtherNumber[] = [];
 
-  enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], names: ReadonlyMap<string, string>): void {
+  enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], naming: Cascade): void {
     quoted.sort((a, b) => a.start - b.start || b.end - a.end);
     const cover = new Cover(quoted);
-    for (const { units } of scenes)
-      for (const { token, other } of numbersIn(units, null, names)) {
-        const quote = cover.at(token.start);
-        const kind = quote ? (quote.isClaim ? null : "reference") : other;
-        if (quote?.isClaim) this.claimed++;
-        else this.others.push({ kind, prose, start: token.start, end: token.end });
-      }
+    for (const { tokens } of scenes) {
+      const left = tokens.filter(
+        (token) => token.kind === "number" && !this.#isQuoted(cover.at(token.start), token, prose),
+      );
+      if (left.length === 0) continue;
+      const names = namesOf(naming.read(tokens).units, naming.others);
+      for (const { start, end } of left) this.others.push({ kind: names.get(start) ?? null, prose, start, end });
+    }
+  }
+
+  /** Enters a number that stands in a claim or in an entry of a list. */
+  #isQuoted(quote: Quoted | null, { start, end }: Token, prose: Prose): boolean {
+    if (quote?.isClaim) this.claimed++;
+    else if (quote) this.others.push({ kind: "reference", prose, start, end });
+    return quote !== null;
   }
 }
 
@@ -114,16 +122,16 @@ class Cover {
   }
 }
 
-/** The numbers among units, each with what the outermost form that names its numbers says they are. */
-function* numbersIn(
-  units: readonly Token[],
-  outer: string | null,
-  names: ReadonlyMap<string, string>,
-): Iterable<{ readonly token: Token; readonly other: string | null }> {
-  for (const unit of units) {
-    if (unit.kind === "number") yield { token: unit, other: outer };
-    else if (unit.mention) yield* numbersIn(unit.mention.units, outer ?? names.get(unit.mention.form) ?? null, names);
-  }
+/** By the offset of a number, what the outermost form that names its numbers says it is. */
+function namesOf(units: readonly Token[], others: ReadonlyMap<string, string>): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  const collect = (list: readonly Token[], outer: string | null): void => {
+    for (const { kind, start, mention } of list)
+      if (mention) collect(mention.units, outer ?? others.get(mention.form) ?? null);
+      else if (kind === "number" && outer !== null) names.set(start, outer);
+  };
+  collect(units, null);
+  return names;
 }
 
 /** The text proper: fields of a record that hold ids, names and dates are not read for numbers. */

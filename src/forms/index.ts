@@ -15,10 +15,11 @@ export type { Scheduled } from "./doses/resolve.ts";
 export type { Role } from "./doses/roles.ts";
 export { cycleOf, hasRhythm, type Schedule } from "./doses/schedule.ts";
 
-/** The levels that prose and the cells of tables are read with. */
+/** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, links, ...doses, ...counts, others],
-  cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts, others],
+  prose: [marks, figures, intervals, links, ...doses, ...counts],
+  cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts],
+  naming: [marks, figures, intervals, links, ...doses, others],
 } as const satisfies Record<keyof Cascades, readonly Level[]>;
 
 /** Every form by its id, in the order of the levels. */
@@ -33,7 +34,11 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
   return compileCascade(levels, patterns);
 }
 
-export const forms: Cascades = { prose: cascadeOf(levelsOf.prose), cells: cascadeOf(levelsOf.cells) };
+export const forms: Cascades = {
+  prose: cascadeOf(levelsOf.prose),
+  cells: cascadeOf(levelsOf.cells),
+  naming: cascadeOf(levelsOf.naming),
+};
 
 export type { Announced, Statistic } from "./cells/announced.ts";
 export type { Subjects } from "./cells/label-subjects.ts";

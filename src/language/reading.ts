@@ -21,10 +21,11 @@ export interface Scene extends CascadeResult {
   readonly tokens: readonly Token[];
 }
 
-/** The forms that prose and the cells of tables are read with. */
+/** The forms that prose and the cells of tables are read with, and those that name the numbers of which no claim is made. */
 export interface Cascades {
   readonly prose: Cascade;
   readonly cells: Cascade;
+  readonly naming: Cascade;
 }
 
 /** A part as extractors see it: its prose read; for a table, every cell (header row first, row -1). */

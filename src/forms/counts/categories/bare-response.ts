@@ -23,7 +23,7 @@ export const bareResponse = form<Category>({
   examples: `
     12 responded, a response rate of 30%            -> ORR | ORR
        ~~~~~~~~~    ~~~~~~~~~~~~~
-    There were 5 responders and responses in 6      -> ORR | ORR
+    There were 5 responders                         -> ORR
     an immune response was seen in all              -> nothing (otherwise)
     the dose response in men and the time to response in women -> nothing (named)
     responders who relapsed                         -> nothing (described)

@@ -39,7 +39,7 @@ export const gradedResponse = form<Category>({
   show: showCategory,
   examples: `
     a stringent complete response in 3 and a very good partial response in 5    -> sCR | VGPR
-      ~~~~~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~~~~~~~~~~~~~~~
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~~~~~~~~
     a very good agreement                                                       -> nothing
   `,
 });

@@ -103,7 +103,7 @@ export const categoryLinks: readonly Form[] = [
     match: `{it: any-share} (beside{0,8} joiner beside{0,7} {it: any-share}){0,4} before-verb{0,9} ${predicate} {category: @category}`,
     weight: () => 4,
     examples: `
-    32% of new and 8% of relapsed patients achieved a CR    -> 32% patients CR & 8% patients CR
+    32% of new and 8% of relapsed patients achieved a CR    -> 32% CR & 8% patients CR
     32% of patients died after a CR                         -> nothing
     `,
   }),

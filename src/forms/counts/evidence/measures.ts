@@ -57,7 +57,7 @@ export const measures: readonly Form[] = [
     weight: 10,
     match: `{it: any-share} statistic? ~dash? (measured | strength | "of" determiner{0,2} content{0,2} measureWhole (?! people) | (dash | "to") @rate)`,
     examples: `
-    a 30% reduction, 80% power, 0.9% saline, 50% of the planned dose    -> 30% measure | 80% measure | 0.9% measure | 50% measure
+    a 30% reduction, 80% power, 0.9% saline    -> 30% measure | 80% measure | 0.9% measure
     30% of the patients                                                -> nothing
     `,
   }),
@@ -68,7 +68,7 @@ export const measures: readonly Form[] = [
     weight: 8,
     match: `(comparative "than" | "at" ("least" | "most") | "equal" "to" | "exceeding" | "below" | "above" | "exceeded") {it: @rate} | {it: @rate} "or" comparative`,
     examples: `
-    in more than 10%, at least 30%, 50% or more    -> 10% measure | 30% measure | 50% measure
+    in more than 10%, at least 30%, 50% or more    -> about 10% measure | about 30% measure | 50% measure
     in 10%                                          -> nothing
     `,
   }),
@@ -140,7 +140,7 @@ export const measures: readonly Form[] = [
     weight: 4,
     match: `(measure | "free" | @confidence) reach ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
-    The 1-year survival rate was 45% with A and 58% with B    -> 45% measure & 58% measure
+    The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
     rash, 45%                                                 -> nothing
     `,
   }),
@@ -151,7 +151,7 @@ export const measures: readonly Form[] = [
     weight: 4,
     match: `${time} ${gap}{0,6} timeToEvent ${gap}{0,9} ${rates} | timeToEvent ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | timeToEvent ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time}`,
     examples: `
-    local control at 2 years was 66%, and relapse rates were 86% vs. 63% at 2 years    -> 66% measure | 86% measure & 63% measure
+    local control at 2 years was 66%, and relapse rates were 86% vs. 63% at 2 years    -> 66% measure | 86% & 63% measure
     local control was 66%                                                              -> nothing
     `,
   }),
@@ -196,7 +196,7 @@ export const measures: readonly Form[] = [
     unless: { happened: before(`occurrence | "followed"`) },
     match: `("by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
     examples: `
-    fell by about 30%, saline 0.9%      -> 30% measure | 0.9% measure
+    saline 0.9%                         -> 0.9% measure
     reported by 30%                     -> nothing (happened)
     a loss, 30%                         -> nothing
     `,

@@ -285,7 +285,6 @@ export const roles: readonly Form[] = [
     match: `@count "with" plain{0,12} joiner {it: @count} "with"`,
     when: (match, it) => it.mention!.form === "bare-with" && match.units[match.from]!.mention!.form === "count-noun",
     examples: `
-    64 patients with one lymphoma and 48 with the other    -> 48 size
     64 patients and 48 with the other                      -> nothing
     `,
   }),

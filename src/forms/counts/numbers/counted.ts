@@ -1,5 +1,5 @@
 /** A whole number with what it counts, as one unit: `57 consecutive patients`, `n = 41`. Later forms put it into shares and sizes. */
-import { before, form, type Match, type Token } from "../../../language/index.ts";
+import { form, type Match, type Token } from "../../../language/index.ts";
 import { integerOf } from "../share.ts";
 
 /** The number, and the noun phrase of what it counts; none for `n = 41`. */
@@ -19,9 +19,8 @@ export const counted = form<Counted>({
   yields: "counted",
   match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
   unless: {
-    thousands: before(`integer&!numeral | decimal`),
     glued,
-    year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 3,
+    year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 2,
   },
   value: (match) => {
     const [count, noun] = [match.one("count")!, match.all("noun")];
@@ -33,7 +32,7 @@ export const counted = form<Counted>({
     57 consecutive, previously untreated patients and 14 lung lesions    -> 57 patient | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     three cycles in a 41-patient trial              -> 3 cycle | 41 patient
-    31 455 older adults                             -> nothing (thousands)
+    31 455 older adults                             -> 31455 adult
     the CA15.3 marker of patients                   -> nothing (glued)
     Corbet 1977 compared treating infants           -> nothing (year)
     three patient classes                           -> nothing

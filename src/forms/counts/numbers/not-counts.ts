@@ -20,9 +20,9 @@ export const labelled = form<string>({
   match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus?`,
   unless: { whole, counted },
   value: show,
+  show: (words) => words,
   examples: `
-    grade 3/4 events on day 8, stage ≥2, week 2 to 4    -> grade 3 / 4 | day 8 | stage ≥ 2 | week 2 to 4
-    ~~~~~~~~~           ~~~~~  ~~~~~~~~  ~~~~~~~~~~~
+    grade 3/4 events, stage ≥2, week 2 to 4    -> grade 3 / 4 | stage ≥ 2 | week 2 to 4
     of any grade 12 men                                 -> nothing (whole)
     Of 872 doses 815 were given                         -> nothing (counted)
     12 men of each grade                                -> nothing
@@ -36,9 +36,9 @@ export const labelledList = form<string>({
   match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole)`,
   unless: { whole, counted, apart: (match) => !isRow(match) },
   value: show,
+  show: (words) => words,
   examples: `
-    on days 1, 8 and 15; grades 3 and 4; cohorts 1, 2, and 3    -> days 1 , 8 and 15 | grades 3 and 4 | cohorts 1 , 2 , and 3
-       ~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~
+    grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
     any grade 3 and 4 events                                    -> nothing (whole)
     of 12 doses 3 and 4 were given                              -> nothing (counted)
@@ -63,6 +63,7 @@ export const numberedArm = form<string>({
   match: `armHead {n: integer&!numeral | roman} ((dash | slash) (integer | roman))? (?! of-whole integer | slash integer)`,
   unless: { named: (match) => isNamed(match.before()), large: (match) => (integerOf(match.one("n")) ?? 0) > most },
   value: show,
+  show: (words) => words,
   examples: `
     in group 2 and in cohort 3 (12%)            -> group 2 | cohort 3
        ~~~~~~~        ~~~~~~~~
@@ -85,10 +86,9 @@ export const span = form<string>({
     | number (dash | "to" | "through") (integer | decimal | @duration) (?! ~dash) | number ~colon ~number | number ~dash ~word | code ~stop ~integer | number plus-minus number
     | number ("third" | "thirds" | "quarter" | "quarters")`,
   value: show,
+  show: (words) => words,
   examples: `
-    aged 18 to 75, ±3, >50, 5-10, 2:1, 3-weekly, two thirds    -> 18 to 75 | ± 3 | > 50 | 5 - 10 | 2 : 1 | 3 - weekly | two thirds
-         ~~~~~~~~  ~~  ~~~  ~~~~  ~~~  ~~~~~~~~  ~~~~~~~~~~
-    69 to 3-weekly care                                        -> 3 - weekly
+    aged 18 to 75, >50, 5-10, 2:1, two thirds    -> 18 to 75 | > 50 | 5 - 10 | 2 : 1 | two thirds
     one in four men                                            -> one in four
     18 men and 75 women                                        -> nothing
   `,

@@ -16,7 +16,7 @@ export const countPercent = form<readonly Share[]>({
   show: showShares,
   examples: `
     two deaths (3%), 16 women [35.0 %; see text], 41 (58%) patients    -> 2 = 3% death | 16 = 35.0% patients | 41 = 58% patients
-    ~~~~~~~~~~~~~~   ~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~~~~
+    ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~~~~
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
     12 of whom (30%) stayed                                      -> 12 = 30%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients

@@ -24,7 +24,7 @@ export const fractionSlash = form<readonly Share[]>({
   show: showShares,
   examples: `
     Rash in 9/21 (42.9%), pain in 6/20 women, (n = 14/26), control arm 6/40    -> 9/21 = 42.9% | 6/20 patients | 14/26 | 6/40
-            ~~~~~~~~~~~           ~~~~~~~~~~   ~~~~~~~~~               ~~~~
+            ~~~~~~~~~~~~          ~~~~~~~~~~   ~~~~~~~~~               ~~~~
     41/43 samples (95%) were positive           -> 41/43 = 95% sample
     given at 2 / 5/15 each                      -> nothing (chained)
     about 2/3 of them                           -> nothing (vague)

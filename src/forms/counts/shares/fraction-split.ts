@@ -30,7 +30,7 @@ export const wholeFirst = form<readonly Share[]>({
   show: showShares,
   examples: `
     Of 872 infusions 815 (93%) were given on time    -> 815/872 = 93% infusion
-    ~~~~~~~~~~~~~~~~~~~~~~~~~
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~
     Of 872 patients 815 (93%) were given it          -> nothing
   `,
 });

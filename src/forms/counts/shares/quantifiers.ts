@@ -62,7 +62,7 @@ export const noSubjects = form<readonly Share[]>({
   show: showShares,
   examples: `
     There were no treatment-related deaths, no patient withdrew and no complete responses occurred    -> 0 patients | 0 patients | 0 patients
-               ~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~              ~~~~~~~~~~~~~~~~~~~~~
     an NO donor                              -> nothing (oxide)
     with no patient lost                     -> nothing (described)
     no evidence of deaths                    -> nothing
@@ -84,7 +84,7 @@ export const all = form<readonly Share[]>({
   show: showShares,
   examples: `
     All 10 boys responded; all of the 12 evaluable women had pain    -> 10/10 patients | 12/12 patients
-    ~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    ~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     in all 10 boys                                                   -> nothing (part)
     All 40 patients were enrolled                                    -> nothing
   `,

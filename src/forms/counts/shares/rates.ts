@@ -23,7 +23,7 @@ export const rate = form<readonly Share[]>({
   show: showShares,
   examples: `
     Fatigue (51%) and rash in 36% of women    -> 51% | 36% patients
-             ~~~                 ~~~~~~~~~~~~
+             ~~~              ~~~~~~~~~~~~
     at ≥20%, ±5% and 10 ± 3%                  -> nothing (signed)
     a loss of -20%                            -> nothing (negative)
     from 10 to 30%                            -> nothing (rangeEnd)
@@ -51,7 +51,7 @@ export const rateList = form<readonly Share[]>({
   show: showShares,
   examples: `
     rash in 35 vs. 19%, pain in 12, 15 and 20%, and 24.5/16.0/11.5%    -> 35% & 19% | 12% & 15% & 20% | 24.5% & 16.0% & 11.5%
-            ~~~~~~~~~~          ~~~~~~~~~~~~~~
+            ~~~~~~~~~~          ~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~
     ±12 and 20%                     -> nothing (signed)
     12 and 20% to 30%               -> nothing (range)
     12 men and 20%                  -> nothing
@@ -84,7 +84,7 @@ export const rateRange = form<readonly Share[]>({
   },
   show: showShares,
   examples: `
-    about 1-2% of adenocarcinomas, rash (47%–50%), between 33% and 60%    -> about 1% & about 2% | about 47% & about 50% | about 33% & about 60%
+    about 1-2% of adenocarcinomas, between 33% and 60%    -> about 1% & about 2% | about 33% & about 60%
     rose from 20% to 30%                                                  -> nothing (change)
     a margin of -15% to 15%                                               -> nothing (negative)
     daunol 15 mg: 78.3% to 82.9%                                          -> nothing (span)
@@ -100,7 +100,7 @@ export const rateBounds = form<readonly Share[]>({
   match: `{bounds: @bounds}`,
   unless: {
     estimated: before(`(@percent | @rate | number | @duration | unit) (!semicolon&!stop){0,9}`),
-    named: before(`(@confidence | confidence | ci | hazardRatio | oddsRatio) (!stop){0,9}`),
+    named: before(`(@confidence | confidence | ci | hazardRatio | oddsRatio | ratioWord) (!stop){0,9}`),
   },
   value: (match) => {
     const items = match.one("bounds")!.mention!.units.filter(({ mention }) => mention?.kind === "percent");

@@ -18,7 +18,7 @@ export const sexRatio = form<readonly Share[]>({
   },
   show: showShares,
   examples: `
-    The male/female ratio was 20/13, M:F = 41:22    -> 20 patients & 13 patients | 41 patients & 22 patients
+    The male/female ratio was 20/13    -> 20 patients & 13 patients
     men/women 2:1                                   -> nothing
   `,
 });
