@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { cascadeOf, levelsOf } from "../../src/forms/index.ts";
+import { cascadeOf, forms, levelsOf } from "../../src/forms/index.ts";
 import { examplesOf } from "./examples.ts";
 import { mentionsOf } from "./read.ts";
 
-const forms = Object.entries(levelsOf).flatMap(([reading, levels]) =>
+const declared = Object.entries(levelsOf).flatMap(([reading, levels]) =>
   levels.flatMap(({ forms }) => forms.map((form) => ({ form, reading: reading as keyof typeof levelsOf }))),
 );
 
 it("names every form once", () => {
   const ids = new Map<string, unknown>();
-  for (const { form } of forms) {
+  for (const { form } of declared) {
     expect(ids.get(form.id) ?? form, form.id).toBe(form);
     ids.set(form.id, form);
   }
 });
 
-describe.each(forms.map((item) => [`${item.form.id} in ${item.reading}`, item] as const))(
+describe.each(declared.map((item) => [`${item.form.id} in ${item.reading}`, item] as const))(
   "%s",
   (_id, { form, reading }) => {
-    const cascade = cascadeOf(levelsOf[reading]);
+    const cascade = forms[reading];
     const show = form.show ?? ((value: unknown) => JSON.stringify(value));
     const examples = examplesOf(form);
 
