@@ -22,15 +22,22 @@ export interface SarifRules {
 }
 
 export function rulesOf(run: Run, { rules = [] }: ReportOptions): SarifRules {
-  const texts = new Map(rules.map((rule) => [rule.id, rule]));
-  const tallies = new Map(run.rules.map((tally) => [tally.id, tally]));
+  const texts = new Map(rules.map((rule) => [printable(rule.id), rule]));
+  const tallies = new Map(run.rules.map((tally) => [printable(tally.id), tally]));
   const found = [...run.findings, ...suppressedOf(run).map(({ finding }) => finding)];
-  const ids = [...new Set([...tallies.keys(), ...found.map(({ rule }) => rule)])];
+  const ids = [...new Set([...tallies.keys(), ...found.map(({ rule }) => printable(rule))])];
+  const places = new Map(ids.map((id, index) => [id, index]));
+  const printed = [...run.rules.map(({ id }) => id), ...found.map(({ rule }) => rule)];
   return {
     descriptors: ids.map((id) => descriptorOf(id, texts.get(id), tallies.get(id))),
     overrides: ids.flatMap((id, index) => overrideOf(id, index, texts.get(id), tallies.get(id))),
-    indexOf: new Map(ids.map((id, index) => [id, index])),
+    indexOf: new Map(printed.map((id) => [id, places.get(printable(id))!])),
   };
+}
+
+/** Ids that differ in lone surrogates alone are one where they are printed, and no rule may be described twice. */
+function printable(id: string): string {
+  return id.replace(/[\ud800-\udfff]/gu, "\ufffd");
 }
 
 function descriptorOf(id: string, text: RuleText | undefined, tally: RuleTally | undefined): object {
