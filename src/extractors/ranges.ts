@@ -33,7 +33,7 @@ export default defineExtractor({
     },
     {
       text: "Children were 12.3 ± 2.9 years old on average (range 7-17 years).\n",
-      claims: ["other 12.3 (range 7-17) years"],
+      claims: ["mean 12.3 (range 7-17) years"],
     },
     { text: "Women (54-93 years) took part.\n", claims: ["other ? (range 54-93) years"] },
     {
@@ -55,7 +55,11 @@ function draft(cell: Cell, statement: Statement, middles: readonly Mention<Middl
   const { candidate, estimate, label, unit } = statement;
   const { lower, upper } = candidate.bounds;
   if (!lower.value || !upper.value || (lower.unit && upper.unit && lower.unit !== upper.unit)) return null;
-  const behind = estimate?.isAdjacent ? null : middles.find(({ value }) => value.range === candidate.mention);
+  const behind = estimate?.isAdjacent
+    ? null
+    : candidate.list.length > 1
+      ? null
+      : middles.find(({ value }) => value.range === candidate.mention);
   const middle = behind?.value.middle ?? estimate;
   // Shares of groups, not values of subjects: `prevalence ranged between 33% and 60%`.
   if (!middle && unit === "%") return null;

@@ -25,7 +25,9 @@ function isBehindFigure(match: Match): boolean {
   );
 }
 
-const boundsOf = (match: Match): Bounds | null => boundsIn(match)?.[0] ?? null;
+/** Numerals in words, as in `one to three`, count. */
+const boundsOf = (match: Match): Bounds | null =>
+  own(match).some(({ inWords }) => inWords) ? null : (boundsIn(match)?.[0] ?? null);
 
 export const bareBounds = form<Bounds>({
   id: "bounds-in-brackets",
@@ -74,14 +76,18 @@ export const boundsBehindComma = form<Bounds>({
   unless: {
     apart: (match) =>
       !/^[,;]$/.test(match.before()?.folded ?? "") || !isNumber(match.before(2) ?? match.units[match.from]!),
-    isWhole: (match) => [boundsOf(match)?.lower, boundsOf(match)?.upper].every((bound) => bound?.value?.scale === 0),
+    isWhole: (match) =>
+      match.before(2)?.mention?.kind !== "percent" &&
+      !match.units.slice(Math.max(0, match.from - 8), match.from).some(({ lexeme }) => lexeme.classes.has("median")) &&
+      [boundsOf(match)?.lower, boundsOf(match)?.upper].every((bound) => bound?.value?.scale === 0),
     isDose: (match) => own(match).some(({ lexeme }) => lexeme.classes.has("doseUnit")),
   },
   value: boundsOf,
   show: showBounds,
   examples: `
-    against 1.1 months, 0.95-1.68                               -> 0.95 to 1.68
-                        ~~~~~~~~~
+    against 1.1 months, 0.95-1.68; eight of 22 (36%; 17-59)     -> 0.95 to 1.68 | 17 to 59
+                        ~~~~~~~~~                    ~~~~~
+    median age 54, 23-78 years                                  -> 23 to 78 years
     between 0.95-1.68                                           -> nothing (apart)
     on days 1, 8-12                                             -> nothing (isWhole)
     doses of 0.2, 0.5-0.9 mg                                    -> nothing (isDose)

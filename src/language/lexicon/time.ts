@@ -1,5 +1,5 @@
 /** Units of time, months, frequencies, and words of time points. */
-import { nouns, words } from "./inflect.ts";
+import { nouns, verbs, words } from "./inflect.ts";
 
 export const time = {
   dayUnit: words("day days d"),
@@ -21,5 +21,7 @@ export const time = {
   every: words("every each q"),
   onOff: words("on off rest break"),
   cycleWord: nouns("cycle course"),
+  /** How long something goes on, and how long subjects are watched. */
+  lasting: [...verbs("last survive live follow persist"), ...nouns("duration follow-up followup survival")],
   timePoint: words("baseline follow-up interim cutoff cut-off data-cutoff endpoint enrolment enrollment"),
 } as const;
