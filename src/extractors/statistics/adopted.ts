@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly unitOf: (other: Candidate) => string;
   /** What header and row label of a table announce. */
   readonly context: readonly Label[];
+  /** What the bounds before in the sentence are, with or without a name of their own. */
+  readonly last: { readonly candidate: Candidate; readonly label: Label; readonly unit: string } | null;
   /** The last confidence interval with a name in the sentences before. */
   readonly earlier: Candidate | null;
 }
@@ -42,7 +44,7 @@ function behindComma({ sentence, unitOf }: Surroundings, candidate: Candidate, e
 
 /** The name of other bounds of the sentence, or of intervals before, that are written alike; else what the estimate is. */
 function sharedLabel(
-  { sentence, unitOf, earlier }: Surroundings,
+  { sentence, unitOf, last, earlier }: Surroundings,
   candidate: Candidate,
   estimate: Estimate,
 ): Label | null {
@@ -56,7 +58,18 @@ function sharedLabel(
     return earlier?.bounds.separator === bounds.separator && !other ? earlier.label : null;
   if (estimate.unit === "" && isNamedRatio(units, estimate.from)) return interval;
   const isMiddle = statisticBefore(units, -1, estimate.from) === "median" || isSpread(units, estimate, candidate);
-  return isMiddle || sharesTime(units, candidate, estimate) ? range : null;
+  // `20.3 mg (5.0-49.6 mg) on day 1, 13.0 mg (1.0-78.5 mg) on day 2`: as the one before.
+  const isNext = last?.candidate.index === index - 1 && last.unit === estimate.unit && estimate.unit !== "";
+  if (isNext && last.candidate.bounds.separator === bounds.separator) return last.label;
+  return isMiddle || isOfAge(units, candidate, estimate) || sharesTime(units, candidate, estimate) ? range : null;
+}
+
+/** `mean age 54 years (23-78)`, `follow-up 12 months (3-25)`: in whole numbers, the lowest and highest. */
+function isOfAge(units: readonly Token[], { bounds }: Candidate, { from }: Estimate): boolean {
+  const isWhole = bounds.lower.value?.scale === 0 && bounds.upper.value?.scale === 0;
+  return (
+    isWhole && units.slice(Math.max(0, from - 7), from).some(({ folded }) => /^(?:aged?|follow-?up)$/.test(folded))
+  );
 }
 
 /** Whether an estimate is of a unit: the same, or left out where the unit stands before it. */

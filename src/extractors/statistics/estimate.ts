@@ -28,11 +28,11 @@ const mostWords = 14;
 export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean): Estimate | null {
   const { units } = stretch;
   const isAmbiguous = (estimate: Estimate): boolean =>
-    mayBeGap && (isContrasted(stretch, stretch.before) || isJoined(stretch, estimate));
+    mayBeGap && (isContrasted(stretch, stretch.before) || isJoined(stretch, estimate, isLink));
   let fallback: Estimate | null = null;
   for (const estimate of candidates(stretch, bounds)) {
     if (estimate.isHeld && agree(estimate.unit, bounds.unit))
-      return estimate.isAdjacent || !isJoined(stretch, estimate) ? estimate : null;
+      return estimate.isAdjacent || !isJoined(stretch, estimate, isJoint) ? estimate : null;
     if (!estimate.isAdjacent) continue;
     if (isNamedRatio(units, estimate.from)) return estimate;
     if (estimate.unit !== "" && estimate.unit === bounds.unit) return isAmbiguous(estimate) ? null : estimate;
@@ -59,7 +59,7 @@ function* candidates({ units, before, stop }: Stretch, bounds: Bounds | null): I
   for (let at = before - 1; at > stop && words.length <= mostWords; at--) {
     const unit = units[at]!;
     if (unit.kind === "word" && !fillers.some((name) => unit.lexeme.classes.has(name))) words.push(at);
-    if (!isNumber(unit) || unit.inWords || isNoEstimate(units, at)) continue;
+    if (!isNumber(unit) || (unit.inWords && words.length > 0) || isNoEstimate(units, at)) continue;
     // `odds ratios 1.48-1.66, 99% CI ...`: a range of estimates is no estimate.
     if (isRangeEnd(units, at)) {
       at -= 2;
@@ -121,14 +121,15 @@ function isSign(units: readonly Token[], at: number, bounds: Bounds | null): boo
 }
 
 /** `83.7% vs 52.9%`, `30% and 45%`: bounds behind the second may be those of a difference. */
-function isJoined({ units, stop }: Stretch, { from }: Estimate): boolean {
-  const joint = units.slice(Math.max(stop + 1, from - 6), from).findLastIndex(isJoint);
+function isJoined({ units, stop }: Stretch, { from }: Estimate, joins: (unit: Token) => boolean): boolean {
+  const joint = units.slice(Math.max(stop + 1, from - 6), from).findLastIndex(joins);
   if (joint < 0) return false;
   const at = Math.max(stop + 1, from - 6) + joint;
   return units.slice(Math.max(stop + 1, at - 6), at).some(isNumber);
 }
 
-const isJoint = ({ folded }: Token): boolean => /^(?:vs?|versus|and|than|to|with|against|or)$/.test(folded);
+const isJoint = ({ folded }: Token): boolean => /^(?:vs?\.?|versus|and|than)$/.test(folded);
+const isLink = (unit: Token): boolean => isJoint(unit) || /^(?:to|with|against|or)$/.test(unit.folded);
 
 /** `The rates differed between the groups, 45% and 54.5%, respectively`: so do these. */
 function isContrasted({ units, stop }: Stretch, before: number): boolean {

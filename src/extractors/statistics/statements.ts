@@ -2,7 +2,7 @@
 import type { Measure } from "../../claims/index.ts";
 import { holds } from "../../forms/index.ts";
 import type { ProseReading, Scene, Token } from "../../language/index.ts";
-import { adoptedLabel, type Surroundings } from "./adopted.ts";
+import { adoptedLabel } from "./adopted.ts";
 import { type Candidate, candidatesIn, type Label } from "./candidates.ts";
 import { type Context, noContext } from "./cells.ts";
 import { type Estimate, findEstimate, findEstimates } from "./estimate.ts";
@@ -56,16 +56,16 @@ function readScene(scene: Scene, context: Context, earlier: Candidate | null): S
     const isHeld = shared && holds(candidate.bounds, shared.value);
     estimates.set(candidate, isHeld ? shared : estimateOf(units, candidate, stopOf(before)));
   }
-  const around: Surroundings = {
+  const around = {
     sentence,
-    unitOf: (other) => unitOf(units, other, estimates.get(other) ?? null),
+    unitOf: (other: Candidate) => unitOf(units, other, estimates.get(other) ?? null),
     context: context.labels,
     earlier,
   };
   const found: Statement[] = [];
   for (const [candidate, estimate] of estimates) {
     const stop = stopOf(candidates[candidate.index - candidate.member - 1]);
-    const label = candidate.label ?? adoptedLabel(around, candidate, estimate);
+    const label = candidate.label ?? adoptedLabel({ ...around, last: found.at(-1) ?? null }, candidate, estimate);
     if (label) found.push(statementOf(units, { candidate, stop, estimate, label }, found.at(-1) ?? null, context));
   }
   return found;

@@ -33,7 +33,7 @@ export const bareBounds = form<Bounds>({
   id: "bounds-in-brackets",
   title: "Two bounds in a bracket",
   yields: "bounds",
-  match: `open pair {noun: content?} close`,
+  match: `open ("from"? pair | "between" {lower: bound} {separator: "and"} {upper: bound}) {noun: content?} close`,
   unless: { isYears, isList, isDose },
   value: boundsOf,
   show: showBounds,
@@ -41,6 +41,7 @@ export const bareBounds = form<Bounds>({
     lived 18.7 months (12.9–30.2) or 0.71 [0.52, 0.97]          -> 12.9 to 30.2 | 0.52 to 0.97
                       ~~~~~~~~~~~         ~~~~~~~~~~~~
     2 (1-12+), 45% (30% to 60%), 8 (5-NR), 3 (1-9 cycles)       -> 1 to 12+ | 30 to 60% | 5 to NE | 1 to 9 cycles
+    54 years (from 23 to 78), 3 months (between 2 and 5)        -> 23 to 78 | 2 to 5
     after 13 [9, 16] days, with 20 mg (5-49 mg)                 -> 9 to 16 | 5 to 49 mg
     in those years (1994-2009)                                  -> nothing (isYears)
     in both arms (12%, 30%)                                     -> nothing (isList)
@@ -75,7 +76,7 @@ export const boundsBehindComma = form<Bounds>({
   match: range,
   unless: {
     apart: (match) =>
-      !/^[,;]$/.test(match.before()?.folded ?? "") || !isNumber(match.before(2) ?? match.units[match.from]!),
+      !/^[,;:]$/.test(match.before()?.folded ?? "") || !isNumber(match.before(2) ?? match.units[match.from]!),
     isWhole: (match) =>
       match.before(2)?.mention?.kind !== "percent" &&
       !match.units.slice(Math.max(0, match.from - 8), match.from).some(({ lexeme }) => lexeme.classes.has("median")) &&

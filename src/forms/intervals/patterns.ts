@@ -34,7 +34,7 @@ export const intervalPatterns = [
   /** `range`, `IQR`, `interquartile range [IQR]`, `25th-75th percentile`, `min-max`. */
   [
     "range-name",
-    `(range | ("iq" | open "iq" close) range | iqr (open "iq" close)? range? | ("min" | "minimum") (dash | slash | comma | "and" | "to") ("max" | "maximum") |
+    `(range | ranging | ("iq" | open "iq" close) range | iqr (open "iq" close)? range? | ("min" | "minimum") (dash | slash | comma | "and" | "to") ("max" | "maximum") |
       "q1" (dash | comma | "to" | "and") "q3" | digits (~"th-75th" | ~"th" (dash | "to" | "and" | comma) digits ~"th") percentile?)
       (comma? open? (iqr | range) close?)?`,
   ],

@@ -7,10 +7,10 @@ const told = (match: Match): Range | null => rangeOf(match, true);
 const hasUnit = (match: Match, isWanted: (unit: string) => boolean): boolean =>
   boundsIn(match)?.every(({ unit }) => isWanted(unit)) ?? false;
 
-const lead = `("up" | "from" | "for" | "of" | "in" | be | "time" | "times" | "period" | "duration" | "size" | "diameter" | colon | comma)`;
+const lead = `("up" | "from" | "for" | "of" | "in" | be | "time" | "times" | "period" | "duration" | "size" | "diameter" | open word close | colon | comma)`;
 /** Two bounds behind what they are bounds of; only `between` joins them by `and`. */
 const from = (start: string, upper: string): string =>
-  `${start} (${lead}{0,4} {lower: bound} {separator: dash | "to" | "through"} {upper: ${upper}} |
+  `${start} (${lead}{0,4} "between"? {lower: bound} {separator: dash | "to" | "through"} {upper: ${upper}} |
     ${lead}{0,3} "between" {lower: bound} {separator: "and"} {upper: ${upper}})`;
 
 export const rangeOfAge = form<Range>({
@@ -18,7 +18,7 @@ export const rangeOfAge = form<Range>({
   title: "The ages of subjects",
   yields: "range",
   match: `${from(`("aged" | "age" | "ages")`, "(@duration | digits)")} | "between" "the" "ages" "of" {lower: number} {separator: "and"} {upper: number | @duration} |
-    "between"? {lower: number} {separator: dash | "to" | "and"} {upper: @duration} ("of" "age" | "old")`,
+    {lower: digits} ~dash? {separator: "to"} {upper: digits} ~dash ("year-old" | "year-olds") | ("between"? {lower: number} {separator: dash | "to"} | "between" {lower: number} {separator: "and"}) {upper: @duration} ("of" "age" | "old")`,
   value: (match) => {
     const range = told(match);
     // Years are left out: `aged 18-70`.
@@ -29,7 +29,9 @@ export const rangeOfAge = form<Range>({
     men aged 30-70, women between the ages of 21 and 65, children (age 5 to 9) -> range 30 to 70 years | range 21 to 65 years | range 5 to 9 years
     women aged 18-70 years, and children aged between 5 and 9 years -> range 18 to 70 years | range 5 to 9 years
           ~~~~~~~~~~~~~~~~               ~~~~~~~~~~~~~~~~~~~~~~~~~~
+    18- to 75-year-old women, and 5 to 9-year-olds              -> range 18 to 75 years | range 5 to 9 years
     infants 3 to 9 months old, adults between 18 and 70 years of age -> range 3 to 9 months | range 18 to 70 years
+    aged between 18-65 years; children 5 and 6 years of age     -> range 18 to 65 years
     patients aged 50 years and 9 others were followed for 2 years -> nothing
   `,
 });

@@ -33,7 +33,8 @@ export const statistics = {
   significance: words("significance significant significantly nonsignificant non-significant ns n.s. NS N.S."),
   median: words("median medians"),
   mean: words("mean means average averages averaged averaging"),
-  range: [...nouns("range"), ...words("ranging ranged spanning extremes min-max minimum-maximum")],
+  range: [...nouns("range"), ...words("extremes min-max minimum-maximum")],
+  ranging: [...words("range ranges ranged ranging"), ...verbs("vary span/spanned")],
   iqr: words(
     "IQR IQRs iqr interquartile intequartile interquartiles inter-quartile interquartile-range quartile quartiles Q1-Q3 q1-q3",
   ),
