@@ -46,6 +46,10 @@ Fires where the words name the median or mean and the range stands right behind.
   *check(claims) {
     for (const claim of claims.of("range")) {
       const { middle, statistic, lower, upper, rangeKind, unit } = claim.value;
+      if (unit.includes(" to ")) {
+        yield unsure("the bounds are in two units", [claim, "range"]);
+        continue;
+      }
       const defect = defectOf(claim);
       if (!defect) yield pass([claim, "range"]);
       else if ((defect !== "reversed" || !isPlain(claim)) && (!middle || statistic === "other"))
@@ -99,6 +103,7 @@ Fires where the words name the median or mean and the range stands right behind.
         title: "a mean with its deviation before the range",
         files: "The mean age was 12.3 ± 2.9 years (range 7-17 years).\n",
       },
+      { title: "bounds in two units", files: "The median stay was 9 months (range 12 days to 2 years).\n", unsure: 1 },
       { title: "a mean beside quartiles", files: "The mean stay was 9.1 days (IQR 3-8).\n", unsure: 1 },
     ],
     invalid: [

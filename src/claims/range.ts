@@ -14,10 +14,14 @@ export const range = defineClaim({
     lower: printedSchema,
     upper: printedSchema,
     rangeKind: z.enum(["range", "IQR"]),
+    /** `months to years` where each bound has its own. */
     unit: z.string(),
     /** `+` behind a bound: censored (`1.6+ to 44.2+`). */
     censored: z.boolean(),
   }),
-  show: (value) =>
-    `${value.statistic} ${value.middle ? showPrinted(value.middle) : "?"} (${value.rangeKind} ${showPrinted(value.lower)}-${showPrinted(value.upper)})${value.unit ? ` ${value.unit}` : ""}`,
+  show: ({ statistic, middle, rangeKind, lower, upper, unit }) => {
+    const [low, high] = unit.includes(" to ") ? unit.split(" to ").map((one) => ` ${one}`) : ["", ""];
+    const bounds = `${rangeKind} ${showPrinted(lower)}${low}-${showPrinted(upper)}${high}`;
+    return `${statistic} ${middle ? showPrinted(middle) : "?"} (${bounds})${unit && low === "" ? ` ${unit}` : ""}`;
+  },
 });

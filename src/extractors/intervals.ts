@@ -1,5 +1,5 @@
 /** Reads confidence intervals with their level, bounds and estimate, wherever the estimate stands before them in the clause. */
-import { holds } from "../forms/index.ts";
+import { holds, isMixed } from "../forms/index.ts";
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
@@ -13,7 +13,8 @@ export default defineExtractor({
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
       for (const statement of readStatements(cell.reading))
-        if (statement.label.kind === "ci") yield draft(reading, cell, statement);
+        if (statement.label.kind === "ci" && !isMixed(statement.candidate.bounds))
+          yield draft(reading, cell, statement);
   },
   examples: [
     {

@@ -1,5 +1,5 @@
 /** Reads ranges and interquartile ranges with the median or mean they belong to. */
-import type { Middle } from "../forms/index.ts";
+import { isMixed, type Middle } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
@@ -32,7 +32,7 @@ export default defineExtractor({
     },
     {
       text: "Children were 12.3 ± 2.9 years old on average (range 7-17 years).\n",
-      claims: ["other 12.3 (range 7-17) years"],
+      claims: ["mean 12.3 (range 7-17) years"],
     },
     { text: "Women (54-93 years) took part.\n", claims: ["other ? (range 54-93) years"] },
     {
@@ -40,7 +40,8 @@ export default defineExtractor({
       claims: ["median 71 (range 50-87) years", "median 69 (range 52-85) years"],
     },
     { text: "The prevalence ranged between 33% and 60%.\n", claims: [] },
-    { text: "Toddlers aged 6 months to 4 years were asked on days 1-5 about grade 3-4 events.\n", claims: [] },
+    { text: "Toddlers aged 6 months to 4 years took part.\n", claims: ["other ? (range 6 months-4 years)"] },
+    { text: "Toddlers were asked on days 1-5 about grade 3-4 events.\n", claims: [] },
   ],
 });
 
@@ -49,7 +50,7 @@ const isMiddle = (mention: Mention): mention is Mention<Middle> => mention.kind 
 function draft(cell: Cell, statement: Statement, middles: readonly Mention<Middle>[]): Draft<"range"> | null {
   const { candidate, estimate, label, unit } = statement;
   const { lower, upper } = candidate.bounds;
-  if (!lower.value || !upper.value || (lower.unit && upper.unit && lower.unit !== upper.unit)) return null;
+  if (!lower.value || !upper.value) return null;
   const behind = estimate?.isAdjacent ? null : middles.find(({ value }) => value.range === candidate.mention);
   const middle = behind?.value.middle ?? estimate;
   // Shares of groups, not values of subjects: `prevalence ranged between 33% and 60%`.
@@ -63,7 +64,7 @@ function draft(cell: Cell, statement: Statement, middles: readonly Mention<Middl
       lower: lower.value,
       upper: upper.value,
       rangeKind: label.kind === "IQR" ? "IQR" : "range",
-      unit,
+      unit: isMixed(candidate.bounds) ? candidate.bounds.unit : unit,
       censored: lower.isCensored || upper.isCensored,
     },
     prose: cell.reading.prose,

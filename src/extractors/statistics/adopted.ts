@@ -2,41 +2,81 @@
 import { holds, isTime } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Candidate, Label, SentenceCandidates } from "./candidates.ts";
-import { type Estimate, isNamedRatio } from "./estimate.ts";
-import { statisticBefore, timeBehind } from "./spoken.ts";
+import { type Estimate, isNamedDifference, isNamedRatio } from "./estimate.ts";
+import { isSpread, statisticBefore, timeBehind } from "./spoken.ts";
 
-/**
- * Announced before them (`median (range) was 54 (23-78)`), of other bounds of the sentence written alike, or a range when a
- * median stands before. Only right behind an estimate that they hold.
- */
-export function adoptedLabel(
-  { units, candidates, announces }: SentenceCandidates,
-  candidate: Candidate,
-  estimate: Estimate | null,
-): Label | null {
-  const { at, bounds, announced, previous, mention } = candidate;
-  if (!estimate?.isAdjacent || !holds(bounds, estimate.value) || at - estimate.to > 1) return null;
-  if (mention.form === "bounds-behind-comma")
-    return previous && at - previous.to <= 16 && isAlike(previous, candidate, estimate) ? previous.label : null;
-  if (!bounds.lower.value || !bounds.upper.value) return null;
-  if (announced) return announced;
-  const other = previous ?? candidates.find((one) => one.at > at && one.label !== null);
-  if (other) return isAlike(other, candidate, estimate) ? other.label : null;
-  if (announces || estimate.unit === "%" || bounds.unit === "%") return null;
-  if (estimate.unit === "" && isNamedRatio(units, estimate.from)) return { kind: "ci", confidence: null };
-  const isMedian = statisticBefore(units, -1, estimate.from) === "median";
-  return isMedian || sharesTime(units, candidate, estimate) ? { kind: "range", confidence: null } : null;
+/** What is known where a name is looked for. */
+export interface Surroundings {
+  readonly sentence: SentenceCandidates;
+  /** The unit of other bounds of the sentence. */
+  readonly unitOf: (other: Candidate) => string;
+  /** What the bounds before in the sentence are, with or without a name of their own. */
+  readonly last: { readonly candidate: Candidate; readonly label: Label; readonly unit: string } | null;
+  /** The last confidence interval with a name in the sentences before. */
+  readonly earlier: Candidate | null;
 }
+
+/** Only bounds right behind an estimate that they hold have a name. */
+export function adoptedLabel(around: Surroundings, candidate: Candidate, estimate: Estimate | null): Label | null {
+  const { at, bounds } = candidate;
+  if (!estimate?.isAdjacent || !holds(bounds, estimate.value) || at - estimate.to > 1) return null;
+  if (candidate.mention.form === "bounds-behind-comma") return behindComma(around, candidate, estimate);
+  if (!bounds.lower.value || !bounds.upper.value) return null;
+  return candidate.announced ?? sharedLabel(around, candidate, estimate);
+}
+
+/** `HR 0.88, 0.75-1.03`: of a named ratio or difference, or the second of two written alike. */
+function behindComma({ sentence, unitOf }: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
+  const { at, bounds, previous } = candidate;
+  const { units } = sentence;
+  if (previous && at - previous.to <= 20 && isOf(estimate, unitOf(previous), true))
+    return previous.bounds.separator === bounds.separator ? previous.label : null;
+  const isNamed =
+    isNamedDifference(units, estimate.from) || (estimate.unit === "" && isNamedRatio(units, estimate.from));
+  if (isNamed) return interval;
+  return statisticBefore(units, estimate.from - 8, estimate.from) === "median" && estimate.unit !== "%" ? range : null;
+}
+
+/** The name of other bounds of the sentence, or of intervals before, that are written alike; else what the estimate is. */
+function sharedLabel(
+  { sentence, unitOf, last, earlier }: Surroundings,
+  candidate: Candidate,
+  estimate: Estimate,
+): Label | null {
+  const { units, candidates, announces } = sentence;
+  const { index, bounds, previous } = candidate;
+  const other = previous ?? candidates.slice(index + 1, index + 20).find(({ label }) => label !== null);
+  if (other && isOf(estimate, unitOf(other), other === previous))
+    return other.bounds.separator === bounds.separator ? other.label : null;
+  if (announces) return null;
+  if (estimate.unit === "%" || bounds.unit === "%")
+    return earlier?.bounds.separator === bounds.separator && !other ? earlier.label : null;
+  if (estimate.unit === "" && isNamedRatio(units, estimate.from)) return interval;
+  const isMiddle = statisticBefore(units, -1, estimate.from) === "median" || isSpread(units, estimate, candidate);
+  // `20.3 mg (5.0-49.6 mg) on day 1, 13.0 mg (1.0-78.5 mg) on day 2`: as the one before.
+  const isNext = last?.candidate.index === index - 1 && last.unit === estimate.unit && estimate.unit !== "";
+  if (isNext && last.candidate.bounds.separator === bounds.separator) return last.label;
+  return isMiddle || isOfAge(units, candidate, estimate) || sharesTime(units, candidate, estimate) ? range : null;
+}
+
+/** `mean age 54 years (23-78)`, `follow-up 12 months (3-25)`: in whole numbers, the lowest and highest. */
+function isOfAge(units: readonly Token[], { bounds }: Candidate, { from }: Estimate): boolean {
+  const isWhole = bounds.lower.value?.scale === 0 && bounds.upper.value?.scale === 0;
+  return (
+    isWhole && units.slice(Math.max(0, from - 7), from).some(({ folded }) => /^(?:aged?|follow-?up)$/.test(folded))
+  );
+}
+
+/** Whether an estimate is of a unit: the same, or left out where the unit stands before it. */
+const isOf = (estimate: Estimate, unit: string, isBefore: boolean): boolean =>
+  unit === estimate.unit || (estimate.unit === "" && isBefore) || (unit === "" && estimate.unit !== "%");
+
+const interval: Label = { kind: "ci", confidence: null };
+const range: Label = { kind: "range", confidence: null };
 
 /** `37 (32-92) months`, `53 months (15-180 months)`: one unit of time for the middle and its bounds. */
 function sharesTime(units: readonly Token[], candidate: Candidate, estimate: Estimate): boolean {
   const { unit } = candidate.bounds;
   if (estimate.unit !== "") return isTime(estimate.unit) && estimate.unit === unit;
   return unit === "" && timeBehind(units, candidate) !== "";
-}
-
-function isAlike(labelled: Candidate, { bounds }: Candidate, estimate: Estimate): boolean {
-  const own = labelled.bounds.unit;
-  if (own && estimate.unit && (own === "%") !== (estimate.unit === "%")) return false;
-  return labelled.bounds.separator === bounds.separator;
 }

@@ -29,6 +29,8 @@ export interface Candidate {
   readonly isCued: boolean;
   readonly at: number;
   readonly to: number;
+  /** Its number in the sentence. */
+  readonly index: number;
   /** What the sentence named last before: a name without bounds of its own (`HR (95% CI)`), or other bounds. */
   readonly announced: Label | null;
   readonly previous: Candidate | null;
@@ -57,7 +59,7 @@ export function candidatesIn(scene: Scene): SentenceCandidates {
     announced = own ?? announced;
     announces ||= own !== null;
     for (const read of ofMention(units, at)) {
-      const candidate: Candidate = { ...read, announced, previous };
+      const candidate: Candidate = { ...read, index: candidates.length, announced, previous };
       candidates.push(candidate);
       if (!candidate.label) continue;
       previous = candidate;
@@ -68,13 +70,15 @@ export function candidatesIn(scene: Scene): SentenceCandidates {
 }
 
 /** The name that a unit is by itself: `95% CI`, `range`, `IQR`. */
-export function announcedBy({ mention, lexeme: { classes } }: Token): Label | null {
+export function announcedBy({ mention, folded, lexeme: { classes, form } }: Token): Label | null {
+  // `short-range` is no name.
+  if (!mention && form !== folded && folded.includes("-")) return null;
   if (mention?.kind === "confidence") return { kind: "ci", confidence: mention.value as Confidence };
   if (classes.has("iqr")) return { kind: "IQR", confidence: null };
   return classes.has("range") ? { kind: "range", confidence: null } : null;
 }
 
-type Read = Omit<Candidate, "announced" | "previous">;
+type Read = Omit<Candidate, "index" | "announced" | "previous">;
 
 function ofMention(units: readonly Token[], at: number): Read[] {
   const { mention } = units[at]!;

@@ -27,20 +27,18 @@ const mostWords = 14;
  */
 export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean): Estimate | null {
   const { units } = stretch;
+  const isAmbiguous = (estimate: Estimate): boolean =>
+    mayBeGap && (isContrasted(stretch, stretch.before) || isJoined(stretch, estimate, isLink));
   let fallback: Estimate | null = null;
   for (const estimate of candidates(stretch, bounds)) {
     if (estimate.isHeld && agree(estimate.unit, bounds.unit))
-      return estimate.isAdjacent || !isCompared(stretch, estimate, estimate.from) ? estimate : null;
+      return estimate.isAdjacent || !isJoined(stretch, estimate, isJoint) ? estimate : null;
     if (!estimate.isAdjacent) continue;
-    const isMeant = (estimate.unit !== "" && estimate.unit === bounds.unit) || isNamedRatio(units, estimate.from);
-    if (isMeant)
-      return mayBeGap && !isNamedRatio(units, estimate.from) && isCompared(stretch, estimate, stretch.before)
-        ? null
-        : estimate;
+    if (isNamedRatio(units, estimate.from)) return estimate;
+    if (estimate.unit !== "" && estimate.unit === bounds.unit) return isAmbiguous(estimate) ? null : estimate;
     fallback ??= estimate;
   }
-  if (!fallback || !agree(fallback.unit, bounds.unit)) return null;
-  return mayBeGap && isCompared(stretch, fallback, stretch.before) ? null : fallback;
+  return fallback && agree(fallback.unit, bounds.unit) && !isAmbiguous(fallback) ? fallback : null;
 }
 
 /** The estimates of several bounds told together, in order, when every one lies in its bounds. */
@@ -57,15 +55,18 @@ export function findEstimates(stretch: Stretch, list: readonly Bounds[]): readon
 
 /** Numbers that may be estimates, the nearest first. */
 function* candidates({ units, before, stop }: Stretch, bounds: Bounds | null): Iterable<Estimate> {
-  let words = 0;
-  for (let at = before - 1; at > stop && words <= mostWords; at--) {
+  const words: number[] = [];
+  for (let at = before - 1; at > stop && words.length <= mostWords; at--) {
     const unit = units[at]!;
-    if (unit.kind === "word" && !fillers.some((name) => unit.lexeme.classes.has(name))) words++;
-    if (!isNumber(unit) || unit.inWords || isNoEstimate(units, at)) continue;
-    // `odds ratios 1.48-1.66, 99% CI ...`
-    if (isRangeEnd(units, at)) return;
-    const estimate = estimateAt(units, at, words === 0, bounds);
-    yield estimate;
+    if (unit.kind === "word" && !fillers.some((name) => unit.lexeme.classes.has(name))) words.push(at);
+    if (!isNumber(unit) || (unit.inWords && words.length > 0) || isNoEstimate(units, at)) continue;
+    // `odds ratios 1.48-1.66, 99% CI ...`: a range of estimates is no estimate.
+    if (isRangeEnd(units, at)) {
+      at -= 2;
+      continue;
+    }
+    const estimate = estimateAt(units, at, bounds);
+    yield { ...estimate, isAdjacent: words.every((word) => word < estimate.to) };
     at = estimate.from;
   }
 }
@@ -84,7 +85,7 @@ const fillers = [
   ...unitClasses,
 ];
 
-function estimateAt(units: readonly Token[], at: number, isAdjacent: boolean, bounds: Bounds | null): Estimate {
+function estimateAt(units: readonly Token[], at: number, bounds: Bounds | null): Omit<Estimate, "isAdjacent"> {
   const comma = units[at - 1];
   // `0,86`: the figure behind a decimal comma belongs to the number before it.
   const isSplit =
@@ -94,10 +95,10 @@ function estimateAt(units: readonly Token[], at: number, isAdjacent: boolean, bo
     units[at - 2]?.value?.scale === 0 &&
     (bounds?.hasDecimalCommas || units[at - 2]!.text === "0");
   const start = isSplit ? at - 2 : at;
-  const from = isSign(units, start - 1) ? start - 1 : start;
+  const from = isSign(units, start - 1, bounds) ? start - 1 : start;
   const to = unitEnd(units, at + 1, bounds?.unit ?? "");
   const figure = figureIn(units.slice(from, to))!;
-  return { ...figure, from, to, isAdjacent, isHeld: bounds !== null && holds(bounds, figure.value) };
+  return { ...figure, from, to, isHeld: bounds !== null && holds(bounds, figure.value) };
 }
 
 /** Behind the unit of a number: `mg/m2`, or the thing that the bounds count too (`5 fractions (range 3-10 fractions)`). */
@@ -105,45 +106,64 @@ function unitEnd(units: readonly Token[], at: number, counted: string): number {
   const unit = units[at];
   if (unit?.kind !== "word") return at;
   const isUnit = unitClasses.some((name) => unit.lexeme.classes.has(name));
-  if (!isUnit && unit.folded !== counted) return at;
-  return units[at + 1]?.lexeme.classes.has("slash") && units[at + 2]?.kind === "word" ? at + 3 : at + 1;
+  if (units[at + 1]?.lexeme.classes.has("slash") && units[at + 2]?.kind === "word") return at + 3;
+  return isUnit || unit.folded === counted ? at + 1 : at;
 }
 
-/** A dash before a number is a minus when it cannot join it to something before: `-0.5`, `= - 6.24`. */
-function isSign(units: readonly Token[], at: number): boolean {
+/** A dash before a number is a minus when it cannot join it to something before: `-0.5`, `= - 6.24`, `WMD - 0.68, 95% CI -1.1 to -0.2`. */
+function isSign(units: readonly Token[], at: number, bounds: Bounds | null): boolean {
   const [before, dash, number] = [units[at - 1], units[at], units[at + 1]];
   if (!dash?.lexeme.classes.has("dash")) return false;
   const { classes } = before?.lexeme ?? { classes: new Set(["open"]) };
   if (["open", "equals", "colon"].some((name) => classes.has(name))) return true;
+  if (dash.spaced && bounds?.lower.value?.negative && bounds.upper.value?.negative) return before?.kind !== "number";
   return !number!.spaced && (dash.spaced || ["comma", "semicolon", "currency"].some((name) => classes.has(name)));
 }
 
-/** `45% and 54.5%, respectively`, `83.7% vs 52.9%`: bounds behind these may be those of a difference. */
-function isCompared({ units, stop }: Stretch, estimate: Estimate, before: number): boolean {
-  for (let at = before - 1; at > stop && at > before - 25; at--) {
-    const { folded, lexeme } = units[at]!;
-    if (folded === "between" || contrasts.some((name) => lexeme.classes.has(name))) return true;
-  }
-  for (let at = estimate.from - 1; at > stop && at > estimate.from - 7; at--)
-    if (/^(?:vs?|versus|and|than|to|with|against|or)$/.test(units[at]!.folded))
-      for (let other = at - 1; other > stop && other > at - 7; other--) if (isNumber(units[other]!)) return true;
-  return false;
+/** `83.7% vs 52.9%`, `30% and 45%`: bounds behind the second may be those of a difference. */
+function isJoined({ units, stop }: Stretch, { from }: Estimate, joins: (unit: Token) => boolean): boolean {
+  const joint = units.slice(Math.max(stop + 1, from - 6), from).findLastIndex(joins);
+  if (joint < 0) return false;
+  const at = Math.max(stop + 1, from - 6) + joint;
+  return units.slice(Math.max(stop + 1, at - 6), at).some(isNumber);
 }
 
-const contrasts = ["respectively", "gapWord", "changeWord"];
+const isJoint = ({ folded }: Token): boolean => /^(?:vs?\.?|versus|and|than)$/.test(folded);
+const isLink = (unit: Token): boolean => isJoint(unit) || /^(?:to|with|against|or)$/.test(unit.folded);
+
+/** `The rates differed between the groups, 45% and 54.5%, respectively`: so do these. */
+function isContrasted({ units, stop }: Stretch, before: number): boolean {
+  const isContrast = ({ folded, lexeme }: Token): boolean =>
+    folded === "between" || ["respectively", "gapWord", "changeWord"].some((name) => lexeme.classes.has(name));
+  return units.slice(Math.max(stop + 1, before - 24), before).some(isContrast);
+}
 
 function agree(unit: string, other: string): boolean {
   return !unit || !other || unit === other || ![unit, other].some((name) => name === "%" || isTime(name));
 }
 
+/** `difference -1.2%`, `WMD = 0.5`: the name of a difference stands right before the number at `from`. */
+export function isNamedDifference(units: readonly Token[], from: number): boolean {
+  const isName = ({ lexeme }: Token): boolean => lexeme.classes.has("gapWord");
+  const name = units.slice(Math.max(0, from - 4), from).findLastIndex(isName);
+  return (
+    name >= 0 &&
+    units.slice(Math.max(0, from - 4) + name + 1, from).every(({ kind, folded }) => kind !== "word" || folded === "of")
+  );
+}
+
 /** `HR = 0.86`, `hazard ratio [HR] for death, 0.47`: the name of a ratio stands before the number at `from`, and no other number between. */
 export function isNamedRatio(units: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
-    const { kind, text, folded, lexeme } = units[at]!;
+    const { kind, text, folded, lexeme, inWords } = units[at]!;
     if (lexeme.classes.has("ratioWord")) return true;
     if (text !== folded && ["hazardRatio", "oddsRatio", "riskRatio"].some((name) => lexeme.classes.has(name)))
       return true;
-    if (kind !== "word" && !["equals", "colon", "comma", "open", "close"].some((name) => lexeme.classes.has(name)))
+    if (
+      kind !== "word" &&
+      !inWords &&
+      !["equals", "colon", "comma", "open", "close"].some((name) => lexeme.classes.has(name))
+    )
       return false;
   }
   return false;

@@ -48,6 +48,8 @@ function cueAt(units: readonly Token[], at: number, unit: string): Measure | nul
   if (ratio === "OR") return null;
   if (ratio) return ratio;
   if (/^risks?$/.test(folded) && before === "relative") return unit === "" ? "RR" : "ratio";
+  // `random-effect` is no effect.
+  if (folded.includes("-") && lexeme.form !== folded) return null;
   return named.find(([name]) => lexeme.classes.has(name))?.[1] ?? null;
 }
 
@@ -96,5 +98,11 @@ function ofShare(units: readonly Token[], cues: readonly Cue[]): Measure | null 
 
 /** Of a plain number: the end point before it (`for overall survival, 0.9`) leaves open which ratio it is. */
 function ofPlain(cues: readonly Cue[]): Measure | null {
-  return cues.find(({ measure }) => measure !== "survival" && measure !== "proportion")?.measure ?? null;
+  const told = cues.filter(({ measure }) => measure !== "survival" && measure !== "proportion");
+  const [nearest] = told;
+  // `hazard ratio for an increase of`: what a ratio is of says nothing of its scale.
+  const ratio =
+    /^(?:change|index|other)$/.test(nearest?.measure ?? "") &&
+    told.find(({ measure }) => /^(?:[HOR]R|ratio)$/.test(measure));
+  return (ratio || nearest)?.measure ?? null;
 }

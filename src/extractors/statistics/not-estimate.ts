@@ -4,6 +4,9 @@ import type { Token } from "../../language/index.ts";
 const is = (unit: Token | undefined, ...names: readonly string[]): boolean =>
   unit !== undefined && names.some((name) => unit.lexeme.classes.has(name));
 
+/** Bounds stand right behind. */
+const isSpread = (unit: Token | undefined): boolean => /^(?:bounds|interval|range)$/.test(unit?.mention?.kind ?? "");
+
 /** Glued on both sides, as in `3-5`: no sign, but the joint of a range. */
 const isJoint = (units: readonly Token[], at: number): boolean =>
   is(units[at], "dash") && !units[at]!.spaced && units[at + 1]?.spaced === false;
@@ -16,8 +19,10 @@ export function isRangeEnd(units: readonly Token[], at: number): boolean {
 /** `n = 45`, `7/8`, `12 of 44`, `grade 3`, `12-month`, `at 12 months`, `45 patients`, `more than 3`. */
 export function isNoEstimate(units: readonly Token[], at: number): boolean {
   const [unit, before, next] = [units[at]!, units[at - 1], units[at + 1]];
-  if (unit.lexeme.classes.has("year") || before?.folded === "at" || before?.folded === "than") return true;
-  if (is(before, "less", "greater", "enumerated")) return true;
+  if (unit.lexeme.classes.has("year") || before?.folded === "than") return true;
+  // `at 12 months` is a time point, `was longer, at 195 min (158-219 min)` is not.
+  if (before?.folded === "at" && !isSpread(next)) return true;
+  if (is(before, "less", "greater", "enumerated", "iqr", "range")) return true;
   if (is(before, "slash") && is(units[at - 2], "number")) return true;
   if (is(next, "slash") && is(units[at + 2], "number")) return true;
   if (is(before, "equals") && units[at - 2]?.folded === "n") return true;

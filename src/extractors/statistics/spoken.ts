@@ -27,6 +27,11 @@ export function statisticBefore(units: readonly Token[], stop: number, from: num
   return null;
 }
 
+/** `15.4 mm ± 7.7 (7-37 mm)`: behind a deviation, bounds are those of a range. */
+export function isSpread(units: readonly Token[], { to }: Estimate, { at }: Candidate): boolean {
+  return units.slice(to, at).some(({ mention }) => mention?.kind === "deviation");
+}
+
 interface Spoken {
   readonly candidate: Candidate;
   readonly estimate: Estimate | null;

@@ -1,8 +1,9 @@
 /** Puts bounds, names, estimates and measures together: what the extractors of intervals and ranges turn into claims. */
 import type { Measure } from "../../claims/index.ts";
+import { holds } from "../../forms/index.ts";
 import type { ProseReading, Scene, Token } from "../../language/index.ts";
 import { adoptedLabel } from "./adopted.ts";
-import { type Candidate, candidatesIn, type Label, type SentenceCandidates } from "./candidates.ts";
+import { type Candidate, candidatesIn, type Label } from "./candidates.ts";
 import { type Estimate, findEstimate, findEstimates } from "./estimate.ts";
 import { findMeasure } from "./measure.ts";
 import { isElided, statisticBefore, unitOf } from "./spoken.ts";
@@ -27,27 +28,53 @@ const known = new WeakMap<ProseReading, readonly Statement[]>();
 export function readStatements(reading: ProseReading): readonly Statement[] {
   let found = known.get(reading);
   if (!found) {
-    found = reading.scenes.flatMap(readScene);
+    found = readScenes(reading.scenes);
     known.set(reading, found);
   }
   return found;
 }
 
-function readScene(scene: Scene): Statement[] {
-  const sentence = candidatesIn(scene);
+function readScenes(scenes: readonly Scene[]): Statement[] {
   const found: Statement[] = [];
-  for (const candidate of sentence.candidates) {
-    const stop = endBefore(sentence, candidate) - 1;
-    const estimate = estimateOf(sentence.units, candidate, stop);
-    const label = candidate.label ?? adoptedLabel(sentence, candidate, estimate);
-    if (label) found.push(statementOf(sentence.units, { candidate, stop, estimate, label }, found.at(-1) ?? null));
+  let earlier: Candidate | null = null;
+  for (const scene of scenes)
+    for (const statement of readScene(scene, earlier)) {
+      found.push(statement);
+      if (statement.label.kind === "ci" && statement.candidate.label) earlier = statement.candidate;
+    }
+  return found;
+}
+
+function readScene(scene: Scene, earlier: Candidate | null): Statement[] {
+  const sentence = candidatesIn(scene);
+  const { units, candidates } = sentence;
+  const estimates = new Map<Candidate, Estimate | null>();
+  for (const candidate of candidates) {
+    const before = candidates[candidate.index - candidate.member - 1];
+    const shared = before && isRightBehind(units, before, candidate) ? estimates.get(before) : null;
+    const isHeld = shared && holds(candidate.bounds, shared.value);
+    estimates.set(candidate, isHeld ? shared : estimateOf(units, candidate, stopOf(before)));
+  }
+  const around = {
+    sentence,
+    unitOf: (other: Candidate) => unitOf(units, other, estimates.get(other) ?? null),
+    earlier,
+  };
+  const found: Statement[] = [];
+  for (const [candidate, estimate] of estimates) {
+    const stop = stopOf(candidates[candidate.index - candidate.member - 1]);
+    const label = candidate.label ?? adoptedLabel({ ...around, last: found.at(-1) ?? null }, candidate, estimate);
+    if (label) found.push(statementOf(units, { candidate, stop, estimate, label }, found.at(-1) ?? null));
   }
   return found;
 }
 
-/** The unit behind the bounds before. */
-function endBefore({ candidates }: SentenceCandidates, { at }: Candidate): number {
-  return candidates.findLast((other) => other.to <= at)?.to ?? 0;
+/** The last unit of the bounds before. */
+const stopOf = (before: Candidate | undefined): number => (before?.to ?? 0) - 1;
+
+/** `12 months (IQR 8-16; range 3-50)`: nothing but punctuation stands between, so both are about one estimate. */
+function isRightBehind(units: readonly Token[], before: Candidate, { at }: Candidate): boolean {
+  return units.slice(before.to, at).every(({ kind }) => kind === "punct");
 }
 
 function estimateOf(units: readonly Token[], candidate: Candidate, stop: number): Estimate | null {
@@ -56,7 +83,12 @@ function estimateOf(units: readonly Token[], candidate: Candidate, stop: number)
   if (estimate) return { ...estimate, from: at, to: at, isAdjacent: true, isHeld: true };
   const stretch = { units, before: at, stop };
   if (list.length > 1) return findEstimates(stretch, list)[member] ?? null;
-  return findEstimate(stretch, bounds, label === null || label.kind === "ci");
+  const isRange = label !== null && label.kind !== "ci";
+  const found = findEstimate(stretch, bounds, !isRange);
+  // Words stand between a middle and its range only where it is called one.
+  if (!found || !isRange || found.isAdjacent) return found;
+  const isMiddle = statisticBefore(units, stop, found.from) ?? statisticBefore(units, found.to - 1, at);
+  return isMiddle && found;
 }
 
 interface Read {
@@ -85,7 +117,8 @@ function statementOf(units: readonly Token[], read: Read, previous: Statement | 
     estimate,
     unit,
     measure: measureOf(said, bounds.lower.value?.negative === true && !estimate, label),
-    statistic: statisticBefore(units, stop, cueEnd) ?? inherited?.statistic ?? "other",
+    statistic:
+      statisticBefore(units, stop, cueEnd) ?? statisticBefore(units, cueEnd, at) ?? inherited?.statistic ?? "other",
     start: startOf(units, candidate, estimate),
     end: bounds.end,
   };

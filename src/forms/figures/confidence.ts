@@ -22,7 +22,7 @@ export const levelFirst = form<Confidence>({
   id: "confidence-level-first",
   title: "A confidence interval named behind its level",
   yields: "confidence",
-  match: `{level: digits} (${percentSign} (comma | dash)? {way: sided | integer dash? ("sided" | "tailed") | intervalMethod}{0,4}
+  match: `{level: digits} (${percentSign} (comma | dash)? (integer dash? ("sided" | "tailed") | content&!ci&!levelledCi&!confidence | "and"){0,5}
     (ci | levelledCi intervalWord? | ${inFull}) ${abbreviation} | ci)`,
   value: confidenceOf,
   show,
@@ -31,8 +31,10 @@ export const levelFirst = form<Confidence>({
              ~~~~~~~~~
     95%-CI and 95% Confidence Interval (CI): 18.6-55.9          -> 95 | 95
     ~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    95 per cent bias-corrected and accelerated confidence range -> 95
     a 95 percent one-sided exact confidence limit of 12         -> 95 one-sided
     [95% credible interval 3-5], 90% CrI, 95CI, 95% ci          -> 95 credible | 90 credible | 95 | 95
+    the number needed was 59 CI of 38 to 200                    -> nothing
     seen in 12% CI of cells, 50% were counted in a limit        -> nothing
   `,
 });
@@ -54,11 +56,15 @@ export const named = form<Confidence>({
   `,
 });
 
-/** Levels lie above a half. */
+/** Levels lie above a half; without a percent sign (`NNT 59 CI 38 to 200`), near the whole. */
 function confidenceOf(match: Match): Confidence | null {
   const own = match.units.slice(match.from, match.to);
   const level = match.printed("level") ?? (own.some(({ folded }) => folded === "ci95") ? ninetyFive : null);
-  if (level && !(toNumber(level) > 50 && toNumber(level) < 100)) return null;
+  const isPercent = own.some(
+    ({ folded, lexeme }) => lexeme.classes.has("percent") || /^(?:percent|cent)$/.test(folded),
+  );
+  const least = isPercent ? 50 : 89;
+  if (level && level !== ninetyFive && !(toNumber(level) > least && toNumber(level) < 100)) return null;
   const words = [match.before(), ...own].map((unit) => unit?.folded ?? "").join(" ");
   return {
     level,

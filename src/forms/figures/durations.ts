@@ -16,6 +16,8 @@ export const duration = form<Duration>({
   yields: "duration",
   other: "time",
   match: `{n: number} (~dash)? "consecutive"? {unit: timeUnit}`,
+  // `2 W/kg`: a watt, as `5 H` would be a henry.
+  unless: { isCapital: (match) => /^\p{Lu}$/u.test(match.one("unit")!.text) },
   value: (match) => {
     const unit = units.find((name) => match.one("unit")!.lexeme.classes.has(`${name}Unit`));
     return unit ? { printed: match.printed("n")!, unit } : null;
@@ -24,6 +26,7 @@ export const duration = form<Duration>({
   examples: `
     lived for 14.3 months after a 21-day course  -> 14.3 month | 21 day
               ~~~~~~~~~~~         ~~~~~~
+    absorbed 2 W/kg of power                     -> nothing (isCapital)
     on day 8 of the cycle                        -> nothing
   `,
 });

@@ -1,6 +1,6 @@
 /** P values: one, several told of together, one with a power of ten, and those in words. */
 import { showPrinted } from "../../document/index.ts";
-import { after, form } from "../../language/index.ts";
+import { after, form, type Match } from "../../language/index.ts";
 import { type PValues, pValuesOf } from "./p-value.ts";
 import { printedIn } from "./printed.ts";
 import { powerIn } from "./probability.ts";
@@ -11,6 +11,16 @@ const stated = `(word&!conjunction | integer dash? word | open | close | dash | 
 const unstated = `("value" | "values")? (open | colon | comma | be | "of"){0,2} (?! ~digits)`;
 const measured = after(`percent | unit&!"log" | timeUnit | doseUnit`);
 
+/** `chromosome 8p`: a letter glued to a number; `2p` is a two-sided p value. */
+const glued = (match: Match): boolean => {
+  const [letter, number] = [match.units[match.from]!, match.before()];
+  return !letter.spaced && number?.value !== undefined && !/^[12]$/.test(number.text);
+};
+/** `ECOG-PS`: the last part of another word. */
+const compound = (match: Match): boolean => {
+  const { folded, lexeme } = match.units[match.from]!;
+  return folded !== lexeme.form;
+};
 const show = ({ items, oneSided, hypothesis }: PValues): string =>
   [
     items.map(({ relation, value }) => `${relation}${showPrinted(value)}`).join(", "),
@@ -22,8 +32,8 @@ export const pValue = form<PValues>({
   id: "p-value",
   title: "A p value behind its letter",
   yields: "p",
-  match: `${letter} (${stated} {item: relation decimal-number} | (${unstated} | ${stated} colon) {item: decimal-number})`,
-  unless: { measured },
+  match: `${letter} (${stated} {item: relation decimal-number} | (${unstated} | ${stated} (colon | be)) {item: decimal-number})`,
+  unless: { measured, glued, compound, estimated: after(`open digits percent (ci | confidence)`) },
   value: (match) => pValuesOf(match, [printedIn(match.all("item"))]),
   show,
   examples: `
@@ -37,6 +47,10 @@ export const pValue = form<PValues>({
     P .03 for non-inferiority, ptrend = 0.2                 -> =0.03 non-inferiority | =0.2 trend
     P = .324 log rank, all Ps < .05; p value in the right eye: 0.4 -> =0.324 | <0.05 | =0.4
     p greater than or equal to 0.2                          -> >=0.2
+    the p value for the difference was 0.03; 2P < .01       -> =0.03 | <0.01
+    markers on chromosome 8p (LOD = 0.30)                   -> nothing (glued)
+    predicted by ECOG-ps (c = 0.54) and PS >= 1             -> nothing (compound)
+    the HR and p value were 0.71 (95% CI 0.6-0.9)           -> nothing (estimated)
     a P = 0.5 mg was given                                  -> nothing (measured)
     the variance is p(1-p), p = 12 and P 32 was used        -> nothing
     the p53 gene and the P wave of 0.1 s                    -> nothing

@@ -25,13 +25,15 @@ function isBehindFigure(match: Match): boolean {
   );
 }
 
-const boundsOf = (match: Match): Bounds | null => boundsIn(match)?.[0] ?? null;
+/** Numerals in words, as in `one to three`, count. */
+const boundsOf = (match: Match): Bounds | null =>
+  own(match).some(({ inWords }) => inWords) ? null : (boundsIn(match)?.[0] ?? null);
 
 export const bareBounds = form<Bounds>({
   id: "bounds-in-brackets",
   title: "Two bounds in a bracket",
   yields: "bounds",
-  match: `open pair {noun: content?} close`,
+  match: `open ("from"? pair | "between" {lower: bound} {separator: "and"} {upper: bound}) {noun: content?} close`,
   unless: { isList, isDose },
   value: boundsOf,
   show: showBounds,
@@ -39,6 +41,7 @@ export const bareBounds = form<Bounds>({
     lived 18.7 months (12.9–30.2) or 0.71 [0.52, 0.97]          -> 12.9 to 30.2 | 0.52 to 0.97
                       ~~~~~~~~~~~         ~~~~~~~~~~~~
     2 (1-12+), 45% (30% to 60%), 8 (5-NR), 3 (1-9 cycles)       -> 1 to 12+ | 30 to 60% | 5 to NE | 1 to 9 cycles
+    54 years (from 23 to 78), 3 months (between 2 and 5)        -> 23 to 78 | 2 to 5
     after 13 [9, 16] days, with 20 mg (5-49 mg)                 -> 9 to 16 | 5 to 49 mg
     in those years (1994-2009)                                  -> nothing
     in both arms (12%, 30%)                                     -> nothing (isList)
@@ -73,18 +76,39 @@ export const boundsBehindComma = form<Bounds>({
   match: range,
   unless: {
     apart: (match) =>
-      !/^[,;]$/.test(match.before()?.folded ?? "") || !isNumber(match.before(2) ?? match.units[match.from]!),
-    isWhole: (match) => [boundsOf(match)?.lower, boundsOf(match)?.upper].every((bound) => bound?.value?.scale === 0),
+      !/^[,;:]$/.test(match.before()?.folded ?? "") || !isNumber(match.before(2) ?? match.units[match.from]!),
+    isWhole: (match) =>
+      match.before(2)?.mention?.kind !== "percent" &&
+      !match.units.slice(Math.max(0, match.from - 8), match.from).some(({ lexeme }) => lexeme.classes.has("median")) &&
+      [boundsOf(match)?.lower, boundsOf(match)?.upper].every((bound) => bound?.value?.scale === 0),
     isDose: (match) => own(match).some(({ lexeme }) => lexeme.classes.has("doseUnit")),
   },
   value: boundsOf,
   show: showBounds,
   examples: `
-    against 1.1 months, 0.95-1.68                               -> 0.95 to 1.68
-                        ~~~~~~~~~
+    against 1.1 months, 0.95-1.68; eight of 22 (36%; 17-59)     -> 0.95 to 1.68 | 17 to 59
+                        ~~~~~~~~~                    ~~~~~
+    median age 54, 23-78 years                                  -> 23 to 78 years
     between 0.95-1.68                                           -> nothing (apart)
     on days 1, 8-12                                             -> nothing (isWhole)
     doses of 0.2, 0.5-0.9 mg                                    -> nothing (isDose)
     45%, 12 to one                                              -> nothing
+  `,
+});
+
+/** A cell that holds nothing else. */
+export const boundsAlone = form<Bounds>({
+  id: "bounds-alone",
+  title: "Two bounds that are all of a cell",
+  yields: "bounds",
+  match: `^ ${two} $`,
+  unless: { isList },
+  value: boundsOf,
+  show: showBounds,
+  examples: `
+    0.52 to 0.97                                                -> 0.52 to 0.97
+    1994-2009                                                   -> nothing
+    12%, 30%                                                    -> nothing (isList)
+    0.52 to 0.97 of                                             -> nothing
   `,
 });

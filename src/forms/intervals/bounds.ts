@@ -1,7 +1,7 @@
 /** Two bounds as captured: `0.26-0.87`, `35.1% to 53.2%`, `8.3–not reached`, `1.6+ to 44.2+`. */
 import { type Printed, showPrinted, toNumber } from "../../document/index.ts";
 import type { Match, Mention, Token } from "../../language/index.ts";
-import { type Figure, figureIn } from "../figures/figure.ts";
+import { type Figure, figureIn, isTime } from "../figures/figure.ts";
 
 /** A bound that is not estimable has `value` null. */
 export interface Bound {
@@ -56,12 +56,22 @@ function boundsOf(low: readonly Token[], separator: readonly Token[], high: read
     lower,
     upper,
     separator: signOf(separator[0]!),
-    unit: upper.unit || lower.unit,
+    unit: unitOf(lower, upper),
     hasDecimalCommas: low.length === 3 && low[1]!.lexeme.classes.has("comma"),
     start: low[0]!.start,
     end: high.at(-1)!.end,
   };
 }
+
+/** `3 months to 30 years` is in two units. */
+function unitOf(lower: Bound, upper: Bound): string {
+  const isMixed = isTime(lower.unit) && isTime(upper.unit) && lower.unit !== upper.unit;
+  return isMixed ? `${lower.unit} to ${upper.unit}` : upper.unit || lower.unit;
+}
+
+/** Bounds in two units are not on one scale. */
+export const isMixed = ({ lower, upper }: Bounds): boolean =>
+  lower.unit !== "" && upper.unit !== "" && lower.unit !== upper.unit;
 
 function boundIn(units: readonly Token[]): Bound {
   const figure = figureIn(units);

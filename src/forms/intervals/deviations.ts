@@ -4,7 +4,7 @@ import { type Figure, figureIn } from "../figures/figure.ts";
 import { showFigure } from "./bounds.ts";
 
 const name = `(deviation | "standard" ("deviation" | "error") (open deviation close)?)`;
-const named = `${name} (comma | colon | equals | "of" | be)? {deviation: figure}`;
+const named = `${name} (comma | colon | equals | "of" | be)? plus-or-minus? {deviation: figure}`;
 
 export const deviation = form<Figure>({
   id: "deviation",
@@ -18,7 +18,7 @@ export const deviation = form<Figure>({
   examples: `
     were 12.3 ± 2.9 years old, 61 (SD 9) and 50 (SEM: 2.1%)     -> 2.9 years | 9 | 2.1%
               ~~~~~~~~~~~         ~~~~~~        ~~~~~~~~~~~
-    12 +/- 3 mg; a standard deviation of 1.5; 4 (±2)            -> 3 mg | 1.5 | 2
+    12 +/- 3 mg; a standard deviation of 1.5; 4 (SD ±2)         -> 3 mg | 1.5 | 2
     Responses were CR 10%, PR 20%, SD 30%                       -> nothing (amongResponses)
     mean (SD) values of 3                                       -> nothing
   `,

@@ -3,7 +3,8 @@ import type { Level } from "../../language/index.ts";
 import { bareBounds, boundsBeforeMore, boundsBehindComma } from "./bare-bounds.ts";
 import { deviation } from "./deviations.ts";
 import { halfWidth, interval, intervalList, intervalWithEstimate } from "./intervals.ts";
-import { range, rangeCensored, rangeList, rangeOfAges, rangeOfSubjects } from "./ranges.ts";
+import { range, rangeList } from "./ranges.ts";
+import { rangeBeforeMiddle, rangeCensored, rangeOfAge, rangeOfAges, rangeOfSize, rangeOfTime } from "./told-ranges.ts";
 
 export const intervals: Level = {
   name: "intervals",
@@ -14,9 +15,12 @@ export const intervals: Level = {
     halfWidth,
     range,
     rangeList,
-    rangeOfSubjects,
+    rangeOfAge,
     rangeOfAges,
+    rangeOfTime,
+    rangeOfSize,
     rangeCensored,
+    rangeBeforeMiddle,
     bareBounds,
     boundsBeforeMore,
     boundsBehindComma,

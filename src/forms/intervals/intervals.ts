@@ -28,12 +28,17 @@ const isList = (match: Match): boolean => {
   return match.each("separator").some(([sign]) => sign!.folded === "and" || (sign!.folded === "," && goesOn));
 };
 
+/** Within what an interval was to lie. */
+const isLimit = ({ units, from, to }: Match): boolean =>
+  units.slice(from, to).some(({ folded }) => folded === "within");
+
 export const interval = form<Interval>({
   id: "interval",
   title: "A confidence interval with its bounds",
   yields: "interval",
-  match: `(open ${body} ${tail} | ${body} | open ${apart} ${tail} | ${apart})`,
-  unless: { isList },
+  match: `(open ${body} ${tail} | ${body} | open ${apart} ${tail} | ${apart} |
+    open pair (comma | semicolon)? {name: @confidence} close)`,
+  unless: { isList, isLimit },
   value: (match) => intervalOf(match, null),
   show,
   examples: `
@@ -46,6 +51,9 @@ export const interval = form<Interval>({
     (HR 0.46; 95% CI = 0.19–1.13; p = 0.1); 95%-CI 0,70-1,16    -> 0.19 to 1.13 | 0.70 to 1.16
     it (95% CI - 0.3 to 0.5), 95% CI $1.2 - $3, 95% CI 2.55--6.67 -> 0.3 to 0.5 | 1.2 to 3 | 2.55 to 6.67
     the severe CI was 12, 15, and 20; CI and CR fell            -> nothing (isList)
+    lived 15 months (10 to 22, 95% confidence interval)         -> 10 to 22
+    (90% CI for difference = 10% to 24%), 95% CI - 3 to - 1     -> 10 to 24% | -3 to -1
+    the 90% CIs were within the usual limits of 80%-125%        -> nothing (isLimit)
     confidence intervals (95%) were made from 10 to 50 samples  -> nothing
   `,
 });
@@ -88,7 +96,8 @@ export const halfWidth = form<Interval>({
   title: "A confidence interval told by half its width",
   yields: "interval",
   match: `({name: @confidence} link {estimate: figure}? plus-or-minus {half: figure} |
-    plus-or-minus {half: figure} (open {name: @confidence} close | comma? {name: @confidence}))`,
+    plus-or-minus {half: figure} (open {name: @confidence} close | comma? {name: @confidence} (?! (colon | equals | comma | open | "of")? (dash | plus)? number)))`,
+  unless: { unlevelled: (match) => !match.value<Confidence>("name")?.level },
   value: (match) => ({
     confidence: match.value<Confidence>("name")!,
     bounds: [],
@@ -100,6 +109,7 @@ export const halfWidth = form<Interval>({
     was 41% (95% CI ± 5%) and 50 ± 7% (95% CI) in the rest      -> ? ± 5% | ? ± 7%
              ~~~~~~~~~~~         ~~~~~~~~~~~~~
     with 95% confidence limits of 12 +/- 3 days                 -> 12 ± 3 days
+    the cumulative incidence (CI) of it was 5 ± 2%, its CI 3 ± 1 -> nothing (unlevelled)
     the mean was 12 ± 3 days; the CI was left out               -> nothing
   `,
 });

@@ -14,7 +14,14 @@ const tail = `{noun: content{0,2}} close`;
 const between = `{lower: bound} {separator: "and"} {upper: bound}`;
 const body = `{name: range-name} link (open pair ${tail} | open? pair | ${between})`;
 
-const show = ({ rangeKind, bounds }: Range): string => `${rangeKind} ${bounds.map(showBounds).join(" and ")}`;
+/** `ranging from a low of 0.66 for synovitis to a high of 0.99`. */
+const apart = `{name: ranging} (preposition word){0,2} "from" (article word "of")? {lower: bound} (open word{1,4} close | preposition word{1,4})
+  {separator: "to"} (article word "of")? {upper: bound}`;
+const minimum = `("minimum" | "min") (colon | comma | equals | "of" | be)? {lower: figure} {separator: (comma | semicolon | slash | dash)? "and"? article? ("maximum" | "max")}
+  (colon | comma | equals | "of" | be)? {upper: figure}`;
+
+export const showRange = ({ rangeKind, bounds }: Range): string =>
+  `${rangeKind} ${bounds.map(showBounds).join(" and ")}`;
 
 /** A list of shares or of other things behind the word: `a range of 5, 7 and 9`. */
 const isList = (match: Match): boolean => {
@@ -28,14 +35,14 @@ export const range = form<Range>({
   id: "range",
   title: "A range with its bounds",
   yields: "range",
-  match: `(open ${body} ${tail} | ${body} | open pair (comma | semicolon)? {name: range-name} close)`,
+  match: `(open ${body} ${tail} | ${body} | open pair (comma | semicolon)? {name: range-name} close | ${apart} | ${minimum})`,
   unless: {
     isList,
     compound: (match) => match.all("name").some(({ text, lexeme }) => lexeme.form.length < text.length),
     motion: (match) => match.units.slice(match.from, match.to).some(({ folded }) => folded === "motion"),
   },
   value: (match) => rangeOf(match),
-  show,
+  show: showRange,
   examples: `
     their median age was 54 years (range, 23-78)                -> range 23 to 78
                                   ~~~~~~~~~~~~~~
@@ -44,6 +51,10 @@ export const range = form<Range>({
     ages ranged from 23 to 78 years, doses between 3 and 5 mg   -> range 23 to 78 years
     ranging in number from 1 to 12+; range: -3.5 to 9 points    -> range 1 to 12+ | range -3.5 to 9 points
     3 months (min-max 1-9 months), (range 2-30 lesions)         -> range 1 to 9 months | range 2 to 30 lesions
+    an age range from six to 89, range <1 to >20 months         -> range 6 to 89 | range 1 to 20 months
+    varied from 3 to 9 cm, spanning 2 to 4 cm                   -> range 3 to 9 cm | range 2 to 4 cm
+    ranging from a low of 0.66 for pain to a high of 0.99       -> range 0.66 to 0.99
+    5 cm (minimum 3, maximum 12 cm), doses ranged from 5.5 CGE to 8 CGE -> range 3 to 12 cm | range 5.5 to 8 CGE
     a wide range of 5, 7 and 9 mg doses                         -> nothing (isList)
     the cohorts spanning 2001-2007                              -> nothing
     the time-in-range 70-180 mg/dL                              -> nothing (compound)
@@ -59,7 +70,7 @@ export const rangeList = form<Range>({
   match: `{name: range-name} link open? pair (((comma | semicolon) pair){0,5} (comma | semicolon)? (and | versus | or) pair){1,2}`,
   unless: { mixed: (match) => new Set(match.each("separator").map(([sign]) => sign!.folded)).size > 1 },
   value: (match) => rangeOf(match),
-  show,
+  show: showRange,
   examples: `
     were 45 and 70 years (range, 35-55 and 60-79, respectively) -> range 35 to 55 and 60 to 79
     range 1-5, and 5, 7 more                                    -> nothing (mixed)
@@ -67,61 +78,14 @@ export const rangeList = form<Range>({
   `,
 });
 
-/** `aged 18-70 years`, `followed for 3 to 22 months`: no name is needed. */
-export const rangeOfSubjects = form<Range>({
-  id: "range-of-subjects",
-  title: "A range of ages or of times of follow-up",
-  yields: "range",
-  match: `("aged" | "followed" | "follow-up" | "followup") ("from" | "between" | "for" | "of" | be | "time" | "period" | "duration" | "ranged" | colon | comma){0,4}
-    {lower: bound} {separator: dash | "to" | "through" | "and"} {upper: @duration}`,
-  value: (match) => rangeOf(match, true),
-  show,
-  examples: `
-    women aged 18-70 years were followed for 3 to 22 months     -> range 18 to 70 years | range 3 to 22 months
-          ~~~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    aged between 5 and 9 years                                  -> range 5 to 9 years
-    patients aged 50 years and 9 others were followed for 2 years -> nothing
-  `,
-});
-
-export const rangeOfAges = form<Range>({
-  id: "range-of-ages",
-  title: "Ages in brackets behind the people",
-  yields: "range",
-  match: `open {lower: digits} {separator: dash | "to"} {upper: @duration} close`,
-  unless: { others: (match) => !match.before()?.lexeme.classes.has("people") },
-  value: (match) => (boundsIn(match)?.[0].unit === "years" ? rangeOf(match, true) : null),
-  show,
-  examples: `
-    twelve women (54-93 years) took part                        -> range 54 to 93 years
-                 ~~~~~~~~~~~~~
-    lived 12 years (5-23 years)                                 -> nothing (others)
-    the patients (2-3 weeks) waited                             -> nothing
-  `,
-});
-
-/** Only durations that still ran carry a plus. */
-export const rangeCensored = form<Range>({
-  id: "range-censored",
-  title: "Durations that still ran at the end",
-  yields: "range",
-  match: `{lower: digits ~plus} {separator: dash | "to"} {upper: @duration | digits ~plus timeUnit}`,
-  value: (match) => rangeOf(match, true),
-  show,
-  examples: `
-    responses went on for 1.6+ to 44.2+ months                  -> range 1.6+ to 44.2+ months
-                          ~~~~~~~~~~~~~~~~~~~~
-    levels of 1+ to 3+                                          -> nothing
-  `,
-});
-
 /** IQR where the name says so, or percentiles that are the quartiles. */
-function rangeOf(match: Match, isCued = false): Range | null {
+export function rangeOf(match: Match, isCued = false): Range | null {
   const bounds = boundsIn(match);
   const name = match.all("name");
   const [percentile] = name.filter(({ value }) => value !== undefined);
   if (!bounds || bounds.some(({ lower, upper }) => !lower.value || !upper.value)) return null;
   if (percentile && percentile.text !== "25") return null;
-  const isIqr = percentile || name.some(({ folded, lexeme }) => lexeme.classes.has("iqr") || folded === "q1");
+  const isIqr =
+    percentile || name.some(({ folded, lexeme }) => lexeme.classes.has("iqr") || /^(?:q1|iq)$/.test(folded));
   return { rangeKind: isIqr ? "IQR" : "range", bounds, isCued };
 }

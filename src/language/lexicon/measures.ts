@@ -28,6 +28,8 @@ export const measures = {
       "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS survived actuarial progression-free disease-free event-free relapse-free",
     ),
   ],
+  /** How large something is. */
+  extent: [...nouns("size diameter length thickness"), ...verbs("measure")],
   change: [
     ...nouns("reduction decrease increase improvement change rise decline gain loss/losses difference"),
     ...words("reduced decreased decreasing increased increasing improved changed rose declined lost dropped fell"),
@@ -82,9 +84,9 @@ export const measures = {
   ],
   /** Measures of their own, on no scale of shares, whatever sign stands behind them. */
   indexWord: [
-    ...nouns("auc score index/indices coefficient correlation cost likelihood bias effect kappa"),
+    ...nouns("auc score index/indices coefficient correlation cost"),
     ...words(
-      "AUC AUCs AUROC auroc c-index c-statistic β beta slope ICC icc indexes accuracy concordance agreement variance sensitivity specificity predictive ICER NNT NNH nnt nnh log10 RMST rmst heritability",
+      "likelihood bias effect kappa AUC AUCs AUROC auroc c-index c-statistic β beta slope ICC icc indexes accuracy concordance agreement variance sensitivity specificity predictive ICER NNT NNH nnt nnh log10 RMST rmst heritability",
     ),
   ],
   /** What was computed from counts in another way than as a share of subjects. */

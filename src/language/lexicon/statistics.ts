@@ -9,14 +9,7 @@ export const statistics = {
   confidence: words("confidence confidential confident confidance conficence conf credible credibility bayesian"),
   credible: words("credible credibility bayesian posterior CrI CrIs CRI CRIs cri HDI HDIs HPD HPDI"),
   intervalWord: [...nouns("interval limit bound"), ...words("interval-limits")],
-  /** How an interval was made: `95% exact binomial CI`. */
-  intervalMethod: [
-    ...verbs("bootstrap/bootstrapped repeat adjust stratify estimate"),
-    ...words(
-      "exact binomial wilson wald score clopper-pearson asymptotic profile likelihood bayesian posterior highest density simultaneous",
-    ),
-  ],
-  pWord: words("p Ps p-value p-values p-val pvalue pvalues pval"),
+  pWord: words("p ps p's p-value p-values p-val pvalue pvalues pval"),
   /** A p value and what it is of in one word: `p-interaction`. */
   pNamed: [
     ...synonyms("interaction", "p-interaction p-int pinteraction pint"),
@@ -40,9 +33,10 @@ export const statistics = {
   significance: words("significance significant significantly nonsignificant non-significant ns n.s. NS N.S."),
   median: words("median medians"),
   mean: words("mean means average averages averaged averaging"),
-  range: [...nouns("range"), ...words("ranging ranged spanning extremes min-max minimum-maximum")],
+  range: [...nouns("range"), ...words("extremes min-max minimum-maximum")],
+  ranging: [...words("range ranges ranged ranging"), ...verbs("vary span/spanned")],
   iqr: words(
-    "IQR IQRs iqr interquartile interquartiles inter-quartile interquartile-range quartile quartiles Q1-Q3 q1-q3",
+    "IQR IQRs iqr interquartile intequartile interquartiles inter-quartile interquartile-range quartile quartiles Q1-Q3 q1-q3",
   ),
   percentile: nouns("percentile centile"),
   deviation: words("SD SDs sd sds s.d. SEM sem SE SEs se s.e.m. s.e. std"),
@@ -70,7 +64,7 @@ export const statistics = {
   sided: words("one-sided two-sided 1-sided 2-sided one-tailed two-tailed"),
   /** What a p value may test other than a difference. */
   hypothesis: [
-    ...synonyms("interaction", "interaction interactions int"),
+    ...synonyms("interaction", "interaction interactions"),
     ...synonyms("trend", "trend trends"),
     ...synonyms("heterogeneity", "heterogeneity het"),
     ...synonyms("non-inferiority", "non-inferiority noninferiority inferiority ni"),

@@ -1,5 +1,5 @@
 /** Units of time, months, frequencies, and words of time points. */
-import { nouns, words } from "./inflect.ts";
+import { nouns, verbs, words } from "./inflect.ts";
 
 /** How often something is given, by what the word says. */
 const frequencies = {
@@ -51,5 +51,7 @@ export const time = {
   ),
   cycleWord: nouns("cycle course treatment-cycle treatment-course day-cycle week-cycle"),
   intervalNoun: nouns("interval"),
+  /** How long something goes on, and how long subjects are watched. */
+  lasting: [...verbs("last survive live follow persist"), ...nouns("duration follow-up followup survival")],
   timePoint: words("baseline follow-up interim cutoff cut-off data-cutoff endpoint enrolment enrollment"),
 } as const;
