@@ -4,13 +4,16 @@ import { bareForms, continuedForms } from "./bare/bare.ts";
 import { abbreviatedCategory } from "./categories/abbreviation.ts";
 import { bareResponse } from "./categories/bare-response.ts";
 import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
-import { diseaseControl, notEvaluable, progressiveDisease, stableDisease } from "./categories/disease.ts";
+import { diseaseControl, neitherComplete, notEvaluable, progressiveDisease, stableDisease } from "./categories/disease.ts";
 import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse } from "./categories/pathological.ts";
 import { responseWords, sharedResponse } from "./categories/response-words.ts";
 import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
 import { type MeasureEvidence, measures } from "./evidence/measures.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
-import { type RoleEvidence, roles } from "./evidence/roles.ts";
+import type { RoleEvidence } from "./evidence/role.ts";
+import { rolesOfForm } from "./evidence/roles-of-form.ts";
+import { rolesOfPlace } from "./evidence/roles-of-place.ts";
+import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { listThreshold, type Threshold } from "./evidence/threshold.ts";
@@ -36,6 +39,7 @@ export const counts: readonly Level[] = [
       stableDisease,
       progressiveDisease,
       diseaseControl,
+      neitherComplete,
       notEvaluable,
       bareResponse,
       abbreviatedCategory,
@@ -75,7 +79,7 @@ export const counts: readonly Level[] = [
   },
   { name: "bare-counts", needs: "integer", forms: bareForms },
   { name: "continued-counts", needs: "integer", forms: continuedForms },
-  { name: "count-evidence", needs: "any-share", forms: [...roles, ...remarks, ...categoryLinks, ...measures, listThreshold] },
+  { name: "count-evidence", needs: "any-share", forms: [...rolesOfVerbs, ...rolesOfPlace, ...rolesOfForm, ...remarks, ...categoryLinks, ...measures, listThreshold] },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
