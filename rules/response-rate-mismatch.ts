@@ -88,6 +88,10 @@ It needs one objective response rate printed as a percentage, one count (or perc
   examples: {
     valid: [
       {
+        title: "the rate in brackets behind the last category",
+        files: "Of the nine patients with lymphoma, one CR, two PR and four SD were seen (ORR 33%).\n",
+      },
+      {
         title: "a rate that follows",
         files:
           "| Outcome | Cohort A (N=50) |\n| --- | --- |\n| ORR | 26% |\n| Complete response (CR) | 2 |\n| Partial response (PR) | 11 |\n\nAll had lymphoma.\n",

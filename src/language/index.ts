@@ -1,4 +1,4 @@
-export type { Lexeme } from "./lexicon/index.ts";
+export { findLexeme, type Lexeme } from "./lexicon/index.ts";
 export * from "./match/index.ts";
 export * from "./numerals.ts";
 export * from "./reading.ts";

@@ -1,10 +1,10 @@
 /** Reads every size and share of a prose into drafts of claims. */
-import type { ArmSize, Category, Share } from "../../forms/index.ts";
+import { type ArmSize, type Category, categoriesIn, type Share } from "../../forms/index.ts";
 import type { Mention, ProseReading, Scene, Token } from "../../language/index.ts";
-import { allowedIn } from "./context.ts";
+import { allowedIn, type IsAllowed } from "./context.ts";
 import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";
 import { evidenceIn, isOfSubjects, type Role, roleOf, thresholdIn } from "./evidence.ts";
-import { eventOf, gradeOf } from "./words.ts";
+import { eventOf, gradeOf, indexAt } from "./words.ts";
 
 /** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
 export function* readCounts(reading: ProseReading, name: string, isOfTumours = true): Iterable<CountDraft> {
@@ -18,11 +18,12 @@ export function* readCounts(reading: ProseReading, name: string, isOfTumours = t
 function* readSentence(
   { tokens, units, overlays }: Scene,
   setting: Setting,
-  isAllowed: (category: Category) => boolean,
+  isAllowed: IsAllowed,
   isOfTumours: boolean,
 ): Iterable<CountDraft> {
   const mentions = units.flatMap(({ mention }) => mention ?? []);
   const found = mentions.filter(({ kind }) => kind === "fraction" || kind === "rate" || kind === "count");
+  const named = categoriesIn(units);
   const evidenceOf = evidenceIn(overlays);
   const threshold = thresholdIn(overlays);
   const tumour = isOfTumours && !tokens.some(({ lexeme }) => lexeme.classes.has("otherOutcome"));
@@ -50,7 +51,7 @@ function* readSentence(
       yield shareDraft(setting, mention.form, share, {
         event: eventOf(tokens, share, before, next),
         grade: gradeOf(tokens, share, next),
-        category: categoryOf(evidence.links, share, isAllowed),
+        category: categoryOf(evidence.links, share, (category) => isAllowed(category, named)),
         tumour,
         isPart: evidence.remarks.has("part"),
         threshold: threshold && isListed(mention, units, threshold.from) ? threshold.value : null,
@@ -64,7 +65,7 @@ function* readSentence(
 
 /** An item of a list: its percentage alone in brackets behind its name. */
 function isListed({ kind, start }: Mention, units: readonly Token[], from: number): boolean {
-  const at = units.findIndex((unit) => unit.start === start);
+  const at = indexAt(units, start);
   const isBracketed = units[at - 1]?.lexeme.classes.has("open") && units[at + 1]?.lexeme.classes.has("close");
   return kind === "rate" && start >= from && isBracketed === true;
 }

@@ -6,12 +6,23 @@ const LONGEST = 8;
 const isClause = ({ folded }: Token): boolean =>
   /^(?:[,;:.]|and|or|including|included|were|was|are|is|vs|versus|while|whereas|but)$/.test(folded);
 
+/** The first unit that ends behind an offset; the number of units where none does. */
+export function indexAt(units: readonly Token[], offset: number): number {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The words that say what happened: before a number in brackets, else behind it. Folded, at most eight. */
 export function eventOf(tokens: readonly Token[], share: Share, before: number, next: number): string {
-  const first = tokens.findIndex(({ end }) => end > share.start);
+  const first = indexAt(tokens, share.start);
   return tokens[first - 1]?.lexeme.classes.has("open")
     ? wordsBefore(tokens, first - 1, before)
-    : wordsBehind(tokens, share.end, next);
+    : wordsBehind(tokens, indexAt(tokens, share.end), next);
 }
 
 function wordsBefore(tokens: readonly Token[], open: number, before: number): string {
@@ -26,8 +37,8 @@ function wordsBefore(tokens: readonly Token[], open: number, before: number): st
 
 function wordsBehind(tokens: readonly Token[], from: number, next: number): string {
   const words: string[] = [];
-  for (const token of tokens) {
-    if (token.start < from) continue;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!;
     if (token.start >= next || words.length === LONGEST || /^[,;:.()[\]]$/.test(token.text)) break;
     words.push(token.folded);
   }
@@ -41,9 +52,8 @@ const WIDTH = 14;
 
 /** Toxicity grade said of a share: `3-4` for `grade 3/4`, `>=3`, `any`. What follows the share is asked first. */
 export function gradeOf(tokens: readonly Token[], share: Share, next: number): string | null {
-  const from = tokens.findIndex(({ end }) => end > share.start);
-  const to = tokens.findIndex(({ start }) => start >= share.end);
-  const behind = to < 0 ? tokens.length : to;
+  const from = indexAt(tokens, share.start);
+  const behind = indexAt(tokens, share.end);
   let stop = behind;
   while (
     stop < Math.min(tokens.length, behind + 5) &&

@@ -4,7 +4,13 @@ import { bareForms, continuedForms } from "./bare/bare.ts";
 import { abbreviatedCategory } from "./categories/abbreviation.ts";
 import { bareResponse } from "./categories/bare-response.ts";
 import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
-import { diseaseControl, notEvaluable, progressiveDisease, stableDisease } from "./categories/disease.ts";
+import {
+  diseaseControl,
+  neitherComplete,
+  notEvaluable,
+  progressiveDisease,
+  stableDisease,
+} from "./categories/disease.ts";
 import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse } from "./categories/pathological.ts";
 import { responseWords, sharedResponse } from "./categories/response-words.ts";
 import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
@@ -36,6 +42,7 @@ export const counts: readonly Level[] = [
       stableDisease,
       progressiveDisease,
       diseaseControl,
+      neitherComplete,
       notEvaluable,
       bareResponse,
       abbreviatedCategory,

@@ -45,7 +45,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** What may stand between two shares that are compared: no verb and no new topic. */
   [
     "beside",
-    `(open (!close&!open | open !close{0,8} close){0,14} close | !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!open&!be&!have&!relative&!outcomeVerb&!toxicity&!grade&!sex&!survival)`,
+    `(open (!close&!open | open !close{0,8} close){0,14} close | !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!open&!be&!have&!relative&!outcomeVerb&!toxicity&!grade&!sex&!survival&!topic)`,
   ],
   ["joiner", `(comma | "and" | "or" | versus stop? | slash | "than" | "to" | "compared")`],
   /** Shares that are compared or listed: `44% with A and 30% with B`. A later one has no verb of its own. */

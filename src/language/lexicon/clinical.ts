@@ -55,5 +55,9 @@ export const clinical = {
   disease: nouns(
     "cancer carcinoma tumor tumour lymphoma leukemia leukaemia myeloma melanoma sarcoma disease syndrome disorder metastasis/metastases mutation expression recurrence relapse progression",
   ),
+  /** Abbreviations of tumours, as printed, that mean nothing else. */
+  tumourName: words(
+    "PTCL CTCL AITL ALCL DLBCL MCL MZL CLL SLL CML AML APL MDS CMML NHL NSCLC SCLC HCC RCC mRCC GBM GIST CRC mCRC HNSCC SCCHN ESCC OSCC TNBC NPC CRPC mCRPC mHSPC MBC DIPG PDAC mPDAC NMIBC MIBC MPM LCLC ATLL WM iNHL",
+  ),
   roman: words("I II III IV V VI VII VIII IX X IIIA IIIB IIA IIB IVA IVB"),
 } as const;

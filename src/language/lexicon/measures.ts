@@ -54,7 +54,7 @@ export const measures = {
   ),
   /** What a share of subjects is of, or counts: it ends the reach of a measure before it. */
   topic: words(
-    "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities events withdrew discontinued",
+    "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities events withdrew discontinued negativity positivity negative-conversion",
   ),
   performance: words("karnofsky kps lansky"),
   /** Things that are counted and are no subjects, samples or occasions. */

@@ -122,7 +122,7 @@ function compileBefore(pattern: Pattern): (match: Match) => boolean {
   };
 }
 
-const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], steps: stepsAllowed });
+const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], counts: [], steps: stepsAllowed });
 
 /** The forms of one level, by the lexeme that a match of theirs may begin with. */
 class CompiledLevel {

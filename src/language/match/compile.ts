@@ -14,6 +14,7 @@ export interface Captured {
 export interface Attempt {
   readonly units: readonly Token[];
   readonly captured: Captured[];
+  readonly counts: (number | undefined)[];
   /** What is left of the steps one attempt may take: reading stays linear whatever the text. */
   steps: number;
 }
@@ -55,21 +56,23 @@ export function enterWords(pattern: Pattern, shapeOf: (word: string) => Lexeme):
 
 /** Compiles a pattern; all patterns that run together are entered before the first is compiled. `end` says where a match may end. */
 export function compilePattern(pattern: Pattern, end: Next = (_, at) => at): Compiled {
+  repeats = 0;
   return { match: follow(pattern, end), first: firstOf(pattern), longest: longestOf(pattern) };
 }
 
 function follow(pattern: Pattern, next: Next): Next {
+  const table = tableOfOne(pattern);
+  if (table)
+    return (attempt, at) => {
+      const unit = attempt.units[at];
+      return unit !== undefined && table[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
+    };
   switch (pattern.kind) {
     case "token": {
-      const table = tableOf(pattern.tests);
-      if (pattern.glued)
-        return (attempt, at) => {
-          const unit = attempt.units[at];
-          return unit !== undefined && !unit.spaced && table[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
-        };
+      const glued = tableOf(pattern.tests);
       return (attempt, at) => {
         const unit = attempt.units[at];
-        return unit !== undefined && table[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
+        return unit !== undefined && !unit.spaced && glued[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
       };
     }
     case "sequence":
@@ -77,12 +80,10 @@ function follow(pattern: Pattern, next: Next): Next {
     case "choice":
       return firstThatGoesOn(pattern.items.map((item) => follow(item, next)));
     case "repeat": {
-      let rest = next;
-      for (let count = pattern.max; count > 0; count--) {
-        const once = follow(pattern.item, rest);
-        rest = count > pattern.min ? firstThatGoesOn([once, next]) : once;
-      }
-      return rest;
+      const one = tableOfOne(pattern.item);
+      return one
+        ? repeatOne(one, pattern.min, pattern.max, next)
+        : repeat(pattern.item, pattern.min, pattern.max, next);
     }
     case "capture": {
       const { name } = pattern;
@@ -117,6 +118,84 @@ function follow(pattern: Pattern, next: Next): Next {
     case "end":
       return (attempt, at) => (at === attempt.units.length ? next(attempt, at) : -1);
   }
+}
+
+/** The lexemes that a pattern of exactly one unit matches, whatever the units around it; `null` for all other patterns. */
+function tableOfOne(pattern: Pattern): Uint8Array | null {
+  if (pattern.kind === "token") return pattern.glued ? null : tableOf(pattern.tests);
+  if (pattern.kind !== "choice" && pattern.kind !== "sequence") return null;
+  const key = `${allLexemes().length} ${JSON.stringify(pattern)}`;
+  let table = singles.get(key);
+  if (table === undefined) {
+    table = pattern.kind === "choice" ? union(pattern.items.map(tableOfOne)) : tableOfLooks(pattern.items);
+    singles.set(key, table);
+  }
+  return table;
+}
+
+const singles = new Map<string, Uint8Array | null>();
+
+/** `(?! ordinal) integer`: looks ahead, and the one unit that they look at. */
+function tableOfLooks(items: readonly Pattern[]): Uint8Array | null {
+  const [last, ...before] = [...items].reverse();
+  const looks: (Uint8Array | null)[] = [];
+  for (const item of before) {
+    if (item.kind !== "ahead") return null;
+    const seen = tableOfOne(item.item);
+    looks.push(seen && item.isNegated ? seen.map((value) => 1 - value) : seen);
+  }
+  return combined([tableOfOne(last!), ...looks], (all, next) => all & next);
+}
+
+function combined(
+  tables: readonly (Uint8Array | null)[],
+  combine: (all: number, next: number) => number,
+): Uint8Array | null {
+  if (tables.some((table) => table === null)) return null;
+  return (tables as readonly Uint8Array[]).reduce((all, next) => all.map((value, at) => combine(value, next[at]!)));
+}
+
+/** As many units of a table as there are, then one less, and so on. */
+function repeatOne(table: Uint8Array, min: number, max: number, next: Next): Next {
+  return (attempt, at) => {
+    const { units } = attempt;
+    let to = at;
+    while (to < at + max && to < units.length && table[units[to]!.lexeme.index] === 1) to++;
+    for (; to >= at + min; to--) {
+      if (attempt.steps-- <= 0) return -1;
+      const end = next(attempt, to);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+}
+
+/** The repeats of the pattern that is being compiled, numbered: each counts in a place of its own how often it has matched. */
+let repeats = 0;
+
+function repeat(item: Pattern, min: number, max: number, next: Next): Next {
+  const slot = repeats++;
+  const goOn: Next = (attempt, at) => {
+    const count = attempt.counts[slot]!;
+    if (attempt.steps-- <= 0) return -1;
+    if (count < max) {
+      const mark = attempt.captured.length;
+      attempt.counts[slot] = count + 1;
+      const end = once(attempt, at);
+      if (end >= 0) return end;
+      attempt.counts[slot] = count;
+      attempt.captured.length = mark;
+    }
+    return count >= min ? next(attempt, at) : -1;
+  };
+  const once = follow(item, goOn);
+  return (attempt, at) => {
+    const outer = attempt.counts[slot];
+    attempt.counts[slot] = 0;
+    const end = goOn(attempt, at);
+    if (end < 0) attempt.counts[slot] = outer;
+    return end;
+  };
 }
 
 /** Tries ways one after the other; what an abandoned way captured is forgotten. */
@@ -156,6 +235,8 @@ function holds({ kind, name, isNegated }: Test, { form, classes }: Lexeme): bool
 }
 
 function firstOf(pattern: Pattern): Uint8Array | null {
+  const one = tableOfOne(pattern);
+  if (one) return one;
   switch (pattern.kind) {
     case "token":
       return tableOf(pattern.tests);
@@ -182,10 +263,8 @@ function firstOf(pattern: Pattern): Uint8Array | null {
   }
 }
 
-function union(tables: readonly (Uint8Array | null)[]): Uint8Array | null {
-  if (tables.some((table) => table === null)) return null;
-  return (tables as readonly Uint8Array[]).reduce((all, table) => all.map((value, index) => value | table[index]!));
-}
+const union = (tables: readonly (Uint8Array | null)[]): Uint8Array | null =>
+  combined(tables, (all, next) => all | next);
 
 function longestOf(pattern: Pattern): number {
   switch (pattern.kind) {

@@ -3,7 +3,7 @@ import { type Form, form, type Refusal, without } from "../../../language/index.
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Where a clause may begin before a number. */
-const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then")`;
+const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | remaining)`;
 
 interface Bare {
   readonly id: string;
@@ -85,15 +85,15 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-whole",
     title: "A number that a sentence goes on to divide",
-    match: `lone-count (?= word&!preposition&!timeUnit&!unit)`,
+    match: `lone-count (?= word&!timeUnit&!unit)`,
     unless: {
       midClause: without(
-        `(^ | semicolon | colon | comma | stop | open | "and") ("of" | "among" | "amongst") determiner?`,
+        `(^ | semicolon | colon | comma | stop | open | "and") ("of" | "among" | "amongst") determiner? | "leaving"`,
       ),
     },
     examples: `
-    Of 28 screened, 21 stayed    -> 28
-       ~~
+    Of 28 screened, 21 stayed, leaving 12 for analysis    -> 28 | 12
+       ~~                              ~~
     a mean of 28 screened        -> nothing (midClause)
     `,
   }),

@@ -9,9 +9,9 @@ export interface Category {
   readonly confirmed: boolean | null;
   /**
    * What the document must speak of, or not, for the words to mean this: `PD` is a response among responses, `OR` none among odds,
-   * and people respond to a survey otherwise.
+   * and people respond to a survey otherwise. `categories`: the sentence must name another category.
    */
-  readonly provided: "responses" | "no-odds" | "no-survey" | null;
+  readonly provided: "responses" | "no-odds" | "no-survey" | "categories" | null;
 }
 
 export function categoryOf(category: ResponseCategory, rest: Partial<Category> = {}): Category {

@@ -61,16 +61,30 @@ export const diseaseControl = form<Category>({
   `,
 });
 
+export const neitherComplete = form<Category>({
+  id: "category-non-target",
+  title: "Neither complete response nor progression of disease that cannot be measured",
+  yields: "category",
+  match: `"non-CR" slash "non-PD"`,
+  value: () => categoryOf("SD", { composite: "non-CR/non-PD" }),
+  show: showCategory,
+  examples: `
+    non-CR/non-PD in 4    -> non-CR/non-PD
+    ~~~~~~~~~~~~~
+    CR/PD in 4            -> nothing
+  `,
+});
+
 export const notEvaluable = form<Category>({
   id: "category-not-evaluable",
   title: "A response that was not assessed",
   yields: "category",
-  match: `"unknown" response | "non-CR" slash "non-PD" | ("not" | "never") evaluable "for" response`,
-  value: () => categoryOf("NE"),
+  match: `"unknown" response | ("not" | "never") evaluable "for" response | {among: ("not" | "never") (evaluable | "assessed" | "evaluated" | "done") | "unassessed" | "unevaluable" | "inevaluable" | "missing"}`,
+  value: (match) => categoryOf("NE", { provided: match.has("among") ? "categories" : null }),
   show: showCategory,
   examples: `
-    12% SD and <1% unknown response    -> NE
-                   ~~~~~~~~~~~~~~~~
+    12% SD, 3 not assessed and <1% unknown response    -> NE | NE
+              ~~~~~~~~~~~~         ~~~~~~~~~~~~~~~~
     12 were evaluable for response     -> nothing
   `,
 });

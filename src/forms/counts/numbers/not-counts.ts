@@ -17,7 +17,7 @@ export const labelled = form<string>({
   id: "labelled-number",
   title: "A number that the word before makes a label",
   yields: "labelled",
-  match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus?`,
+  match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus? (?! of-whole integer open @percent)`,
   unless: { whole, counted },
   value: show,
   show: (words) => words,
