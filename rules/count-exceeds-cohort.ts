@@ -129,7 +129,7 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
       [part, inner],
       [whole, outer],
     ] as const;
-    const most = Math.max(...wholes.map(({ value }) => value.n));
+    const most = wholes.reduce((n, { value }) => Math.max(n, value.n), 0);
     const excess = parts.find(({ value }) => value.n > most);
     if (!excess) yield pass(...operands);
     else if (isDifferent(parts) || isDifferent(wholes) || part.subject.timepoint !== whole.subject.timepoint)
