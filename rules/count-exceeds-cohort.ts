@@ -128,7 +128,7 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
       [part, inner],
       [whole, outer],
     ] as const;
-    const most = Math.max(...wholes.map(({ value }) => value.n));
+    const most = wholes.reduce((n, { value }) => Math.max(n, value.n), 0);
     const excess = parts.find(({ value }) => value.n > most);
     const analysis = differentQualifiers(part, whole);
     if (!excess) yield pass(...operands);

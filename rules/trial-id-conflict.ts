@@ -193,7 +193,9 @@ function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
     const other = main && own.find((id) => studyOf(id) !== studyOf(main));
     if (!main || !other) continue;
     const pair = [studyOf(main), studyOf(other)] as const;
-    if (!known.has(pair.join(" ")) && !known.has([...pair].reverse().join(" "))) found.push(pair);
+    if (known.has(pair.join(" ")) || known.has([...pair].reverse().join(" "))) continue;
+    known.add(pair.join(" "));
+    found.push(pair);
   }
   return found;
 }

@@ -85,8 +85,8 @@ export class RunState {
     });
     for (const { span, ...step } of steps)
       this.#trace.push({ ...step, document: id, quote: quoteAt(document, span), ...lines.position(span) });
-    if (this.#setup.keepUnread) this.#unread.push(...unreadOf(ledger, document, lines));
-    this.#directives.push(...placedDirectives(document, lines));
+    if (this.#setup.keepUnread) for (const number of unreadOf(ledger, document, lines)) this.#unread.push(number);
+    for (const directive of placedDirectives(document, lines)) this.#directives.push(directive);
     for (const claim of claims) this.#counts.set(claim.kind, (this.#counts.get(claim.kind) ?? 0) + 1);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...document.source });
     if (this.#setup.keepClaims)

@@ -14,7 +14,8 @@ const name = (i: number): string => {
   return `${at(3)}o${at(2)}i${at(1)}a${at(0)}ol`;
 };
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
-const nct = (i: number): string => `NCT0${1_000_000 + i}`;
+/** Far from each other: of neighbouring ids each is held against dozens. */
+const nct = (i: number): string => `NCT0${1_000_000 + ((i * 1013) % 9_000_000)}`;
 
 /** Text of a unit written over and over, numbered. */
 const repeat = (unit: (i: number) => string, size: number): string => {
@@ -64,6 +65,10 @@ export const shapes: readonly Shape[] = [
     (i) => `The ${name(i)} ${name(i + 1)} index (${name(i).slice(0, 4).toUpperCase()}) was kept. `,
   ),
   pageOf("arms with sizes", (i) => `${capital(name(i))} (n = ${20 + (i % 50)}) was given. `),
+  pageOf(
+    "arms of one drug",
+    (i) => `Zorafin ${name(i)} (n = ${20 + (i % 50)}) was given with zorafin ${name(i + 1)}. `,
+  ),
   pageOf("sizes in one sentence", (i) => `${name(i)} (n = ${20 + (i % 50)}), `, "Patients were assigned to "),
   pageOf("arm list", (i) => `${name(i)}, `, "Patients were randomised to "),
   pageOf("arm pairs", (i) => `Patients were randomised to ${name(i)} or ${name(i + 1)}. `),
@@ -120,6 +125,14 @@ export const shapes: readonly Shape[] = [
   pageOf("comments in one paragraph", () => "a <!-- audit-ignore count-percentage-mismatch: no --> "),
   pageOf("findings", (i) => `Of 40 patients, ${1 + (i % 9)} (${71 + (i % 20)}%) had rash. `),
   { id: "records", files: (size) => [{ path: "records.nbib", text: repeat(record, size) }] },
+  {
+    id: "pages on two studies",
+    files: (size) =>
+      Array.from({ length: Math.ceil(size / 120) }, (_, i) => ({
+        path: `${name(i)}.md`,
+        text: `# Results of ${nct(1)}\n\nCAS No.: 50-00-0\n\nThe study (${nct(1)}) and the study (${nct(2)}) of ${name(i)} are over.\n`,
+      })),
+  },
   {
     id: "pages",
     files: (size) =>

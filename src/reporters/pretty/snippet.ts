@@ -23,7 +23,8 @@ export function snippetOf(
   width: number,
 ): Snippet {
   const files = markedFiles(at, related);
-  const gutter = Math.max(2, ...files.flatMap(({ lines }) => lines.map(({ number }) => String(number).length)));
+  const numbers = files.flatMap(({ lines }) => lines.map(({ number }) => number));
+  const gutter = numbers.reduce((most, number) => Math.max(most, String(number).length), 2);
   const room = Math.max(20, Math.min(width, widestSource) - gutter - 3);
   const bar = theme.frame(`${" ".repeat(gutter)} |`);
   const lines = files.flatMap((file) => {

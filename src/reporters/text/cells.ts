@@ -28,8 +28,10 @@ export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   const add = (character: string, from: number): void => {
-    const text = character === "\t" ? " ".repeat(tabStop - (column % tabStop)) : visible(character);
-    const width = widthOf(text);
+    const isPlain = character.length === 1 && character >= " " && character <= "~";
+    const tab = character === "\t" ? " ".repeat(tabStop - (column % tabStop)) : null;
+    const text = isPlain ? character : (tab ?? visible(character));
+    const width = isPlain ? 1 : widthOf(text);
     cells.push({ text, width, from });
     column += width;
   };

@@ -92,7 +92,7 @@ function nameSubgroups(
   isWhole: (words: readonly string[]) => boolean,
 ): void {
   const all = drafts.map(asSize).filter((size) => size !== null);
-  const largest = Math.max(0, ...all.map(({ value }) => value.n));
+  const largest = all.reduce((most, { value }) => Math.max(most, value.n), 0);
   const known = new Map<string, readonly Phrase[]>();
   for (const size of all) {
     const draft = size as unknown as Draft;

@@ -48,7 +48,7 @@ export function keepDivisions(readings: readonly Reading[]): Keeper {
 /** Between the whole and its parts stands a number that could be theirs: `697 patients, 585 of them treated (390 A, 195 B)`. */
 export function hasNearer(readings: readonly Reading[], partition: Partition): boolean {
   const { whole, parts } = partition.value;
-  const largest = Math.max(...parts.map(({ n }) => n));
+  const largest = parts.reduce((most, { n }) => Math.max(most, n), 0);
   const inside = wholeNumbers(tokensWithin(readings, partition));
   return inside.slice(0, Math.max(0, inside.indexOf(parts[0]!.n))).some((n) => n > largest && n < whole.n);
 }
