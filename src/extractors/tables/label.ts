@@ -64,7 +64,9 @@ export function readLabel(cell: ProseReading): Label {
     isWhole: of("label-whole") !== null,
     isOfOthers: of("label-others") !== null,
     isPlain: named.every((token) => token.kind === "punct" || isOfClass(token, plain)),
-    isTime: named.some((token) => isOfClass(token, times)) && !named.some((token) => isOfClass(token, treatments)),
+    isTime:
+      named.some((token) => token.text.length > 1 && isOfClass(token, times)) &&
+      !named.some((token) => isOfClass(token, treatments)),
     unit: of<string>("label-unit")?.value ?? "",
     hypothesis: cell.tokens.find((token) => isOfClass(token, ["hypothesis"]))?.lexeme.lemma ?? null,
     isMeasured: named.some((token) => isOfClass(token, measuring)) || of("label-unit") !== null,
@@ -91,11 +93,15 @@ const treatments = ["armHead", "treatmentHead", "doseUnit"];
 const measuring = ["measure", "survival", "change", "quantity"];
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").slice(0, 120);
 
-/** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. */
-const estimated = (statistics: readonly Statistic[]): readonly Statistic[] =>
-  statistics.includes("difference")
-    ? statistics.filter((name) => name === "difference" || name === "interval" || name === "p")
+/** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. `Mean pressure <140, n (%)`: a share is no mean. */
+function estimated(statistics: readonly Statistic[]): readonly Statistic[] {
+  const has = (...names: Statistic[]): boolean => names.some((name) => statistics.includes(name));
+  if (has("difference"))
+    return statistics.filter((name) => name === "difference" || name === "interval" || name === "p");
+  return has("count") && has("percent") && !has("deviation", "range", "iqr")
+    ? statistics.filter((name) => name !== "mean" && name !== "median")
     : statistics;
+}
 
 /** What the forms of labels found in a cell, from left to right. */
 function marksOf({ scenes }: ProseReading): Mention[] {

@@ -45,7 +45,7 @@ export function rowSizes(reading: Reading, layout: Layout): RowSizes {
       const { mention, stated } = read;
       const isNamed = stated.population !== null || stated.planned;
       const ref = `size@${reading.index}.${row.index}:${column}`;
-      const isClaim = layout.transposed || isNamed || isFirst;
+      const isClaim = layout.transposed || isNamed || (isFirst && section === null);
       if (isClaim) drafts.push(sizeDraft(cell, mention, stated, { row: row.index, column }, ref));
       found.push({ ...stated, ref });
       const why = `${row.label.name || "N"} ${stated.n} in its column`;

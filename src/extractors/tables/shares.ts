@@ -76,6 +76,9 @@ const countsThings = ({ label, section }: Row): boolean =>
     ),
   );
 
+const hasSign = ({ groups }: CellValue): boolean =>
+  groups.some(({ slots }) => slots.some((slot) => slot?.isPercent ?? false));
+
 /** `(38.4%)`: in brackets, and nothing before. */
 const isAside = ({ groups }: CellValue): boolean => groups.every(({ isBracketed }) => isBracketed);
 
@@ -92,7 +95,9 @@ function isOfSubjects(
   if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;
   if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row))) return false;
   if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
-  return scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured);
+  // A percentage with its sign behind a count says itself that it is a share.
+  const saysSo = isCounted && !scene.isMeasured && hasSign(mention!.value);
+  return saysSo || (scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured));
 }
 
 /** Never more than there are, and no more than all. */
