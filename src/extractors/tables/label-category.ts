@@ -25,6 +25,9 @@ function named(tokens: readonly Token[], name: string): Pick<LabelCategory, "cat
   const found = namings(tokens, true);
   const [first] = found;
   if (!first || found.some(({ category }) => category !== first.category)) return null;
+  // `Pooled SD` is a deviation.
+  if (first.category === "SD" && !/\b(?:sd|stable|stabili[sz]ation|change)\b/.test(name.replace(/\S+ sd\b/g, "")))
+    return null;
   // Responders as a group: `Prior response to chemotherapy`.
   if (/\b(?:prior|previous|duration|time|loss|baseline|onset|best)\b/.test(name) && !/\boverall\b/.test(name))
     return null;

@@ -79,6 +79,12 @@ const countsThings = ({ label, section }: Row): boolean =>
 const hasSign = ({ groups }: CellValue): boolean =>
   groups.some(({ slots }) => slots.some((slot) => slot?.isPercent ?? false));
 
+/** `| Mean | SD | n |`: so many were measured. */
+function isBesideAverages({ columns }: Row, column: number): boolean {
+  const own = columns[column]?.cohort?.key;
+  return columns.some(({ cohort, statistics }) => cohort?.key === own && statistics.includes("deviation"));
+}
+
 /** `(38.4%)`: in brackets, and nothing before. */
 const isAside = ({ groups }: CellValue): boolean => groups.every(({ isBracketed }) => isBracketed);
 
@@ -93,7 +99,8 @@ function isOfSubjects(
   if (half) return true;
   // A whole number under a size is that size.
   if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;
-  if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row))) return false;
+  if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row) || isBesideAverages(row, column)))
+    return false;
   if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
   // A percentage with its sign behind a count says itself that it is a share.
   const saysSo = isCounted && !scene.isMeasured && hasSign(mention!.value);

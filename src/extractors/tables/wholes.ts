@@ -11,7 +11,9 @@ import { groupsOf, isOfSum, type Run, runsOf, type SharedCell } from "./runs.ts"
 export function ofOtherWholes(cells: readonly TableCell[]): ReadonlySet<TableCell> {
   const shared = cells.flatMap((cell) => sharedCell(cell) ?? []);
   const others = new Set<TableCell>();
-  const add = (group: Run): void => group.forEach(({ cell }) => others.add(cell));
+  const add = (group: Run): void => {
+    for (const { cell } of group) others.add(cell);
+  };
   for (const run of runsOf(shared)) if (isOfOther(run)) add(run);
   for (const row of groupsOf(shared, ({ cell }) => cell.row)) if (row.length > 1 && !row.some(isOfSize)) add(row);
   for (const column of groupsOf(shared, ({ cell }) => cell.column)) {
