@@ -8,6 +8,7 @@ import { withInferred } from "./tables/inferred.ts";
 import { readLayout } from "./tables/layout.ts";
 import { phraseDrafts, shareDraft } from "./tables/shares.ts";
 import { readSizes } from "./tables/sizes.ts";
+import { withTotals } from "./tables/totals.ts";
 import { ofOtherWholes } from "./tables/wholes.ts";
 
 /** Cohorts stand side by side with their sizes, or one to a row; what the numbers are is told by the labels of row and column. */
@@ -20,7 +21,7 @@ export default defineExtractor({
     const sizes = readSizes(reading, layout);
     yield* sizes.drafts;
     const context = { reading, layout, tumour: isOfTumours(reading) };
-    const cells = withInferred(readCells(layout, sizes));
+    const cells = withInferred(withTotals(readCells(layout, sizes)));
     const others = ofOtherWholes(cells);
     let ratio: { readonly ref: string; readonly column: number } | null = null;
     for (const cell of cells) {

@@ -5,7 +5,7 @@ export type Piece =
   | { readonly kind: "number"; readonly figure: Figure; readonly tag: Tag | null }
   | { readonly kind: "fraction"; readonly count: number; readonly whole: number }
   | { readonly kind: "bounds"; readonly lower: Figure | null; readonly upper: Figure | null; readonly tag: Tag | null }
-  /** Two numbers in a bracket with a comma between: bounds, or two numbers. */
+  /** Two numbers with a comma between: bounds, or two numbers. */
   | { readonly kind: "pair"; readonly numbers: readonly [Figure, Figure]; readonly tag: Tag | null }
   | { readonly kind: "deviation"; readonly figure: Figure };
 
@@ -20,9 +20,9 @@ export function piecesOf({ groups }: CellValue): readonly Piece[] | null {
   return pieces;
 }
 
-function piecesOfGroup({ isBracketed, tag, slots, joints }: Group): Piece[] | null {
+function piecesOfGroup({ tag, slots, joints }: Group): Piece[] | null {
   const [first, second] = slots;
-  if (isBracketed && slots.length === 2 && joints[0] === "list" && first && second)
+  if (slots.length === 2 && joints[0] === "list" && first && second)
     return [{ kind: "pair", numbers: [first, second], tag }];
   const pieces: Piece[] = [];
   for (let at = 0; at < slots.length; at++) {

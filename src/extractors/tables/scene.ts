@@ -12,6 +12,8 @@ export interface CellScene {
   readonly timepoint: string | null;
   /** The size of its column or row, and which of the two. */
   readonly size: Size | null;
+  /** Its shares are of responders, of those with an event, of a subgroup: no size of a column is their whole. */
+  readonly isOfOthers: boolean;
   readonly category: ResponseCategory | null;
   readonly composite: string | null;
   readonly confirmed: boolean | null;
@@ -43,7 +45,8 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
   // Rows below a response are of subgroups, whose sizes are their own.
   const isOfOthers =
     (within !== null && within.category !== null && what.category === null) || labels.some((one) => one.isOfOthers);
-  const isRate = what.category !== null || hasClass(what, ["rate"]);
+  const teller = column?.statistics.includes("interval") && !what.statistics.includes("interval") ? column : what;
+  const isRate = teller.category !== null || hasClass(teller, ["rate"]);
   const told = withEstimate(statisticsOf(what, within, transposed ? null : column, corner), isRate);
   // `n (%) or mean (SD)`: one of two.
   const isChoice = told.includes("count") && isAverage(told);
@@ -58,6 +61,7 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
     cohort: transposed ? rowCohort(row) : (column?.cohort ?? null),
     timepoint: column?.timepoint ?? null,
     size: isOfOthers ? null : size,
+    isOfOthers,
     category: within?.category && !what.category ? null : category,
     composite: category ? composite : null,
     confirmed,

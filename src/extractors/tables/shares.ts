@@ -121,7 +121,7 @@ function isSplit({ count, denominator, percent }: ShareParts, { row, scene }: Ta
   // `Female/Male | 39/65 (38%)`: the percentage is that of both together.
   if (percent !== null) return !fits({ count, percent }, denominator) && fits({ count, percent }, count + denominator);
   return (
-    (row.label.name.includes("/") && statistics.length === 0) ||
+    (row.label.name.includes("/") && !statistics.includes("whole")) ||
     (size?.how === "column-header" && count > 0 && count + denominator === size.n)
   );
 }
