@@ -23,6 +23,12 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
   for (const columns of blocks)
     for (const [column, { sized, cohort, isWhole }] of columns.entries()) {
       if (!sized || refs.has(sized) || (!cohort && !isWhole && differ(columns))) continue;
+      // Headers further down are those of a part: of subgroups, of another time.
+      if (
+        columns !== layout.columns &&
+        layout.columns.some((first) => first.sized && first.cohort?.key === cohort?.key)
+      )
+        continue;
       const ref = `size@${reading.index}:${refs.size}`;
       refs.set(sized, ref);
       const place = { row: rowOf(reading, sized), column };

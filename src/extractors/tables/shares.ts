@@ -26,6 +26,8 @@ export function shareDraft(cell: TableCell, context: TableContext): ShareDraft |
   const { layout, reading } = context;
   const { row, column, scene, mention } = cell;
   const share = partsOf(cell);
+  // The row that the others are held against: `Total | 120`.
+  if (row.label.isWhole && share?.percent === null && share.count === scene.size?.n) return null;
   if (!mention || !share || !isOfSubjects(cell, layout) || !isSound(share, scene) || isSplit(share, cell)) return null;
   const draft: Draft<"proportion"> = {
     kind: "proportion",
