@@ -6,6 +6,7 @@ import {
   defineRule,
   differentAnalysis,
   differentQualifiers,
+  digitSlipsOf,
   fail,
   isDenominatorSure,
   isPlainResponse,
@@ -18,7 +19,6 @@ import {
   responseGroups,
   type Share,
   sentencesApart,
-  slipsOf,
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
@@ -107,7 +107,7 @@ function isOneSlip({ value: { count, denominator, percent } }: Share): boolean {
   const gives = (part: number, whole: number) =>
     part <= whole && judgePercentage(part, whole, percent).outcome !== "wrong";
   if (gives(N, n)) return true;
-  return slipsOf(n).some((other) => gives(other, N)) || slipsOf(N).some((other) => gives(n, other));
+  return digitSlipsOf(n).some((other) => gives(other, N)) || digitSlipsOf(N).some((other) => gives(n, other));
 }
 
 /** `252 eyes of 142 participants`, or a fraction without percentage that may be no fraction at all. */

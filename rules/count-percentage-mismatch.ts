@@ -1,16 +1,17 @@
 /** Counts whose printed percentage is not that of their denominator. */
 import { z } from "zod";
 import {
+  type ByNumber,
   type ClaimOf,
   defineRule,
   explainFits,
   fail,
   fittingCounts,
+  judgedShares,
   judgePercentage,
-  judgeShare,
   type Numbered,
-  pageOf,
   pass,
+  printedNumbers,
   type Share,
   showPrinted,
   unsure,
@@ -27,10 +28,8 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const numbers = claims.of("cohort-size", "proportion", "response");
-    const page = pageOf(numbers);
-    for (const share of claims.of("proportion", "response")) {
-      const found = judgeShare(share, claims.get(share.value.partOf), page);
+    const numbers = claims.once(printedNumbers);
+    for (const [share, found] of claims.once(judgedShares)) {
       if (!found) continue;
       const source = claims.get(share.value.denominatorFrom?.claim);
       const operands = [
@@ -102,7 +101,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
 function evidenceOf(
   share: Share,
   source: ClaimOf<"cohort-size"> | { kind: string } | undefined,
-  numbers: readonly Numbered[],
+  numbers: ByNumber<Numbered>,
 ) {
   const { count, denominator, percent } = share.value;
   const [n, N] = [count!, denominator!];

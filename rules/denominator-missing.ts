@@ -1,27 +1,31 @@
 /** Counts with a percentage that none of the numbers of subjects on the page gives. */
 import { z } from "zod";
 import {
-  contextKey,
   defineRule,
   fail,
-  fittingCounts,
+  fitsCountBefore,
+  fitsNamedSize,
   fittingDenominators,
+  fittingRange,
+  fittingSize,
   fittingSizes,
   followsPart,
   hasFittingSibling,
   isBeside,
   isRefuted,
-  isSlip,
+  judgedShares,
   judgePercentage,
-  judgeShare,
   type Page,
   type Printed,
   type PrintedSize,
-  pageOf,
+  type PrintedSizes,
   pass,
+  percentageOutcome,
+  readPage,
   type Share,
   showFittingRange,
   showPrinted,
+  slipsFrom,
   toNumber,
   unsure,
   withSeverity,
@@ -46,28 +50,31 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const page = pageOf(claims.of("cohort-size", "proportion", "response"));
+    const page = claims.once(readPage);
+    const judged = claims.once(judgedShares);
     const counted = new Set(claims.of("cohort-size").map(({ value }) => value.of));
     let isNamed = false;
     for (const share of claims.of("proportion", "response")) {
-      const { count, percent, approximate, of, denominatorFrom, alternatives } = share.value;
+      const { count, percent, approximate, of, denominatorFrom } = share.value;
       if (!count || !percent || toNumber(percent) === 0 || denominatorFrom?.how === "printed") continue;
-      const sizes = [...page.sizes, ...alternatives.map(({ n }) => ({ n, quote: `${n}` }))];
-      const fitting = fittingSizes(count, percent, sizes, true);
-      if (fitting.length > 0) {
-        const isApart = !approximate && isApartFromNeighbours(share, fitting, page);
-        if (isApart && judgeShare(share, claims.get(share.value.partOf), page)?.outcome === "unsettled")
-          yield fail(evidenceOf(share, fitting, share.value.denominator), [share, "count"]);
+      const isUnsettled = judged.get(share)?.outcome === "unsettled";
+      if (fittingSize(count, percent, page.sizes, { isLoose: true })) {
+        const isApart = !approximate && isApartFromNeighbours(share, page);
+        if (isApart && isUnsettled)
+          yield fail(evidenceOf(share, fittingSizes(count, percent, page.sizes, true), share.value.denominator), [
+            share,
+            "count",
+          ]);
         else yield pass([share, "count"]);
         continue;
       }
       const why = approximate || !counted.has(of) ? "approximate, or not of patients" : doubt(share, page);
       if (why) yield unsure(why, [share, "count"]);
-      else if (judgeShare(share, claims.get(share.value.partOf), page)?.outcome === "unsettled") {
+      else if (isUnsettled) {
         const isSure = isImpossible(count, percent);
         // One denominator that is left out makes many such percentages: the first says it for all.
         if (!isSure && isNamed) yield unsure("named once for this page", [share, "count"]);
-        else yield withSeverity(isSure ? "warning" : "info", fail(evidenceOf(share, sizes), [share, "count"]));
+        else yield withSeverity(isSure ? "warning" : "info", fail(evidenceOf(share, page.sizes.all), [share, "count"]));
         isNamed = true;
       }
     }
@@ -140,45 +147,32 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
 });
 
 /** The sentence names a size, or its other percentages fit one, that this one does not fit; what it fits stands elsewhere. */
-function isApartFromNeighbours(share: Share, fitting: readonly PrintedSize[], page: Page): boolean {
+function isApartFromNeighbours(share: Share, page: Page): boolean {
   const { count, denominator, percent, isPart } = share.value;
   if (!denominator || count! > denominator || isPart || ofPart.test(share.quote) || followsPart(share, page))
     return false;
   if (!isBeside(share, page) && !hasFittingSibling(share, page)) return false;
   if (isRefuted(share, page)) return false;
-  const context = page.contexts.get(contextKey(share));
-  const named = new Set(context?.sizes.map(({ value }) => value.n));
-  const isWrong = judgePercentage(count!, denominator, percent!).outcome === "wrong";
-  return isWrong && fitting.every(({ n }) => n === count || !named.has(n));
+  return percentageOutcome(count!, denominator, percent!) === "wrong" && !fitsNamedSize(share, page);
 }
 
 function doubt(share: Share, page: Page): string | null {
   const { count, denominator, isPart } = share.value;
   if (isPart || ofPart.test(share.quote) || followsPart(share, page)) return "part of a number just named";
-  if (isOfNamed(share, page)) return "part of a number just named";
+  if (fitsCountBefore(share, page)) return "part of a number just named";
   const isBeside = beside.test(share.quote.replace(/\s+/g, " "));
-  if (denominator === null || page.sizes.every(({ n }) => n <= count!))
+  if (denominator === null || page.sizes.largest <= count!)
     return isSlipFrom(share, page.sizes) ? null : "the page states no number of subjects it could be of";
   if (count! < fewest) return hasFittingSibling(share, page) ? null : "so few go with many percentages";
   return isBeside ? null : "the percentage may not be that of the count";
 }
 
-/** `Among the 31 responders, 12 (39%)`: a number that its sentence names before gives the percentage. */
-function isOfNamed(share: Share, page: Page): boolean {
-  const { count, percent } = share.value;
-  if (share.place.part === "table") return false;
-  return (page.contexts.get(contextKey(share))?.shares ?? []).some(
-    ({ value: { count: n }, span }) =>
-      n !== null &&
-      n > count! &&
-      span.start < share.span.start &&
-      judgePercentage(count!, n, percent!).outcome !== "wrong",
-  );
-}
-
 /** One digit of the count makes it the percentage of a number that the page states. */
-function isSlipFrom({ value: { count, percent } }: Share, sizes: readonly PrintedSize[]): boolean {
-  return sizes.some(({ n: N }) => N >= fewest && fittingCounts(N, percent!).some((n) => isSlip(`${n}`, `${count}`)));
+function isSlipFrom({ value: { count, percent } }: Share, sizes: PrintedSizes): boolean {
+  return slipsFrom(count!).some((n) => {
+    const range = fittingRange(n, percent!, false);
+    return range !== null && sizes.first({ ...range, from: Math.max(range.from, fewest) }) !== null;
+  });
 }
 
 /** No whole number gives the percentage within one unit of its last place. */
@@ -197,7 +191,7 @@ function evidenceOf({ value }: Share, sizes: readonly PrintedSize[], other: numb
   return {
     shown: `${count} (${showPrinted(percent)}%)`,
     nearest: nearestOf(count, percent, stated),
-    largest: Math.max(0, ...stated),
+    largest: stated.reduce((most, n) => Math.max(most, n), 0),
     other,
     fits: showFittingRange(count, percent, 100_000) ?? "",
   };

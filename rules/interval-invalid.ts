@@ -47,10 +47,17 @@ function doubt(claim: Interval, defect: Defect, share: AnyClaim | undefined): st
     return ratios.has(measure) || (measure === "proportion" && isCounted)
       ? null
       : "nothing says that this is a ratio, or a share of subjects; a difference or change may lie there";
-  const isKnown = ratios.has(measure) || measure === "median" || measure === "survival";
-  if (!isKnown && !(measure === "proportion" && isCounted))
+  if (!ratios.has(measure) && !shares.has(measure) && measure !== "median")
     return "the bounds do not hold the estimate, but what they measure could not be told";
-  return isOtherScale(claim) ? "estimate and bounds are printed on different scales" : null;
+  return isOtherScale(claim) || (!isCounted && isFiner(claim))
+    ? "estimate and bounds may be printed on different scales"
+    : null;
+}
+
+/** `97% (95% CI 18.08-19.07)`, of a score: nobody who rounds to whole percent gives bounds to hundredths. */
+function isFiner({ value: { measure, estimate, lower, upper } }: Interval): boolean {
+  const bound = Math.max(lower?.scale ?? 0, upper?.scale ?? 0);
+  return shares.has(measure) && bound - (estimate?.scale ?? 0) >= 2;
 }
 
 /** Beyond a bound by more than the rounding of both allows. */
@@ -73,7 +80,7 @@ export default defineRule({
   id: "interval-invalid",
   title: "Confidence interval that cannot be",
   why: `A confidence interval holds its own estimate and stays on the scale of what it measures. One that does not has a digit or a sign wrong, or belongs to another estimate.
-What the interval measures decides. An estimate outside its bounds is reported for ratios (HR, OR, RR), medians, survival rates and shares of counted subjects or responses, where it stands right before the interval; a bound below 0 for these ratios and shares, one above 100% for these shares. Differences, changes, means, correlations and ratios of means may lie there and stay unsettled, as does any percentage of which nothing says that it is a share. Estimates within rounding of a bound pass. Bounds printed from the upper to the lower one are for information when they hold the estimate.`,
+What the interval measures decides. An estimate outside its bounds is reported for ratios (HR, OR, RR), proportions, survival rates and medians, where it stands right before the interval; a bound below 0 for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may lie there and stay unsettled, as does any percentage of which nothing says that it is a share. Estimates within rounding of a bound pass. Bounds printed from the upper to the lower one are for information when they hold the estimate.`,
   references: ["https://doi.org/10.1136/bmj.292.6522.746"],
   severity: "error",
   scope: "document",

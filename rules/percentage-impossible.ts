@@ -4,8 +4,8 @@ import {
   contains,
   defineRule,
   fail,
-  fittingCounts,
-  type PrintedSize,
+  hasFittingCount,
+  type PrintedSizes,
   pass,
   printedSizes,
   rational,
@@ -28,7 +28,7 @@ It needs a percentage with at least one decimal, no count beside it, and a denom
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const sizes = printedSizes(claims.of("cohort-size", "proportion", "response"));
+    const sizes = claims.once(printedSizes);
     for (const share of claims.of("proportion", "response")) {
       const { count, percent, denominator, approximate, denominatorFrom } = share.value;
       if (count !== null || !percent || percent.scale === 0 || !denominator || approximate) continue;
@@ -71,15 +71,15 @@ It needs a percentage with at least one decimal, no count beside it, and a denom
 /** Some count rounds to the percentage by any habit. */
 function hasCount({ value }: Share, denominator: number): boolean {
   const percent = value.percent!;
-  if (fittingCounts(denominator, percent).length > 0) return true;
+  if (hasFittingCount(denominator, percent)) return true;
   const interval = widened(percent, rational(99, 100));
   const near = Math.round((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
   return [near - 1, near, near + 1].some((n) => n >= 0 && contains(interval, rational(n * 100, denominator)));
 }
 
-function doubt({ value }: Share, sizes: readonly PrintedSize[], how: string): string | null {
+function doubt({ value }: Share, sizes: PrintedSizes, how: string): string | null {
   if (value.of !== "patients") return "what is counted are not patients";
-  const other = sizes.find(({ n }) => n !== value.denominator && n >= 5 && fittingCounts(n, value.percent!).length > 0);
+  const other = sizes.all.find(({ n }) => n !== value.denominator && n >= 5 && hasFittingCount(n, value.percent!));
   if (!sureWays.has(how) || value.isPart) return `denominator not stated${other ? `; possible for ${other.n}` : ""}`;
   if (value.alternatives.length > 0) return "another denominator may be meant";
   return other ? `possible for the ${other.n} of this page` : null;
@@ -92,7 +92,7 @@ function evidenceOf({ value }: Share) {
   const shown = (n: number) => `${n}/${denominator} = ${((100 * n) / denominator).toFixed(percent.scale + 1)}%`;
   const nearby: number[] = [];
   for (let n = denominator - 1; n >= Math.max(1, 0.85 * denominator) && nearby.length < 6; n--)
-    if (fittingCounts(n, percent).length > 0) nearby.push(n);
+    if (hasFittingCount(n, percent)) nearby.push(n);
   return {
     percent: showPrinted(percent),
     denominator,

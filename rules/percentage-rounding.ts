@@ -3,9 +3,8 @@ import { z } from "zod";
 import {
   defineRule,
   fail,
-  judgeShare,
+  judgedShares,
   type PercentageJudgement,
-  pageOf,
   pass,
   type RoundingHabit,
   type Share,
@@ -32,9 +31,7 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const page = pageOf(claims.of("cohort-size", "proportion", "response"));
-    for (const share of claims.of("proportion", "response")) {
-      const found = judgeShare(share, claims.get(share.value.partOf), page);
+    for (const [share, found] of claims.once(judgedShares)) {
       if (found?.outcome === "fits") yield pass([share, "percentage"]);
       else if (found?.outcome === "rounding") yield fail(evidenceOf(share, found.judgement), [share, "percentage"]);
       else if (found?.outcome === "unsettled") yield unsure(found.reason, [share, "percentage"]);

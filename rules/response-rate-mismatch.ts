@@ -3,13 +3,14 @@ import { z } from "zod";
 import {
   add,
   areItsParts,
+  type ByNumber,
   type ClaimOf,
   contains,
   defineRule,
   differentAnalyses,
   explainFits,
   fail,
-  fittingSizes,
+  fittingSize,
   furtherResponses,
   isDenominatorSure,
   isRateOf,
@@ -19,9 +20,10 @@ import {
   oneDecimalMore,
   onlyOf,
   overlaps,
-  type PrintedSize,
+  type PrintedSizes,
   pass,
   printedInterval,
+  printedNumbers,
   printedSizes,
   printedValue,
   type Response,
@@ -52,8 +54,8 @@ It needs one objective response rate printed as a percentage, one count (or perc
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     const responses = claims.of("response");
-    const numbers = claims.of("cohort-size", "proportion", "response");
-    const sizes = printedSizes(numbers);
+    const numbers = claims.once(printedNumbers);
+    const sizes = claims.once(printedSizes);
     const others = furtherResponses(responses);
     for (const group of responseGroups(responses)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
@@ -139,8 +141,8 @@ type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly isRe
 function compareCounts(
   group: ResponseGroup,
   [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
-  numbers: readonly Numbered[],
-  sizes: readonly PrintedSize[],
+  numbers: ByNumber<Numbered>,
+  sizes: PrintedSizes,
   others: string | null,
 ): Judged | null {
   if (cr.value.count === null || pr.value.count === null) return null;
@@ -155,7 +157,7 @@ function compareCounts(
   if (fitsSome) return "pass";
   // A count printed with the rate is held against its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;
-  const near = fittingSizes(count, percent, sizes)[0];
+  const near = fittingSize(count, percent, sizes);
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;
   if (N === 0 || (count > N && group.where === "paragraph")) return "denominator not stated";

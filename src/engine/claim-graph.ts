@@ -2,15 +2,21 @@
 import type { AnyClaim, ClaimOf, ClaimRef, Kind } from "../claims/index.ts";
 import type { Claims } from "../rule/index.ts";
 
-/** The claims of one document or of the run, indexed by kind and id: built once, then only queried. */
+/** The claims of one document or of the run: added first, then only queried; what is asked for often is made once. */
 export class ClaimGraph implements Claims<Kind> {
+  readonly #all: AnyClaim[] = [];
   readonly #byKind = new Map<Kind, AnyClaim[]>();
-  readonly #byId = new Map<ClaimRef, AnyClaim>();
+  readonly #merged = new Map<string, readonly AnyClaim[]>();
+  readonly #derived = new Map<(claims: Claims<Kind>) => unknown, unknown>();
+  #byId: ReadonlyMap<ClaimRef, AnyClaim> | null = null;
 
   /** Adds claims in document order. */
   add(claims: Iterable<AnyClaim>): void {
+    this.#merged.clear();
+    this.#derived.clear();
+    this.#byId = null;
     for (const claim of claims) {
-      this.#byId.set(claim.id, claim);
+      this.#all.push(claim);
       const list = this.#byKind.get(claim.kind);
       if (list) list.push(claim);
       else this.#byKind.set(claim.kind, [claim]);
@@ -22,14 +28,14 @@ export class ClaimGraph implements Claims<Kind> {
   }
 
   get(ref: ClaimRef | null | undefined): AnyClaim | undefined {
-    return ref ? this.#byId.get(ref) : undefined;
+    if (!ref) return undefined;
+    this.#byId ??= new Map(this.#all.map((claim) => [claim.id, claim]));
+    return this.#byId.get(ref);
   }
 
   of<K extends Kind>(...kinds: readonly K[]): readonly ClaimOf<K>[] {
-    if (kinds.length === 1) return (this.#byKind.get(kinds[0]!) ?? []) as unknown as readonly ClaimOf<K>[];
-    const order = new Map([...this.#byId.keys()].map((id, index) => [id, index]));
-    const all = kinds.flatMap((kind) => this.#byKind.get(kind) ?? []);
-    return all.sort((a, b) => order.get(a.id)! - order.get(b.id)!) as unknown as readonly ClaimOf<K>[];
+    const found: unknown = kinds.length === 1 ? this.#byKind.get(kinds[0]!) : this.#mergedOf(kinds);
+    return (found ?? []) as readonly ClaimOf<K>[];
   }
 
   groups<K extends Kind>(
@@ -45,5 +51,20 @@ export class ClaimGraph implements Claims<Kind> {
       else groups.set(name, [claim]);
     }
     return [...groups.values()];
+  }
+
+  once<T>(derive: (claims: Claims<Kind>) => T): T {
+    if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
+    return this.#derived.get(derive) as T;
+  }
+
+  #mergedOf(kinds: readonly Kind[]): readonly AnyClaim[] {
+    const key = kinds.join(" ");
+    const known = this.#merged.get(key);
+    if (known) return known;
+    const wanted = new Set(kinds);
+    const merged = this.#all.filter(({ kind }) => wanted.has(kind));
+    this.#merged.set(key, merged);
+    return merged;
   }
 }

@@ -17,8 +17,8 @@ export { cycleOf, hasRhythm, type Schedule } from "./doses/schedule.ts";
 
 /** The levels that prose and the cells of tables are read with. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, links, ...doses, counts, others],
-  cells: [cellValues, labels, marks, figures, intervals, links, ...doses, counts, others],
+  prose: [marks, figures, intervals, links, ...doses, ...counts, others],
+  cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts, others],
 } as const satisfies Record<keyof Cascades, readonly Level[]>;
 
 /** Every form by its id, in the order of the levels. */
@@ -35,10 +35,26 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
 
 export const forms: Cascades = { prose: cascadeOf(levelsOf.prose), cells: cascadeOf(levelsOf.cells) };
 
+export type { Announced, Statistic } from "./cells/announced.ts";
+export type { Subjects } from "./cells/label-subjects.ts";
+export type { StatedSize } from "./cells/stated-size.ts";
+export type { CellValue, Figure as CellFigure, Group, Tag } from "./cells/value.ts";
+export {
+  type ArmSize,
+  type Category,
+  type CountEvidence,
+  categoriesIn,
+  type MeasureEvidence,
+  type Remark,
+  type RoleEvidence,
+  type Share,
+  type Threshold,
+} from "./counts/index.ts";
 export type { Confidence } from "./figures/confidence.ts";
 export type { Duration } from "./figures/durations.ts";
 export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
 export type { PValues } from "./figures/p-value.ts";
+export { isProbability } from "./figures/probability.ts";
 export { around, type Bounds, holds } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";

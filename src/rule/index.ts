@@ -2,12 +2,23 @@
 export * from "../claims/index.ts";
 export { type Printed, printed, showPrinted, toNumber } from "../document/index.ts";
 export * from "../statistics/index.ts";
+export { ByNumber } from "./by-number.ts";
 export * from "./finding.ts";
 export * from "./fitting-sizes.ts";
 export * from "./group-by.ts";
 export * from "./id-difference.ts";
 export * from "./judge-share.ts";
-export { followsPart, hasFittingSibling, isBeside, isRefuted, type Page, pageOf } from "./page.ts";
+export {
+  fitsCountBefore,
+  fitsNamedSize,
+  followsPart,
+  hasFittingSibling,
+  isBeside,
+  isRefuted,
+  type Page,
+  pageOf,
+  readPage,
+} from "./page.ts";
 export * from "./place.ts";
 export * from "./populations.ts";
 export * from "./related-documents.ts";

@@ -1,8 +1,13 @@
 /** Whether the percentage printed with a count is that of its denominator, and whether that denominator may be relied on. */
 import type { AnyClaim } from "../claims/index.ts";
 import { showPrinted, toNumber } from "../document/index.ts";
-import { fittingCounts, judgePercentage, type PercentageJudgement } from "../statistics/index.ts";
-import { fittingSizes } from "./fitting-sizes.ts";
+import {
+  fittingDenominators,
+  judgePercentage,
+  type PercentageJudgement,
+  percentageOutcome,
+} from "../statistics/index.ts";
+import { fittingSize } from "./fitting-sizes.ts";
 import {
   commonDenominator,
   fits,
@@ -12,9 +17,11 @@ import {
   isOfResponders,
   isRefuted,
   type Page,
+  readPage,
 } from "./page.ts";
+import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
-import { isSlip, slipsOf } from "./slip.ts";
+import { digitSlipsOf, exchangesFrom, isSlip, slipsFrom } from "./slip.ts";
 
 /** `fits` and `wrong` as printed; `rounding` within one unit of the last place; `unsettled` where the denominator may be another. */
 export type ShareJudgement =
@@ -25,6 +32,13 @@ export type ShareJudgement =
 /** A part of fewer than this fits by chance: `3 responses, including 1 (33%)`. */
 const fewest = 5;
 
+/** The judgement of every share of a document; asked for with `claims.once`, so that several rules have it for one. */
+export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): ReadonlyMap<Share, ShareJudgement | null> {
+  const page = claims.once(readPage);
+  const shares = claims.of("proportion", "response");
+  return new Map(shares.map((share) => [share, judgeShare(share, claims.get(share.value.partOf), page)]));
+}
+
 const unsettled = (reason: string): ShareJudgement => ({ outcome: "unsettled", reason });
 
 /**
@@ -32,23 +46,23 @@ const unsettled = (reason: string): ShareJudgement => ({ outcome: "unsettled", r
  * another matter. `whole` is the claim this one is a part of.
  */
 export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page): ShareJudgement | null {
-  const { count, percent, denominator, approximate, alternatives, denominatorFrom } = share.value;
+  const { count, percent, denominator, approximate, denominatorFrom } = share.value;
   if (count === null || percent === null) return null;
   if (approximate) return unsettled("the percentage is approximate");
   if (countsOf(whole).some((n) => n >= fewest && fits(count, n, percent))) return { outcome: "fits" };
-  const known = [...page.wholes, ...alternatives.map(({ n }) => ({ n, quote: "" }))];
-  const fitting = fittingSizes(count, percent, known, true).find(({ n }) => n !== count && n !== denominator);
+  const except = denominator === null ? [count] : [count, denominator];
+  const fitting = fittingSize(count, percent, page.wholes, { isLoose: true, except });
   const isFew = share.value.isPart && denominatorFrom?.how !== "printed" && (denominator ?? 0) < fewest;
   if (denominator === null || isFew)
     return unsettled(`denominator not stated${fitting ? `; ${count}/${fitting.n} fits` : ""}`);
   const isPrinted = denominatorFrom?.how === "printed";
   if (count > denominator) return isPrinted ? null : unsettled("denominator not stated");
-  const judgement = judgePercentage(count, denominator, percent);
-  if (judgement.outcome === "exact") return { outcome: "fits" };
+  const outcome = percentageOutcome(count, denominator, percent);
+  if (outcome === "exact") return { outcome: "fits" };
   if (share.place.part !== "table" && isOfResponders(share, page))
     return unsettled("the percentage is that of complete and partial responses together");
-  if (judgement.outcome === "undefined") return unsettled("the denominator is 0");
-  const isRounding = judgement.outcome === "rounding" || isWhole(share);
+  if (outcome === "undefined") return unsettled("the denominator is 0");
+  const isRounding = outcome === "rounding" || isWhole(share);
   if (isPrinted) {
     // `1 in 4 (3%)` is a rate or names one study of four.
     if (count === 1 && !isRounding && !isNear(share)) return unsettled("one of so many may be a rate");
@@ -58,7 +72,7 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
     const reason = doubt(share, page, isRounding);
     if (reason) return unsettled(reason);
   }
-  return { outcome: isRounding ? "rounding" : "wrong", judgement };
+  return { outcome: isRounding ? "rounding" : "wrong", judgement: judgePercentage(count, denominator, percent) };
 }
 
 /** Why a denominator that is not printed with its count may not be the one that is meant, or `null`. */
@@ -73,7 +87,7 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   const isNamedBeside = isBeside(share, page);
   // Of the only number of subjects on the page, nothing but two digits exchanged, or a hair's breadth, is held against it.
   const isOnly =
-    denominatorFrom?.how === "only-cohort" && page.sizes.length === 1 && (isExchanged(share) || isHair(share));
+    denominatorFrom?.how === "only-cohort" && page.sizes.all.length === 1 && (isExchanged(share) || isHair(share));
   if (!isNamedBeside && !isOnly && !isConfirmed(share, page)) return "denominator not stated beside the count";
   if (!isNamedBeside && !isRounding && isOfFewer(share))
     return "denominator not stated; some may not have been evaluable";
@@ -112,15 +126,14 @@ function isExchanged({ value: { count, denominator, percent } }: Share): boolean
     a !== b && [...a].sort().join("") === [...b].sort().join("") && isSlip(a, b);
   return (
     isTransposed(right, showPrinted(percent!)) ||
-    fittingCounts(denominator!, percent!).some((other) => isTransposed(`${other}`, `${count}`))
+    exchangesFrom(count!).some((other) => fits(other, denominator!, percent!))
   );
 }
 
 /** The percentage is that of a few subjects less, down to 85% of the denominator. */
 function isOfFewer({ value: { count, denominator, percent } }: Share): boolean {
-  for (let n = denominator! - 1; n >= Math.max(count!, Math.ceil(0.85 * denominator!)); n--)
-    if (fits(count!, n, percent!)) return true;
-  return false;
+  const [fewer] = fittingDenominators(count!, percent!, denominator! - 1);
+  return fewer !== undefined && fewer.to >= Math.ceil(0.85 * denominator!);
 }
 
 /** One digit of count, denominator or percentage makes the three agree. */
@@ -128,6 +141,6 @@ function isSlipOf({ value: { count, denominator, percent } }: Share): boolean {
   const [n, N, p] = [count!, denominator!, percent!];
   const right = ((100 * n) / N).toFixed(p.scale);
   if (isSlip(right, showPrinted(p))) return true;
-  if (fittingCounts(N, p).some((other) => isSlip(`${other}`, `${n}`))) return true;
-  return slipsOf(N).some((other) => fits(n, other, p));
+  if (slipsFrom(n).some((other) => fits(other, N, p))) return true;
+  return digitSlipsOf(N).some((other) => fits(n, other, p));
 }

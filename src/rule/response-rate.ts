@@ -1,16 +1,16 @@
 /** Whether a response rate is that of a count, and of how many patients. */
-import { judgePercentage } from "../statistics/index.ts";
+import { fittingDenominators, percentageOutcome } from "../statistics/index.ts";
 import type { Response } from "./response-group.ts";
 
 /** `count` of `N` rounds to the printed rate. */
 export function isRateOf(count: number, N: number, { value }: Response): boolean {
-  return N > 0 && judgePercentage(count, N, value.percent!).outcome === "exact";
+  return N > 0 && percentageOutcome(count, N, value.percent!) === "exact";
 }
 
 /** Whether the rate is that of fewer patients, down to 85% of those known. */
-export function isRateOfFewer(count: number, N: number, whole: Response): boolean {
-  for (let n = N - 1; n >= Math.max(count, Math.ceil(0.85 * N)); n--) if (isRateOf(count, n, whole)) return true;
-  return false;
+export function isRateOfFewer(count: number, N: number, { value }: Response): boolean {
+  const [fewer] = fittingDenominators(count, value.percent!, N - 1);
+  return fewer !== undefined && fewer.to >= Math.ceil(0.85 * N);
 }
 
 /** The percentage with one decimal more than was printed; `null` when it is exact. */

@@ -48,6 +48,8 @@ export interface Claims<K extends Kind> {
     kinds: readonly L[],
     key: (claim: ClaimOf<L>) => string | null,
   ): readonly (readonly ClaimOf<L>[])[];
+  /** What a function works out from the claims: once, for all rules that ask for the same function. */
+  once<T>(derive: (claims: Claims<K>) => T): T;
 }
 
 /** A file of an example: its name tells the format when the content does not. */

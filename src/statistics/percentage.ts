@@ -30,6 +30,19 @@ export interface PercentageJudgement {
   readonly computed: string;
 }
 
+export type PercentageOutcome = PercentageJudgement["outcome"];
+
+/** The outcome of `judgePercentage` alone, for who asks it of many: in doubles where they hold every product exactly. */
+export function percentageOutcome(count: number, denominator: number, percent: Printed): PercentageOutcome {
+  if (denominator === 0) return "undefined";
+  const computed = 100 * count * 10 ** percent.scale;
+  const printed = Number(percent.digits) * denominator * (percent.negative ? -1 : 1);
+  if (Math.max(computed, Math.abs(printed)) > Number.MAX_SAFE_INTEGER / 4)
+    return judgePercentage(count, denominator, percent).outcome;
+  const off = Math.abs(computed - printed);
+  return 2 * off <= denominator ? "exact" : off < denominator ? "rounding" : "wrong";
+}
+
 /** Judges `percent` printed for `count` of `denominator` (whole numbers), exactly. */
 export function judgePercentage(count: number, denominator: number, percent: Printed): PercentageJudgement {
   if (denominator === 0) return { outcome: "undefined", how: null, computed: "-" };
@@ -81,6 +94,16 @@ export function fittingDenominators(count: number, percent: Printed, max: number
   return from <= to ? [{ from, to }] : [];
 }
 
+/** The denominators N (N >= count) of which `percent` is less than one unit of its last place away; `to` may be infinite. */
+export function nearDenominators(count: number, percent: Printed): WholeRange | null {
+  const digits = BigInt(percent.digits) * (percent.negative ? -1n : 1n);
+  if (digits < 0n || (count === 0 && digits > 0n)) return null;
+  const computed = 100n * BigInt(count) * 10n ** BigInt(percent.scale);
+  const from = Math.max(count, Number(computed / (digits + 1n)) + 1);
+  const to = digits <= 1n ? Number.POSITIVE_INFINITY : Number((computed - 1n) / (digits - 1n));
+  return from <= to ? { from, to } : null;
+}
+
 /** The counts 0..denominator whose percentage rounds to `percent` (the GRIM question for proportions), from low to high. */
 export function fittingCounts(denominator: number, percent: Printed): number[] {
   if (denominator <= 0) return [];
@@ -92,4 +115,13 @@ export function fittingCounts(denominator: number, percent: Printed): number[] {
   for (let count = first < 0n ? 0n : first; count <= last && count <= BigInt(denominator); count++)
     if (contains(interval, rational(count * 100n, BigInt(denominator)))) counts.push(Number(count));
   return counts;
+}
+
+/** Whether some count of `fittingCounts` there is. */
+export function hasFittingCount(denominator: number, percent: Printed): boolean {
+  const middle = Math.round((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
+  const near = percent.negative ? [0] : [middle - 1, middle, middle + 1];
+  return near.some(
+    (count) => count >= 0 && count <= denominator && percentageOutcome(count, denominator, percent) === "exact",
+  );
 }

@@ -6,6 +6,7 @@ import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
 import { assignCohorts } from "./cohorts/assign.ts";
 import { collectCohorts } from "./cohorts/collect.ts";
+import { inStretches } from "./text/stretches.ts";
 
 export default defineBinder({
   id: "cohorts",
@@ -26,9 +27,10 @@ const telling: ReadonlySet<Role> = new Set<Role>(["title", "abstract"]);
 function tellingOf(drafts: readonly Draft[], readings: readonly Reading[]): readonly Reading[] {
   const isCounting = ({ kind }: Draft) => kind === "cohort-size" || kind === "proportion" || kind === "response";
   if (!drafts.some(isCounting)) return [];
-  return readings.map((reading) =>
+  const told = readings.map((reading) =>
     reading.part.kind !== "field" || telling.has(reading.part.role) ? reading : { ...reading, prose: null },
   );
+  return inStretches(told);
 }
 
 function withCohort(draft: Draft, cohort: Cohort | undefined): Draft {

@@ -1,7 +1,7 @@
 /** Takes the denominator of a count or share from the sizes stated elsewhere in the document, when one can be meant. */
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
-import { candidatesIn } from "./denominators/candidates.ts";
+import { Candidates } from "./denominators/candidates.ts";
 import { bindDenominator } from "./denominators/choose.ts";
 
 export default defineBinder({
@@ -11,7 +11,7 @@ export default defineBinder({
     const ordered = [...drafts].sort(
       (a, b) => (a.place?.partIndex ?? 0) - (b.place?.partIndex ?? 0) || a.start - b.start,
     );
-    const candidates = candidatesIn(ordered);
+    const candidates = new Candidates(ordered);
     const wholes = new Map<Draft, Draft>();
     ordered.forEach((draft, index) => {
       const replaced = bindDenominator(draft, index, ordered, candidates);

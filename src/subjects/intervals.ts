@@ -1,27 +1,55 @@
 /** Tells each interval of a percentage which share it is the interval of: the one whose percentage is its estimate. */
+import type { Prose } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
-import { anyDraft, asInterval, asShare } from "./text/drafts.ts";
+import { anyDraft, asInterval, asShare, type ShareDraft } from "./text/drafts.ts";
 
 export default defineBinder({
   id: "intervals",
   order: 40,
   bind(drafts: readonly Draft[]): readonly Draft[] {
-    const shares = drafts.map(asShare).filter((share) => share !== null);
-    if (shares.length === 0) return drafts;
+    const shares = sharesByPercent(drafts);
+    if (shares.size === 0) return drafts;
     return drafts.map((draft) => {
       const interval = asInterval(draft);
       const estimate = interval?.value.estimate;
       if (!interval || !estimate) return draft;
-      const share = shares.find(
-        (candidate) =>
-          candidate.prose === draft.prose &&
-          candidate.start < draft.end &&
-          draft.start < candidate.end &&
-          candidate.value.percent?.digits === estimate.digits &&
-          candidate.value.percent.scale === estimate.scale,
-      );
+      const share = overlapping(shares.get(draft.prose)?.get(keyOf(estimate)) ?? [], draft);
       return share?.ref ? anyDraft({ ...interval, value: { ...interval.value, proportion: share.ref } }) : draft;
     });
   },
 });
+
+const keyOf = ({ digits, scale }: { readonly digits: string; readonly scale: number }) => `${digits}e-${scale}`;
+
+/** The shares of each prose by their percentage, left to right. */
+function sharesByPercent(drafts: readonly Draft[]): ReadonlyMap<Prose, ReadonlyMap<string, readonly ShareDraft[]>> {
+  const found = new Map<Prose, Map<string, ShareDraft[]>>();
+  for (const draft of drafts) {
+    const share = asShare(draft);
+    if (!share?.value.percent) continue;
+    const byPercent = found.get(share.prose) ?? new Map<string, ShareDraft[]>();
+    found.set(share.prose, byPercent);
+    const key = keyOf(share.value.percent);
+    const list = byPercent.get(key);
+    if (list) list.push(share);
+    else byPercent.set(key, [share]);
+  }
+  for (const byPercent of found.values()) for (const list of byPercent.values()) list.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+/** How many shares of one percentage may begin before an interval ends and still hold its place. */
+const steps = 16;
+
+/** The first share that has text in common with an interval. */
+function overlapping(shares: readonly ShareDraft[], { start, end }: Draft): ShareDraft | undefined {
+  let low = 0;
+  let high = shares.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (shares[middle]!.start < end) low = middle + 1;
+    else high = middle;
+  }
+  return shares.slice(Math.max(0, low - steps), low).find((share) => start < share.end);
+}

@@ -14,6 +14,7 @@ import { parallels } from "./partitions/parallels.ts";
 import { type Division, type Scene, scenes } from "./partitions/scene.ts";
 import { sexes } from "./partitions/sexes.ts";
 import { anyDraft, asSize } from "./text/drafts.ts";
+import { inStretches } from "./text/stretches.ts";
 
 /** How many numbers of the whole study are kept in mind. */
 const kept = 12;
@@ -24,7 +25,8 @@ const forms = [allocations, bracketLists, sexes, fractions, bestResponses, paral
 export default defineBinder({
   id: "partitions",
   order: 20,
-  bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
+  bind(drafts: readonly Draft[], whole: readonly Reading[]): readonly Draft[] {
+    const readings = inStretches(whole);
     const keeper = keepDivisions(readings);
     const add = (partition: Draft<"partition">) => keeper.add([partition].filter(keeper.isFree));
     for (const scene of scenes(drafts, readings)) {

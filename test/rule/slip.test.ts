@@ -1,6 +1,6 @@
 /** Slips of the pen between two printed numbers. */
 import { describe, expect, it } from "vitest";
-import { isSlip } from "../../src/rule/index.ts";
+import { digitSlipsOf, exchangesFrom, isSlip, slipsFrom } from "../../src/rule/index.ts";
 
 describe("isSlip", () => {
   it.each([
@@ -18,4 +18,32 @@ describe("isSlip", () => {
     ["123", "321"],
     ["12.3", "12"],
   ])("does not take %s for %s", (a, b) => expect(isSlip(a, b)).toBe(false));
+});
+
+describe("digitSlipsOf", () => {
+  it("gives every number of the same length that is one slip away, and no other", () => {
+    const all = Array.from({ length: 90 }, (_, i) => i + 10);
+    const isOneDigit = (n: number) => `${n}`[0] === "4" || `${n}`[1] === "2";
+    expect(digitSlipsOf(42).sort((a, b) => a - b)).toEqual(all.filter((n) => n !== 42 && (isOneDigit(n) || n === 24)));
+  });
+});
+
+describe("slipsFrom", () => {
+  it("gives the whole numbers that a slip makes, and no others", () => {
+    const all = Array.from({ length: 1200 }, (_, n) => n);
+    for (const n of [0, 1, 7, 9, 10, 42, 99, 100, 101, 110, 345, 999, 1000])
+      expect(
+        slipsFrom(n)
+          .filter((other) => other < 1200)
+          .sort((a, b) => a - b),
+      ).toEqual(all.filter((other) => isSlip(`${other}`, `${n}`)));
+  });
+});
+
+describe("exchangesFrom", () => {
+  it("exchanges neighbouring digits, but for a zero in front", () => {
+    expect(exchangesFrom(1203)).toEqual([2103, 1023, 1230]);
+    expect(exchangesFrom(10)).toEqual([]);
+    expect(exchangesFrom(7)).toEqual([]);
+  });
 });

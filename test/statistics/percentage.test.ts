@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Printed, printed } from "../../src/document/index.ts";
-import { fittingCounts, fittingDenominators, judgePercentage } from "../../src/statistics/index.ts";
+import {
+  fittingCounts,
+  fittingDenominators,
+  hasFittingCount,
+  judgePercentage,
+  nearDenominators,
+  percentageOutcome,
+} from "../../src/statistics/index.ts";
 
 const of = (units: number, scale: number): Printed => ({ digits: String(units), scale, negative: false });
 
@@ -9,6 +16,47 @@ function judgeByHand(n: number, N: number, units: number, scale: number): "exact
   const off = Math.abs(2 * 100 * 10 ** scale * n - 2 * N * units);
   return off <= N ? "exact" : off < 2 * N ? "rounding" : "wrong";
 }
+
+describe("percentageOutcome", () => {
+  it.each([0, 1, 2])("is the outcome of the whole judgement for every n <= N <= 60 at %i decimals", (scale) => {
+    for (let N = 0; N <= 60; N++)
+      for (let n = 0; n <= N; n++)
+        for (const units of [0, 1, Math.floor((100 * 10 ** scale * n) / Math.max(N, 1)), 50 * 10 ** scale])
+          expect(percentageOutcome(n, N, of(units, scale))).toBe(judgePercentage(n, N, of(units, scale)).outcome);
+  });
+
+  it("stays exact where doubles end", () => {
+    const third = printed(`33.${"3".repeat(20)}`);
+    expect(percentageOutcome(1, 3, third)).toBe("exact");
+    expect(percentageOutcome(1, 3, { ...third, digits: third.digits.replace(/3$/, "5") })).toBe("wrong");
+  });
+});
+
+describe("hasFittingCount", () => {
+  it("says whether there is a fitting count", () => {
+    for (let N = 0; N <= 120; N++)
+      for (let units = 0; units <= 1010; units += 3)
+        expect(hasFittingCount(N, of(units, 1))).toBe(fittingCounts(N, of(units, 1)).length > 0);
+    expect(hasFittingCount(40, { ...of(0, 0), negative: true })).toBe(true);
+    expect(hasFittingCount(40, printed("-3"))).toBe(fittingCounts(40, printed("-3")).length > 0);
+  });
+});
+
+describe("nearDenominators", () => {
+  it.each([0, 1])("holds the denominators that are not judged wrong, and no others, at %i decimals", (scale) => {
+    for (let n = 0; n <= 12; n++)
+      for (let units = 0; units <= 110; units += scale === 0 ? 1 : 7) {
+        const range = nearDenominators(n, of(units, scale));
+        const all = Array.from({ length: 150 }, (_, i) => i + Math.max(n, 1));
+        const within = (N: number) => range !== null && N >= range.from && N <= range.to;
+        expect(all.filter((N) => percentageOutcome(n, N, of(units, scale)) !== "wrong")).toEqual(all.filter(within));
+      }
+  });
+
+  it("knows no denominator of a negative percentage", () => {
+    expect(nearDenominators(3, printed("-5"))).toBeNull();
+  });
+});
 
 describe("judgePercentage", () => {
   it.each([

@@ -1,7 +1,6 @@
 /** Reads the numbers of a cell as what its labels announce: `12 (30)` under `n (%)` is a count with its share, under `mean (SD)` none. */
 import type { Printed } from "../../document/index.ts";
-import type { Statistic } from "../../forms/cells/announced.ts";
-import type { CellValue, Figure } from "../../forms/cells/value.ts";
+import type { CellFigure, CellValue, Statistic } from "../../forms/index.ts";
 import { type Piece, piecesOf, wholeNumber } from "./pieces.ts";
 
 /** What a cell says, by what its numbers are. */
@@ -12,10 +11,14 @@ export interface CellReading {
   /** Of the percentage only a bound is printed, which is not computed with: `1 (<1%)`. */
   isBound: boolean;
   /** An average or an estimate, and which. */
-  middle: { readonly statistic: Statistic; readonly figure: Figure } | null;
-  bounds: { readonly statistic: Statistic; readonly lower: Figure | null; readonly upper: Figure | null } | null;
-  deviation: Figure | null;
-  p: Figure | null;
+  middle: { readonly statistic: Statistic; readonly figure: CellFigure } | null;
+  bounds: {
+    readonly statistic: Statistic;
+    readonly lower: CellFigure | null;
+    readonly upper: CellFigure | null;
+  } | null;
+  deviation: CellFigure | null;
+  p: CellFigure | null;
 }
 
 const spreads: ReadonlySet<Statistic> = new Set(["interval", "range", "iqr"]);
@@ -97,8 +100,8 @@ const isNothing = ({ count, percent, middle }: CellReading): boolean =>
   count === null && percent === null && middle === null;
 
 function placeBounds(
-  lower: Figure | null,
-  upper: Figure | null,
+  lower: CellFigure | null,
+  upper: CellFigure | null,
   tag: string | null,
   open: Statistic[],
   reading: CellReading,
@@ -113,7 +116,7 @@ function placeBounds(
   return statistic !== null;
 }
 
-function placeNumber(figure: Figure, open: Statistic[], reading: CellReading): boolean {
+function placeNumber(figure: CellFigure, open: Statistic[], reading: CellReading): boolean {
   const isOfAverage = open.some((name) => estimates.has(name)) || reading.middle !== null;
   if (figure.isPercent && !isOfAverage && reading.percent === null) {
     take(open, (name) => name === "percent");
@@ -144,12 +147,12 @@ function placeNumber(figure: Figure, open: Statistic[], reading: CellReading): b
   }
 }
 
-function placePercent({ printed, relation }: Figure, reading: CellReading): void {
+function placePercent({ printed, relation }: CellFigure, reading: CellReading): void {
   if (relation === "") reading.percent = printed;
   else reading.isBound = true;
 }
 
-function placeCount(figure: Figure, open: Statistic[], reading: CellReading): boolean {
+function placeCount(figure: CellFigure, open: Statistic[], reading: CellReading): boolean {
   const count = wholeNumber(figure);
   if (count === null || reading.count !== null || reading.middle !== null) return false;
   take(open, (name) => name === "count");

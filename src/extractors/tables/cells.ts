@@ -1,6 +1,5 @@
 /** Reads every cell of a table that holds numbers and nothing else, in the scene of its row and column. */
-import type { Statistic } from "../../forms/cells/announced.ts";
-import type { CellValue } from "../../forms/cells/value.ts";
+import type { CellValue, Statistic } from "../../forms/index.ts";
 import type { Mention, ProseReading } from "../../language/index.ts";
 import { type CellReading, readAs } from "./cell-reading.ts";
 import type { Layout, Row } from "./layout.ts";

@@ -1,9 +1,8 @@
 /** Turns what cells say of estimates into drafts of intervals, ranges, averages and p values. */
 import type { Measure } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { Statistic } from "../../forms/cells/announced.ts";
-import type { Figure } from "../../forms/cells/value.ts";
-import { isProbability } from "../../forms/figures/probability.ts";
+import type { CellFigure, Statistic } from "../../forms/index.ts";
+import { isProbability } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { TableCell } from "./cells.ts";
@@ -64,7 +63,7 @@ function intervalDraft(cell: TableCell, reading: Reading, share: string | null):
 }
 
 /** `<0.1` is no bound to compute with. */
-const exact = (figure: Figure | null): Printed | null => (figure?.relation === "" ? figure.printed : null);
+const exact = (figure: CellFigure | null): Printed | null => (figure?.relation === "" ? figure.printed : null);
 
 function measureOf({ row, scene }: TableCell, statistic: Statistic | null, share: string | null): Measure {
   switch (statistic) {

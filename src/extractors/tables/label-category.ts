@@ -1,8 +1,8 @@
 /** Tells which response category a label names, if any. */
 import type { ResponseCategory } from "../../claims/index.ts";
-import type { Statistic } from "../../forms/cells/announced.ts";
-import type { ProseReading, Token } from "../../language/index.ts";
-import { namings } from "../counts/categories.ts";
+import type { Statistic } from "../../forms/index.ts";
+import { categoriesIn } from "../../forms/index.ts";
+import type { ProseReading } from "../../language/index.ts";
 
 export interface LabelCategory {
   readonly category: ResponseCategory | null;
@@ -12,17 +12,17 @@ export interface LabelCategory {
 
 export const noCategory: LabelCategory = { category: null, composite: null, confirmed: null };
 
-export function categoryIn(tokens: readonly Token[], words: readonly string[]): LabelCategory {
+export function categoryIn(cell: ProseReading, words: readonly string[]): LabelCategory {
   const confirmed = words.includes("confirmed") ? true : words.includes("unconfirmed") ? false : null;
-  const found = named(tokens, words.join(" "));
+  const found = named(cell, words.join(" "));
   return found ? { ...found, confirmed } : { ...noCategory, confirmed };
 }
 
-function named(tokens: readonly Token[], name: string): Pick<LabelCategory, "category" | "composite"> | null {
+function named({ scenes }: ProseReading, name: string): Pick<LabelCategory, "category" | "composite"> | null {
   if (/^(?:not|non-?|un)-?\s?(?:evaluable|assessable)\b|^(?:unevaluable|inevaluable)\b/.test(name))
     return { category: "NE", composite: null };
   if (/^(?:(?:objective|overall) )?(?:responses?|responders)$/.test(name)) return { category: "ORR", composite: null };
-  const found = namings(tokens, true);
+  const found = scenes.flatMap(({ units }) => categoriesIn(units));
   const [first] = found;
   if (!first || found.some(({ category }) => category !== first.category)) return null;
   // `Responded "yes" to the question`: a category heads its label.

@@ -1,8 +1,7 @@
 /** Reads a header cell or a row label: the name in it, and what it says of the numbers in its row or column. */
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { Announced, Statistic } from "../../forms/cells/announced.ts";
-import type { Subjects } from "../../forms/cells/label-subjects.ts";
+import type { Announced, Statistic, Subjects } from "../../forms/index.ts";
 import type { Mention, ProseReading, Token } from "../../language/index.ts";
 import { categoryIn, noCategory } from "./label-category.ts";
 
@@ -57,9 +56,7 @@ export function readLabel(cell: ProseReading): Label {
     threshold: isListing ? (of<Printed>("label-threshold")?.value ?? null) : null,
     statistics,
     level: announced.find(({ level }) => level !== null)?.level ?? null,
-    ...(words.length === 0 || statistics.some((name) => heading.has(name))
-      ? noCategory
-      : categoryIn(cell.tokens, words)),
+    ...(words.length === 0 || statistics.some((name) => heading.has(name)) ? noCategory : categoryIn(cell, words)),
     subjects: of<Subjects>("label-subjects")?.value ?? null,
     isWhole: of("label-whole") !== null,
     isOfOthers: of("label-others") !== null,

@@ -1,13 +1,18 @@
 /** Takes the numbers of a cell apart into what they are by their joints: fractions, bounds, deviations, single numbers. */
-import type { CellValue, Figure, Group, Tag } from "../../forms/cells/value.ts";
+import type { CellFigure, CellValue, Group, Tag } from "../../forms/index.ts";
 
 export type Piece =
-  | { readonly kind: "number"; readonly figure: Figure; readonly tag: Tag | null }
+  | { readonly kind: "number"; readonly figure: CellFigure; readonly tag: Tag | null }
   | { readonly kind: "fraction"; readonly count: number; readonly whole: number }
-  | { readonly kind: "bounds"; readonly lower: Figure | null; readonly upper: Figure | null; readonly tag: Tag | null }
+  | {
+      readonly kind: "bounds";
+      readonly lower: CellFigure | null;
+      readonly upper: CellFigure | null;
+      readonly tag: Tag | null;
+    }
   /** Two numbers with a comma between: bounds, or two numbers. */
-  | { readonly kind: "pair"; readonly numbers: readonly [Figure, Figure]; readonly tag: Tag | null }
-  | { readonly kind: "deviation"; readonly figure: Figure };
+  | { readonly kind: "pair"; readonly numbers: readonly [CellFigure, CellFigure]; readonly tag: Tag | null }
+  | { readonly kind: "deviation"; readonly figure: CellFigure };
 
 /** `null` where a joint makes no sense of its numbers: `22:93`, `12/NE`. */
 export function piecesOf({ groups }: CellValue): readonly Piece[] | null {
@@ -43,9 +48,9 @@ function piecesOfGroup({ tag, slots, joints }: Group): Piece[] | null {
 }
 
 function pieceOf(
-  left: Figure | null,
+  left: CellFigure | null,
   joint: Group["joints"][number],
-  right: Figure | null,
+  right: CellFigure | null,
   tag: Tag | null,
 ): Piece[] | null {
   if (joint === "to") return [{ kind: "bounds", lower: left, upper: right, tag }];
@@ -60,7 +65,7 @@ function pieceOf(
 }
 
 /** The number of a figure that counts, or `null`. */
-export function wholeNumber({ printed, isPercent, relation, unit }: Figure): number | null {
+export function wholeNumber({ printed, isPercent, relation, unit }: CellFigure): number | null {
   const isPlain = printed.scale === 0 && !printed.negative && !isPercent && relation === "" && unit === "";
   return isPlain ? Number(printed.digits) : null;
 }

@@ -1,8 +1,7 @@
 /** The numbers of subjects in rows and columns of nothing else: `N | 48 | 52`, `Evaluable | 45 | 50`, a column `Patients`. */
 
 import type { Cohort } from "../../claims/index.ts";
-import type { StatedSize } from "../../forms/cells/stated-size.ts";
-import type { CellValue } from "../../forms/cells/value.ts";
+import type { CellValue, StatedSize } from "../../forms/index.ts";
 import type { Mention, ProseReading, Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { Column } from "./columns.ts";

@@ -1,7 +1,7 @@
 /** Tells for each cell of a table what its numbers are about: cohort, size, category, grade, and which statistics stand there. */
 import type { Cohort, ResponseCategory } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { Statistic } from "../../forms/cells/announced.ts";
+import type { Statistic } from "../../forms/index.ts";
 import type { Column } from "./columns.ts";
 import type { Label } from "./label.ts";
 import { hasClass, isEvent, type Layout, type Row, rowCohort } from "./layout.ts";

@@ -1,6 +1,6 @@
 /** Turns what cells say of subjects into drafts of shares and responses. */
 import type { ProportionValue } from "../../claims/index.ts";
-import type { CellValue } from "../../forms/cells/value.ts";
+import type { CellValue } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
 import { readCounts } from "../counts/read.ts";
 import type { Draft } from "../extractor.ts";

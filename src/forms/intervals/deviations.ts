@@ -1,5 +1,5 @@
 /** Deviations behind a mean: `± 2.9`, `(SD 9)`. The mean stays outside. */
-import { form, type Match } from "../../language/index.ts";
+import { before, form, type Match } from "../../language/index.ts";
 import { type Figure, figureIn } from "../figures/figure.ts";
 import { showFigure } from "./bounds.ts";
 
@@ -12,12 +12,14 @@ export const deviation = form<Figure>({
   yields: "deviation",
   other: "measurement",
   match: `(plus-or-minus {deviation: figure} | open (${named} | plus-or-minus {deviation: figure}) close | ${named})`,
+  unless: { amongResponses: before(`category&!ambiguousCategory (!stop&!semicolon){0,8}`) },
   value: (match: Match) => figureIn(match.all("deviation")),
   show: showFigure,
   examples: `
     were 12.3 ± 2.9 years old, 61 (SD 9) and 50 (SEM: 2.1%)     -> 2.9 years | 9 | 2.1%
               ~~~~~~~~~~~         ~~~~~~        ~~~~~~~~~~~
     12 +/- 3 mg; a standard deviation of 1.5; 4 (±2)            -> 3 mg | 1.5 | 2
+    Responses were CR 10%, PR 20%, SD 30%                       -> nothing (amongResponses)
     mean (SD) values of 3                                       -> nothing
   `,
 });

@@ -26,7 +26,7 @@ for (const lists of [grammar, treatment, people, study, response, clinical, stat
       enterLexeme(form, lemma, ["word", grammatical.has(form) ? "function" : "content", name, ...classes]);
 
 /** `non-evaluable` is not evaluable, `anti-cancer` no cancer: a prefix that turns the word around makes it another word. */
-const turning = /^(?:non|un|in|anti|pre|post|inter|intra|sub|co|de|dis|mis|no|not)-/;
+const turning = /^(?:non|un|in|anti|pre|post|inter|intra|sub|co|de|dis|mis|no|not|within|between|per)-/;
 
 /** The lexeme of a word: as printed where letter case tells (`OR`), else folded, else made by rule (`q21d`), else by its last part (`efficacy-evaluable`), else by its shape. */
 export function wordLexeme(text: string, folded: string): Lexeme {
@@ -43,7 +43,8 @@ export function wordLexeme(text: string, folded: string): Lexeme {
   const made = madeLexeme(text, folded);
   if (made) return made;
   const hyphen = folded.lastIndexOf("-");
-  if (hyphen > 1 && !turning.test(folded)) {
+  // `EC-D` is no day: a single letter says nothing.
+  if (hyphen > 1 && hyphen < folded.length - 2 && !turning.test(folded)) {
     const last = findLexeme(folded.slice(hyphen + 1));
     if (last?.classes.has("content")) return last;
   }

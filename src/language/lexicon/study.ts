@@ -27,9 +27,14 @@ export const study = {
     ...verbs(
       "evaluate assess analyse analyze examine test study/studied investigate review identify follow observe monitor measure",
     ),
-    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable ineligible"),
+    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable"),
     ...nouns("evaluation assessment analysis/analyses examination follow-up"),
   ],
+  /** Looking back on subjects: who was studied, rather than who could be evaluated. */
+  observation: verbs("study/studied identify review investigate follow observe"),
+  ittName: words("ITT mITT itt intention-to-treat intent-to-treat modified-intention-to-treat FAS"),
+  perProtocolName: words("PP per-protocol"),
+  safetyName: words("SAF SAS safety safety-evaluable"),
   evaluable: words("evaluable assessable analysable analyzable"),
   eligible: words("eligible"),
   completion: [...verbs("complete finish"), ...nouns("completion")],
@@ -67,5 +72,6 @@ export const study = {
       "withdraw/withdrew/withdrawn discontinue drop/dropped exclude lose/lost fail refuse decline die stop/stopped cease miss progress relapse terminate",
     ),
     ...nouns("withdrawal discontinuation exclusion failure dropout loss/losses"),
+    ...words("ineligible unevaluable inevaluable non-evaluable nonevaluable"),
   ],
 } as const;

@@ -5,6 +5,7 @@ import type { Reading } from "../../language/index.ts";
 import { depthAt, type SentenceView, viewSentence } from "../text/sentence-view.ts";
 import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
 import { type Arms, distinct, knownPair, listsEvents, orderOf } from "./order.ts";
+import { Partners } from "./partners.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { CohortRegistry, Mention } from "./registry.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -31,7 +32,7 @@ export function assignCohorts(
   const assigned = new Map<Draft, Cohort>();
   const arms: Arms = {
     all: known.arms,
-    pairs: known.pairs,
+    partners: new Partners([known.arms, ...known.pairs]),
     last: known.isSized && known.arms.length === 2 ? known.arms : [],
     before: null,
   };
@@ -116,7 +117,7 @@ function armsOf(
     if (
       ordered &&
       ordered.length === 2 &&
-      ordered.every(({ key }) => arms.all.some((arm) => arm.key === key) || arms.all.length !== 2)
+      (arms.all.length !== 2 || ordered.every(({ key }) => arms.all.some((arm) => arm.key === key)))
     )
       arms.last = ordered;
     for (const [position, share] of row.shares.entries()) {

@@ -9,7 +9,7 @@ import { definitions } from "./abbreviations.ts";
 import { registerArms, registerCompared } from "./compared.ts";
 import { headOf, tableHeads } from "./heads.ts";
 import { registerPairs } from "./pairs.ts";
-import { phrasesIn } from "./phrases.ts";
+import { type Phrase, phrasesIn } from "./phrases.ts";
 import { CohortRegistry } from "./registry.ts";
 import { type Named, nameOf } from "./size-name.ts";
 import { wholeOf } from "./whole.ts";
@@ -52,9 +52,14 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   for (const { prose } of readings)
     if (prose) for (const { short, long } of definitions(prose.tokens)) registry.define(short, long);
   const distinct = new Set(named.map(({ words }) => words.join(" ")));
+  const beginning = countsOf(named.map(({ words }) => words[0]!));
+  const ending = countsOf([...new Set(named.map(({ words }) => words))].map((words) => words.at(-1)!));
   for (const { draft, words, label, sure } of named) {
     if (!sure && distinct.size < 2) continue;
-    const short = withoutDose(words, label, named);
+    const short = withoutDose(words, label, {
+      isShared: beginning.get(words[0]!)! > 1,
+      isLastShared: ending.get(words.at(-1)!)! > 1,
+    });
     const cohort = registry.add(short.words, short.label);
     registry.alias(words, cohort, label);
     if (describes(words)) subgroups.add(cohort.key);
@@ -88,34 +93,36 @@ function nameSubgroups(
 ): void {
   const all = drafts.map(asSize).filter((size) => size !== null);
   const largest = Math.max(0, ...all.map(({ value }) => value.n));
+  const known = new Map<string, readonly Phrase[]>();
   for (const size of all) {
     const draft = size as unknown as Draft;
     if (sizes.has(draft) || size.value.n >= largest || size.value.planned) continue;
     const place = placeOf(draft, readings);
     if (!place) continue;
-    const { from, to } = place.sentence;
-    const phrase = phrasesIn(place.reading, from, to, isWhole).find(
-      ({ nounAt, isWhole }) => !isWhole && nounAt >= place.from && nounAt < place.to,
-    );
+    const { index, from, to } = place.sentence;
+    const key = `${place.part}:${index}`;
+    const phrases = known.get(key) ?? phrasesIn(place.reading, from, to, isWhole);
+    known.set(key, phrases);
+    const phrase = phrases.find(({ nounAt, isWhole }) => !isWhole && nounAt >= place.from && nounAt < place.to);
     if (phrase) sizes.set(draft, phrase.cohort);
   }
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** `neratinib 240 mg/d continuously`: the text goes on to call it by its first words, unless another differs by the dose only. */
 function withoutDose(
   words: readonly string[],
   label: string,
-  named: readonly Named[],
+  { isShared, isLastShared }: { readonly isShared: boolean; readonly isLastShared: boolean },
 ): { words: readonly string[]; label: string } {
   const dose = words.findIndex((word) => /^\d/.test(word));
-  if (
-    dose === 0 &&
-    doses.has(words[1]!) &&
-    words.length > 2 &&
-    !named.some((other) => other.words !== words && other.words.at(-1) === words.at(-1))
-  )
+  if (dose === 0 && doses.has(words[1]!) && words.length > 2 && !isLastShared)
     return { words: words.slice(2), label: label.replace(/^\S+\s+\S+\s+/, "") };
-  const isShared = named.filter((other) => other.words[0] === words[0]).length > 1;
   if (dose <= 0 || isShared || !words.slice(dose).some((word) => doses.has(word))) return { words, label };
   return { words: words.slice(0, dose), label: label.slice(0, label.search(/\s\d/)) };
 }

@@ -3,6 +3,7 @@ import type { Cohort } from "../../claims/index.ts";
 import { clauseAt, isInClause, type SentenceView, wordsBetween } from "../text/sentence-view.ts";
 import { setOf } from "../text/words.ts";
 import { besideOf } from "./beside.ts";
+import type { Partners } from "./partners.ts";
 import type { Mention } from "./registry.ts";
 import type { Row } from "./rows.ts";
 
@@ -10,8 +11,8 @@ import type { Row } from "./rows.ts";
 export interface Arms {
   /** The arms whose sizes are stated or that the text sets against each other. */
   readonly all: readonly Cohort[];
-  /** Every two that the text sets against each other. */
-  readonly pairs: readonly (readonly Cohort[])[];
+  /** What each cohort is set against wherever the text compares it, where that is always the same. */
+  readonly partners: Partners;
   /** The order in which two were last compared. */
   last: readonly Cohort[];
   /** The two that the sentence before names, in its order. */
@@ -118,7 +119,7 @@ export function knownPair(
     return near.map(({ cohort }) => cohort);
   if (near.length === 1) {
     const { cohort, from, to } = near[0]!;
-    const other = otherOf(cohort, [arms.all, arms.last, ...arms.pairs]);
+    const other = arms.partners.of(cohort, arms.last);
     if (!other) return null;
     const isSecond = isLedByComparison(view, from);
     if (row.form === "versus") return isSecond ? [other, cohort] : to <= first || from > first ? [cohort, other] : null;
@@ -128,14 +129,6 @@ export function knownPair(
   if (near.length > 0 || told.length !== 2) return null;
   if (namesOthers(view, first) || (row.form === "list" && listsEvents(view, first))) return null;
   return told;
-}
-
-/** What a cohort is set against, if it is always the same. */
-function otherOf({ key }: Cohort, pairs: readonly (readonly Cohort[])[]): Cohort | null {
-  const others = pairs
-    .filter((pair) => pair.length === 2 && pair.some((cohort) => cohort.key === key))
-    .map((pair) => pair.find((cohort) => cohort.key !== key)!);
-  return new Set(others.map((other) => other?.key)).size === 1 ? (others[0] ?? null) : null;
 }
 
 function isLedByComparison(view: SentenceView, at: number): boolean {

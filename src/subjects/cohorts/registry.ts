@@ -4,6 +4,7 @@ import type { Token } from "../../language/index.ts";
 import { heads, isOutcome, setOf } from "../text/words.ts";
 import { labelKey } from "./label.ts";
 import { letteredAt } from "./lettered.ts";
+import { Names } from "./names.ts";
 
 export interface Mention {
   readonly cohort: Cohort;
@@ -12,7 +13,6 @@ export interface Mention {
 }
 
 interface Name {
-  readonly words: readonly string[];
   /** The first word as printed, where a name is too short to be told by folded letters: `D`, `LV`. */
   readonly exact: string | null;
   /** Of common words alone: a name only in front of `group` or `arm`. */
@@ -22,8 +22,7 @@ interface Name {
 
 export class CohortRegistry {
   readonly #cohorts = new Map<string, Cohort>();
-  /** First folded word of every name to the names that begin with it, longest first. */
-  readonly #names = new Map<string, Name[]>();
+  readonly #names = new Names<Name>(({ folded }) => bare(folded));
   /** Abbreviations and what they stand for, both ways. */
   readonly #synonyms = new Map<string, { readonly words: readonly string[]; readonly label: string }>();
 
@@ -64,8 +63,7 @@ export class CohortRegistry {
   }
 
   #byName(words: readonly string[]): Cohort | undefined {
-    const wanted = words.filter(isName).map(bare).join(" ");
-    return this.#names.get(bare(words.find(isName) ?? ""))?.find((name) => name.words.join(" ") === wanted)?.cohort;
+    return this.#names.get(words.filter(isName).map(bare))?.cohort;
   }
 
   #name(printed: readonly string[], cohort: Cohort, label: string): void {
@@ -76,11 +74,7 @@ export class CohortRegistry {
     const isShort = words.length === 1 && first.length <= 2;
     const exact = isShort ? (label.match(/\p{Lu}[\p{Lu}\p{N}]?/u)?.[0] ?? null) : null;
     if (isShort && exact?.toLowerCase() !== first) return;
-    const list = this.#names.get(first) ?? [];
-    if (list.some((entry) => entry.words.join(" ") === words.join(" "))) return;
-    list.push({ words, exact, needsHead, cohort });
-    list.sort((a, b) => b.words.length - a.words.length);
-    this.#names.set(first, list);
+    this.#names.add(words, { exact, needsHead, cohort });
   }
 
   /** Every mention of a cohort between two tokens, longest name first, left to right. */
@@ -94,11 +88,10 @@ export class CohortRegistry {
         i = lettered.to - 1;
         continue;
       }
-      const entry = this.#names.get(bare(tokens[i]!.folded))?.find((name) => endOf(tokens, i, to, name) !== null);
-      const end = entry && endOf(tokens, i, to, entry)!;
-      if (!entry || !end || isComponent(tokens, i, end) || isPhrase(tokens, i, end)) continue;
-      found.push({ cohort: entry.cohort, from: i, to: end });
-      i = end - 1;
+      const name = this.#names.longest(tokens, i, to, (value, end) => isMeant(value, tokens, i, end, to));
+      if (!name || isComponent(tokens, i, name.end) || isPhrase(tokens, i, name.end)) continue;
+      found.push({ cohort: name.value.cohort, from: i, to: name.end });
+      i = name.end - 1;
     }
     return found;
   }
@@ -129,18 +122,10 @@ function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens[to - 1]!.folded === "combination" && to - from === 1 && /^(?:with|of)$/.test(tokens[to]?.folded ?? "");
 }
 
-/** Where a name that begins at a token ends; marks between its words do not matter. */
-function endOf(tokens: readonly Token[], at: number, to: number, name: Name): number | null {
-  const { words, exact, needsHead } = name;
-  if (exact !== null && (tokens[at]!.text !== exact || /^[=<>≤≥.]$/.test(tokens[at + 1]?.folded ?? ""))) return null;
-  let i = at;
-  for (const [index, word] of words.entries()) {
-    if (index > 0) while (i < to && tokens[i]!.kind === "punct" && /^[-/+–&]$/.test(tokens[i]!.text)) i++;
-    if (index > 0 && i < to && tokens[i]!.folded === "plus" && word !== "plus") i++;
-    if (i >= to || bare(tokens[i]!.folded) !== word) return null;
-    i++;
-  }
-  return needsHead && !isBeforeHead(tokens, i, to) ? null : i;
+/** A name that is short is told by its letters as printed; one of common words stands in front of `group` or `arm`. */
+function isMeant({ exact, needsHead }: Name, tokens: readonly Token[], at: number, end: number, to: number): boolean {
+  if (exact !== null && (tokens[at]!.text !== exact || /^[=<>≤≥.]$/.test(tokens[at + 1]?.folded ?? ""))) return false;
+  return !needsHead || isBeforeHead(tokens, end, to);
 }
 
 /** `chemotherapy group`, also with its result in brackets between. */

@@ -51,17 +51,16 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
     return group ? name(group, true) : name(labelAfter(tokens, to + 2, sentence.to), false);
   }
   // `56 patients received ILF`, `131 patients were treated with X`, `40 assigned to X`
-  const verbAt = tokens.findIndex(
-    (token, i) =>
-      i >= to && i < Math.min(to + 6, sentence.to) && /^(?:received|receiving|receive|given)$/.test(token.folded),
+  const verbAt = find(tokens, to, Math.min(to + 6, sentence.to), ({ folded }) =>
+    /^(?:received|receiving|receive|given)$/.test(folded),
   );
   if (verbAt >= 0) return name(labelAfter(tokens, verbAt + 1, sentence.to), false);
-  const withAt = tokens.findIndex(
-    (token, i) =>
-      i >= to &&
-      i < Math.min(to + 5, sentence.to - 1) &&
-      /^(?:treated|assigned|randomi[sz]ed|allocated)$/.test(token.folded) &&
-      /^(?:with|to)$/.test(tokens[i + 1]!.folded),
+  const withAt = find(
+    tokens,
+    to,
+    Math.min(to + 5, sentence.to - 1),
+    ({ folded }, i) =>
+      /^(?:treated|assigned|randomi[sz]ed|allocated)$/.test(folded) && /^(?:with|to)$/.test(tokens[i + 1]!.folded),
   );
   if (withAt >= 0) {
     const skip = tokens[withAt + 2]?.folded === "receive" ? 3 : 2;
@@ -72,6 +71,17 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
     return name(labelBefore(tokens, from - 3, sentence.from), false);
   }
   return bareName(draft, tokens, place, name);
+}
+
+/** Where the first fitting token of a range stands, or -1. */
+function find(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isFitting: (token: Token, at: number) => boolean,
+): number {
+  for (let i = from; i < to; i++) if (isFitting(tokens[i]!, i)) return i;
+  return -1;
 }
 
 /** `(selumetinib group)` behind what a group was given. */

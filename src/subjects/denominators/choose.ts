@@ -1,7 +1,7 @@
 /** Chooses among the numbers of a document the one that a share is a share of. */
 import type { Draft } from "../../extractors/extractor.ts";
 import { anyDraft, asShare, asSize, type ShareDraft, type SizeDraft } from "../text/drafts.ts";
-import { type Candidate, countsSame } from "./candidates.ts";
+import { type Candidate, type Candidates, cohortKey, isBefore } from "./candidates.ts";
 import { fits, fitsSome } from "./fits.ts";
 
 type How = "sentence" | "only-cohort" | "earlier-sentence";
@@ -11,27 +11,13 @@ interface Choice {
 }
 
 /** The draft with its denominator, where one can be meant; otherwise with the sizes that could be. */
-export function bindDenominator(
-  draft: Draft,
-  index: number,
-  ordered: readonly Draft[],
-  candidates: readonly Candidate[],
-): Draft {
+export function bindDenominator(draft: Draft, index: number, ordered: readonly Draft[], candidates: Candidates): Draft {
   const share = asShare(draft);
   if (!share || share.value.denominator !== null || share.place?.part === "table") return draft;
   const whole = share.value.isPart ? wholeOf(draft, index, ordered) : null;
   if (whole) return bindToWhole(share, whole);
-  const hasPatients = candidates.some(({ of, isSize }) => isSize && of === "patients");
-  const usable = candidates.filter(
-    (candidate) => candidate.n >= (share.value.count ?? 0) && countsSame(candidate, share, hasPatients),
-  );
-  const own = nearestFirst(
-    usable.filter((candidate) =>
-      candidate.each ? share.subject?.cohort : cohortKey(candidate.draft) === cohortKey(share),
-    ),
-    share,
-  );
-  const choice = chosen(share, own) ?? (isUnnamed(share) ? onlyFitting(usable, share) : null);
+  const own = candidates.own(share);
+  const choice = chosen(share, own) ?? (isUnnamed(share) ? onlyFitting(candidates.any(share), share) : null);
   return choice ? bind(share, choice, own) : withValue(share, { alternatives: alternativesTo(null, own) });
 }
 
@@ -73,24 +59,10 @@ function isAnalysed({ subject }: Draft, share: ShareDraft): boolean {
   return share.kind === "response" && subject?.population === "evaluable";
 }
 
-const cohortKey = (draft: Pick<Draft, "subject">): string => draft.subject?.cohort?.key ?? "";
-
 /** A share whose cohort the text does not name: the whole study, or a member of a comparison. */
 function isUnnamed(share: ShareDraft): boolean {
   const key = cohortKey(share);
   return key === "" || /^\?\S*$/.test(key);
-}
-
-/** The likeliest first: before the share from near to far, then behind it. */
-function nearestFirst(candidates: readonly Candidate[], share: ShareDraft): Candidate[] {
-  const before = candidates.filter(({ draft }) => isBefore(draft, share)).reverse();
-  return [...before, ...candidates.filter(({ draft }) => !isBefore(draft, share))];
-}
-
-function isBefore(a: Draft, b: ShareDraft): boolean {
-  const first = a.place?.partIndex ?? 0;
-  const second = b.place?.partIndex ?? 0;
-  return first < second || (first === second && a.start < b.start);
 }
 
 /** The number of any cohort of which the printed percentage is true, when there is only one. */
@@ -127,10 +99,13 @@ function bind(share: ShareDraft, choice: Choice, own: readonly Candidate[]): Dra
   });
 }
 
-/** One of each other number. */
+/** How many other numbers are told. */
+const most = 12;
+
+/** One of each other number, the likeliest. */
 function alternativesTo(chosen: Candidate | null, own: readonly Candidate[]): { n: number; claim: string }[] {
   const others = own.filter(({ n }) => n !== chosen?.n).map(({ n, draft }) => [n, draft.ref ?? ""] as const);
-  return [...new Map(others)].map(([n, claim]) => ({ n, claim }));
+  return [...new Map(others)].slice(0, most).map(([n, claim]) => ({ n, claim }));
 }
 
 function isSameSentence(a: Pick<Draft, "place">, b: Pick<Draft, "place">): boolean {

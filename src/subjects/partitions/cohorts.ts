@@ -31,11 +31,13 @@ export function* namedCohorts(all: readonly SizeDraft[]): Iterable<Draft<"partit
 function partsBehind(sizes: readonly SizeDraft[], index: number): SizeDraft[] {
   const whole = sizes[index]!;
   const parts: SizeDraft[] = [];
+  const named = new Set<string>();
   for (let i = index + 1; i < sizes.length; i++) {
     const part = sizes[i]!;
     const isNear = part.place?.partIndex === whole.place?.partIndex && part.place?.sentence === whole.place?.sentence;
     if (!isNear || !part.subject?.cohort || part.value.each || part.value.planned) break;
-    if (parts.some((other) => other.subject!.cohort!.key === part.subject!.cohort!.key)) break;
+    if (named.has(part.subject.cohort.key)) break;
+    named.add(part.subject.cohort.key);
     parts.push(part);
   }
   return parts;

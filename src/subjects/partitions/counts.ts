@@ -3,7 +3,7 @@ import type { Cohort, Population } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading, Token } from "../../language/index.ts";
 import { asShare, asSize } from "../text/drafts.ts";
-import { placeOf } from "../text/place.ts";
+import { type DraftPlace, placeOf } from "../text/place.ts";
 
 export interface Count {
   readonly draft: Draft;
@@ -25,13 +25,13 @@ export function countsBySentence(
   drafts: readonly Draft[],
   readings: readonly Reading[],
 ): readonly (readonly Count[])[] {
-  const groups = new Map<string, { order: number; counts: Count[] }>();
+  const groups = new Map<string, { readonly place: DraftPlace; readonly counts: Count[] }>();
   for (const draft of drafts) {
     const stated = statedBy(draft);
     const place = stated && draft.ref ? placeOf(draft, readings) : null;
     if (!stated || !place) continue;
     const key = `${place.part}:${place.sentence.index}`;
-    const group = groups.get(key) ?? { order: place.part * 100_000 + place.sentence.index, counts: [] };
+    const group = groups.get(key) ?? { place, counts: [] };
     groups.set(key, group);
     const { cohort = null, population = null } = draft.subject ?? {};
     group.counts.push({
@@ -44,7 +44,9 @@ export function countsBySentence(
       tokens: place.reading.tokens,
     });
   }
-  const ordered = [...groups.values()].sort((a, b) => a.order - b.order);
+  const ordered = [...groups.values()].sort(
+    ({ place: a }, { place: b }) => a.part - b.part || a.sentence.index - b.sentence.index,
+  );
   return ordered.map(({ counts }) => counts.sort((a, b) => a.from - b.from));
 }
 

@@ -1,6 +1,7 @@
 /** Keeps the divisions found: one for each stretch of text, and none whose sum is printed as a number of something else. */
 import type { Draft } from "../../extractors/extractor.ts";
-import { type ProseReading, type Reading, sentenceAt, type Token } from "../../language/index.ts";
+import type { ProseReading, Reading, Token } from "../../language/index.ts";
+import { firstEndingAfter } from "../text/place.ts";
 
 type Partition = Draft<"partition">;
 
@@ -70,12 +71,12 @@ function wholeNumbers(tokens: readonly Token[]): number[] {
   return tokens.flatMap(({ value }) => (value && value.scale === 0 ? [Number(value.digits)] : []));
 }
 
-function tokensWithin(readings: readonly Reading[], partition: Partition): Token[] {
+function tokensWithin(readings: readonly Reading[], partition: Partition): readonly Token[] {
   const reading: ProseReading | null | undefined = readings[partOf(partition)]?.prose;
   if (!reading || reading.prose !== partition.prose) return [];
-  const first = reading.sentences[sentenceAt(reading, partition.start)];
-  const found: Token[] = [];
-  for (let i = first?.from ?? 0; i < reading.tokens.length && reading.tokens[i]!.end <= partition.end; i++)
-    if (reading.tokens[i]!.start >= partition.start) found.push(reading.tokens[i]!);
-  return found;
+  const { tokens } = reading;
+  const first = firstEndingAfter(tokens, partition.start);
+  let end = first;
+  while (end < tokens.length && tokens[end]!.end <= partition.end) end++;
+  return tokens.slice(tokens[first] && tokens[first].start < partition.start ? first + 1 : first, end);
 }

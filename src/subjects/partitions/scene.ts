@@ -10,8 +10,6 @@ export interface Scene {
   /** Tokens of the sentence. */
   readonly from: number;
   readonly to: number;
-  readonly part: number;
-  readonly sentence: number;
   readonly place: Draft["place"];
   /** Sizes and shares of the sentence. */
   readonly drafts: readonly Draft[];
@@ -57,14 +55,14 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
     if (!prose || found.length === 0) continue;
     found.sort((a, b) => a.start - b.start);
     let next = 0;
-    for (const [sentence, { from, to }] of prose.sentences.entries()) {
+    for (const { from, to } of prose.sentences) {
       const end = prose.tokens[to - 1]?.end ?? 0;
       const first = next;
       while (next < found.length && found[next]!.start < end) next++;
       const inside = found.slice(first, next);
       if (inside.length === 0) continue;
-      const place = { ...inside[0]!.place, partIndex: index, sentence };
-      yield { reading: prose, tokens: prose.tokens, from, to, part: index, sentence, place, drafts: inside, totals };
+      const { place } = inside[0]!;
+      yield { reading: prose, tokens: prose.tokens, from, to, place, drafts: inside, totals };
       totals.push(
         ...inside
           .map(asSize)

@@ -37,7 +37,8 @@ function sentenceOf(sentences: readonly TokenRange[], at: number): number {
   return low;
 }
 
-function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+/** The first token that ends behind an offset. */
+export function firstEndingAfter(tokens: readonly Token[], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

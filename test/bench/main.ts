@@ -1,0 +1,38 @@
+/** The benchmark: `npm run bench -- growth [shapes...]`; CONTRIBUTING.md says what it measures. */
+import { parseArgs } from "node:util";
+import { type Growth, growthOf, usual } from "./growth.ts";
+import { growthHead, growthLine } from "./print.ts";
+import { shapes } from "./shapes.ts";
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    stages: { type: "boolean", default: false },
+    "max-exponent": { type: "string" },
+    size: { type: "string", default: `${usual.size}` },
+    patience: { type: "string", default: `${usual.patience / 1000}` },
+  },
+});
+const [command, ...names] = positionals;
+
+if (command === "growth") growth(names);
+else {
+  console.error("npm run bench -- growth [shapes...]");
+  process.exitCode = 2;
+}
+
+function growth(names: readonly string[]): void {
+  const chosen = shapes.filter(({ id }) => names.length === 0 || names.some((name) => id.includes(name)));
+  const limit = Number(options["max-exponent"] ?? Number.POSITIVE_INFINITY);
+  const measure = { ...usual, size: Number(options.size), patience: Number(options.patience) * 1000 };
+  console.log(growthHead(options.stages));
+  const beyond: Growth[] = [];
+  for (const shape of chosen) {
+    const measured = growthOf(shape, measure);
+    console.log(growthLine(measured, options.stages));
+    if (measured.exponent > limit) beyond.push(measured);
+  }
+  if (beyond.length === 0) return;
+  console.log(`\nBeyond ${limit}: ${beyond.map(({ shape }) => shape).join("; ")}`);
+  process.exitCode = 1;
+}
