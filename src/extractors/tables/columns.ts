@@ -71,7 +71,9 @@ function isName(label: Label, all: readonly (readonly Label[])[]): boolean {
   return size !== null || all.some((levels) => !levels.includes(label));
 }
 
-function cohortOf(names: readonly Label[]): Cohort | null {
+function cohortOf(all: readonly Label[]): Cohort | null {
+  // A header further down repeats the names of the first.
+  const names = all.filter((label, at) => label.words.join() !== all[at - 1]?.words.join());
   if (names.length === 0 || names.at(-1)!.isWhole) return null;
   return { key: names.flatMap(({ words }) => words).join(" "), label: names.map(({ name }) => name).join(", ") };
 }

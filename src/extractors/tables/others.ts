@@ -1,5 +1,5 @@
 /** Names the numbers of cells that no claim is made of: measurements, statistics, prices, counts told elsewhere. */
-import type { Statistic } from "../../forms/cells/announced.ts";
+import type { Statistic } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
 import type { OtherNumbers } from "../extractor.ts";
 import type { TableCell } from "./cells.ts";
