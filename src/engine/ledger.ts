@@ -1,7 +1,7 @@
 /** The ledger of a document: every number printed in its text is an operand of a claim, something else that was recognised, or unread. */
 import { claimKinds } from "../claims/index.ts";
 import type { Prose } from "../document/index.ts";
-import type { Draft } from "../extractors/extractor.ts";
+import type { Draft, OtherNumbers } from "../extractors/extractor.ts";
 import type { Cascade, Cascades, ProseReading, Reading, Token } from "../language/index.ts";
 import type { NumberCounts } from "../rule/index.ts";
 
@@ -25,15 +25,23 @@ const entries: ReadonlySet<string> = new Set(
 );
 
 /** Accounts for the numbers of a document; linear in its tokens and drafts. */
-export function ledgerOf(readings: readonly Reading[], drafts: readonly Draft[], forms: Cascades): Ledger {
+export function ledgerOf(
+  readings: readonly Reading[],
+  drafts: readonly Draft[],
+  others: readonly OtherNumbers[],
+  forms: Cascades,
+): Ledger {
   const quoted = new Map<Prose, Quoted[]>();
-  for (const { kind, prose, start, end } of drafts) {
-    if (entries.has(kind) && kind !== "reference") continue;
+  const quote = (prose: Prose, item: Quoted): void => {
     const list = quoted.get(prose);
-    const item = { start, end, isClaim: !entries.has(kind) };
     if (list) list.push(item);
     else quoted.set(prose, [item]);
+  };
+  for (const { kind, prose, start, end } of drafts) {
+    if (entries.has(kind) && kind !== "reference") continue;
+    quote(prose, { start, end, other: entries.has(kind) ? "reference" : null });
   }
+  for (const { kind, prose, start, end } of others) quote(prose, { start, end, other: kind });
   const book = new Book();
   for (const reading of readings) {
     const { prose, header, rows, caption } = reading;
@@ -72,7 +80,8 @@ export function contextOf({ prose: { text }, start, end }: OtherNumber): { befor
 interface Quoted {
   readonly start: number;
   readonly end: number;
-  readonly isClaim: boolean;
+  /** What its numbers are where no claim is made of them; `null` for a claim. */
+  readonly other: string | null;
 }
 
 class Book implements Ledger {
@@ -94,8 +103,8 @@ class Book implements Ledger {
 
   /** Enters a number that stands in a claim or in an entry of a list. */
   #isQuoted(quote: Quoted | null, { start, end }: Token, prose: Prose): boolean {
-    if (quote?.isClaim) this.claimed++;
-    else if (quote) this.others.push({ kind: "reference", prose, start, end });
+    if (quote?.other === null) this.claimed++;
+    else if (quote) this.others.push({ kind: quote.other, prose, start, end });
     return quote !== null;
   }
 }
@@ -115,8 +124,8 @@ class Cover {
   at(offset: number): Quoted | null {
     for (; this.#next < this.#quoted.length && this.#quoted[this.#next]!.start <= offset; this.#next++) {
       const quote = this.#quoted[this.#next]!;
-      if (quote.isClaim && quote.end > (this.#claim?.end ?? 0)) this.#claim = quote;
-      if (!quote.isClaim && quote.end > (this.#entry?.end ?? 0)) this.#entry = quote;
+      if (quote.other === null && quote.end > (this.#claim?.end ?? 0)) this.#claim = quote;
+      if (quote.other !== null && quote.end > (this.#entry?.end ?? 0)) this.#entry = quote;
     }
     return [this.#claim, this.#entry].find((quote) => quote !== null && quote.end > offset) ?? null;
   }

@@ -2,7 +2,7 @@
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
 import { type Document, type Prose, quoteAt, type Span, sourceSpan } from "../document/index.ts";
-import type { Draft, Extractor } from "../extractors/extractor.ts";
+import type { Draft, Extractor, OtherNumbers } from "../extractors/extractor.ts";
 import {
   type Cascades,
   type Form,
@@ -48,7 +48,9 @@ export function readClaims(
   onStep?: OnStep,
 ): Read {
   const readings = document.parts.map((part, index) => readPart(part, index, forms, onStep && traceTo(onStep)));
-  let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors, onFailure));
+  const found = readings.map((reading) => extractFrom(reading, document, extractors, onFailure));
+  const others = found.flatMap((part) => part.others);
+  let drafts: readonly Draft[] = found.flatMap((part) => part.drafts);
   for (const binder of binders) {
     try {
       drafts = binder.bind(drafts, readings, document);
@@ -56,7 +58,7 @@ export function readClaims(
       onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
     }
   }
-  return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, forms) };
+  return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, others, forms) };
 }
 
 /** Passes on what forms match and refuse in a prose. */
@@ -82,19 +84,24 @@ function extractFrom(
   document: Document,
   extractors: readonly Extractor[],
   onFailure: OnFailure,
-): Draft[] {
+): { readonly drafts: readonly Draft[]; readonly others: readonly OtherNumbers[] } {
   const { part } = reading;
   const drafts: Draft[] = [];
+  const others: OtherNumbers[] = [];
   for (const extractor of extractors) {
-    if (!extractor.reads.some((role) => role === part.role || part.role.startsWith(`${role}:`))) continue;
+    if (!readsPart(extractor, reading)) continue;
     try {
       for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading, extractor.id));
+      for (const other of extractor.others?.(reading) ?? []) others.push(other);
     } catch (error) {
       onFailure(extractor.id, error, part.span);
     }
   }
-  return drafts;
+  return { drafts, others };
 }
+
+const readsPart = ({ reads }: Extractor, { part }: Reading): boolean =>
+  reads.some((role) => role === part.role || part.role.startsWith(`${role}:`));
 
 function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
   const place: Place = {

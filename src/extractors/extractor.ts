@@ -23,6 +23,14 @@ interface DraftOf<K extends Kind> {
   readonly ref?: ClaimRef;
 }
 
+/** Numbers that no claim is made of, and what they are: `measurement`, `statistic`. */
+export interface OtherNumbers {
+  readonly kind: string;
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A role, or all roles of one family. */
 export type RoleRead = Role | "date" | "identifier";
 
@@ -37,6 +45,8 @@ interface ExtractorOf<K extends Kind, D extends Draft> {
   readonly reads: readonly RoleRead[];
   /** A part as tokenised once for all extractors, in its document. Pure; linear in the length of the part. */
   extract(reading: Reading, document: Document): Iterable<D>;
+  /** What it recognised besides, where forms alone cannot tell; a claim of the same numbers goes before. */
+  others?(reading: Reading): Iterable<OtherNumbers>;
   readonly examples: readonly ExtractorExample[];
 }
 

@@ -77,7 +77,8 @@ function place(piece: Piece, open: Statistic[], reading: CellReading): boolean {
     case "pair": {
       const [lower, upper] = piece.numbers;
       const isBehindRatio = ratios.has(reading.middle?.statistic as Statistic);
-      const isBounds = spreads.has(open[0]!) || isBehindRatio || spreads.has(piece.tag as Statistic);
+      const isNext = spreads.has(open[0]!) || (isNothing(reading) && open.some((name) => spreads.has(name)));
+      const isBounds = isNext || isBehindRatio || spreads.has(piece.tag as Statistic);
       if (isBounds) return placeBounds(lower, upper, piece.tag, open, reading);
       return piece.numbers.every((figure) => placeNumber(figure, open, reading));
     }
@@ -94,6 +95,9 @@ function place(piece: Piece, open: Statistic[], reading: CellReading): boolean {
       return piece.tag === null && placeNumber(piece.figure, open, reading);
   }
 }
+
+const isNothing = ({ count, percent, middle }: CellReading): boolean =>
+  count === null && percent === null && middle === null;
 
 function placeBounds(
   lower: CellFigure | null,
@@ -133,7 +137,10 @@ function placeNumber(figure: CellFigure, open: Statistic[], reading: CellReading
       reading.p = figure;
       return true;
     case null:
-      return false;
+      // Behind a mean of which no more is announced: its deviation or error.
+      if (reading.middle?.statistic !== "mean" || reading.deviation || reading.bounds) return false;
+      reading.deviation = figure;
+      return true;
     default:
       reading.middle = { statistic, figure };
       return true;

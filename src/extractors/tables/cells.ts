@@ -34,13 +34,14 @@ function readRow(layout: Layout, row: Row, sizes: Sizes): TableCell[] {
     if (column < layout.stubs || cell.tokens.length === 0 || cell.prose === row.cells[column - 1]?.prose) continue;
     const head = isShort ? null : (row.columns[column] ?? null);
     const isResponse = (layout.transposed ? head?.category : row.label.category) != null;
-    const scene = sceneOf(layout, row, head, isShort ? null : sizes.sizeOf(row, column, isResponse));
+    const own = sceneOf(layout, row, head, isShort ? null : sizes.sizeOf(row, column, isResponse));
+    const before = cells.at(-1);
+    const isSecond = before?.column === column - 1 && before.half === null && areHalves(before.scene, own);
+    // `| PTCL (N=98) n | PTCL % |`: one of two headers prints the size for both.
+    const scene = isSecond && !own.isOfOthers ? { ...own, size: own.size ?? before.scene.size } : own;
     const mention = numbersOf(cell);
     const reading = mention && read(mention.value, scene);
-    const before = cells.at(-1);
-    const half =
-      before?.column === column - 1 && before.half === null && areHalves(before.scene, scene) ? before.reading : null;
-    cells.push({ row, column, cell, scene, mention, reading, half, isTold: false });
+    cells.push({ row, column, cell, scene, mention, reading, half: isSecond ? before.reading : null, isTold: false });
   }
   return cells;
 }

@@ -20,8 +20,12 @@ export function readColumns(heads: Heads, stubs: number): readonly Column[] {
     filled.flatMap((level) => (level[column] && level[column].cell.tokens.length > 0 ? [level[column]] : [])),
   );
   const values = levels.slice(stubs);
+  const title = levels[0]?.[0];
+  const isTitle = title !== undefined && width > 2 && levels.every(([label]) => label === title);
   const innermost = (column: number): Label => filled.findLast((level) => level[column] !== undefined)![column]!;
-  return levels.map((own, column) => columnOf(own, own.at(-1) ?? innermost(column), column < stubs ? [] : values));
+  return levels.map((own, column) =>
+    columnOf(own, own.at(-1) ?? innermost(column), column < stubs ? [] : values, isTitle ? title : null),
+  );
 }
 
 /** An empty cell over a second header row belongs to the cell that spans it. */
@@ -34,8 +38,15 @@ function spanned(level: readonly Label[], stubs: number): readonly Label[] {
   });
 }
 
-function columnOf(levels: readonly Label[], inner: Label, all: readonly (readonly Label[])[]): Column {
-  const names = levels.filter((label) => isName(label, all));
+/** `title`: the label over the whole width, which says of whom the table is. */
+function columnOf(
+  levels: readonly Label[],
+  inner: Label,
+  all: readonly (readonly Label[])[],
+  title: Label | null,
+): Column {
+  const named = levels.filter((label) => isName(label, all));
+  const names = title && named.length > 0 ? [title, ...named] : named;
   const innermost = <V>(of: (label: Label) => V | null): V | null =>
     levels.reduceRight<V | null>((found, label) => found ?? of(label), null);
   return {
@@ -60,7 +71,9 @@ function isName(label: Label, all: readonly (readonly Label[])[]): boolean {
   return size !== null || all.some((levels) => !levels.includes(label));
 }
 
-function cohortOf(names: readonly Label[]): Cohort | null {
+function cohortOf(all: readonly Label[]): Cohort | null {
+  // A header further down repeats the names of the first.
+  const names = all.filter((label, at) => label.words.join() !== all[at - 1]?.words.join());
   if (names.length === 0 || names.at(-1)!.isWhole) return null;
   return { key: names.flatMap(({ words }) => words).join(" "), label: names.map(({ name }) => name).join(", ") };
 }

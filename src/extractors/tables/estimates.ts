@@ -48,7 +48,7 @@ function intervalDraft(cell: TableCell, reading: Reading, share: string | null):
   return {
     kind: "interval",
     value: {
-      measure: measureOf(cell, middle?.statistic ?? (percent ? "percent" : null), share),
+      measure: measureOf(cell, middle?.statistic ?? (percent ? "percent" : (row.label.statistics[0] ?? null)), share),
       estimate: percent ?? exact(middle?.figure ?? null),
       lower: exact(lower),
       upper: exact(upper),

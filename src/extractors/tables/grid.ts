@@ -66,9 +66,7 @@ export function readGrid(reading: Reading): Grid {
     if (own.length > 1 && label.cell !== own[0]!.cell) section = own[0]!;
     else if (section && endsSection(section, label)) section = null;
     rows.push({ index, label, section: section === label ? null : section, cells, heads });
-    // A test of all rows below stands beside their heading.
-    const isTested = heads.some((level) => level[cells.length - 1]?.statistics.includes("p"));
-    if (isTested && own.length === 1 && bare.length === values.length - 1 && !isEmpty(values.at(-1)!)) section = label;
+    if (own.length === 1 && isTestedOnly(values, stubs, heads)) section = label;
   }
   return { stubs, heads: first, rows };
 }
@@ -84,6 +82,12 @@ function innermost(labels: readonly Label[]): Label {
 const endsSection = (section: Label, label: Label): boolean =>
   section.statistics.length > 0 && label.statistics.length > 0 && section.statistics.join() !== label.statistics.join();
 
+/** A heading of rows beside which stands their test, in a column of p values. */
+function isTestedOnly(values: Cells, stubs: number, heads: Heads): boolean {
+  const isTest = (at: number): boolean => heads.some((level) => level[at + stubs]?.statistics.includes("p"));
+  return values.length > 1 && values.every((value, at) => isEmpty(value) || isTest(at));
+}
+
 /** A row of which every cell announces numbers and none is one: `| | n | % | n | % |`, `| | N=40 | N=38 |`. */
 function isHeader(values: Cells, labelOf: (cell: ProseReading) => Label, mayBeFirst: boolean): boolean {
   const filled = values.filter((cell) => !isEmpty(cell));
@@ -93,12 +97,19 @@ function isHeader(values: Cells, labelOf: (cell: ProseReading) => Label, mayBeFi
     .every(({ statistics, size, grade }) => statistics.length > 0 || size !== null || grade !== null);
 }
 
-/** The first column, and those beside it that hold words where others behind them hold numbers. */
+/**
+ * The first column, and those beside it that hold words where others behind them hold numbers; a column without a header may
+ * hold some numbers too, as grades and classes are.
+ */
 function stubColumns({ header, rows }: Reading): number {
   const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
   const shares = Array.from({ length: width }, (_, column) => valueShare(rows.flatMap((row) => row[column] ?? [])));
+  const isStub = (column: number): boolean => {
+    const isNameless = header[column] !== undefined && isEmpty(header[column]);
+    return shares[column]! < (isNameless ? 0.5 : 0.1) && shares.slice(column + 1).some((share) => share > 0.5);
+  };
   let stubs = 1;
-  while (stubs < width - 1 && shares[stubs]! < 0.1 && shares.slice(stubs + 1).some((share) => share > 0.5)) stubs++;
+  while (stubs < width - 1 && isStub(stubs)) stubs++;
   return stubs;
 }
 

@@ -1,6 +1,7 @@
 /** The numbers of subjects in the headers of columns: `Placebo (N=98)`, or once for all over the labels. */
 import type { Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
+import type { Column } from "./columns.ts";
 import type { Label } from "./label.ts";
 import type { Layout, Row } from "./layout.ts";
 import { populationOf } from "./population.ts";
@@ -20,8 +21,14 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
   const population = populationOf(reading, layout.corner);
   const blocks = new Set([layout.columns, ...layout.rows.map(({ columns }) => columns)]);
   for (const columns of blocks)
-    for (const [column, { sized, cohort }] of columns.entries()) {
-      if (!sized || refs.has(sized)) continue;
+    for (const [column, { sized, cohort, isWhole }] of columns.entries()) {
+      if (!sized || refs.has(sized) || (!cohort && !isWhole && differ(columns))) continue;
+      // Headers further down are those of a part: of subgroups, of another time.
+      if (
+        columns !== layout.columns &&
+        layout.columns.some((first) => first.sized && first.cohort?.key === cohort?.key)
+      )
+        continue;
       const ref = `size@${reading.index}:${refs.size}`;
       refs.set(sized, ref);
       const place = { row: rowOf(reading, sized), column };
@@ -51,6 +58,14 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
       return { n, ref: null, how: "column-header", why: `N=${n} in the caption` };
     },
   };
+}
+
+/** Several sizes without a cohort are not those of the whole study: `| n = 42 | n = 35 |`. */
+function differ(columns: readonly Column[]): boolean {
+  const sizes = columns.flatMap(({ sized, cohort, isWhole }) =>
+    sized && !cohort && !isWhole ? [sized.size!.value] : [],
+  );
+  return new Set(sizes).size > 1;
 }
 
 /** The row of a header cell: -1 in the header of the table. */

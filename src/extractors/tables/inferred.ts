@@ -30,7 +30,7 @@ export function withInferred(cells: readonly TableCell[]): TableCell[] {
 /** What the cell says if it prints a count with its percentage; `null` where it prints something else or its labels say what. */
 function asShare({ mention, reading, scene }: TableCell): CellReading | null {
   const said = scene.statistics.join();
-  if (!mention || reading || scene.isMeasured || (said !== "" && said !== "count")) return null;
+  if (!mention || reading || scene.isMeasured || !/^(?:count|percent)?$/.test(said)) return null;
   const share = readAs(mention.value, ["count", "percent"]);
   return share && share.count !== null && share.percent !== null ? share : null;
 }

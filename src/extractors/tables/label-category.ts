@@ -25,6 +25,13 @@ function named({ scenes }: ProseReading, name: string): Pick<LabelCategory, "cat
   const found = scenes.flatMap(({ units }) => categoriesIn(units));
   const [first] = found;
   if (!first || found.some(({ category }) => category !== first.category)) return null;
+  // `Responded "yes" to the question`: a category heads its label.
+  const words = name.split(" ");
+  const isHead = words.length <= 4 || !/^(?:respond|answer)/.test(words[0]!);
+  if (!isHead) return null;
+  // `Pooled SD` is a deviation.
+  if (first.category === "SD" && !/\b(?:sd|stable|stabili[sz]ation|change)\b/.test(name.replace(/\S+ sd\b/g, "")))
+    return null;
   // Responders as a group: `Prior response to chemotherapy`.
   if (/\b(?:prior|previous|duration|time|loss|baseline|onset|best)\b/.test(name) && !/\boverall\b/.test(name))
     return null;

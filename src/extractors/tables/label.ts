@@ -61,7 +61,7 @@ export function readLabel(cell: ProseReading): Label {
     isWhole: of("label-whole") !== null,
     isOfOthers: of("label-others") !== null,
     isPlain: named.every((token) => token.kind === "punct" || isOfClass(token, plain)),
-    isTime: named.some((token) => isOfClass(token, times)) && !named.some((token) => isOfClass(token, treatments)),
+    isTime: named.some((token) => isTimeWord(token)) && !named.some((token) => isOfClass(token, treatments)),
     unit: of<string>("label-unit")?.value ?? "",
     hypothesis: cell.tokens.find((token) => isOfClass(token, ["hypothesis"]))?.lexeme.lemma ?? null,
     isMeasured: named.some((token) => isOfClass(token, measuring)) || of("label-unit") !== null,
@@ -86,13 +86,20 @@ const plain = [
 const times = ["timeUnit", "timePoint"];
 const treatments = ["armHead", "treatmentHead", "doseUnit"];
 const measuring = ["measure", "survival", "change", "quantity"];
+/** `Week 12`; neither the letter of arm D nor `FEC-D`. */
+const isTimeWord = (token: Token): boolean =>
+  token.text.length > 1 && token.lexeme.form === token.folded && isOfClass(token, times);
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").slice(0, 120);
 
-/** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. */
-const estimated = (statistics: readonly Statistic[]): readonly Statistic[] =>
-  statistics.includes("difference")
-    ? statistics.filter((name) => name === "difference" || name === "interval" || name === "p")
+/** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. `Mean pressure <140, n (%)`: a share is no mean. */
+function estimated(statistics: readonly Statistic[]): readonly Statistic[] {
+  const has = (...names: Statistic[]): boolean => names.some((name) => statistics.includes(name));
+  if (has("difference"))
+    return statistics.filter((name) => name === "difference" || name === "interval" || name === "p");
+  return has("count") && has("percent") && !has("deviation", "range", "iqr")
+    ? statistics.filter((name) => name !== "mean" && name !== "median")
     : statistics;
+}
 
 /** What the forms of labels found in a cell, from left to right. */
 function marksOf({ scenes }: ProseReading): Mention[] {
@@ -128,6 +135,8 @@ function nameOf(tokens: readonly Token[], all: readonly Mention[]): readonly Tok
   if (to < 0) to = tokens.length;
   while (isEdge(tokens[to - 1]!)) to--;
   const named = tokens.slice(from, to);
-  const opens = named.filter(({ text }) => text === "(").length - named.filter(({ text }) => text === ")").length;
-  return opens > 0 && tokens[to]?.text === ")" ? [...named, tokens[to]!] : named;
+  const count = (name: string): number => named.filter((token) => isOfClass(token, [name])).length;
+  const next = tokens[to];
+  const isOpen = count("open") > count("close") && next !== undefined && isOfClass(next, ["close"]);
+  return isOpen ? [...named, next] : named;
 }

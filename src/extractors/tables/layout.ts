@@ -47,6 +47,7 @@ export function readLayout(reading: Reading): Layout {
     !rows.some(({ label }) => label.category !== null) &&
     !values.some(({ sized }) => sized !== null) &&
     !hasClass(corner, ["headerWord"]) &&
+    (corner?.statistics.length ?? 0) === 0 &&
     (values.some(({ category }) => category !== null) ||
       (isOfCohorts && values.some((column) => isSizeColumn(column) || isEventColumn(column))));
   const caption = reading.caption && readLabel(reading.caption);
@@ -77,6 +78,6 @@ const isEventColumn = (label: Label): boolean =>
 export function rowCohort({ label, section }: Row): Cohort | null {
   const names = section && section !== label && section.words.length > 0 ? [section, label] : [label];
   const words = names.flatMap((name) => name.words);
-  if (label.words.length === 0 || words.length > 12 || label.isWhole) return null;
+  if (label.words.length === 0 || words.length > 12 || label.isWhole || label.isMeasured) return null;
   return { key: words.join(" "), label: names.map(({ name }) => name).join(", ") };
 }

@@ -10,7 +10,7 @@ export type Piece =
       readonly upper: CellFigure | null;
       readonly tag: Tag | null;
     }
-  /** Two numbers in a bracket with a comma between: bounds, or two numbers. */
+  /** Two numbers with a comma between: bounds, or two numbers. */
   | { readonly kind: "pair"; readonly numbers: readonly [CellFigure, CellFigure]; readonly tag: Tag | null }
   | { readonly kind: "deviation"; readonly figure: CellFigure };
 
@@ -25,9 +25,9 @@ export function piecesOf({ groups }: CellValue): readonly Piece[] | null {
   return pieces;
 }
 
-function piecesOfGroup({ isBracketed, tag, slots, joints }: Group): Piece[] | null {
+function piecesOfGroup({ tag, slots, joints }: Group): Piece[] | null {
   const [first, second] = slots;
-  if (isBracketed && slots.length === 2 && joints[0] === "list" && first && second)
+  if (slots.length === 2 && joints[0] === "list" && first && second)
     return [{ kind: "pair", numbers: [first, second], tag }];
   const pieces: Piece[] = [];
   for (let at = 0; at < slots.length; at++) {

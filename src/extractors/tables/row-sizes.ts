@@ -1,5 +1,6 @@
 /** The numbers of subjects in rows and columns of nothing else: `N | 48 | 52`, `Evaluable | 45 | 50`, a column `Patients`. */
 
+import type { Cohort } from "../../claims/index.ts";
 import type { CellValue, StatedSize } from "../../forms/index.ts";
 import type { Mention, ProseReading, Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
@@ -9,7 +10,8 @@ import { wholeNumber } from "./pieces.ts";
 import { type Stated, sizeDraft } from "./size-draft.ts";
 import type { Size } from "./sizes.ts";
 
-export type RowSize = Stated & { readonly ref: string };
+/** `group`: the cohort of its column. */
+export type RowSize = Stated & { readonly ref: string; readonly group: string | null };
 
 /** What stands over a cell in its column: the number of those in the rows below, and of those evaluable. */
 interface Above {
@@ -44,14 +46,15 @@ export function rowSizes(reading: Reading, layout: Layout): RowSizes {
       const { mention, stated } = read;
       const isNamed = stated.population !== null || stated.planned;
       const ref = `size@${reading.index}.${row.index}:${column}`;
-      const isClaim = layout.transposed || isNamed || isFirst;
+      const isClaim = layout.transposed || isNamed || (isFirst && section === null);
       if (isClaim) drafts.push(sizeDraft(cell, mention, stated, { row: row.index, column }, ref));
-      found.push({ ...stated, ref });
+      const group = row.columns[column]?.cohort?.key ?? null;
+      found.push({ ...stated, ref, group });
       const why = `${row.label.name || "N"} ${stated.n} in its column`;
       const size: Size = { n: stated.n, ref: isClaim ? ref : null, how: "column-header", why };
       const known = next.get(column) ?? { plain: null, evaluable: null };
       if (!isNamed) next.set(column, { ...known, plain: size });
-      if (stated.population === "evaluable") next.set(column, { ...known, evaluable: { ...stated, ref } });
+      if (stated.population === "evaluable") next.set(column, { ...known, evaluable: { ...stated, ref, group } });
     }
     above.set(row, running);
     running = next;
@@ -86,9 +89,16 @@ function readSize(
     return null;
   const { subjects } = heading;
   if (!subjects && !layout.transposed) return null;
-  const cohort = layout.transposed ? rowCohort(row) : (column?.cohort ?? null);
+  const cohort = layout.transposed ? both(rowCohort(row), column?.cohort ?? null) : (column?.cohort ?? null);
+  // A row without a name is of nobody knows whom.
+  if (layout.transposed && !cohort && !row.label.isWhole) return null;
   const planned = said.planned || (subjects?.planned ?? false);
   return { mention, stated: { n: said.n, cohort, population: subjects?.population ?? null, planned } };
+}
+
+/** The cohort of a row in a group of columns. */
+function both(row: Cohort | null, column: Cohort | null): Cohort | null {
+  return row && column ? { key: `${row.key} ${column.key}`, label: `${row.label}, ${column.label}` } : (row ?? column);
 }
 
 function onlyNumber({ groups }: CellValue): number | null {

@@ -12,6 +12,8 @@ export interface CellScene {
   readonly timepoint: string | null;
   /** The size of its column or row, and which of the two. */
   readonly size: Size | null;
+  /** Its shares are of responders, of those with an event, of a subgroup: no size of a column is their whole. */
+  readonly isOfOthers: boolean;
   readonly category: ResponseCategory | null;
   readonly composite: string | null;
   readonly confirmed: boolean | null;
@@ -43,9 +45,13 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
   // Rows below a response are of subgroups, whose sizes are their own.
   const isOfOthers =
     (within !== null && within.category !== null && what.category === null) || labels.some((one) => one.isOfOthers);
-  const isRate = what.category !== null || hasClass(what, ["rate"]);
-  const announced = withEstimate(statisticsOf(what, within, transposed ? null : column, corner), isRate);
-  const ofTable = announced.length === 0 ? specsIn(layout.caption) : [];
+  const teller = column?.statistics.includes("interval") && !what.statistics.includes("interval") ? column : what;
+  const isRate = teller.category !== null || hasClass(teller, ["rate"]);
+  const told = withEstimate(statisticsOf(what, within, transposed ? null : column, corner), isRate);
+  // `n (%) or mean (SD)`: one of two.
+  const isChoice = told.includes("count") && isAverage(told);
+  const announced = isChoice ? [] : told;
+  const ofTable = announced.length === 0 ? specsIn(isChoice ? told : (layout.caption?.statistics ?? [])) : [];
   const isCount = what.category !== null || label.subjects !== null || (transposed && isEvent(what));
   const statistics = announced.length === 0 && isCount ? (["count"] as const) : announced;
   const { category, composite, confirmed } = what.isOfOthers || within?.isOfOthers ? nothing : what;
@@ -55,6 +61,7 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
     cohort: transposed ? rowCohort(row) : (column?.cohort ?? null),
     timepoint: column?.timepoint ?? null,
     size: isOfOthers ? null : size,
+    isOfOthers,
     category: within?.category && !what.category ? null : category,
     composite: category ? composite : null,
     confirmed,
@@ -112,8 +119,9 @@ function statisticsOf(
   if (isAverage(ofRow) && ofColumn.every((name) => name === "range" || name === "iqr" || name === "deviation"))
     return [...ofRow, ...ofColumn];
   const isOfOther = !ofColumn.some((name) => shares.has(name)) && !isAverage(ofColumn);
-  const isHalf = ofColumn.length === 1 && (ofRow.length === 0 || ofRow.includes(ofColumn[0]!));
-  return isOfOther || isHalf || ofRow.length === 0 ? ofColumn : ofRow;
+  if (ofRow.every((name) => ofColumn.includes(name))) return ofColumn;
+  const isHalf = ofColumn.length === 1 && ofRow.includes(ofColumn[0]!);
+  return isOfOther || isHalf ? ofColumn : ofRow;
 }
 
 const isAverage = (statistics: readonly Statistic[]): boolean =>
@@ -128,9 +136,8 @@ const families: readonly (readonly Statistic[])[] = [
   ["RR", "interval"],
 ];
 
-/** `Values are n (%) or median (range)`: the statistics of a caption, those of one cell together. */
-function specsIn(caption: Label | null): readonly (readonly Statistic[])[] {
-  const said = caption?.statistics ?? [];
+/** `Values are n (%) or median (range)`: what is announced for several kinds of rows, those of one cell together. */
+function specsIn(said: readonly Statistic[]): readonly (readonly Statistic[])[] {
   return families
     .flatMap((family) => (said.includes(family[0]!) ? [said.filter((name) => family.includes(name))] : []))
     .filter((spec) => spec.length > 1);

@@ -26,6 +26,8 @@ export function shareDraft(cell: TableCell, context: TableContext): ShareDraft |
   const { layout, reading } = context;
   const { row, column, scene, mention } = cell;
   const share = partsOf(cell);
+  // The row that the others are held against: `Total | 120`.
+  if (row.label.isWhole && share?.percent === null && share.count === scene.size?.n) return null;
   if (!mention || !share || !isOfSubjects(cell, layout) || !isSound(share, scene) || isSplit(share, cell)) return null;
   const draft: Draft<"proportion"> = {
     kind: "proportion",
@@ -76,6 +78,15 @@ const countsThings = ({ label, section }: Row): boolean =>
     ),
   );
 
+const hasSign = ({ groups }: CellValue): boolean =>
+  groups.some(({ slots }) => slots.some((slot) => slot?.isPercent ?? false));
+
+/** `| Mean | SD | n |`: so many were measured. */
+function isBesideAverages({ columns }: Row, column: number): boolean {
+  const own = columns[column]?.cohort?.key;
+  return columns.some(({ cohort, statistics }) => cohort?.key === own && statistics.includes("deviation"));
+}
+
 /** `(38.4%)`: in brackets, and nothing before. */
 const isAside = ({ groups }: CellValue): boolean => groups.every(({ isBracketed }) => isBracketed);
 
@@ -90,9 +101,12 @@ function isOfSubjects(
   if (half) return true;
   // A whole number under a size is that size.
   if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;
-  if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row))) return false;
+  if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row) || isBesideAverages(row, column)))
+    return false;
   if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
-  return scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured);
+  // A percentage with its sign behind a count says itself that it is a share.
+  const saysSo = isCounted && !scene.isMeasured && hasSign(mention!.value);
+  return saysSo || (scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured));
 }
 
 /** Never more than there are, and no more than all. */
@@ -109,7 +123,7 @@ function isSplit({ count, denominator, percent }: ShareParts, { row, scene }: Ta
   // `Female/Male | 39/65 (38%)`: the percentage is that of both together.
   if (percent !== null) return !fits({ count, percent }, denominator) && fits({ count, percent }, count + denominator);
   return (
-    (row.label.name.includes("/") && statistics.length === 0) ||
+    (row.label.name.includes("/") && !statistics.includes("whole")) ||
     (size?.how === "column-header" && count > 0 && count + denominator === size.n)
   );
 }

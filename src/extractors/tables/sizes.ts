@@ -25,7 +25,7 @@ export function readSizes(reading: Reading, layout: Layout): Sizes {
   return {
     drafts: [...heads.drafts, ...stated.drafts],
     sizeOf(row, column, isResponse) {
-      if (layout.transposed) return ofRow(stated.inRow(row), row, isResponse);
+      if (layout.transposed) return ofRow(inGroup(stated.inRow(row), row, column), row, isResponse);
       const head = heads.over(row, column);
       const own = row.label.size ?? row.section?.size;
       if (own) return head ? null : labelSize(own.value);
@@ -38,6 +38,12 @@ export function readSizes(reading: Reading, layout: Layout): Sizes {
 }
 
 const labelSize = (n: number): Size => ({ n, ref: null, how: "row-label", why: `N=${n} in the label of its row` });
+
+/** The sizes under the header that a column stands under too, or all. */
+function inGroup(sizes: readonly RowSize[], { columns }: Row, column: number): readonly RowSize[] {
+  const own = sizes.filter(({ group }) => group !== null && group === columns[column]?.cohort?.key);
+  return own.length > 0 ? own : sizes;
+}
 
 /** Of several sizes in a row, responses are of those evaluable, and events of those treated. */
 function ofRow(sizes: readonly RowSize[], { label }: Row, isResponse: boolean): Size | null {

@@ -23,7 +23,7 @@ export function proseOf(element: XmlElement, without: ReadonlySet<string> = new 
 
 function writeElement(element: XmlElement, writer: Writer): void {
   const { name, from, to } = element;
-  if (skipped.has(name)) return;
+  if (skipped.has(name) || isNoteMark(element)) return;
   if (blocks.has(name)) writer.blank(from);
   if (name === "sup") writeSuperscript(element, writer);
   else if (name === "xref" && isCitation(element) && !writer.isInBrackets && isBare(element, writer))
@@ -47,9 +47,17 @@ function writeSuperscript(element: XmlElement, writer: Writer): void {
   else if (holdsCitation(element) || (number.test(text) && /\d/.test(before))) {
     writeMark(element, writer);
     return;
-  } else if (/\d/.test(before) && /^\s*\p{L}/u.test(text)) writer.blank(element.from);
+  } else if ((/\d/.test(before) && /^\s*\p{L}/u.test(text)) || isLetterMark(before, text)) writer.blank(element.from);
   writeChildren(element, writer);
 }
+
+/** `P value<sup>a</sup>`: a letter behind a word is the mark of a footnote. */
+const isLetterMark = (before: string, text: string): boolean =>
+  /^\p{L}$/u.test(before) && /^[a-z](?:,\s?[a-z]){0,4}$/.test(text);
+
+/** The mark of a footnote to a table says nothing where it stands. */
+const isNoteMark = ({ name, attributes }: XmlElement): boolean =>
+  name === "xref" && attributes.get("ref-type") === "table-fn";
 
 /** The numbers of references in square brackets: ` [12,13]`. */
 function writeMark(element: XmlElement, writer: Writer): void {
