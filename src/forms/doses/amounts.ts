@@ -74,7 +74,7 @@ export const doseAmount = form<Amount>({
     content: after(`("of" word{0,3})? contentWord`),
     laboratory: before(`labValue (word | equals | less | greater | plus-minus | open | close){0,5}`),
     estimate: after(`(open | comma | semicolon) @percent ci`),
-    spread: before(`plus-minus | plus slash dash`),
+    spread: before(`plus-minus | plus slash dash | open (range | iqr) (comma | colon | equals)? (digits (dash | "to"))?`),
     arm: after(`"arm" | "arms" | "group" | "groups"`),
     step: before(`digits times`),
     rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
@@ -95,6 +95,7 @@ export const doseAmount = form<Amount>({
     fed with 20 mg of selenium feed                        -> nothing (content)
     creatinine above 1.5 mg per day                       -> nothing (laboratory)
     the exposure was 11.9 mg/m2 (95% CI, 7-13)            -> nothing (estimate)
+    a mean (range, 20-40 mg)                              -> nothing (spread)
     an intake of 331.1 +/- 151.5 mg per day               -> nothing (spread)
     toxicity in the 200 mg group                          -> nothing (arm)
     in steps of 5 × 2 Gy                                  -> nothing (step)

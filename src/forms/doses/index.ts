@@ -16,7 +16,7 @@ import {
 import { exposure } from "./exposures.ts";
 import { daysPerWeek, fractions, frequencyWord, perPeriod, timesPer } from "./frequencies.ts";
 import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
-import { regimen, scheduleAlone } from "./regimens.ts";
+import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
 
@@ -46,5 +46,5 @@ export const doses: readonly Level[] = [
   },
   { name: "dose-groups", forms: [amountSeries, schedule, fractions] },
   { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
-  { name: "regimens", forms: [regimen, scheduleAlone, doseLevel, levelName, plannedDose] },
+  { name: "regimens", forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose] },
 ];

@@ -88,13 +88,14 @@ export const weeklyNumber = form<Frequency>({
   yields: "frequency",
   match: `("every" | "at" | "in" | "with")? (
       {weeks: integer | numeral} (~dash "weekly" ("intervals" | "interval")? | "weekly" (?! occasion))
-    | {daily: "daily"} ("intervals" | "interval") | {week: "weekly"} ("intervals" | "interval")
+    | (integer | numeral) ~dash {month: "monthly"} | {daily: "daily"} ("intervals" | "interval") | {week: "weekly"} ("intervals" | "interval")
     | ${more} {span: @duration} ~dash? ("intervals" | "interval")
     | ("intervals" | "interval") "of" ${more} {span: @duration})`,
   unless: { observed },
   value: (match) => {
     const weeks = match.integer("weeks");
     if (weeks !== null) return weeks > 12 ? null : eachDays(7 * weeks);
+    if (match.has("month")) return vague;
     if (match.has("daily")) return perDay(null);
     if (match.has("week")) return eachDays(7);
     return match.has("more") ? vague : spanned(match.value<Duration>("span"));
@@ -103,7 +104,7 @@ export const weeklyNumber = form<Frequency>({
   examples: `
     80 mg/m2 3-weekly, at 4-week intervals or three-weekly -> every 21 days, an interval | every 28 days, an interval | every 21 days, an interval
              ~~~~~~~~  ~~~~~~~~~~~~~~~~~~~    ~~~~~~~~~~~~
-    repeated at intervals of 28 days                      -> every 28 days, an interval
+    repeated at intervals of 28 days, or 3-monthly        -> every 28 days, an interval | ?
     biopsies at 3-week intervals                          -> nothing (observed)
     a total of 6 weekly doses                             -> nothing
   `,

@@ -63,7 +63,7 @@ export const treatment = {
   doseWord: nouns("dose dosage dosing dose-level schedule"),
   /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
   doseAdjective: words(
-    "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved",
+    "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   dosageForm: nouns(
     "tablet capsule bolus/ injection infusion formulation vial pill agent monotherapy/ alone/ single-agent",
