@@ -20,18 +20,21 @@ export function drugsOf({ overlays }: Scene, doses: readonly DoseMention[], befo
   const named = overlays.filter(({ kind }) => kind === "drug");
   let at = 0;
   let inSentence = noDrug;
+  let last: string | null = null;
   const names = doses.map(({ value: { drug, amount }, start, end }) => {
-    for (; at < named.length && named[at]!.start < start; at++)
+    for (; at < named.length && named[at]!.start < start; at++) {
       // `liposomal doxorubicin` is found again without its first word.
-      if (named[at]!.end !== named[at - 1]?.end) inSentence = and(inSentence, named[at]!.value as string);
-    while (at < named.length && named[at]!.start < end) at++;
-    if (drug !== null) {
-      inSentence = and(inSentence, drug);
-      return drug;
+      if (named[at]!.end === named[at - 1]?.end) continue;
+      inSentence = and(inSentence, named[at]!.value as string);
+      last = null;
     }
-    if (amount === null || amount.isRadiation || amount.unit.startsWith("cells")) return null;
+    while (at < named.length && named[at]!.start < end) at++;
+    if (drug !== null) inSentence = and(inSentence, drug);
+    else if (amount === null || amount.isRadiation || amount.unit.startsWith("cells")) return null;
+    // `X 4 mg/kg on day 1, then 2 mg/kg`: the dose before it was of the drug named last.
     const spoken = inSentence.drug === null ? before : inSentence;
-    return spoken.isSole ? spoken.drug : null;
+    last = drug ?? last ?? (spoken.isSole ? spoken.drug : null);
+    return last;
   });
   // `17 mg and 22 mg of X`: the name stands behind the last.
   for (let index = doses.length - 2; index >= 0; index--)

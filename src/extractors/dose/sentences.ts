@@ -17,10 +17,15 @@ export interface DoseSentence {
 
 export function doseSentences({ scenes }: ProseReading): DoseSentence[] {
   const sentences = scenes.map((scene) => ({ scene, doses: scheduledIn(scene) }));
+  const said = sentences.map(coursesIn);
+  // What is said behind several sentences with doses holds for all of them.
+  const behind: (readonly Schedule[])[] = [];
+  for (let index = sentences.length - 1; index >= 0; index--)
+    behind[index] = hasAmount(sentences[index]!.doses) ? (behind[index + 1] ?? []) : said[index]!;
   return sentences.map(({ scene, doses }, index) => {
     if (!hasAmount(doses)) return { scene, doses };
-    const said = [sentences[index + 1], sentences[index - 1]].flatMap((other) => coursesIn(other));
-    return { scene, doses: doses.map((dose) => said.reduce(withCourses, dose)) };
+    const courses = [...(behind[index + 1] ?? []), ...(said[index - 1] ?? [])];
+    return { scene, doses: doses.map((dose) => courses.reduce(withCourses, dose)) };
   });
 }
 
@@ -39,9 +44,9 @@ function scheduledIn({ units, overlays }: Scene): Scheduled[] {
 }
 
 /** `Cycles were repeated every 21 days` holds for the doses of the sentence beside it. */
-function coursesIn(sentence: DoseSentence | undefined): Schedule[] {
-  if (!sentence || hasAmount(sentence.doses)) return [];
-  return sentence.scene.overlays.flatMap(({ kind, value }) => (kind === "courses" ? [value as Schedule] : []));
+function coursesIn({ scene, doses }: DoseSentence): Schedule[] {
+  if (hasAmount(doses)) return [];
+  return scene.overlays.flatMap(({ kind, value }) => (kind === "courses" ? [value as Schedule] : []));
 }
 
 /** A dose with a cycle that another sentence says, where its own does not and its days lie in it. */

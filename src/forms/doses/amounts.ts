@@ -74,7 +74,9 @@ export const doseAmount = form<Amount>({
     content: after(`("of" word{0,3})? contentWord`),
     laboratory: before(`labValue (word | equals | less | greater | plus-minus | open | close){0,5}`),
     estimate: after(`(open | comma | semicolon) @percent ci`),
-    spread: before(`plus-minus | plus slash dash | open (range | iqr) (comma | colon | equals)? (digits (dash | "to"))?`),
+    spread: before(
+      `plus-minus | plus slash dash | open (range | iqr) (comma | colon | equals)? (digits (dash | "to"))?`,
+    ),
     arm: after(`"arm" | "arms" | "group" | "groups"`),
     step: before(`digits times`),
     rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),

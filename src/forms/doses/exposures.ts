@@ -10,7 +10,7 @@ export const exposure = form<Amount>({
   id: "dose-exposure",
   title: "A dose by the area under the curve it aims at",
   yields: "amount",
-  match: `({glued: aucCode} | ${name} ${link}{0,3} {n: digits} (({range: range-sign} | list-sign) {n: digits})?)
+  match: `({glued: aucCode} | ${name} ${link}{0,3} {n: digits} (({range: range-sign} | list-sign) {n: digits} (?! (~dash)? doseUnit))?)
     ("mg" ((slash | times | middot | dash | "per") ("ml" | "min" | "minute")){1,2})? (open (aucCode | auc integer) close)?`,
   unless: {
     measured: after(`doseUnit | percent | plus-minus | "fold" | "times" | slash | (middot | times) word | hourUnit`),

@@ -18,6 +18,8 @@ interface Between {
   readonly partings: readonly Parting[];
   /** `was given`: each of the two has a verb of its own. */
   readonly hasVerb: boolean;
+  /** `four cycles of`: each of the two has courses of its own. */
+  readonly hasCourses: boolean;
   /** `repeated every 3 weeks`: the schedule is that of courses, of whatever they consist. */
   readonly isRepeated: boolean;
 }
@@ -48,7 +50,7 @@ const partings = new Set([
 ]);
 const repeating = new Set(["repeated", "recycled", "repeating"]);
 
-const nothing: Between = { joint: 0, distance: 0, partings: [], hasVerb: false, isRepeated: false };
+const nothing: Between = { joint: 0, distance: 0, partings: [], hasVerb: false, hasCourses: false, isRepeated: false };
 
 /** The items among the units of one regimen. */
 export function itemsOf(units: readonly Token[]): Item[] {
@@ -79,6 +81,7 @@ function behind(between: Between, { folded, lexeme }: Token, brackets: readonly 
     distance: between.distance + 1,
     partings: partings.has(folded) && !isInner ? [...between.partings, { word: folded, brackets }] : between.partings,
     hasVerb: between.hasVerb || lexeme.classes.has("be"),
+    hasCourses: between.hasCourses || lexeme.classes.has("cycleWord"),
     isRepeated: between.isRepeated || repeating.has(folded),
   };
 }

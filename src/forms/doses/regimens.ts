@@ -21,7 +21,7 @@ const breaks = [
 const item = `(@dose | @schedule)`;
 const near = `!@dose&!@schedule&${breaks.map((name) => `!${name}`).join("&")}&!"until"`;
 /** The most units between two items. */
-const reach = 14;
+const reach = 16;
 
 export const regimen = form<readonly Scheduled[]>({
   id: "dose-regimen",
@@ -85,7 +85,7 @@ export const courses = form<Schedule>({
   title: "The cycle of a treatment named in another sentence",
   yields: "courses",
   isOverlay: true,
-  match: `^ (word&!visit&!people&!regimenHead | comma | colon){0,6} regimenHead (word&!visit&!people | @duration | comma){0,10} {schedule: @schedule}`,
+  match: `^ (word&!visit&!people&!regimenHead&!drug | comma | colon){0,6} regimenHead (word&!visit&!people&!drug | @duration | comma){0,10} {schedule: @schedule}`,
   value: (match) => {
     const schedule = match.value<Schedule>("schedule")!;
     return cycleOf(schedule) === null || schedule.ofOther ? null : schedule;

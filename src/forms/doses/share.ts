@@ -39,23 +39,27 @@ function isAlone({ dose }: Place): boolean {
 function reaches(item: Item, other: Place, place: Place): boolean {
   if (encloses(item, place.item)) return true;
   // `X 75 mg/m2 and Y 40 mg/m2 (days 1 and 8)`: a bracket of days behind a list is said of all of it.
-  const { days, frequencies } = item.mention.value as Schedule;
+  const { days, frequencies, cycle } = item.mention.value as Schedule;
   const isBehind = item.brackets.length === other.item.brackets.length + 1 && item.distance <= 2;
-  const isOfCourse = days.length > 0 && frequencies.every(({ value }) => value.isInterval);
+  const isOfCourse = (days.length > 0 || cycle !== null) && frequencies.every(({ value }) => value.isInterval);
   return isBehind && isOfCourse && item.brackets.slice(0, -1).every((bracket) => place.item.brackets.includes(bracket));
 }
-
-/** Words that part two regimens, both of which may still be given in the courses named behind the second. */
-const soft = new Set(["followed", "versus", "vs", "vs."]);
 
 function rhythmFrom(other: Place, said: Schedule, place: Place, items: readonly Item[]): Schedule | null {
   const partings = partingsBetween(items, place.at, other.at);
   const between = items.slice(place.at + 1, other.at + 1);
-  if (partings.length > 0) return isCourse(said) && partings.every((word) => soft.has(word)) ? said : null;
+  if (partings.length > 0) return arePartners(partings, said, between) ? said : null;
   if (said.days.length > 0) return place.dose.value.amount?.perDay ? ofDaily(said, between) : said;
   // `X 180 mg/day and Y weekly`, `X 30 mg and Y 100 mg/day for 3 days`: a daily amount has a rhythm of its own.
   if (place.dose.value.amount?.perDay || (other.dose.value.amount?.perDay && !isCourse(said))) return null;
   return isCourse(said) || !between.some(({ hasVerb }) => hasVerb) ? said : null;
+}
+
+/** `X 25 mg followed by Y 90 mg on days 1 and 8`; `X 75 mg versus Y 60 mg every 3 weeks`: both are given so. */
+function arePartners(partings: readonly string[], said: Schedule, between: readonly Item[]): boolean {
+  if (between.some(({ hasCourses }) => hasCourses)) return false;
+  const isSequence = partings.every((word) => word === "followed") && said.days.length > 0;
+  return isSequence || (isCourse(said) && partings.every((word) => /^(?:followed|versus|vs\.?)$/.test(word)));
 }
 
 /** `X 40 mg/day and Y 5 mg on days 1-4`: of an alternative a daily amount takes nothing, of a partner the days. */

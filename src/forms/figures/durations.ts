@@ -1,6 +1,6 @@
 /** Lengths of time. */
 import { type Printed, showPrinted } from "../../document/index.ts";
-import { form } from "../../language/index.ts";
+import { before, form } from "../../language/index.ts";
 
 /** A length of time as printed, and its unit. */
 export interface Duration {
@@ -15,6 +15,7 @@ export const duration = form<Duration>({
   title: "A number with a unit of time",
   yields: "duration",
   match: `{n: number} (~dash)? "consecutive"? {unit: timeUnit}`,
+  unless: { power: before(`("m" | "kg") dash`) },
   value: (match) => {
     const unit = units.find((name) => match.one("unit")!.lexeme.classes.has(`${name}Unit`));
     return unit ? { printed: match.printed("n")!, unit } : null;
@@ -23,6 +24,7 @@ export const duration = form<Duration>({
   examples: `
     lived for 14.3 months after a 21-day course  -> 14.3 month | 21 day
               ~~~~~~~~~~~         ~~~~~~
+    1000 mg m−2 day                                -> nothing (power)
     on day 8 of the cycle                        -> nothing
   `,
 });

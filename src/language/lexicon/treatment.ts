@@ -3,7 +3,7 @@ import { nouns, synonyms, verbs, words } from "./inflect.ts";
 
 const routes = {
   oral: words("oral orally po p.o. per-os peroral perorally"),
-  intravenous: words("intravenous intravenously iv i.v. i.v civ infusion infusions infused intravenous-infusion"),
+  intravenous: words("intravenous intravenously iv i.v. i.v civ IV infusion infusions infused intravenous-infusion"),
   subcutaneous: words("subcutaneous subcutaneously sc s.c. sq subq"),
   intramuscular: words("intramuscular intramuscularly im i.m."),
   intrathecal: words("intrathecal intrathecally i.t."),
@@ -58,6 +58,7 @@ export const treatment = {
   /** What foods, soils and extracts contain. */
   contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
   auc: words("AUC auc AUCs"),
+  aucWord: words("area curve curves concentration concentration-time concentration/time time-concentration"),
   ...routes,
   route: [...Object.values(routes).flat(), ...words("bolus continuous")],
   doseWord: nouns("dose dosage dosing dose-level schedule"),
