@@ -24,7 +24,8 @@ export function doseSentences({ scenes }: ProseReading): DoseSentence[] {
     behind[index] = hasAmount(sentences[index]!.doses) ? (behind[index + 1] ?? []) : said[index]!;
   return sentences.map(({ scene, doses }, index) => {
     if (!hasAmount(doses)) return { scene, doses };
-    const courses = [...(behind[index + 1] ?? []), ...(said[index - 1] ?? [])];
+    const isFirst = index < 2 || !hasAmount(sentences[index - 2]!.doses);
+    const courses = [...(behind[index + 1] ?? []), ...((isFirst && said[index - 1]) || [])];
     return { scene, doses: doses.map((dose) => courses.reduce(withCourses, dose)) };
   });
 }

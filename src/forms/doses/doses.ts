@@ -56,7 +56,7 @@ export const placedBefore = form<Dose>({
   id: "dose-behind-name",
   title: "A word that is a drug by its place, and the amount behind it",
   yields: "dose",
-  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | ("was" | "is")? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} open? {amount: @amount} ${ofNext}`,
+  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | ("was" | "is")? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `

@@ -14,7 +14,7 @@ import {
   scheduledDrug,
 } from "./doses.ts";
 import { exposure } from "./exposures.ts";
-import { daysPerWeek, fractions, frequencyWord, perPeriod, timesPer } from "./frequencies.ts";
+import { daysPerWeek, fractions, frequencyWord, inWeeks, perPeriod, timesPer } from "./frequencies.ts";
 import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
@@ -39,6 +39,7 @@ export const doses: readonly Level[] = [
       weeklyNumber,
       timesPer,
       daysPerWeek,
+      inWeeks,
       perPeriod,
       frequencyWord,
       drugName,

@@ -87,7 +87,7 @@ export const weeklyNumber = form<Frequency>({
   title: "An interval of weeks as an adjective, or named as an interval",
   yields: "frequency",
   match: `("every" | "at" | "in" | "with")? (
-      {weeks: integer | numeral} (~dash "weekly" ("intervals" | "interval")? | "weekly" (?! occasion))
+      {weeks: integer | numeral} (~dash "weekly" ("intervals" | "interval")? | "weekly" (?! content))
     | (integer | numeral) ~dash {month: "monthly"} | {daily: "daily"} ("intervals" | "interval") | {week: "weekly"} ("intervals" | "interval")
     | ${more} {span: @duration} ~dash? ("intervals" | "interval")
     | ("intervals" | "interval") "of" ${more} {span: @duration})`,

@@ -5,7 +5,7 @@ import { daysOf } from "./cycles.ts";
 import { cycleOf, empty, fill, type Schedule, scheduleOf } from "./schedule.ts";
 
 const part = `(@days | @frequency | @cycle | @pause)`;
-const link = `(comma | preposition&!versus&!"than" | determiner | "repeated" | "given" | "administered" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
+const link = `(comma | preposition&!versus&!"than"&!"with"&!"by"&!"without" | determiner | "repeated" | "given" | "administered" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
 /** `daily x 5 days`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
 const length = `(times | "x") {length: @duration}`;
 const bare = `("of" | "in") ("each" | "every" | "a" | "the")? {bare: @duration}`;

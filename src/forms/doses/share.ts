@@ -80,7 +80,7 @@ function cycleFrom(other: Place, said: Schedule, known: Schedule, partings: read
 /** What was said before the first of several doses: `in 28-day cycles, X 20 mg and Y 30 mg`, `on day 1, X 20 mg and Y 8 mg`. */
 export function withLeads(items: readonly Item[], places: readonly Place[], place: Place, known: Schedule): Schedule {
   if (isAlone(place)) return known;
-  return places.slice(0, places.indexOf(place) + 1).reduce((schedule, earlier) => {
+  return places.slice(0, places.indexOf(place) + 1).reduceRight((schedule, earlier) => {
     const said = merged(earlier.leads.filter((item) => encloses(item, place.item)));
     const isShared = isNear(earlier.item) && partingsBetween(items, earlier.at, place.at).length === 0;
     if (!hasRhythm(schedule) && isShared) return fill(schedule, said);
