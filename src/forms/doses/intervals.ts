@@ -21,7 +21,7 @@ export const every = form<Frequency>({
   id: "dose-every",
   title: "Every so many hours, days or weeks",
   yields: "frequency",
-  match: `"once"? ("every" | "each" | "q") ${more} {span: @duration}`,
+  match: `("once"? ("every" | "each" | "q") | "once" ("in" | "per")) ${more} {span: @duration}`,
   unless: { observed, cycle: after(`("treatment" | "dosing")? cycleWord`) },
   value: (match) => (match.has("more") ? vague : spanned(match.value<Duration>("span"))),
   show: showFrequency,

@@ -57,7 +57,7 @@ export const treatment = {
   ),
   /** What foods, soils and extracts contain. */
   contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
-  auc: words("AUC auc AUCs"),
+  auc: words("AUC auc AUCs area-under-the-curve area-under-curve"),
   aucWord: words("area curve curves concentration concentration-time concentration/time time-concentration"),
   ...routes,
   route: [...Object.values(routes).flat(), ...words("bolus continuous")],
