@@ -24,6 +24,7 @@ export function doseValue(
     route,
     ...said,
     everyDays: amount.everyDays ?? said.everyDays,
+    cycle: said.cycle ?? (amount.everyDays !== null && amount.everyDays >= 14 ? amount.everyDays : null),
     role: isThreshold ? "threshold" : role,
   };
 }

@@ -80,7 +80,7 @@ function isVitamin(match: Match): boolean {
   const before = match.before()?.lexeme;
   const first = match.units[match.from]!;
   if (!before || !first.lexeme.classes.has("dayCode")) return false;
-  return before.form === "vitamin" || (before.classes.has("close") && !first.spaced);
+  return /^vit(?:amin)?$/.test(before.form) || (before.classes.has("close") && !first.spaced);
 }
 
 /** `weekly from day 15` names a point in time, `from day 1 to 5` days of treatment. */

@@ -22,7 +22,7 @@ export const every = form<Frequency>({
   title: "Every so many hours, days or weeks",
   yields: "frequency",
   match: `("once"? ("every" | "each" | "q") | "once" ("in" | "per")) ${more} {span: @duration}`,
-  unless: { observed, cycle: after(`("treatment" | "dosing")? cycleWord`) },
+  unless: { observed, cycle: after(`content? cycleWord`) },
   value: (match) => (match.has("more") ? vague : spanned(match.value<Duration>("span"))),
   show: showFrequency,
   examples: `
@@ -45,8 +45,8 @@ export const intervalCode = form<Frequency>({
     const at = parts.findIndex((part) => part === "q" || part === "every");
     const [digits = "", letters = match.one("unit")?.folded] = parts.slice(at + 1);
     const count = readNumeral([digits])?.value ?? Number(digits);
-    // `q21` counts days; of `q3` alone one cannot tell.
-    return interval(count, letters ?? (count >= 14 ? "d" : "m"));
+    // `q21` counts days; `q3` alone says nothing.
+    return letters || count >= 14 ? interval(count, letters ?? "d") : null;
   },
   show: showFrequency,
   examples: `

@@ -3,18 +3,22 @@ import type { Mention, Token } from "../../language/index.ts";
 import type { Dose } from "./doses.ts";
 import type { Schedule } from "./schedule.ts";
 
-/** A word or sign that parts two regimens, and the brackets around it. */
-export interface Parting {
+/** A word or sign that parts two regimens. */
+interface Parting {
   readonly word: string;
+  /** The brackets around it: it parts nothing outside of them. */
   readonly brackets: readonly number[];
+  /** A semicolon right behind an amount does not part the amount from its schedule: `(225 mg/m2; days 1 and 22)`. */
+  readonly isInner: boolean;
 }
 
 /** What stands between an item and the one before. */
 interface Between {
-  /** What joins the two: nothing (0), a comma (1), a word (2), or `or` (3). */
+  /** What joins the two: nothing (0), a comma (1), a word (2), or `or` (3); nothing where it stands further off. */
   readonly joint: number;
-  /** How many units stand between. */
+  /** How many units stand between, and behind the last joint. */
   readonly distance: number;
+  readonly behindJoint: number;
   readonly partings: readonly Parting[];
   /** `was given`: each of the two has a verb of its own. */
   readonly hasVerb: boolean;
@@ -22,6 +26,10 @@ interface Between {
   readonly hasCourses: boolean;
   /** `repeated every 3 weeks`: the schedule is that of courses, of whatever they consist. */
   readonly isRepeated: boolean;
+  /** A drug without an amount. */
+  readonly namesDrug: boolean;
+  /** `weekly infusions of`. */
+  readonly endsWithOf: boolean;
 }
 
 /** A dose or a schedule of a regimen. */
@@ -29,6 +37,10 @@ export interface Item extends Between {
   readonly mention: Mention<Dose> | Mention<Schedule>;
   /** The brackets open around it. */
   readonly brackets: readonly number[];
+  /** A schedule right before a drug: `with weekly carboplatin`. */
+  readonly isAdjective: boolean;
+  /** `days 1 and 2, respectively`. */
+  readonly isRespective: boolean;
 }
 
 const joints = new Map<string, number>([
@@ -36,54 +48,77 @@ const joints = new Map<string, number>([
   ...["and", "plus", "with", "then", "followed", "combined", ";"].map((word) => [word, 2] as const),
   ["or", 3],
 ]);
-const partings = new Set([
-  "then",
-  "versus",
-  "vs",
-  "vs.",
-  "while",
-  "whereas",
-  "thereafter",
-  "compared",
-  "followed",
-  ";",
-]);
+/** A joint further before an item joins something else to it. */
+const farthest = 4;
+const partingWords = new Set(["then", "versus", "vs", "vs.", "while", "whereas", "thereafter", "compared", "followed"]);
 const repeating = new Set(["repeated", "recycled", "repeating"]);
+const loading = new Set(["loading", "initial", "starting", "priming"]);
 
-const nothing: Between = { joint: 0, distance: 0, partings: [], hasVerb: false, hasCourses: false, isRepeated: false };
+const nothing: Between = {
+  joint: 0,
+  distance: 0,
+  behindJoint: 0,
+  partings: [],
+  hasVerb: false,
+  hasCourses: false,
+  isRepeated: false,
+  namesDrug: false,
+  endsWithOf: false,
+};
 
-/** The items among the units of one regimen. */
-export function itemsOf(units: readonly Token[]): Item[] {
+/** The items among the units from one index to another. */
+export function itemsOf(units: readonly Token[], from: number, to: number): Item[] {
   const items: Item[] = [];
   let brackets: readonly number[] = [];
   let between = nothing;
-  for (const [index, unit] of units.entries()) {
+  for (let index = from; index < to; index++) {
+    const unit = units[index]!;
     const { mention } = unit;
     brackets = bracketsBehind(unit, brackets, index);
     if (mention?.kind !== "dose" && mention?.kind !== "schedule") {
       between = behind(between, unit, brackets, items.at(-1));
       continue;
     }
-    // `400 mg followed by 2,400 mg` goes on with the same drug.
-    const goesOn = units[index - 2]?.folded === "followed" && (mention.value as Dose).drug === null;
-    const parted = goesOn ? between.partings.slice(1) : between.partings;
-    items.push({ ...between, mention: mention as Item["mention"], brackets, partings: parted });
+    items.push({
+      ...between,
+      mention: mention as Item["mention"],
+      brackets,
+      partings: goesOn(units, index, items.at(-1)) ? between.partings.slice(1) : between.partings,
+      isAdjective: units[index + 1]?.lexeme.classes.has("drug") === true,
+      isRespective: isRespective(units, index + 1),
+    });
     between = nothing;
   }
   return items;
 }
 
 function behind(between: Between, { folded, lexeme }: Token, brackets: readonly number[], last?: Item): Between {
-  // `(225 mg/m2; days 1 and 22)`: a semicolon right behind an amount parts nothing.
   const isInner = folded === ";" && between.distance === 0 && last?.mention.kind === "dose";
+  const isParting = folded === ";" || partingWords.has(folded);
+  const behindJoint = joints.has(folded) ? 0 : between.behindJoint + 1;
   return {
-    joint: Math.max(between.joint, joints.get(folded) ?? 0),
+    joint: behindJoint > farthest ? 0 : Math.max(between.joint, joints.get(folded) ?? 0),
     distance: between.distance + 1,
-    partings: partings.has(folded) && !isInner ? [...between.partings, { word: folded, brackets }] : between.partings,
+    behindJoint,
+    partings: isParting ? [...between.partings, { word: folded, brackets, isInner }] : between.partings,
     hasVerb: between.hasVerb || lexeme.classes.has("be"),
     hasCourses: between.hasCourses || lexeme.classes.has("cycleWord"),
     isRepeated: between.isRepeated || repeating.has(folded),
+    namesDrug: between.namesDrug || lexeme.classes.has("drug"),
+    endsWithOf: folded === "of",
   };
+}
+
+/** `400 mg followed by 2,400 mg` goes on with the same drug, but a loading dose is given once. */
+function goesOn(units: readonly Token[], index: number, last: Item | undefined): boolean {
+  if (units[index - 2]?.folded !== "followed" || (units[index]!.mention!.value as Dose).drug !== null) return false;
+  const before = [...(last?.mention.units ?? []), ...units.slice(Math.max(0, index - 5), index)];
+  return !before.some(({ folded }) => loading.has(folded));
+}
+
+function isRespective(units: readonly Token[], at: number): boolean {
+  const word = units[at]?.folded === "," ? units[at + 1] : units[at];
+  return word?.lexeme.classes.has("respectively") === true;
 }
 
 /** The brackets open behind a unit; a dose may hold one that opens before its amount. */
@@ -99,13 +134,14 @@ export const isDose = ({ mention }: Item): boolean => mention.kind === "dose";
 export const encloses = (outer: Item, inner: Item): boolean =>
   outer.brackets.every((bracket) => inner.brackets.includes(bracket));
 
-/** What parts two items from each other; what parts the inside of a bracket parts nothing outside of it. */
+/** What parts two items from each other. */
 export function partingsBetween(items: readonly Item[], from: number, to: number): string[] {
   const [first, last] = [items[from]!, items[to]!];
-  const isAround = ({ brackets }: Parting) =>
+  const parts = ({ brackets, isInner }: Parting) =>
+    !(isInner && !isDose(last)) &&
     brackets.every((bracket) => first.brackets.includes(bracket) && last.brackets.includes(bracket));
   return items
     .slice(from + 1, to + 1)
-    .flatMap(({ partings }) => partings.filter(isAround))
+    .flatMap(({ partings }) => partings.filter(parts))
     .map(({ word }) => word);
 }

@@ -31,7 +31,7 @@ export const regimen = form<readonly Scheduled[]>({
   match: `${item} (${near}{0,${reach}} ${item}){0,15}`,
   value: (match) => {
     if (isInside(match)) return null;
-    const scheduled = resolve(itemsOf(match.units.slice(match.from, match.to)));
+    const scheduled = resolve(itemsOf(match.units, match.from, match.to));
     return scheduled.length > 0 ? scheduled : null;
   },
   show: (scheduled) =>

@@ -83,7 +83,10 @@ export function withLeads(items: readonly Item[], places: readonly Place[], plac
   return places.slice(0, places.indexOf(place) + 1).reduceRight((schedule, earlier) => {
     const said = merged(earlier.leads.filter((item) => encloses(item, place.item)));
     const isShared = isNear(earlier.item) && partingsBetween(items, earlier.at, place.at).length === 0;
-    if (!hasRhythm(schedule) && isShared) return fill(schedule, said);
-    return earlier === places[0] && cycleOf(schedule) === null ? fill(schedule, cyclePart(said)) : schedule;
+    // `weekly X 2 mg and Y 45 mg`, not `weekly X 2 mg or placebo with Y 45 mg`.
+    const isClose = earlier === place || said.days.length > 0 || isCourse(said) || place.item.distance <= 3;
+    if (!hasRhythm(schedule) && isShared && isClose) return fill(schedule, said);
+    const isOfAll = isShared || earlier === places[0];
+    return isOfAll && cycleOf(schedule) === null ? fill(schedule, cyclePart(said)) : schedule;
   }, known);
 }
