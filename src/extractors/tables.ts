@@ -1,12 +1,10 @@
 /** Reads the cells of tables: sizes, counts and responses, intervals, ranges, averages and p values. */
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import type { TableCell } from "./tables/cells.ts";
 import { estimateDraft, isOfRatio } from "./tables/estimates.ts";
 import { tableExamples } from "./tables/examples.ts";
 import { otherNumbers } from "./tables/others.ts";
-import { offering, respondersIn } from "./tables/responders.ts";
-import { phraseDrafts, type ShareDraft, shareDraft } from "./tables/shares.ts";
+import { phraseDrafts, shareDraft } from "./tables/shares.ts";
 import { readTable } from "./tables/table.ts";
 
 /** Cohorts stand side by side with their sizes, or one to a row; what the numbers are is told by the labels of row and column. */
@@ -18,18 +16,12 @@ export default defineExtractor({
     const { layout, sizes, cells } = readTable(reading);
     yield* sizes.drafts;
     const context = { reading, layout, tumour: isOfTumours(reading) };
-    const shares = new Map<TableCell, ShareDraft>();
-    for (const cell of cells) {
-      const share = shareDraft(cell, context);
-      if (share) shares.set(cell, share);
-    }
-    const responders = respondersIn(shares);
     let ratio: { readonly ref: string; readonly column: number } | null = null;
     for (const cell of cells) {
-      const share = shares.get(cell);
+      const share = shareDraft(cell, context);
       const tested = ratio?.column === cell.column - 1 ? ratio.ref : null;
       const estimate = estimateDraft(cell, reading, share?.ref ?? null, tested);
-      if (share) yield offering(share, cell, responders);
+      if (share) yield share;
       if (estimate) yield estimate;
       ratio = isOfRatio(estimate) ? { ref: estimate.ref!, column: cell.column } : null;
       if (!share && !estimate) yield* phraseDrafts(cell, context);

@@ -13,7 +13,7 @@ import { patterns } from "./patterns.ts";
 export type { DoseMention } from "./doses/doses.ts";
 export type { Scheduled } from "./doses/resolve.ts";
 export type { Role } from "./doses/roles.ts";
-export { cycleOf, hasRhythm, type Schedule } from "./doses/schedule.ts";
+export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/schedule.ts";
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {

@@ -47,8 +47,7 @@ const totalOf = (costs: Costs): number => stages.reduce((sum, stage) => sum + co
 /** Until the machine code of the hot functions is there. */
 function warmUp(shape: Shape, size: number): void {
   const files = shape.files(size);
-  for (let spent = 0, runs = 0; spent < enough && runs < mostRuns; runs++)
-    spent += totalOf(costsOf(files));
+  for (let spent = 0, runs = 0; spent < enough && runs < mostRuns; runs++) spent += totalOf(costsOf(files));
 }
 
 function leastCosts(shape: Shape, wanted: number): Growth["points"][number] {

@@ -1,15 +1,14 @@
 /** Turns the doses and schedules that forms found into claims, sentence by sentence. */
-import type { ValueOf } from "../../claims/index.ts";
 import { cycleOf, type DoseMention, hasRhythm, type Role, type Schedule, type Scheduled } from "../../forms/index.ts";
-import { mentionsIn, type ProseReading, type Scene } from "../../language/index.ts";
-import { type Carried, carryOn, drugsOf } from "./drugs.ts";
+import type { ProseReading, Scene } from "../../language/index.ts";
+import { carryOn, drugsOf, noDrug } from "./drugs.ts";
 import { routeNear } from "./route.ts";
-
-type Value = ValueOf<"dose">;
+import { type DoseSentence, doseSentences, hasAmount } from "./sentences.ts";
+import { type DoseValue, doseValue, noAmount, scheduleValue } from "./values.ts";
 
 export interface DoseReading {
   readonly form: string;
-  readonly value: Value;
+  readonly value: DoseValue;
   readonly start: number;
   readonly end: number;
 }
@@ -17,34 +16,40 @@ export interface DoseReading {
 /** The doses of a prose, in order; `label` is the label of its row in a table. */
 export function readDoses(reading: ProseReading, label: ProseReading | null): DoseReading[] {
   const isLevel = label?.scenes.some(({ overlays }) => overlays.some(({ kind }) => kind === "dose-level")) ?? false;
-  let carried: Carried = { drug: null, isSole: true };
-  return reading.scenes.flatMap((scene) => {
-    const scheduled = scheduledIn(scene);
-    if (!scheduled.some(({ dose }) => dose.value.amount !== null))
-      return schedulesAlone(scheduled, scene, reading.text);
-    const doses = scheduled.map(({ dose }) => dose);
-    const names = drugsOf(scene, doses, carried);
-    carried = carryOn(carried, doses, names);
-    return scheduled.flatMap((item, index) => {
-      const { amount, isNamed } = item.dose.value;
-      if (amount === null ? !isCheckable(item.schedule) : amount.isWeak && !isNamed && !hasRhythm(item.schedule))
-        return [];
-      const role = isLevel ? "level" : roleOf(item.dose, scene);
-      return [{ ...readingOf(item, names[index]!, scene, reading.text, role) }];
-    });
+  let carried = noDrug;
+  return doseSentences(reading).flatMap((sentence) => {
+    if (!hasAmount(sentence.doses)) return schedulesAlone(sentence, reading.text);
+    const mentions = sentence.doses.map(({ dose }) => dose);
+    const names = drugsOf(sentence.scene, mentions, carried);
+    carried = carryOn(carried, mentions, names);
+    return dosesOf(sentence, names, reading.text, isLevel);
   });
 }
 
-/** The doses of a sentence with their schedules; of the regimens that hold a dose, the widest stands first. */
-function scheduledIn({ units, overlays }: Scene): Scheduled[] {
-  const found = new Map<DoseMention, Scheduled>();
-  for (const { kind, value } of overlays)
-    if (kind === "regimen")
-      for (const item of value as readonly Scheduled[]) if (!found.has(item.dose)) found.set(item.dose, item);
-  const doses = [...mentionsIn(units)].filter((mention): mention is DoseMention => mention.kind === "dose");
-  return doses.map(
-    (dose) => found.get(dose) ?? { dose, schedule: dose.value.schedule, start: dose.start, end: dose.end },
-  );
+function dosesOf({ scene, doses }: DoseSentence, names: readonly (string | null)[], text: string, isLevel: boolean) {
+  const roles = rolesIn(scene);
+  return doses.flatMap((item, index): DoseReading[] => {
+    if (!isDose(item)) return [];
+    const { dose, start, end } = item;
+    const next = doses[index + 1]?.dose.start ?? text.length;
+    const value = doseValue(item, text, {
+      drug: names[index]!,
+      route: routeNear(scene, { start: dose.start, end: dose.end, scheduleEnd: end, next }),
+      role: isLevel ? "level" : (roles.get(dose) ?? "given"),
+    });
+    return [{ form: dose.form, value, start, end }];
+  });
+}
+
+/** A unit that other quantities have as well needs a drug or a schedule; a drug without an amount, one that can be checked. */
+function isDose({ dose: { value }, schedule }: Scheduled): boolean {
+  if (value.amount === null) return isCheckable(schedule);
+  return !value.amount.isWeak || value.isNamed || hasRhythm(schedule);
+}
+
+function rolesIn({ overlays }: Scene): ReadonlyMap<DoseMention, Role["role"]> {
+  const roles = overlays.flatMap(({ kind, value }) => (kind === "role" ? [value as Role] : []));
+  return new Map(roles.map(({ dose, role }) => [dose, role]));
 }
 
 /** Days or rest beside the length of their cycle. */
@@ -55,63 +60,23 @@ function isCheckable(schedule: Schedule): boolean {
 }
 
 /** A schedule without amounts: of a drug, or of none that is named. */
-function schedulesAlone(scheduled: readonly Scheduled[], scene: Scene, text: string): DoseReading[] {
-  const ofDrugs = scheduled.filter(({ schedule }) => isCheckable(schedule));
-  const others = scene.overlays.filter(
-    ({ kind, start, end }) =>
-      kind === "schedule-alone" && !ofDrugs.some((item) => item.start <= start && end <= item.end),
-  );
+function schedulesAlone({ scene, doses }: DoseSentence, text: string): DoseReading[] {
+  const ofDrugs = doses.filter(({ schedule }) => isCheckable(schedule));
+  let covered = 0;
+  const spans = [...ofDrugs].sort((a, b) => a.start - b.start);
+  const others = scene.overlays.filter(({ kind, start, end }) => {
+    if (kind !== "schedule-alone") return false;
+    while (covered < spans.length && spans[covered]!.end < end) covered++;
+    return !spans[covered] || spans[covered]!.start > start;
+  });
   return [
-    ...ofDrugs.map((item) => readingOf(item, item.dose.value.drug, scene, text, "given")),
-    ...others.map(({ form, value, start, end }) => ({
-      form,
-      value: { ...noAmount, ...scheduleValue(value as Schedule, text), role: "given" as const },
-      start,
-      end,
-    })),
+    ...ofDrugs.map((item): DoseReading => {
+      const value = doseValue(item, text, { drug: item.dose.value.drug, route: null, role: "given" });
+      return { form: item.dose.form, value, start: item.start, end: item.end };
+    }),
+    ...others.map(({ form, value: said, start, end }): DoseReading => {
+      const value: DoseValue = { ...noAmount, ...scheduleValue(said as Schedule, text), role: "given" };
+      return { form, value, start, end };
+    }),
   ].sort((a, b) => a.start - b.start);
-}
-
-const noAmount = { drug: null, amounts: [], isRange: false, unit: null, perDay: false, route: null };
-
-function readingOf(item: Scheduled, drug: string | null, scene: Scene, text: string, role: Value["role"]): DoseReading {
-  const { dose, schedule, start, end } = item;
-  const { amount } = dose.value;
-  const said = scheduleValue(schedule, text);
-  const value: Value = {
-    ...noAmount,
-    drug,
-    ...(amount
-      ? { amounts: [...amount.amounts], isRange: amount.isRange, unit: amount.unit, perDay: amount.perDay }
-      : {}),
-    route: amount ? routeNear(scene, start, Math.max(dose.end, end)) : null,
-    ...said,
-    everyDays: amount?.everyDays ?? said.everyDays,
-    role: amount?.isThreshold ? "threshold" : role,
-  };
-  return { form: dose.form, value, start, end };
-}
-
-type ScheduleValue = Pick<Value, "days" | "frequency" | "timesPerDay" | "everyDays" | "cycle" | "on" | "off">;
-
-function scheduleValue(schedule: Schedule, text: string): ScheduleValue {
-  const { days, ofOther, frequencies, pause } = schedule;
-  const [first] = days;
-  const off = pause?.off ?? null;
-  // `days 1-14 followed by 7 days of rest`: the days are those on treatment.
-  const fromDays = off !== null && days.length === 1 && first!.from === 1 ? first!.to : null;
-  return {
-    days: [...days],
-    frequency: frequencies.map(({ start, end }) => text.slice(start, end)).join(", ") || null,
-    timesPerDay: frequencies.map(({ value }) => value.timesPerDay).find((times) => times !== null) ?? null,
-    everyDays: frequencies.map(({ value }) => value.everyDays).find((length) => length !== null) ?? null,
-    cycle: ofOther ? null : cycleOf(schedule),
-    on: pause?.on ?? fromDays,
-    off,
-  };
-}
-
-function roleOf(dose: DoseMention, { overlays }: Scene): Value["role"] {
-  const role = overlays.find(({ kind, value }) => kind === "role" && (value as Role).dose === dose);
-  return role ? (role.value as Role).role : "given";
 }

@@ -14,26 +14,42 @@ const routes: readonly (readonly [string, Route])[] = [
   ["otherRoute", "other"],
 ];
 
-function routeOf({ lexeme }: Token): Route | null {
-  if (!lexeme.classes.has("route")) return null;
-  return routes.find(([name]) => lexeme.classes.has(name))?.[1] ?? null;
+/** Where a dose stands, how far its schedule goes, and where the next dose begins. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly scheduleEnd: number;
+  readonly next: number;
 }
 
-/** The route named from three words before a dose to four behind it, before the next drug is joined. */
-export function routeNear({ tokens }: Scene, start: number, end: number): Route | null {
-  const first = tokens.findIndex((token) => token.start >= start);
-  const last = tokens.findLastIndex((token) => token.end <= end);
-  for (let at = first; at <= last + 4; at++) {
-    const token = tokens[at];
-    if (!token || (at > last && token.lexeme.classes.has("conjunction"))) break;
-    const route = routeOf(token);
-    if (route) return route;
-  }
-  for (let at = first - 1; at >= first - 3; at--) {
-    const token = tokens[at];
-    if (token?.kind !== "word" || token.lexeme.classes.has("conjunction")) break;
-    const route = routeOf(token);
-    if (route) return route;
+/** The route named inside a dose, right before it, or behind it up to the end of its schedule or four words on. */
+export function routeNear({ tokens }: Scene, { start, end, scheduleEnd, next }: Place): Route | null {
+  const [first, last] = [tokenAt(tokens, start), tokenAt(tokens, end - 1)];
+  const before = tokens.slice(Math.max(0, first - 2), first).reverse();
+  // A route right before the next drug is that drug's.
+  const limit = Math.min(tokenAt(tokens, next) - 1, Math.max(last + 5, tokenAt(tokens, scheduleEnd - 1) + 2));
+  return routeIn(tokens.slice(first, last + 1)) ?? routeIn(before) ?? routeIn(tokens.slice(last + 1, limit));
+}
+
+/** The first route before a conjunction. */
+function routeIn(tokens: readonly Token[]): Route | null {
+  for (const { lexeme } of tokens) {
+    if (lexeme.classes.has("conjunction")) return null;
+    if (!lexeme.classes.has("route")) continue;
+    const found = routes.find(([name]) => lexeme.classes.has(name));
+    if (found) return found[1];
   }
   return null;
+}
+
+/** The number of the token at an offset, or of the first behind it. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

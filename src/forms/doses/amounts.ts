@@ -29,6 +29,8 @@ function amountOf(match: Match): Amount | null {
 function beginsWithName(match: Match): boolean {
   if (match.each("n").length === 1) return false;
   const [last, before] = [match.before()?.lexeme.classes, match.before(2)?.lexeme.classes];
+  const [first] = match.each("n");
+  if (first![0]!.lexeme.classes.has("year") && match.units[match.from + 1]?.folded === ",") return true;
   if (last?.has("colon")) return before?.has("number") === true;
   return last?.has("label") === true && last.has("singular") && !last.has("doseWord");
 }
@@ -71,9 +73,12 @@ export const doseAmount = form<Amount>({
     concentration: after(
       `(slash | "per" | middot | stop) (volume | integer (?! radiationCount) | bodyMass | @duration) | (slash | middot)? volume open? dash`,
     ),
-    content: after(`("of" word{0,3})? contentWord`),
-    laboratory: before(`labValue (word | equals | less | greater | plus-minus | open | close){0,5}`),
-    estimate: after(`@interval | @bounds | @deviation`),
+    content: after(`("of" word&!or{0,3})? contentWord`),
+    laboratory: before(`labValue (word&!drug | equals | less | greater | plus-minus | open | close){0,5}`),
+    estimate: after(`@interval | @bounds | @deviation | (open | comma | semicolon) @percent ci`),
+    spread: before(
+      `plus-minus | plus slash dash | open (range | iqr) (comma | colon | equals)? (digits (dash | "to"))?`,
+    ),
     arm: after(`"arm" | "arms" | "group" | "groups"`),
     step: before(`digits times`),
     rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
@@ -94,7 +99,9 @@ export const doseAmount = form<Amount>({
     fed with 20 mg of selenium feed                        -> nothing (content)
     creatinine above 1.5 mg per day                       -> nothing (laboratory)
     the exposure was 11.9 mg/m2 (95% CI, 7-13)            -> nothing (estimate)
-    an intake of 331.1 mg +/- 151.5 mg                    -> nothing (estimate)
+      an intake of 331.1 mg +/- 151.5 mg                    -> nothing (estimate)
+      a mean (range, 20-40 mg)                              -> nothing (spread)
+      an intake of 331.1 +/- 151.5 mg per day               -> nothing (spread)
     toxicity in the 200 mg group                          -> nothing (arm)
     in steps of 5 × 2 Gy                                  -> nothing (step)
     at a dose 40 mg, or dose levels of 1.3, 1.6 and 2 mg  -> 40 mg | 1.3/1.6/2 mg
@@ -116,10 +123,12 @@ export const amountSeries = form<Amount>({
   },
   value: (match) => {
     const items = match.each("item").map(([unit]) => unit!.mention!.value as Amount);
-    const [first] = items;
-    if (items.some(({ unit, amounts }) => unit !== first!.unit || amounts.length > 1)) return null;
+    const last = items.at(-1)!;
+    // `2 mg or 10 mg/kg`: what the last is divided by holds for all.
+    const isAlike = ({ unit }: Amount) => unit === last.unit || last.unit.startsWith(`${unit}/`);
+    if (items.some((item) => !isAlike(item) || item.amounts.length > 1)) return null;
     const amounts = items.map((item) => item.amounts[0]!);
-    return makeAmount(items.at(-1)!, amounts, match.has("range"), first!.isThreshold);
+    return makeAmount(last, amounts, match.has("range"), items[0]!.isThreshold);
   },
   show: showAmount,
   examples: `
@@ -127,6 +136,7 @@ export const amountSeries = form<Amount>({
              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     raised from 50 mg to 750 mg                           -> 50-750 mg
     steps of 17 mg and 22 mg of zelotinib                 -> 17/22 mg
+    at either 2 mg or 10 mg per kilogram                  -> 2/10 mg/kg
     tolumab 5 mg and 20 mg zelotinib                      -> nothing (others)
   `,
 });

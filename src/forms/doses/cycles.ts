@@ -1,8 +1,8 @@
 /** The length of a cycle, and stretches with and without treatment: `28-day cycles`, `4 weeks on/2 weeks off`, `3 of 4 weeks`. */
-import { toNumber } from "../../document/index.ts";
 import { form, type Match } from "../../language/index.ts";
 import type { Duration } from "../figures/durations.ts";
 import { observed } from "./frequencies.ts";
+import { daysOf } from "./spans.ts";
 
 export interface Cycle {
   readonly days: number;
@@ -17,11 +17,6 @@ export interface Pause {
 
 /** A length in whole days or weeks; longer than any cycle, it is that of a treatment. */
 const longest = 126;
-
-export function daysOf(span: Duration | null): number | null {
-  if (!span || span.printed.scale > 0 || (span.unit !== "day" && span.unit !== "week")) return null;
-  return toNumber(span.printed) * (span.unit === "week" ? 7 : 1);
-}
 
 function daysIn(match: Match, name: string, from = 1, to = longest): number | null {
   const days = daysOf(match.value<Duration>(name));
@@ -55,7 +50,7 @@ export const cycleLength = form<Cycle>({
 const onWord = `(~dash? "on" ("treatment" | "therapy")? | ~dash? "of" ("treatment" | "therapy" | "dosing") | "treatment" | "therapy")`;
 const link = `(comma | semicolon | slash | "and" | "then" | "followed" | "by" | "with" | "a" | "an" | "alternating" | "period" | "of" | "daily" | "treatment" | "dosing")`;
 const offWord = `(~dash? "of"? "a"? offWord ("period" | "interval" | "week" | "weeks")? | "without" ("treatment" | "drug" | "therapy" | "medication") | "with" "no" ("treatment" | "drug" | "therapy"))`;
-const ofRest = `offWord ("period" | "interval")? ("of" | colon) {off: @duration}`;
+const ofRest = `offWord ("period" | "interval")? ("of" | "for" | colon) {off: @duration}`;
 const glued = `({onDays: integer | numeral} ~dash {onUnit: onUnit} ${link}{0,4} {offDays: integer | numeral} ~dash {offUnit: offUnit})`;
 
 export const onOff = form<Pause>({
@@ -126,7 +121,7 @@ export const outOf = form<Pause>({
   id: "dose-out-of",
   title: "So many days or weeks of a cycle",
   yields: "pause",
-  match: `"for"? "first"? ({on: @duration} | {count: integer | numeral}) ("out" "of" | "of" | "in" | "per") ("every" | "each" | "a" | "the")? {whole: @duration} {named: ${kind} (cycleWord | "schedule")}?`,
+  match: `("for" "the"? | "during" "the")? "first"? ({on: @duration} | {count: integer | numeral}) ("out" "of" | "of" | "in" | "per") ("every" | "each" | "a" | "the")? {whole: @duration} {named: ${kind} (cycleWord | "schedule")}?`,
   value: (match) => {
     const cycle = daysIn(match, "whole");
     const unit = match.value<Duration>("whole")?.unit === "week" ? 7 : 1;

@@ -1,6 +1,6 @@
 /** Lists of treatment days (`days 1, 8 and 15`, `D1-14`, `d1-d21`) as printed blocks. */
 import { toNumber } from "../../document/index.ts";
-import { after, before, form, type Match, type Token } from "../../language/index.ts";
+import { after, form, type Match, type Token } from "../../language/index.ts";
 
 export interface DayBlock {
   readonly from: number;
@@ -33,7 +33,6 @@ export const dayList = form<DayList>({
   unless: {
     point: isPoint,
     vitamin: (match) => isVitamin(match),
-    counted: before(`number (~dash)?`),
     surgery: after(`"dissection" | "lymphadenectomy" | "gastrectomy" | "resection" | "receptor" | "receptors"`),
   },
   value: (match) => {
@@ -54,7 +53,7 @@ export const dayList = form<DayList>({
     day 1, 20 mg; day 1, 5-fluorouracil                   -> 1 | 1
     weekly from day 15                                    -> nothing (point)
     vitamin D3 was low                                    -> nothing (vitamin)
-    within 21 D1 or so                                    -> nothing (counted)
+    after AUC 5 D1,8                                      -> 1, 8
     with a D2 gastrectomy                                 -> nothing (surgery)
     the arms D75 and D100                                 -> nothing
   `,
@@ -81,7 +80,7 @@ function isVitamin(match: Match): boolean {
   const before = match.before()?.lexeme;
   const first = match.units[match.from]!;
   if (!before || !first.lexeme.classes.has("dayCode")) return false;
-  return before.form === "vitamin" || (before.classes.has("close") && !first.spaced);
+  return /^vit(?:amin)?$/.test(before.form) || (before.classes.has("close") && !first.spaced);
 }
 
 /** `weekly from day 15` names a point in time, `from day 1 to 5` days of treatment. */

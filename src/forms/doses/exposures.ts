@@ -3,15 +3,17 @@ import { type Printed, toNumber } from "../../document/index.ts";
 import { after, form } from "../../language/index.ts";
 import { type Amount, showAmount } from "./amounts.ts";
 
-const name = `(auc | "area" "under" (word&!"curve"){0,5} "curve" (open auc close)?)`;
-const link = `(comma | colon | equals | open | dash | "of" | "at" | "target" | doseWord)`;
+const name = `(auc | "area" "under" (word&!"curve" | dash){0,8} "curve" (open auc close)?)`;
+const link = `(comma | colon | equals | open | dash | times | "x" | "of" | "at" | "target" | "to" | "an" | doseWord)`;
+/** `5 mg/mL/min`, `5 mg·min/ml`: the exposure with its unit. */
+const unit = `("mg" ((slash | times | middot | dash | ~stop | "x" | "per")? ("ml" | "min" | "minute" | "minutes")){1,2})`;
 
 export const exposure = form<Amount>({
   id: "dose-exposure",
   title: "A dose by the area under the curve it aims at",
   yields: "amount",
-  match: `({glued: aucCode} | ${name} ${link}{0,3} {n: digits} (({range: range-sign} | list-sign) {n: digits})?)
-    ("mg" ((slash | times | middot | dash | "per") ("ml" | "min" | "minute")){1,2})? (open (aucCode | auc integer) close)?`,
+  match: `({glued: aucCode} | ${name} ${link}{0,3} {n: digits} (({range: range-sign} | list-sign) {n: digits} (?! (~dash)? doseUnit))?)
+    ${unit}? (open (aucCode | auc integer) close)?`,
   unless: {
     measured: after(`doseUnit | percent | plus-minus | "fold" | "times" | slash | (middot | times) word | hourUnit`),
   },
@@ -39,6 +41,7 @@ export const exposure = form<Amount>({
     novaplatin (area under the curve [AUC], 6) or AUC5    -> 6 AUC | 5 AUC
                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~
     target area under the serum concentration-time curve, 5 [AUC5], AUC = 4-6 -> 5 AUC | 4-6 AUC
+    AUC of 6 mg/mL * min, AUC x 5 mg min/ml               -> 6 AUC | 5 AUC
     the area under the curve of the test was 0.82         -> nothing
     an AUC of 5.2 µg·h/mL                                 -> nothing (measured)
   `,

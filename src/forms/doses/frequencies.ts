@@ -121,6 +121,22 @@ export const perPeriod = form<Frequency>({
   `,
 });
 
+export const inWeeks = form<Frequency>({
+  id: "dose-weeks",
+  title: "The weeks in which a dose is given",
+  yields: "frequency",
+  match: `("at" | "in" | "on" | "during")? weekUnit (integer | numeral) ((comma "and"? | "and" | "&" | dash | "to") (integer | numeral)){1,9} (?! percent | doseUnit)`,
+  unless: { observed },
+  value: () => vague,
+  show: showFrequency,
+  examples: `
+    400 mg at weeks 0, 2 and 4, or 40 mg in weeks 1-6     -> ? | ?
+           ~~~~~~~~~~~~~~~~~~~           ~~~~~~~~~~~~
+    visits at weeks 4 and 8                               -> nothing (observed)
+    at week 4                                             -> nothing
+  `,
+});
+
 export const fractions = form<Frequency & { readonly fractions: number }>({
   id: "dose-fractions",
   title: "A dose of radiation in fractions",

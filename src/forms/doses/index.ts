@@ -14,9 +14,9 @@ import {
   scheduledDrug,
 } from "./doses.ts";
 import { exposure } from "./exposures.ts";
-import { daysPerWeek, fractions, frequencyWord, perPeriod, timesPer } from "./frequencies.ts";
+import { daysPerWeek, fractions, frequencyWord, inWeeks, perPeriod, timesPer } from "./frequencies.ts";
 import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
-import { regimen, scheduleAlone } from "./regimens.ts";
+import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
 
@@ -39,6 +39,7 @@ export const doses: readonly Level[] = [
       weeklyNumber,
       timesPer,
       daysPerWeek,
+      inWeeks,
       perPeriod,
       frequencyWord,
       drugName,
@@ -46,5 +47,5 @@ export const doses: readonly Level[] = [
   },
   { name: "dose-groups", forms: [amountSeries, schedule, fractions] },
   { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
-  { name: "regimens", forms: [regimen, scheduleAlone, doseLevel, levelName, plannedDose] },
+  { name: "regimens", forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose] },
 ];

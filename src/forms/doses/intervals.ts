@@ -21,8 +21,8 @@ export const every = form<Frequency>({
   id: "dose-every",
   title: "Every so many hours, days or weeks",
   yields: "frequency",
-  match: `"once"? ("every" | "each" | "q") ${more} {span: @duration}`,
-  unless: { observed, cycle: after(`("treatment" | "dosing")? cycleWord`) },
+  match: `("once"? ("every" | "each" | "q") | "once" ("in" | "per")) ${more} {span: @duration}`,
+  unless: { observed, cycle: after(`content? cycleWord`) },
   value: (match) => (match.has("more") ? vague : spanned(match.value<Duration>("span"))),
   show: showFrequency,
   examples: `
@@ -45,8 +45,8 @@ export const intervalCode = form<Frequency>({
     const at = parts.findIndex((part) => part === "q" || part === "every");
     const [digits = "", letters = match.one("unit")?.folded] = parts.slice(at + 1);
     const count = readNumeral([digits])?.value ?? Number(digits);
-    // `q21` counts days; of `q3` alone one cannot tell.
-    return interval(count, letters ?? (count >= 14 ? "d" : "m"));
+    // `q21` counts days; `q3` alone says nothing.
+    return letters || count >= 14 ? interval(count, letters ?? "d") : null;
   },
   show: showFrequency,
   examples: `
@@ -87,14 +87,15 @@ export const weeklyNumber = form<Frequency>({
   title: "An interval of weeks as an adjective, or named as an interval",
   yields: "frequency",
   match: `("every" | "at" | "in" | "with")? (
-      {weeks: integer | numeral} (~dash "weekly" ("intervals" | "interval")? | "weekly" (?! occasion))
-    | {daily: "daily"} ("intervals" | "interval") | {week: "weekly"} ("intervals" | "interval")
+      {weeks: integer | numeral} (~dash "weekly" ("intervals" | "interval")? | "weekly" (?! content))
+    | (integer | numeral) ~dash {month: "monthly"} | {daily: "daily"} ("intervals" | "interval") | {week: "weekly"} ("intervals" | "interval")
     | ${more} {span: @duration} ~dash? ("intervals" | "interval")
     | ("intervals" | "interval") "of" ${more} {span: @duration})`,
   unless: { observed },
   value: (match) => {
     const weeks = match.integer("weeks");
     if (weeks !== null) return weeks > 12 ? null : eachDays(7 * weeks);
+    if (match.has("month")) return vague;
     if (match.has("daily")) return perDay(null);
     if (match.has("week")) return eachDays(7);
     return match.has("more") ? vague : spanned(match.value<Duration>("span"));
@@ -103,7 +104,7 @@ export const weeklyNumber = form<Frequency>({
   examples: `
     80 mg/m2 3-weekly, at 4-week intervals or three-weekly -> every 21 days, an interval | every 28 days, an interval | every 21 days, an interval
              ~~~~~~~~  ~~~~~~~~~~~~~~~~~~~    ~~~~~~~~~~~~
-    repeated at intervals of 28 days                      -> every 28 days, an interval
+    repeated at intervals of 28 days, or 3-monthly        -> every 28 days, an interval | ?
     biopsies at 3-week intervals                          -> nothing (observed)
     a total of 6 weekly doses                             -> nothing
   `,

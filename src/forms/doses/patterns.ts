@@ -9,17 +9,19 @@ export const dosePatterns: readonly (readonly [string, string])[] = [
   [
     "per-surface",
     `(per (surface | square meter | "m" (open (~caret)? integer close | ~caret integer (~caret)? | ~integer)?) ${body}
-    | middot? (surfacePower | "m" (open dash integer close | dash ~integer)))`,
+    | per meter square | (middot | ~stop)? (surfacePower | "m" (open dash integer close | dash ~integer)))`,
   ],
-  ["per-mass", `(per bodyMass ${body} | middot? (massPower | "kg" (open dash integer close | dash ~integer)))`],
+  [
+    "per-mass",
+    `(per bodyMass ${body} | (middot | ~stop)? (massPower | "kg" (open dash integer close | dash ~integer)))`,
+  ],
   ["per-day", `(per dayUnit | middot? dayPower)`],
-  /** `mg/m2/3 hours` says how long it flows. */
-  ["per-giving", `per (givingUnit | @duration)`],
+  ["per-giving", `per givingUnit`],
   /** The unit of a dose with what it is divided by; `mg/m2/day`, `million IU/kg`. */
   [
     "dose-unit",
     `{million: "million"}? "international"? {base: doseUnit}
-    ({surface: per-surface} | {mass: per-mass} | {day: per-day} | {week: per weekUnit} | {time: per (hourUnit | minuteUnit)} | per-giving){0,4}`,
+    ({surface: per-surface} | {mass: per-mass} | {day: per-day} | {week: per weekUnit} | per {span: @duration} | {time: per (hourUnit | minuteUnit)} | per-giving){0,4}`,
   ],
   /** A number of a dose, with its power of ten. */
   [

@@ -1,7 +1,8 @@
 /** Doses and schedules of one sentence that stand near each other: which schedule holds for which dose. */
-import { before, form, type Match, type Token } from "../../language/index.ts";
-import { type Dose, showDose } from "./doses.ts";
-import { type Between, type Item, resolve, type Scheduled } from "./resolve.ts";
+import { before, form, type Match } from "../../language/index.ts";
+import { showDose } from "./doses.ts";
+import { itemsOf } from "./items.ts";
+import { resolve, type Scheduled } from "./resolve.ts";
 import { cycleOf, type Schedule } from "./schedule.ts";
 import { showSchedule } from "./schedules.ts";
 
@@ -20,7 +21,7 @@ const breaks = [
 const item = `(@dose | @schedule)`;
 const near = `!@dose&!@schedule&${breaks.map((name) => `!${name}`).join("&")}&!"until"`;
 /** The most units between two items. */
-const reach = 14;
+const reach = 16;
 
 export const regimen = form<readonly Scheduled[]>({
   id: "dose-regimen",
@@ -30,7 +31,7 @@ export const regimen = form<readonly Scheduled[]>({
   match: `${item} (${near}{0,${reach}} ${item}){0,15}`,
   value: (match) => {
     if (isInside(match)) return null;
-    const scheduled = resolve(itemsOf(match.units.slice(match.from, match.to)));
+    const scheduled = resolve(itemsOf(match.units, match.from, match.to));
     return scheduled.length > 0 ? scheduled : null;
   },
   show: (scheduled) =>
@@ -78,53 +79,23 @@ export const scheduleAlone = form<Schedule>({
   `,
 });
 
-/** Words that join two doses, and those that part two regimens. */
-const joints = new Map<string, number>([
-  [",", 1],
-  ...["and", "plus", "with", "then", "followed", "combined", ";"].map((word) => [word, 2] as const),
-  ["or", 3],
-]);
-const parting = new Set(["then", "versus", "vs", "vs.", "while", "whereas", "thereafter", "compared", "followed", ";"]);
-
-/** What stands between two items. */
-const nothing: Between = { joint: 0, distance: 0, partings: [] };
-
-/** The doses and schedules among units, with what stands between them. */
-function itemsOf(units: readonly Token[]): Item[] {
-  const items: Item[] = [];
-  let brackets: readonly number[] = [];
-  let between = nothing;
-  for (const [index, unit] of units.entries()) {
-    const { mention, folded } = unit;
-    const isItem = mention?.kind === "dose" || mention?.kind === "schedule";
-    brackets = bracketsBehind(unit, brackets, index);
-    if (isItem) {
-      // `400 mg followed by 2,400 mg` goes on with the same drug.
-      const goesOn = units[index - 2]?.folded === "followed" && (mention.value as Dose).drug === null;
-      items.push({
-        mention: mention as Item["mention"],
-        brackets,
-        ...between,
-        partings: between.partings.slice(goesOn ? 1 : 0),
-      });
-      between = nothing;
-      continue;
-    }
-    // `(225 mg/m2; days 1 and 22)`: a semicolon right behind an amount parts nothing.
-    const parts =
-      parting.has(folded) && !(folded === ";" && between.distance === 0 && items.at(-1)!.mention.kind === "dose");
-    between = {
-      joint: Math.max(between.joint, joints.get(folded) ?? 0),
-      distance: between.distance + 1,
-      partings: parts ? [...between.partings, brackets] : between.partings,
-    };
-  }
-  return items;
-}
-
-/** The brackets open behind a unit; a dose may hold one that opens before its amount. */
-function bracketsBehind({ lexeme, mention }: Token, brackets: readonly number[], index: number): readonly number[] {
-  if (mention) return mention.units.reduce((open, unit) => bracketsBehind(unit, open, index), brackets);
-  if (lexeme.classes.has("open")) return [...brackets, index];
-  return lexeme.classes.has("close") ? brackets.slice(0, -1) : brackets;
-}
+/** A sentence that says how often the doses beside it are repeated. */
+export const courses = form<Schedule>({
+  id: "dose-courses",
+  title: "The cycle of a treatment named in another sentence",
+  yields: "courses",
+  isOverlay: true,
+  match: `^ (word&!visit&!people&!regimenHead&!drug | comma | colon){0,6} regimenHead (word&!visit&!people&!drug | @duration | comma){0,10} {schedule: @schedule}`,
+  value: (match) => {
+    const schedule = match.value<Schedule>("schedule")!;
+    return cycleOf(schedule) === null || schedule.ofOther ? null : schedule;
+  },
+  show: showSchedule,
+  examples: `
+    Cycles were repeated every 21 days.                   -> every 21 days of 21
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    All drugs were given on day 1 of a 28-day cycle.      -> days 1 of 28
+    Each treatment cycle lasted 28 days.                  -> of 28
+    Patients were seen every 21 days.                     -> nothing
+  `,
+});

@@ -54,6 +54,10 @@ function joinPauses(first: Pause | null, second: Pause | null): Pause | null {
 export const hasRhythm = ({ days, frequencies, pause }: Schedule): boolean =>
   days.length > 0 || frequencies.length > 0 || pause !== null;
 
+/** Only the cycle or the interval of courses: it says nothing of when in a cycle something is given. */
+export const isCourse = ({ days, frequencies, pause }: Schedule): boolean =>
+  days.length === 0 && pause === null && frequencies.every(({ value }) => value.isInterval);
+
 /** The length of the cycle: called one, as that of a pattern of rest, or as the interval of courses. */
 export function cycleOf({ cycle, pause, frequencies }: Schedule): number | null {
   return cycle ?? pause?.cycle ?? frequencies.find(({ value }) => value.isInterval)?.value.everyDays ?? null;

@@ -1,14 +1,14 @@
 /** Brings parts of one schedule together that stand beside each other: `on days 1 and 8 of a 21-day cycle`. */
 import { form, type Match, type Mention } from "../../language/index.ts";
 import type { Duration } from "../figures/durations.ts";
-import { daysOf } from "./cycles.ts";
 import { cycleOf, empty, fill, type Schedule, scheduleOf } from "./schedule.ts";
+import { daysOf } from "./spans.ts";
 
 const part = `(@days | @frequency | @cycle | @pause)`;
-const link = `(comma | preposition&!versus&!"than" | determiner | "repeated" | "given" | "administered" | "followed" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
+const link = `(comma | preposition&!versus&!"than"&!"with"&!"by"&!"without" | determiner | "repeated" | "given" | "administered" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
 /** `daily x 5 days`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
 const length = `(times | "x") {length: @duration}`;
-const bare = `("of" | "in") ("each" | "every" | "a" | "the")? {bare: @duration}`;
+const bare = `(("of" | "in" | "per") ("each" | "every" | "a" | "the")? | slash) {bare: @duration}`;
 
 export const schedule = form<Schedule>({
   id: "dose-schedule",
@@ -31,7 +31,7 @@ export const schedule = form<Schedule>({
     on days 1, 8 and 15 of a 28-day cycle                 -> days 1, 8, 15 of 28
        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     twice daily on days 1-14 every 3 weeks                -> twice daily, every 3 weeks days 1-14 of 21
-    once every 3 weeks [q3w], or days 1 and 8 of 21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
+    once every 3 weeks [q3w], or days 1 and 8/21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
     bid (2 weeks on, 1 week off); daily x 5 days          -> bid of 21 on 14 off 7 | daily on 5
     three cycles were planned                             -> nothing
   `,

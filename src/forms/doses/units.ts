@@ -1,11 +1,13 @@
 /** What the unit of a dose says, from the captures of the pattern `dose-unit`. */
 import type { Match } from "../../language/index.ts";
+import type { Duration } from "../figures/durations.ts";
+import { daysOf } from "./spans.ts";
 
 export interface DoseUnit {
   /** Normalised: `mg`, `mg/m2`, `million IU`. */
   readonly unit: string;
   readonly perDay: boolean;
-  /** `mg/m2/week`. */
+  /** `mg/m2/week`, `mg/m2/21 days`; `mg/m2/3 hours` says how long a dose flows. */
   readonly everyDays: number | null;
   /** A unit that other quantities use as well (`g`, `U`): a dose needs a drug or a schedule beside it. */
   readonly isWeak: boolean;
@@ -27,7 +29,7 @@ export function doseUnit(match: Match): DoseUnit | null {
   return {
     unit: multiple(base.lemma, match.has("million")) + divisors,
     perDay: match.has("day"),
-    everyDays: match.has("week") ? 7 : null,
+    everyDays: match.has("week") ? 7 : daysOf(match.value<Duration>("span")),
     isWeak: base.classes.has("weakUnit") && divisors === "" && !match.has("million"),
     isRadiation: base.classes.has("radiationUnit"),
   };

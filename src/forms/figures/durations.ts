@@ -1,6 +1,6 @@
 /** Lengths of time. */
 import { type Printed, showPrinted } from "../../document/index.ts";
-import { form } from "../../language/index.ts";
+import { before, form } from "../../language/index.ts";
 
 /** A length of time as printed, and its unit. */
 export interface Duration {
@@ -16,8 +16,11 @@ export const duration = form<Duration>({
   yields: "duration",
   other: "time",
   match: `{n: number} (~dash)? "consecutive"? {unit: timeUnit}`,
-  // `2 W/kg`: a watt, as `5 H` would be a henry.
-  unless: { isCapital: (match) => /^\p{Lu}$/u.test(match.one("unit")!.text) },
+  unless: {
+    // `2 W/kg`: a watt, as `5 H` would be a henry.
+    isCapital: (match) => /^\p{Lu}$/u.test(match.one("unit")!.text),
+    power: before(`("m" | "kg") dash`),
+  },
   value: (match) => {
     const unit = units.find((name) => match.one("unit")!.lexeme.classes.has(`${name}Unit`));
     return unit ? { printed: match.printed("n")!, unit } : null;
@@ -27,6 +30,7 @@ export const duration = form<Duration>({
     lived for 14.3 months after a 21-day course  -> 14.3 month | 21 day
               ~~~~~~~~~~~         ~~~~~~
     absorbed 2 W/kg of power                     -> nothing (isCapital)
+    1000 mg m−2 day                                -> nothing (power)
     on day 8 of the cycle                        -> nothing
   `,
 });

@@ -20,7 +20,7 @@ export const measures = {
   quantity: nouns("score scale index/indices duration time length interval"),
   /** What a laboratory value or a body weight is of. */
   labValue: words(
-    "creatinine bilirubin albumin hemoglobin haemoglobin calcium glucose proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance cortisol estradiol testosterone hba1c excretion",
+    "creatinine bilirubin albumin hemoglobin haemoglobin proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance cortisol estradiol testosterone hba1c excretion",
   ),
   survival: [
     ...nouns("survival"),

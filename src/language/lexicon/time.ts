@@ -9,7 +9,7 @@ const frequencies = {
   fourDaily: words("qid q.i.d. qds q.d.s."),
   daily: words("daily"),
   weekly: words("weekly qw once-weekly"),
-  fortnightly: words("fortnightly qow"),
+  fortnightly: words("fortnightly qow fortnight"),
   alternateDay: words("qod q.o.d. eod"),
   /** Said too vaguely for a number of days (`biweekly` is both twice a week and every two weeks), or in months. */
   vaguely: words(

@@ -3,7 +3,7 @@ import { nouns, synonyms, verbs, words } from "./inflect.ts";
 
 const routes = {
   oral: words("oral orally po p.o. per-os peroral perorally"),
-  intravenous: words("intravenous intravenously iv i.v. i.v civ infusion infusions infused intravenous-infusion"),
+  intravenous: words("intravenous intravenously iv i.v. i.v civ IV infusion infusions infused intravenous-infusion"),
   subcutaneous: words("subcutaneous subcutaneously sc s.c. sq subq"),
   intramuscular: words("intramuscular intramuscularly im i.m."),
   intrathecal: words("intrathecal intrathecally i.t."),
@@ -57,13 +57,14 @@ export const treatment = {
   ),
   /** What foods, soils and extracts contain. */
   contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
-  auc: words("AUC auc AUCs"),
+  auc: words("AUC auc AUCs area-under-the-curve area-under-curve"),
+  aucWord: words("area curve curves concentration concentration-time concentration/time time-concentration"),
   ...routes,
   route: [...Object.values(routes).flat(), ...words("bolus continuous")],
   doseWord: nouns("dose dosage dosing dose-level schedule"),
   /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
   doseAdjective: words(
-    "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved",
+    "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   dosageForm: nouns(
     "tablet capsule bolus/ injection infusion formulation vial pill agent monotherapy/ alone/ single-agent",
