@@ -82,7 +82,7 @@ What the printed decimals allow and \`margin\` percentage points beyond are let 
       {
         title: "a reduction is no share",
         files: "There was a 83% reduction (95% CI, 49 to 94%) in prevalence.\n",
-        unsure: 1,
+        unsure: 0,
         trap: "T23",
       },
       { title: "a bound at zero", files: "The response rate was 4% (95% CI, 0 to 12%).\n", unsure: 1 },

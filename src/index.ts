@@ -3,7 +3,7 @@ import { rules } from "../rules/index.ts";
 import * as config from "./config/index.ts";
 import { audit as auditInputs, type Input, type RuleInForce, type Run, type Setup } from "./engine/index.ts";
 import { extractors } from "./extractors/index.ts";
-import { forms } from "./forms/index.ts";
+import { formById, forms } from "./forms/index.ts";
 import { parsers } from "./parsers/index.ts";
 import type { Rule, Severity } from "./rule/index.ts";
 import { binders } from "./subjects/index.ts";
@@ -14,8 +14,9 @@ export { ConfigError, defineConfig } from "./config/index.ts";
 export type { Document, Problem } from "./document/index.ts";
 export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "./engine/index.ts";
 export { AuditError } from "./engine/index.ts";
+export type { Form } from "./language/index.ts";
 export type { Finding, Location, Rule, Severity, Unsettled, Verdict } from "./rule/index.ts";
-export { extractors, parsers, rules };
+export { extractors, formById, parsers, rules };
 
 const builtIn = { parsers, forms, extractors, binders, rules };
 

@@ -5,6 +5,7 @@ import { defineClaim } from "./claim.ts";
 export const author = defineClaim({
   kind: "author",
   title: "Author of a record",
+  isStatement: false,
   schema: z.object({
     name: z.string(),
     family: z.string(),

@@ -5,6 +5,7 @@ import { defineClaim } from "./claim.ts";
 export const citation = defineClaim({
   kind: "citation",
   title: "Citation marker",
+  isStatement: true,
   schema: z.object({ number: z.int() }),
   show: (value) => `[${value.number}]`,
 });

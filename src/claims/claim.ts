@@ -48,7 +48,9 @@ export const nobody: Subject = {
 /** Where in its document a claim stands, as far as rules may know. */
 export const placeSchema = z.object({
   part: z.enum(["heading", "prose", "list-item", "table", "field", "url"]),
-  /** Record field tag, e.g. `AB`. */
+  /** What the part is in its document: `title`, `abstract`, `text`, `identifier:doi` ... */
+  role: z.string(),
+  /** Tag of a record field as printed (`AB`), for showing only. */
   tag: z.string().nullable(),
   /** Headings above, outermost first; labels of structured abstracts. */
   headings: z.array(z.string()),
@@ -93,6 +95,8 @@ export interface Claim<K extends string = string, V = unknown> {
 export interface ClaimKind<K extends string, S extends z.ZodType> {
   readonly kind: K;
   readonly title: string;
+  /** The numbers in its quote are its operands; false for claims that quote a whole list or entry. */
+  readonly isStatement: boolean;
   readonly schema: S;
   show(value: z.infer<S>): string;
 }

@@ -5,6 +5,7 @@ import { defineClaim } from "./claim.ts";
 export const cohortSize = defineClaim({
   kind: "cohort-size",
   title: "Cohort size",
+  isStatement: true,
   schema: z.object({
     n: z.int().nonnegative(),
     /** What is counted: `patients` (subjects, women, ...) or another noun, singular or plural as printed and folded. */

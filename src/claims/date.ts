@@ -33,6 +33,7 @@ export const dateEvents = [
 export const date = defineClaim({
   kind: "date",
   title: "Date of an event",
+  isStatement: true,
   schema: z.object({
     event: z.enum(dateEvents),
     date: calendarDateSchema,

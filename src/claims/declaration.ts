@@ -5,6 +5,7 @@ import { defineClaim } from "./claim.ts";
 export const declaration = defineClaim({
   kind: "declaration",
   title: "Declaration of interests",
+  isStatement: false,
   schema: z.object({
     /** Distinct initials named, normalised (`S.S.` to `SS`), in order of first mention, each with the offset in the quote. */
     initials: z.array(z.string()),

@@ -9,6 +9,7 @@ export const dayBlockSchema = z.object({ from: z.int(), to: z.int() });
 export const dose = defineClaim({
   kind: "dose",
   title: "Dose and schedule",
+  isStatement: true,
   schema: z.object({
     /** As printed, folded to lower case unless it is a code (`APG-1387`); `null` where a schedule names none. */
     drug: z.string().nullable(),

@@ -18,6 +18,7 @@ export const identifierSchemes = [
 export const identifier = defineClaim({
   kind: "identifier",
   title: "Identifier",
+  isStatement: true,
   schema: z.object({
     scheme: z.enum(identifierSchemes),
     /** Normalised: DOI lower case without prefix, CAS and ISSN with hyphens, ISBN and GTIN digits only. */

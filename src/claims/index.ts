@@ -1,6 +1,7 @@
 /** The kinds of claims: the contract between those who read them and those who judge them. */
 import type { z } from "zod";
 import { author } from "./author.ts";
+import { average } from "./average.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
@@ -27,6 +28,7 @@ export const claimKinds = [
   response,
   interval,
   range,
+  average,
   pValue,
   dose,
   date,

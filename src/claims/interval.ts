@@ -3,13 +3,30 @@ import { z } from "zod";
 import { showPrinted } from "../document/index.ts";
 import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";
 
-/** What the estimate of an interval measures. */
-export const measures = ["proportion", "HR", "OR", "RR", "median", "mean", "difference", "survival", "other"] as const;
+/**
+ * What the estimate of an interval measures, which is also its scale: only a `proportion` is a share of counted subjects; `ratio` is one of
+ * means or others than hazards, odds and risks, `change` how much something rose or fell, `index` a score or coefficient.
+ */
+export const measures = [
+  "proportion",
+  "HR",
+  "OR",
+  "RR",
+  "ratio",
+  "median",
+  "mean",
+  "difference",
+  "change",
+  "survival",
+  "index",
+  "other",
+] as const;
 export type Measure = (typeof measures)[number];
 
 export const interval = defineClaim({
   kind: "interval",
   title: "Confidence interval",
+  isStatement: true,
   schema: z.object({
     measure: z.enum(measures),
     estimate: printedSchema.nullable(),

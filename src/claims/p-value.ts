@@ -6,6 +6,7 @@ import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";
 export const pValue = defineClaim({
   kind: "p-value",
   title: "P value",
+  isStatement: true,
   schema: z.object({
     relation: z.enum(["=", "<", ">", "<=", ">="]),
     value: printedSchema,

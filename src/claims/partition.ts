@@ -5,6 +5,7 @@ import { claimRefSchema, defineClaim } from "./claim.ts";
 export const partition = defineClaim({
   kind: "partition",
   title: "Whole said to be made up of parts",
+  isStatement: false,
   schema: z.object({
     whole: z.object({ n: z.int(), claim: claimRefSchema }),
     parts: z.array(z.object({ label: z.string(), n: z.int(), claim: claimRefSchema })),

@@ -53,6 +53,7 @@ export function showProportion(value: ProportionValue): string {
 export const proportion = defineClaim({
   kind: "proportion",
   title: "Proportion of subjects",
+  isStatement: true,
   schema: proportionSchema,
   show: showProportion,
 });

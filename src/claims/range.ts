@@ -6,6 +6,7 @@ import { defineClaim, printedSchema } from "./claim.ts";
 export const range = defineClaim({
   kind: "range",
   title: "Median with its range",
+  isStatement: true,
   schema: z.object({
     /** Median (or mean) printed with the range, if any. */
     middle: printedSchema.nullable(),

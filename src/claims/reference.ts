@@ -5,6 +5,7 @@ import { defineClaim } from "./claim.ts";
 export const reference = defineClaim({
   kind: "reference",
   title: "Reference entry",
+  isStatement: false,
   schema: z.object({
     number: z.int().nullable(),
     /** Title as printed, without number, ellipsis and host. */

@@ -32,6 +32,7 @@ export type ResponseCategory = (typeof responseCategories)[number];
 export const response = defineClaim({
   kind: "response",
   title: "Response",
+  isStatement: true,
   schema: z.object({
     ...proportionFields,
     category: z.enum(responseCategories),

@@ -5,6 +5,7 @@ import { defineClaim } from "./claim.ts";
 export const status = defineClaim({
   kind: "status",
   title: "Status of a trial",
+  isStatement: false,
   schema: z.object({
     status: z.enum(["planned", "recruiting", "ongoing", "completed", "terminated", "approved", "investigational"]),
   }),

@@ -5,8 +5,9 @@ import { defineClaim } from "./claim.ts";
 export const tableReading = defineClaim({
   kind: "table-reading",
   title: "Table as read",
+  isStatement: false,
   schema: z.object({
-    form: z.enum(["gfm", "collapsed", "tabs", "html"]),
+    form: z.enum(["gfm", "collapsed", "tabs", "html", "jats"]),
     columns: z.int(),
     rows: z.int(),
     damages: z.array(

@@ -8,6 +8,7 @@ export const trialIdRoles = ["title", "heading", "body", "url", "citation", "dat
 export const trialId = defineClaim({
   kind: "trial-id",
   title: "Trial registry id",
+  isStatement: true,
   schema: z.object({
     /** Registry key, e.g. `nct`, `eudract`, `isrctn`; see `extractors/registries`. */
     registry: z.string(),

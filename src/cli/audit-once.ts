@@ -5,6 +5,7 @@ import type { Memory } from "../engine/index.ts";
 import type { Run, TextFile } from "../index.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Reporter } from "../reporters/reporter.ts";
+import { coverageOf, numbersOf } from "../reporters/text/numbers.ts";
 import type { Rule } from "../rule/index.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -44,7 +45,7 @@ export async function auditOnce(
 ): Promise<number | null> {
   const config = await configFrom({ ...flags, exclude: [...(flags.exclude ?? []), ...patternsOf(targets)] });
   const chosen = await reportersFor(targets, config);
-  const [{ prepareAudit }, { failOnOf, maxUnsettledOf }] = await Promise.all([
+  const [{ prepareAudit }, { failOnOf, maxUnsettledOf, minCoverageOf }] = await Promise.all([
     import("../index.ts"),
     import("../config/index.ts"),
   ]);
@@ -66,10 +67,14 @@ export async function auditOnce(
   const isUnsettled = maxUnsettled !== null && run.unsettled.length > maxUnsettled;
   const failOn = failOnOf(config);
   const hasFindings = run.findings.some(({ severity }) => fails(severity, failOn));
-  const exitCode = exitCodeOf(run, hasFindings || isUnsettled);
+  const minCoverage = minCoverageOf(config) ?? 0;
+  const coverage = coverageOf(numbersOf(run));
+  const exitCode = exitCodeOf(run, hasFindings || isUnsettled || coverage < minCoverage);
   await writeReports(run, chosen, config, flags, { failOn, exitCode });
   if (isUnsettled)
     process.stderr.write(`${run.unsettled.length} comparisons could not be settled; ${maxUnsettled} are allowed.\n`);
+  if (coverage < minCoverage)
+    process.stderr.write(`${Math.floor(coverage * 10) / 10}% of the numbers were read; ${minCoverage}% are wanted.\n`);
   return exitCode;
 }
 

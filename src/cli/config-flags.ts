@@ -12,6 +12,7 @@ export interface ConfigFlags {
   readonly rule?: Readonly<Record<string, Severity | "off">>;
   readonly failOn?: FailOn;
   readonly maxUnsettled?: number;
+  readonly minCoverage?: number;
   readonly baseline?: string | false;
 }
 
@@ -36,13 +37,14 @@ export async function configFrom(flags: ConfigFlags): Promise<LoadedConfig> {
     import("../index.ts"),
     import("../engine/index.ts"),
   ]);
-  const { config, include, exclude, rule, failOn, maxUnsettled, baseline } = flags;
+  const { config, include, exclude, rule, failOn, maxUnsettled, minCoverage, baseline } = flags;
   const loaded = await loadConfig({
     ...(config !== undefined && { config }),
     ...(include && { include }),
     ...(exclude && { exclude }),
     ...(failOn && { failOn }),
     ...(maxUnsettled !== undefined && { maxUnsettled }),
+    ...(minCoverage !== undefined && { minCoverage }),
     ...(baseline !== undefined && { baseline }),
   });
   const ids = [...loaded.rules, ...suppressionRules].map(({ id }) => id);

@@ -25,6 +25,17 @@ export function readCount(text: string): number {
   return Number(text);
 }
 
+export function readLine(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--line wants the number of a line; it was given "${text}".`);
+  return Number(text);
+}
+
+export function readPercent(text: string): number {
+  if (!/^\d{1,3}(?:\.\d{1,6})?$/.test(text) || Number(text) > 100)
+    throw new UsageError(`--min-coverage wants a percentage from 0 to 100; it was given "${text}".`);
+  return Number(text);
+}
+
 /** `id=severity`, repeatable; the last one for a rule holds. */
 export function readRule(text: string, earlier: Readonly<Record<string, Severity | "off">>) {
   const at = text.indexOf("=");

@@ -3,8 +3,9 @@ import { Command, Option } from "commander";
 import type { AuditFlags } from "./audit-once.ts";
 import type { BaselineFlags } from "./commands/baseline.ts";
 import type { ClaimsFlags } from "./commands/claims.ts";
+import type { CoverageFlags } from "./commands/coverage.ts";
 import { type ConfigFlags, withConfig, withFiles } from "./config-flags.ts";
-import { readCount, readFailOn, readRule, readTarget } from "./options.ts";
+import { readCount, readFailOn, readLine, readPercent, readRule, readTarget } from "./options.ts";
 
 const examples = `
 Examples:
@@ -24,7 +25,8 @@ A folder whose name is that of a command: audit ./rules
 
 Exit codes:
   0  audited; nothing at or above --fail-on
-  1  findings, or more unsettled comparisons than --max-unsettled
+  1  findings, more unsettled comparisons than --max-unsettled, or fewer numbers
+     read than --min-coverage
   2  could not audit: bad usage or configuration, nothing matched, a file that
      could not be read, a rule that threw; the rest is reported all the same
 `;
@@ -64,6 +66,7 @@ export function programOf(version: string, formats: readonly string[], finish: (
       readFailOn,
     )
     .option("--max-unsettled <n>", "exit with 1 when more comparisons could not be settled", readCount)
+    .option("--min-coverage <percent>", "exit with 1 when a smaller part of the numbers was read", readPercent)
     .addOption(
       new Option("--rule <id=severity>", "set a rule to error, warning, info or off; repeatable")
         .argParser(readRule)
@@ -118,10 +121,24 @@ export function programOf(version: string, formats: readonly string[], finish: (
     .description("Lists the claims that were read from files, with their places and subjects.")
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
     .option("-f, --format <name>", "pretty or json", "pretty")
+    .option("--trace", "also what each form matched or refused, and the numbers not read")
+    .option("--line <n>", "only what stands on this line of a file", readLine)
     .option("--kind <kind>", "only claims of this kind; repeatable", (kind, kinds: string[]) => [...kinds, kind], [])
     .action(async (paths: string[], flags: ClaimsFlags) => {
       const { claimsCommand } = await import("./commands/claims.ts");
       finish(await claimsCommand(paths, flags));
+    });
+
+  withColor(withFiles(program.command("coverage")))
+    .summary("say which numbers were read")
+    .description("Says where the numbers of a text are accounted for: in claims, as other kinds, or not read.")
+    .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
+    .option("-f, --format <name>", "pretty or json", "pretty")
+    .option("--unread", "also where each number stands that was not read")
+    .option("--min-coverage <percent>", "exit with 1 when a smaller part was read", readPercent)
+    .action(async (paths: string[], flags: CoverageFlags) => {
+      const { coverageCommand } = await import("./commands/coverage.ts");
+      finish(await coverageCommand(paths, flags));
     });
 
   withColor(withConfig(program.command("rules")))
@@ -134,9 +151,9 @@ export function programOf(version: string, formats: readonly string[], finish: (
     });
 
   withColor(withConfig(program.command("explain")))
-    .summary("say what a rule is for")
-    .description("Says why a rule speaks, what it can be told, and shows examples.")
-    .argument("<rule>", "the rule's id")
+    .summary("say what a rule or a form is for")
+    .description("Says why a rule speaks and what it can be told, or how a form reads; shows examples.")
+    .argument("<id>", "the id of a rule, or of a form that audit claims names")
     .action(async (id: string, flags: ConfigFlags & { color?: boolean }) => {
       const { explainCommand } = await import("./commands/explain.ts");
       finish(await explainCommand(id, flags));

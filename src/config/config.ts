@@ -27,6 +27,8 @@ export interface Config {
   readonly failOn?: FailOn;
   /** The audit fails when more comparisons than this could not be settled. */
   readonly maxUnsettled?: number;
+  /** Percentage of the numbers in the text that have to be read. */
+  readonly minCoverage?: number;
   readonly ignore?: readonly ConfigIgnore[];
   /** Path of the file of known findings. */
   readonly baseline?: string;

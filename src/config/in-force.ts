@@ -101,5 +101,9 @@ export async function ignoreEntries({ file, values }: LoadedConfig): Promise<Ign
 
 export const failOnOf = ({ values, options }: LoadedConfig): FailOn => options.failOn ?? values.failOn ?? "error";
 
+/** The percentage of numbers that have to be read, or `null`. */
+export const minCoverageOf = ({ values, options }: LoadedConfig): number | null =>
+  options.minCoverage ?? values.minCoverage ?? null;
+
 export const maxUnsettledOf = ({ values, options }: LoadedConfig): number | null =>
   options.maxUnsettled ?? values.maxUnsettled ?? null;

@@ -1,7 +1,7 @@
 export { type Config, defineConfig, type RuleSetting } from "./config.ts";
 export { ConfigError, type ConfigIssue } from "./config-error.ts";
 export { configNames, findConfig } from "./find.ts";
-export { baselineFile, failOnOf, maxUnsettledOf } from "./in-force.ts";
+export { baselineFile, failOnOf, maxUnsettledOf, minCoverageOf } from "./in-force.ts";
 export type { TextFile } from "./inputs.ts";
 export { type ConfigOptions, type LoadedConfig, loadConfig } from "./load.ts";
 export type { Plugin } from "./plugins.ts";

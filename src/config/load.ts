@@ -24,6 +24,7 @@ export interface ConfigOptions {
   readonly exclude?: readonly string[];
   readonly failOn?: FailOn;
   readonly maxUnsettled?: number;
+  readonly minCoverage?: number;
   /** Path from the working folder; `false` for none. */
   readonly baseline?: string | false;
 }

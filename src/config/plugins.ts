@@ -37,7 +37,7 @@ const pluginSchema = z.strictObject({
   name: z.string().optional(),
   parsers: z.array(z.looseObject({ id, extensions: strings, detects: fn, parse: fn })).optional(),
   claims: z.array(z.looseObject({ kind: id, schema: zodSchema, show: fn })).optional(),
-  extractors: z.array(z.looseObject({ id, kinds: strings, parts: strings, extract: fn })).optional(),
+  extractors: z.array(z.looseObject({ id, kinds: strings, reads: strings, extract: fn })).optional(),
   rules: z
     .array(
       z.looseObject({

@@ -38,6 +38,8 @@ export interface RunOptions {
   /** Report the findings that the baseline knows, too. */
   readonly withKnown?: boolean;
   readonly keepClaims?: boolean;
+  readonly keepUnread?: boolean;
+  readonly keepTrace?: boolean;
   readonly keepText?: boolean;
   /** Audited beside the paths, or alone where there are none; each stands in for the file of its path. */
   readonly texts?: readonly TextFile[];
@@ -80,7 +82,16 @@ export async function prepareAudit(
   const inputs = inputsOf(files, texts, cwd, root, (problem) => noticed.push(problem));
   const rules = rulesInForce(config);
   const isWhole = named.some((path) => isWithin(root, resolve(cwd, path))) && !config.options.include;
-  const { today, since, keepClaims = false, keepText = false, onVerdict, onDocument } = options;
+  const {
+    today,
+    since,
+    keepClaims = false,
+    keepText = false,
+    keepUnread = false,
+    keepTrace = false,
+    onVerdict,
+    onDocument,
+  } = options;
   const setup: Setup = {
     parsers,
     forms: builtIn.forms,
@@ -95,6 +106,8 @@ export async function prepareAudit(
       ...(today !== undefined && { today }),
     },
     keepClaims,
+    keepUnread,
+    keepTrace,
     keepText,
     ...(baseline !== null && !options.withKnown && { baseline: readBaseline(baseline, cwd) }),
     ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd) } }),

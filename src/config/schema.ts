@@ -41,6 +41,12 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
         .enum([...severities, "never"])
         .optional()
         .describe("The quietest severity that makes the audit fail (default: error)"),
+      minCoverage: z
+        .number()
+        .min(0)
+        .max(100)
+        .optional()
+        .describe("Fail when a smaller percentage of the numbers was read"),
       maxUnsettled: z.int().nonnegative().optional().describe("Fail when more comparisons could not be settled"),
       ignore: z
         .array(

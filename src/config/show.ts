@@ -1,7 +1,15 @@
 /** Shows the configuration in force as plain data. */
 import { relative } from "node:path";
 import { slashed } from "../engine/index.ts";
-import { baselineFile, failOnOf, maxUnsettledOf, rootOf, rulesInForce, suppressionSeverities } from "./in-force.ts";
+import {
+  baselineFile,
+  failOnOf,
+  maxUnsettledOf,
+  minCoverageOf,
+  rootOf,
+  rulesInForce,
+  suppressionSeverities,
+} from "./in-force.ts";
 import type { LoadedConfig } from "./load.ts";
 
 /** Every rule with its severity and options, and all else that is set, in the order of a configuration file. */
@@ -24,6 +32,7 @@ export function showConfig(config: LoadedConfig): Record<string, unknown> {
     sources: values.sources ?? [],
     failOn: failOnOf(config),
     maxUnsettled: maxUnsettledOf(config),
+    minCoverage: minCoverageOf(config),
     ignore: values.ignore ?? [],
     baseline: baseline === null ? null : slashed(relative(cwd, baseline)),
   };

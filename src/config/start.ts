@@ -32,6 +32,7 @@ failOn: error
 
 # Fail when more comparisons than this could not be settled.
 # maxUnsettled: 100
+# minCoverage: 90
 
 # Findings that may stand, each with its reason; "until" is the last day it holds. In pages, a comment does the same:
 #   <!-- audit-ignore-next trial-id-conflict: the extension study has its own number -->

@@ -6,7 +6,32 @@ import type { Table } from "./table.ts";
 /** A stretch of one document as read: the common form of every format. */
 export type Part = TextPart | TablePart;
 
+/**
+ * What a part is in its document, whatever the format calls it: parsers give it, and everything behind them asks for it.
+ * `title`, `heading`, `abstract`, `text` and `table` are read for statements. `databank` holds `name/number`; `citation` is how the
+ * work itself is cited; `date:received` and `identifier:doi` hold the value alone.
+ */
+export type Role =
+  | "title"
+  | "heading"
+  | "abstract"
+  | "text"
+  | "table"
+  | "url"
+  | "keyword"
+  | "author"
+  | "short-author"
+  | "group-author"
+  | "databank"
+  | "declaration"
+  | "citation"
+  | "note"
+  | `date:${string}`
+  | `identifier:${string}`
+  | "other";
+
 interface PartBase {
+  readonly role: Role;
   readonly span: Span;
   /** The headings above this part, outermost first; for a structured abstract, its label. */
   readonly headings: readonly string[];
@@ -16,8 +41,9 @@ interface PartBase {
 export interface TextPart extends PartBase {
   readonly kind: "heading" | "prose" | "list-item" | "field" | "url";
   readonly prose: Prose;
-  /** The record tag of a field (`AB`), or the depth of a heading or list item. */
+  /** As marked in the source, for showing only: the tag of a record field (`AB`), the number of a list item (`3.`). */
   readonly tag?: string;
+  /** Of a heading or list item. */
   readonly depth?: number;
 }
 

@@ -3,7 +3,7 @@ import type { Prose } from "./prose.ts";
 import type { Span } from "./span.ts";
 
 /** How a table was written in the source. */
-export type TableForm = "gfm" | "collapsed" | "tabs" | "html";
+export type TableForm = "gfm" | "collapsed" | "tabs" | "html" | "jats";
 
 /** Something wrong with a table as printed, and how it was mended (or `null` where it was left as it is). */
 export interface Damage {
@@ -21,4 +21,7 @@ export interface Table {
   readonly header: readonly Prose[];
   readonly rows: readonly (readonly Prose[])[];
   readonly damages: readonly Damage[];
+  /** What stands above or below it and says what it shows. */
+  readonly caption?: Prose;
+  readonly footnotes?: readonly Prose[];
 }

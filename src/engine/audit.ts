@@ -3,7 +3,7 @@ import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Run } from "../rule/index.ts";
 import type { Remembered } from "./memory.ts";
-import { readClaims } from "./read-claims.ts";
+import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
@@ -32,7 +32,7 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
   const kept: Remembered[] = [];
   for (const read of isKnown ? known.read : readInput(input, setup)) {
     if ("problem" in read) state.problems.push(read.problem);
-    else state.addDocument(read.document, read.claims, input.rootPath ?? input.path);
+    else state.addDocument(read.document, read, input.rootPath ?? input.path);
     if (memory && version !== null) kept.push(read);
   }
   if (memory && version !== null) memory.set(input.path, { version, read: kept });
@@ -46,7 +46,7 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
   const text = first.done ? "" : first.value;
   const parser = parserFor(input.path, text.slice(0, headLength), parsers);
   if (!parser) {
-    const message = "No parser knows this content.";
+    const message = "This is in a format that is not read.";
     const remedy = "Leave the file out, or add a parser that reads it.";
     yield { problem: { path: input.path, line: null, message, remedy, severity: "error" } };
     return;
@@ -60,24 +60,26 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
 /** A document with its claims, and what threw while they were read: nothing else of it is lost. */
 function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
   const problems: Problem[] = [];
-  const claims = readClaims(document, setup, (id, error, span) => {
+  const steps: Step[] = [];
+  const onFailure: OnFailure = (id, error, span) => {
     const { line } = new LineIndex(document.source).position(span);
     const message = `${id} failed here: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = "Report this with the text; what it would have read from this part is missing.";
     problems.push({ path: document.path, line, message, remedy, severity: "error" });
-  });
-  yield { document, claims };
+  };
+  const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
+  yield { document, ...read, ...(setup.keepTrace && { steps }) };
   for (const problem of problems) yield { problem };
 }
 
-/** By content first, fallbacks last; by extension where no parser knows the content. */
+/** By content, else by extension; the fallback last, for content that is in no format it knows to be another. */
 function parserFor(path: string, head: string, parsers: readonly Parser[]): Parser | undefined {
   const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
-  const byContent = parsers.filter((parser) => parser.detects(head));
+  const own = parsers.filter((parser) => !parser.isFallback);
   return (
-    byContent.find((parser) => !parser.isFallback) ??
-    byContent[0] ??
-    parsers.find((parser) => parser.extensions.includes(extension))
+    own.find((parser) => parser.detects(head)) ??
+    own.find((parser) => parser.extensions.includes(extension)) ??
+    parsers.find((parser) => parser.isFallback && parser.detects(head))
   );
 }
 

@@ -1,10 +1,10 @@
 /** What a run keeps of the files it has read, so that the next one reads only what has changed. */
-import type { AnyClaim } from "../claims/index.ts";
 import type { Document, Problem } from "../document/index.ts";
+import type { Read, Step } from "./read-claims.ts";
 
 /** A document and what was read out of it, or what there was to say about a part that could not be read. */
 export type Remembered =
-  | { readonly document: Document; readonly claims: readonly AnyClaim[] }
+  | ({ readonly document: Document } & Read & { readonly steps?: readonly Step[] })
   | { readonly problem: Problem };
 
 /** By path. `version` tells one content of a file from the next; what another version left counts for nothing. */

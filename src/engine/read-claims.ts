@@ -1,10 +1,19 @@
 /** Reads one document into claims: every extractor over the parts it asks for, then the binders, then numbers. */
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
-import { type Document, quoteAt, type Span, sourceSpan } from "../document/index.ts";
+import { type Document, type Prose, quoteAt, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor } from "../extractors/extractor.ts";
-import { type Cascades, type Reading, readPart, sentenceAt } from "../language/index.ts";
+import {
+  type Cascades,
+  type Form,
+  type Match,
+  type Reading,
+  readPart,
+  sentenceAt,
+  type Trace,
+} from "../language/index.ts";
 import type { Binder } from "../subjects/binder.ts";
+import { type Ledger, ledgerOf } from "./ledger.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
@@ -16,13 +25,29 @@ export interface ReadingSetup {
   readonly binders: readonly Binder[];
 }
 
-/** Reads a document into claims, in document order: tokenise, extract, bind, number. */
+/** A match of a form: its value as shown, or the refusal that kept it from being read. */
+export interface Step {
+  readonly form: string;
+  readonly refusal: string | null;
+  readonly shown: string;
+  readonly span: Span;
+}
+type OnStep = (step: Step) => void;
+
+/** What was read from a document. */
+export interface Read {
+  readonly claims: readonly AnyClaim[];
+  readonly ledger: Ledger;
+}
+
+/** Reads a document into claims, in document order: tokenise, extract, bind, number; and accounts for every number of its text. */
 export function readClaims(
   document: Document,
   { forms, extractors, binders }: ReadingSetup,
   onFailure: OnFailure,
-): AnyClaim[] {
-  const readings = document.parts.map((part, index) => readPart(part, index, forms));
+  onStep?: OnStep,
+): Read {
+  const readings = document.parts.map((part, index) => readPart(part, index, forms, onStep && traceTo(onStep)));
   let drafts: readonly Draft[] = readings.flatMap((reading) => extractFrom(reading, document, extractors, onFailure));
   for (const binder of binders) {
     try {
@@ -31,7 +56,25 @@ export function readClaims(
       onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
     }
   }
-  return numberClaims(drafts, document);
+  return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, forms) };
+}
+
+/** Passes on what forms match and refuse in a prose. */
+function traceTo(onStep: OnStep) {
+  return (prose: Prose): Trace => ({
+    matched(form, match, value) {
+      onStep({ form: form.id, refusal: null, shown: showOf(form, value), span: spanOf(prose, match) });
+    },
+    refused(form, match, refusal) {
+      onStep({ form: form.id, refusal, shown: "", span: spanOf(prose, match) });
+    },
+  });
+}
+
+const showOf = ({ show }: Form, value: unknown): string => show?.(value) ?? JSON.stringify(value);
+
+function spanOf(prose: Prose, { units, from, to }: Match): Span {
+  return sourceSpan(prose, units[from]!.start, units[to - 1]!.end);
 }
 
 function extractFrom(
@@ -43,8 +86,7 @@ function extractFrom(
   const { part } = reading;
   const drafts: Draft[] = [];
   for (const extractor of extractors) {
-    if (!extractor.parts.includes(part.kind)) continue;
-    if (extractor.tags && part.kind === "field" && !extractor.tags.includes(part.tag ?? "")) continue;
+    if (!extractor.reads.some((role) => role === part.role || part.role.startsWith(`${role}:`))) continue;
     try {
       for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading, extractor.id));
     } catch (error) {
@@ -57,6 +99,7 @@ function extractFrom(
 function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
   const place: Place = {
     part: part.kind,
+    role: part.role,
     tag: part.kind === "field" ? (part.tag ?? null) : null,
     headings: [...part.headings],
     partIndex: index,

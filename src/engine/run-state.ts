@@ -1,21 +1,25 @@
 /** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import { type Document, LineIndex, type Position, type Problem } from "../document/index.ts";
+import { type Document, LineIndex, type Position, type Problem, quoteAt, sourceSpan } from "../document/index.ts";
 import type {
   DocumentText,
   Finding,
+  FormMatch,
   LocatedClaim,
   Operand,
   Run,
   RunDocument,
+  UnreadNumber,
   Unsettled,
   Verdict,
 } from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
+import { contextOf, countsOf, type Ledger } from "./ledger.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
 import { byPlace } from "./order.ts";
+import type { Read, Step } from "./read-claims.ts";
 import { Roots } from "./roots.ts";
 import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
@@ -38,6 +42,8 @@ export class RunState {
   readonly #documents: RunDocument[] = [];
   readonly #claims: LocatedClaim[] = [];
   readonly #texts: DocumentText[] = [];
+  readonly #unread: UnreadNumber[] = [];
+  readonly #trace: FormMatch[] = [];
   readonly #counts = new Map<Kind, number>();
   readonly #tallies = new Map<string, { pass: number; fail: number; unsure: number; ran: boolean }>();
   readonly #findings: Finding[] = [];
@@ -59,12 +65,27 @@ export class RunState {
   }
 
   /** Judges one document by what was read from it; `rootPath` is the path of its file from the project's root. */
-  addDocument(document: Document, claims: readonly AnyClaim[], rootPath: string): void {
+  addDocument(
+    document: Document,
+    { claims, ledger, steps = [] }: Read & { readonly steps?: readonly Step[] },
+    rootPath: string,
+  ): void {
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
-    this.#documents.push({ id, path, format, ids, claims: claims.length, ...(isSource && { isSource }) });
+    this.#documents.push({
+      id,
+      path,
+      format,
+      ids,
+      claims: claims.length,
+      numbers: countsOf(ledger),
+      ...(isSource && { isSource }),
+    });
+    for (const { span, ...step } of steps)
+      this.#trace.push({ ...step, document: id, quote: quoteAt(document, span), ...lines.position(span) });
+    if (this.#setup.keepUnread) this.#unread.push(...unreadOf(ledger, document, lines));
     this.#directives.push(...placedDirectives(document, lines));
     for (const claim of claims) this.#counts.set(claim.kind, (this.#counts.get(claim.kind) ?? 0) + 1);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...document.source });
@@ -80,7 +101,7 @@ export class RunState {
     const kept = claims.filter((claim) => this.#corpusKinds.has(claim.kind));
     for (const claim of kept) this.#positions.set(claim.id, lines.position(claim.span));
     this.#corpus.add(kept);
-    this.#setup.onDocument?.(document, claims);
+    this.#setup.onDocument?.(document, { claims, ledger });
   }
 
   /** Runs the rules that see all documents; `lineText` reads source lines again for what they find. */
@@ -99,9 +120,15 @@ export class RunState {
       unsettled: this.#unsettled.sort(byPlace),
       problems: this.problems,
     };
-    const { keepClaims, keepText } = this.#setup;
+    const { keepClaims, keepText, keepUnread, keepTrace } = this.#setup;
     const settled = settle(run, this.#directives, this.#setup, this.#roots);
-    return { ...settled, ...(keepClaims && { claims: this.#claims }), ...(keepText && { texts: this.#texts }) };
+    return {
+      ...settled,
+      ...(keepClaims && { claims: this.#claims }),
+      ...(keepText && { texts: this.#texts }),
+      ...(keepUnread && { unread: this.#unread }),
+      ...(keepTrace && { trace: this.#trace }),
+    };
   }
 
   #run(
@@ -167,4 +194,13 @@ export class RunState {
     const contents = operands.map(({ claim }) => ({ kind: claim.kind, shown: this.#show(claim) }));
     return this.#fingerprints.of(rule, documents, contents);
   }
+}
+
+function unreadOf({ others }: Ledger, document: Document, lines: LineIndex): UnreadNumber[] {
+  return others.flatMap((number) => {
+    if (number.kind !== null) return [];
+    const span = sourceSpan(number.prose, number.start, number.end);
+    const { id, path } = document;
+    return { document: id, path, quote: quoteAt(document, span), ...contextOf(number), ...lines.position(span) };
+  });
 }

@@ -1,5 +1,4 @@
 /** What a run is made of. */
-import type { AnyClaim } from "../claims/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Verdict } from "../rule/index.ts";
@@ -7,7 +6,7 @@ import type { BaselineInForce } from "./baseline.ts";
 import type { RuleInForce } from "./judge.ts";
 import type { OwnKind } from "./locate.ts";
 import type { Memory } from "./memory.ts";
-import type { ReadingSetup } from "./read-claims.ts";
+import type { Read, ReadingSetup } from "./read-claims.ts";
 import type { SuppressionSetup } from "./suppression.ts";
 
 /** A file to audit: its decoded text in chunks, which may be asked for more than once. */
@@ -38,8 +37,12 @@ export interface Setup extends ReadingSetup {
   readonly keepClaims?: boolean;
   /** Keep the text of every document in the run, for reports that show it. */
   readonly keepText?: boolean;
+  /** Keep the place of every number that nothing has read. */
+  readonly keepUnread?: boolean;
+  /** Keep every match of a form, and what refused it. */
+  readonly keepTrace?: boolean;
   /** Called for every verdict as it is made. */
   readonly onVerdict?: (rule: string, verdict: Verdict) => void;
   /** Called when a document has been read and judged. */
-  readonly onDocument?: (document: Document, claims: readonly AnyClaim[]) => void;
+  readonly onDocument?: (document: Document, read: Read) => void;
 }

@@ -5,8 +5,7 @@ import { authorOfPart } from "./names/record-authors.ts";
 export default defineExtractor({
   id: "authors",
   kinds: ["author"],
-  parts: ["field"],
-  tags: ["FAU", "AU", "CN"],
+  reads: ["author", "short-author", "group-author"],
   *extract({ index, prose }, document) {
     if (!prose) return;
     const author = authorOfPart(document, index);

@@ -9,7 +9,7 @@ const longestRange = 40;
 export default defineExtractor({
   id: "citations",
   kinds: ["citation"],
-  parts: ["prose", "list-item", "table"],
+  reads: ["text", "table"],
   *extract(reading, document) {
     if (referenceParts(document).has(reading.index)) return;
     if (reading.prose) yield* markers(reading.prose);

@@ -11,8 +11,7 @@ import { defineExtractor } from "./extractor.ts";
 export default defineExtractor({
   id: "counts",
   kinds: ["cohort-size", "proportion", "response"],
-  parts: ["heading", "prose", "list-item", "field"],
-  tags: ["TI", "AB", "OAB"],
+  reads: ["title", "heading", "abstract", "text"],
   *extract(reading, document): Iterable<CountDraft> {
     if (reading.prose) yield* readCounts(reading.prose, `${reading.index}`, isOfTumours(document));
   },

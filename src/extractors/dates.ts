@@ -1,9 +1,10 @@
 /** Reads dates of events: from record fields, and from prose and tables where words beside the date name the event. */
 import type { ValueOf } from "../claims/index.ts";
+import type { Role } from "../document/index.ts";
 import type { ProseReading } from "../language/index.ts";
 import { eventBeside, periodOf } from "./calendar/cues.ts";
 import { type FoundDate, findDates, yearAt } from "./calendar/find-dates.ts";
-import { dateTags, readRecordDate } from "./calendar/record-date.ts";
+import { readRecordDate } from "./calendar/record-date.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { studyNamedIn } from "./trial/study-named.ts";
 
@@ -12,12 +13,10 @@ const reach = 160;
 export default defineExtractor({
   id: "dates",
   kinds: ["date"],
-  parts: ["prose", "list-item", "table", "field"],
-  tags: [...dateTags, "AB"],
+  reads: ["date", "abstract", "text", "table"],
   *extract(reading) {
     const { part, prose } = reading;
-    const tag = part.kind === "field" ? (part.tag ?? "") : "";
-    if (prose && dateTags.includes(tag)) yield* fieldDate(tag, prose);
+    if (prose && part.role.startsWith("date:")) yield* fieldDate(part.role, prose);
     else if (prose) yield* proseDates(prose, "");
     for (const [row, cells] of reading.rows.entries()) {
       for (const [column, cell] of cells.entries()) {
@@ -65,8 +64,8 @@ export default defineExtractor({
   ],
 });
 
-function* fieldDate(tag: string, { text, prose }: ProseReading): Generator<Draft<"date">> {
-  const read = readRecordDate(tag, text);
+function* fieldDate(role: Role, { text, prose }: ProseReading): Generator<Draft<"date">> {
+  const read = readRecordDate(role, text);
   if (read)
     yield {
       kind: "date",

@@ -6,8 +6,7 @@ import { recordAuthors } from "./names/record-authors.ts";
 export default defineExtractor({
   id: "declarations",
   kinds: ["declaration"],
-  parts: ["field"],
-  tags: ["COIS"],
+  reads: ["declaration"],
   *extract({ prose }, document) {
     const declared = prose && readDeclared(prose.text, recordAuthors(document));
     if (!declared) return;

@@ -14,8 +14,7 @@ function* drafts(reading: ProseReading, cell: Cell | null, label: string): Itera
 export default defineExtractor({
   id: "doses",
   kinds: ["dose"],
-  parts: ["heading", "prose", "list-item", "table", "field"],
-  tags: ["TI", "TT", "AB", "OAB"],
+  reads: ["title", "heading", "abstract", "text", "table"],
   *extract(reading) {
     if (reading.prose) {
       yield* drafts(reading.prose, null, "");

@@ -1,6 +1,6 @@
 /** What an extractor is: the parts it reads, the drafts of claims it yields, and its examples. */
 import type { ClaimRef, Kind, Place, Subject, ValueOf } from "../claims/index.ts";
-import type { Document, PartKind, Prose } from "../document/index.ts";
+import type { Document, Prose, Role } from "../document/index.ts";
 import type { Reading } from "../language/index.ts";
 
 /**
@@ -23,6 +23,9 @@ interface DraftOf<K extends Kind> {
   readonly ref?: ClaimRef;
 }
 
+/** A role, or all roles of one family. */
+export type RoleRead = Role | "date" | "identifier";
+
 /** Turns the parts of a document into claims of one kind (or of several kinds that only one reading can tell apart). */
 export type Extractor<K extends Kind = Kind> = ExtractorOf<K, Draft<K>>;
 
@@ -30,9 +33,8 @@ export type Extractor<K extends Kind = Kind> = ExtractorOf<K, Draft<K>>;
 interface ExtractorOf<K extends Kind, D extends Draft> {
   readonly id: string;
   readonly kinds: readonly K[];
-  readonly parts: readonly PartKind[];
-  /** Restricts `field` parts to these record tags. */
-  readonly tags?: readonly string[];
+  /** The roles of the parts it reads; `date` and `identifier` stand for all of their kind. */
+  readonly reads: readonly RoleRead[];
   /** A part as tokenised once for all extractors, in its document. Pure; linear in the length of the part. */
   extract(reading: Reading, document: Document): Iterable<D>;
   readonly examples: readonly ExtractorExample[];

@@ -5,13 +5,12 @@ import { type Draft, defineExtractor } from "./extractor.ts";
 import { findCompoundLines, findProductPath } from "./identifiers/compound.ts";
 import { draftOf, type FoundIdentifier } from "./identifiers/draft.ts";
 import { findIdentifiers } from "./identifiers/prose.ts";
-import { readField, recordTags } from "./identifiers/record.ts";
+import { readField } from "./identifiers/record.ts";
 
 export default defineExtractor({
   id: "identifiers",
   kinds: ["identifier"],
-  parts: ["heading", "prose", "list-item", "table", "field", "url"],
-  tags: recordTags,
+  reads: ["title", "heading", "abstract", "text", "table", "url", "citation", "identifier"],
   *extract(reading, document) {
     const { part, prose } = reading;
     if (part.kind === "table") yield* fromTable(reading, document);
@@ -73,7 +72,7 @@ export default defineExtractor({
 
 function identifiersOf({ part, index }: Reading, { text }: ProseReading, document: Document): FoundIdentifier[] {
   if (part.kind === "field") {
-    const read = readField(part.tag ?? "", text);
+    const read = readField(part.role, text);
     if (read) return read;
   }
   const lines = part.kind === "field" ? [] : findCompoundLines(text, part, document, index);

@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run generate`.
 
 import authors from "./authors.ts";
+import averages from "./averages.ts";
 import citations from "./citations.ts";
 import counts from "./counts.ts";
 import dates from "./dates.ts";
@@ -19,6 +20,7 @@ import trialIds from "./trial-ids.ts";
 
 export const extractors: readonly Extractor[] = [
   authors,
+  averages,
   citations,
   counts,
   dates,

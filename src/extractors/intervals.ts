@@ -1,19 +1,18 @@
 /** Reads confidence intervals with their level, bounds and estimate, wherever the estimate stands before them in the clause. */
+import { holds } from "../forms/index.ts";
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import { holds } from "./numbers/estimate.ts";
-import { type Cell, readings } from "./numbers/readings.ts";
-import { intervalRef } from "./numbers/refs.ts";
-import { readStatements, type Statement } from "./numbers/statements.ts";
+import { type Cell, cellsOf } from "./statistics/cells.ts";
+import { intervalRef } from "./statistics/refs.ts";
+import { readStatements, type Statement } from "./statistics/statements.ts";
 
 export default defineExtractor({
   id: "intervals",
   kinds: ["interval"],
-  parts: ["heading", "prose", "list-item", "field", "table"],
-  tags: ["TI", "AB", "OAB", "OT"],
+  reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
-    for (const cell of readings(reading))
-      for (const statement of readStatements(cell.reading, cell))
+    for (const cell of cellsOf(reading))
+      for (const statement of readStatements(cell.reading, cell.context))
         if (statement.label.kind === "ci") yield draft(reading, cell, statement);
   },
   examples: [
@@ -75,29 +74,29 @@ export default defineExtractor({
 });
 
 /** `was 76`, and in the next paragraph `6% (95% CI, 66.0%-84.3%)`: layout left only the end of the number. */
-function isCut({ part }: Reading, { estimate, bounds, tokens, from }: Statement): boolean {
-  if (part.kind !== "prose" || estimate === null || from > 0 || tokens[0]!.start > 0) return false;
-  return !holds(bounds.pair, estimate.value);
+function isCut({ part }: Reading, { estimate, candidate, start }: Statement): boolean {
+  return part.kind === "prose" && estimate !== null && start === 0 && !holds(candidate.bounds, estimate.value);
 }
 
 function draft(reading: Reading, cell: Cell, statement: Statement): Draft<"interval"> {
-  const { label, bounds, tokens } = statement;
+  const { label, candidate, start, end } = statement;
   const estimate = isCut(reading, statement) ? null : statement.estimate;
   return {
     kind: "interval",
+    form: candidate.mention.form,
     value: {
       measure: statement.measure,
       estimate: estimate?.value ?? null,
-      lower: bounds.pair.lower.value,
-      upper: bounds.pair.upper.value,
-      level: label.level,
+      lower: candidate.bounds.lower.value,
+      upper: candidate.bounds.upper.value,
+      level: label.confidence?.level ?? null,
       unit: statement.unit,
       proportion: null,
-      oneSided: label.oneSided,
+      oneSided: label.confidence?.oneSided ?? false,
     },
     prose: cell.reading.prose,
-    start: tokens[statement.from]!.start,
-    end: tokens[statement.to - 1]!.end,
+    start,
+    end,
     ref: intervalRef(reading, cell, statement),
     ...(cell.place ? { place: cell.place } : {}),
   };

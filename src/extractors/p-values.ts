@@ -1,19 +1,20 @@
 /** Reads p values, and which interval of the same clause each one tests. */
-import type { Reading, Token } from "../language/index.ts";
+import type { PValues, Test } from "../forms/index.ts";
+import { type Mention, mentionsIn, type Reading, type Scene } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import { intervalTested } from "./numbers/interval-tested.ts";
-import { readPs } from "./numbers/p.ts";
-import { type Cell, readings } from "./numbers/readings.ts";
-import { intervalRef } from "./numbers/refs.ts";
-import { readStatements, type Statement } from "./numbers/statements.ts";
+import { type Cell, cellsOf } from "./statistics/cells.ts";
+import { intervalRef } from "./statistics/refs.ts";
+import { readStatements, type Statement } from "./statistics/statements.ts";
 
 export default defineExtractor({
   id: "p-values",
   kinds: ["p-value"],
-  parts: ["heading", "prose", "list-item", "field", "table"],
-  tags: ["TI", "AB", "OAB", "OT"],
+  reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
-    for (const cell of readings(reading)) yield* extractFrom(reading, cell);
+    for (const cell of cellsOf(reading))
+      for (const scene of cell.reading.scenes)
+        for (const mention of mentionsIn(scene.units))
+          if (mention.kind === "p") yield* drafts(reading, cell, scene, mention as Mention<PValues>);
   },
   examples: [
     { text: "Nausea was rarer (P = .015) and so was rash (p<0.001).\n", claims: ["p = 0.015", "p < 0.001"] },
@@ -28,40 +29,35 @@ export default defineExtractor({
   ],
 });
 
-/** Beyond so many p values times intervals a sentence is a list of numbers, in which neighbours tell little. */
-const mostPairs = 2500;
-
-function* extractFrom(reading: Reading, cell: Cell): Iterable<Draft<"p-value">> {
-  const bySentence = new Map<Token | undefined, Statement[]>();
-  for (const statement of readStatements(cell.reading, cell)) {
-    if (statement.label.kind !== "ci") continue;
-    const first = statement.tokens[0];
-    const list = bySentence.get(first);
-    if (list) list.push(statement);
-    else bySentence.set(first, [statement]);
-  }
-  for (const sentence of cell.reading.sentences) {
-    const tokens = cell.reading.tokens.slice(sentence.from, sentence.to);
-    const ps = readPs(tokens);
-    if (ps.length === 0) continue;
-    const intervals = bySentence.get(tokens[0]) ?? [];
-    const isLinked = ps.length * intervals.length <= mostPairs;
-    for (const p of ps) {
-      const tested = isLinked && p.hypothesis === null ? intervalTested(tokens, p, ps, intervals) : null;
-      yield {
-        kind: "p-value",
-        value: {
-          relation: p.relation,
-          value: p.value,
-          oneSided: p.oneSided,
-          interval: tested && intervalRef(reading, cell, tested),
-          hypothesis: p.hypothesis,
-        },
-        prose: cell.reading.prose,
-        start: tokens[p.from]!.start,
-        end: tokens[p.to - 1]!.end,
-        ...(cell.place ? { place: cell.place } : {}),
-      };
-    }
-  }
+/** A p value of another hypothesis tests no interval; of several behind one letter, the first stands beside it. */
+function* drafts(reading: Reading, cell: Cell, scene: Scene, mention: Mention<PValues>): Iterable<Draft<"p-value">> {
+  const { items, oneSided, hypothesis } = mention.value;
+  const tested = hypothesis === null ? intervalTested(cell, scene, mention) : null;
+  for (const [index, { relation, value, start, end }] of items.entries())
+    yield {
+      kind: "p-value",
+      form: mention.form,
+      value: {
+        relation,
+        value,
+        oneSided,
+        interval: tested && index === 0 ? intervalRef(reading, cell, tested) : null,
+        hypothesis,
+      },
+      prose: cell.reading.prose,
+      start,
+      end,
+      ...(cell.place ? { place: cell.place } : {}),
+    };
 }
+
+/** The interval before a p value rather than the one behind it. */
+function intervalTested(cell: Cell, { overlays }: Scene, p: Mention): Statement | null {
+  const tests = overlays.filter(isTest).filter(({ value }) => value.p === p);
+  const test = tests.find(({ form }) => form === "p-behind-interval") ?? tests[0];
+  const isOf = ({ label, candidate }: Statement): boolean =>
+    label.kind === "ci" && candidate.mention === test?.value.interval;
+  return test ? (readStatements(cell.reading, cell.context).findLast(isOf) ?? null) : null;
+}
+
+const isTest = (mention: Mention): mention is Mention<Test> => mention.kind === "test";

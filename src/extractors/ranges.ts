@@ -1,21 +1,22 @@
 /** Reads ranges and interquartile ranges with the median or mean they belong to. */
-import type { Reading } from "../language/index.ts";
+import type { Middle } from "../forms/index.ts";
+import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import { middleBehind } from "./numbers/middle.ts";
-import { type Cell, readings } from "./numbers/readings.ts";
-import { readStatements, type Statement } from "./numbers/statements.ts";
+import { type Cell, cellsOf } from "./statistics/cells.ts";
+import { readStatements, type Statement } from "./statistics/statements.ts";
 
 export default defineExtractor({
   id: "ranges",
   kinds: ["range"],
-  parts: ["heading", "prose", "list-item", "field", "table"],
-  tags: ["TI", "AB", "OAB", "OT"],
+  reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
-    for (const cell of readings(reading))
-      for (const statement of readStatements(cell.reading, cell)) {
-        const found = statement.label.kind === "ci" ? null : draft(cell, statement);
+    for (const cell of cellsOf(reading)) {
+      const middles = cell.reading.scenes.flatMap(({ overlays }) => overlays.filter(isMiddle));
+      for (const statement of readStatements(cell.reading, cell.context)) {
+        const found = statement.label.kind === "ci" ? null : draft(cell, statement, middles);
         if (found) yield found;
       }
+    }
   },
   examples: [
     { text: "Their median age was 54 years (range, 23-78).\n", claims: ["median 54 (range 23-78) years"] },
@@ -47,28 +48,31 @@ export default defineExtractor({
   ],
 });
 
-function draft(cell: Cell, statement: Statement): Draft<"range"> | null {
-  const { tokens } = statement;
-  const { lower, upper } = statement.bounds.pair;
+const isMiddle = (mention: Mention): mention is Mention<Middle> => mention.kind === "middle";
+
+function draft(cell: Cell, statement: Statement, middles: readonly Mention<Middle>[]): Draft<"range"> | null {
+  const { candidate, estimate, label, unit } = statement;
+  const { lower, upper } = candidate.bounds;
   if (!lower.value || !upper.value || (lower.unit && upper.unit && lower.unit !== upper.unit)) return null;
-  const behind = statement.estimate?.adjacent ? null : middleBehind(tokens, statement.to);
-  const middle = behind ?? statement.estimate;
+  const behind = estimate?.isAdjacent ? null : middles.find(({ value }) => value.range === candidate.mention);
+  const middle = behind?.value.middle ?? estimate;
   // Shares of groups, not values of subjects: `prevalence ranged between 33% and 60%`.
-  if (!middle && statement.unit === "%") return null;
+  if (!middle && unit === "%") return null;
   return {
     kind: "range",
+    form: candidate.mention.form,
     value: {
       middle: middle?.value ?? null,
-      statistic: behind?.statistic ?? (middle ? statement.statistic : "other"),
+      statistic: behind?.value.statistic ?? (middle ? statement.statistic : "other"),
       lower: lower.value,
       upper: upper.value,
-      rangeKind: statement.label.kind === "iqr" ? "IQR" : "range",
-      unit: statement.unit,
-      censored: lower.censored || upper.censored,
+      rangeKind: label.kind === "IQR" ? "IQR" : "range",
+      unit,
+      censored: lower.isCensored || upper.isCensored,
     },
     prose: cell.reading.prose,
-    start: tokens[statement.from]!.start,
-    end: tokens[(behind?.to ?? statement.to) - 1]!.end,
+    start: statement.start,
+    end: behind?.end ?? statement.end,
     ...(cell.place ? { place: cell.place } : {}),
   };
 }

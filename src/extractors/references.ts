@@ -6,7 +6,7 @@ import { referenceParts } from "./references/reference-section.ts";
 export default defineExtractor({
   id: "references",
   kinds: ["reference"],
-  parts: ["list-item", "prose"],
+  reads: ["text"],
   *extract({ part, prose, index }, document) {
     if (!prose || part.kind === "table" || !referenceParts(document).has(index)) return;
     const printed = /^\d{1,3}$/.exec((part.tag ?? "").replace(/[.)\]]$/, ""));

@@ -31,8 +31,7 @@ const label = /^(?:(?:overall |current |trial |study |recruitment )?status)$/i;
 export default defineExtractor({
   id: "statuses",
   kinds: ["status"],
-  parts: ["heading", "prose", "list-item", "table", "field"],
-  tags: ["TI", "AB"],
+  reads: ["title", "heading", "abstract", "text", "table"],
   *extract(reading) {
     const { prose } = reading;
     if (prose) {

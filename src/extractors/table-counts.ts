@@ -10,7 +10,7 @@ import { readSizes } from "./tables/table-sizes.ts";
 export default defineExtractor({
   id: "table-counts",
   kinds: ["cohort-size", "proportion", "response"],
-  parts: ["table"],
+  reads: ["table"],
   *extract(reading: Reading): Iterable<Draft<"cohort-size" | "proportion" | "response">> {
     const layout = readLayout(reading);
     const sizes = readSizes(reading, layout);

@@ -7,7 +7,7 @@ const quoteLimit = 80;
 export default defineExtractor({
   id: "table-readings",
   kinds: ["table-reading"],
-  parts: ["table"],
+  reads: ["table"],
   *extract({ part }, document) {
     if (part.kind !== "table") return;
     const { form, header, rows, damages } = part.table;

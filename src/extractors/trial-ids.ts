@@ -3,7 +3,7 @@ import type { ValueOf } from "../claims/index.ts";
 import type { Prose } from "../document/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { foldName, registries } from "./registries/index.ts";
-import { companyOf, type Page, type PlacedId, readPage, studyOf, trialIdTags } from "./trial-ids/read-page.ts";
+import { companyOf, type Page, type PlacedId, readPage, studyOf } from "./trial-ids/read-page.ts";
 import { isAnotherStudy, isOwnStudy } from "./trial-ids/standing.ts";
 
 type TrialId = ValueOf<"trial-id">;
@@ -11,15 +11,14 @@ type TrialId = ValueOf<"trial-id">;
 export default defineExtractor({
   id: "trial-ids",
   kinds: ["trial-id"],
-  parts: ["heading", "prose", "list-item", "table", "field", "url"],
-  tags: trialIdTags,
+  reads: ["title", "heading", "abstract", "text", "table", "url", "keyword", "note", "databank"],
   *extract({ part, index }, document) {
     const page = readPage(document);
     for (const placed of page.parts[index] ?? []) {
       const draft = draftOf(placed, page);
       if (draft) yield draft;
     }
-    if (part.kind === "field" && part.tag === "SI" && page.parts[index]?.length === 0) {
+    if (part.role === "databank" && part.kind !== "table" && page.parts[index]?.length === 0) {
       const draft = unreadable(part.prose);
       if (draft) yield draft;
     }

@@ -1,19 +1,27 @@
 /** The forms, level by level: what an earlier level reads is one unit to the later ones. */
-import { type Cascade, type Cascades, compileCascade, type Level } from "../language/index.ts";
+import { type Cascade, type Cascades, compileCascade, type Form, type Level } from "../language/index.ts";
 import { cells } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
 import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
+import { links } from "./links/index.ts";
 import { marks } from "./marks/index.ts";
 import { others } from "./others/index.ts";
 import { patterns } from "./patterns.ts";
 
 /** The levels that prose and the cells of tables are read with. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, doses, counts, others],
-  cells: [marks, figures, cells, intervals, doses, counts, others],
+  prose: [marks, figures, intervals, links, doses, counts, others],
+  cells: [marks, figures, cells, intervals, links, doses, counts, others],
 } as const satisfies Record<keyof Cascades, readonly Level[]>;
+
+/** Every form by its id, in the order of the levels. */
+export const formById: ReadonlyMap<string, Form> = new Map(
+  Object.values(levelsOf).flatMap((levels) =>
+    levels.flatMap(({ forms }) => forms.map((form) => [form.id, form] as const)),
+  ),
+);
 
 /** Compiles levels with the named patterns of this folder. */
 export function cascadeOf(levels: readonly Level[]): Cascade {
@@ -21,3 +29,14 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
 }
 
 export const forms: Cascades = { prose: cascadeOf(levelsOf.prose), cells: cascadeOf(levelsOf.cells) };
+
+export type { Confidence } from "./figures/confidence.ts";
+export type { Duration } from "./figures/durations.ts";
+export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
+export type { PValues } from "./figures/p-value.ts";
+export { around, type Bounds, holds } from "./intervals/bounds.ts";
+export type { Interval } from "./intervals/intervals.ts";
+export type { Range } from "./intervals/ranges.ts";
+export type { Average } from "./links/average.ts";
+export type { Middle } from "./links/middles.ts";
+export type { Test } from "./links/tests.ts";

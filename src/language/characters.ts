@@ -6,7 +6,24 @@ const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’+][\p{L}\p{M}\p{N}]+|\.[a-z]
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]/u;
 const unspacedWord = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]+/uy;
 const gluedNumber = /^(\p{L}+?)(\d+)$/u;
-const smallWords = new Set(["in", "of", "was", "were", "to", "and", "or", "by", "at", "with", "for", "from"]);
+const smallWords = new Set([
+  "in",
+  "of",
+  "was",
+  "were",
+  "to",
+  "and",
+  "or",
+  "by",
+  "at",
+  "with",
+  "for",
+  "from",
+  "hr",
+  "ahr",
+  "rr",
+  "aor",
+]);
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 4;
@@ -46,7 +63,7 @@ export function spaceEnd(text: string, at: number): number {
 
 /**
  * Where the word that begins at an offset ends; the offset itself where none does. A small word glued to a number by
- * conversion (`in67.8%`) gives up its digits.
+ * conversion (`in67.8%`, `HR1.31`) gives up its digits.
  */
 export function wordEnd(text: string, at: number): number {
   const isAsciiLetter = (classAt(text, at) & LETTER) !== 0;

@@ -1,6 +1,6 @@
 /** What extractors see of a part: its prose in tokens and sentences, made when one of them first asks. */
 import type { Part, Prose } from "../document/index.ts";
-import type { Cascade, CascadeResult } from "./match/index.ts";
+import type { Cascade, CascadeResult, Trace } from "./match/index.ts";
 import { sentences } from "./sentences.ts";
 import type { Token, TokenRange } from "./token.ts";
 import { tokenize } from "./tokenize.ts";
@@ -45,10 +45,12 @@ class LazyProseReading implements ProseReading {
   #sentences: readonly TokenRange[] | null = null;
   #scenes: readonly Scene[] | null = null;
   readonly #forms: Cascade;
+  readonly #trace: Trace | undefined;
 
-  constructor(prose: Prose, forms: Cascade) {
+  constructor(prose: Prose, forms: Cascade, trace: Trace | undefined) {
     this.prose = prose;
     this.#forms = forms;
+    this.#trace = trace;
   }
 
   get text(): string {
@@ -68,22 +70,25 @@ class LazyProseReading implements ProseReading {
   get scenes(): readonly Scene[] {
     this.#scenes ??= this.sentences.map(({ from, to }, index) => {
       const tokens = this.tokens.slice(from, to);
-      return { index, tokens, ...this.#forms.read(tokens) };
+      return { index, tokens, ...this.#forms.read(tokens, this.#trace) };
     });
     return this.#scenes;
   }
 }
 
 /** Reads a prose by forms; tokens, sentences and scenes are made at the first use. */
-export function readProse(prose: Prose, forms: Cascade): ProseReading {
-  return new LazyProseReading(prose, forms);
+export function readProse(prose: Prose, forms: Cascade, trace?: Trace): ProseReading {
+  return new LazyProseReading(prose, forms, trace);
 }
 
-/** Reads a part of a document; `index` is its number in the document. */
-export function readPart(part: Part, index: number, forms: Cascades): Reading {
-  if (part.kind !== "table") return { part, index, prose: readProse(part.prose, forms.prose), header: [], rows: [] };
+/** Reads a part of a document; `index` is its number in the document. `traceOf` tells of every match in a prose. */
+export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (prose: Prose) => Trace): Reading {
+  if (part.kind !== "table") {
+    const prose = readProse(part.prose, forms.prose, traceOf?.(part.prose));
+    return { part, index, prose, header: [], rows: [] };
+  }
   const { header, rows } = part.table;
-  const readCell = (cell: Prose): ProseReading => readProse(cell, forms.cells);
+  const readCell = (cell: Prose): ProseReading => readProse(cell, forms.cells, traceOf?.(cell));
   return { part, index, prose: null, header: header.map(readCell), rows: rows.map((row) => row.map(readCell)) };
 }
 

@@ -1,7 +1,8 @@
 // Generated from the files of this folder by `npm run generate`.
 
+import jats from "./jats.ts";
 import markdown from "./markdown.ts";
 import medline from "./medline.ts";
 import type { Parser } from "./parser.ts";
 
-export const parsers: readonly Parser[] = [markdown, medline];
+export const parsers: readonly Parser[] = [jats, markdown, medline];

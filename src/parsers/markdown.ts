@@ -2,6 +2,7 @@
 import type { Document, Problem } from "../document/index.ts";
 import { blockParts } from "./markdown/blocks.ts";
 import { chunksOf } from "./markdown/chunks.ts";
+import { foreignFormat } from "./markdown/foreign.ts";
 import { readLines } from "./markdown/lines.ts";
 import { restoreHeadings } from "./markdown/lost-headings.ts";
 import { hide, type LoosePart, readPage, underHeadings } from "./markdown/page.ts";
@@ -15,7 +16,8 @@ const markdown: Parser = {
   id: "markdown",
   title: "Markdown and plain text",
   extensions: [".md", ".markdown", ".mdx", ".txt", ".text", ""],
-  detects: (head) => !head.includes("\0") && !/^PMID ?- ?\d/m.test(head.slice(0, 4096)),
+  isFallback: true,
+  detects: (head) => !head.includes("\0") && foreignFormat(head) === null,
   parse: readMarkdown,
 };
 

@@ -1,8 +1,9 @@
 /** The report for programs: one JSON object, described by `schemas/report.schema.json`. */
-import type { Finding } from "../rule/index.ts";
+import type { Finding, NumberCounts } from "../rule/index.ts";
 import { placeOf } from "./json/place.ts";
 import type { JsonFinding, JsonReport } from "./json/schema.ts";
 import type { Reporter, Run } from "./reporter.ts";
+import { numbersOf } from "./text/numbers.ts";
 import { suppressedOf } from "./text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "./text/tally.ts";
 import { visibleJson } from "./text/visible.ts";
@@ -15,12 +16,13 @@ const json: Reporter = {
     const report: JsonReport = {
       schemaVersion: 1,
       tool,
-      documents: run.documents.map(({ id, path, format, ids, claims }) => ({
+      documents: run.documents.map(({ id, path, format, ids, claims, numbers }) => ({
         id,
         path,
         format,
         ids: [...ids],
         claims,
+        numbers: plain(numbers),
       })),
       summary: summaryOf(run),
       findings: run.findings.map(findingOf),
@@ -42,6 +44,12 @@ const json: Reporter = {
     return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
   },
 };
+
+const plain = ({ claimed, others, unread }: NumberCounts) => ({
+  claimed,
+  others: others.map((other) => ({ ...other })),
+  unread,
+});
 
 function findingOf({
   rule,
@@ -70,6 +78,7 @@ function findingOf({
 function summaryOf(run: Run): JsonReport["summary"] {
   return {
     claims: Object.fromEntries(Object.entries(run.claimCounts).sort(([a], [b]) => (a < b ? -1 : 1))),
+    numbers: plain(numbersOf(run)),
     comparisons: comparisonsOf(run),
     findings: findingsOf(run),
     suppressed: suppressedOf(run).length,

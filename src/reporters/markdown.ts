@@ -3,6 +3,7 @@ import { prose } from "./markdown/escape.ts";
 import { showProblem } from "./markdown/finding.ts";
 import { fileHeading, fitInto, type Shown, sizeOf } from "./markdown/fit.ts";
 import type { Reporter, Run } from "./reporter.ts";
+import { numbersOf } from "./text/numbers.ts";
 import { suppressedOf } from "./text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "./text/tally.ts";
 import { counted } from "./text/wrap.ts";
@@ -37,6 +38,7 @@ function table(run: Run): string {
     ["Documents", run.documents.length],
     ["Comparisons", pass + fail],
     ["Not settled", unsure],
+    ["Numbers not read", numbersOf(run).unread],
     ["Problems", run.problems.length],
   ] as const;
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;

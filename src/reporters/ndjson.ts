@@ -2,6 +2,7 @@
 import type { Finding } from "../rule/index.ts";
 import { placeOf } from "./json/place.ts";
 import type { Reporter, Run } from "./reporter.ts";
+import { numbersOf } from "./text/numbers.ts";
 import { suppressedOf } from "./text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "./text/tally.ts";
 import { visibleJson } from "./text/visible.ts";
@@ -12,9 +13,9 @@ const ndjson: Reporter = {
   needs: { text: false, claims: false },
   report(run, { tool }) {
     const lines = [
-      ...run.documents.map(({ id, path, format, ids, claims }) => ({
+      ...run.documents.map(({ id, path, format, ids, claims, numbers }) => ({
         type: "document",
-        ...{ id, path, format, ids, claims },
+        ...{ id, path, format, ids, claims, numbers },
       })),
       ...run.findings.map((finding) => ({ type: "finding", ...fieldsOf(finding) })),
       ...suppressedOf(run).map(({ finding, by, reason }) => ({
@@ -46,6 +47,7 @@ function summaryOf(run: Run) {
   return {
     documents: run.documents.length,
     claims: Object.fromEntries(Object.entries(run.claimCounts).sort(([a], [b]) => (a < b ? -1 : 1))),
+    numbers: numbersOf(run),
     comparisons: comparisonsOf(run),
     findings: findingsOf(run),
     suppressed: suppressedOf(run).length,

@@ -5,6 +5,7 @@ import { plain, wellFormed } from "./sarif/message.ts";
 import { artifactLocation, base } from "./sarif/place.ts";
 import { resultOf } from "./sarif/result.ts";
 import { rulesOf } from "./sarif/rules.ts";
+import { numbersOf } from "./text/numbers.ts";
 import { problemPath, problemText } from "./text/plain.ts";
 import { byPlace, suppressedOf } from "./text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "./text/tally.ts";
@@ -44,6 +45,7 @@ const sarif: Reporter = {
           results: all.map(({ finding, by }) => resultOf(finding, indexOf.get(finding.rule), by)),
           properties: {
             documents: run.documents.length,
+            numbers: numbersOf(run),
             comparisons: comparisonsOf(run),
             findings: findingsOf(run),
             suppressed: suppressed.length,

@@ -19,7 +19,7 @@ export function sentencesApart(a: AnyClaim, b: AnyClaim): number {
 
 /** Stands where a page says what something is called: a heading, a title or the header of a table. */
 export function isHead({ place }: AnyClaim): boolean {
-  return place.part === "heading" || place.tag === "TI" || (place.part === "table" && place.row === -1);
+  return place.role === "title" || place.role === "heading" || (place.part === "table" && place.row === -1);
 }
 
 /** In a part that reports what others found or what was expected: background, introduction, methods, aims. */

@@ -12,8 +12,39 @@ export interface RunDocument {
   readonly ids: readonly string[];
   /** How many claims were read from it. */
   readonly claims: number;
+  /** Where the numbers of its text are accounted for. */
+  readonly numbers: NumberCounts;
   /** It is a record that others are checked against (`sources` of the configuration). */
   readonly isSource?: boolean;
+}
+
+/**
+ * The ledger: how many numbers printed in a text are operands of claims, are of other kinds (citations, dates, grades ...; by kind,
+ * the commonest first), or were not read.
+ */
+export interface NumberCounts {
+  readonly claimed: number;
+  readonly others: readonly { readonly kind: string; readonly count: number }[];
+  readonly unread: number;
+}
+
+/** A number that nothing has read, and where it stands. */
+export interface UnreadNumber extends Position {
+  readonly document: string;
+  readonly path: string;
+  readonly quote: string;
+  /** The text around it, cut. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A match of a form in the text: what was read, or the refusal that kept it from being read. */
+export interface FormMatch extends Position {
+  readonly document: string;
+  readonly form: string;
+  readonly refusal: string | null;
+  readonly shown: string;
+  readonly quote: string;
 }
 
 /** What one rule did in a run. `ran` is false when it was off or no claim it reads was there. */
@@ -60,6 +91,10 @@ export interface Run {
   readonly problems: readonly Problem[];
   /** Every claim, when the run was asked to keep them. */
   readonly claims?: readonly LocatedClaim[];
+  /** Every number that nothing has read, when the run was asked to keep them. */
+  readonly unread?: readonly UnreadNumber[];
+  /** Every match of a form, when the run was asked to keep them. */
+  readonly trace?: readonly FormMatch[];
   /** The text of every document, when the run was asked to keep it. */
   readonly texts?: readonly DocumentText[];
 }

@@ -1,5 +1,6 @@
 /** Names the arm or subgroup that each size, share and response is about. */
 import type { Cohort } from "../claims/index.ts";
+import type { Role } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
@@ -20,13 +21,13 @@ export default defineBinder({
 });
 
 /** Fields of a record that speak of its study; the others name no cohorts and need not be tokenised. */
-const telling: ReadonlySet<string> = new Set(["TI", "AB", "OAB", "TT"]);
+const telling: ReadonlySet<Role> = new Set<Role>(["title", "abstract"]);
 
 function tellingOf(drafts: readonly Draft[], readings: readonly Reading[]): readonly Reading[] {
   const isCounting = ({ kind }: Draft) => kind === "cohort-size" || kind === "proportion" || kind === "response";
   if (!drafts.some(isCounting)) return [];
   return readings.map((reading) =>
-    reading.part.kind !== "field" || telling.has(reading.part.tag ?? "") ? reading : { ...reading, prose: null },
+    reading.part.kind !== "field" || telling.has(reading.part.role) ? reading : { ...reading, prose: null },
   );
 }
 

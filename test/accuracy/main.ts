@@ -32,12 +32,24 @@ const { values: options, positionals } = parseArgs({
     "findings-of": { type: "string" },
     "no-records": { type: "boolean" },
     linear: { type: "boolean" },
+    unread: { type: "boolean" },
+    others: { type: "boolean" },
+    sample: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
     json: { type: "string", default: ".accuracy/figures.json" },
     "write-baseline": { type: "boolean" },
   },
 });
 const directory = positionals[0] ?? here("../../../shared/corpus");
 const print = (...blocks: readonly string[]) => console.log(`${blocks.join("\n\n")}\n`);
+
+if (options.unread || options.others) {
+  const { accountsOf, othersSample, unreadReport } = await import("./ledger.ts");
+  const accounts = accountsOf(positionals);
+  if (options.unread) print(unreadReport(accounts));
+  if (options.others) print(othersSample(accounts, Number(options.sample), Number(options.seed)));
+  process.exit();
+}
 
 const corrections = loadCorrections(here("corrections.json"));
 const measures = measureGold(loadGold(join(directory, "gold.jsonl"), corrections));

@@ -20,7 +20,7 @@ describe("exit codes", () => {
   test("0: audited, nothing found", () => {
     const { code, stdout, stderr } = run(folderWith({ "page.md": right }), []);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^Documents {4}1\n.*\nComparisons {2}[1-9].*\nFindings {5}none\n$/);
+    expect(stdout).toMatch(/^Documents {4}1\n.*\nNumbers.*\nComparisons {2}[1-9].*\nFindings {5}none\n$/);
   });
 
   test("1: findings at or above --fail-on", () => {

@@ -85,7 +85,7 @@ describe("files", () => {
       "audit.config.mjs": `export default { plugins: [{ parsers: [{ id: "page", extensions: [".page"], detects: (head) => head === "x",
         *parse(path, chunks) { const text = [...chunks].join("") + ${JSON.stringify(wrong)};
           yield { document: { id: path, path, format: "page", ids: [], source: { text, offset: 0, line: 1 }, parts: [
-            { kind: "prose", headings: [], span: { start: 0, end: text.length }, prose: { text, pieces: [{ at: 0, from: 0, to: text.length }] } } ] } }; } }] }] };`,
+            { kind: "prose", role: "text", headings: [], span: { start: 0, end: text.length }, prose: { text, pieces: [{ at: 0, from: 0, to: text.length }] } } ] } }; } }] }] };`,
     });
     expect(await found(cwd)).toEqual(["a.page check-digit-wrong error"]);
   });
@@ -96,7 +96,7 @@ test("a plugin's own kind of claim is extracted, judged and shown", async () => 
     "a.md": "Stored at 900 C.\n",
     "audit.config.mjs": `import { z } from ${JSON.stringify(import.meta.resolve("zod"))};
       const kind = { kind: "temperature", title: "Temperature", schema: z.object({ c: z.number() }), show: ({ c }) => c + " degrees" };
-      const extractor = { id: "temperatures", kinds: ["temperature"], parts: ["prose"], *extract({ part }) {
+      const extractor = { id: "temperatures", kinds: ["temperature"], reads: ["text"], *extract({ part }) {
         const match = /(\\d+) C\\b/.exec(part.prose.text);
         if (match) yield { kind: "temperature", value: { c: Number(match[1]) }, prose: part.prose, start: match.index, end: match.index + match[0].length }; } };
       const rule = { id: "lab/too-hot", severity: "error", scope: "document", reads: ["temperature"],

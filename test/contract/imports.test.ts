@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   index: [
     "document",
+    "language",
     "claims",
     "forms",
     "parsers",

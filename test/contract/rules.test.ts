@@ -64,8 +64,11 @@ describe("extractors", () => {
     expect(unread).toEqual([]);
   });
 
-  it("restrict fields to tags as records print them", () => {
-    for (const { tags = [] } of extractors) for (const tag of tags) expect(tag).toMatch(/^[A-Z][A-Z0-9]{0,3}$/);
+  it("read roles, never the tags of a format", () => {
+    for (const { reads } of extractors) {
+      expect(reads.length).toBeGreaterThan(0);
+      for (const role of reads) expect(role).toMatch(/^[a-z]+(?:-[a-z]+)?$/);
+    }
   });
 });
 

@@ -12,7 +12,7 @@ describe("an extractor or binder that throws", () => {
   };
 
   it("is named with file and line, and the others still read the part", () => {
-    const extractor = { id: "broken", kinds: [], parts: ["prose" as const], extract: broken, examples: [] };
+    const extractor = { id: "broken", kinds: [], reads: ["text" as const], extract: broken, examples: [] };
     const run = audit(inputs, { ...setup, extractors: [extractor, ...setup.extractors] });
     expect(run.problems).toMatchObject([{ path: "page.md", line: 3, severity: "error" }]);
     expect(run.problems[0]!.message).toContain("broken failed here: no such luck");

@@ -17,7 +17,7 @@ pages/a page.md:1:15: error response-rate-mismatch: The response rate is given a
 records.nbib:2:7: warning check-digit-wrong: The response rate is given as 22%, but 2 complete and 10 partial responses of 51 are 23.5%.
 lost.md:1:1: error not-audited: Does not exist. Check the name.
 pages/a page.md:3:1: info notice: A row was cut. Mend it.
-source-audit: 2 documents, 5 comparisons, 1 not settled; 1 error, 1 warning, 0 info; 1 suppressed; 1 not audited, 1 notice
+source-audit: 2 documents, 5 comparisons, 1 not settled; 24 numbers: 18 in claims, 4 of other kinds, 2 not read; 1 error, 1 warning, 0 info; 1 suppressed; 1 not audited, 1 notice
 `);
 });
 

@@ -90,7 +90,16 @@ test("percent signs, colons and commas come back as they were", () => {
 });
 
 test("a rule that threw in a document names the file of the document; one that threw in the run names none", () => {
-  const documents = [{ id: "r.nbib#2", path: "r.nbib", format: "medline", ids: [], claims: 0 }];
+  const documents = [
+    {
+      id: "r.nbib#2",
+      path: "r.nbib",
+      format: "medline",
+      ids: [],
+      claims: 0,
+      numbers: { claimed: 0, others: [], unread: 0 },
+    },
+  ];
   const problem = { line: null, message: "Rule x failed: y", remedy: "", severity: "error" as const };
   const problems = [
     { path: "r.nbib#2", ...problem },

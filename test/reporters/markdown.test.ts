@@ -60,9 +60,9 @@ test("a report sums up, then shows the findings by file", () => {
     `\
 ## source-audit: 2 findings
 
-| Errors | Warnings | Info | Suppressed | Documents | Comparisons | Not settled | Problems |
-| --: | --: | --: | --: | --: | --: | --: | --: |
-| 1 | 1 | 0 | 1 | 2 | 5 | 1 | 2 |
+| Errors | Warnings | Info | Suppressed | Documents | Comparisons | Not settled | Numbers not read | Problems |
+| --: | --: | --: | --: | --: | --: | --: | --: | --: |
+| 1 | 1 | 0 | 1 | 2 | 5 | 1 | 2 | 2 |
 
 ### Not audited, or noticed
 

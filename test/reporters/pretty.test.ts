@@ -42,6 +42,7 @@ error[response-rate-mismatch]: The response rate is given as 22%, but 2
 
 Documents    1
 Claims       7
+Numbers      12: 9 in claims, 2 of other kinds, 1 not read
 Comparisons  4 made by 1 of 2 rules: 3 agree, 1 does not; 1 more could not be
              settled (--verbose shows them)
 Findings     1 error

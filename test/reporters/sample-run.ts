@@ -48,7 +48,14 @@ export function runOf(findings: readonly Finding[], more: Partial<Run> = {}): Ru
   const unsettled: Unsettled[] = [...(more.unsettled ?? [])];
   const paths = [...new Set(findings.map(({ at }) => at.path))];
   return {
-    documents: paths.map((path) => ({ id: path, path, format: "markdown", ids: ["nct:NCT01234567"], claims: 7 })),
+    documents: paths.map((path) => ({
+      id: path,
+      path,
+      format: "markdown",
+      ids: ["nct:NCT01234567"],
+      claims: 7,
+      numbers: { claimed: 9, others: [{ kind: "citation", count: 2 }], unread: 1 },
+    })),
     claimCounts: { proportion: 5, "cohort-size": 2 },
     rules: [
       { id: "response-rate-mismatch", severity: "error", pass: 3, fail: findings.length, unsure: 1, ran: true },

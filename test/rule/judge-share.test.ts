@@ -15,6 +15,7 @@ const common = (sentence: number) => ({
   path: "d",
   place: {
     part: "prose" as const,
+    role: "text",
     tag: null,
     headings: [],
     partIndex: 0,

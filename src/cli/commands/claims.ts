@@ -1,4 +1,6 @@
 /** `audit claims [paths...]`: lists what was read. */
+
+import type { Run } from "../../index.ts";
 import { type ConfigFlags, configFrom } from "../config-flags.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
@@ -10,6 +12,8 @@ import { complainOfProblems } from "./problems.ts";
 export interface ClaimsFlags extends ConfigFlags {
   readonly format: string;
   readonly kind: readonly string[];
+  readonly trace?: boolean;
+  readonly line?: number;
   readonly color?: boolean;
 }
 
@@ -22,13 +26,26 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
 
   const config = await configFrom({ ...flags, baseline: false });
   const { prepareAudit } = await import("../../index.ts");
+  const keepTrace = flags.trace === true;
   const progress = progressOn(process.stderr);
   const onDocument = () => progress.step();
-  const prepared = await prepareAudit(paths, { ...config, rules: [] }, { keepClaims: true, onDocument });
+  const prepared = await prepareAudit(
+    paths,
+    { ...config, rules: [] },
+    { keepClaims: true, keepTrace, keepUnread: keepTrace, onDocument },
+  );
   const run = prepared.run();
   progress.done();
-  const claims = (run.claims ?? []).filter(({ claim }) => flags.kind.length === 0 || flags.kind.includes(claim.kind));
-  const listed = { ...run, claims };
+  const isAsked = ({ line, endLine }: { line: number; endLine: number }): boolean =>
+    flags.line === undefined || (line <= flags.line && flags.line <= endLine);
+  const listed: Run = {
+    ...run,
+    claims: (run.claims ?? []).filter(
+      ({ claim, at }) => (flags.kind.length === 0 || flags.kind.includes(claim.kind)) && isAsked(at),
+    ),
+    ...(run.trace && { trace: run.trace.filter(isAsked) }),
+    ...(run.unread && { unread: run.unread.filter(isAsked) }),
+  };
   const color = wantsColor(flags.color, process.env, process.stdout);
   if (flags.format === "json") {
     const [{ claimsJson }, { tool }] = await Promise.all([
@@ -36,6 +53,10 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
       import("../tool.ts"),
     ]);
     await print(claimsJson(listed, tool));
+  } else if (keepTrace) {
+    const { listTrace } = await import("../../reporters/claims/trace.ts");
+    await print(listTrace(listed, { color }));
+    return complainOfProblems(run, flags.color);
   } else {
     const { listClaims } = await import("../../reporters/claims/pretty.ts");
     // A listing that is piped on is not cut.

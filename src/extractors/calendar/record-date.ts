@@ -1,29 +1,21 @@
-/** Reads the dates that a MEDLINE record keeps in fields of their own. */
+/** Reads the dates that a record keeps in fields of their own. */
 import type { CalendarDate, ValueOf } from "../../claims/index.ts";
+import type { Role } from "../../document/index.ts";
 
 type DateEvent = ValueOf<"date">["event"];
 
-/** Fields that say nothing but a date, and the event each stands for (NLM, MEDLINE/PubMed data element descriptions). */
-const eventOfTag: { readonly [tag: string]: DateEvent } = { DEP: "epub", DP: "print", EDAT: "entrez", CRDT: "entrez" };
-const eventOfHistory: { readonly [status: string]: DateEvent } = {
-  received: "received",
-  revised: "revised",
-  accepted: "accepted",
-  entrez: "entrez",
-  epublish: "epub",
-  aheadofprint: "epub",
-};
-export const dateTags = [...Object.keys(eventOfTag), "PHST"];
+/** Roles that say nothing but a date, by the event in their name. */
+const events: ReadonlySet<string> = new Set<DateEvent>(["epub", "print", "entrez", "received", "revised", "accepted"]);
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** The event and date of a field, with the length of text that states the date; `null` for seasons, ranges of months and statuses of other kinds. */
+/** The event and date of a field, with the length of text that states the date; `null` for seasons, ranges of months and other roles. */
 export function readRecordDate(
-  tag: string,
+  role: Role,
   text: string,
 ): { readonly event: DateEvent; readonly date: CalendarDate; readonly end: number } | null {
-  const status = /\[(\w+)\]\s*$/.exec(text)?.[1] ?? "";
-  const event = tag === "PHST" ? eventOfHistory[status] : eventOfTag[tag];
+  const name = role.slice("date:".length);
+  const event = role.startsWith("date:") && events.has(name) ? (name as DateEvent) : null;
   const numeric = /^(\d{4})[/]?(\d{2})[/]?(\d{2})(?!\d)/.exec(text);
   if (event && numeric) return build(event, numeric[0], Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
   const words = /^(\d{4})(?: ([A-Z][a-z]{2})(?: (\d{1,2}))?)?$/.exec(text.trim());

@@ -1,39 +1,33 @@
 /** A sentence without its intervals, ranges and p values, so that what they stand between meets: `38% (95% CI, 28-49) and 44%` reads `38% and 44%`. */
-import type { Token } from "../../language/index.ts";
-import type { SentenceBounds } from "../numbers/scan.ts";
-import { closing, isClose, isOpen } from "./cursor.ts";
+import type { Range } from "../../forms/index.ts";
+import { type Mention, mentionsIn, type Scene, type Token } from "../../language/index.ts";
+import { isClose, isOpen } from "./cursor.ts";
 import { units } from "./nouns.ts";
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+const dropped = new Set(["interval", "range", "bounds", "p"]);
 
 /** The tokens that remain; brackets left with nothing but punctuation go too. */
-export function plainTokens(
-  { tokens, bounds }: Pick<SentenceBounds, "tokens" | "bounds">,
-  ps: readonly Range[],
-): Token[] {
-  if (bounds.length === 0 && ps.length === 0) return [...tokens];
-  const dropped = tokens.map(() => false);
-  for (const { from, to } of ps) dropped.fill(true, from, to);
-  for (const { cued, from, to } of bounds) {
-    // The words that announce a bare range (`12 women (54-93 years)`) stay, and so does a bracket that closes behind it.
-    let start = from;
-    while (cued && start < to && tokens[start]!.kind === "word") start++;
-    if (isOpen(tokens[start]) && closesBehind(tokens, start, to)) start++;
-    dropped.fill(true, start, to);
+export function plainTokens(scene: Scene): Token[] {
+  const { tokens } = scene;
+  const mentions = [...mentionsIn(scene.units)].filter(({ kind }) => dropped.has(kind));
+  if (mentions.length === 0) return [...tokens];
+  const isDropped = tokens.map(() => false);
+  for (const mention of mentions) {
+    const start = startOf(mention);
+    const from = tokens.findIndex((token) => token.start >= start);
+    for (let at = from; at < tokens.length && tokens[at]!.start < mention.end; at++) isDropped[at] = true;
   }
-  dropEmptyBrackets(tokens, dropped);
-  const kept = tokens.filter((_, index) => !dropped[index]);
+  dropEmptyBrackets(tokens, isDropped);
+  const kept = tokens.filter((_, index) => !isDropped[index]);
   // `17 (14.5%,) of 117`: a separator left in front of a closing bracket.
   return kept.filter((token, index) => !(/^[,;:]$/.test(token.text) && isClose(kept[index + 1])));
 }
 
-/** Whether the bracket at `open` closes at `to` or soon behind it. */
-function closesBehind(tokens: readonly Token[], open: number, to: number): boolean {
-  const limit = Math.min(tokens.length, to + 12);
-  return closing(tokens, open, limit) >= to;
+/** The words that announce a bare range (`aged 54-93 years`) stay. */
+function startOf({ kind, value, start, units }: Mention): number {
+  return kind === "range" && (value as Range).isCued
+    ? (units.find((unit) => unit.kind !== "word")?.start ?? start)
+    : start;
 }
 
 /** Marks brackets of which everything but separators and units is dropped; an unmatched bracket stays. */

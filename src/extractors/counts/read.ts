@@ -1,7 +1,5 @@
 /** Reads every size and share of a prose into drafts of claims. */
 import type { ProseReading } from "../../language/index.ts";
-import { readPs } from "../numbers/p.ts";
-import { scanBounds } from "../numbers/scan.ts";
 import { type NamingContext, namings } from "./categories.ts";
 import { readCoordinated } from "./coordinated.ts";
 import { type CountDraft, groupDraft, type Scene, shareDraft, sizeDraft } from "./drafts.ts";
@@ -33,9 +31,10 @@ export function* readCounts(reading: ProseReading, name: string, isOfTumours = t
     survey: surveyWords.test(reading.text),
     ratio: ratioWords.test(reading.text),
   };
-  for (const [index, { tokens, bounds }] of scanBounds(reading).entries()) {
+  for (const read of reading.scenes) {
+    const { index, tokens } = read;
     if (!tokens.some((token) => token.kind === "number" || quantifiers.has(token.folded))) continue;
-    const sentence: Sentence = { tokens: plainTokens({ tokens, bounds }, readPs(tokens)), taken: [], index };
+    const sentence: Sentence = { tokens: plainTokens(read), taken: [], index };
     const scene: Scene = {
       prose: reading.prose,
       tokens: sentence.tokens,

@@ -14,19 +14,19 @@ export interface RecordAuthor {
 
 const known = new WeakMap<Document, readonly RecordAuthor[]>();
 
-/** Persons by `FAU` (by `AU` where the record has no full names) and collective authors by `CN`. */
+/** Persons by their full names (by their short ones where the record has no full names), and collective authors. */
 export function recordAuthors(document: Document): readonly RecordAuthor[] {
   const cached = known.get(document);
   if (cached) return cached;
-  const tagged = document.parts.map((part) => (part.kind === "field" ? (part.tag ?? "") : ""));
-  const personTag = tagged.includes("FAU") ? "FAU" : "AU";
+  const person = document.parts.some(({ role }) => role === "author") ? "author" : "short-author";
   const authors: RecordAuthor[] = [];
-  for (const [index, tag] of tagged.entries()) {
-    if (tag !== personTag && tag !== "CN") continue;
-    const printed = textOf(document.parts[index]!);
-    const name = tag === "CN" ? { family: printed, given: "" } : readName(printed);
-    const initials = tag === "CN" ? [] : spellings(name);
-    authors.push({ part: index, position: authors.length + 1, printed, name, initials, collective: tag === "CN" });
+  for (const [index, part] of document.parts.entries()) {
+    const collective = part.role === "group-author";
+    if (part.role !== person && !collective) continue;
+    const printed = textOf(part);
+    const name = collective ? { family: printed, given: "" } : readName(printed);
+    const initials = collective ? [] : spellings(name);
+    authors.push({ part: index, position: authors.length + 1, printed, name, initials, collective });
   }
   known.set(document, authors);
   return authors;

@@ -8,7 +8,6 @@ const citeOpening =
 const referencesHeading =
   /^\W{0,6}(?:\d{1,2}\.?\s)?(?:references?|bibliography|literature(?: cited)?|works cited|sources|further reading)\s?:?\W{0,4}$/i;
 const availableAt = /(?:available (?:at|from|online)|retrieved from|url)\s?:?\s?$/i;
-const titleTags: ReadonlySet<string> = new Set(["TI", "TT", "BTI"]);
 /** How many parts a citation block may be spread over. */
 const longestCitation = 4;
 
@@ -40,7 +39,7 @@ export function zonesOf(document: Document): readonly Zone[] {
 }
 
 function zoneOf(part: Part, isTitle: boolean, inCitation: boolean, inReferences: boolean): Zone {
-  if (part.kind === "field") return titleTags.has(part.tag ?? "") ? "title" : part.tag === "SI" ? "databank" : "body";
+  if (part.kind === "field") return part.role === "title" || part.role === "databank" ? part.role : "body";
   if (inCitation) return "citation";
   if (isTitle) return "title";
   if (inReferences && part.kind !== "heading") return "reference";

@@ -1,5 +1,5 @@
 /** Finds the trial ids of a whole document once, since what one id says depends on the others. */
-import type { Document, Part, Prose } from "../../document/index.ts";
+import type { Document, Part, Prose, Role } from "../../document/index.ts";
 import { type FoundId, findTrialIds, tokenBefore } from "../registries/index.ts";
 import { type Zone, zonesOf } from "./page-zones.ts";
 
@@ -20,7 +20,7 @@ export interface Page {
 }
 
 /** Record fields that speak of the work itself, not of other works. */
-export const trialIdTags: readonly string[] = ["TI", "TT", "BTI", "AB", "OAB", "SI", "OT", "GN"];
+const ownRoles: ReadonlySet<Role> = new Set<Role>(["title", "abstract", "databank", "keyword", "note"]);
 
 const pages = new WeakMap<Document, Page>();
 
@@ -56,7 +56,7 @@ function studiesByCompany(ids: readonly PlacedId[]): Map<string, Set<string>> {
 }
 
 function placedIds(part: Part, zone: Zone): PlacedId[] {
-  if (part.kind === "field" && !trialIdTags.includes(part.tag ?? "")) return [];
+  if (part.kind === "field" && !ownRoles.has(part.role)) return [];
   if (part.kind !== "table") return idsOf(part.prose, zone, part.kind === "url", null);
   const { header, rows } = part.table;
   return [header, ...rows].flatMap((cells, index) =>

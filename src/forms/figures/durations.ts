@@ -14,6 +14,7 @@ export const duration = form<Duration>({
   id: "duration",
   title: "A number with a unit of time",
   yields: "duration",
+  other: "time",
   match: `{n: number} (~dash)? "consecutive"? {unit: timeUnit}`,
   value: (match) => {
     const unit = units.find((name) => match.one("unit")!.lexeme.classes.has(`${name}Unit`));

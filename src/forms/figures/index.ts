@@ -1,6 +1,11 @@
-/** Small forms that others are made of: percentages, lengths of time, p values. */
+/** Small forms that others are made of: percentages, lengths of time, p values, names of intervals. */
 import type { Level } from "../../language/index.ts";
+import { levelFirst, named } from "./confidence.ts";
 import { duration } from "./durations.ts";
-import { percent } from "./percents.ts";
+import { pInWords, pValue, pValueList, pValuePower } from "./p-values.ts";
+import { percent, points } from "./percents.ts";
 
-export const figures: Level = { name: "figures", forms: [percent, duration] };
+export const figures: Level = {
+  name: "figures",
+  forms: [percent, points, duration, levelFirst, named, pValue, pValueList, pValuePower, pInWords],
+};

@@ -1,4 +1,10 @@
-/** What is printed in digits and is no quantity: citations, dates, grades, stages, codes. */
+/** What is printed in digits and is certainly no quantity: citations, dates, publications. */
 import type { Level } from "../../language/index.ts";
+import { citationMark, gluedReference, numberedPlace, referenceTotal } from "./citations.ts";
+import { date, yearRange, years } from "./dates.ts";
+import { issue, volumeAndPages } from "./publications.ts";
 
-export const marks: Level = { name: "marks", forms: [] };
+export const marks: Level = {
+  name: "marks",
+  forms: [citationMark, referenceTotal, gluedReference, numberedPlace, volumeAndPages, issue, date, yearRange, years],
+};

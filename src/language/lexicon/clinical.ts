@@ -7,7 +7,27 @@ export const clinical = {
     `grade gr stage type level line table fig figure step score ecog karnofsky kps version number chapter section ref quartile tertile quintile gleason isup class/classes exon
      chromosome codon position question item protocol nct schedule cohort arm group phase part day week month year cycle course dose/ visit hour age performance status/ appendix supplement panel exp experiment no/ no./ nos/ model tier zone fraction/ lot/ batch/ room volume`,
   ),
+  /** Numbered parts of a text. */
+  textPlace: words(
+    "table tables fig figs figure figures section sections appendix supplement eq equation chapter box panel tab",
+  ),
+  /** Labels whose number is never a value. */
+  enumerated: nouns(
+    "grade day week month year phase cycle arm cohort stage level type group course line log version part study figure table chapter ref no/",
+  ),
   grade: nouns("grade gr gr./ grades/ toxicity-grade ctcae/ nci-ctc/ who-grade"),
+  /** Words whose number names a stage, a class or a type. */
+  stageWord: nouns("stage class/classes type subtype category/categories genotype"),
+  /** Words whose number is a point in time. */
+  timeLabel: nouns("day week month year cycle visit hour course session/ trimester"),
+  /** Words whose number is a value on a scale. */
+  scoreWord: words(
+    "score scores ecog ECOG karnofsky KPS kps PS gleason apgar asa VAS vas NYHA index MMSE HAMD EDSS SUV bmi BMI who WHO WHO/ECOG eastern Zubrod",
+  ),
+  /** Words whose number is a name. */
+  numberedWord: nouns(
+    "group arm phase cohort part level line step version protocol regimen schedule chromosome exon codon model method tier zone region domain question item experiment exp panel study no/ number/ nos/ ctcae/ recist/ v/ lot/ batch/ hpv/ factor ward unit/ room route/",
+  ),
   occurrence: [
     ...verbs(
       "observe occur/occurred see/saw/seen report note achieve experience develop find/found/found document detect record obtain confirm show/showed/shown exhibit demonstrate display present attain reach suffer manifest encounter",

@@ -7,7 +7,7 @@ export const grammar = {
   ),
   article: words("a an the"),
   demonstrative: words("this that these those"),
-  pronoun: words("we i you he she it they us them him who whom whose which what one ones himself themselves others"),
+  pronoun: words("we i you he she it they us them him who whom whose which what ones himself themselves others"),
   relative: words("who whom whose which that where"),
   preposition: words(
     "of in on at by for from to with within without among amongst into onto over under above below between during before after until since through throughout per via upon across along against toward towards despite behind beyond because due than as except versus vs v vs. about like",

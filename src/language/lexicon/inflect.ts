@@ -14,6 +14,11 @@ export function words(list: string): Inflected[] {
   return split(list).map((form) => ({ form, lemma: form, classes: [] }));
 }
 
+/** Words that say the same as another: they share its lemma. */
+export function synonyms(lemma: string, list: string): Inflected[] {
+  return split(list).map((form) => ({ form, lemma, classes: [] }));
+}
+
 /** Nouns in singular and plural; irregular plurals are written out (`woman/women`), as are nouns without one (`disease/`). */
 export function nouns(list: string): Inflected[] {
   return split(list).flatMap((item) => {

@@ -1,11 +1,11 @@
 /** Units of measure, and what is measured rather than counted. */
-import { nouns, words } from "./inflect.ts";
+import { nouns, verbs, words } from "./inflect.ts";
 
 export const measures = {
   /** Units behind a number that make it a measurement. Units of time stand in `time`, of doses in `treatment`. */
   unit: words(
     `mg g kg µg μg ug ng pg ml l dl mm cm m nm µm μm mmol µmol μmol nmol pmol mol iu u gy cgy mci mbq gbq kbq kcal kj hz khz mhz fold times °c degrees bp kb kda ppm mmhg points point d mcg auc
-     m2 log kpa mosm meq copies cfu ml/min kg/m2 beats bpm watts gray iu/l u/l mg/dl g/dl mmol/l ng/ml`,
+     m2 mm2 cm2 mm² cm² m² mm3 cm3 mm³ cm³ cc log kpa mosm meq copies cfu ml/min kg/m2 beats bpm watts gray iu/l u/l mg/dl g/dl mmol/l ng/ml`,
   ),
   /** Measures given in percent: probabilities, test characteristics, laboratory measures. */
   measure: [
@@ -26,5 +26,41 @@ export const measures = {
     ...nouns("reduction decrease increase improvement change rise decline gain loss/losses difference"),
     ...words("reduced decreased decreasing increased increasing improved changed rose declined lost dropped fell"),
   ],
+  /** Things that are counted and are no subjects, samples or occasions. */
+  thing: nouns(
+    "group way point method measure variable factor database type kind set pair time hand word minute center centre country author week reason step phase parameter feature component",
+  ),
+  currency: words("usd eur gbp us$ dollars euros pounds"),
+  /** What is read off a curve over time: its percentages are no shares of counted subjects. */
+  curve: [
+    ...nouns("survival probability survivor recurrence relapse estimate"),
+    ...words(
+      "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS DoR DOR BCRFS PFS2 os pfs dfs efs rfs mfs lfs ffs ttp dss css surviving kaplan kaplan-meier actuarial cumulative freedom free local locoregional mortality alive landmark duration estimated",
+    ),
+  ],
+  /** What a percentage is a share of, as a word says it. */
+  shareWord: [
+    ...nouns("response responder proportion rate remission percentage"),
+    ...words("ORR ORRs RR RRs DCR CBR pCR CR CRs orr dcr cbr pcr cr percent responded responding achieved success"),
+  ],
+  /** `rate`, `percentage`: they say less than the word for what it is the rate of. */
+  vagueShare: [...nouns("rate percentage proportion"), ...words("percent achieved")],
+  gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
+  /** How much something went up or down. */
+  changeWord: [
+    ...verbs("reduce decrease increase change improve decline"),
+    ...nouns("reduction decrease increase change improvement decline gain"),
+  ],
+  /** Measures of their own, on no scale of shares, whatever sign stands behind them. */
+  indexWord: [
+    ...nouns("auc score index/indices coefficient correlation cost likelihood bias effect kappa"),
+    ...words(
+      "AUC AUCs AUROC auroc c-index c-statistic β beta slope ICC icc indexes accuracy concordance agreement variance sensitivity specificity predictive ICER NNT NNH nnt nnh log10 RMST rmst heritability",
+    ),
+  ],
+  /** What was computed from counts in another way than as a share of subjects. */
+  derivedWord: words(
+    "efficacy effectiveness VE prevalence prevalences incidence incidences pooled weighted standardized standardised excess attributable heterogeneity relative fold",
+  ),
   comparison: words("higher lower greater smaller less more longer shorter better worse"),
 } as const;

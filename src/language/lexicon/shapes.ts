@@ -9,6 +9,8 @@ const integer = shape("integer", "number", "integer", "digits");
 const year = shape("year", "number", "integer", "digits", "year");
 const decimal = shape("decimal", "number", "decimal", "digits");
 const numeral = shape("numeral", "number", "integer", "numeral");
+/** `one` is a number, or a pronoun: forms may ask for it by name. */
+const one = enterLexeme("one", "one", ["number", "integer", "numeral"]);
 /** With a minus glued before it that joins nothing: no count is written so. */
 const negativeInteger = shape("negative-integer", "number", "integer", "digits", "negative");
 const negativeDecimal = shape("negative-decimal", "number", "decimal", "digits", "negative");
@@ -17,7 +19,7 @@ const multiple = shape("multiple", "number");
 
 /** The lexeme of a number token; `kind` tells what its digits do not. */
 export function numberLexeme(value: Printed, folded: string, kind: "numeral" | "negative" | "multiple" | null): Lexeme {
-  if (kind === "numeral") return numeral;
+  if (kind === "numeral") return folded === "one" ? one : numeral;
   if (kind === "multiple") return multiple;
   if (kind === "negative") return value.scale > 0 ? negativeDecimal : negativeInteger;
   if (value.scale > 0) return decimal;
@@ -33,15 +35,21 @@ const symbols: Readonly<Record<string, string>> = {
   semicolon: "; ；",
   colon: ": ：",
   stop: ".",
-  percent: "% ％",
+  percent: "% ％ ٪",
   less: "< ＜ ≤ ⩽ ≦",
   greater: "> ＞ ≥ ⩾ ≧",
-  equals: "= ＝",
-  compare: "< ＜ ≤ ⩽ ≦ > ＞ ≥ ⩾ ≧ = ＝ ~ ≈ ∼",
+  equals: "= ＝ ¼",
+  compare: "< ＜ ≤ ⩽ ≦ > ＞ ≥ ⩾ ≧ = ＝ ¼ ~ ≈ ∼",
   about: "~ ≈ ∼",
+  tilde: "~ ∼ ～",
+  infinity: "∞",
+  currency: "$ € £ ¥",
+  caret: "^",
+  "raised-minus": "⁻",
+  "raised-digit": "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹",
   "plus-minus": "±",
   plus: "+",
-  times: "× *",
+  times: "× * · ⋅ ∗",
   quote: "\" “ ” ' ‘ ’",
 };
 for (const [name, list] of Object.entries(symbols))

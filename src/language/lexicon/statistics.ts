@@ -1,25 +1,78 @@
 /** Words of statistics. */
-import { nouns, words } from "./inflect.ts";
+import { nouns, synonyms, verbs, words } from "./inflect.ts";
 
 export const statistics = {
-  /** Abbreviations of an interval, as printed; `confidence interval` is a pattern. */
-  ci: words("CI CIs ci cis CrI CrIs C.I. CL IC"),
-  confidence: words("confidence confidential credible credibility"),
-  intervalWord: nouns("interval limit bound"),
-  pWord: words("p p-value p-values pvalue"),
-  significance: words("significance significant significantly nonsignificant ns"),
+  /** Abbreviations of an interval that need no level before them. */
+  ci: words("CI CIs C.I. C.I.s CI95 confidence-interval confidence-intervals confidence-limits"),
+  /** What is an interval only behind a level: `95% CL`, `95% ci`; a letter l read for I, and the Romance order of words. */
+  levelledCi: words("ci cis c.i. Cl CL CLs IC ICs CrI CrIs CRI CRIs cri HDI HDIs HPD HPDI CRL CI's"),
+  confidence: words("confidence confidential confident confidance conficence conf credible credibility bayesian"),
+  credible: words("credible credibility bayesian posterior CrI CrIs CRI CRIs cri HDI HDIs HPD HPDI"),
+  intervalWord: [...nouns("interval limit bound"), ...words("interval-limits")],
+  /** How an interval was made: `95% exact binomial CI`. */
+  intervalMethod: [
+    ...verbs("bootstrap/bootstrapped repeat adjust stratify estimate"),
+    ...words(
+      "exact binomial wilson wald score clopper-pearson asymptotic profile likelihood bayesian posterior highest density simultaneous",
+    ),
+  ],
+  pWord: words("p Ps p-value p-values p-val pvalue pvalues pval"),
+  /** A p value and what it is of in one word: `p-interaction`. */
+  pNamed: [
+    ...synonyms("interaction", "p-interaction p-int pinteraction pint"),
+    ...synonyms("trend", "p-trend ptrend"),
+    ...synonyms("heterogeneity", "p-heterogeneity p-het pheterogeneity phet"),
+    ...synonyms("non-inferiority", "p-noninferiority p-ni pnoninferiority"),
+    ...words(
+      "p-adj p-adjusted padj padjusted p-corr p-corrected p-logrank p-log-rank plogrank p-diff pdiff p-superiority",
+    ),
+  ],
+  /** Words of grammar that may stand between an estimate and its interval. */
+  filler: words("with of at was is respectively estimated"),
+  /** What a test is called: it may stand between a result and its p value. */
+  testWord: [
+    ...verbs("test adjust correct stratify"),
+    ...nouns("test t-test regression model"),
+    ...words(
+      "test's unstratified unadjusted bonferroni-corrected log-rank logrank log rank wald cox chi-square chi-squared fisher fisher's exact student's wilcoxon mann-whitney kruskal-wallis mcnemar mcnemar's nominal anova ancova",
+    ),
+  ],
+  significance: words("significance significant significantly nonsignificant non-significant ns n.s. NS N.S."),
   median: words("median medians"),
   mean: words("mean means average averages averaged averaging"),
-  range: [...nouns("range"), ...words("ranging ranged spanning")],
-  iqr: words("IQR iqr interquartile inter-quartile Q1 Q3 quartile quartiles"),
-  deviation: words("SD sd s.d. SEM sem SE s.e.m. s.e."),
-  hazardRatio: words("HR HRs aHR sHR hr"),
-  oddsRatio: words("OR ORs aOR"),
-  riskRatio: words("RR RRs aRR IRR"),
+  range: [...nouns("range"), ...words("ranging ranged spanning extremes min-max minimum-maximum")],
+  iqr: words(
+    "IQR IQRs iqr interquartile interquartiles inter-quartile interquartile-range quartile quartiles Q1-Q3 q1-q3",
+  ),
+  percentile: nouns("percentile centile"),
+  deviation: words("SD SDs sd sds s.d. SEM sem SE SEs se s.e.m. s.e. std"),
+  /** A bound or a value that does not exist yet: `NE`, `NR`, `not reached`. */
+  unreached: words(
+    "NE ne NR nr NA na NC nc ND nd NYR nyr n.r n.e n.a. n.r. n.e. inf infinity infinite undefined unreached non-calculable nonestimable non-estimable unestimable inestimable not-reached not-estimable",
+  ),
+  /** `not reached`, `not yet estimable`: what a bound is not. */
+  reachable: [
+    ...verbs("reach estimate calculate determine define attain obtain achieve"),
+    ...words("evaluable estimable applicable available calculable reachable assessable computable"),
+  ],
+  hazardRatio: words("HR HRs aHR AHR aHRs sHR csHR mHR uHR adjHR HRadj HROS HRPFS HRDFS HREFS HRRFS HRa hr"),
+  oddsRatio: words("OR ORs aOR AOR aORs cOR uOR mOR adjOR"),
+  riskRatio: words("RR RRs aRR aRRs adjRR IRR"),
   ratioWord: nouns("ratio"),
   ratioHead: words("hazard hazards odds risk rate relative incidence"),
   difference: nouns("difference reduction increase decrease change improvement gain loss/losses decline rise drop"),
+  /** Names of a statistic that is printed with an equals sign. */
+  statisticName: words(
+    "t F z r d χ2 chi2 chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Z T OD SMD WMD SE",
+  ),
   sided: words("one-sided two-sided 1-sided 2-sided one-tailed two-tailed"),
-  hypothesis: words("interaction trend heterogeneity noninferiority non-inferiority superiority equivalence"),
+  /** What a p value may test other than a difference. */
+  hypothesis: [
+    ...synonyms("interaction", "interaction interactions int"),
+    ...synonyms("trend", "trend trends"),
+    ...synonyms("heterogeneity", "heterogeneity het"),
+    ...synonyms("non-inferiority", "non-inferiority noninferiority inferiority ni"),
+    ...words("equivalence"),
+  ],
   power: words("power alpha beta type-i type-ii"),
 } as const;

@@ -12,7 +12,7 @@ import { type Pattern, parsePattern } from "./pattern.ts";
 
 /** Told of every match, and of the refusal where one applied. */
 export interface Trace {
-  matched(form: Form, match: Match): void;
+  matched(form: Form, match: Match, value: unknown): void;
   refused(form: Form, match: Match, refusal: string): void;
 }
 
@@ -29,6 +29,8 @@ export interface CascadeResult {
 
 export interface Cascade {
   readonly levels: readonly Level[];
+  /** By the id of a form, what its numbers are where no claim is made of them. */
+  readonly others: ReadonlyMap<string, string>;
   /** Reads one sentence. Linear in the number of tokens. */
   read(tokens: readonly Token[], trace?: Trace): CascadeResult;
 }
@@ -60,6 +62,7 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
   );
   return {
     levels,
+    others: new Map(forms.flatMap(({ id, other }) => (other === undefined ? [] : [[id, other]]))),
     read(tokens, trace) {
       const overlays: Mention[] = [];
       const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
@@ -148,6 +151,7 @@ function bestOf(
     if (to > at) matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
   }
   if (matches.length > 1) matches.sort((a, b) => b.match.to - a.match.to || a.compiled.rank - b.compiled.rank);
+  const noted: string[] = [];
   for (const { compiled, match } of matches) {
     const { form } = compiled;
     const refusal = compiled.refusals.find(({ applies }) => applies(match));
@@ -157,10 +161,12 @@ function bestOf(
     }
     const value = form.value(match);
     if (value === null) continue;
-    trace?.matched(form, match);
+    trace?.matched(form, match, value);
     const mention = mentionOf(form, value, match);
     if (!form.isOverlay) return { mention, to: match.to };
-    overlays.push(mention);
+    // Of one kind, the longest stands.
+    if (!noted.includes(mention.kind)) overlays.push(mention);
+    noted.push(mention.kind);
   }
   return null;
 }

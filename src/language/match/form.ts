@@ -17,6 +17,8 @@ export interface Form<V = unknown> {
   readonly unless?: Readonly<Record<string, Refusal>>;
   /** The value; `null` where the numbers are none of this form (a refusal without a name is for values only). */
   readonly value: (match: Match) => V | null;
+  /** What its numbers are where no claim is made of them (`citation`, `time`); without it they are unread then. */
+  readonly other?: string;
   /** Found, but the units stay as they are for later forms: a note beside the text, not a part of it. */
   readonly isOverlay?: true;
   /** A value on one line, for examples and traces; `JSON.stringify` where left out. */

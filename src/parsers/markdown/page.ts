@@ -1,5 +1,5 @@
 /** A page as the reader of Markdown holds it: its text, and a copy of equal length in which formulas and URLs are hidden. */
-import type { Part, Span, TablePart, TextPart } from "../../document/index.ts";
+import type { Part, Role, Span, TablePart, TextPart } from "../../document/index.ts";
 import { findInequalities } from "./inequalities.ts";
 import { findMath } from "./math.ts";
 import { findUrls } from "./urls.ts";
@@ -13,8 +13,8 @@ export interface Mask extends Span {
 }
 
 /** A part before its headings are known. */
-export type LooseText = Omit<TextPart, "headings">;
-export type LoosePart = LooseText | Omit<TablePart, "headings">;
+export type LooseText = Omit<TextPart, "headings" | "role">;
+export type LoosePart = LooseText | Omit<TablePart, "headings" | "role">;
 
 export interface Page {
   readonly text: string;
@@ -65,11 +65,16 @@ export function underHeadings(loose: readonly LoosePart[]): Part[] {
   const above: { readonly depth: number; readonly text: string }[] = [];
   const ordered = [...loose].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ordered.map((part) => {
-    if (part.kind !== "heading") return { ...part, headings: above.map((heading) => heading.text) };
+    if (part.kind !== "heading") return { ...part, role: roleOf(part), headings: above.map((heading) => heading.text) };
     const depth = part.depth ?? 1;
     while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop();
     const headings = above.map((heading) => heading.text);
     above.push({ depth, text: part.prose.text });
-    return { ...part, headings };
+    return { ...part, role: roleOf(part), headings };
   });
+}
+
+function roleOf({ kind, ...part }: LoosePart): Role {
+  if (kind === "heading") return "depth" in part && part.depth === 1 ? "title" : "heading";
+  return kind === "table" || kind === "url" ? kind : "text";
 }

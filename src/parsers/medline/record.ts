@@ -1,7 +1,8 @@
 // Turns the lines of one MEDLINE record into a document.
-import { type Document, type Part, type Prose, ProseBuilder, verbatim } from "../../document/index.ts";
+import { type Document, type Part, type Prose, ProseBuilder, sliceProse, verbatim } from "../../document/index.ts";
 import { abstractSections } from "./abstract.ts";
 import { addDecoded } from "./entities.ts";
+import { roleOf } from "./roles.ts";
 
 /** A field as found: its tag, where it begins, and the contents of its lines as pairs of file offsets (start, end, start, end ...). */
 export interface Field {
@@ -39,12 +40,14 @@ export function toDocument(record: OpenRecord, text: string, path: string, id: s
   return { id, path, format: "medline", ids: [...ids], parts, source };
 }
 
-/** One part for a field; one for each section of a structured abstract. Tag and labels are in the span, not in the prose. */
+/** One part for a field, with its value alone; one for each section of a structured abstract. Tag and labels are in the span, not in the prose. */
 function addParts(parts: Part[], field: Field, prose: Prose): void {
   const { tag } = field;
   const span = { start: field.start, end: field.contents.at(-1) ?? field.start };
-  if (tag !== "AB" && tag !== "OAB") {
-    parts.push({ kind: "field", tag, prose, span, headings: [] });
+  const { role, end: valueEnd } = roleOf(tag, prose.text);
+  if (role !== "abstract") {
+    const value = valueEnd < prose.text.length ? sliceProse(prose, 0, valueEnd) : prose;
+    parts.push({ kind: "field", role, tag, prose: value, span, headings: [] });
     return;
   }
   const sections = abstractSections(prose);
@@ -52,7 +55,7 @@ function addParts(parts: Part[], field: Field, prose: Prose): void {
     const start = index === 0 ? span.start : section.span.start;
     const end = index === sections.length - 1 ? span.end : section.span.end;
     const headings = section.label === null ? [] : [section.label];
-    parts.push({ kind: "field", tag, prose: section.prose, span: { start, end }, headings });
+    parts.push({ kind: "field", role, tag, prose: section.prose, span: { start, end }, headings });
   }
 }
 

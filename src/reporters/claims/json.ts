@@ -7,6 +7,6 @@ export function claimsJson(run: Run, tool: ReportOptions["tool"]): string {
     const { id, kind, document, path, quote, value, form, subject, place } = claim;
     return { id, kind, document, path, ...at, quote, value, form, subject, place };
   });
-  const { documents, problems } = run;
-  return `${visibleJson(JSON.stringify({ schemaVersion: 1, tool, documents, claims, problems }, null, 2))}\n`;
+  const { documents, trace, unread, problems } = run;
+  return `${visibleJson(JSON.stringify({ schemaVersion: 1, tool, documents, claims, trace, unread, problems }, null, 2))}\n`;
 }

@@ -50,6 +50,16 @@ const problem = z.object({
   remedy: z.string(),
 });
 
+const numbers = z
+  .object({
+    claimed: count.describe("Numbers that are operands of claims"),
+    others: z
+      .array(z.object({ kind: z.string(), count }))
+      .describe("Numbers of other kinds (citations, dates, grades), the commonest first"),
+    unread: count,
+  })
+  .describe("Where the numbers printed in the text are accounted for");
+
 const tally = { pass: count, fail: count, unsure: count };
 
 export const reportSchema = z
@@ -57,12 +67,20 @@ export const reportSchema = z
     schemaVersion: z.literal(1),
     tool: z.object({ name: z.string(), version: z.string() }),
     documents: z.array(
-      z.object({ id: z.string(), path: z.string(), format: z.string(), ids: z.array(z.string()), claims: count }),
+      z.object({
+        id: z.string(),
+        path: z.string(),
+        format: z.string(),
+        ids: z.array(z.string()),
+        claims: count,
+        numbers,
+      }),
     ),
     summary: z.object({
       claims: z
         .record(z.string(), count)
         .describe("How many claims were read, by kind; kinds that were not met are left out"),
+      numbers,
       comparisons: z.object(tally).describe("Over all rules: that agree, that do not, that could not be settled"),
       findings: z.object({ error: count, warning: count, info: count }),
       suppressed: count,

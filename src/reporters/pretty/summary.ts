@@ -2,6 +2,7 @@
 import type { Problem } from "../../document/index.ts";
 import type { Severity } from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
+import { numbersOf, numbersText } from "../text/numbers.ts";
 import { type Suppressed, suppressedOf } from "../text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "../text/tally.ts";
 import type { Theme } from "../text/theme.ts";
@@ -32,6 +33,7 @@ export function showSummary(run: Run, theme: Theme, options: ReportOptions): str
   const rows = [
     ["Documents", grouped(run.documents.length)],
     ["Claims", grouped(claims)],
+    ["Numbers", numbersRow(run)],
     ["Comparisons", comparisons(run, theme, options)],
     ["Findings", findings(run, theme)],
     ...(left.length === 0 ? [] : [["Suppressed", suppressed(left)]]),
@@ -40,6 +42,11 @@ export function showSummary(run: Run, theme: Theme, options: ReportOptions): str
   return rows
     .map(([name, value]) => wrapBehind(theme.strong(name!.padEnd(13)), " ".repeat(13), 13, value!, options.width))
     .join("\n");
+}
+
+/** Without the word that the row begins with. */
+function numbersRow(run: Run): string {
+  return numbersText(numbersOf(run)).replace(/ numbers?: /, ": ");
 }
 
 function comparisons(run: Run, theme: Theme, { verbose }: ReportOptions): string {

@@ -2,6 +2,7 @@
 import type { Problem } from "../../document/index.ts";
 import type { Finding, Location } from "../../rule/index.ts";
 import type { Run } from "../reporter.ts";
+import { numbersOf, numbersText } from "./numbers.ts";
 import { suppressedOf } from "./suppressed.ts";
 import { comparisonsOf, findingsOf } from "./tally.ts";
 import { visible } from "./visible.ts";
@@ -56,6 +57,7 @@ export function summaryOf(run: Run): string {
   const notices = run.problems.length - notAudited;
   return [
     `${counted(run.documents.length, "document")}, ${counted(pass + fail, "comparison")}, ${unsure} not settled`,
+    numbersText(numbersOf(run)),
     `${counted(error, "error")}, ${counted(warning, "warning")}, ${info} info`,
     `${suppressedOf(run).length} suppressed`,
     ...(notAudited + notices === 0 ? [] : [`${notAudited} not audited, ${counted(notices, "notice")}`]),

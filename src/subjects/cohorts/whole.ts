@@ -31,7 +31,7 @@ export function wholeOf(drafts: readonly Draft[], readings: readonly Reading[]):
 }
 
 function isTitle(part: Part): boolean {
-  return (part.kind === "field" && part.tag === "TI") || (part.kind === "heading" && part.depth === 1);
+  return part.role === "title";
 }
 
 const stemOf = (word: string): string => word.slice(0, 6);

@@ -50,24 +50,24 @@ describe("findDates", () => {
 
 describe("readRecordDate", () => {
   it.each([
-    ["DP", "2018 Sep 28", "print", "2018-09-28"],
-    ["DP", "2017 Feb", "print", "2017-02"],
-    ["DP", "2019", "print", "2019"],
-    ["DEP", "20180920", "epub", "2018-09-20"],
-    ["PHST", "2018/02/01 00:00 [received]", "received", "2018-02-01"],
-    ["PHST", "2013/02/25 [accepted]", "accepted", "2013-02-25"],
-    ["EDAT", "2025/09/21 00:30", "entrez", "2025-09-21"],
-  ])("reads %s %s", (tag, text, event, shown) => {
-    const read = readRecordDate(tag, text);
+    ["date:print", "2018 Sep 28", "print", "2018-09-28"],
+    ["date:print", "2017 Feb", "print", "2017-02"],
+    ["date:print", "2019", "print", "2019"],
+    ["date:epub", "20180920", "epub", "2018-09-20"],
+    ["date:received", "2018/02/01 00:00", "received", "2018-02-01"],
+    ["date:accepted", "2013/02/25", "accepted", "2013-02-25"],
+    ["date:entrez", "2025/09/21 00:30", "entrez", "2025-09-21"],
+  ] as const)("reads %s %s", (role, text, event, shown) => {
+    const read = readRecordDate(role, text);
     expect(read?.event).toBe(event);
     expect(read && showDate(read.date)).toBe(shown);
   });
 
   it.each([
-    ["PHST", "2018/02/01 00:00 [medline]"],
-    ["PHST", "2013 [ecollection]"],
-    ["DP", "2018 May-Jun"],
-    ["DP", "2018 Winter"],
-    ["DEP", "20181340"],
-  ])("leaves %s %s", (tag, text) => expect(readRecordDate(tag, text)).toBeNull());
+    ["date:medline", "2018/02/01 00:00"],
+    ["other", "2013"],
+    ["date:print", "2018 May-Jun"],
+    ["date:print", "2018 Winter"],
+    ["date:epub", "20181340"],
+  ] as const)("leaves %s %s", (role, text) => expect(readRecordDate(role, text)).toBeNull());
 });

@@ -1,0 +1,31 @@
+/** Explains a form on the terminal: what it reads, its pattern, what keeps it from reading, and examples. */
+import type { Form } from "../../index.ts";
+import type { Theme } from "../../reporters/text/theme.ts";
+import { wrapBehind } from "../../reporters/text/wrap.ts";
+
+export function formExplanationOf(form: Form, theme: Theme, width: number): string {
+  const { id, title, yields, match, unless, other, examples } = form;
+  const facts = `a form; makes a mention of the kind ${yields}${other === undefined ? "" : `; its numbers are of the kind ${other} where no claim is made of them`}`;
+  const refusals = Object.entries(unless ?? {}).map(
+    ([name, refusal]) => `  ${theme.code(name)}: ${refusalText(refusal)}`,
+  );
+  const section = (name: string, body: string) => (body === "" ? [] : [`${theme.strong(name)}\n\n${body}`]);
+  const blocks = [
+    `${theme.strong(id)}: ${title}\n${wrapBehind("", "", 0, facts, width)}`,
+    ...section("Pattern", `  ${match.trim()}`),
+    ...section("Not where", refusals.join("\n")),
+    ...section("Examples", withoutIndent(examples)),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function refusalText(refusal: NonNullable<Form["unless"]>[string]): string {
+  if (typeof refusal === "function") return "see the examples";
+  return "before" in refusal ? `behind ${refusal.before}` : `before ${refusal.after}`;
+}
+
+function withoutIndent(text: string): string {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => `  ${line.slice(indent).trimEnd()}`).join("\n");
+}

@@ -1,0 +1,130 @@
+/** The ledger of a document: every number printed in its text is an operand of a claim, something else that was recognised, or unread. */
+import { claimKinds } from "../claims/index.ts";
+import type { Prose } from "../document/index.ts";
+import type { Draft } from "../extractors/extractor.ts";
+import type { Cascades, ProseReading, Reading, Token } from "../language/index.ts";
+import type { NumberCounts } from "../rule/index.ts";
+
+/** A number that is no operand of a claim, and what it is; `null` where nothing has read it. */
+export interface OtherNumber {
+  readonly kind: string | null;
+  readonly prose: Prose;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the numbers of a document are accounted for: how many are in claims, and all others. */
+export interface Ledger {
+  readonly claimed: number;
+  readonly others: readonly OtherNumber[];
+}
+
+/** Kinds of claims whose quote is a whole entry or list: the numbers in it are not their operands. */
+const entries: ReadonlySet<string> = new Set(
+  claimKinds.flatMap(({ kind, isStatement }) => (isStatement ? [] : [kind])),
+);
+
+/** Accounts for the numbers of a document; linear in its tokens and drafts. */
+export function ledgerOf(readings: readonly Reading[], drafts: readonly Draft[], forms: Cascades): Ledger {
+  const quoted = new Map<Prose, Quoted[]>();
+  for (const { kind, prose, start, end } of drafts) {
+    if (entries.has(kind) && kind !== "reference") continue;
+    const list = quoted.get(prose);
+    const item = { start, end, isClaim: !entries.has(kind) };
+    if (list) list.push(item);
+    else quoted.set(prose, [item]);
+  }
+  const book = new Book();
+  for (const reading of readings) {
+    const { prose, header, rows } = reading;
+    if (prose && isText(reading)) book.enter(prose, quoted.get(prose.prose), forms.prose.others);
+    for (const cell of [...header, ...rows.flat()]) book.enter(cell, quoted.get(cell.prose), forms.cells.others);
+  }
+  return book;
+}
+
+/** The counts of a ledger, as plain data. */
+export function countsOf({ claimed, others }: Ledger): NumberCounts {
+  const byKind = new Map<string, number>();
+  let unread = 0;
+  for (const { kind } of others) {
+    if (kind === null) unread++;
+    else byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+  }
+  const counts = [...byKind].map(([kind, count]) => ({ kind, count }));
+  counts.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+  return { claimed, others: counts, unread };
+}
+
+/** How much text stands around a number where it is listed. */
+const reach = 40;
+
+/** The text before and behind a number, cut, on one line. */
+export function contextOf({ prose: { text }, start, end }: OtherNumber): { before: string; after: string } {
+  return {
+    before: text.slice(Math.max(0, start - reach), start).replace(/\s/g, " "),
+    after: text.slice(end, end + reach).replace(/\s/g, " "),
+  };
+}
+
+interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  readonly isClaim: boolean;
+}
+
+class Book implements Ledger {
+  claimed = 0;
+  readonly others: OtherNumber[] = [];
+
+  enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], names: ReadonlyMap<string, string>): void {
+    quoted.sort((a, b) => a.start - b.start || b.end - a.end);
+    const cover = new Cover(quoted);
+    for (const { units } of scenes)
+      for (const { token, other } of numbersIn(units, null, names)) {
+        const quote = cover.at(token.start);
+        const kind = quote ? (quote.isClaim ? null : "reference") : other;
+        if (quote?.isClaim) this.claimed++;
+        else this.others.push({ kind, prose, start: token.start, end: token.end });
+      }
+  }
+}
+
+/** Tells what covers an offset; offsets are asked in rising order. */
+class Cover {
+  readonly #quoted: readonly Quoted[];
+  #next = 0;
+  #claim: Quoted | null = null;
+  #entry: Quoted | null = null;
+
+  constructor(quoted: readonly Quoted[]) {
+    this.#quoted = quoted;
+  }
+
+  /** The claim at an offset, else the entry of a list that covers it. */
+  at(offset: number): Quoted | null {
+    for (; this.#next < this.#quoted.length && this.#quoted[this.#next]!.start <= offset; this.#next++) {
+      const quote = this.#quoted[this.#next]!;
+      if (quote.isClaim && quote.end > (this.#claim?.end ?? 0)) this.#claim = quote;
+      if (!quote.isClaim && quote.end > (this.#entry?.end ?? 0)) this.#entry = quote;
+    }
+    return [this.#claim, this.#entry].find((quote) => quote !== null && quote.end > offset) ?? null;
+  }
+}
+
+/** The numbers among units, each with what the outermost form that names its numbers says they are. */
+function* numbersIn(
+  units: readonly Token[],
+  outer: string | null,
+  names: ReadonlyMap<string, string>,
+): Iterable<{ readonly token: Token; readonly other: string | null }> {
+  for (const unit of units) {
+    if (unit.kind === "number") yield { token: unit, other: outer };
+    else if (unit.mention) yield* numbersIn(unit.mention.units, outer ?? names.get(unit.mention.form) ?? null, names);
+  }
+}
+
+/** The text proper: fields of a record that hold ids, names and dates are not read for numbers. */
+function isText({ part }: Reading): boolean {
+  return part.kind === "field" ? part.role === "title" || part.role === "abstract" : part.kind !== "url";
+}

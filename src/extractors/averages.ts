@@ -1,0 +1,58 @@
+/** Reads medians and means that are not the middle of a range or the estimate of an interval, and deviations wherever printed. */
+import type { Average } from "../forms/index.ts";
+import type { Mention, ProseReading, Reading, Scene } from "../language/index.ts";
+import { type Draft, defineExtractor } from "./extractor.ts";
+import { readStatements } from "./statistics/statements.ts";
+
+export default defineExtractor({
+  id: "averages",
+  kinds: ["average"],
+  reads: ["title", "heading", "abstract", "text", "keyword"],
+  *extract({ prose }: Reading) {
+    if (!prose) return;
+    for (const scene of prose.scenes)
+      for (const mention of scene.overlays) if (isAverage(mention)) yield* drafts(prose, scene, mention);
+  },
+  examples: [
+    {
+      text: "Median overall survival was 14.3 and 9.1 months, respectively.\n",
+      claims: ["median overall survival 14.3 months", "median overall survival 9.1 months"],
+    },
+    {
+      text: "The women, whose mean age was 61 (SD 9) years, lost 4.5 ± 1.2 kg on average.\n",
+      claims: ["mean age 61 ± 9 years"],
+    },
+    {
+      text: "Median age was 61 years (range 30-80); median survival was 12 months (95% CI 9-14).\n",
+      claims: [],
+    },
+  ],
+});
+
+const isAverage = (mention: Mention): mention is Mention<Average> => mention.kind === "average";
+
+function* drafts(prose: ProseReading, { index }: Scene, { form, value }: Mention<Average>): Iterable<Draft<"average">> {
+  const { statistic, measure, items } = value;
+  const statements = readStatements(prose);
+  for (const [member, { figure, deviation, start, end }] of items.entries()) {
+    const isTold = statements.some((statement) => statement.estimate !== null && statement.start === start);
+    if (isTold && !deviation) continue;
+    yield {
+      kind: "average",
+      form,
+      value: {
+        statistic,
+        measure,
+        value: figure.value,
+        unit: figure.unit,
+        deviation: deviation?.value ?? null,
+        member,
+        members: items.length,
+      },
+      prose: prose.prose,
+      place: { sentence: index },
+      start,
+      end,
+    };
+  }
+}

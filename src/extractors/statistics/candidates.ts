@@ -1,0 +1,95 @@
+/** Every pair of bounds of a sentence as its forms read them, with the name that stands with it or that was announced. */
+import {
+  around,
+  type Bounds,
+  type Confidence,
+  type Figure,
+  figureIn,
+  type Interval,
+  type Range,
+} from "../../forms/index.ts";
+import type { Mention, Scene, Token } from "../../language/index.ts";
+import { statisticUnits } from "./units.ts";
+
+/** What two bounds are. */
+export interface Label {
+  readonly kind: "ci" | "range" | "IQR";
+  /** Of a confidence interval. */
+  readonly confidence: Confidence | null;
+}
+
+/** A pair of bounds; `at` is the unit that holds it, `to` the first one behind. */
+export interface Candidate {
+  readonly mention: Mention;
+  readonly bounds: Bounds;
+  /** What is printed with it, or `null`. */
+  readonly label: Label | null;
+  /** An estimate printed in the same unit. */
+  readonly estimate: Figure | null;
+  readonly isCued: boolean;
+  readonly at: number;
+  readonly to: number;
+  /** What the sentence named last before: a name without bounds of its own (`HR (95% CI)`), or other bounds. */
+  readonly announced: Label | null;
+  readonly previous: Candidate | null;
+  /** Place among the bounds of one name, and all of them. */
+  readonly member: number;
+  readonly list: readonly Bounds[];
+}
+
+export interface SentenceCandidates {
+  readonly units: readonly Token[];
+  readonly candidates: readonly Candidate[];
+  /** Some name stands without bounds of its own. */
+  readonly announces: boolean;
+}
+
+export function candidatesIn(scene: Scene): SentenceCandidates {
+  const units = statisticUnits(scene);
+  const candidates: Candidate[] = [];
+  let announced: Label | null = null;
+  let previous: Candidate | null = null;
+  let announces = false;
+  for (const [at, unit] of units.entries()) {
+    // `interquartile range` is one name.
+    const isSecond = units[at - 1]?.lexeme.classes.has("iqr") ?? false;
+    const own = isSecond ? null : announcedBy(unit);
+    announced = own ?? announced;
+    announces ||= own !== null;
+    for (const read of ofMention(units, at)) {
+      const candidate: Candidate = { ...read, announced, previous };
+      candidates.push(candidate);
+      if (!candidate.label) continue;
+      previous = candidate;
+      announced = null;
+    }
+  }
+  return { units, candidates, announces };
+}
+
+/** The name that a unit is by itself: `95% CI`, `range`, `IQR`. */
+export function announcedBy({ mention, lexeme: { classes } }: Token): Label | null {
+  if (mention?.kind === "confidence") return { kind: "ci", confidence: mention.value as Confidence };
+  if (classes.has("iqr")) return { kind: "IQR", confidence: null };
+  return classes.has("range") ? { kind: "range", confidence: null } : null;
+}
+
+type Read = Omit<Candidate, "announced" | "previous">;
+
+function ofMention(units: readonly Token[], at: number): Read[] {
+  const { mention } = units[at]!;
+  if (!mention) return [];
+  const base = { mention, label: null, estimate: null, isCued: false, at, to: at + 1 };
+  const each = (list: readonly Bounds[], own: Partial<Read>): Read[] =>
+    list.map((bounds, member) => ({ ...base, ...own, bounds, member, list }));
+  if (mention.kind === "bounds") return each([mention.value as Bounds], {});
+  if (mention.kind === "range") {
+    const { rangeKind, bounds, isCued } = mention.value as Range;
+    return each(bounds, { label: { kind: rangeKind, confidence: null }, isCued });
+  }
+  if (mention.kind !== "interval") return [];
+  const { confidence, bounds, estimate, half } = mention.value as Interval;
+  const middle = half && (estimate ?? figureIn(units.slice(Math.max(0, at - 1), at)));
+  const list = half && middle ? [around(middle, half, mention)] : bounds;
+  return each(list, { label: { kind: "ci", confidence }, estimate });
+}

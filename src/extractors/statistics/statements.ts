@@ -1,0 +1,117 @@
+/** Puts bounds, names, estimates and measures together: what the extractors of intervals and ranges turn into claims. */
+import type { Measure } from "../../claims/index.ts";
+import type { ProseReading, Scene, Token } from "../../language/index.ts";
+import { adoptedLabel } from "./adopted.ts";
+import { type Candidate, candidatesIn, type Label, type SentenceCandidates } from "./candidates.ts";
+import { type Context, noContext } from "./cells.ts";
+import { type Estimate, findEstimate, findEstimates } from "./estimate.ts";
+import { findMeasure } from "./measure.ts";
+import { isElided, statisticBefore, unitOf } from "./spoken.ts";
+
+/** Bounds that are known to be a confidence interval or a range, with what they are bounds of. */
+export interface Statement {
+  readonly label: Label;
+  readonly candidate: Candidate;
+  readonly estimate: Estimate | null;
+  readonly unit: string;
+  readonly measure: Measure;
+  /** `median` or `mean` where the words before the middle say so. */
+  readonly statistic: "median" | "mean" | "other";
+  /** Offsets of estimate and bounds in the prose. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new WeakMap<ProseReading, readonly Statement[]>();
+
+/** All statements of a prose, in order; read once, whoever asks. */
+export function readStatements(reading: ProseReading, context: Context = noContext): readonly Statement[] {
+  let found = known.get(reading);
+  if (!found) {
+    found = reading.scenes.flatMap((scene) => readScene(scene, context));
+    known.set(reading, found);
+  }
+  return found;
+}
+
+function readScene(scene: Scene, context: Context): Statement[] {
+  const sentence = candidatesIn(scene);
+  const found: Statement[] = [];
+  for (const candidate of sentence.candidates) {
+    const stop = endBefore(sentence, candidate) - 1;
+    const estimate = estimateOf(sentence.units, candidate, stop);
+    const label = candidate.label ?? adoptedLabel(sentence, candidate, estimate, context.labels);
+    if (label)
+      found.push(statementOf(sentence.units, { candidate, stop, estimate, label }, found.at(-1) ?? null, context));
+  }
+  return found;
+}
+
+/** The unit behind the bounds before. */
+function endBefore({ candidates }: SentenceCandidates, { at }: Candidate): number {
+  return candidates.findLast((other) => other.to <= at)?.to ?? 0;
+}
+
+function estimateOf(units: readonly Token[], candidate: Candidate, stop: number): Estimate | null {
+  const { at, bounds, estimate, isCued, label, list, member } = candidate;
+  if (isCued) return null;
+  if (estimate) return { ...estimate, from: at, to: at, isAdjacent: true, isHeld: true };
+  const stretch = { units, before: at, stop };
+  if (list.length > 1) return findEstimates(stretch, list)[member] ?? null;
+  return findEstimate(stretch, bounds, label === null || label.kind === "ci");
+}
+
+interface Read {
+  readonly candidate: Candidate;
+  readonly stop: number;
+  readonly estimate: Estimate | null;
+  readonly label: Label;
+}
+
+function statementOf(units: readonly Token[], read: Read, previous: Statement | null, context: Context): Statement {
+  const { candidate, stop, estimate, label } = read;
+  const { at, bounds } = candidate;
+  const elided = previous && isElided(units, previous, read) ? previous : null;
+  const unit = unitOf(units, candidate, estimate) || context.unit || (elided?.unit ?? "");
+  const cueEnd = Math.min(estimate?.from ?? at, at);
+  const inherited = previous?.label.kind === label.kind && previous.unit === unit ? previous : null;
+  const said =
+    findMeasure(units, stop, cueEnd, unit) ??
+    findMeasure(units, (estimate?.to ?? at) - 1, at, unit) ??
+    inherited?.measure ??
+    findMeasure(units, -1, cueEnd, unit) ??
+    findMeasure(context.words, -1, context.words.length, unit) ??
+    (unit === "%" ? "proportion" : "other");
+  return {
+    label,
+    candidate,
+    estimate,
+    unit,
+    measure: measureOf(said, bounds.lower.value?.negative === true && !estimate, label),
+    statistic:
+      statisticBefore(units, stop, cueEnd) ??
+      inherited?.statistic ??
+      statisticBefore(context.words, -1, context.words.length) ??
+      "other",
+    start: startOf(units, candidate, estimate),
+    end: bounds.end,
+  };
+}
+
+/** `45% and 54.5%, respectively (95% CI -21.4 to 2.5%)`: no share is negative; a credible interval follows no sampling method. */
+function measureOf(said: Measure, isGap: boolean, { confidence }: Label): Measure {
+  if (isGap && (said === "proportion" || said === "survival")) return "difference";
+  return said === "proportion" && confidence?.isCredible ? "other" : said;
+}
+
+/** The estimate where it stands near; else the name, or the bounds of a list behind its first. */
+function startOf(
+  units: readonly Token[],
+  { at, bounds, member, mention }: Candidate,
+  estimate: Estimate | null,
+): number {
+  const own =
+    member > 0 ? bounds.start : (mention.units.find(({ lexeme }) => !lexeme.classes.has("open")) ?? mention).start;
+  if (!estimate || estimate.from >= at || at - estimate.to >= 12) return own;
+  return Math.min(own, units[estimate.from]!.start);
+}

@@ -1,0 +1,70 @@
+/** What names a confidence interval: level and name, in any order. */
+import { type Printed, showPrinted, toNumber } from "../../document/index.ts";
+import { form, type Match } from "../../language/index.ts";
+
+/** The name of a confidence interval, before its bounds. */
+export interface Confidence {
+  /** In percent; `null` where not printed. */
+  readonly level: Printed | null;
+  readonly oneSided: boolean;
+  /** A Bayesian interval, for which no sampling method can be asked. */
+  readonly isCredible: boolean;
+}
+
+const percentSign = `(percent | "percent" | "per cent")`;
+const inFull = `confidence (stop | dash)? credible? (intervalWord | range)`;
+const abbreviation = `(open (digits percent)? word{1,3} close)?`;
+
+const show = ({ level, oneSided, isCredible }: Confidence): string =>
+  `${level ? showPrinted(level) : "?"}${oneSided ? " one-sided" : ""}${isCredible ? " credible" : ""}`;
+
+export const levelFirst = form<Confidence>({
+  id: "confidence-level-first",
+  title: "A confidence interval named behind its level",
+  yields: "confidence",
+  match: `{level: digits} (${percentSign} (comma | dash)? {way: sided | integer dash? ("sided" | "tailed") | intervalMethod}{0,4}
+    (ci | levelledCi intervalWord? | ${inFull}) ${abbreviation} | ci)`,
+  value: confidenceOf,
+  show,
+  examples: `
+    was 47% (98.3 % CI, 26 to 87)                               -> 98.3
+             ~~~~~~~~~
+    95%-CI and 95% Confidence Interval (CI): 18.6-55.9          -> 95 | 95
+    ~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    a 95 percent one-sided exact confidence limit of 12         -> 95 one-sided
+    [95% credible interval 3-5], 90% CrI, 95CI, 95% ci          -> 95 credible | 90 credible | 95 | 95
+    seen in 12% CI of cells, 50% were counted in a limit        -> nothing
+  `,
+});
+
+export const named = form<Confidence>({
+  id: "confidence-named",
+  title: "A confidence interval named before its level, or without one",
+  yields: "confidence",
+  match: `(ci | levelledCi (?= digits percent) | ${inFull}) (~percent)? ${abbreviation}
+    (open {level: digits} percent close | comma? {level: digits} percent (?= ((comma | colon | semicolon | equals | open){1,2} (dash | plus)?)? digits percent? (dash | "to" | comma | semicolon)))?`,
+  value: confidenceOf,
+  show,
+  examples: `
+    the odds ratio [CI 95%: 12; 30] and (CI, 95%, 1.2-3.4)      -> 95 | 95
+                    ~~~~~~               ~~~~~~~
+    confidence intervals (95%), CI95 0.4-0.5, IC 95% 3-5        -> 95 | 95 | 95
+    a CI of 10 to 20; confidential interval (CI) 3-5            -> ? | ?
+    we are confident that ci and 95% of cells remain            -> nothing
+  `,
+});
+
+/** Levels lie above a half. */
+function confidenceOf(match: Match): Confidence | null {
+  const own = match.units.slice(match.from, match.to);
+  const level = match.printed("level") ?? (own.some(({ folded }) => folded === "ci95") ? ninetyFive : null);
+  if (level && !(toNumber(level) > 50 && toNumber(level) < 100)) return null;
+  const words = [match.before(), ...own].map((unit) => unit?.folded ?? "").join(" ");
+  return {
+    level,
+    oneSided: /\b(?:one|1) ?-? ?(?:sided|tailed)\b/.test(words),
+    isCredible: own.some(({ lexeme }) => lexeme.classes.has("credible")),
+  };
+}
+
+const ninetyFive: Printed = { digits: "95", scale: 0, negative: false };

@@ -1,0 +1,51 @@
+/** A number with its sign and unit, as captured units print it. */
+import type { Printed } from "../../document/index.ts";
+import type { Mention, Token } from "../../language/index.ts";
+import type { Duration } from "./durations.ts";
+import type { Percent } from "./percents.ts";
+import { printedIn } from "./printed.ts";
+
+export interface Figure {
+  readonly value: Printed;
+  /** `%`, a unit of time in the plural (`months`), a measure as printed (`mg/m2`), or empty. */
+  readonly unit: string;
+}
+
+/** The figure that units print; `null` where they hold no number. */
+export function figureIn(units: readonly Token[]): Figure | null {
+  const at = units.findIndex(isNumber);
+  if (at < 0) return null;
+  const { mention } = units[at]!;
+  const isNegative =
+    units[at]!.value?.negative === true || units.slice(0, at).some(({ lexeme }) => lexeme.classes.has("dash"));
+  const printed = mention ? (mention as Mention<Percent | Duration>).value.printed : printedIn(units)!;
+  return {
+    value: { ...printed, negative: isNegative && /[1-9]/.test(printed.digits) },
+    unit: mention ? unitOf(mention) : textOfUnit(units.slice(at + 1)),
+  };
+}
+
+/** Whether a unit of a sentence is a number, a percentage or a length of time. */
+export function isNumber({ value, mention }: Token): boolean {
+  return value !== undefined || (mention !== undefined && /^(?:percent|points|duration)$/.test(mention.kind));
+}
+
+function unitOf({ kind, value }: Mention): string {
+  return kind === "duration" ? `${(value as Duration).unit}s` : "%";
+}
+
+/** The unit of measure that tokens behind a number print: `mg/m2`, `months`. */
+export function textOfUnit(units: readonly Token[]): string {
+  const own = units.filter(isOfUnit);
+  const [first] = own;
+  const time = own.length === 1 && times.find((name) => first!.lexeme.classes.has(`${name}Unit`));
+  // `1.8 times`, `2 fold`: how a ratio is told, and no unit.
+  if (/^(?:times|fold)$/.test(first?.folded ?? "")) return "";
+  return time ? `${time}s` : own.map(({ text }) => text).join("");
+}
+
+const times = ["second", "minute", "hour", "day", "week", "month", "year"];
+/** Whether a unit is one of time. */
+export const isTime = (unit: string): boolean => times.some((name) => unit === `${name}s`);
+
+const isOfUnit = ({ kind, lexeme }: Token): boolean => kind === "word" || lexeme.classes.has("slash");

@@ -1,0 +1,54 @@
+/** The value of a mention of p values: each with its relation, and what all of them test. */
+import type { Printed } from "../../document/index.ts";
+import type { Lexeme, Match } from "../../language/index.ts";
+import { isProbability, type Relation, relationIn } from "./probability.ts";
+
+/** One p value of a mention, in offsets of the prose. */
+interface PrintedP {
+  readonly relation: Relation;
+  readonly value: Printed;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The p values that stand behind one letter. */
+export interface PValues {
+  readonly items: readonly PrintedP[];
+  readonly oneSided: boolean;
+  /** `interaction`, `trend` and the like: what they test, where it is not the difference told of. */
+  readonly hypothesis: string | null;
+}
+
+/** The p values of the captures `item`, with the numbers read from them; `null` where one of them is no probability. */
+export function pValuesOf(match: Match, printed: readonly (Printed | null)[]): PValues | null {
+  const items: PrintedP[] = [];
+  for (const [index, units] of match.each("item").entries()) {
+    const value = printed[index];
+    const isStated = units[0]!.value === undefined;
+    if (!value || !isProbability(value, isStated)) return null;
+    items.push({
+      relation: isStated ? relationIn(units) : (items.at(-1)?.relation ?? "="),
+      value,
+      start: index === 0 ? match.units[match.from]!.start : units[0]!.start,
+      end: index === printed.length - 1 ? match.units[match.to - 1]!.end : units.at(-1)!.end,
+    });
+  }
+  return { items, ...about(match) };
+}
+
+/** What the words of the mention, the two before it and those behind `for` say of it. */
+function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "hypothesis"> {
+  const behind = units[to]?.folded === "for" ? units.slice(to + 1, to + 5) : [];
+  const near = [...units.slice(Math.max(0, from - 3), to), ...behind];
+  const words = near.map(({ folded }) => folded).join(" ");
+  const tested = near.find(({ lexeme }) => lexeme.classes.has("hypothesis"));
+  return {
+    oneSided: /\b(?:one|1) ?-? ?(?:sided|tailed)\b/.test(words),
+    hypothesis: namedIn(units[from]!.lexeme) ?? tested?.lexeme.lemma ?? null,
+  };
+}
+
+/** `p-trend` names the trend; `p-adj` names nothing. */
+function namedIn({ classes, lemma, form }: Lexeme): string | null {
+  return classes.has("pNamed") && lemma !== form ? lemma : null;
+}

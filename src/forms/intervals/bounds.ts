@@ -1,0 +1,110 @@
+/** Two bounds as captured: `0.26-0.87`, `35.1% to 53.2%`, `8.3–not reached`, `1.6+ to 44.2+`. */
+import { type Printed, showPrinted, toNumber } from "../../document/index.ts";
+import type { Match, Mention, Token } from "../../language/index.ts";
+import { type Figure, figureIn } from "../figures/figure.ts";
+
+/** A bound that is not estimable has `value` null. */
+export interface Bound {
+  readonly value: Printed | null;
+  readonly unit: string;
+  /** A plus behind it: what it measures still ran. */
+  readonly isCensored: boolean;
+}
+
+export interface Bounds {
+  readonly lower: Bound;
+  readonly upper: Bound;
+  readonly separator: "-" | "to" | "," | ";" | "and" | "/";
+  readonly unit: string;
+  /** Written with decimal commas: `0,70-1,16`. */
+  readonly hasDecimalCommas: boolean;
+  /** Offsets in the prose. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every pair of bounds that a match captured, in order; `null` where one of them is none. */
+export function boundsIn(match: Match): readonly [Bounds, ...Bounds[]] | null {
+  const [uppers, separators] = [match.each("upper"), match.each("separator")];
+  const found = match.each("lower").map((lower, at) => boundsOf(lower, separators[at]!, uppers[at]!));
+  const [first, ...others] = found.filter((bounds) => bounds !== null).map((bounds) => ofCounted(bounds, match));
+  return first && others.length === found.length - 1 ? [first, ...others] : null;
+}
+
+/** `3-10 fractions)`: a noun in the plural behind bounds without a unit is what they count. */
+function ofCounted(bounds: Bounds, match: Match): Bounds {
+  const [noun, ...more] = match.all("noun");
+  if (bounds.unit !== "" || !noun?.folded.endsWith("s") || more.length > 0) return bounds;
+  return { ...bounds, unit: noun.folded };
+}
+
+function boundsOf(low: readonly Token[], separator: readonly Token[], high: readonly Token[]): Bounds | null {
+  const lower = boundIn(low);
+  const signed = boundIn(high);
+  // `2.55--6.67`: the second dash is no minus, as no bound above zero has one below it.
+  const isDoubled =
+    separator[0]!.lexeme.classes.has("dash") &&
+    signed.value?.negative &&
+    lower.value &&
+    !lower.value.negative &&
+    toNumber(lower.value) > 0;
+  const upper = isDoubled ? { ...signed, value: { ...signed.value!, negative: false } } : signed;
+  if (!lower.value && !upper.value) return null;
+  // `3 months, 95%`: a list of other things.
+  if (lower.unit && upper.unit && (lower.unit === "%") !== (upper.unit === "%")) return null;
+  return {
+    lower,
+    upper,
+    separator: signOf(separator[0]!),
+    unit: upper.unit || lower.unit,
+    hasDecimalCommas: low.length === 3 && low[1]!.lexeme.classes.has("comma"),
+    start: low[0]!.start,
+    end: high.at(-1)!.end,
+  };
+}
+
+function boundIn(units: readonly Token[]): Bound {
+  const figure = figureIn(units);
+  const isCensored = units.some(({ lexeme }, at) => at > 0 && lexeme.classes.has("plus"));
+  return { value: figure?.value ?? null, unit: figure?.unit ?? "", isCensored };
+}
+
+function signOf({ folded, lexeme: { classes } }: Token): Bounds["separator"] {
+  if (classes.has("comma")) return ",";
+  if (classes.has("semicolon")) return ";";
+  if (classes.has("slash")) return "/";
+  if (folded === "and") return "and";
+  return classes.has("word") ? "to" : "-";
+}
+
+/** The bounds half a width to both sides of an estimate; offsets are those of what prints the width. */
+export function around(estimate: Figure, half: Figure, { start, end }: Pick<Mention, "start" | "end">): Bounds {
+  const unit = estimate.unit || half.unit;
+  const scale = Math.max(estimate.value.scale, half.value.scale);
+  const bound = (sign: 1 | -1): Bound => {
+    const number = scaled(estimate.value, scale) + BigInt(sign) * scaled(half.value, scale);
+    const digits = (number < 0n ? -number : number).toString();
+    return { value: { digits, scale, negative: number < 0n }, unit, isCensored: false };
+  };
+  return { lower: bound(-1), upper: bound(1), separator: "-", unit, hasDecimalCommas: false, start, end };
+}
+
+function scaled({ digits, scale, negative }: Printed, wanted: number): bigint {
+  const number = BigInt(digits) * 10n ** BigInt(wanted - scale);
+  return negative ? -number : number;
+}
+
+/** Whether a number lies within bounds; where one is not estimable, the other alone counts. */
+export function holds({ lower, upper }: Pick<Bounds, "lower" | "upper">, value: Printed): boolean {
+  const x = toNumber(value);
+  return (!lower.value || toNumber(lower.value) <= x) && (!upper.value || x <= toNumber(upper.value));
+}
+
+export function showBounds({ lower, upper, unit }: Bounds): string {
+  const show = ({ value, isCensored }: Bound): string =>
+    value ? `${showPrinted(value)}${isCensored ? "+" : ""}` : "NE";
+  return `${show(lower)} to ${show(upper)}${unit === "%" ? unit : unit && ` ${unit}`}`;
+}
+
+export const showFigure = ({ value, unit }: Figure): string =>
+  `${showPrinted(value)}${unit === "%" ? unit : unit && ` ${unit}`}`;

@@ -1,0 +1,38 @@
+/** Patterns of bounds and of what leads to them. */
+
+/** Not an ordinary dash: the sign of the number it is glued to. */
+const sign = `(dash (?= ~digits | ~@percent | ~@duration | ~@points) | plus)`;
+const number = `(@percent | @points | @duration | decimal-number ~plus? bound-unit?)`;
+
+export const intervalPatterns = [
+  ["bound-unit", `(unit | doseUnit | timeUnit | cycleWord) (slash word)?`],
+  /** A number with its unit: `14.3 months`, `-0.5%`, `$12`. */
+  ["figure", `${sign}? currency? ${number}`],
+  /** A bound: where one is due, any dash is a sign. Also `NE`, `not yet reached (NR)`, `n/a`, `∞`. */
+  [
+    "bound",
+    `((dash | plus)? currency? dash? ${number} ~plus? | (dash | plus)? infinity |
+      (("not" | "non") "yet"? dash? reachable | unreached | "n" slash word) (open word close)?)`,
+  ],
+  /** Both bounds with decimal commas, else any that are told apart. */
+  [
+    "pair",
+    `({lower: integer ~comma ~integer} {separator: dash | "to" | semicolon} {upper: integer ~comma ~integer | @percent} |
+      {lower: bound} {separator: dash | tilde | "to" | "through" | "until" | comma | semicolon} {upper: bound})`,
+  ],
+  ["plus-or-minus", `(plus-minus | plus slash? dash | "plus-minus")`],
+  /** Between a name and its bounds: `: `, `, `, ` was between `, ` of the difference, `; a spaced dash is none of the sign. */
+  [
+    "link",
+    `(close (?= open))? (dash (?! ~digits | ~@percent | ~@duration | ~@points))?
+      (comma | colon | semicolon | equals | about | preposition | be | range | "value" | "values"){0,4}
+      (preposition word{1,6} (comma | colon | preposition | be)?)?`,
+  ],
+  /** `range`, `IQR`, `interquartile range [IQR]`, `25th-75th percentile`, `min-max`. */
+  [
+    "range-name",
+    `(range | iqr range? | ("min" | "minimum") (dash | slash | comma | "and" | "to") ("max" | "maximum") |
+      "q1" (dash | comma | "to" | "and") "q3" | digits (~"th-75th" | ~"th" (dash | "to" | "and" | comma) digits ~"th") percentile?)
+      (comma? open? (iqr | range) close?)?`,
+  ],
+] as const;

@@ -1,0 +1,127 @@
+/** Ranges and interquartile ranges: named, or told by what they are ranges of. */
+import { form, type Match } from "../../language/index.ts";
+import { type Bounds, boundsIn, showBounds } from "./bounds.ts";
+
+/** Lowest and highest value, or quartiles; several where one name stands before them. */
+export interface Range {
+  readonly rangeKind: "range" | "IQR";
+  readonly bounds: readonly Bounds[];
+  /** The words before say what it is a range of, so that no number before it is its middle. */
+  readonly isCued: boolean;
+}
+
+const tail = `{noun: content{0,2}} close`;
+const between = `{lower: bound} {separator: "and"} {upper: bound}`;
+const body = `{name: range-name} link (open pair ${tail} | open? pair | ${between})`;
+
+const show = ({ rangeKind, bounds }: Range): string => `${rangeKind} ${bounds.map(showBounds).join(" and ")}`;
+
+/** A list of shares or of other things behind the word: `a range of 5, 7 and 9`. */
+const isList = (match: Match): boolean => {
+  const [separator] = match.all("separator");
+  return (
+    separator?.folded === "," && /^(?:,|and)$/.test(match.after()?.folded ?? "") && match.after(2)?.value !== undefined
+  );
+};
+
+export const range = form<Range>({
+  id: "range",
+  title: "A range with its bounds",
+  yields: "range",
+  match: `(open ${body} ${tail} | ${body} | open pair (comma | semicolon)? {name: range-name} close)`,
+  unless: {
+    isList,
+    compound: (match) => match.all("name").some(({ text, lexeme }) => lexeme.form.length < text.length),
+    motion: (match) => match.units.slice(match.from, match.to).some(({ folded }) => folded === "motion"),
+  },
+  value: (match) => rangeOf(match),
+  show,
+  examples: `
+    their median age was 54 years (range, 23-78)                -> range 23 to 78
+                                  ~~~~~~~~~~~~~~
+    a median of 15·9 months (interquartile range, IQR, 7·8–22·0) -> IQR 7.8 to 22.0
+    12 [IQR: 8 to 16] cycles; 40 (30-50, IQR); 25th-75th percentile 3-9 -> IQR 8 to 16 | IQR 30 to 50 | IQR 3 to 9
+    ages ranged from 23 to 78 years, doses between 3 and 5 mg   -> range 23 to 78 years
+    ranging in number from 1 to 12+; range: -3.5 to 9 points    -> range 1 to 12+ | range -3.5 to 9 points
+    3 months (min-max 1-9 months), (range 2-30 lesions)         -> range 1 to 9 months | range 2 to 30 lesions
+    a wide range of 5, 7 and 9 mg doses                         -> nothing (isList)
+    the cohorts spanning 2001-2007                              -> nothing
+    the time-in-range 70-180 mg/dL                              -> nothing (compound)
+    a range of motion of 30-40 degrees                          -> nothing (motion)
+    days 1-5 and grade 3-4 events                               -> nothing
+  `,
+});
+
+export const rangeList = form<Range>({
+  id: "range-list",
+  title: "Several ranges behind one name",
+  yields: "range",
+  match: `{name: range-name} link open? pair (((comma | semicolon) pair){0,5} (comma | semicolon)? (and | versus | or) pair){1,2}`,
+  unless: { mixed: (match) => new Set(match.each("separator").map(([sign]) => sign!.folded)).size > 1 },
+  value: (match) => rangeOf(match),
+  show,
+  examples: `
+    were 45 and 70 years (range, 35-55 and 60-79, respectively) -> range 35 to 55 and 60 to 79
+    range 1-5, and 5, 7 more                                    -> nothing (mixed)
+    (range 35-55) and 70 (range 60-79)                          -> nothing
+  `,
+});
+
+/** `aged 18-70 years`, `followed for 3 to 22 months`: no name is needed. */
+export const rangeOfSubjects = form<Range>({
+  id: "range-of-subjects",
+  title: "A range of ages or of times of follow-up",
+  yields: "range",
+  match: `("aged" | "followed" | "follow-up" | "followup") ("from" | "between" | "for" | "of" | be | "time" | "period" | "duration" | "ranged" | colon | comma){0,4}
+    {lower: bound} {separator: dash | "to" | "through" | "and"} {upper: @duration}`,
+  value: (match) => rangeOf(match, true),
+  show,
+  examples: `
+    women aged 18-70 years were followed for 3 to 22 months     -> range 18 to 70 years | range 3 to 22 months
+          ~~~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    aged between 5 and 9 years                                  -> range 5 to 9 years
+    patients aged 50 years and 9 others were followed for 2 years -> nothing
+  `,
+});
+
+export const rangeOfAges = form<Range>({
+  id: "range-of-ages",
+  title: "Ages in brackets behind the people",
+  yields: "range",
+  match: `open {lower: digits} {separator: dash | "to"} {upper: @duration} close`,
+  unless: { others: (match) => !match.before()?.lexeme.classes.has("people") },
+  value: (match) => (boundsIn(match)?.[0].unit === "years" ? rangeOf(match, true) : null),
+  show,
+  examples: `
+    twelve women (54-93 years) took part                        -> range 54 to 93 years
+                 ~~~~~~~~~~~~~
+    lived 12 years (5-23 years)                                 -> nothing (others)
+    the patients (2-3 weeks) waited                             -> nothing
+  `,
+});
+
+/** Only durations that still ran carry a plus. */
+export const rangeCensored = form<Range>({
+  id: "range-censored",
+  title: "Durations that still ran at the end",
+  yields: "range",
+  match: `{lower: digits ~plus} {separator: dash | "to"} {upper: @duration | digits ~plus timeUnit}`,
+  value: (match) => rangeOf(match, true),
+  show,
+  examples: `
+    responses went on for 1.6+ to 44.2+ months                  -> range 1.6+ to 44.2+ months
+                          ~~~~~~~~~~~~~~~~~~~~
+    levels of 1+ to 3+                                          -> nothing
+  `,
+});
+
+/** IQR where the name says so, or percentiles that are the quartiles. */
+function rangeOf(match: Match, isCued = false): Range | null {
+  const bounds = boundsIn(match);
+  const name = match.all("name");
+  const [percentile] = name.filter(({ value }) => value !== undefined);
+  if (!bounds || bounds.some(({ lower, upper }) => !lower.value || !upper.value)) return null;
+  if (percentile && percentile.text !== "25") return null;
+  const isIqr = percentile || name.some(({ folded, lexeme }) => lexeme.classes.has("iqr") || folded === "q1");
+  return { rangeKind: isIqr ? "IQR" : "range", bounds, isCued };
+}

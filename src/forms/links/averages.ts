@@ -1,0 +1,76 @@
+/** Medians and means with their values, also where no bounds are printed with them. */
+import { showPrinted } from "../../document/index.ts";
+import { after, before, form, type Match } from "../../language/index.ts";
+import { type Average, averageOf } from "./average.ts";
+
+/** `(range)`, `± SD`, `(SD)`: what will stand behind the value. */
+const announced = `(open (range-name | deviation | @confidence | plus-or-minus deviation) close | plus-or-minus deviation)?`;
+/** A time point, a group with its number, or a word that leads to the value; verbs and `than` end it. */
+const aside = `(@duration content | ("at" | "after" | "before" | "within" | "by" | "until") (figure | word) | label digits |
+  number (content comma?){0,3} people | open "n" equals number close | open word{1,3} close |
+  (?! "and" (digits | @duration | @percent)) word&!be&!have&!"than"&!relative&!"at"&!"after"&!"before"&!"within"&!"by"&!"until" | dash | slash)`;
+const measure = `{measure: ${aside}{0,12}}`;
+const verb = `((be | have) (adverb | approximation | "only" | "found" | "estimated" | "to" | "be" | "at" | article){0,4} | comma | colon | equals | approximation | about){0,2}`;
+const head = `{statistic: median | mean} ${announced} ${measure} ${announced} ${verb}`;
+const item = `{item: figure (@deviation bound-unit?)?}`;
+const group = `(("in" | "for" | "with" | "among" | "on") (word&!"and" | dash | slash){1,6} | open (word | dash){1,5} close | @range | @interval | @bounds){0,2}`;
+const join = `((comma | semicolon)? ("and" | versus | "compared" ("with" | "to")) | comma | semicolon | slash)`;
+
+const unless = {
+  /** `by means of 3`, `this means 5%`. */
+  otherSense: before(`"by" | "which" | demonstrative`),
+  /** `median 3 to 5 years`: no value, but a range. */
+  isRange: after(`(dash | "to") (digits | @duration | @percent)`),
+  /** `median survival of group 2`: the name of something. */
+  isName: (match: Match) =>
+    names.some((name) => match.units[match.units.indexOf(match.one("item")!) - 1]!.lexeme.classes.has(name)),
+};
+const names = ["armHead", "grade", "timeUnit"];
+const show = ({ statistic, measure, items }: Average): string =>
+  `${statistic} ${measure}: ${items.map(showItem).join(", ")}`;
+const showItem = ({ figure, deviation }: Average["items"][number]): string =>
+  `${showPrinted(figure.value)}${deviation ? ` ± ${showPrinted(deviation.value)}` : ""}${figure.unit === "%" ? "" : " "}${figure.unit}`.trim();
+
+export const average = form<Average>({
+  id: "average",
+  title: "A median or mean and its value",
+  yields: "average",
+  isOverlay: true,
+  match: `${head} ${item}`,
+  unless,
+  value: averageOf,
+  show,
+  examples: `
+    the median overall survival was 14.3 months (range 3-20)    -> median overall survival: 14.3 months
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    mean age 61 (SD 9) years; a mean ± SD weight of 70 ± 8.5 kg -> mean age: 61 ± 9 years | mean weight: 70 ± 8.5 kg
+    median age at diagnosis of the 45 women was only 61 years   -> median age at diagnosis of women: 61 years
+    relapse came late (median, 9 weeks), a median of 4 cycles   -> median relapse came late: 9 weeks | median : 4 cycles
+    the median 5-year survival was 40%                          -> median survival: 40%
+    a cure by means of 3 drugs                                  -> nothing (otherSense)
+    a median delay of 3 to 5 years                              -> nothing (isRange)
+    the median survival of group 2                              -> nothing (isName)
+    the median was longer than 12 months in 45 patients         -> nothing
+    the median value at 12 months                               -> nothing
+  `,
+});
+
+export const averageList = form<Average>({
+  id: "averages-joined",
+  title: "A median or mean and its values in several groups",
+  yields: "average",
+  isOverlay: true,
+  match: `${head} ${item} (${group} ${join} ${item}){1,5}`,
+  unless,
+  value: averageOf,
+  show,
+  examples: `
+    median survival was 14.3 and 9.1 months, respectively       -> median survival: 14.3 months, 9.1 months
+    median PFS of 5 months in arm A versus 4 months in arm B    -> median pfs: 5 months, 4 months
+    mean scores were 3.1 ± 0.2, 4.5 ± 0.3 and 5 ± 1             -> mean scores: 3.1 ± 0.2, 4.5 ± 0.3, 5 ± 1
+    median survival was 14 months and 45% of them responded     -> nothing
+    the mean of both in group 2 and 3                           -> nothing (isName)
+    by means of 3 and 4 drugs                                   -> nothing (otherSense)
+    a mean of 2, 3 to 5 years                                   -> nothing (isRange)
+  `,
+});

@@ -1,0 +1,58 @@
+/** Dates and years as they stand in running text. */
+import { before } from "../../language/index.ts";
+import { mark } from "../mark.ts";
+
+export const date = mark({
+  id: "date-in-text",
+  title: "A day, month and year, or some of them",
+  other: "date",
+  match: `(integer dash){0,1} (integer ("st" | "nd" | "rd" | "th")? "of"?)? monthName stop? (integer&!year ("st" | "nd" | "rd" | "th")? (?! percent))? comma? year? | monthName stop? "of"? year`,
+  unless: {
+    // A month alone holds no number; `may` is a verb, too.
+    monthAlone: (match) => !match.units.slice(match.from, match.to).some(({ kind }) => kind === "number"),
+    // `12 may`, `3 mar`: the verb, in lower case and without a year.
+    verb: (match) =>
+      match.units.slice(match.from, match.to).some(({ text }) => text === "may" || text === "mar" || text === "dec"),
+  },
+  examples: `
+    from March 4, 2010 to 12 June 2011          -> read | read
+         ~~~~~~~~~~~~~    ~~~~~~~~~~~~
+    since January 1997                          -> read
+          ~~~~~~~~~~~~
+    In March patients were seen                 -> nothing (monthAlone)
+    a dose of 12 may help                       -> nothing (verb)
+  `,
+});
+
+export const years = mark({
+  id: "years",
+  title: "A year, or years from one to another, behind a word that leads to a time",
+  other: "date",
+  match: `("in" | "since" | "until" | "during" | "from" | "between" | "before" | "after" | "by" | "through" | "to" | "and" | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1}`,
+  unless: {
+    counted: (match) =>
+      match.after()?.lexeme.classes.has("people") === true ||
+      match.after()?.lexeme.classes.has("unit") === true ||
+      (match.after()?.lexeme.form === "(" && match.units[match.to + 1]?.kind === "mention"),
+  },
+  examples: `
+    Between 1997 and 2005, women were asked     -> read
+    ~~~~~~~~~~~~~~~~~~~~~
+    In 2011 patients a rash was seen            -> nothing (counted)
+    The trial had 2011 visits                   -> nothing
+  `,
+});
+
+export const yearRange = mark({
+  id: "year-range",
+  title: "Two years with a dash or a word between them",
+  other: "date",
+  match: `year (dash | "to" | slash) year`,
+  unless: { cited: before(`"nct" | "no"`) },
+  examples: `
+    meetings 1997-2005 were searched     -> read
+             ~~~~~~~~~
+    protocol no 1997-2005                -> nothing (cited)
+    of 2011 women                        -> nothing
+  `,
+});

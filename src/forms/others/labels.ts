@@ -1,0 +1,103 @@
+/** Numbers that name a thing: grades, stages, phases, days, visits, scores. */
+import { mark } from "../mark.ts";
+
+const listed = (label: string): string =>
+  `${label} (stop | colon | equals | "of" | "number" | dash)? (compare equals?)? (integer | decimal | roman) letter? ((comma | dash | slash | "and" | "or" | "to" | plus) "and"? (compare equals?)? (integer | decimal | roman) letter?){0,8}`;
+
+export const gradeLabel = mark({
+  id: "grade-label",
+  title: "Grades of toxicity or of tumours, and what reaches them",
+  other: "grade",
+  match: `${listed("grade")} ("or" ("higher" | "greater" | "more" | "above" | "worse"))?`,
+  examples: `
+    no grade 3 or 4 rash           -> read
+       ~~~~~~~~~~~~
+    grades of rash in 4 visits     -> nothing
+  `,
+});
+
+export const stageLabel = mark({
+  id: "stage-label",
+  title: "Stages, classes and types of a disease",
+  other: "stage",
+  match: listed("stageWord"),
+  examples: `
+    stage III or IV melanoma of type 2   -> read | read
+    ~~~~~~~~~~~~~~~             ~~~~~~
+    stage was told to 4 women            -> nothing
+  `,
+});
+
+export const timePointLabel = mark({
+  id: "time-point-label",
+  title: "Days, weeks, months, visits and cycles by their number",
+  other: "time",
+  match: listed("timeLabel"),
+  examples: `
+    at week 24 and on days 1, 8 and 15   -> read | read
+       ~~~~~~~        ~~~~~~~~~~~~~~~~
+    a week with 24 visits                -> nothing
+  `,
+});
+
+export const scoreLabel = mark({
+  id: "score-label",
+  title: "Scores and indices with their value",
+  other: "score",
+  match: `scoreWord ("score" | "scores" | "ps" | "performance status" | "index" | "grade"){0,2} (open | "of" | "was" | "is" | "were" | "between" | "from" | colon | comma){0,2} (compare equals?)? (integer | decimal) ((dash | "to" | "or" | "and" | comma | slash) (integer | decimal)){0,4}`,
+  examples: `
+    with an ECOG performance status of 0 or 1 and a Gleason score of 7   -> read | read
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~       ~~~~~~~~~~~~~~~~~~
+    a score was found for 12 women                                       -> nothing
+  `,
+});
+
+export const numberedThing = mark({
+  id: "numbered-thing",
+  title: "Groups, arms, phases, versions and other things by their number",
+  other: "name",
+  match: listed("numberedWord"),
+  examples: `
+    in phase 2 and in group 1 or 2   -> read | read
+       ~~~~~~~        ~~~~~~~~~~~~
+    the group of women had a rash    -> nothing
+  `,
+});
+
+export const enumerator = mark({
+  id: "enumerator",
+  title: "The number of an item of a list within a sentence",
+  other: "name",
+  match: `(^ | comma | colon | semicolon | "and" | "or" | "that" | "were" | "are") open {n: integer} close (?= word)`,
+  unless: { large: (match) => (match.integer("n") ?? 0) > 12 },
+  examples: `
+    The aims were: (1) to wash, and (2) to dry    -> read | read
+                 ~~~~~          ~~~~~~~
+    Rash, (30) women                              -> nothing (large)
+    a rash (3) was seen                           -> nothing
+  `,
+});
+
+export const indexMark = mark({
+  id: "index-mark",
+  title: "A number in brackets glued to a word: an index of a formula, a note, an affiliation",
+  other: "name",
+  match: `~open ~integer (~comma integer){0,4} ~close`,
+  examples: `
+    alpha(1)-antitrypsin and CO(2)    -> read | read
+         ~~~                   ~~~
+    rash (12) was seen                -> nothing
+  `,
+});
+
+export const indexedCode = mark({
+  id: "indexed-code",
+  title: "A number joined by a dash to a word or a letter: an isotope, a chemical name, a virus",
+  other: "name",
+  match: `(word&!function dash integer&!numeral) | (integer&!numeral ~dash ~letter) | integer ~comma ~integer ~dash ~content`,
+  examples: `
+    iodine-131 and interleukin - 2   -> read
+                   ~~~~~~~~~~~~~~~
+    a dose to 99 women                  -> nothing
+  `,
+});

@@ -1,0 +1,131 @@
+/** Writes the parts of an article in the order of its text, each with the headings above it. */
+import type { Part, Prose, Role } from "../../document/index.ts";
+import { childrenOf } from "../xml/find.ts";
+import type { XmlElement } from "../xml/tree.ts";
+import { proseOf } from "./inline.ts";
+import { tablesOf } from "./tables.ts";
+
+const titleAlone: ReadonlySet<string> = new Set(["list", "table-wrap", "fig", "boxed-text"]);
+const interests = /conflicts? of interest|competing interest|declarations? of interest|^disclosures?$/i;
+
+export class PartWriter {
+  readonly parts: Part[] = [];
+  readonly #headings: string[] = [];
+
+  /** A field of the front: an id, an author, a date. */
+  field(role: Role, { from, to }: XmlElement, prose: Prose): void {
+    if (prose.text !== "")
+      this.parts.push({ kind: "field", role, prose, span: { start: from, end: to }, headings: [...this.#headings] });
+  }
+
+  heading(element: XmlElement, role: "title" | "heading", depth: number): void {
+    const prose = proseOf(element);
+    if (prose.text === "") return;
+    this.parts.push({
+      kind: "heading",
+      role,
+      depth,
+      prose,
+      span: { start: element.from, end: element.to },
+      headings: [...this.#headings],
+    });
+  }
+
+  /** A section with its title, paragraphs, lists, tables, figures and sections. */
+  section(element: XmlElement, role: "abstract" | "text", depth = 2): void {
+    const title = childrenOf(element, "title")[0];
+    const label = title ? proseOf(title).text : "";
+    if (title && role === "text") this.heading(title, "heading", depth);
+    if (label !== "") this.#headings.push(label);
+    const own = interests.test(label) ? "declaration" : role;
+    for (const child of childrenOf(element)) if (child !== title) this.#block(child, own, depth);
+    if (label !== "") this.#headings.pop();
+  }
+
+  #block(element: XmlElement, role: Role, depth: number): void {
+    const { name } = element;
+    if (name === "sec" || name === "boxed-text" || name === "app" || name === "ack" || name === "notes")
+      this.section(element, role === "abstract" ? "abstract" : "text", depth + 1);
+    else if (name === "p" || name === "disp-quote" || name === "statement") this.#paragraph(element, role, depth);
+    else if (name === "list" || name === "def-list") this.#list(element, role, depth);
+    else if (name === "table-wrap") this.#tables(element);
+    else if (
+      name === "table-wrap-group" ||
+      name === "supplementary-material" ||
+      name === "fig-group" ||
+      name === "app-group" ||
+      name === "fn-group" ||
+      name === "glossary"
+    )
+      for (const child of childrenOf(element)) this.#block(child, role, depth);
+    else if (name === "fig" || name === "fn") this.#caption(element, role);
+  }
+
+  /** A paragraph, and the lists, tables and figures that stand inside it, behind its own text. */
+  #paragraph(element: XmlElement, role: Role, depth: number): void {
+    this.#text("prose", element, role, proseOf(element, titleAlone));
+    for (const child of childrenOf(element)) if (titleAlone.has(child.name)) this.#block(child, role, depth);
+  }
+
+  #list(element: XmlElement, role: Role, depth: number): void {
+    for (const item of childrenOf(element)) {
+      if (item.name === "title") this.#text("prose", item, role, proseOf(item));
+      else this.#text("list-item", item, role, proseOf(item, titleAlone));
+      for (const child of childrenOf(item)) if (child.name === "list") this.#list(child, role, depth);
+    }
+  }
+
+  #tables(wrap: XmlElement): void {
+    for (const { table, span } of tablesOf(wrap)) {
+      this.parts.push({ kind: "table", role: "table", table, span, headings: [...this.#headings] });
+      for (const note of table.footnotes ?? []) if (note.text !== "") this.#text("prose", wrap, "text", note);
+    }
+  }
+
+  /** The caption of a figure, or a footnote. */
+  #caption(element: XmlElement, role: Role): void {
+    const prose = element.name === "fn" ? proseOf(element, new Set(["label"])) : captionOf(element);
+    this.#text("prose", element, role, prose);
+  }
+
+  #text(kind: "prose" | "list-item", { from, to }: XmlElement, role: Role, prose: Prose): void {
+    if (prose.text !== "")
+      this.parts.push({ kind, role, prose, span: { start: from, end: to }, headings: [...this.#headings] });
+  }
+
+  /** The entries of a list of references, each an item with its number. */
+  references(list: XmlElement): void {
+    const title = childrenOf(list, "title")[0];
+    const heading = title
+      ? proseOf(title)
+      : { text: "References", pieces: [{ at: 0, from: list.from, to: list.from }] };
+    this.parts.push({
+      kind: "heading",
+      role: "heading",
+      depth: 2,
+      prose: heading,
+      span: { start: list.from, end: list.from },
+      headings: [],
+    });
+    for (const [index, entry] of childrenOf(list, "ref").entries()) {
+      const label = childrenOf(entry, "label")[0];
+      const prose = proseOf(entry, new Set(["label"]));
+      const tag = label ? proseOf(label).text : `${index + 1}.`;
+      if (prose.text !== "")
+        this.parts.push({
+          kind: "list-item",
+          role: "text",
+          tag,
+          depth: 1,
+          prose,
+          span: { start: entry.from, end: entry.to },
+          headings: [heading.text],
+        });
+    }
+  }
+}
+
+function captionOf(figure: XmlElement): Prose {
+  const caption = childrenOf(figure, "caption")[0];
+  return caption ? proseOf(caption) : { text: "", pieces: [] };
+}

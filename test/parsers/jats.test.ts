@@ -1,0 +1,192 @@
+/** Articles in JATS: parts with their roles, tables, superscripts, places, and input that is broken or hostile. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Document,
+  type Part,
+  type Problem,
+  quoteAt,
+  sourceSpan,
+  type TablePart,
+} from "../../src/document/index.ts";
+import jats from "../../src/parsers/jats.ts";
+
+const article = (body: string, front = "", back = "") =>
+  `<?xml version="1.0"?>\n<article><front><article-meta>${front}</article-meta></front><body>${body}</body><back>${back}</back></article>\n`;
+
+interface Read {
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+}
+
+function read(text: string, ...chunks: readonly string[]): Read {
+  const parsed = [...jats.parse("a.nxml", chunks.length === 0 ? [text] : chunks)];
+  return {
+    documents: parsed.flatMap((one) => ("document" in one ? [one.document] : [])),
+    problems: parsed.flatMap((one) => ("problem" in one ? [one.problem] : [])),
+  };
+}
+
+const shown = (part: Part): string =>
+  part.kind === "table"
+    ? [part.table.header, ...part.table.rows].map((row) => row.map(({ text }) => text).join(" | ")).join(" // ")
+    : `${part.role}: ${part.prose.text}`;
+const partsOf = (text: string): string[] => read(text).documents.flatMap(({ parts }) => parts.map(shown));
+const bodyOf = (body: string): string[] => partsOf(article(body));
+const tableOf = (inner: string): TablePart["table"] =>
+  read(
+    article(
+      `<table-wrap><label>Table 1</label><caption><p>Rash by arm (N = 80)</p></caption><table>${inner}</table></table-wrap>`,
+    ),
+  ).documents[0]!.parts.find((part): part is TablePart => part.kind === "table")!.table;
+
+describe("an article", () => {
+  it("gives its front as roles", () => {
+    const front = `<article-id pub-id-type="pmid">31234567</article-id><article-id pub-id-type="doi">10.1000/Zinc.1</article-id>
+      <title-group><article-title>Zinc in 80 adults</article-title></title-group>
+      <contrib-group><contrib contrib-type="author"><name><surname>Orr</surname><given-names>Ann-Lee</given-names></name></contrib>
+      <contrib contrib-type="author"><collab>The Zinc Group</collab></contrib></contrib-group>
+      <author-notes><fn fn-type="conflict"><p>A.O. holds stock.</p></fn></author-notes>
+      <pub-date pub-type="epub"><day>16</day><month>3</month><year>2005</year></pub-date>
+      <history><date date-type="received"><day>1</day><month>12</month><year>2004</year></date></history>
+      <abstract><sec><title>Methods</title><p>We asked 80 adults.</p></sec></abstract>
+      <kwd-group><kwd>zinc</kwd></kwd-group>`;
+    const { documents } = read(article("", front));
+    expect(documents[0]!.ids).toEqual(["pmid:31234567", "doi:10.1000/zinc.1"]);
+    expect(documents[0]!.parts.map(shown)).toEqual([
+      "identifier:pmid: 31234567",
+      "identifier:doi: 10.1000/Zinc.1",
+      "title: Zinc in 80 adults",
+      "author: Orr, Ann-Lee",
+      "group-author: The Zinc Group",
+      "declaration: A.O. holds stock.",
+      "date:epub: 2005 Mar 16",
+      "date:received: 2004 Dec 1",
+      "abstract: We asked 80 adults.",
+      "keyword: zinc",
+    ]);
+    expect(documents[0]!.parts.at(-2)!.headings).toEqual(["Methods"]);
+  });
+
+  it("gives sections, paragraphs, lists and references under their headings", () => {
+    const text = article(
+      "<sec><title>Results</title><p>Rash in 12.</p><sec><title>Safety</title><list><list-item><p>Fever in 3</p></list-item></list></sec></sec>",
+      "",
+      '<ref-list><title>References</title><ref id="r1"><label>1</label><mixed-citation>Zinc for slow wounds</mixed-citation></ref></ref-list>',
+    );
+    const { parts } = read(text).documents[0]!;
+    expect(parts.map((part) => [part.kind, shown(part), part.headings.join("/")])).toEqual([
+      ["heading", "heading: Results", ""],
+      ["prose", "text: Rash in 12.", "Results"],
+      ["heading", "heading: Safety", "Results"],
+      ["list-item", "text: Fever in 3", "Results/Safety"],
+      ["heading", "heading: References", ""],
+      ["list-item", "text: Zinc for slow wounds", "References"],
+    ]);
+  });
+
+  it.each([
+    ['in 12<sup><xref ref-type="bibr">3</xref>,<xref ref-type="bibr">4</xref></sup> women', "in 12 [3,4] women"],
+    ['in women<xref ref-type="bibr">3</xref>', "in women [3]"],
+    ['in women [<xref ref-type="bibr">3</xref>]', "in women [3]"],
+    ["10<sup>9</sup>/L", "10^9/L"],
+    ["30 mg/m<sup>2</sup>", "30 mg/m2"],
+    ["12<sup>a</sup>", "12 a"],
+    ["12<sup>3</sup>", "12 [3]"],
+    ["CO<sub>2</sub> of <italic>40</italic>\n   mm", "CO2 of 40 mm"],
+    ["p &lt; 0.05 &#x2013; <bold>few</bold>", "p < 0.05 – few"],
+  ])("%s reads %s", (markup, text) => {
+    expect(bodyOf(`<p>${markup}</p>`)).toEqual([`text: ${text}`]);
+  });
+
+  it("reads tables with spans and two header rows", () => {
+    const { header, rows, caption } = tableOf(
+      `<thead><tr><th rowspan="2">Event</th><th colspan="2">Zinc (n = 40)</th></tr><tr><th>n</th><th>%</th></tr></thead>
+       <tbody><tr><td colspan="3">Skin</td></tr><tr><td rowspan="2">Rash</td><td>12</td><td>30</td></tr><tr><td>13</td><td>32</td></tr></tbody>`,
+    );
+    expect(header.map(({ text }) => text)).toEqual(["Event", "Zinc (n = 40) n", "Zinc (n = 40) %"]);
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ["Skin", "", ""],
+      ["Rash", "12", "30"],
+      ["Rash", "13", "32"],
+    ]);
+    expect(caption?.text).toBe("Table 1. Rash by arm (N = 80)");
+  });
+
+  it("says of a table that is an image that it was not read", () => {
+    const { parts } = read(article("<table-wrap><label>Table 2</label><graphic/></table-wrap>")).documents[0]!;
+    expect((parts[0] as TablePart).table.damages).toMatchObject([{ kind: "unreadable" }]);
+  });
+
+  it("gives every article of a set, with its own lines", () => {
+    const one = article("<p>One</p>").replace(/^.*\n/, "");
+    const { documents } = read(`<?xml version="1.0"?>\n<pmc-articleset>\n${one}${one}</pmc-articleset>`);
+    expect(documents.map(({ id, source }) => [id, source.line])).toEqual([
+      ["a.nxml", 3],
+      ["a.nxml#2", 4],
+    ]);
+    for (const document of documents) expect(document.source.text).toMatch(/^<article>.*<\/article>$/);
+  });
+});
+
+describe("input that is broken or hostile", () => {
+  it("is read up to the break, and the problem names the line", () => {
+    const { documents, problems } = read("<?xml version='1.0'?>\n<article><body><p>Rash in 12</p><p>Fever");
+    expect(documents[0]!.parts.map(shown)).toEqual(["text: Rash in 12", "text: Fever"]);
+    expect(problems).toMatchObject([{ path: "a.nxml", line: 2, severity: "error" }]);
+  });
+
+  it("expands no entity of its own making", () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE article [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>${article("<p>&b; and &x;</p>").replace(/^.*\n/, "")}`;
+    expect(read(bomb).documents[0]!.parts.map(shown)).toEqual(["text: &b; and &x;"]);
+  });
+
+  it.each([
+    ["<p>", 40_000],
+    ["<sec><title>a</title>", 40_000],
+    ["<sup>1</sup>", 40_000],
+    ["<table-wrap><table><tr><td>", 10_000],
+    ["&amp;", 100_000],
+    ["<list><list-item>", 40_000],
+  ])("is read in linear time: %s over and over", (piece, times) => {
+    const time = (count: number): number => {
+      const text = article(piece.repeat(count));
+      const start = process.cpuUsage();
+      read(text);
+      const { user } = process.cpuUsage(start);
+      return user / 1000;
+    };
+    time(times / 8);
+    expect(time(times)).toBeLessThan(Math.max(time(times / 8), 4) * 8 * 5);
+  });
+
+  it("keeps quotes exact and is the same in any chunks", () => {
+    const pieces = [
+      "<p>Rash in 12 (30%)</p>",
+      "<p>m<sup>2</sup> &#x2264; 5</p>",
+      "<sec><title>T</title><p>a\n b</p></sec>",
+      "<table-wrap><table><tr><td>1</td><td>2</td></tr></table></table-wrap>",
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 6 }),
+        fc.integer({ min: 1, max: 40 }),
+        (body, size) => {
+          const text = article(body.join(""));
+          const chunks = text.match(new RegExp(`[^]{1,${size}}`, "g")) ?? [];
+          const [whole, parted] = [read(text), read(text, ...chunks)];
+          const flat = ({ documents }: Read) =>
+            documents.map(({ parts, source, ids }) => [parts.map(shown), source, ids]);
+          expect(flat(parted)).toEqual(flat(whole));
+          for (const document of whole.documents)
+            for (const part of document.parts)
+              for (const prose of part.kind === "table" ? part.table.rows.flat() : [part.prose]) {
+                const span = sourceSpan(prose, 0, prose.text.length);
+                expect(span.start).toBeLessThanOrEqual(span.end);
+                expect(quoteAt(document, span)).toBe(text.slice(span.start, span.end));
+              }
+        },
+      ),
+    );
+  });
+});
