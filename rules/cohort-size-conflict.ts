@@ -2,9 +2,11 @@
 import { z } from "zod";
 import {
   agrees,
+  analysisKey,
   type ClaimOf,
   cohortKey,
   defineRule,
+  differentAnalysis,
   fail,
   isHead,
   pass,
@@ -21,7 +23,7 @@ export default defineRule({
   id: "cohort-size-conflict",
   title: "One cohort, two sizes",
   why: `The size of a cohort is the denominator of all its results. When text and table give it differently, every percentage of one of the two is off.
-It fires when the same arm or subgroup has two sizes, one of them in a heading or at the head of a table, and neither is said to be another population, or another arm has one and the same size in both places; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
+It fires when the same arm or subgroup has two sizes, one of them in a heading or at the head of a table, and neither is said to be another population, or another arm has one and the same size in both places; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict, and sizes of different times or parts of a study stay unsettled. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -33,12 +35,13 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
     for (const sizes of claims.groups(["cohort-size"], (size) =>
       stated(size) ? `${size.value.of} ${cohortKey(size)}` : null,
     )) {
-      const met: Size[] = [];
+      const firsts = new Map<string, Size>();
       const reported = new Set<string>();
       for (const size of sizes) {
-        const other = met.find((earlier) => mayBeSame(earlier, size));
-        if (!met.some((earlier) => isAlike(earlier, size))) met.push(size);
-        if (!other) continue;
+        const key = analysisKey(size);
+        const other = firsts.get(key) ?? sizes[0]!;
+        if (!firsts.has(key)) firsts.set(key, size);
+        if (other === size) continue;
         const operands = [
           [other, "size"],
           [size, "other size"],
@@ -51,10 +54,11 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
           if (cohort || population) yield pass(...operands);
           continue;
         }
-        const pair = `${other.value.n} ${size.value.n}`;
+        const isSure = isOfSamePatients(other, size, every);
+        const reason = differentAnalysis(other, size) ?? (isSure ? null : doubt(other, size, sizes));
+        const pair = `${other.value.n} ${size.value.n} ${reason}`;
         if (reported.has(pair)) continue;
         reported.add(pair);
-        const reason = isOfSamePatients(other, size, every) ? null : doubt(other, size, sizes);
         if (reason) yield unsure(reason, ...operands);
         else yield fail(evidenceOf(other, size), ...operands);
       }
@@ -108,15 +112,6 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
     ],
   },
 });
-
-/** One population, or one side does not say; of one time and one study. */
-function mayBeSame(a: Size, b: Size): boolean {
-  return agrees(a.subject.timepoint, b.subject.timepoint) && agrees(a.subject.endpoint, b.subject.endpoint);
-}
-
-function isAlike(a: Size, b: Size): boolean {
-  return a.value.n === b.value.n && a.subject.population === b.subject.population && isHead(a) === isHead(b);
-}
 
 /** Sentence and table header give another cohort the same size: both count the same patients. */
 function isOfSamePatients(a: Size, b: Size, every: readonly Size[]): boolean {

@@ -1,15 +1,16 @@
 /** More subjects than there are to count from. */
 import { z } from "zod";
 import {
-  beyondTotal,
   type ClaimOf,
   cohortKey,
   defineRule,
+  differentAnalysis,
+  differentQualifiers,
   fail,
   isDenominatorSure,
-  isOneAnalysis,
   isPlainResponse,
   isPopulationNamed,
+  judgePercentage,
   nestedPopulations,
   onlyOf,
   type Population,
@@ -17,9 +18,9 @@ import {
   responseGroups,
   type Share,
   sentencesApart,
+  slipsOf,
   unsure,
   type Verdict,
-  withSeverity,
 } from "../src/rule/index.ts";
 
 type Size = ClaimOf<"cohort-size">;
@@ -28,7 +29,7 @@ export default defineRule({
   id: "count-exceeds-cohort",
   title: "More subjects than the cohort has",
   why: `No more patients can have an event than there are patients, no more can be evaluable than were enrolled, and complete responders are responders too.
-It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. The first number of subjects above all groups named before it is a remark. Counts of anything but subjects, pooled populations and sizes far apart stay unsettled.`,
+It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations, sizes far apart and numbers of different times or parts of a study stay unsettled; so does a fraction whose percentage no single slip makes right, since it may be no fraction of subjects (\`35/14 (8%)\`, of gray and fractions).`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -41,13 +42,6 @@ It compares a count with the denominator printed beside it or at the head of its
     for (const sizes of claims.groups(["cohort-size"], (size) => (isCounted(size) ? cohortKey(size) : null)))
       yield* ofPopulations(sizes);
     yield* ofResponders(claims.of("response"));
-    const excess = beyondTotal(claims.of("cohort-size"), claims.of("proportion", "response"));
-    if (excess) {
-      const { claim, n, total, N } = excess;
-      const [inner, outer] = [claim.subject.population ?? "subjects", total.subject.population ?? "subjects"];
-      const evidence = { inner, n, outer, N, quote: claim.quote, otherQuote: total.quote };
-      yield withSeverity("info", fail(evidence, [claim, inner], [total, outer]));
-    }
   },
   explain: ({ inner, n, outer, N, quote, otherQuote }) => ({
     message: `${n} ${inner} ${n === 1 ? "is" : "are"} more than the ${N} ${outer}.`,
@@ -57,6 +51,11 @@ It compares a count with the denominator printed beside it or at the head of its
   examples: {
     valid: [
       { title: "a count within its denominator", files: "Anaemia occurred in 12 of 45 patients.\n" },
+      {
+        title: "gray and fractions, which are no subjects",
+        files: "Most had 30/10 (40%) or 35/14 (8%) of radiotherapy.\n",
+        unsure: 2,
+      },
       {
         title: "populations that nest",
         files: "Of 48 patients screened, 36 were enrolled and 30 patients were evaluable for response.\n",
@@ -75,33 +74,23 @@ It compares a count with the denominator printed beside it or at the head of its
         files: "Twelve of 40 patients had an objective response, with 14 complete responses of their lymphoma.\n",
         findings: [{ at: "example.md:1:55 14", message: "14 CR are more than the 12 ORR." }],
       },
-      {
-        title: "a subgroup above the whole",
-        files: "We treated 140 patients. Among 180 patients with brain lesions, 20 had pain.\n",
-        findings: [
-          {
-            at: "example.md:1:32 180 patients",
-            message: "180 subjects are more than the 140 treated.",
-            severity: "info",
-          },
-        ],
-      },
     ],
   },
 });
 
 function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
-  const { count, denominator, of, isPart, alternatives, denominatorFrom } = share.value;
+  const { count, denominator, of } = share.value;
   if (count === null || denominator === null) return;
   if (count <= denominator) {
     yield pass([share, "count"]);
     return;
   }
-  const isSentence = denominatorFrom?.how === "sentence" && alternatives.length === 0 && !isPart;
   if (of !== "patients") yield unsure("what is counted may be counted more than once", [share, "count"]);
   else if (denominator < 5 || isOfOtherThings(share))
     yield unsure("the two may count different things", [share, "count"]);
-  else if (!isDenominatorSure(share) && !isSentence) yield unsure("denominator not stated", [share, "count"]);
+  else if (!isDenominatorSure(share)) yield unsure("denominator not stated", [share, "count"]);
+  else if (!isOneSlip(share))
+    yield unsure("with this percentage the two may be no count and its whole", [share, "count"]);
   else {
     const quotes = { quote: share.quote, otherQuote: share.quote };
     yield fail({ inner: "counted", n: count, outer: "in the denominator", N: denominator, ...quotes }, [
@@ -109,6 +98,16 @@ function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
       "count",
     ]);
   }
+}
+
+/** One slip in the count or the denominator, or the two exchanged, gives the percentage; true where none is printed. */
+function isOneSlip({ value: { count, denominator, percent } }: Share): boolean {
+  if (!percent) return true;
+  const [n, N] = [count!, denominator!];
+  const gives = (part: number, whole: number) =>
+    part <= whole && judgePercentage(part, whole, percent).outcome !== "wrong";
+  if (gives(N, n)) return true;
+  return slipsOf(n).some((other) => gives(other, N)) || slipsOf(N).some((other) => gives(n, other));
 }
 
 /** `252 eyes of 142 participants`, or a fraction without percentage that may be no fraction at all. */
@@ -131,9 +130,11 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
     ] as const;
     const most = Math.max(...wholes.map(({ value }) => value.n));
     const excess = parts.find(({ value }) => value.n > most);
+    const analysis = differentQualifiers(part, whole);
     if (!excess) yield pass(...operands);
-    else if (isDifferent(parts) || isDifferent(wholes) || part.subject.timepoint !== whole.subject.timepoint)
+    else if (isDifferent(parts) || isDifferent(wholes))
       yield unsure(`several sizes are given for ${inner} or ${outer}`, ...operands);
+    else if (analysis) yield unsure(analysis, ...operands);
     else if (!isPopulationNamed(part) || !isPopulationNamed(whole))
       yield unsure("the population is not named beside the number", ...operands);
     else if (sentencesApart(part, whole) > 2)
@@ -160,9 +161,10 @@ function* ofResponders(responses: readonly ClaimOf<"response">[]): Iterable<Verd
         [whole, "ORR"],
       ] as const;
       const [n, N] = [part.value.count, whole.value.count];
+      const reason =
+        differentAnalysis(whole, part) ?? (isOfOther(part, whole) ? "the two may be of different patients" : null);
       if (n <= N) yield pass(...operands);
-      else if (!isOneAnalysis([whole, part]) || isOfOther(part, whole))
-        yield unsure("the two may be of different patients", ...operands);
+      else if (reason) yield unsure(reason, ...operands);
       else if (group.where === "paragraph" && !part.subject.cohort)
         yield unsure("the two stand in different sentences", ...operands);
       else yield fail({ inner: category, n, outer: "ORR", N, quote: part.quote, otherQuote: whole.quote }, ...operands);

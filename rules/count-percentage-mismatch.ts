@@ -8,7 +8,7 @@ import {
   fittingCounts,
   judgePercentage,
   judgeShare,
-  type PrintedSize,
+  type Numbered,
   pageOf,
   pass,
   type Share,
@@ -27,7 +27,8 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const page = pageOf(claims.of("cohort-size", "proportion", "response"));
+    const numbers = claims.of("cohort-size", "proportion", "response");
+    const page = pageOf(numbers);
     for (const share of claims.of("proportion", "response")) {
       const found = judgeShare(share, claims.get(share.value.partOf), page);
       if (!found) continue;
@@ -37,7 +38,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
         ...(source?.kind === "cohort-size" ? ([[source, "denominator"]] as const) : []),
       ];
       if (found.outcome === "unsettled") yield unsure(found.reason, ...operands);
-      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, page.sizes), ...operands);
+      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, numbers), ...operands);
       else yield pass(...operands);
     }
   },
@@ -68,6 +69,11 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
           "Patients had ide-cel (n = 40) or cilta-cel (n = 50). More responded with cilta-cel than with ide-cel (94% vs 82%): 47 patients (94%) in the cilta-cel group and 33 patients (82%) in the ide-cel group.\n",
         trap: "T21",
       },
+      {
+        title: "the rate of the responders behind the last category",
+        files: "Of the nine patients with lymphoma, one CR, two PR and four SD were seen (ORR 33%).\n",
+        unsure: 1,
+      },
       { title: "a fraction with its percentage", files: "Fever was seen in 14 of 40 patients (35%).\n" },
       { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n", trap: "T8" },
       {
@@ -96,7 +102,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
 function evidenceOf(
   share: Share,
   source: ClaimOf<"cohort-size"> | { kind: string } | undefined,
-  sizes: readonly PrintedSize[],
+  numbers: readonly Numbered[],
 ) {
   const { count, denominator, percent } = share.value;
   const [n, N] = [count!, denominator!];
@@ -108,7 +114,7 @@ function evidenceOf(
     computed: judgePercentage(n, N, percent!).computed,
     complement: judgePercentage(N - n, N, percent!).outcome === "exact",
     source: source && "quote" in source ? source.quote : null,
-    fits: explainFits(n, percent!, `${printed}%`, sizes, Math.max(2 * N, 100)),
+    fits: explainFits(share, n, Math.max(2 * N, 100), numbers),
     counts: fittingCounts(N, percent!),
   };
 }

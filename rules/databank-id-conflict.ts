@@ -61,7 +61,7 @@ Compared only where field and abstract name exactly one id of a registry each. A
       {
         title: "the abstract names the parent trial only",
         files:
-          "PMID- 1\nTI  - An extension.\nAB  - Patients who completed the parent trial NCT01627600 went on treatment.\nSI  - ClinicalTrials.gov/NCT03280011\n",
+          "PMID- 1\nTI  - An extension.\nAB  - Patients who completed the parent trial NCT01627600 went on treatment.\nSI  - ClinicalTrials.gov/NCT03280004\n",
         unsure: 1,
         trap: "T19",
       },

@@ -72,12 +72,16 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
       }
     }
   },
-  explain: ({ shown, sizes, fits, other }) => ({
+  explain: ({ shown, nearest, largest, fits, other }) => ({
     message: other
       ? `${shown} is not of the ${other} that its sentence speaks of.`
       : `${shown} is of none of the numbers of subjects on this page.`,
     explanation: [
-      other ? `Of what the page states, it fits ${sizes}.` : `The page states ${sizes}.`,
+      nearest.length === 0
+        ? `The largest number of subjects on this page is ${largest}.`
+        : other
+          ? `It would be of ${nearest.join(" or ")}, which the page states elsewhere, perhaps of other patients.`
+          : `${nearest.length === 1 ? "The nearest number of subjects on this page is" : "The nearest numbers of subjects on this page are"} ${nearest.join(" and ")}.`,
       fits ? `${shown} fits N = ${fits}.` : `No number of subjects gives ${shown}, however it is rounded.`,
     ],
     advice: "Name the denominator, or check count and percentage against the source.",
@@ -186,13 +190,25 @@ function isImpossible(count: number, percent: Printed): boolean {
   return low > 0 && least > most && fittingDenominators(count, percent, 100_000).length === 0;
 }
 
+/** `other` is the size that the sentence speaks of, where the percentage is of one named elsewhere. */
 function evidenceOf({ value }: Share, sizes: readonly PrintedSize[], other: number | null = null) {
   const [count, percent] = [value.count!, value.percent!];
-  const stated = [...new Set(sizes.map(({ n }) => n))].filter((n) => n > 0).sort((a, b) => a - b);
+  const stated = [...new Set(sizes.map(({ n }) => n))].filter((n) => n > 0);
   return {
     shown: `${count} (${showPrinted(percent)}%)`,
-    sizes: stated.slice(0, 8).join(", "),
+    nearest: nearestOf(count, percent, stated),
+    largest: Math.max(0, ...stated),
     other,
     fits: showFittingRange(count, percent, 100_000) ?? "",
   };
+}
+
+/** The sizes that come nearest to the percentage, each with its own: `26 (61.5%)`. */
+function nearestOf(count: number, percent: Printed, sizes: readonly number[]): string[] {
+  const off = (n: number) => Math.abs((100 * count) / n - toNumber(percent));
+  return sizes
+    .filter((n) => n >= count)
+    .sort((a, b) => off(a) - off(b))
+    .slice(0, 2)
+    .map((n) => `${n} (${judgePercentage(count, n, percent).computed}%)`);
 }

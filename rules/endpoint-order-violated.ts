@@ -3,8 +3,8 @@ import { z } from "zod";
 import {
   compare,
   defineRule,
+  differentAnalysis,
   fail,
-  isOneAnalysis,
   pass,
   type Response,
   type ResponseCategory,
@@ -110,7 +110,8 @@ function isInOrder(less: Response, more: Response): boolean {
 
 function doubt(group: ResponseGroup, a: Response, b: Response): string | null {
   if (a.value.isPart || a.value.partOf) return "a share of the responses, not of all patients";
-  if (!isOneAnalysis([a, b])) return "the rates may be of different analyses";
+  const analysis = differentAnalysis(a, b);
+  if (analysis) return analysis;
   const [m, n] = [a.value.denominator, b.value.denominator];
   if (m !== null && n !== null && m !== n) return "the rates are of different numbers of patients";
   if (b.value.category === "CBR" && /benefit response|response/i.test(b.quote))

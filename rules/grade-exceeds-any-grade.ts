@@ -4,8 +4,8 @@ import {
   cohortKey,
   compare,
   defineRule,
+  differentAnalysis,
   fail,
-  mayBeSameAnalysis,
   pass,
   rateOf,
   type Share,
@@ -39,9 +39,10 @@ It needs the same event of the same cohort with its grade, once as *any* (or all
           [severe, "severe"],
           [any, "any grade"],
         ] as const;
+        const isOther = all.length > 1 || isOfOther(severe, any);
+        const reason = differentAnalysis(severe, any) ?? (isOther ? "the rates may be of different patients" : null);
         if (all.some((share) => isInOrder(severe, share))) yield pass(...operands);
-        else if (all.length > 1 || isOfOther(severe, any))
-          yield unsure("the rates may be of different patients", ...operands);
+        else if (reason) yield unsure(reason, ...operands);
         else yield fail(evidenceOf(severe, any), ...operands);
       }
     }
@@ -95,7 +96,7 @@ function isInOrder(severe: Share, any: Share): boolean {
 function isOfOther(severe: Share, any: Share): boolean {
   const [m, n] = [severe.value.denominator, any.value.denominator];
   if (m !== null && n !== null && m !== n) return true;
-  return !mayBeSameAnalysis(severe.subject, any.subject) || sentencesApart(severe, any) > 2 || severe.value.isPart;
+  return sentencesApart(severe, any) > 2 || severe.value.isPart;
 }
 
 function evidenceOf(severe: Share, any: Share) {

@@ -33,6 +33,7 @@ import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
 import thresholdViolated from "./threshold-violated.ts";
+import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
 
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   restatementConflict,
   tableDamaged,
   thresholdViolated,
+  trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,
 ];

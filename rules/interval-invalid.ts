@@ -1,9 +1,11 @@
 /** Confidence intervals that run backwards, leave the scale of their measure, or leave out their own estimate. */
 import { z } from "zod";
 import {
+  type AnyClaim,
   type ClaimOf,
   comparePrinted,
   defineRule,
+  fail,
   overlaps,
   type Printed,
   pass,
@@ -13,23 +15,42 @@ import {
   toNumber,
   unsure,
   type Verdict,
+  withSeverity,
 } from "../src/rule/index.ts";
 
 type Interval = ClaimOf<"interval">;
-type Defect = "reversed" | "below-zero" | "above-whole" | "excludes";
+type Defect = "reversed" | "turned" | "below-zero" | "above-whole" | "excludes";
 
 const ratios = new Set(["HR", "OR", "RR"]);
 const shares = new Set(["proportion", "survival"]);
 
-/** What is wrong with the bounds of a measure whose scale is known, or `null`. */
+/** What is wrong with the bounds, if they are of what the words around suggest, or `null`. */
 function defectOf({ value }: Interval): Defect | null {
   const { measure, estimate, lower, upper, unit } = value;
-  if (lower && upper && comparePrinted(lower, upper) > 0) return "reversed";
+  if (lower && upper && comparePrinted(lower, upper) > 0)
+    return estimate && isOutside(estimate, upper, lower) ? "reversed" : "turned";
   const isNegative = (bound: Printed | null) => bound !== null && toNumber(bound) < 0;
   // A log odds ratio may be negative, bounds and all.
   if (isNegative(lower) && !isNegative(estimate) && (ratios.has(measure) || shares.has(measure))) return "below-zero";
-  if (shares.has(measure) && unit === "%" && upper && toNumber(upper) > 100) return "above-whole";
-  return estimate && isOutside(estimate, lower, upper) ? "excludes" : null;
+  if (estimate && isOutside(estimate, lower, upper)) return "excludes";
+  return shares.has(measure) && unit === "%" && upper && toNumber(upper) > 100 ? "above-whole" : null;
+}
+
+/** Why the bounds may be right for what they measure, or `null`; `share` is the one that the interval is of. */
+function doubt(claim: Interval, defect: Defect, share: AnyClaim | undefined): string | null {
+  const { measure } = claim.value;
+  const isCounted = share?.kind === "response" || (share?.kind === "proportion" && share.value.count !== null);
+  if (defect === "turned" && (!claim.value.estimate || (!ratios.has(measure) && !shares.has(measure))))
+    return "the bounds are printed from the upper to the lower one";
+  if (defect === "turned") return null;
+  if (defect === "below-zero" || defect === "above-whole")
+    return ratios.has(measure) || (measure === "proportion" && isCounted)
+      ? null
+      : "nothing says that this is a ratio, or a share of subjects; a difference or change may lie there";
+  const isKnown = ratios.has(measure) || measure === "median" || measure === "survival";
+  if (!isKnown && !(measure === "proportion" && isCounted))
+    return "the bounds do not hold the estimate, but what they measure could not be told";
+  return isOtherScale(claim) ? "estimate and bounds are printed on different scales" : null;
 }
 
 /** Beyond a bound by more than the rounding of both allows. */
@@ -51,46 +72,31 @@ function isOtherScale({ value: { estimate, lower, upper } }: Interval): boolean 
 export default defineRule({
   id: "interval-invalid",
   title: "Confidence interval that cannot be",
-  why: `A confidence interval holds its own estimate, runs from its lower to its upper bound, and stays on the scale of what it measures. One that does not has a digit or a sign wrong, or belongs to another estimate.
-Fires for ratios (HR, OR, RR), proportions, survival rates and medians, where the estimate stands right before the interval. Estimates within rounding of a bound pass; differences, means and other measures, which papers print on mixed scales, stay unsettled.`,
+  why: `A confidence interval holds its own estimate and stays on the scale of what it measures. One that does not has a digit or a sign wrong, or belongs to another estimate.
+What the interval measures decides. An estimate outside its bounds is reported for ratios (HR, OR, RR), medians, survival rates and shares of counted subjects or responses, where it stands right before the interval; a bound below 0 for these ratios and shares, one above 100% for these shares. Differences, changes, means, correlations and ratios of means may lie there and stay unsettled, as does any percentage of which nothing says that it is a share. Estimates within rounding of a bound pass. Bounds printed from the upper to the lower one are for information when they hold the estimate.`,
   references: ["https://doi.org/10.1136/bmj.292.6522.746"],
   severity: "error",
   scope: "document",
-  reads: ["interval"],
+  reads: ["interval", "proportion", "response"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     for (const claim of claims.of("interval")) {
-      const { measure } = claim.value;
       const defect = defectOf(claim);
-      if (!defect) {
-        yield pass([claim, "interval"]);
-        continue;
-      }
-      if (!ratios.has(measure) && !shares.has(measure) && measure !== "median") {
-        yield unsure("the bounds do not hold the estimate, but what they measure could not be told", [
-          claim,
-          "interval",
-        ]);
-        continue;
-      }
-      if (defect === "excludes" && isOtherScale(claim)) {
-        yield unsure("estimate and bounds are printed on different scales", [claim, "interval"]);
-        continue;
-      }
-      const severity: Severity = shares.has(measure) && defect === "below-zero" ? "warning" : "error";
-      yield {
-        outcome: "fail",
-        operands: [{ claim, label: "interval" }],
-        evidence: evidenceOf(claim, defect),
-        severity,
-      };
+      const reason = defect && doubt(claim, defect, claims.get(claim.value.proportion));
+      if (!defect) yield pass([claim, "interval"]);
+      else if (reason) yield unsure(reason, [claim, "interval"]);
+      else yield withSeverity(severityOf(claim, defect), fail(evidenceOf(claim, defect), [claim, "interval"]));
     }
   },
   explain: ({ defect, measure, unit, estimate, lower, upper }) => {
     const bounds = `${lower} to ${upper}${unit === "%" ? "%" : unit && ` ${unit}`}`;
     const shown = `${estimate}${unit === "%" ? "%" : unit && ` ${unit}`}`;
     const whole = {
-      reversed: [`The interval runs backwards: ${bounds}.`, `${lower} is above ${upper}.`],
+      reversed: [
+        `The interval runs backwards, and its estimate ${shown} is outside: ${bounds}.`,
+        `${lower} is above ${upper}, and ${estimate} is not between them.`,
+      ],
+      turned: [`The interval runs backwards: ${bounds}.`, `${lower} is above ${upper}; the bounds may be exchanged.`],
       "below-zero": [`The interval ${bounds} begins below 0, which ${nameOf(measure)} cannot be.`, `${lower} < 0`],
       "above-whole": [`The interval ${bounds} ends above 100%.`, `${upper} > 100`],
       excludes: [
@@ -131,6 +137,22 @@ Fires for ratios (HR, OR, RR), proportions, survival rates and medians, where th
         files: "Disease-free survival was 48% (90% CI 0.29-0.67).\n",
         unsure: 1,
       },
+      {
+        title: "a change, which may be of any size",
+        files: "Density at two years had changed by 2.1% (95% CI -0.9 to 5.1) in both groups.\n",
+        trap: "T23",
+      },
+      {
+        title: "a fall in a level, of which no count is printed",
+        files: "At one year, levels were 7% (95% CI -4.7% to 18.7%) lower than at the start.\n",
+        unsure: 1,
+        trap: "T23",
+      },
+      {
+        title: "a ratio of means in percent",
+        files: "The ratio of peak levels was 107% (90% CI 96.1-119.4%), within the limits set before.\n",
+        trap: "T23",
+      },
     ],
     invalid: [
       {
@@ -146,7 +168,23 @@ Fires for ratios (HR, OR, RR), proportions, survival rates and medians, where th
       {
         title: "bounds the wrong way round",
         files: "The response rate was 41% (95% CI: 53-30) in 78 patients.\n",
-        findings: [{ at: "example.md:1:23 41% (95% CI: 53-30", message: "The interval runs backwards: 53 to 30%." }],
+        findings: [
+          {
+            at: "example.md:1:23 41% (95% CI: 53-30",
+            message: "The interval runs backwards: 53 to 30%.",
+            severity: "info",
+          },
+        ],
+      },
+      {
+        title: "a lower bound above the upper one and the estimate",
+        files: "Deaths were fewer (hazard ratio 0.81, 95% CI 0.87-0.86) with daunol.\n",
+        findings: [
+          {
+            at: "example.md:1:33 0.81, 95% CI 0.87-0.86",
+            message: "The interval runs backwards, and its estimate 0.81 is outside: 0.87 to 0.86.",
+          },
+        ],
       },
       {
         title: "a share below nought",
@@ -164,6 +202,12 @@ Fires for ratios (HR, OR, RR), proportions, survival rates and medians, where th
 });
 
 type Found = ReturnType<typeof evidenceOf>;
+
+/** Simple methods give shares bounds below 0, and some authors print the upper bound first. */
+function severityOf({ value: { measure } }: Interval, defect: Defect): Severity {
+  if (defect === "turned") return "info";
+  return defect === "below-zero" && !ratios.has(measure) ? "warning" : "error";
+}
 
 function evidenceOf({ value }: Interval, defect: Defect) {
   const show = (bound: Printed | null) => (bound ? showPrinted(bound) : "not estimable");

@@ -3,8 +3,8 @@ import { z } from "zod";
 import {
   compare,
   defineRule,
+  differentAnalyses,
   fail,
-  isOneAnalysis,
   onlyOf,
   pass,
   type RationalInterval,
@@ -39,9 +39,10 @@ It needs two or more of these categories, each printed once, of one cohort in on
       if (found.length < 2 || rates.some((rate) => rate === null)) continue;
       const operands = found.map((response) => [response, response.value.category] as const);
       const sum = sumInterval(rates as RationalInterval[]);
+      const reason =
+        differentAnalyses(found) ?? (isOfDifferent(found) ? "the rates may be of different patients" : null);
       if (compare(sum.lower, rational(100)) <= 0) yield pass(...operands);
-      else if (!isOneAnalysis(found) || isOfDifferent(found))
-        yield unsure("the rates may be of different patients", ...operands);
+      else if (reason) yield unsure(reason, ...operands);
       else yield fail(evidenceOf(found, sum), ...operands);
     }
   },

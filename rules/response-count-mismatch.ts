@@ -2,11 +2,13 @@
 import { z } from "zod";
 import {
   areItsParts,
+  type ClaimOf,
+  contextKey,
   defineRule,
+  differentAnalyses,
   fail,
   furtherResponses,
   isDenominatorSure,
-  isOneAnalysis,
   onlyOf,
   pass,
   type Response,
@@ -25,18 +27,19 @@ export default defineRule({
   id: "response-count-mismatch",
   title: "Responses that do not add up",
   why: `Complete and partial responders together are the responders, and every patient has exactly one best response. Sums that do not fit show a count that was copied wrongly, or patients counted twice.
-It needs single counts of the same cohort in one table, sentence or pair of sentences: both parts and the responders; or complete, partial, stable and progressive with one denominator for all. Fewer than all patients is a warning only when those not evaluable are counted too, since they often go unmentioned. Further categories (CRi, CRu, VGPR, unconfirmed) leave running text unsettled, unless the two are listed as parts of the responders.`,
+It needs single counts of the same cohort in one table, sentence or pair of sentences: both parts and the responders; or complete, partial, stable and progressive with one denominator for all. Fewer than all patients is a warning only in a table that counts those not evaluable too and has no other row among or beside these, since further categories (not assessed, non-CR/non-PD) may stand there; elsewhere they often go unmentioned. Further categories (CRi, CRu, VGPR, unconfirmed) leave running text unsettled, unless the two are listed as parts of the responders.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "error",
   scope: "document",
-  reads: ["response"],
+  reads: ["response", "table-reading"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     const responses = claims.of("response");
     const others = furtherResponses(responses);
+    const tables = new Map(claims.of("table-reading").map((table) => [contextKey(table), table]));
     for (const group of responseGroups(responses)) {
       yield* ofResponders(group, others);
-      yield* ofAll(group, others);
+      yield* ofAll(group, others, tables.get(contextKey(group.responses[0]!)));
     }
   },
   explain: ({ parts, sum, whole, n }) => ({
@@ -58,6 +61,13 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
         unsure: 1,
         trap: "T13",
       },
+      {
+        title: "a row for a further category",
+        files:
+          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| Non-CR/non-PD | 3 |\n| PD | 9 |\n| NE | 2 |\n\nAll had lymphoma.\n",
+        unsure: 1,
+        trap: "T13",
+      },
     ],
     invalid: [
       {
@@ -76,6 +86,18 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
         files:
           "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 18 |\n| PD | 11 |\n\nAll had lymphoma.\n",
         findings: [{ at: "example.md:3:8 4", message: "CR 4 + PR 8 + SD 18 + PD 11 make 41, not the 40 patients." }],
+      },
+      {
+        title: "fewer than all, those not evaluable counted",
+        files:
+          "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| PD | 11 |\n| NE | 2 |\n\nAll had lymphoma.\n",
+        findings: [
+          {
+            at: "example.md:3:8 4",
+            message: "CR 4 + PR 8 + SD 14 + PD 11 + NE 2 make 39, not the 40 patients.",
+            severity: "warning",
+          },
+        ],
       },
     ],
   },
@@ -100,24 +122,31 @@ function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Ve
   const n = whole.value.count;
   const sum = cr.value.count + pr.value.count;
   const more = group.responses.some(({ value }) => isFurther(value.category));
+  const reason =
+    differentAnalyses([whole, cr, pr]) ??
+    (isOfOther(whole, [cr, pr]) ? "the counts may be of different patients" : null);
   if (sum === n) yield pass(...operands);
-  else if (!isOneAnalysis([whole, cr, pr]) || isOfOther(whole, [cr, pr]))
-    yield unsure("the counts may be of different patients", ...operands);
+  else if (reason) yield unsure(reason, ...operands);
   else if (more || (others && group.where !== "table" && !areItsParts(whole, [cr, pr])))
     yield unsure(`${others ?? "further responses"} may count as responses`, ...operands);
   else if (group.where === "paragraph") yield unsure("the counts stand in different sentences", ...operands);
   else yield fail({ parts: shown([cr, pr]), sum, whole: "responders", n }, ...operands);
 }
 
-function* ofAll(group: ResponseGroup, others: string | null): Iterable<Verdict<Found>> {
+function* ofAll(
+  group: ResponseGroup,
+  others: string | null,
+  table: ClaimOf<"table-reading"> | undefined,
+): Iterable<Verdict<Found>> {
   if (group.where === "paragraph") return;
   const found = exclusive.flatMap((category) => onlyOf(group, category) ?? []);
   const has = (category: ResponseCategory) => found.some(({ value }) => value.category === category);
   if (found.length < 3 || !has("PD") || found.some(({ value }) => value.count === null)) return;
   const N = found.find(({ value }) => value.denominator !== null)?.value.denominator;
   const operands = found.map((response) => [response, response.value.category] as const);
-  if (!N || isOfOther(found[0]!, found) || !isOneAnalysis(found)) {
-    yield unsure("denominator not stated", ...operands);
+  const doubt = !N || isOfOther(found[0]!, found) ? "denominator not stated" : differentAnalyses(found);
+  if (!N || doubt) {
+    yield unsure(doubt!, ...operands);
     return;
   }
   const sum = found.reduce((total, { value }) => total + value.count!, 0);
@@ -126,11 +155,21 @@ function* ofAll(group: ResponseGroup, others: string | null): Iterable<Verdict<F
   if (sum === N) yield pass(...operands);
   else if (group.responses.some(({ value }) => isFurther(value.category)) || others)
     yield unsure(`${others ?? "further categories"} may be counted besides`, ...operands);
-  else if (sum < N && !(has("NE") && has("CR") && has("PR") && has("SD")))
-    yield unsure("patients without assessment may be unmentioned", ...operands);
+  else if (sum < N && !(has("NE") && has("CR") && has("PR") && has("SD") && table && isWholeBlock(group, found, table)))
+    yield unsure("patients of a further category, or without assessment, may be unmentioned", ...operands);
   else if (!isSure) yield unsure("denominator not stated", ...operands);
   else if (sum > N) yield fail(evidence, ...operands);
   else yield withSeverity("warning", fail(evidence, ...operands));
+}
+
+/** The rows follow on each other, and before and behind them stand further responses or none. */
+function isWholeBlock(group: ResponseGroup, found: readonly Response[], table: ClaimOf<"table-reading">): boolean {
+  const rowsOf = (responses: readonly Response[]) => responses.flatMap(({ place }) => place.row ?? []);
+  const rows = rowsOf(found);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const read = new Set(rowsOf(group.responses));
+  const isClosed = (row: number) => row < 0 || row >= table.value.rows || read.has(row);
+  return last - first + 1 === found.length && isClosed(first - 1) && isClosed(last + 1);
 }
 
 /** A category that stands beside CR and PR in some vocabularies. */

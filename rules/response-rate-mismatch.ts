@@ -6,15 +6,16 @@ import {
   type ClaimOf,
   contains,
   defineRule,
+  differentAnalyses,
   explainFits,
   fail,
   fittingSizes,
   furtherResponses,
   isDenominatorSure,
-  isOneAnalysis,
   isRateOf,
   isRateOfFewer,
   judgePercentage,
+  type Numbered,
   oneDecimalMore,
   onlyOf,
   overlaps,
@@ -51,7 +52,8 @@ It needs one objective response rate printed as a percentage, one count (or perc
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     const responses = claims.of("response");
-    const sizes = printedSizes(claims.of("cohort-size", "proportion", "response"));
+    const numbers = claims.of("cohort-size", "proportion", "response");
+    const sizes = printedSizes(numbers);
     const others = furtherResponses(responses);
     for (const group of responseGroups(responses)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
@@ -61,11 +63,13 @@ It needs one objective response rate printed as a percentage, one count (or perc
         [cr, "complete responses"],
         [pr, "partial responses"],
       ] as const;
-      if (whole.value.approximate || !isOneAnalysis([whole, cr, pr])) {
-        yield unsure("the rate is approximate or of another analysis", ...operands);
+      const doubt = whole.value.approximate ? "the rate is approximate" : differentAnalyses([whole, cr, pr]);
+      if (doubt) {
+        yield unsure(doubt, ...operands);
         continue;
       }
-      const verdict = compareCounts(group, whole, cr, pr, sizes, others) ?? comparePercents(whole, cr, pr, others);
+      const verdict =
+        compareCounts(group, [whole, cr, pr], numbers, sizes, others) ?? comparePercents(whole, cr, pr, others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
@@ -134,9 +138,8 @@ type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly isRe
 /** From counts; `null` when a count is missing, so that percentages may be tried, or when the rate has a count of its own. */
 function compareCounts(
   group: ResponseGroup,
-  whole: Response,
-  cr: Response,
-  pr: Response,
+  [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
+  numbers: readonly Numbered[],
   sizes: readonly PrintedSize[],
   others: string | null,
 ): Judged | null {
@@ -167,16 +170,14 @@ function compareCounts(
     if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
   }
   if (group.where === "paragraph" && !whole.subject.cohort) return "rate and counts stand in different sentences";
-  const printed = showPrinted(percent);
-  const fits = explainFits(count, percent, `${printed}%`, sizes, Math.max(2 * N, 100));
   const rounding = outcome === "rounding" ? (roundings[how ?? ""] ?? null) : null;
   const shown = `(${cr.value.count} + ${pr.value.count})/${N}`;
   const evidence = {
     cohort: labelOf(whole),
     sum: shown,
     computed: oneDecimalMore(count, N, percent.scale) ?? computed,
-    printed,
-    fits,
+    printed: showPrinted(percent),
+    fits: explainFits(whole, count, Math.max(2 * N, 100), numbers),
     rounding,
   };
   return { evidence, isRemark: isDoubtful || (outcome === "rounding" && group.where !== "table") };

@@ -1,14 +1,16 @@
 /** One response rate of one cohort, given twice and differently. */
 import { z } from "zod";
 import {
+  analysisKey,
   type ClaimOf,
   cohortKey,
   defineRule,
+  differentAnalysis,
   fail,
+  groupBy,
   isBackground,
   isHead,
   isPlainResponse,
-  mayBeSameAnalysis,
   overlaps,
   pass,
   type Response,
@@ -24,7 +26,7 @@ export default defineRule({
   id: "restatement-conflict",
   title: "One rate stated twice, differently",
   why: `Title, results, table and conclusion repeat the main result. When one of them differs, it was not updated with the others, or it is of other patients and does not say so.
-It compares response rates of one category, cohort, population, reader and time. It fires when the two stand in different sections (title, results, table, conclusion), the page gives this rate exactly two values, and it knows no other cohort or population that one of them may be of. Coarser rounding of one value passes, approximate values, background and aims take no part, and rates in the same section stay unsettled.`,
+It compares response rates of one category, cohort and population. It fires when the two stand in different sections (title, results, table, conclusion), the page gives this rate exactly two values, and it knows no other cohort or population that one of them may be of. Where a reader, criteria, a time, an analysis, a part of the study or another study is named beside one of them, and not the same beside the other, they stay unsettled. Coarser rounding of one value passes, approximate values, background and aims take no part, and rates in the same section stay unsettled.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "error",
   scope: "document",
@@ -35,18 +37,29 @@ It compares response rates of one category, cohort, population, reader and time.
     for (const responses of claims.groups(["response"], keyOf)) {
       const reported = new Set<string>();
       const values = new Set(responses.map(showPercent));
-      const first = responses[0]!;
-      for (const response of responses.slice(1)) {
-        if (sameContext(first, response) && showPercent(first) === showPercent(response)) continue;
+      const sections = groupBy(responses, sectionOf);
+      const isSplit = (section: string) => new Set(sections.get(section)!.map(showPercent)).size > 1;
+      const firsts = new Map<string, Response>();
+      for (const response of responses) {
+        const key = analysisKey(response);
+        const first = firsts.get(key) ?? responses[0]!;
+        if (!firsts.has(key)) firsts.set(key, response);
+        if (first === response || (sameContext(first, response) && showPercent(first) === showPercent(response)))
+          continue;
         const operands = [
           [response, "stated again"],
           [first, "first stated"],
         ] as const;
         if (isSame(first, response)) yield pass(...operands);
         else if (!first.subject.cohort && sectionOf(first) === sectionOf(response)) continue;
-        else if (!reported.has(showPercent(response))) {
-          reported.add(showPercent(response));
-          const reason = doubt(first, response, values.size, sizes);
+        else {
+          const areSplit = isSplit(sectionOf(first)) || isSplit(sectionOf(response));
+          const reason = areSplit
+            ? "one section gives two rates; they may be of different patients"
+            : doubt(first, response, values.size, sizes);
+          const said = `${showPercent(response)} ${reason}`;
+          if (reported.has(said)) continue;
+          reported.add(said);
           if (reason) yield unsure(reason, ...operands);
           else yield fail(evidenceOf(first, response), ...operands);
         }
@@ -64,6 +77,18 @@ It compares response rates of one category, cohort, population, reader and time.
         title: "rounded in the conclusion",
         files:
           "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: The objective response rate was 44.4%. CONCLUSION: With an objective response\n      rate of 44%, the drug is active.\n",
+      },
+      {
+        title: "two readers",
+        files:
+          "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: The ORR assessed centrally was 45%. CONCLUSION: With an investigator-assessed ORR of\n      54%, the drug is active.\n",
+        unsure: 1,
+      },
+      {
+        title: "a time that only one of them names",
+        files:
+          "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: The ORR was 45% at 6 months. CONCLUSION: With an ORR of 54%, the drug is active.\n",
+        unsure: 1,
       },
     ],
     invalid: [
@@ -93,7 +118,7 @@ interface Found {
 function keyOf(response: Response): string | null {
   const { percent, approximate, isPart, category, confirmed } = response.value;
   if (!isPlainResponse(response) || !percent || approximate || isPart || isBackground(response)) return null;
-  return `${cohortKey(response)} ${category} ${confirmed} ${response.subject.population} ${response.subject.assessor} ${response.subject.timepoint}`;
+  return `${cohortKey(response)} ${category} ${confirmed} ${response.subject.population}`;
 }
 
 function showPercent({ value: { percent } }: Response): string {
@@ -107,8 +132,8 @@ function isSame(a: Response, b: Response): boolean {
 /** Why the two may be of different patients, or `null`. */
 function doubt(a: Response, b: Response, values: number, sizes: readonly ClaimOf<"cohort-size">[]): string | null {
   if (values > 2) return "more than two values; they may be of several cohorts";
-  if (!mayBeSameAnalysis(a.subject, b.subject)) return "the two may be of different analyses";
-  if (sectionOf(a) === sectionOf(b)) return "both stand in one section and may be of different patients";
+  const analysis = differentAnalysis(a, b);
+  if (analysis) return analysis;
   if (a.subject.cohort) return null;
   const isOneCohort = sizes.every(({ subject }) => subject.cohort === null);
   const isOneSize = new Set(sizes.map(({ value }) => value.n)).size <= 1;

@@ -2,37 +2,30 @@
 import { z } from "zod";
 import {
   type ClaimOf,
+  checkRemainder,
   defineRule,
   fail,
+  groupBy,
   type IdDifference,
   idDifference,
   pass,
+  placeName,
+  placesApart,
   relatedDocuments,
   showIdDifference,
+  showPlaces,
   slipPairs,
   unsure,
 } from "../src/rule/index.ts";
 
 type TrialId = ClaimOf<"trial-id">;
-type Role = TrialId["value"]["role"];
 type Labelled = readonly [TrialId, string];
-
-/** Where ids stand, as a reader would name it; what shares a witness was copied from one place. */
-const places: Readonly<Record<Role, { readonly name: string; readonly witness: string }>> = {
-  title: { name: "the title", witness: "title" },
-  citation: { name: "the citation block", witness: "title" },
-  url: { name: "the address of the page", witness: "url" },
-  heading: { name: "a heading", witness: "text" },
-  body: { name: "the text", witness: "text" },
-  databank: { name: "the databank field", witness: "databank" },
-  reference: { name: "the references", witness: "reference" },
-};
 
 export default defineRule({
   id: "trial-id-conflict",
   title: "Trial id conflict",
   why: `A study has one id in a registry. When the title, the citation block, the address of a page and its text, or two pages on one compound, give ids one slip apart (a digit replaced, two transposed), one of them sends the reader to another trial. So do a title and an address that name two studies altogether.
-Sponsors register trials one after the other, so ids one digit apart may both be right. The rule passes ids that are named side by side, and speaks only when one of them stands as the study of the page (title, citation block, address) and the other takes its place elsewhere, or when the slip is not in the last digits. Ids in lists of references take no part; pages are compared only when they share a compound by CAS or catalogue number.`,
+Sponsors register trials one after the other, so ids of most registries that are one digit apart may both be right. The rule passes ids that are named side by side, and speaks only when one of them stands as the study of the page (title, citation block, address) and the other takes its place elsewhere, or when the slip is not in the last digits. Of two such ids of ClinicalTrials.gov at most one passes the check of \`trial-id-check-failed\`; the one that fails is named as the wrong one. Ids in lists of references take no part; pages are compared only when they share a compound by CAS or catalogue number.`,
   references: [
     "https://clinicaltrials.gov/",
     "https://www.icmje.org/recommendations/browse/publishing-and-editorial-issues/clinical-trial-registration.html",
@@ -44,39 +37,51 @@ Sponsors register trials one after the other, so ids one digit apart may both be
   *check(claims) {
     const ids = claims.of("trial-id").filter(takesPart);
     const keyOf = relatedDocuments(claims.of("identifier"));
-    for (const related of groupBy(ids, ({ document }) => keyOf(document))) {
+    for (const related of groupBy(ids, ({ document }) => keyOf(document)).values()) {
       yield* agreements(related);
-      const byStudy = new Map(groupBy(related, studyOf).map((own) => [studyOf(own[0]!), own]));
+      const byStudy = groupBy(related, studyOf);
       for (const pair of pairs(related)) yield judge(pair, byStudy);
     }
   },
-  explain: ({ doubtful, likely, doubtfulPlaces, likelyPlaces, doubtfulWitnesses, likelyWitnesses, difference }) => ({
+  explain: ({
+    wrong,
+    doubtful,
+    likely,
+    doubtfulPlaces,
+    likelyPlaces,
+    doubtfulWitnesses,
+    likelyWitnesses,
+    difference,
+  }) => ({
     message: `${doubtful} in ${doubtfulPlaces}, but ${likely} in ${likelyPlaces}.`,
     explanation: [
       difference === "" ? "Each is presented as the study of the page." : `${capital(difference)}.`,
-      `Places independent of each other (a citation block repeats the title): ${doubtfulWitnesses} for ${doubtful}, ${likelyWitnesses} for ${likely}${likelyWitnesses > doubtfulWitnesses ? `; so ${likely} is likely right` : ""}.`,
+      wrong
+        ? `${doubtful} is no multiple of 13, as every id of ClinicalTrials.gov from NCT00020000 on is, and so the id of no trial; ${likely} is one.`
+        : `Places independent of each other (a citation block repeats the title): ${doubtfulWitnesses} for ${doubtful}, ${likelyWitnesses} for ${likely}${likelyWitnesses > doubtfulWitnesses ? `; so ${likely} is likely right` : ""}.`,
     ],
-    advice:
-      "Look up both ids in the registry, keep the one whose drug and phase fit the page, and correct the other wherever it stands.",
+    advice: wrong
+      ? `Look up ${likely} in the registry; if its drug and phase fit the page, put it wherever ${doubtful} stands.`
+      : "Look up both ids in the registry, keep the one whose drug and phase fit the page, and correct the other wherever it stands.",
   }),
   examples: {
     valid: [
-      { title: "title, text and address agree", files: page("NCT04000012", "NCT04000012", "nct04000012") },
+      { title: "title, text and address agree", files: page("NCT04000022", "NCT04000022", "nct04000022") },
       {
         title: "two trials registered one after the other, named side by side",
         files:
-          "# Pooled results\n\nData came from NCT00080301 and NCT00080302.\n\n## NCT00080301\n\nThe first study (NCT00080301) closed early.\n",
+          "# Pooled results\n\nData came from DRKS00010301 and DRKS00010302.\n\n## DRKS00010301\n\nThe first study (DRKS00010301) closed early.\n",
         trap: "T19",
       },
       {
         title: "a combination study of the same drug has another id",
-        files: `${page("NCT04000012", "NCT04000012", "nct04000012")}\n\nThe ongoing ABC-03 (NCT05403450) study adds a second drug.\n`,
+        files: `${page("NCT04000022", "NCT04000022", "nct04000022")}\n\nThe ongoing ABC-03 (NCT05403450) study adds a second drug.\n`,
         trap: "T19",
       },
       {
         title: "neighbouring ids in the text of a page that is about neither",
         files:
-          "# Overview\n\nA first study (NCT00080301) closed early.\n\nA second one (NCT00080302) is running; NCT00080302 adds a drug.\n",
+          "# Overview\n\nA first study (DRKS00010301) closed early.\n\nA second one (DRKS00010302) is running; DRKS00010302 adds a drug.\n",
         unsure: 1,
         trap: "T19",
       },
@@ -84,12 +89,44 @@ Sponsors register trials one after the other, so ids one digit apart may both be
     invalid: [
       {
         title: "title and citation block against text and address",
-        files: page("NCT04000012", "NCT04000017", "nct04000017"),
+        files: page("NCT04000027", "NCT04000022", "nct04000022"),
         findings: [
           {
-            at: "example.md:1:9 NCT04000012",
+            at: "example.md:1:9 NCT04000027",
             message:
-              "NCT04000012 in the title and the citation block, but NCT04000017 in the text and the address of the page.",
+              "NCT04000027 in the title and the citation block, but NCT04000022 in the text and the address of the page.",
+          },
+        ],
+      },
+      {
+        title: "the id that fails its check is the wrong one, though more places have it",
+        files: page("NCT04000022", "NCT04000027", "nct04000027"),
+        findings: [
+          {
+            at: "example.md:3:21 NCT04000027",
+            message:
+              "NCT04000027 in the text and the address of the page, but NCT04000022 in the title and the citation block.",
+          },
+        ],
+      },
+      {
+        title: "two sections of a text",
+        files:
+          "# Overview\n\n## Efficacy\n\nThe study NCT04000022 closed early.\n\n## Safety\n\nIn NCT04000027, rashes were mild.\n",
+        findings: [
+          {
+            at: "example.md:9:4 NCT04000027",
+            message: 'NCT04000027 in the text under "Safety", but NCT04000022 in the text under "Efficacy".',
+          },
+        ],
+      },
+      {
+        title: "two paragraphs of a text",
+        files: "# Overview\n\nThe study NCT04000022 closed early.\n\nIn NCT04000027, rashes were mild.\n",
+        findings: [
+          {
+            at: "example.md:5:4 NCT04000027",
+            message: "NCT04000027 in the text further on, but NCT04000022 in the text.",
           },
         ],
       },
@@ -98,15 +135,15 @@ Sponsors register trials one after the other, so ids one digit apart may both be
         files: [
           {
             name: "a.md",
-            text: "# Results of NCT04000021\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000021) is complete.\n",
+            text: "# Results of NCT04000022\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000022) is complete.\n",
           },
           {
             name: "b.md",
-            text: "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000012 trial were followed.\n",
+            text: "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000202 trial were followed.\n",
           },
         ],
         findings: [
-          { at: "b.md:5:17 NCT04000012", message: "NCT04000012 in the text, but NCT04000021 in 1 other page." },
+          { at: "b.md:5:17 NCT04000202", message: "NCT04000202 in the text, but NCT04000022 in 1 other page." },
         ],
       },
     ],
@@ -141,7 +178,7 @@ function* agreements(ids: readonly TrialId[]) {
     if (!other) first.set(key, id);
     else if (other.value.role !== id.value.role && !counted.has(key)) {
       counted.add(key);
-      yield pass([other, places[other.value.role].name], [id, places[id.value.role].name]);
+      yield pass([other, placeName(other)], [id, placeName(id)]);
     }
   }
 }
@@ -151,7 +188,7 @@ function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
   const found = [...slipPairs(ids.map(studyOf))];
   const known = new Set(found.map((pair) => pair.join(" ")));
   const principal = ids.filter(({ value }) => value.principal);
-  for (const own of groupBy(principal, ({ document, value }) => `${document} ${value.registry}`)) {
+  for (const own of groupBy(principal, ({ document, value }) => `${document} ${value.registry}`).values()) {
     const main = own.find(isIdentity);
     const other = main && own.find((id) => studyOf(id) !== studyOf(main));
     if (!main || !other) continue;
@@ -164,12 +201,12 @@ function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
 function judge([a, b]: readonly [string, string], byStudy: ReadonlyMap<string, readonly TrialId[]>) {
   const ofA = byStudy.get(a)!;
   const ofB = byStudy.get(b)!;
-  const first: Labelled = [ofA[0]!, places[ofA[0]!.value.role].name];
-  const second: Labelled = [ofB[0]!, places[ofB[0]!.value.role].name];
+  const first: Labelled = [ofA[0]!, placeName(ofA[0]!)];
+  const second: Labelled = [ofB[0]!, placeName(ofB[0]!)];
   if (areNamedTogether(ofA, ofB)) return pass(first, second);
   const difference = idDifference(a, b);
   const documents = groupBy([...ofA, ...ofB], ({ document }) => document);
-  const doubts = documents.map((own) => doubtWithin(own, a, b, difference));
+  const doubts = [...documents.values()].map((own) => doubtWithin(own, a, b, difference));
   if (doubts.includes("conflict")) return conflict(ofA, ofB, difference);
   const reason = doubts.find((doubt) => doubt !== null) ?? (difference && doubtAcross(ofA, ofB, difference));
   if (reason === "conflict") return conflict(ofA, ofB, difference);
@@ -206,8 +243,10 @@ function doubtWithin(ids: readonly TrialId[], a: string, b: string, difference: 
   }
   const takesThePlace = (own: typeof first, other: typeof first) => own.asOwn && !own.inText && other.inText;
   if (takesThePlace(first, second) || takesThePlace(second, first)) return "conflict";
-  const isSequence = difference.slip === "digit" && difference.behind <= 1;
-  const isSlip = !isSequence || (first.asOwn && second.asStudy) || (second.asOwn && first.asStudy);
+  const isSlip =
+    !areNeighbours(first.own, second.own, difference) ||
+    (first.asOwn && second.asStudy) ||
+    (second.asOwn && first.asStudy);
   return isSlip ? "conflict" : "neighbouring ids may belong to trials registered one after the other";
 }
 
@@ -215,58 +254,41 @@ function doubtWithin(ids: readonly TrialId[], a: string, b: string, difference: 
 function doubtAcross(ofA: readonly TrialId[], ofB: readonly TrialId[], difference: IdDifference): string | null {
   const isPrincipal = ({ value }: TrialId) => value.principal;
   if (!ofA.some(isPrincipal) || !ofB.some(isPrincipal)) return null;
-  const isSequence = difference.slip === "digit" && difference.behind <= 1;
-  return isSequence && isSettled(ofA) && isSettled(ofB)
+  return areNeighbours(ofA, ofB, difference) && isSettled(ofA) && isSettled(ofB)
     ? "each page is at one with itself; the trials may have been registered one after the other"
     : "conflict";
 }
 
+/** Ids that differ in the last digits only, as those of trials registered one after the other do; neither fails a check. */
+function areNeighbours(ofA: readonly TrialId[], ofB: readonly TrialId[], { slip, behind }: IdDifference): boolean {
+  return slip === "digit" && behind <= 1 && !fails(ofA) && !fails(ofB);
+}
+
+/** The id cannot be right, whatever it stands for. */
+function fails(ids: readonly TrialId[]): boolean {
+  return (checkRemainder(ids[0]!) ?? 0) !== 0;
+}
+
 /** Some page names the study in its title, its text and its address alike. */
 function isSettled(ids: readonly TrialId[]): boolean {
-  return groupBy(ids, ({ document }) => document).some((own) => witnesses(own) >= 3);
+  return [...groupBy(ids, ({ document }) => document).values()].some((own) => placesApart(own) >= 3);
 }
 
-/** Places that were not copied from each other. */
-function witnesses(ids: readonly TrialId[]): number {
-  return new Set(ids.map(({ document, value }) => `${document} ${places[value.role].witness}`)).size;
-}
-
-/** The finding points at the id with fewer witnesses; of two equal ones, at the one that stands first. */
+/** The finding points at the id that fails its check, else at the one with fewer witnesses; of two equal ones, at the first. */
 function conflict(ofA: readonly TrialId[], ofB: readonly TrialId[], difference: IdDifference | null) {
-  const isBDoubtful = witnesses(ofB) < witnesses(ofA);
+  const wrong = fails(ofA) !== fails(ofB);
+  const isBDoubtful = wrong ? fails(ofB) : placesApart(ofB) < placesApart(ofA);
   const [doubtful, likely] = isBDoubtful ? [ofB, ofA] : [ofA, ofB];
-  const page = doubtful[0]!.document;
+  const [doubtfulPlaces, likelyPlaces] = showPlaces(doubtful, likely);
   const evidence = {
+    wrong,
     doubtful: doubtful[0]!.value.id,
     likely: likely[0]!.value.id,
-    doubtfulPlaces: showPlaces(doubtful, page),
-    likelyPlaces: showPlaces(likely, page),
-    doubtfulWitnesses: witnesses(doubtful),
-    likelyWitnesses: witnesses(likely),
+    doubtfulPlaces,
+    likelyPlaces,
+    doubtfulWitnesses: placesApart(doubtful),
+    likelyWitnesses: placesApart(likely),
     difference: difference ? showIdDifference(difference) : "",
   };
-  return fail(evidence, ...[...doubtful, ...likely].map((id): Labelled => [id, places[id.value.role].name]));
-}
-
-/** `the title, the text and 2 other pages`, seen from one page. */
-function showPlaces(ids: readonly TrialId[], page: string): string {
-  const names = [
-    ...new Set(ids.filter(({ document }) => document === page).map(({ value }) => places[value.role].name)),
-  ];
-  const others = new Set(ids.map(({ document }) => document).filter((document) => document !== page)).size;
-  const on = others === 1 ? "1 other page" : `${others} other pages`;
-  if (others > 0) names.push(on);
-  const last = names.pop()!;
-  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
-}
-
-function groupBy(ids: readonly TrialId[], keyOf: (id: TrialId) => string): TrialId[][] {
-  const groups = new Map<string, TrialId[]>();
-  for (const id of ids) {
-    const key = keyOf(id);
-    const group = groups.get(key);
-    if (group) group.push(id);
-    else groups.set(key, [id]);
-  }
-  return [...groups.values()];
+  return fail(evidence, ...[...doubtful, ...likely].map((id): Labelled => [id, placeName(id)]));
 }

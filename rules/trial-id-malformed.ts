@@ -35,12 +35,12 @@ An id that is merely broken (a space, a hyphen, a line end between its digits) i
       {
         title: "ids of several registries, one of them in an address",
         files:
-          "Registered: NCT04000012, ISRCTN18705064, 2015-001967-38 (https://clinicaltrials.gov/study/NCT04000012).\n",
+          "Registered: NCT04000022, ISRCTN18705064, 2015-001967-38 (https://clinicaltrials.gov/study/NCT04000022).\n",
       },
       { title: "two ids whose comma was lost", files: "Pooled from NCT02637687 NCT02576431.\n" },
       {
         title: "words and numbers that only look like ids beside a good one",
-        files: "The NCT group of 24 took NCT-503; strain NCTC 14430; see NCT04000012, not NCT0400...\n",
+        files: "The NCT group of 24 took NCT-503; strain NCTC 14430; see NCT04000022, not NCT0400...\n",
       },
     ],
     invalid: [

@@ -16,21 +16,32 @@ export const populations = [
 ] as const;
 export type Population = (typeof populations)[number];
 
+/** What narrows a number down beside its cohort and population. */
+export const qualifiers = ["assessor", "criteria", "timepoint", "part"] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
 /**
  * What a number is about. `null` means that the text does not say or that it could not be told; for `cohort`, `null` is the
- * whole study. Two claims speak of one quantity only when every field that both have agrees.
+ * whole study. Two claims speak of one quantity only when every field that both have agrees and neither has a qualifier that the other lacks.
  */
 export const subjectSchema = z.object({
-  /** Normalised trial id of the study (`nct:NCT01234567`) when the document is about one. */
+  /** Normalised trial id of the study (`nct:NCT01234558`) when the document is about one. */
   study: z.string().nullable(),
   /** The arm, subgroup or column: `key` for comparing (folded words), `label` as printed. */
   cohort: z.object({ key: z.string(), label: z.string() }).nullable(),
   population: z.enum(populations).nullable(),
   /** A response category (`ORR`) or the folded words of the event or measure. */
   endpoint: z.string().nullable(),
-  assessor: z.enum(["investigator", "independent"]).nullable(),
-  /** Time point or data cut, folded (`12 months`, `interim`). */
+  /** Who read the result: `investigator`, `independent`, `reader 1`. */
+  assessor: z.string().nullable(),
+  /** By what it was read, or of what kind it is: `recist 1.1`, `mri`, `pathologic`. */
+  criteria: z.string().nullable(),
+  /** Time point, analysis or data cut: `12 months`, `interim analysis`, `after surgery`. */
   timepoint: z.string().nullable(),
+  /** Part of the study, line of treatment, or another study: `phase 2`, `part b`, `second line`, `alpha study`. */
+  part: z.string().nullable(),
+  /** Qualifiers that stand beside the number, but of which could not be told whether they are its own. */
+  unclear: z.array(z.object({ qualifier: z.enum(qualifiers), values: z.array(z.string()) })),
 });
 export type Subject = z.infer<typeof subjectSchema>;
 export type Cohort = NonNullable<Subject["cohort"]>;
@@ -42,8 +53,19 @@ export const nobody: Subject = {
   population: null,
   endpoint: null,
   assessor: null,
+  criteria: null,
   timepoint: null,
+  part: null,
+  unclear: [],
 };
+
+/** A subject in a few words; what is not known is left out. */
+export function showSubject({ cohort, population, endpoint, study, unclear, ...subject }: Subject): string {
+  const own = qualifiers.map((qualifier) => subject[qualifier]);
+  const open = unclear.map(({ values }) => `perhaps ${values.join(" or ")}`);
+  const known = [cohort?.label, population, endpoint, ...own, ...open, study];
+  return known.filter((word) => word !== null && word !== undefined).join("; ");
+}
 
 /** Where in its document a claim stands, as far as rules may know. */
 export const placeSchema = z.object({

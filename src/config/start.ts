@@ -39,7 +39,7 @@ failOn: error
 # ignore:
 #   - rule: trial-id-conflict
 #     document: records/extension.nbib
-#     claim: NCT01234567
+#     claim: NCT01234558
 #     reason: the extension study has its own number
 #     until: 2030-12-31
 

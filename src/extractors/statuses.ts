@@ -57,7 +57,7 @@ export default defineExtractor({
     }
   },
   examples: [
-    { text: "The ongoing HALO-2 (NCT01234567) phase 2 trial adds the drug to radiotherapy.", claims: ["ongoing"] },
+    { text: "The ongoing HALO-2 (NCT01234558) phase 2 trial adds the drug to radiotherapy.", claims: ["ongoing"] },
     { text: "This study is currently recruiting in Spain.", claims: ["recruiting"] },
     { text: "**Status:** Active, not recruiting", claims: ["ongoing"] },
     { text: "The trial was prematurely terminated for slow accrual.", claims: ["terminated"] },

@@ -25,8 +25,8 @@ export default defineExtractor({
   },
   examples: [
     {
-      text: "# Trial NCT04000012\n\nThe phase II study (NCT04000012) enrolled 40 patients.",
-      claims: ["NCT04000012 (title)", "NCT04000012 (body)"],
+      text: "# Trial NCT04000022\n\nThe phase II study (NCT04000022) enrolled 40 patients.",
+      claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
     },
     {
       text: "Registered late (NCT0473687) and early (NCT000224102).",
@@ -77,8 +77,8 @@ export default defineExtractor({
       ],
     },
     {
-      text: "# Overview\n\nText.\n\n## References\n\n1. A report on NCT04000012 ... [example.org]\n\nTo cite this document: Maker. [Overview of NCT04000013]. Available at: [<https://www.example.org/products/b100#trial-nct04000013>]",
-      claims: ["NCT04000012 (reference)", "NCT04000013 (citation)", "NCT04000013 (url)"],
+      text: "# Overview\n\nText.\n\n## References\n\n1. A report on NCT04000022 ... [example.org]\n\nTo cite this document: Maker. [Overview of NCT04000009]. Available at: [<https://www.example.org/products/b100#trial-nct04000009>]",
+      claims: ["NCT04000022 (reference)", "NCT04000009 (citation)", "NCT04000009 (url)"],
     },
     {
       format: "medline",

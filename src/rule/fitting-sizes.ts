@@ -1,9 +1,9 @@
 /** Which numbers of subjects would fit a count with its percentage: those printed on the page, and all there are. */
-
 import type { ClaimOf } from "../claims/index.ts";
-import type { Printed } from "../document/index.ts";
+import { type Printed, showPrinted } from "../document/index.ts";
 import { fittingDenominators, judgePercentage, type WholeRange } from "../statistics/index.ts";
-import type { Share } from "./share.ts";
+import { differentAnalysis } from "./same-analysis.ts";
+import { cohortKey, type Share } from "./share.ts";
 
 /** A number of subjects printed on the page, and the words it stands in. */
 export interface PrintedSize {
@@ -11,8 +11,11 @@ export interface PrintedSize {
   readonly quote: string;
 }
 
+/** A claim that prints a number of subjects. */
+export type Numbered = ClaimOf<"cohort-size"> | Share;
+
 /** Every number of subjects that a document prints, as a size or as a denominator, each once, in document order. */
-export function printedSizes(claims: readonly (ClaimOf<"cohort-size"> | Share)[]): PrintedSize[] {
+export function printedSizes(claims: readonly Numbered[]): PrintedSize[] {
   const sizes = new Map<number, PrintedSize>();
   for (const claim of claims) {
     const n = claim.kind === "cohort-size" ? claim.value.n : claim.value.denominator;
@@ -45,22 +48,27 @@ function showRange({ from, to }: WholeRange): string {
   return from === to ? `${from}` : `${from}-${to}`;
 }
 
-/** What a finding says of sizes that would fit: `22% fits N = 94-97.`, `It fits the 50 in "CTCL (N=50)".` */
-export function explainFits(
-  count: number,
-  percent: Printed,
-  shown: string,
-  sizes: readonly PrintedSize[],
-  max: number,
-): string[] {
+/**
+ * What a finding says of numbers, up to `max`, of which `count` would be the percentage: `22% fits N = 94-97.`, `It fits the 50 in "CTCL (N=50)".`
+ * Those of other patients are called so, lest one of them be taken for the right denominator.
+ */
+export function explainFits(share: Share, count: number, max: number, claims: readonly Numbered[]): string[] {
+  const percent = share.value.percent!;
+  const shown = `${showPrinted(percent)}%`;
   const range = showFittingRange(count, percent, max);
+  const isOwn = (claim: Numbered) => cohortKey(claim) === cohortKey(share) && differentAnalysis(claim, share) === null;
+  const own = fittingSizes(count, percent, printedSizes(claims.filter(isOwn)));
+  const known = new Set(own.map(({ n }) => n));
+  const others = fittingSizes(count, percent, printedSizes(claims)).filter(({ n }) => !known.has(n));
   return [
     range ? `${count} with ${shown} fits N = ${range}.` : `${count} with ${shown} fits no N up to ${max}.`,
-    ...fittingSizes(count, percent, sizes)
-      .slice(0, 6)
-      .map(({ n, quote }) => `It fits the ${n} in "${cut(quote)}".`),
+    ...own.slice(0, most).map(({ n, quote }) => `It fits the ${n} in "${cut(quote)}".`),
+    ...others.slice(0, most).map(({ n, quote }) => `The ${n} in "${cut(quote)}" would fit, but may be other patients.`),
   ];
 }
+
+/** So many sizes of a kind are named. */
+const most = 3;
 
 function cut(quote: string): string {
   const line = quote.replace(/\s+/g, " ");

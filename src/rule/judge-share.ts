@@ -3,9 +3,18 @@ import type { AnyClaim } from "../claims/index.ts";
 import { showPrinted, toNumber } from "../document/index.ts";
 import { fittingCounts, judgePercentage, type PercentageJudgement } from "../statistics/index.ts";
 import { fittingSizes } from "./fitting-sizes.ts";
-import { commonDenominator, fits, followsPart, isBeside, isConfirmed, isRefuted, type Page } from "./page.ts";
+import {
+  commonDenominator,
+  fits,
+  followsPart,
+  isBeside,
+  isConfirmed,
+  isOfResponders,
+  isRefuted,
+  type Page,
+} from "./page.ts";
 import type { Share } from "./share.ts";
-import { isSlip } from "./slip.ts";
+import { isSlip, slipsOf } from "./slip.ts";
 
 /** `fits` and `wrong` as printed; `rounding` within one unit of the last place; `unsettled` where the denominator may be another. */
 export type ShareJudgement =
@@ -36,6 +45,8 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
   if (count > denominator) return isPrinted ? null : unsettled("denominator not stated");
   const judgement = judgePercentage(count, denominator, percent);
   if (judgement.outcome === "exact") return { outcome: "fits" };
+  if (share.place.part !== "table" && isOfResponders(share, page))
+    return unsettled("the percentage is that of complete and partial responses together");
   if (judgement.outcome === "undefined") return unsettled("the denominator is 0");
   const isRounding = judgement.outcome === "rounding" || isWhole(share);
   if (isPrinted) {
@@ -118,15 +129,5 @@ function isSlipOf({ value: { count, denominator, percent } }: Share): boolean {
   const right = ((100 * n) / N).toFixed(p.scale);
   if (isSlip(right, showPrinted(p))) return true;
   if (fittingCounts(N, p).some((other) => isSlip(`${other}`, `${n}`))) return true;
-  return slipsOf(`${N}`).some((other) => fits(n, other, p));
-}
-
-/** All whole numbers one slip away from the printed one. */
-function slipsOf(text: string): number[] {
-  const found = new Set<number>();
-  for (let i = 0; i < text.length; i++) {
-    for (let digit = 0; digit <= 9; digit++) found.add(Number(text.slice(0, i) + digit + text.slice(i + 1)));
-    if (i + 1 < text.length) found.add(Number(text.slice(0, i) + text[i + 1]! + text[i]! + text.slice(i + 2)));
-  }
-  return [...found].filter((n) => n > 0 && `${n}`.length === text.length && `${n}` !== text);
+  return slipsOf(N).some((other) => fits(n, other, p));
 }

@@ -108,6 +108,18 @@ export function commonDenominator(share: Share, page: Page): number | null {
   return null;
 }
 
+/** `one CR, one PR and three SD (ORR 29%)`: the percentage behind the last category is that of the responders, or of those with control. */
+export function isOfResponders(share: Share, page: Page): boolean {
+  const { denominator, percent } = share.value;
+  const all = page.contexts.get(contextKey(share))?.shares ?? [];
+  const counts = ["CR", "PR", "SD"].map((category) => {
+    const own = all.filter((one) => one.kind === "response" && one.value.category === category);
+    return own.length === 1 && own[0]!.value.denominator === denominator ? (own[0]!.value.count ?? 0) : 0;
+  });
+  const [cr, pr, sd] = counts as [number, number, number];
+  return share.kind === "response" && [cr + pr, cr + pr + sd].some((sum) => fits(sum, denominator!, percent!));
+}
+
 /** A share that stands before this one in its sentence is introduced as a part, so that this one may be a part too. */
 export function followsPart(share: Share, page: Page): boolean {
   const all = page.contexts.get(contextKey(share))?.shares ?? [];

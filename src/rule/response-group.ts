@@ -1,7 +1,8 @@
 /** Responses that can be set against each other: one cohort, in one sentence, one table, or neighbouring sentences. */
 import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
+import { groupBy } from "./group-by.ts";
 import { contextKey, sentencesApart } from "./place.ts";
-import { cohortKey, mayBeSameAnalysis } from "./share.ts";
+import { cohortKey } from "./share.ts";
 
 export type Response = ClaimOf<"response">;
 
@@ -25,17 +26,13 @@ export function isPlainResponse({ value }: Response): boolean {
 export function responseGroups(responses: readonly Response[]): ResponseGroup[] {
   const plain = responses.filter(isPlainResponse);
   const near = groupBy(plain, (response) => `${contextKey(response)} ${cohortKey(response)}`);
-  const groups = near.map(
-    (members): ResponseGroup => ({
-      where: members[0]!.place.part === "table" ? "table" : "sentence",
-      responses: members,
-    }),
-  );
+  const groups: ResponseGroup[] = [...near.values()].map((members) => ({
+    where: members[0]!.place.part === "table" ? "table" : "sentence",
+    responses: members,
+  }));
   const texts = plain.filter(({ place }) => place.part !== "table");
-  for (const members of groupBy(
-    texts,
-    (response) => `${response.document} ${response.place.partIndex} ${cohortKey(response)}`,
-  )) {
+  const parts = groupBy(texts, (response) => `${response.document} ${response.place.partIndex} ${cohortKey(response)}`);
+  for (const members of parts.values()) {
     const isOneSentence = members.every((member) => sentencesApart(member, members[0]!) === 0);
     const isNear = sentencesApart(members[0]!, members.at(-1)!) <= 1;
     const isEachOnce = new Set(members.map(({ value }) => value.category)).size === members.length;
@@ -48,11 +45,6 @@ export function responseGroups(responses: readonly Response[]): ResponseGroup[] 
 export function onlyOf(group: ResponseGroup, category: ResponseCategory): Response | null {
   const found = group.responses.filter(({ value }) => value.category === category);
   return found.length === 1 ? found[0]! : null;
-}
-
-/** All claims could be of one analysis. */
-export function isOneAnalysis(responses: readonly Response[]): boolean {
-  return responses.every((response) => mayBeSameAnalysis(response.subject, responses[0]!.subject));
 }
 
 /** Why other responses than CR and PR may count as responses on this page (CRi, VGPR, unconfirmed), or `null`. */
@@ -74,15 +66,4 @@ export function areItsParts(whole: Response, parts: readonly Response[]): boolea
   return (
     parts.some((part) => part.value.partOf === whole.id) && parts.every((part) => sentencesApart(part, whole) === 0)
   );
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return [...groups.values()];
 }

@@ -36,21 +36,6 @@ export function showShare({ value }: Share): string {
   return shown !== "" && percent !== "" && value.count !== null ? `${shown} (${percent})` : percent || shown;
 }
 
-/** Equal, or one side does not say. */
-export function agrees<T>(a: T | null, b: T | null): boolean {
-  return a === null || b === null || a === b;
-}
-
-/** Neither says that it speaks of another population, reader, time or study than the other. */
-export function mayBeSameAnalysis(a: Subject, b: Subject): boolean {
-  return (
-    agrees(a.study, b.study) &&
-    agrees(a.population, b.population) &&
-    agrees(a.assessor, b.assessor) &&
-    agrees(a.timepoint, b.timepoint)
-  );
-}
-
 /** Key of the cohort a claim speaks of, within its study; the whole study has one too. */
 export function cohortKey({ subject }: { readonly subject: Subject }): string {
   const key = subject.cohort?.key ?? "";

@@ -5,6 +5,7 @@ import cohorts from "./cohorts.ts";
 import denominators from "./denominators.ts";
 import intervals from "./intervals.ts";
 import partitions from "./partitions.ts";
+import qualifiers from "./qualifiers.ts";
 import study from "./study.ts";
 
-export const binders: readonly Binder[] = [cohorts, denominators, intervals, partitions, study];
+export const binders: readonly Binder[] = [cohorts, denominators, intervals, partitions, qualifiers, study];

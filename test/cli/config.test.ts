@@ -179,8 +179,8 @@ describe("--since", () => {
     execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd, stdio: "pipe" });
 
   test("reports what touches changed and untracked files, and counts the rest", () => {
-    const a = "# Results of NCT04000021\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000021) is complete.\n";
-    const b = "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000012 trial were followed.\n";
+    const a = "# Results of DRKS00010321\n\nCAS No.: 1799328-86-1\n\nThe study (DRKS00010321) is complete.\n";
+    const b = "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the DRKS00010231 trial were followed.\n";
     const folder = folderWith({ "old.md": wrong, "docs/a b.md": a, "docs/é.md": b });
     git(folder, "init", "-q");
     git(folder, "add", ".");

@@ -46,8 +46,8 @@ describe("rules", () => {
 
   test("overrides of a rule between pages: off for one of them is off for the finding", async () => {
     const cwd = folderWith({
-      "a.md": "# Results of NCT04000021\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000021) is complete.\n",
-      "b.md": "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000012 trial were followed.\n",
+      "a.md": "# Results of DRKS00010321\n\nCAS No.: 1799328-86-1\n\nThe study (DRKS00010321) is complete.\n",
+      "b.md": "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the DRKS00010231 trial were followed.\n",
     });
     const over = (file: string, severity: "off" | "info"): Config => {
       return { overrides: [{ files: [file], rules: { "trial-id-conflict": severity } }] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../../src/engine/index.ts";
 import { setupOf } from "../../src/index.ts";
 
-const text = "# A title\n\nThe trial NCT01234567 enrolled 40 patients.\n";
+const text = "# A title\n\nThe trial NCT01234558 enrolled 40 patients.\n";
 const inputs = [{ path: "page.md", chunks: () => [text] }];
 const setup = setupOf({ keepClaims: true });
 

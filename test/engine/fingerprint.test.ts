@@ -43,8 +43,8 @@ describe("a finding keeps its fingerprint when", () => {
   });
 
   test("rules between pages: a page's text moves", () => {
-    const a = "# Results of NCT04000021\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000021) is complete.\n";
-    const b = "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000012 trial were followed.\n";
+    const a = "# Results of DRKS00010321\n\nCAS No.: 1799328-86-1\n\nThe study (DRKS00010321) is complete.\n";
+    const b = "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the DRKS00010231 trial were followed.\n";
     const prints = (left: string, right: string) =>
       auditTexts([
         { path: "a.md", text: left },

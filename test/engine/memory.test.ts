@@ -8,8 +8,8 @@ import { folderWith } from "../cli/run.ts";
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
 const right = "# Water\n\nWater has the CAS number CAS 7732-18-5.\n";
 const pages = {
-  "a.md": "# Results of NCT04000021\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000021) is complete.\n",
-  "b.md": "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000012 trial were followed.\n",
+  "a.md": "# Results of DRKS00010321\n\nCAS No.: 1799328-86-1\n\nThe study (DRKS00010321) is complete.\n",
+  "b.md": "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the DRKS00010231 trial were followed.\n",
   "c.md": wrong,
   "one.nbib": "PMID- 1\nTI  - A trial.\nIS  - 2666-7391 (Electronic)\n",
 };

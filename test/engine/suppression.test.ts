@@ -35,8 +35,8 @@ describe("comments", () => {
   });
 
   test("hold for any operand: a finding between pages is left out from either", () => {
-    const a = "# Results of NCT04000021\n\nCAS No.: 1799328-86-1\n\nThe study (NCT04000021) is complete.\n";
-    const b = "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the NCT04000012 trial were followed.\n";
+    const a = "# Results of DRKS00010321\n\nCAS No.: 1799328-86-1\n\nThe study (DRKS00010321) is complete.\n";
+    const b = "# Safety\n\nCAS No.: 1799328-86-1\n\nPatients of the DRKS00010231 trial were followed.\n";
     const file = "<!-- audit-ignore-file trial-id-conflict: two studies -->\n\n";
     const count = (left: string, right: string) => {
       const run = auditTexts([

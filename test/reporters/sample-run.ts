@@ -52,7 +52,7 @@ export function runOf(findings: readonly Finding[], more: Partial<Run> = {}): Ru
       id: path,
       path,
       format: "markdown",
-      ids: ["nct:NCT01234567"],
+      ids: ["nct:NCT01234558"],
       claims: 7,
       numbers: { claimed: 9, others: [{ kind: "citation", count: 2 }], unread: 1 },
     })),

@@ -10,13 +10,13 @@ const studies = (text: string) => [
 ];
 
 it("is the only registered id that is presented as the study", () => {
-  expect(studies("Rash occurred in 4 of 20 patients (20%). ClinicalTrials.gov number, NCT01234567.")).toEqual([
-    "nct:NCT01234567",
+  expect(studies("Rash occurred in 4 of 20 patients (20%). ClinicalTrials.gov number, NCT01234558.")).toEqual([
+    "nct:NCT01234558",
   ]);
 });
 
 it("stays open without one, or with two", () => {
   expect(studies("Rash occurred in 4 of 20 patients (20%).")).toEqual([null]);
-  const two = "Rash occurred in 4 of 20 patients (20%). ClinicalTrials.gov numbers, NCT01234567 and NCT07654321.";
+  const two = "Rash occurred in 4 of 20 patients (20%). ClinicalTrials.gov numbers, NCT01234558 and NCT07654309.";
   expect(studies(two)).toEqual([null]);
 });

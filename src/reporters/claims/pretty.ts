@@ -1,5 +1,5 @@
 /** Lists claims for people: document by document, where each stands, what it says and what it is about. */
-import { claimKinds, type Subject } from "../../rule/index.ts";
+import { claimKinds, showSubject } from "../../rule/index.ts";
 import type { LocatedClaim, Run } from "../reporter.ts";
 import { cutTo, widthOf } from "../text/cells.ts";
 import { themeOf } from "../text/theme.ts";
@@ -35,7 +35,7 @@ function cellsOf({ claim, at }: LocatedClaim): string[] {
   const kind = claimKinds.find((candidate) => candidate.kind === claim.kind);
   const shown = (kind?.show as ((value: unknown) => string) | undefined)?.(claim.value) ?? claim.quote;
   const quote = `"${claim.quote.replace(/\s{1,200}/g, " ")}"`;
-  const about = subjectOf(claim.subject);
+  const about = showSubject(claim.subject);
   const value = cutTo(visible(shown), widestValue);
   return [
     `${at.line}:${at.column}`,
@@ -44,12 +44,6 @@ function cellsOf({ claim, at }: LocatedClaim): string[] {
     claim.form,
     visible(about === "" ? quote : `[${about}] ${quote}`),
   ];
-}
-
-/** A subject in a few words; what is not known is left out. */
-function subjectOf({ cohort, population, endpoint, assessor, timepoint, study }: Subject): string {
-  const known = [cohort?.label, population, endpoint, assessor, timepoint, study];
-  return known.filter((word) => word !== null && word !== undefined).join("; ");
 }
 
 function padded(text: string, width: number, isNumber = false): string {

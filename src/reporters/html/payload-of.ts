@@ -1,6 +1,6 @@
 /** Turns a run into what the page carries: documents by number, positions as offsets into their texts. */
 import { LineIndex } from "../../document/index.ts";
-import { claimKinds, type Finding, type Location, type Subject, type Unsettled } from "../../rule/index.ts";
+import { claimKinds, type Finding, type Location, showSubject, type Unsettled } from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
 import { suppressedOf } from "../text/suppressed.ts";
 import type { ClaimMark, DocumentText, Item, KindRow, Operand, Payload } from "./payload.ts";
@@ -48,7 +48,7 @@ export function textsOf(run: Run, kinds: readonly KindRow[]): readonly DocumentT
       end: claim.span.end - offset,
       kind: kindNumbers.get(claim.kind) ?? 0,
       shown: shows.get(claim.kind)?.(claim.value as never) ?? claim.quote,
-      about: aboutOf(claim.subject),
+      about: showSubject(claim.subject),
     });
   }
   return run.documents.map(({ id }) => {
@@ -97,9 +97,4 @@ function kindsOf({ claimCounts }: Run): KindRow[] {
     ...row,
     count: counts.get(row.kind) ?? 0,
   }));
-}
-
-function aboutOf({ cohort, population, endpoint, assessor, timepoint, study }: Subject): string {
-  const known = [cohort?.label, population, endpoint, assessor, timepoint, study];
-  return known.filter((word) => word !== null && word !== undefined).join("; ");
 }

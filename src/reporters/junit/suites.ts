@@ -1,6 +1,6 @@
 /** Sorts a run into suites of test cases, as those who read test reports expect: a suite for each document. */
 import type { Problem } from "../../document/index.ts";
-import type { Finding, Unsettled } from "../../rule/index.ts";
+import { type Finding, groupBy, type Unsettled } from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
 import { detailsOf, oneLine, problemText } from "../text/plain.ts";
 import { failsAudit } from "../text/severity.ts";
@@ -97,14 +97,4 @@ function withOwnNames(cases: readonly Case[]): Case[] {
     seen.set(one.name, times);
     return times === 1 ? one : { ...one, name: `${one.name} (${times})` };
   });
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
