@@ -6,7 +6,7 @@ describe("code of an MDX page", () => {
     ["a comment", "Seen in 9 {/* was 8 of 40 */}of 40."],
     ["a tag with properties", 'Seen in 9 <Chart title="8/40 (99%)" data={[{ n: 51, rate: "50%" }]} />of 40.'],
     ["a tag over several lines", "Seen in 9 <Chart\n  rows={[\n    1,\n  ]}\n/> of 40."],
-    ["an expression", "Seen in 9 {rows.map((r) => `${r.n} }`)} of 40."],
+    ["an expression", "Seen in 9 {rows.map((r) => `n }`)} of 40."],
     ["a fragment", "<>Seen in 9 of 40.</>"],
     ["a pair of tags", "<Note>Seen in 9 of 40.</Note>"],
     ["a string that closes", "Seen in 9 {'}'} of 40."],

@@ -6,7 +6,7 @@ import { isHostile } from "./bounds.ts";
 import { isHtmlTag } from "./html-tags.ts";
 import { areItems, lineEnd } from "./item-lines.ts";
 import { trimRange } from "./lines.ts";
-import { superscript } from "./math.ts";
+import { superscript } from "./math/latex.ts";
 import { type Page, placeholder, rangeAt } from "./page.ts";
 import { parseInlines } from "./remark.ts";
 import { strayMarks } from "./stray-marks.ts";

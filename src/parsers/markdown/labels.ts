@@ -25,7 +25,7 @@ function boldLabel({ prose: { text }, boldTo = 0 }: LooseText): PartLabel | null
   const gap = setOff.exec(rest)?.[0] ?? "";
   if (boldTo === 0 || gap.length === 0 || gap.length === rest.length || name.length > 100) return null;
   const isSetOff = /[:.]$/.test(name.trimEnd()) || gap.trim() !== "" || /^[\p{Lu}\d=]/u.test(rest.slice(gap.length));
-  return isSetOff ? { text: name.trimEnd().replace(/\s*[:.]$/, ""), valueAt: boldTo + gap.length } : null;
+  return isSetOff ? { text: name.trimEnd().replace(/[:.]$/, "").trimEnd(), valueAt: boldTo + gap.length } : null;
 }
 
 function namedLabel(text: string): PartLabel | null {

@@ -52,7 +52,7 @@ export function outline(loose: readonly LoosePart[]): Part[] {
 
 const textsOf = (above: readonly Above[]): string[] => above.map(({ text }) => text);
 
-const nameOf = (text: string): string => text.replace(/\s*:\s*$/, "");
+const nameOf = (text: string): string => text.trimEnd().replace(/:$/, "").trimEnd();
 
 /** `**PTCL (n = 98)**` on a line of its own: a heading in all but the mark. A sentence or a result in bold is none. */
 function isBoldLine(part: LooseText): boolean {

@@ -3,7 +3,7 @@ import type { Span, TablePart, TextPart } from "../../document/index.ts";
 import { findHidden } from "./hidden/find.ts";
 import { findInequalities } from "./inequalities.ts";
 import type { Line } from "./lines.ts";
-import { findMath } from "./math.ts";
+import { findMath } from "./math/find.ts";
 import { findUrls } from "./urls.ts";
 
 /** A formula, a sign or a bare URL, and what is read in its place (`from..to` is the URL without its brackets). */
@@ -39,15 +39,18 @@ export interface Page {
 /** Stands for one unit of hidden text: a private-use character, which is a letter to Markdown. */
 export const placeholder = "\ue000";
 
+/** Line ends too: what goes over several lines must not end a paragraph. */
+const everyUnit = /[\s\S]/g;
+
 /** `isMdx`: a page with code between its prose. */
 export function readPage(text: string, lines: readonly Line[], isMdx: boolean): Page {
   const hidden = findHidden(text, lines, isMdx);
-  const printed = hide(text, hidden, " ", /[\s\S]/g);
+  const printed = hide(text, hidden, " ", everyUnit);
   const masks: Mask[] = [];
   const found = [...findUrls(printed), ...findMath(printed), ...findInequalities(printed)];
   for (const mask of found.sort((a, b) => a.start - b.start))
     if (mask.start >= (masks.at(-1)?.end ?? 0)) masks.push(mask);
-  return { text, masked: hide(printed, masks, placeholder), masks, hidden };
+  return { text, masked: hide(printed, masks, placeholder, everyUnit), masks, hidden };
 }
 
 /** Replaces the units of the given ranges (in order, without overlap) by `filler`: all but line ends, unless `units` says otherwise. */
