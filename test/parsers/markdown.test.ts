@@ -95,16 +95,6 @@ describe("parts", () => {
     ["t [x][r]\n\n[r]: <https://a.example/d>", ["prose: t x", "url: https://a.example/d"]],
   ])("%j has its URLs as parts", (text, expected) => expect(texts(text)).toEqual(expected));
 
-  it("reads front matter as fields", () => {
-    const { document } = read('---\ntitle: "A study"\ndate: 2026-02-01\ntags:\n  - x\n---\n\nText.');
-    const seen = document.parts.map((part) => (part.kind === "table" ? [] : [part.kind, part.tag, part.prose.text]));
-    expect(seen).toEqual([
-      ["field", "title", "A study"],
-      ["field", "date", "2026-02-01"],
-      ["prose", undefined, "Text."],
-    ]);
-  });
-
   it("reads blocks of HTML without their comments and scripts", () => {
     const text =
       "<div>\n<h2>Results here</h2>\n<p>Rate <b>22%</b></p><!-- x <p>no</p> --><script>var n = 4</script>\n<li>one</li>\n</div>";
