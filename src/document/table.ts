@@ -14,11 +14,13 @@ export interface Damage {
 
 /**
  * A table of any make. Every row holds its cells from left to right; the first cell of a row is its label.
- * `header` is empty for a key-value run without a header row.
+ * `header` is empty for a key-value run without a header row. A cell that spans several stands in each place as the same prose.
  */
 export interface Table {
   readonly form: TableForm;
   readonly header: readonly Prose[];
+  /** How many of the first rows are header rows too; 0 where left out. */
+  readonly headerRows?: number;
   readonly rows: readonly (readonly Prose[])[];
   readonly damages: readonly Damage[];
   /** What stands above or below it and says what it shows. */

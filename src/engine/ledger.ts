@@ -36,9 +36,11 @@ export function ledgerOf(readings: readonly Reading[], drafts: readonly Draft[],
   }
   const book = new Book();
   for (const reading of readings) {
-    const { prose, header, rows } = reading;
+    const { prose, header, rows, caption } = reading;
     if (prose && isText(reading)) book.enter(prose, quoted.get(prose.prose), forms.prose.others);
-    for (const cell of [...header, ...rows.flat()]) book.enter(cell, quoted.get(cell.prose), forms.cells.others);
+    // A cell that spans others is one, wherever it stands.
+    for (const cell of new Set([...header, ...rows.flat(), ...(caption ? [caption] : [])]))
+      book.enter(cell, quoted.get(cell.prose), forms.cells.others);
   }
   return book;
 }

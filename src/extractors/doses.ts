@@ -1,14 +1,17 @@
 /** Reads doses and their schedules: drug, amount, unit, days, frequency and cycle, however they are shared between drugs. */
 import type { ProseReading } from "../language/index.ts";
 import { doseExamples } from "./dose/examples.ts";
-import { readDoses } from "./dose/read.ts";
+import { type DoseReading, readDoses } from "./dose/read.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 
 type Cell = { readonly row: number; readonly column: number };
 
-function* drafts(reading: ProseReading, cell: Cell | null, label: string): Iterable<Draft<"dose">> {
-  for (const { value, start, end } of readDoses(reading, label))
-    yield { kind: "dose", value, prose: reading.prose, start, end, ...(cell ? { place: cell } : {}) };
+function* drafts(reading: ProseReading, cell: Cell | null, label: ProseReading | null): Iterable<Draft<"dose">> {
+  for (const dose of readDoses(reading, label)) yield draftOf(dose, reading, cell);
+}
+
+function draftOf({ form, value, start, end }: DoseReading, { prose }: ProseReading, cell: Cell | null): Draft<"dose"> {
+  return { kind: "dose", form, value, prose, start, end, ...(cell ? { place: cell } : {}) };
 }
 
 export default defineExtractor({
@@ -17,14 +20,13 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "table"],
   *extract(reading) {
     if (reading.prose) {
-      yield* drafts(reading.prose, null, "");
+      yield* drafts(reading.prose, null, null);
       return;
     }
-    for (const [column, cell] of reading.header.entries()) yield* drafts(cell, { row: -1, column }, "");
-    for (const [row, cells] of reading.rows.entries()) {
-      const label = cells[0]?.text ?? "";
-      for (const [column, cell] of cells.entries()) yield* drafts(cell, { row, column }, column > 0 ? label : "");
-    }
+    for (const [column, cell] of reading.header.entries()) yield* drafts(cell, { row: -1, column }, null);
+    for (const [row, cells] of reading.rows.entries())
+      for (const [column, cell] of cells.entries())
+        yield* drafts(cell, { row, column }, column > 0 ? (cells[0] ?? null) : null);
   },
   examples: doseExamples,
 });

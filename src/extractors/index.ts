@@ -14,8 +14,8 @@ import pValues from "./p-values.ts";
 import ranges from "./ranges.ts";
 import references from "./references.ts";
 import statuses from "./statuses.ts";
-import tableCounts from "./table-counts.ts";
 import tableReadings from "./table-readings.ts";
+import tables from "./tables.ts";
 import trialIds from "./trial-ids.ts";
 
 export const extractors: readonly Extractor[] = [
@@ -32,7 +32,7 @@ export const extractors: readonly Extractor[] = [
   ranges,
   references,
   statuses,
-  tableCounts,
   tableReadings,
+  tables,
   trialIds,
 ];

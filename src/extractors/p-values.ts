@@ -57,7 +57,7 @@ function intervalTested(cell: Cell, { overlays }: Scene, p: Mention): Statement 
   const test = tests.find(({ form }) => form === "p-behind-interval") ?? tests[0];
   const isOf = ({ label, candidate }: Statement): boolean =>
     label.kind === "ci" && candidate.mention === test?.value.interval;
-  return test ? (readStatements(cell.reading, cell.context).findLast(isOf) ?? null) : null;
+  return test ? (readStatements(cell.reading).findLast(isOf) ?? null) : null;
 }
 
 const isTest = (mention: Mention): mention is Mention<Test> => mention.kind === "test";

@@ -12,7 +12,7 @@ export default defineExtractor({
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading)) {
       const middles = cell.reading.scenes.flatMap(({ overlays }) => overlays.filter(isMiddle));
-      for (const statement of readStatements(cell.reading, cell.context)) {
+      for (const statement of readStatements(cell.reading)) {
         const found = statement.label.kind === "ci" ? null : draft(cell, statement, middles);
         if (found) yield found;
       }
@@ -38,10 +38,6 @@ export default defineExtractor({
     {
       text: "The median age was 71 years (range, 50-87) in group 1 and 69 (range, 52-85) in group 2.\n",
       claims: ["median 71 (range 50-87) years", "median 69 (range 52-85) years"],
-    },
-    {
-      text: "| Measure | Median (range) |\n| :-- | :-- |\n| Age, years | 61 (35-84) |\n",
-      claims: ["median 61 (range 35-84)"],
     },
     { text: "The prevalence ranged between 33% and 60%.\n", claims: [] },
     { text: "Toddlers aged 6 months to 4 years were asked on days 1-5 about grade 3-4 events.\n", claims: [] },

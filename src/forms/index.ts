@@ -1,6 +1,6 @@
 /** The forms, level by level: what an earlier level reads is one unit to the later ones. */
 import { type Cascade, type Cascades, compileCascade, type Form, type Level } from "../language/index.ts";
-import { cells } from "./cells/index.ts";
+import { cellValues, labels } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
 import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
@@ -10,10 +10,15 @@ import { marks } from "./marks/index.ts";
 import { others } from "./others/index.ts";
 import { patterns } from "./patterns.ts";
 
+export type { DoseMention } from "./doses/doses.ts";
+export type { Scheduled } from "./doses/resolve.ts";
+export type { Role } from "./doses/roles.ts";
+export { cycleOf, hasRhythm, type Schedule } from "./doses/schedule.ts";
+
 /** The levels that prose and the cells of tables are read with. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, links, doses, counts, others],
-  cells: [marks, figures, cells, intervals, links, doses, counts, others],
+  prose: [marks, figures, intervals, links, ...doses, ...counts, others],
+  cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts, others],
 } as const satisfies Record<keyof Cascades, readonly Level[]>;
 
 /** Every form by its id, in the order of the levels. */
@@ -30,10 +35,25 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
 
 export const forms: Cascades = { prose: cascadeOf(levelsOf.prose), cells: cascadeOf(levelsOf.cells) };
 
+export type { Announced, Statistic } from "./cells/announced.ts";
+export type { Subjects } from "./cells/label-subjects.ts";
+export type { StatedSize } from "./cells/stated-size.ts";
+export type { CellValue, Figure as CellFigure, Group, Tag } from "./cells/value.ts";
+export {
+  type ArmSize,
+  type Category,
+  type CountEvidence,
+  categoriesIn,
+  type MeasureEvidence,
+  type Remark,
+  type RoleEvidence,
+  type Share,
+} from "./counts/index.ts";
 export type { Confidence } from "./figures/confidence.ts";
 export type { Duration } from "./figures/durations.ts";
 export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
 export type { PValues } from "./figures/p-value.ts";
+export { isProbability } from "./figures/probability.ts";
 export { around, type Bounds, holds } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";

@@ -1,4 +1,8 @@
 /** Patterns with a name, for use in any form. */
+
+import { cellPatterns } from "./cells/patterns.ts";
+import { countPatterns } from "./counts/patterns.ts";
+import { dosePatterns } from "./doses/patterns.ts";
 import { figurePatterns } from "./figures/patterns.ts";
 import { intervalPatterns } from "./intervals/patterns.ts";
 
@@ -7,6 +11,9 @@ export const patterns: ReadonlyMap<string, string> = new Map([
   ["modifiers", `(content comma?){0,10}`],
   /** Study subjects with what describes them: `consecutive, previously untreated women`. */
   ["people-phrase", `(content comma?){0,10} people`],
+  ...countPatterns,
+  ...cellPatterns,
   ...figurePatterns,
   ...intervalPatterns,
+  ...dosePatterns,
 ]);

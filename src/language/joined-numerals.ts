@@ -1,5 +1,5 @@
 /** Joins numerals in words (`one hundred and four`) into one number token each. */
-import { numberLexeme } from "./lexicon/index.ts";
+import { numberLexeme, symbolLexeme, wordLexeme } from "./lexicon/index.ts";
 import { beginsNumeral, readNumeral } from "./numerals.ts";
 import type { Token } from "./token.ts";
 
@@ -7,18 +7,32 @@ import type { Token } from "./token.ts";
 const longest = 8;
 /** Every first letter of a word below a hundred, `zero` to `ninety`. */
 const initials = "zotfsen";
+const period = /^(?:(?:hour|day|week|month|year)(?:s|ly)?)$/;
 
 /** Whether a folded word may begin a numeral, before the dictionary is asked. */
 export function mayBeginNumeral(folded: string): boolean {
-  return initials.includes(folded.charAt(0)) && beginsNumeral(folded);
+  return initials.includes(folded.charAt(0)) && (beginsNumeral(folded) || periodAt(folded) > 0);
+}
+
+/** Where the hyphen before the unit stands in `six-week`, `twenty-eight-day`, `three-weekly`; -1 in other words. */
+function periodAt(folded: string): number {
+  const hyphen = folded.lastIndexOf("-");
+  return hyphen > 0 && period.test(folded.slice(hyphen + 1)) && beginsNumeral(folded.slice(0, hyphen)) ? hyphen : -1;
 }
 
 /** The tokens with their numerals joined; `from` is the first that may begin one. */
 export function joinNumerals(tokens: readonly Token[], from: number, text: string): Token[] {
   const joined = tokens.slice(0, from);
   for (let i = from; i < tokens.length; ) {
+    const token = tokens[i]!;
+    const hyphen = token.kind === "word" ? periodAt(token.folded) : 0;
+    if (hyphen > 0) {
+      joined.push(...splitPeriod(token, hyphen, text));
+      i++;
+      continue;
+    }
     const numeral = numeralAt(tokens, i, text);
-    joined.push(numeral?.token ?? tokens[i]!);
+    joined.push(numeral?.token ?? token);
     i += numeral?.length ?? 1;
   }
   return joined;
@@ -40,6 +54,27 @@ function numeralAt(tokens: readonly Token[], at: number, text: string): { token:
   const last = tokens[at + numeral.words - 1]!;
   const folded = words.slice(0, numeral.words).join(" ");
   return { token: numeralToken(first, last, folded, numeral.value, text), length: numeral.words };
+}
+
+/** `six-week` as `6-week` stands: a number, a hyphen and a word. */
+function splitPeriod(token: Token, hyphen: number, text: string): Token[] {
+  const at = token.start + hyphen;
+  const count = { ...token, end: at };
+  const folded = token.folded.slice(0, hyphen);
+  const rest = { kind: "word" as const, text: token.text.slice(hyphen + 1), folded: token.folded.slice(hyphen + 1) };
+  return [
+    numeralToken(count, count, folded, readNumeral([folded])!.value, text),
+    {
+      kind: "punct",
+      text: text.charAt(at),
+      folded: "-",
+      start: at,
+      end: at + 1,
+      spaced: false,
+      lexeme: symbolLexeme("-"),
+    },
+    { ...rest, start: at + 1, end: token.end, spaced: false, lexeme: wordLexeme(rest.text, rest.folded) },
+  ];
 }
 
 /** `Sixty−two`: another dash where a hyphen belongs. */

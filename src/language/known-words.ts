@@ -3,8 +3,8 @@
  * Nothing grows with the text, and no text can make a look-up long.
  */
 import { foldWord } from "./characters.ts";
+import { mayBeginNumeral } from "./joined-numerals.ts";
 import { allLexemes, type Lexeme, wordLexeme } from "./lexicon/index.ts";
-import { beginsNumeral } from "./numerals.ts";
 
 export interface KnownWord {
   readonly text: string;
@@ -35,7 +35,7 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   // A copy: a slice would keep the whole text alive.
   const printed = ` ${text.slice(start, end)}`.slice(1);
   const folded = foldWord(printed);
-  const word = { text: printed, folded, lexeme: wordLexeme(printed, folded), beginsNumeral: beginsNumeral(folded) };
+  const word = { text: printed, folded, lexeme: wordLexeme(printed, folded), beginsNumeral: mayBeginNumeral(folded) };
   known[slot] = word;
   return word;
 }

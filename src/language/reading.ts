@@ -36,6 +36,8 @@ export interface Reading {
   /** Cells of a table by row and column; empty for a text part. */
   readonly header: readonly ProseReading[];
   readonly rows: readonly (readonly ProseReading[])[];
+  /** The caption of a table. */
+  readonly caption: ProseReading | null;
 }
 
 /** Most fields of a record are read by no extractor, or only as text: they are never tokenised. */
@@ -85,11 +87,24 @@ export function readProse(prose: Prose, forms: Cascade, trace?: Trace): ProseRea
 export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (prose: Prose) => Trace): Reading {
   if (part.kind !== "table") {
     const prose = readProse(part.prose, forms.prose, traceOf?.(part.prose));
-    return { part, index, prose, header: [], rows: [] };
+    return { part, index, prose, header: [], rows: [], caption: null };
   }
-  const { header, rows } = part.table;
-  const readCell = (cell: Prose): ProseReading => readProse(cell, forms.cells, traceOf?.(cell));
-  return { part, index, prose: null, header: header.map(readCell), rows: rows.map((row) => row.map(readCell)) };
+  const { header, rows, caption } = part.table;
+  const known = new Map<Prose, ProseReading>();
+  // A cell that spans others stands in each place as the same prose, and is read once.
+  const readCell = (cell: Prose): ProseReading => {
+    const reading = known.get(cell) ?? readProse(cell, forms.cells, traceOf?.(cell));
+    known.set(cell, reading);
+    return reading;
+  };
+  return {
+    part,
+    index,
+    prose: null,
+    header: header.map(readCell),
+    rows: rows.map((row) => row.map(readCell)),
+    caption: caption ? readCell(caption) : null,
+  };
 }
 
 /** The number of the sentence that holds a text offset; 0 where none does. */

@@ -15,7 +15,9 @@ export function compareDose(item: DoseItem, dose: Dose): Agreement {
   const days = dose.days.flatMap(({ from, to }) =>
     Array.from({ length: Math.max(0, Math.min(to - from, 400)) + 1 }, (_, i) => from + i),
   );
-  const sameDays = item.days === null || String([...days].sort((a, b) => a - b)) === String(item.days);
+  // `for 5 days` was annotated as days 1 to 5 by some.
+  const said = days.length === 0 && dose.on !== null ? Array.from({ length: dose.on }, (_, i) => i + 1) : days;
+  const sameDays = item.days === null || String([...said].sort((a, b) => a - b)) === String(item.days);
   const repeat = dose.cycle ?? dose.everyDays ?? (dose.on && dose.off ? dose.on + dose.off : null);
   const sameCycle = item.cycle === null || [repeat, dose.everyDays].includes(item.cycle);
   const times = timesPerDay(item.freq ?? "");

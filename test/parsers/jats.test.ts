@@ -100,12 +100,15 @@ describe("an article", () => {
   });
 
   it("reads tables with spans and two header rows", () => {
-    const { header, rows, caption } = tableOf(
+    const { header, headerRows, rows, caption } = tableOf(
       `<thead><tr><th rowspan="2">Event</th><th colspan="2">Zinc (n = 40)</th></tr><tr><th>n</th><th>%</th></tr></thead>
        <tbody><tr><td colspan="3">Skin</td></tr><tr><td rowspan="2">Rash</td><td>12</td><td>30</td></tr><tr><td>13</td><td>32</td></tr></tbody>`,
     );
-    expect(header.map(({ text }) => text)).toEqual(["Event", "Zinc (n = 40) n", "Zinc (n = 40) %"]);
+    expect(header.map(({ text }) => text)).toEqual(["Event", "Zinc (n = 40)", "Zinc (n = 40)"]);
+    expect(header[2]).toBe(header[1]);
+    expect(headerRows).toBe(1);
     expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ["Event", "n", "%"],
       ["Skin", "", ""],
       ["Rash", "12", "30"],
       ["Rash", "13", "32"],

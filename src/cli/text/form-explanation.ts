@@ -21,6 +21,7 @@ export function formExplanationOf(form: Form, theme: Theme, width: number): stri
 
 function refusalText(refusal: NonNullable<Form["unless"]>[string]): string {
   if (typeof refusal === "function") return "see the examples";
+  if ("without" in refusal) return `no ${refusal.without} in the sentence`;
   return "before" in refusal ? `behind ${refusal.before}` : `before ${refusal.after}`;
 }
 

@@ -1,100 +1,79 @@
 /** Reads every size and share of a prose into drafts of claims. */
-import type { ProseReading } from "../../language/index.ts";
-import { type NamingContext, namings } from "./categories.ts";
-import { readCoordinated } from "./coordinated.ts";
-import { type CountDraft, groupDraft, type Scene, shareDraft, sizeDraft } from "./drafts.ts";
-import { categoriesOf } from "./endpoint.ts";
-import { eventOf, gradeOf } from "./event.ts";
-import { readGroups } from "./groups.ts";
-import { sharesOfSubjects } from "./measures.ts";
-import { indexNamings, type NamingIndex } from "./naming-index.ts";
-import { countedThing } from "./nouns.ts";
-import { plainTokens } from "./plain.ts";
-import { type Role, roleOf } from "./role.ts";
-import { toxicityWords } from "./role-words.ts";
-import { scanShares } from "./scan.ts";
-import type { Sentence, Share } from "./share.ts";
-import { isListed, listThreshold } from "./threshold.ts";
+import type { ArmSize, Category, Share } from "../../forms/index.ts";
+import type { Mention, ProseReading, Scene } from "../../language/index.ts";
+import { allowedIn } from "./context.ts";
+import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";
+import { evidenceIn, isOfSubjects, type Role, roleOf } from "./evidence.ts";
+import { eventOf, gradeOf } from "./words.ts";
 
-const quantifiers = new Set(["no", "none"]);
-const responseWords = /\b(?:[Rr]espon|[Rr]emission|RECIST|ORR|CR\b|PR\b)/;
-const surveyWords = /\b(?:survey|questionnaire|respondents)/i;
-const ratioWords = /\b(?:odds|relative risk|risk ratio)/i;
-
-/**
- * Every size and share of a prose; numbers that intervals and p values are made of are theirs. `name` makes the refs of the
- * drafts unique in the document; `isOfTumours` says that its responses are those of tumours.
- */
+/** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
 export function* readCounts(reading: ProseReading, name: string, isOfTumours = true): Iterable<CountDraft> {
-  const spoken: NamingContext = {
-    response: isOfTumours || responseWords.test(reading.text),
-    survey: surveyWords.test(reading.text),
-    ratio: ratioWords.test(reading.text),
-  };
-  for (const read of reading.scenes) {
-    const { index, tokens } = read;
-    if (!tokens.some((token) => token.kind === "number" || quantifiers.has(token.folded))) continue;
-    const sentence: Sentence = { tokens: plainTokens(read), taken: [], index };
-    const scene: Scene = {
-      prose: reading.prose,
-      tokens: sentence.tokens,
-      place: { sentence: index },
-      ref: (token) => `count@${name}:${sentence.tokens[token]!.start}`,
-    };
-    yield* readSentence(sentence, scene, spoken, isOfTumours);
+  const isAllowed = allowedIn(reading.text, isOfTumours);
+  for (const scene of reading.scenes) {
+    const setting: Setting = { prose: reading.prose, place: { sentence: scene.index }, name };
+    yield* readSentence(scene, setting, isAllowed, isOfTumours);
   }
 }
 
 function* readSentence(
-  sentence: Sentence,
-  scene: Scene,
-  context: NamingContext,
+  { tokens, units, overlays }: Scene,
+  setting: Setting,
+  isAllowed: (category: Category) => boolean,
   isOfTumours: boolean,
 ): Iterable<CountDraft> {
-  const { tokens } = sentence;
-  const groups = [...readGroups(sentence), ...readCoordinated(sentence)];
-  const taken: boolean[] = [];
-  for (const { items } of groups) for (const { at } of items) taken[at] = true;
-  const named = indexNamings(namings(tokens, context), tokens.length);
-  const decided = decide(tokens, scanShares({ ...sentence, taken }), named);
-  const shares = decided.map(({ share }) => share);
-  const categories = categoriesOf(tokens, shares, named);
-  const threshold = listThreshold(tokens);
-  const tumour = isOfTumours && !tokens.some((token) => otherOutcomes.has(token.folded));
-  for (const [index, { share, role }] of decided.entries()) {
-    if (role.kind === "size") yield sizeDraft(scene, share, role);
-    else
-      yield shareDraft(scene, share, {
-        event: eventOf(tokens, share, shares[index - 1], shares[index + 1]),
-        grade: gradeOf(tokens, share, shares[index + 1]),
-        category: categories[index]!,
+  const mentions = units.flatMap(({ mention }) => mention ?? []);
+  const found = mentions.filter(({ kind }) => kind === "fraction" || kind === "rate" || kind === "count");
+  const evidenceOf = evidenceIn(overlays);
+  const tumour = isOfTumours && !tokens.some(({ lexeme }) => lexeme.classes.has("otherOutcome"));
+  let previous: Role | null = null;
+  for (const [index, mention] of found.entries()) {
+    const before = found[index - 1]?.end ?? 0;
+    for (const [i, share] of (mention.value as Share[]).entries()) {
+      const next = (mention.value as Share[])[i + 1]?.start ?? found[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+      const evidence = evidenceOf(share);
+      if (share.percent !== null && !isOfSubjects(evidence)) continue;
+      const isNamed = mention.kind !== "count" || share.percent !== null || share.denominator !== null;
+      let role: Role | null = isNamed ? { kind: "share", population: null } : roleOf(evidence, share.unit !== null);
+      if (mention.form === "bare-continued" && role === null) role = previous;
+      if (!role) continue;
+      if (!isNamed && share.approximate && isFew(share)) continue;
+      previous = role;
+      if (role.kind === "size") {
+        yield sizeDraft(setting, mention.form, share, {
+          population: role.population,
+          planned: evidence.remarks.has("planned"),
+          each: evidence.remarks.has("each"),
+        });
+        continue;
+      }
+      yield shareDraft(setting, mention.form, share, {
+        event: eventOf(tokens, share, before, next),
+        grade: gradeOf(tokens, share, next),
+        category: categoryOf(evidence.links, mention, isAllowed),
         tumour,
-        threshold: threshold && isListed(tokens, share, threshold) ? threshold.value : null,
+        isPart: evidence.remarks.has("part"),
+        threshold: null,
       });
+    }
   }
-  for (const group of groups) for (const item of group.items) yield groupDraft(scene, item);
+  for (const mention of mentions)
+    if (mention.kind === "arm-sizes")
+      for (const size of mention.value as ArmSize[]) yield armDraft(setting, mention.form, size);
 }
 
-/** Words of outcomes whose complete or partial response is no tumour's. */
-const otherOutcomes = new Set("emesis emetic vomiting nausea pregnancy haemorrhage cinv rescue antiemetic".split(" "));
+/** `occurring in more than two patients`, `at least one lesion`: a bound, unless it is one of a size. */
+const isFew = ({ count, unit }: Share): boolean => unit !== "subject" || (count ?? 0) < 10;
 
-interface Decided {
-  readonly share: Share;
-  readonly role: Role;
-}
-
-/** The shares of subjects that say something, each with its role. */
-function decide(tokens: Sentence["tokens"], shares: readonly Share[], named: NamingIndex): readonly Decided[] {
-  const ofSubjects = sharesOfSubjects(tokens, shares, named.all);
-  const speaksOfToxicity = tokens.some((token) => toxicityWords.has(token.folded));
-  const namesThings = tokens.some((token) => countedThing(token.folded) !== null);
-  const decided: Decided[] = [];
-  for (const [index, share] of shares.entries()) {
-    if (!ofSubjects[index]) continue;
-    const [before, next] = [shares[index - 1], shares[index + 1]];
-    const previous = decided.at(-1) ?? null;
-    const role = roleOf({ tokens, share, before, next, previous, namings: named, speaksOfToxicity, namesThings });
-    if (role) decided.push({ share, role });
-  }
-  return decided;
+/** The category that a share is most strongly linked with, or that stands within it. */
+function categoryOf(
+  links: readonly { readonly category: Category | null; readonly weight: number }[],
+  { units }: Mention,
+  isAllowed: (category: Category) => boolean,
+): Category | null {
+  const inside = units.find(({ mention }) => mention?.kind === "category")?.mention?.value as Category | undefined;
+  if (inside && isAllowed(inside)) return inside;
+  let best: (typeof links)[number] | null = null;
+  for (const link of links)
+    if ((link.category === null || isAllowed(link.category)) && link.weight > (best?.weight ?? 0)) best = link;
+  return best?.category ?? null;
 }

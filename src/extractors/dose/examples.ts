@@ -68,7 +68,7 @@ export const doseExamples: readonly ExtractorExample[] = [
   { text: "Tumours of 20 mm were seen on day 21 in animals weighing 20 g.", claims: [] },
   {
     text: "Steps of 17mg/m2, 22mg/m2 and 26mg/m2 of SB-101 came weekly; vitamin D3 2000 IU was taken daily.",
-    claims: ["SB-101 17 mg/m2 weekly", "SB-101 22 mg/m2 weekly", "SB-101 26 mg/m2 weekly", "vitamin D3 2000 IU daily"],
+    claims: ["SB-101 17/22/26 mg/m2 weekly", "vitamin D3 2000 IU daily"],
   },
   {
     text: "The vaccine, 100 µg, was injected on days 0, 7 and 28; boosters followed every 3 weeks.",

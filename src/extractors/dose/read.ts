@@ -1,157 +1,117 @@
-/** Turns one stretch of prose into dose values: binds sentence by sentence and carries a sole drug from one to the next. */
+/** Turns the doses and schedules that forms found into claims, sentence by sentence. */
 import type { ValueOf } from "../../claims/index.ts";
-import type { ProseReading, TokenRange } from "../../language/index.ts";
-import { type BoundDose, bindDoses } from "./bind.ts";
-import type { Tokens } from "./cursor.ts";
-import { isPunct, wordAt } from "./cursor.ts";
-import { drugFormsIn, nameBefore } from "./drug.ts";
-import { roleOf } from "./role.ts";
+import { cycleOf, type DoseMention, hasRhythm, type Role, type Schedule, type Scheduled } from "../../forms/index.ts";
+import { mentionsIn, type ProseReading, type Scene } from "../../language/index.ts";
+import { type Carried, carryOn, drugsOf } from "./drugs.ts";
 import { routeNear } from "./route.ts";
-import { type Item, isRadiation, type Piece, scan } from "./scan.ts";
-import { cycleOf } from "./share.ts";
-import { isDrugForm } from "./vocabulary.ts";
 
-type Dose = ValueOf<"dose">;
-export interface ReadDose {
-  readonly value: Dose;
+type Value = ValueOf<"dose">;
+
+export interface DoseReading {
+  readonly form: string;
+  readonly value: Value;
   readonly start: number;
   readonly end: number;
 }
 
-/** The doses of a prose, in order; `label` is the row label of a table cell. */
-export function readDoses(reading: ProseReading, label: string): ReadDose[] {
-  const { tokens } = reading;
-  const doses: ReadDose[] = [];
-  let sole: string | null = null;
-  let several = false;
-  for (const range of reading.sentences.flatMap(stretches)) {
-    const items = scan(tokens, range);
-    const bound = bindDoses(tokens, range, items).filter((dose) => isDose(tokens, dose));
-    if (bound.length === 0) doses.push(...schedulesAlone(items, reading, range));
-    for (const dose of bound) {
-      const inherited =
-        dose.drug === null &&
-        !several &&
-        !isRadiation(dose.amount) &&
-        drugFormsIn(tokens, range.from, dose.from).length === 0
-          ? sole
-          : null;
-      doses.push(toDose(reading, range, dose, inherited, label));
-      if (dose.drug === null || isRadiation(dose.amount)) continue;
-      if (sole !== null && sole !== dose.drug) several = true;
-      sole = dose.drug;
-    }
-  }
-  return doses;
-}
-
-/** The longest run of tokens bound together: keeps the cost linear where a text has no sentences. */
-const longest = 300;
-
-function stretches({ from, to }: TokenRange): TokenRange[] {
-  const ranges: TokenRange[] = [];
-  for (let at = from; at < to; at += longest) ranges.push({ from: at, to: Math.min(at + longest, to) });
-  return ranges;
-}
-
-/** Units that other quantities use need a drug beside them. */
-function isDose(tokens: Tokens, dose: BoundDose): boolean {
-  const { weak } = dose.amount.value;
-  if (!weak) return true;
-  if (dose.drug === null) return false;
-  return (dose.name !== null && isDrugForm(tokens[dose.name.to - 1]!.text)) || dose.pieces.length > 0;
-}
-
-function toDose(
-  reading: ProseReading,
-  range: TokenRange,
-  dose: BoundDose,
-  inherited: string | null,
-  label: string,
-): ReadDose {
-  const { tokens, text } = reading;
-  const { value: amount } = dose.amount;
-  const start = tokens[dose.from]!.start;
-  const end = tokens[dose.to - 1]!.end;
-  return {
-    start,
-    end,
-    value: {
-      drug: dose.drug ?? inherited,
-      amounts: [...amount.amounts],
-      isRange: amount.isRange,
-      unit: amount.unit,
-      perDay: amount.perDay,
-      route: routeNear(tokens, dose, range),
-      ...schedule(dose.pieces, tokens, text, amount.everyDays),
-      role: amount.isThreshold ? "threshold" : roleOf(tokens, range, dose, label),
-    },
-  };
-}
-
-type Schedule = Pick<Dose, "days" | "frequency" | "timesPerDay" | "everyDays" | "cycle" | "on" | "off">;
-
-function schedule(pieces: readonly Piece[], tokens: Tokens, text: string, everyDays: number | null): Schedule {
-  const days = pieces.find((piece) => piece.kind === "days");
-  const rest = pieces.find((piece) => piece.kind === "rest");
-  const frequencies = pieces.filter((piece) => piece.kind === "frequency");
-  const first = frequencies[0];
-  const printed = frequencies.map((piece) => text.slice(tokens[piece.from]!.start, tokens[piece.to - 1]!.end));
-  return {
-    days: days ? [...days.value.blocks] : [],
-    frequency: first ? printed.join(", ") : null,
-    timesPerDay: frequencies.map((piece) => piece.value.timesPerDay).find((times) => times !== null) ?? null,
-    everyDays: everyDays ?? frequencies.map((piece) => piece.value.everyDays).find((length) => length !== null) ?? null,
-    cycle: days?.value.ofOther ? null : cycleOf(pieces),
-    on: rest?.value.on ?? null,
-    off: rest?.value.off ?? null,
-  };
-}
-
-/** A schedule without amounts (`on days 1-7 and 15-21 of a 28-day cycle`), where days and cycle stand side by side. */
-function schedulesAlone(items: readonly Item[], reading: ProseReading, range: TokenRange): ReadDose[] {
-  const { tokens, text } = reading;
-  const doses: ReadDose[] = [];
-  for (const [index, item] of items.entries()) {
-    const next = items[index + 1];
-    if (
-      item.kind !== "days" ||
-      item.value.ofOther ||
-      next === undefined ||
-      next.kind === "amount" ||
-      next.kind === "days"
-    )
-      continue;
-    if (cycleOf([next]) === null || next.from - item.to > 3) continue;
-    if (isObserved(tokens, item.from)) continue;
-    const name = nameBefore(tokens, item.from, Math.max(range.from, item.from - 6));
-    const drug = name !== null && isDrugForm(tokens[name.to - 1]!.text) ? name : null;
-    doses.push({
-      start: tokens[drug?.from ?? item.from]!.start,
-      end: tokens[next.to - 1]!.end,
-      value: {
-        drug: drug?.text ?? null,
-        amounts: [],
-        isRange: false,
-        unit: null,
-        perDay: false,
-        route: null,
-        ...schedule([item, next], tokens, text, null),
-        role: "given",
-      },
+/** The doses of a prose, in order; `label` is the label of its row in a table. */
+export function readDoses(reading: ProseReading, label: ProseReading | null): DoseReading[] {
+  const isLevel = label?.scenes.some(({ overlays }) => overlays.some(({ kind }) => kind === "dose-level")) ?? false;
+  let carried: Carried = { drug: null, isSole: true };
+  return reading.scenes.flatMap((scene) => {
+    const scheduled = scheduledIn(scene);
+    if (!scheduled.some(({ dose }) => dose.value.amount !== null))
+      return schedulesAlone(scheduled, scene, reading.text);
+    const doses = scheduled.map(({ dose }) => dose);
+    const names = drugsOf(scene, doses, carried);
+    carried = carryOn(carried, doses, names);
+    return scheduled.flatMap((item, index) => {
+      const { amount, isNamed } = item.dose.value;
+      if (amount === null ? !isCheckable(item.schedule) : amount.isWeak && !isNamed && !hasRhythm(item.schedule))
+        return [];
+      const role = isLevel ? "level" : roleOf(item.dose, scene);
+      return [{ ...readingOf(item, names[index]!, scene, reading.text, role) }];
     });
-  }
-  return doses;
+  });
 }
 
-const observation =
-  /^(?:assess|evaluat|monitor|imag|scan|ct|mri|measur|sampl|biops|visit|blood|drawn|collect|obtain|perform|plasma|serum|pharmaco|questionnaire|until)/;
+/** The doses of a sentence with their schedules; of the regimens that hold a dose, the widest stands first. */
+function scheduledIn({ units, overlays }: Scene): Scheduled[] {
+  const found = new Map<DoseMention, Scheduled>();
+  for (const { kind, value } of overlays)
+    if (kind === "regimen")
+      for (const item of value as readonly Scheduled[]) if (!found.has(item.dose)) found.set(item.dose, item);
+  const doses = [...mentionsIn(units)].filter((mention): mention is DoseMention => mention.kind === "dose");
+  return doses.map(
+    (dose) => found.get(dose) ?? { dose, schedule: dose.value.schedule, start: dose.start, end: dose.end },
+  );
+}
 
-/** Samples and visits have days of a cycle too. */
-function isObserved(tokens: Tokens, index: number): boolean {
-  for (let at = index - 1; at >= Math.max(0, index - 9); at--) {
-    if (isPunct(tokens, at, ";.")) return false;
-    if (observation.test(wordAt(tokens, at))) return true;
-  }
-  return false;
+/** Days or rest beside the length of their cycle. */
+function isCheckable(schedule: Schedule): boolean {
+  const { days, ofOther, pause } = schedule;
+  const hasPattern = pause !== null && pause.on !== null && pause.off !== null;
+  return cycleOf(schedule) !== null && ((days.length > 0 && !ofOther) || (hasPattern && schedule.cycle !== null));
+}
+
+/** A schedule without amounts: of a drug, or of none that is named. */
+function schedulesAlone(scheduled: readonly Scheduled[], scene: Scene, text: string): DoseReading[] {
+  const ofDrugs = scheduled.filter(({ schedule }) => isCheckable(schedule));
+  const others = scene.overlays.filter(
+    ({ kind, start, end }) =>
+      kind === "schedule-alone" && !ofDrugs.some((item) => item.start <= start && end <= item.end),
+  );
+  return [
+    ...ofDrugs.map((item) => readingOf(item, item.dose.value.drug, scene, text, "given")),
+    ...others.map(({ form, value, start, end }) => ({
+      form,
+      value: { ...noAmount, ...scheduleValue(value as Schedule, text), role: "given" as const },
+      start,
+      end,
+    })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+const noAmount = { drug: null, amounts: [], isRange: false, unit: null, perDay: false, route: null };
+
+function readingOf(item: Scheduled, drug: string | null, scene: Scene, text: string, role: Value["role"]): DoseReading {
+  const { dose, schedule, start, end } = item;
+  const { amount } = dose.value;
+  const said = scheduleValue(schedule, text);
+  const value: Value = {
+    ...noAmount,
+    drug,
+    ...(amount
+      ? { amounts: [...amount.amounts], isRange: amount.isRange, unit: amount.unit, perDay: amount.perDay }
+      : {}),
+    route: amount ? routeNear(scene, start, Math.max(dose.end, end)) : null,
+    ...said,
+    everyDays: amount?.everyDays ?? said.everyDays,
+    role: amount?.isThreshold ? "threshold" : role,
+  };
+  return { form: dose.form, value, start, end };
+}
+
+type ScheduleValue = Pick<Value, "days" | "frequency" | "timesPerDay" | "everyDays" | "cycle" | "on" | "off">;
+
+function scheduleValue(schedule: Schedule, text: string): ScheduleValue {
+  const { days, ofOther, frequencies, pause } = schedule;
+  const [first] = days;
+  const off = pause?.off ?? null;
+  // `days 1-14 followed by 7 days of rest`: the days are those on treatment.
+  const fromDays = off !== null && days.length === 1 && first!.from === 1 ? first!.to : null;
+  return {
+    days: [...days],
+    frequency: frequencies.map(({ start, end }) => text.slice(start, end)).join(", ") || null,
+    timesPerDay: frequencies.map(({ value }) => value.timesPerDay).find((times) => times !== null) ?? null,
+    everyDays: frequencies.map(({ value }) => value.everyDays).find((length) => length !== null) ?? null,
+    cycle: ofOther ? null : cycleOf(schedule),
+    on: pause?.on ?? fromDays,
+    off,
+  };
+}
+
+function roleOf(dose: DoseMention, { overlays }: Scene): Value["role"] {
+  const role = overlays.find(({ kind, value }) => kind === "role" && (value as Role).dose === dose);
+  return role ? (role.value as Role).role : "given";
 }

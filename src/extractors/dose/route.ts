@@ -1,46 +1,38 @@
 /** Reads the route by which a dose is given from the words beside it. */
 import type { ValueOf } from "../../claims/index.ts";
-import type { TokenRange } from "../../language/index.ts";
-import type { BoundDose } from "./bind.ts";
-import { type Tokens, wordAt } from "./cursor.ts";
+import type { Scene, Token } from "../../language/index.ts";
 
-type Route = ValueOf<"dose">["route"];
+type Route = Exclude<ValueOf<"dose">["route"], null>;
 
-const routes = new Map<string, Exclude<Route, null>>([
-  ...["oral", "orally", "po", "p.o", "p.o."].map((word) => [word, "oral"] as const),
-  ...["intravenous", "intravenously", "iv", "i.v", "i/v", "civ", "infusion", "infused"].map(
-    (word) => [word, "intravenous"] as const,
-  ),
-  ...["subcutaneous", "subcutaneously", "sc", "s.c", "sq"].map((word) => [word, "subcutaneous"] as const),
-  ...["intramuscular", "intramuscularly", "im", "i.m"].map((word) => [word, "intramuscular"] as const),
-  ...["intrathecal", "intrathecally"].map((word) => [word, "intrathecal"] as const),
-  ...["topical", "topically"].map((word) => [word, "topical"] as const),
-  ...[
-    "intraperitoneal",
-    "intraperitoneally",
-    "ip",
-    "i.p",
-    "intravesical",
-    "intra-arterial",
-    "inhaled",
-    "sublingual",
-    "intratumoral",
-  ].map((word) => [word, "other"] as const),
-]);
+const routes: readonly (readonly [string, Route])[] = [
+  ["oral", "oral"],
+  ["intravenous", "intravenous"],
+  ["subcutaneous", "subcutaneous"],
+  ["intramuscular", "intramuscular"],
+  ["intrathecal", "intrathecal"],
+  ["topical", "topical"],
+  ["otherRoute", "other"],
+];
 
-/** The route named inside the claim, or within three words before the drug. */
-export function routeNear(tokens: Tokens, dose: BoundDose, range: TokenRange): Route {
-  const after = Math.max(dose.amount.to, dose.name?.to ?? 0);
-  for (let at = dose.from; at < Math.min(range.to, after + 5); at++) {
-    const route = routes.get(wordAt(tokens, at));
+function routeOf({ lexeme }: Token): Route | null {
+  if (!lexeme.classes.has("route")) return null;
+  return routes.find(([name]) => lexeme.classes.has(name))?.[1] ?? null;
+}
+
+/** The route named from three words before a dose to four behind it, before the next drug is joined. */
+export function routeNear({ tokens }: Scene, start: number, end: number): Route | null {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const last = tokens.findLastIndex((token) => token.end <= end);
+  for (let at = first; at <= last + 4; at++) {
+    const token = tokens[at];
+    if (!token || (at > last && token.lexeme.classes.has("conjunction"))) break;
+    const route = routeOf(token);
     if (route) return route;
-    if (at >= after && /^(?:and|or|plus)$/.test(wordAt(tokens, at))) break;
   }
-  const start = Math.min(dose.name?.from ?? dose.amount.from, dose.amount.from);
-  for (let at = start - 1; at >= Math.max(range.from, start - 3); at--) {
-    const word = wordAt(tokens, at);
-    if (word === "" || /^(?:and|or|plus)$/.test(word)) break;
-    const route = routes.get(word);
+  for (let at = first - 1; at >= first - 3; at--) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || token.lexeme.classes.has("conjunction")) break;
+    const route = routeOf(token);
     if (route) return route;
   }
   return null;

@@ -7,18 +7,15 @@ import { statisticBefore, timeBehind } from "./spoken.ts";
 
 /**
  * Announced before them (`median (range) was 54 (23-78)`), of other bounds of the sentence written alike, or a range when a
- * median stands before. Only right behind an estimate that they hold. In a cell, what header and row label announce.
+ * median stands before. Only right behind an estimate that they hold.
  */
 export function adoptedLabel(
   { units, candidates, announces }: SentenceCandidates,
   candidate: Candidate,
   estimate: Estimate | null,
-  context: readonly Label[],
 ): Label | null {
   const { at, bounds, announced, previous, mention } = candidate;
-  if (!estimate?.isAdjacent || !holds(bounds, estimate.value) || at - estimate.to > 1)
-    return context.length === 1 && !estimate && candidates.length === 1 ? context[0]! : null;
-  if (context.length === 1) return context[0]!;
+  if (!estimate?.isAdjacent || !holds(bounds, estimate.value) || at - estimate.to > 1) return null;
   if (mention.form === "bounds-behind-comma")
     return previous && at - previous.to <= 16 && isAlike(previous, candidate, estimate) ? previous.label : null;
   if (!bounds.lower.value || !bounds.upper.value) return null;

@@ -3,7 +3,6 @@ import type { Measure } from "../../claims/index.ts";
 import type { ProseReading, Scene, Token } from "../../language/index.ts";
 import { adoptedLabel } from "./adopted.ts";
 import { type Candidate, candidatesIn, type Label, type SentenceCandidates } from "./candidates.ts";
-import { type Context, noContext } from "./cells.ts";
 import { type Estimate, findEstimate, findEstimates } from "./estimate.ts";
 import { findMeasure } from "./measure.ts";
 import { isElided, statisticBefore, unitOf } from "./spoken.ts";
@@ -25,24 +24,23 @@ export interface Statement {
 const known = new WeakMap<ProseReading, readonly Statement[]>();
 
 /** All statements of a prose, in order; read once, whoever asks. */
-export function readStatements(reading: ProseReading, context: Context = noContext): readonly Statement[] {
+export function readStatements(reading: ProseReading): readonly Statement[] {
   let found = known.get(reading);
   if (!found) {
-    found = reading.scenes.flatMap((scene) => readScene(scene, context));
+    found = reading.scenes.flatMap(readScene);
     known.set(reading, found);
   }
   return found;
 }
 
-function readScene(scene: Scene, context: Context): Statement[] {
+function readScene(scene: Scene): Statement[] {
   const sentence = candidatesIn(scene);
   const found: Statement[] = [];
   for (const candidate of sentence.candidates) {
     const stop = endBefore(sentence, candidate) - 1;
     const estimate = estimateOf(sentence.units, candidate, stop);
-    const label = candidate.label ?? adoptedLabel(sentence, candidate, estimate, context.labels);
-    if (label)
-      found.push(statementOf(sentence.units, { candidate, stop, estimate, label }, found.at(-1) ?? null, context));
+    const label = candidate.label ?? adoptedLabel(sentence, candidate, estimate);
+    if (label) found.push(statementOf(sentence.units, { candidate, stop, estimate, label }, found.at(-1) ?? null));
   }
   return found;
 }
@@ -68,11 +66,11 @@ interface Read {
   readonly label: Label;
 }
 
-function statementOf(units: readonly Token[], read: Read, previous: Statement | null, context: Context): Statement {
+function statementOf(units: readonly Token[], read: Read, previous: Statement | null): Statement {
   const { candidate, stop, estimate, label } = read;
   const { at, bounds } = candidate;
   const elided = previous && isElided(units, previous, read) ? previous : null;
-  const unit = unitOf(units, candidate, estimate) || context.unit || (elided?.unit ?? "");
+  const unit = unitOf(units, candidate, estimate) || (elided?.unit ?? "");
   const cueEnd = Math.min(estimate?.from ?? at, at);
   const inherited = previous?.label.kind === label.kind && previous.unit === unit ? previous : null;
   const said =
@@ -80,7 +78,6 @@ function statementOf(units: readonly Token[], read: Read, previous: Statement | 
     findMeasure(units, (estimate?.to ?? at) - 1, at, unit) ??
     inherited?.measure ??
     findMeasure(units, -1, cueEnd, unit) ??
-    findMeasure(context.words, -1, context.words.length, unit) ??
     (unit === "%" ? "proportion" : "other");
   return {
     label,
@@ -88,11 +85,7 @@ function statementOf(units: readonly Token[], read: Read, previous: Statement | 
     estimate,
     unit,
     measure: measureOf(said, bounds.lower.value?.negative === true && !estimate, label),
-    statistic:
-      statisticBefore(units, stop, cueEnd) ??
-      inherited?.statistic ??
-      statisticBefore(context.words, -1, context.words.length) ??
-      "other",
+    statistic: statisticBefore(units, stop, cueEnd) ?? inherited?.statistic ?? "other",
     start: startOf(units, candidate, estimate),
     end: bounds.end,
   };

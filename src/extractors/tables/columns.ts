@@ -1,109 +1,72 @@
-/** Reads the header of a table: the cohort, size, grade and form of each column, over one or two header rows. */
-import type { Cohort, Population } from "../../claims/index.ts";
-import type { ProseReading, Reading } from "../../language/index.ts";
-import { type Label, readLabel } from "./label.ts";
+/** Reads the columns of a table from its header rows: the cohort, the size, and what the numbers are. */
+import type { Cohort } from "../../claims/index.ts";
+import type { Heads } from "./grid.ts";
+import type { Label } from "./label.ts";
 
+/** A column: what its innermost label says, and what that does not say but those over it do. */
 export interface Column extends Label {
   readonly cohort: Cohort | null;
-  /** The cell that names the column, and the one that prints its size. */
-  readonly cell: ProseReading;
-  readonly sizeCell: ProseReading;
+  /** The label that prints the number of subjects of the column. */
+  readonly sized: Label | null;
+  /** `Week 12`, where it heads the column. */
+  readonly timepoint: string | null;
 }
 
-export interface Header {
-  readonly corner: Label | null;
-  /** By column of the table; the first is the corner's. */
-  readonly columns: readonly Column[];
-  /** A column is of events of any grade. */
-  readonly hasAnyGrade: boolean;
-  /** The first row of the body: 1 where the first row is a second header. */
-  readonly from: number;
-}
-
-const plain = new Set(
-  "value values result results detail details n no number count percent percentage total all overall both combined pooled p parameter description data outcome outcomes patients subjects participants incidence frequency rate range reference references source notes note comment comments unit units any event events finding findings response how it was done study trial cohort arm group".split(
-    " ",
-  ),
-);
-
-export function readHeader(reading: Reading): Header {
-  const first = reading.header.map(readLabel);
-  const second = secondHeader(reading);
-  let last = 0;
-  const columns = reading.header.map((cell, index): Column => {
-    if (cell.tokens.length > 0) last = index;
-    // An empty cell over a second header belongs to the cell that spans it.
-    const above = second ? last : index;
-    const own = index > 0 ? second?.[index] : undefined;
-    const sizeCell = own?.size ? reading.rows[0]![index]! : reading.header[above]!;
-    return {
-      ...(own ? under(first[above]!, own) : first[above]!),
-      cohort: null,
-      cell: reading.header[above]!,
-      sizeCell,
-    };
-  });
-  const values = new Set(columns.slice(1).map(({ cell }) => cell)).size;
-  return {
-    corner: first[0] ?? null,
-    columns: columns.map((column, index) => ({ ...column, cohort: index === 0 ? null : cohortOf(column, values) })),
-    hasAnyGrade: columns.some(({ grade }) => grade === "any"),
-    from: second ? 1 : 0,
-  };
-}
-
-/** A first row of nothing but grades and forms: `| | Any grade | Grade ≥3 | Any grade | Grade ≥3 |`. */
-function secondHeader({ header, rows }: Reading): readonly Label[] | null {
-  const [row] = rows;
-  if (!row || header.length < 3 || row.length !== header.length) return null;
-  const labels = row.map(readLabel);
-  const isHead = (label: Label): boolean =>
-    (label.grade !== null || label.form !== null || label.size !== null) && label.name === "";
-  return labels.slice(1).every(isHead) ? labels : null;
-}
-
-/** What the second header does not say, the first does. */
-function under(above: Label, own: Label): Label {
-  return {
-    ...above,
-    size: own.size ?? above.size,
-    grade: own.grade ?? above.grade,
-    threshold: own.threshold ?? above.threshold,
-    form: own.form ?? above.form,
-  };
-}
-
-/** `PTCL (N=98)`, `Placebo`, `Arm A, any grade`; a header of units or statistics (`n (%)`, `Value`) names no cohort. */
-function cohortOf(column: Column, values: number): Cohort | null {
-  const { words, name, size, category, measure, counts } = column;
-  if (words.length === 0 || words.length > 10 || category || (counts && !size)) return null;
-  if (words.every((word) => plain.has(word)) || (measure !== null && size === null)) return null;
-  // The one column of values tells what is in it, unless it has a size.
-  if (values < 2 && size === null) return null;
-  return { key: words.join(" "), label: name };
-}
-
-const wholes =
-  /^(?:all|total|overall|both|combined|pooled|(?:all|total|overall|both|combined|pooled) (?:patients|subjects|participants|cohorts|arms|groups|treated|population|doses|dose levels|cohorts combined))$/;
-
-/** A row or column of everybody: `Total`, `All patients`. */
-export function isWhole({ words }: Label): boolean {
-  return wholes.test(words.join(" "));
-}
-
-/** The population that a table is about, by its nearest heading: `Adverse events (safety population)`. */
-export function populationOf({ part }: Reading, corner: Label | null): Population | null {
-  const heading = part.headings.at(-1) ?? "";
-  if (/intent(?:ion)?[- ]to[- ]treat|\bITT\b/i.test(heading)) return "itt";
-  if (/evaluable/i.test(heading)) return "evaluable";
-  const events = /\b(?:safety|adverse|toxicit(?:y|ies)|side effects|TEAEs?|AEs?)\b/i;
-  return events.test(heading) || isOfEvents(corner) ? "safety" : null;
-}
-
-/** The corner heads adverse events. */
-export function isOfEvents(corner: Label | null): boolean {
-  return (
-    corner?.words.some((word) => /^(?:events?|adverse|reactions?|toxicit(?:y|ies)|aes?|teaes?|dlts?)$/.test(word)) ??
-    false
+/** The columns of all cells right of the label columns; those of labels are the first. */
+export function readColumns(heads: Heads, stubs: number): readonly Column[] {
+  const width = heads.reduce((most, level) => Math.max(most, level.length), 0);
+  const filled = heads.map((level, depth) => (depth < heads.length - 1 ? spanned(level, stubs) : level));
+  const levels = Array.from({ length: width }, (_, column) =>
+    filled.flatMap((level) => (level[column] && level[column].cell.tokens.length > 0 ? [level[column]] : [])),
   );
+  const values = levels.slice(stubs);
+  const innermost = (column: number): Label => filled.findLast((level) => level[column] !== undefined)![column]!;
+  return levels.map((own, column) => columnOf(own, own.at(-1) ?? innermost(column), column < stubs ? [] : values));
+}
+
+/** An empty cell over a second header row belongs to the cell that spans it. */
+function spanned(level: readonly Label[], stubs: number): readonly Label[] {
+  let last: Label | undefined;
+  return level.map((label, column) => {
+    if (column < stubs) return label;
+    if (label.cell.tokens.length > 0) last = label;
+    return last ?? label;
+  });
+}
+
+function columnOf(levels: readonly Label[], inner: Label, all: readonly (readonly Label[])[]): Column {
+  const names = levels.filter((label) => isName(label, all));
+  const innermost = <V>(of: (label: Label) => V | null): V | null =>
+    levels.reduceRight<V | null>((found, label) => found ?? of(label), null);
+  return {
+    ...inner,
+    statistics: innermost(({ statistics }) => (statistics.length > 0 ? statistics : null)) ?? [],
+    level: innermost(({ level }) => level),
+    grade: innermost(({ grade }) => grade),
+    threshold: innermost(({ threshold }) => threshold),
+    isMeasured: levels.some(({ isMeasured }) => isMeasured),
+    isOfOthers: levels.some(({ isOfOthers }) => isOfOthers),
+    sized: levels.findLast((label) => label.size !== null && isOfAll(label, all)) ?? null,
+    cohort: all.length === 0 ? null : cohortOf(names),
+    timepoint: levels.findLast(({ isTime }) => isTime)?.name ?? null,
+  };
+}
+
+/** A label that names a cohort; one over all columns tells none from another, and neither does the only one without a size. */
+function isName(label: Label, all: readonly (readonly Label[])[]): boolean {
+  const { words, size, category, subjects, statistics, isMeasured, isPlain, isTime } = label;
+  if (words.length === 0 || words.length > 10 || isPlain || isTime || category || (subjects && !size)) return false;
+  if (size === null && (isMeasured || statistics.some((name) => name !== "count" && name !== "percent"))) return false;
+  return size !== null || all.some((levels) => !levels.includes(label));
+}
+
+function cohortOf(names: readonly Label[]): Cohort | null {
+  if (names.length === 0 || names.at(-1)!.isWhole) return null;
+  return { key: names.flatMap(({ words }) => words).join(" "), label: names.map(({ name }) => name).join(", ") };
+}
+
+/** The columns under a label are not those of different cohorts, whose sizes are their own. */
+function isOfAll(label: Label, all: readonly (readonly Label[])[]): boolean {
+  const below = all.filter((levels) => levels.includes(label)).map((levels) => levels.slice(levels.indexOf(label) + 1));
+  return below.every((levels) => !levels.some((inner) => isName(inner, all)));
 }

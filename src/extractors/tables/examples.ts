@@ -28,7 +28,7 @@ const sideBySide: readonly ExtractorExample[] = [
       "| Response rate, % (95% CI) | 34.0 (21.2-48.8) |",
       "| Not evaluable, n | 3 |",
     ),
-    claims: ["N=50", "ORR 34.0% = of 50", "NE 3/50"],
+    claims: ["N=50", "ORR 34.0% = of 50", "proportion 34.0% (95% CI 21.2 to 48.8)", "NE 3/50"],
   },
   {
     text: table(
@@ -38,7 +38,7 @@ const sideBySide: readonly ExtractorExample[] = [
       "| Papillary | 30 (60) |",
       "| Age, median (range) | 61 (30-79) |",
     ),
-    claims: ["N=50", "40% = 20/50", "60% = 30/50"],
+    claims: ["N=50", "40% = 20/50", "60% = 30/50", "median 61 (range 30-79)"],
   },
   {
     text: table("| Item | Arm A | Arm B |", "| Enrolled | 52 | 49 |", "| Response | 13/50 (26%) | 10 of 45 (22%) |"),
@@ -119,7 +119,7 @@ const others: readonly ExtractorExample[] = [
   },
   {
     text: table("| Measure | Value |", "| Median duration | 133 days |", "| Median age | 61 |"),
-    claims: [],
+    claims: ["median duration 133 days", "median age 61"],
     trap: "T5",
   },
   {
@@ -147,8 +147,60 @@ const others: readonly ExtractorExample[] = [
       "| PFS at 12 months | 61% | 44% |",
       "| Hazard ratio (95% CI) | 0.62 (0.41-0.94) | |",
     ),
-    claims: ["N=50", "N=48"],
+    claims: ["N=50", "N=48", "HR 0.62 (95% CI 0.41 to 0.94)"],
   },
 ];
 
-export const tableExamples: readonly ExtractorExample[] = [...sideBySide, ...graded, ...oneToARow, ...others];
+/** Estimates, their spread and their tests. */
+const estimates: readonly ExtractorExample[] = [
+  {
+    text: table("| Arm | Hazard ratio (95% CI) |", "| High dose | 0.86 (0.47–1.56) |"),
+    claims: ["HR 0.86 (95% CI 0.47 to 1.56)"],
+  },
+  {
+    text: table("| Endpoint | Arm A | Arm B |", "| Response rate, % (95% CI) | 54.1 (40.8-66.9) | 61.0 (44.5-NE) |"),
+    claims: [
+      "ORR 54.1%",
+      "proportion 54.1% (95% CI 40.8 to 66.9)",
+      "ORR 61.0%",
+      "proportion 61.0% (95% CI 44.5 to NE)",
+    ],
+  },
+  {
+    text: table("| Measure | Median (range) |", "| Age, years | 61 (35-84) |"),
+    claims: ["median 61 (range 35-84) years"],
+  },
+  {
+    text: table(
+      "| Factor | OR | 95% CI | P value |",
+      "| Stage IV | 2.40 | 1.10-5.20 | 0.03 |",
+      "| Women | 0.91 | 0.52 to 1.60 | .74 |",
+    ),
+    claims: ["OR 2.40 (95% CI 1.10 to 5.20)", "p = 0.03", "OR 0.91 (95% CI 0.52 to 1.60)", "p = 0.74"],
+  },
+  {
+    text: table(
+      "| Baseline | Arm A (n=40) | Arm B (n=38) | P |",
+      "| Weight (kg), mean (SD) | 71.2 (9.5) | 70.4 (10.1) | .72 |",
+      "| Height, cm | 171 ± 8 | 170 ± 9 | .61 |",
+    ),
+    claims: [
+      "N=40",
+      "N=38",
+      "mean weight 71.2 ± 9.5 kg",
+      "mean weight 70.4 ± 10.1 kg",
+      "p = 0.72",
+      "mean height 171 ± 8 cm",
+      "mean height 170 ± 9 cm",
+      "p = 0.61",
+    ],
+  },
+];
+
+export const tableExamples: readonly ExtractorExample[] = [
+  ...sideBySide,
+  ...graded,
+  ...oneToARow,
+  ...others,
+  ...estimates,
+];

@@ -1,130 +1,133 @@
 /** Reads a header cell or a row label: the name in it, and what it says of the numbers in its row or column. */
-import type { Population, ResponseCategory } from "../../claims/index.ts";
+import type { ResponseCategory } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { ProseReading, Token } from "../../language/index.ts";
-import { namings } from "../counts/categories.ts";
-import { boundsMark, type Form, formMark, gradeMark, type Mark, sizeMark, thresholdMark } from "./marks.ts";
-import { sizeNamed } from "./sizes.ts";
+import type { Announced, Statistic, Subjects } from "../../forms/index.ts";
+import type { Mention, ProseReading, Token } from "../../language/index.ts";
+import { categoryIn, noCategory } from "./label-category.ts";
 
 export interface Label {
-  /** What remains without size, grade, threshold and form, as printed and as folded words. */
+  readonly cell: ProseReading;
+  /** What remains without size, grade, threshold and statistics, as printed and as folded words. */
   readonly name: string;
   readonly words: readonly string[];
-  readonly size: Mark<number> | null;
+  readonly size: Mention<number> | null;
   readonly grade: string | null;
   readonly threshold: Printed | null;
-  readonly form: Form | null;
-  /** Its numbers have confidence intervals behind them. */
-  readonly hasBounds: boolean;
+  /** What its numbers are, in the order in which a cell prints them. */
+  readonly statistics: readonly Statistic[];
+  /** Of the interval announced. */
+  readonly level: Printed | null;
   readonly category: ResponseCategory | null;
   readonly composite: string | null;
   readonly confirmed: boolean | null;
-  /** The row or column gives numbers of subjects, of this population if it names one. */
-  readonly counts: { readonly population: Population | null; readonly planned: boolean } | null;
-  /** Not numbers of subjects: `never` (medians, ratios, p values), `unless-counted` (survival, durations, scores). */
-  readonly measure: "never" | "unless-counted" | null;
+  /** Its numbers are those of subjects in a population, and nothing else. */
+  readonly subjects: Subjects | null;
+  readonly isWhole: boolean;
+  /** Its shares are of responders, or of those with an event: not of everybody. */
+  readonly isOfOthers: boolean;
+  /** `Value`, `n`, `Outcome`: a header of columns that names no cohort. */
+  readonly isPlain: boolean;
+  /** `Week 12`, `Baseline`. */
+  readonly isTime: boolean;
+  /** Of its numbers: `months`, `g/dL`; empty where it names none. */
+  readonly unit: string;
+  /** What its p values test other than a difference: `interaction`, `trend`. */
+  readonly hypothesis: string | null;
+  /** It measures: times, scores, survival, samples. Shares stand here only where they are announced or printed as such. */
+  readonly isMeasured: boolean;
 }
 
-const never =
-  /^(?:medians?|means?|average|geometric|gm|se|sem|cv|iqr|ratios?|hr|p|p-values?|auc.*|cmax|tmax|half-life|clearance|bioavailability|weight|height|bmi|inhibition|purity|viability|ic50|ec50|ci|correlation|coefficient|exposure|intensity|compliance|adherence)$/;
-const unlessCounted =
-  /^(?:survival|pfs|os|efs|dfs|rfs|dor|duration|time|months?|score|changes?|difference|reduction|decrease|increase|probability|kaplan-meier|estimates?|cumulative|free|.+-free|visits?|cycles?|courses?|doses?|samples?|lesions?|mice|animals|rats|wells?|episodes?|schedules?|days?|weeks?)$/;
-
-export function readLabel(reading: ProseReading): Label {
-  const { tokens } = reading;
-  const [size, grade, threshold] = [sizeMark(tokens), gradeMark(tokens), thresholdMark(tokens)];
-  const form = formMark(tokens, grade);
-  const bounds = boundsMark(tokens);
-  const named = nameOf(tokens, [size, grade, threshold, form, bounds]);
-  const words = named.filter(({ kind }) => kind !== "punct").map((token) => token.folded);
-  const isBounds = bounds !== null && words.length === 0;
-  const measure =
-    isBounds || words.some((word) => never.test(word)) || isStatistic(tokens)
-      ? "never"
-      : words.some((word) => unlessCounted.test(word))
-        ? "unless-counted"
-        : null;
-  const category = measure === "never" ? null : categoryOf(tokens, words);
+export function readLabel(cell: ProseReading): Label {
+  const marks = marksOf(cell);
+  const of = <V>(kind: string): Mention<V> | null =>
+    (marks.find((mark) => mark.kind === kind) as Mention<V> | undefined) ?? null;
+  const announced = marks.filter(({ kind }) => kind === "announced").map(({ value }) => value as Announced);
+  const statistics = estimated([...new Set(announced.flatMap(({ statistics }) => statistics))]);
+  const named = nameOf(cell.tokens, marks);
+  // `Events (≥10%)` lists what reaches it; `Adherence ≥80%` is a class of subjects.
+  const isListing = cell.tokens.some((token) => isOfClass(token, ["toxicity"]));
+  const words = named.filter(({ kind }) => kind !== "punct").map(({ folded }) => folded);
   return {
-    name:
-      named.length === 0
-        ? ""
-        : reading.text.slice(named[0]!.start, named.at(-1)!.end).replace(/\s+/g, " ").slice(0, 120),
+    cell,
+    name: named.length === 0 ? "" : oneLine(cell.text.slice(named[0]!.start, named.at(-1)!.end)),
     words,
-    size,
-    grade: grade?.value ?? null,
-    threshold: threshold?.value ?? null,
-    form: form?.value ?? null,
-    hasBounds: bounds !== null,
-    category: category?.category ?? null,
-    composite: category?.composite ?? null,
-    confirmed: words.includes("confirmed") ? true : words.includes("unconfirmed") ? false : null,
-    counts: size || category ? null : sizeNamed(tokens),
-    measure,
+    size: sizeIn(marks),
+    grade: of<string>("label-grade")?.value ?? null,
+    threshold: isListing ? (of<Printed>("label-threshold")?.value ?? null) : null,
+    statistics,
+    level: announced.find(({ level }) => level !== null)?.level ?? null,
+    ...(words.length === 0 || statistics.some((name) => heading.has(name)) ? noCategory : categoryIn(cell, words)),
+    subjects: of<Subjects>("label-subjects")?.value ?? null,
+    isWhole: of("label-whole") !== null,
+    isOfOthers: of("label-others") !== null,
+    isPlain: named.every((token) => token.kind === "punct" || isOfClass(token, plain)),
+    isTime: named.some((token) => isOfClass(token, times)) && !named.some((token) => isOfClass(token, treatments)),
+    unit: of<string>("label-unit")?.value ?? "",
+    hypothesis: cell.tokens.find((token) => isOfClass(token, ["hypothesis"]))?.lexeme.lemma ?? null,
+    isMeasured: named.some((token) => isOfClass(token, measuring)) || of("label-unit") !== null,
   };
 }
 
-/** `Age, median (range)`, `Mean (SD)`: told behind the name, perhaps behind a mark; `Stable disease (SD)` is none. */
-function isStatistic(tokens: readonly Token[]): boolean {
-  const isStable = tokens.some(({ folded }) => folded === "stable");
-  return tokens.some(
-    ({ folded }) => /^(?:medians?|means?|geometric|iqr|range)$/.test(folded) || (folded === "sd" && !isStable),
-  );
+const isOfClass = ({ lexeme }: Token, names: readonly string[]): boolean =>
+  names.some((name) => lexeme.classes.has(name));
+const plain = [
+  "headerWord",
+  "countWord",
+  "people",
+  "rate",
+  "total",
+  "response",
+  "studyHead",
+  "armHead",
+  "pWord",
+  "percent",
+  "preposition",
+];
+const times = ["timeUnit", "timePoint"];
+const treatments = ["armHead", "treatmentHead", "doseUnit"];
+const measuring = ["measure", "survival", "change", "quantity"];
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").slice(0, 120);
+
+/** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. */
+const estimated = (statistics: readonly Statistic[]): readonly Statistic[] =>
+  statistics.includes("difference")
+    ? statistics.filter((name) => name === "difference" || name === "interval" || name === "p")
+    : statistics;
+
+/** What the forms of labels found in a cell, from left to right. */
+function marksOf({ scenes }: ProseReading): Mention[] {
+  return scenes
+    .flatMap(({ overlays }) => overlays)
+    .filter(({ kind }) => kind === "announced" || kind.startsWith("label-"))
+    .sort((a, b) => a.start - b.start);
 }
 
-const bareResponses: Readonly<Record<string, ResponseCategory>> = {
-  sd: "SD",
-  complete: "CR",
-  partial: "PR",
-  stable: "SD",
-};
-
-/** `SD` or `Complete` alone among other responses is one. */
-export function asResponse(label: Label): Label {
-  const category = bareResponses[label.words.join(" ")];
-  return category ? { ...label, category, measure: null } : label;
+/** The only number of subjects in a label; of two, nobody knows which is that of the row or column. */
+function sizeIn(marks: readonly Mention[]): Mention<number> | null {
+  const sizes = marks.filter(({ kind }) => kind === "label-size") as Mention<number>[];
+  return sizes.every(({ value }) => value === sizes[0]!.value) ? (sizes[0] ?? null) : null;
 }
 
-/** The tokens between the first and the last that belong to no mark. */
-function nameOf(tokens: readonly Token[], marks: readonly (Mark<unknown> | null)[]): readonly Token[] {
-  const taken = (at: number): boolean => marks.some((mark) => mark && at >= mark.from && at < mark.to);
-  const isSign = (at: number): boolean => /^[≥≤<>]$/.test(tokens[at]!.folded);
-  const isEdge = (at: number): boolean =>
-    taken(at) || (tokens[at]!.kind === "punct" && !isSign(at)) || /^(?:of|with|in)$/.test(tokens[at]!.folded);
-  let [from, to] = [0, tokens.length];
-  while (from < to && isEdge(from)) from++;
-  while (to > from && isEdge(to - 1)) to--;
-  // A mark in the middle ends the name: `Fatigue, n (%), all cycles`.
-  const middle = tokens.findIndex((_, at) => at > from && at < to && taken(at));
-  if (middle >= 0) {
-    to = middle;
-    while (to > from && isEdge(to - 1)) to--;
-  }
-  return closed(tokens.slice(from, to), tokens[to]);
-}
+/** Kinds of marks that are no part of a name; a median or a ratio is, at its head: `Median age (range)`. */
+const isMark = ({ kind, value }: Mention): boolean =>
+  kind === "announced" ? !(value as Announced).statistics.some((name) => heading.has(name)) : apart.has(kind);
+const heading: ReadonlySet<Statistic> = new Set(["mean", "median", "HR", "OR", "RR", "estimate", "difference"]);
+const apart: ReadonlySet<string> = new Set(["label-size", "label-grade", "label-threshold", "label-unit"]);
 
-/** A bracket that the name opens and the edge cut off stands again. */
-function closed(named: readonly Token[], next: Token | undefined): readonly Token[] {
+/** The tokens between the first and the last that belong to no mark; a mark in the middle ends them. */
+function nameOf(tokens: readonly Token[], all: readonly Mention[]): readonly Token[] {
+  const marks = all.filter(isMark);
+  const isTaken = ({ start }: Token): boolean => marks.some((mark) => start >= mark.start && start < mark.end);
+  const isEdge = (token: Token): boolean =>
+    isTaken(token) ||
+    (token.kind === "punct" && !token.lexeme.classes.has("compare")) ||
+    /^(?:of|with|in)$/.test(token.folded);
+  const from = tokens.findIndex((token) => !isEdge(token));
+  if (from < 0) return [];
+  let to = tokens.findIndex((token, at) => at > from && isTaken(token));
+  if (to < 0) to = tokens.length;
+  while (isEdge(tokens[to - 1]!)) to--;
+  const named = tokens.slice(from, to);
   const opens = named.filter(({ text }) => text === "(").length - named.filter(({ text }) => text === ")").length;
-  return opens > 0 && next?.text === ")" ? [...named, next] : named;
-}
-
-function categoryOf(
-  tokens: readonly Token[],
-  words: readonly string[],
-): { category: ResponseCategory; composite: string | null } | null {
-  if (/^(?:not|non-?|un)-?\s?(?:evaluable|assessable)\b|^(?:unevaluable|inevaluable)\b/.test(words.join(" ")))
-    return { category: "NE", composite: null };
-  if (/^(?:(?:objective|overall) )?responses?$/.test(words.join(" "))) return { category: "ORR", composite: null };
-  const found = namings(tokens, true);
-  const [first] = found;
-  if (!first || found.some(({ category }) => category !== first.category)) return null;
-  // Responders as a group: `CR/PR patients`, `Prior response to chemotherapy`.
-  if (
-    words.some((word) => /^(?:prior|previous|duration|time|loss|baseline|onset|best)$/.test(word)) &&
-    !words.includes("overall")
-  )
-    return null;
-  const isPlainSum = first.category === "ORR" && /^(?:CR|PR)\/(?:CR|PR)$/.test(first.composite ?? "");
-  return { category: first.category, composite: isPlainSum ? null : first.composite };
+  return opens > 0 && tokens[to]?.text === ")" ? [...named, tokens[to]!] : named;
 }

@@ -1,19 +1,22 @@
-/** Tells what the rows and columns of a table are: cohorts side by side, or one to a row. */
+/** Tells which way a table lies: cohorts side by side, or one to a row. */
 import type { Cohort } from "../../claims/index.ts";
-import type { ProseReading, Reading } from "../../language/index.ts";
-import { type Column, type Header, isWhole, readHeader } from "./columns.ts";
-import { asResponse, type Label, readLabel } from "./label.ts";
+import type { Reading } from "../../language/index.ts";
+import { type Column, readColumns } from "./columns.ts";
+import { type Row as GridRow, readGrid } from "./grid.ts";
+import { type Label, readLabel } from "./label.ts";
+import { amongResponses } from "./label-category.ts";
 
-export interface Row {
-  readonly index: number;
-  readonly label: Label;
-  readonly cells: readonly ProseReading[];
-  /** The row with a label only under whose heading this one stands. */
-  readonly section: Label | null;
+export interface Row extends GridRow {
+  readonly columns: readonly Column[];
 }
 
 export interface Layout {
-  readonly header: Header;
+  readonly stubs: number;
+  /** The label over the labels, if any. */
+  readonly corner: Label | null;
+  readonly caption: Label | null;
+  /** The columns under the header of the table. */
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** Cohorts stand in the rows and what was found in the columns: `Dose | N | CR | PR | ORR`. */
   readonly transposed: boolean;
@@ -22,74 +25,58 @@ export interface Layout {
 }
 
 export function readLayout(reading: Reading): Layout {
-  const plain = readHeader(reading);
-  const header = isOfResponses(plain.columns)
-    ? { ...plain, columns: plain.columns.map((column) => ({ ...column, ...asResponse(column) })) }
-    : plain;
-  const read = readRows(reading, header.from);
-  const rows = isOfResponses(read.map(({ label }) => label))
-    ? read.map((row) => ({ ...row, label: asResponse(row.label) }))
-    : read;
-  const { corner, columns } = header;
-  const corners = corner?.words ?? [];
-  const isOfStudies = corners.some((word) => /^(?:trials?|study|studies|authors?|references?)$/.test(word));
-  const values = columns.slice(1);
-  const hasCategory = values.some(({ category }) => category !== null);
-  const isOfCohorts = isOfStudies || corners.some((word) => cohortWords.test(word));
-  const isOther = corners.some((word) =>
-    /^(?:characteristics?|variables?|parameters?|features?|factors?|markers?|biomarkers?)$/.test(word),
+  const grid = readGrid(reading);
+  const byHeads = new Map<unknown, readonly Column[]>();
+  const columnsOf = (heads: GridRow["heads"]): readonly Column[] => {
+    const columns = byHeads.get(heads) ?? amongResponses(readColumns(heads, grid.stubs));
+    byHeads.set(heads, columns);
+    return columns;
+  };
+  const columns = columnsOf(grid.heads);
+  const labels = amongResponses(
+    grid.rows.map(({ label }) => label),
+    grid.rows.map(({ section }) => section),
   );
-  const rowsAreResponses = rows.some(({ label }) => label.category !== null);
-  const sized = values.some(({ size }) => size !== null);
+  const rows = grid.rows.map((row, index) => ({ ...row, label: labels[index]!, columns: columnsOf(row.heads) }));
+  const corner = columns[0] ?? null;
+  const isOfStudies = hasClass(corner, ["studyHead", "sourceWord"]);
+  const values = columns.slice(grid.stubs);
+  const isOfCohorts =
+    isOfStudies || hasClass(corner, ["armHead", "treatmentHead", "doseWord", "population", "groupingWord"]);
   const transposed =
-    !rowsAreResponses &&
-    !sized &&
-    !isOther &&
-    (hasCategory || (isOfCohorts && values.some((column) => isSizeColumn(column) || isEventColumn(column))));
-  return { header, rows, transposed, isOfStudies };
+    !rows.some(({ label }) => label.category !== null) &&
+    !values.some(({ sized }) => sized !== null) &&
+    !hasClass(corner, ["headerWord"]) &&
+    (values.some(({ category }) => category !== null) ||
+      (isOfCohorts && values.some((column) => isSizeColumn(column) || isEventColumn(column))));
+  const caption = reading.caption && readLabel(reading.caption);
+  return { stubs: grid.stubs, corner, caption, columns, rows, transposed, isOfStudies };
 }
 
-const isOfResponses = (labels: readonly Label[]): boolean =>
-  labels.some(({ category }) => category !== null && category !== "NE");
-
-const cohortWords =
-  /^(?:arms?|cohorts?|groups?|doses?|levels?|treatments?|regimens?|schedules?|subgroups?|populations?|histolog(?:y|ies)|subtypes?|parts?|tumou?rs?|diseases?|indications?)$/;
+export function hasClass(label: Label | null, names: readonly string[]): boolean {
+  return label?.cell.tokens.some(({ lexeme }) => names.some((name) => lexeme.classes.has(name))) ?? false;
+}
 
 /** A column of numbers of subjects, one to a row. */
-export function isSizeColumn(column: Column): boolean {
-  return column.size === null && (column.counts !== null || (column.form === "count" && column.words.length === 0));
+export function isSizeColumn({ size, subjects, statistics, words }: Label): boolean {
+  return size === null && (subjects !== null || (statistics.join() === "count" && words.length === 0));
 }
 
 /** A column of what befell some: `DLTs`, `Deaths`, `Grade ≥3`; where one stands to a row, anything with a form (`Rash, n (%)`). */
 export function isEvent(label: Label): boolean {
-  return isEventColumn(label) || (label.form !== null && label.words.length > 0);
-}
-
-function isEventColumn({ words, grade }: Label): boolean {
-  if (grade !== null) return true;
-  return words.some((word) =>
-    /^(?:dlts?|dose-limiting|toxicit(?:y|ies)|events?|deaths?|discontinued|discontinuations?|responders)$/.test(word),
+  return (
+    isEventColumn(label) ||
+    (label.words.length > 0 && label.statistics.some((name) => name === "count" || name === "percent"))
   );
 }
 
-function readRows(reading: Reading, from: number): Row[] {
-  const rows: Row[] = [];
-  let section: Label | null = null;
-  for (const [index, cells] of reading.rows.entries()) {
-    const [first, ...rest] = cells;
-    if (!first || index < from) continue;
-    const label = readLabel(first);
-    if (rest.length > 0 && rest.every(({ tokens }) => tokens.length === 0)) {
-      section = first.tokens.length > 0 ? label : section;
-      continue;
-    }
-    rows.push({ index, label, cells, section });
-  }
-  return rows;
-}
+const isEventColumn = (label: Label): boolean =>
+  label.grade !== null || hasClass(label, ["toxicity", "leaving", "responders"]);
 
 /** The cohort that a row is about, in a table of one cohort to a row. */
-export function rowCohort({ label }: Row): Cohort | null {
-  if (label.words.length === 0 || label.words.length > 10 || isWhole(label)) return null;
-  return { key: label.words.join(" "), label: label.name };
+export function rowCohort({ label, section }: Row): Cohort | null {
+  const names = section && section !== label && section.words.length > 0 ? [section, label] : [label];
+  const words = names.flatMap((name) => name.words);
+  if (label.words.length === 0 || words.length > 12 || label.isWhole) return null;
+  return { key: words.join(" "), label: names.map(({ name }) => name).join(", ") };
 }

@@ -1,120 +1,115 @@
-/** Turns the numbers of a table's cells into drafts of shares and responses. */
+/** Turns what cells say of subjects into drafts of shares and responses. */
 import type { ProportionValue } from "../../claims/index.ts";
-import type { ProseReading, Reading } from "../../language/index.ts";
+import type { CellValue } from "../../forms/index.ts";
+import type { Reading } from "../../language/index.ts";
 import { readCounts } from "../counts/read.ts";
 import type { Draft } from "../extractor.ts";
-import { type CellShare, readCell } from "./cell.ts";
-import { type CellContext, cellContext, inferredForm } from "./context.ts";
+import type { CellReading } from "./cell-reading.ts";
+import type { TableCell } from "./cells.ts";
+import { fits } from "./fits.ts";
 import { isEvent, isSizeColumn, type Layout, type Row } from "./layout.ts";
-import type { TableSizes } from "./table-sizes.ts";
+import type { CellScene } from "./scene.ts";
 
 export type ShareDraft = Draft<"proportion"> | Draft<"response">;
 type AnyCount = Draft<"cohort-size"> | ShareDraft;
 
-/** Every share that the cells of a table hold, and the sizes that running text in them states. */
-export function* readShares(reading: Reading, layout: Layout, sizes: TableSizes, tumour: boolean): Iterable<AnyCount> {
-  const { columns } = layout.header;
-  for (const row of layout.rows) {
-    // A row that lost cells says the same of all columns, or nobody knows of which.
-    const isShort = columns.length > 0 && row.cells.length < columns.length;
-    for (const [index, cell] of row.cells.entries()) {
-      const column = isShort ? null : (columns[index] ?? null);
-      if (index === 0 || cell.tokens.length === 0) continue;
-      const isResponse = (layout.transposed ? column?.category : row.label.category) !== null;
-      const context = cellContext(layout, row, column, isShort ? null : sizes.sizeOf(row, index, isResponse));
-      const place = { row: row.index, column: index };
-      yield* readTableCell({ reading, layout, row, index, cell, place, tumour }, context);
-    }
-  }
-}
-
-interface At {
+/** What is said of all cells of a table. */
+export interface TableContext {
   readonly reading: Reading;
   readonly layout: Layout;
-  readonly row: Row;
-  readonly index: number;
-  readonly cell: ProseReading;
-  readonly place: { readonly row: number; readonly column: number };
+  /** Complete and partial responses are those of tumours. */
   readonly tumour: boolean;
 }
 
-function* readTableCell(at: At, context: CellContext): Iterable<AnyCount> {
-  const { reading, layout, row, index, cell, place } = at;
-  if (context.measure === "never") return;
-  const column = layout.header.columns[index];
-  if (layout.transposed && column && isSizeColumn(column)) return;
-  const isRead = !layout.transposed || context.category !== null || (column !== undefined && isEvent(column));
-  const share = isRead && (context.isOfSubjects || pairedCount(at) !== null) ? shareOf(at, context) : null;
-  if (share && isSound(share, context) && !isSplit(share, row, context)) {
-    const [start, end] = [cell.tokens[0]!.start, cell.tokens.at(-1)!.end];
-    const ref = `cell@${reading.index}.${place.row}:${place.column}`;
-    const draft: Draft<"proportion"> = {
-      kind: "proportion",
-      value: { ...blank, ...share },
-      prose: cell.prose,
-      start,
-      end,
-      place,
-      ref,
-    };
-    // A whole number under a size is that size.
-    if (row.label.counts !== null && share.percent === null && share.denominator === null && !layout.transposed) return;
-    yield inTable(draft, context, at.tumour);
-    return;
-  }
-  if (share || context.measure !== null || !isProse(cell)) return;
-  const name = `${reading.index}.${place.row}.${place.column}`;
-  for (const draft of readCounts(cell, name, at.tumour)) {
-    const located = { ...draft, place: { ...draft.place, ...place } } as AnyCount;
-    yield located.kind === "cohort-size" ? located : inTable(located, context, at.tumour);
-  }
-}
-
-/** Words make it a phrase that is read as text is. */
-const isProse = ({ tokens }: ProseReading): boolean =>
-  tokens.some(({ kind, text }) => kind === "word" && text.length > 2) || tokens.length > 6;
-
-function shareOf(at: At, context: CellContext): CellShare | null {
-  const { layout, row, index, cell } = at;
-  const pair = pairedCount(at);
-  if (pair === "count") return null;
-  const form =
-    context.form ?? (context.size && !layout.transposed ? inferredForm(row, layout, index, context.size.n) : null);
-  const share = readCell(cell.tokens, { ...context, form });
-  if (!share || pair === null || share.percent === null || share.count !== null) return share;
-  const count = row.cells[index - 1]?.tokens ?? [];
-  const isWhole = count.length === 1 && count[0]!.kind === "number" && count[0]!.value!.scale === 0;
-  return isWhole ? { ...share, count: Number(count[0]!.value!.digits) } : share;
-}
-
-/** Two columns that print one share: `| n | % |`. */
-function pairedCount({ layout, index }: At): "count" | "percent" | null {
-  const { columns } = layout.header;
-  const isPair = (left: number): boolean => {
-    const [count, percent] = [columns[left], columns[left + 1]];
-    return count?.form === "count" && percent?.form === "percent" && percent.words.join() === count.words.join();
+/** The share that a cell of numbers states, if it does. */
+export function shareDraft(cell: TableCell, context: TableContext): ShareDraft | null {
+  const { layout, reading } = context;
+  const { row, column, scene, mention } = cell;
+  const share = partsOf(cell);
+  if (!mention || !share || !isOfSubjects(cell, layout) || !isSound(share, scene) || isSplit(share, cell)) return null;
+  const draft: Draft<"proportion"> = {
+    kind: "proportion",
+    form: mention.form,
+    value: { ...blank, ...share },
+    prose: cell.cell.prose,
+    start: mention.start,
+    end: mention.end,
+    place: { row: row.index, column },
+    ref: refOf(reading, cell),
   };
-  if (index > 1 && isPair(index - 1)) return "percent";
-  return isPair(index) ? "count" : null;
+  return inTable(draft, scene, context.tumour);
 }
 
-/** Of survival, times and scores only what is printed as a count with its share; never more than there are. */
-function isSound({ count, denominator, percent }: CellShare, { measure, size }: CellContext): boolean {
-  if (measure !== null && (count === null || (percent === null && denominator === null))) return false;
-  if (percent !== null && Number(percent.digits) > 100 * 10 ** percent.scale) return false;
-  if (denominator !== null && percent === null && count! > denominator) return false;
-  return denominator === null || size === null || denominator <= size.n;
+export const refOf = (reading: Reading, { row, column }: TableCell): string =>
+  `cell@${reading.index}.${row.index}:${column}`;
+
+/** Words make a cell a phrase that is read as text is. */
+export function* phraseDrafts(
+  { cell, row, column, scene, mention }: TableCell,
+  context: TableContext,
+): Iterable<AnyCount> {
+  const isPhrase = cell.tokens.some(({ kind, text }) => kind === "word" && text.length > 2) || cell.tokens.length > 6;
+  if (mention || !isPhrase || scene.isMeasured) return;
+  for (const draft of readCounts(cell, `${context.reading.index}.${row.index}.${column}`, context.tumour)) {
+    const located = { ...draft, place: { ...draft.place, row: row.index, column } } as AnyCount;
+    yield located.kind === "cohort-size" ? located : inTable(located, scene, context.tumour);
+  }
+}
+
+type ShareParts = Pick<ProportionValue, "count" | "denominator" | "percent">;
+
+function partsOf({ reading, half, isTold }: TableCell): ShareParts | null {
+  if (!reading || isTold || isEstimate(reading)) return null;
+  const isHalf = half !== null && !isEstimate(half);
+  const count = reading.count ?? (isHalf && reading.percent !== null ? half.count : null);
+  const percent = reading.percent ?? (isHalf && reading.count !== null ? half.percent : null);
+  return count === null && percent === null ? null : { count, denominator: reading.whole, percent };
+}
+
+const isEstimate = ({ middle, p }: CellReading): boolean => middle !== null || p !== null;
+
+/** `Number of lesions`, `Ulcers treated`: the numbers of a row of things other than subjects. */
+const countsThings = ({ label, section }: Row): boolean =>
+  [label, section].some((one) =>
+    one?.cell.tokens.some(
+      ({ lexeme: { classes } }) => classes.has("plural") && (classes.has("sample") || classes.has("occasion")),
+    ),
+  );
+
+/** `(38.4%)`: in brackets, and nothing before. */
+const isAside = ({ groups }: CellValue): boolean => groups.every(({ isBracketed }) => isBracketed);
+
+function isOfSubjects(
+  { scene, row, column, reading, half, mention }: TableCell,
+  { transposed, columns }: Layout,
+): boolean {
+  const head = columns[column];
+  if (transposed && (!head || isSizeColumn(head) || (scene.category === null && !isEvent(head)))) return false;
+  const isCounted =
+    reading!.count !== null && (reading!.percent !== null || reading!.whole !== null || reading!.isBound);
+  if (half) return true;
+  // A whole number under a size is that size.
+  if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;
+  if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row))) return false;
+  if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
+  return scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured);
+}
+
+/** Never more than there are, and no more than all. */
+function isSound({ count, denominator, percent }: ShareParts, { size }: CellScene): boolean {
+  if (percent !== null && (percent.negative || Number(percent.digits) > 100 * 10 ** percent.scale)) return false;
+  if (denominator === 0 || (denominator !== null && percent === null && count! > denominator)) return false;
+  return denominator === null || percent !== null || size === null || denominator <= size.n;
 }
 
 /** `Sex, M/F | 30/22`, `Stage III/IV | 20/32`: two counts under two names, or two that make up all. */
-function isSplit(
-  { count, denominator, percent }: CellShare,
-  { label }: Row,
-  { form, size, category }: CellContext,
-): boolean {
-  if (count === null || denominator === null || percent !== null || category !== null) return false;
+function isSplit({ count, denominator, percent }: ShareParts, { row, scene }: TableCell): boolean {
+  const { statistics, size, category } = scene;
+  if (count === null || denominator === null || category !== null) return false;
+  // `Female/Male | 39/65 (38%)`: the percentage is that of both together.
+  if (percent !== null) return !fits({ count, percent }, denominator) && fits({ count, percent }, count + denominator);
   return (
-    (label.name.includes("/") && form === null) ||
+    (row.label.name.includes("/") && statistics.length === 0) ||
     (size?.how === "column-header" && count > 0 && count + denominator === size.n)
   );
 }
@@ -135,8 +130,8 @@ const blank: ProportionValue = {
 };
 
 /** A share takes its category, grade, threshold, cohort and denominator from where it stands. */
-function inTable(draft: ShareDraft, context: CellContext, tumour: boolean): ShareDraft {
-  const { size, category, cohort } = context;
+function inTable(draft: ShareDraft, scene: CellScene, tumour: boolean): ShareDraft {
+  const { size, category, cohort, timepoint, composite, confirmed } = scene;
   const printed = draft.value.denominator !== null;
   const denominator = draft.value.denominator ?? size?.n ?? null;
   const from = printed
@@ -146,14 +141,18 @@ function inTable(draft: ShareDraft, context: CellContext, tumour: boolean): Shar
     ...draft.value,
     denominator,
     denominatorFrom: denominator === null ? null : from,
-    event: draft.value.event || context.event,
-    grade: draft.value.grade ?? context.grade,
-    threshold: context.threshold,
+    event: draft.value.event || scene.event,
+    grade: draft.value.grade ?? scene.grade,
+    threshold: scene.threshold,
   };
-  const subject = { endpoint: value.event || null, ...draft.subject, cohort: cohort ?? draft.subject?.cohort ?? null };
+  const subject = {
+    endpoint: value.event || null,
+    timepoint,
+    ...draft.subject,
+    cohort: cohort ?? draft.subject?.cohort ?? null,
+  };
   if (draft.kind === "response") return { ...draft, value: { ...draft.value, ...value }, subject };
   if (category === null) return { ...draft, value, subject };
-  const { composite, confirmed } = context;
   return {
     ...draft,
     kind: "response",

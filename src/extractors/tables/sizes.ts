@@ -1,41 +1,52 @@
-/** Tells labels that head numbers of subjects: `N`, `Patients`, `Enrolled`, `Evaluable for response, n`. */
-import type { Population } from "../../claims/index.ts";
-import type { Token } from "../../language/index.ts";
+/** Finds the numbers of subjects that a table states, and which of them the shares of a cell are of. */
+import type { Reading } from "../../language/index.ts";
+import type { Draft } from "../extractor.ts";
+import { headerSizes } from "./header-sizes.ts";
+import type { Layout, Row } from "./layout.ts";
+import { type RowSize, rowSizes } from "./row-sizes.ts";
 
-const populations: Readonly<Record<string, Population>> = {
-  screened: "screened",
-  enrolled: "enrolled",
-  enrollment: "enrolled",
-  enrolment: "enrolled",
-  randomized: "randomised",
-  randomised: "randomised",
-  treated: "treated",
-  dosed: "treated",
-  evaluable: "evaluable",
-  assessable: "evaluable",
-  safety: "safety",
-  itt: "itt",
-  "intention-to-treat": "itt",
-  "intent-to-treat": "itt",
-  completed: "completed",
-};
+/** A number of subjects, and where its claim is. */
+export interface Size {
+  readonly n: number;
+  readonly ref: string | null;
+  readonly how: "column-header" | "row-label";
+  readonly why: string;
+}
 
-const subjects = /^(?:n|patients|subjects|participants|pts)$/;
-const filling =
-  /^(?:n|no|number|total|of|the|all|for|response|efficacy|patients|subjects|participants|pts|population|set|analysis|size|sample|study|actual|planned|estimated|anticipated|in)$/;
+export interface Sizes {
+  readonly drafts: readonly Draft<"cohort-size">[];
+  /** The size that shares of a row and column are of, where one can be meant. */
+  sizeOf(row: Row, column: number, isResponse: boolean): Size | null;
+}
 
-/** Every word must belong to a number of subjects: `Patients treated before` heads something else. */
-export function sizeNamed(tokens: readonly Token[]): { population: Population | null; planned: boolean } | null {
-  const words = tokens.filter(({ kind }) => kind !== "punct").map((token) => token.folded);
-  if (words.length === 0 || words.length > 8) return null;
-  if (tokens.some(({ text }) => text === "%" || text === "/") || tokens.some(({ kind }) => kind === "number"))
-    return null;
-  if (!words.every((word) => filling.test(word) || populations[word] !== undefined)) return null;
-  const found = words.map((word) => populations[word]).filter((population) => population !== undefined);
-  const population = found.includes("evaluable") ? "evaluable" : (found[0] ?? null);
-  if (population === "safety" && !words.some((word) => /^(?:population|set|analysis|evaluable)$/.test(word)))
-    return null;
-  const isSize = words.join(" ") === "sample size";
-  if (population === null && !isSize && !words.some((word) => subjects.test(word))) return null;
-  return { population, planned: words.some((word) => /^(?:planned|estimated|anticipated)$/.test(word)) };
+export function readSizes(reading: Reading, layout: Layout): Sizes {
+  const heads = headerSizes(reading, layout);
+  const stated = rowSizes(reading, layout);
+  return {
+    drafts: [...heads.drafts, ...stated.drafts],
+    sizeOf(row, column, isResponse) {
+      if (layout.transposed) return ofRow(stated.inRow(row), row, isResponse);
+      const head = heads.over(row, column);
+      const own = row.label.size ?? row.section?.size;
+      if (own) return head ? null : labelSize(own.value);
+      const above = stated.above(row, column);
+      // Responses may be of those evaluable, or of all.
+      if (isResponse && above.evaluable && head && above.evaluable.n !== head.n) return null;
+      return above.plain ?? head ?? heads.ofCaption(row);
+    },
+  };
+}
+
+const labelSize = (n: number): Size => ({ n, ref: null, how: "row-label", why: `N=${n} in the label of its row` });
+
+/** Of several sizes in a row, responses are of those evaluable, and events of those treated. */
+function ofRow(sizes: readonly RowSize[], { label }: Row, isResponse: boolean): Size | null {
+  if (label.size) return sizes.length === 0 ? labelSize(label.size.value) : null;
+  const known = sizes.filter(({ planned }) => !planned);
+  const wanted = known.filter(({ population }) =>
+    isResponse ? population === "evaluable" : population === "treated" || population === "safety",
+  );
+  const chosen = known.length === 1 ? known[0]! : wanted.length === 1 ? wanted[0]! : null;
+  if (!chosen || chosen.n === 0) return null;
+  return { n: chosen.n, ref: chosen.ref, how: "row-label", why: `${chosen.n} in the same row` };
 }

@@ -1,4 +1,85 @@
 /** Sizes of cohorts, and numbers and shares of subjects. */
 import type { Level } from "../../language/index.ts";
+import { bareForms, continuedForms } from "./bare/bare.ts";
+import { abbreviatedCategory } from "./categories/abbreviation.ts";
+import { bareResponse } from "./categories/bare-response.ts";
+import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
+import { diseaseControl, notEvaluable, progressiveDisease, stableDisease } from "./categories/disease.ts";
+import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse } from "./categories/pathological.ts";
+import { responseWords, sharedResponse } from "./categories/response-words.ts";
+import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
+import { type MeasureEvidence, measures } from "./evidence/measures.ts";
+import { type Remark, remarks } from "./evidence/remarks.ts";
+import { type RoleEvidence, roles } from "./evidence/roles.ts";
+import { counted, equals } from "./numbers/counted.ts";
+import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
+import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
+import { countEquals, countList, countNoun, countPercent } from "./shares/counts.ts";
+import { fractionOf } from "./shares/fraction-of.ts";
+import { fractionSlash } from "./shares/fraction-slash.ts";
+import { fractionSplit, wholeFirst } from "./shares/fraction-split.ts";
+import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
+import { all, none, noSubjects } from "./shares/quantifiers.ts";
+import { rate, rateBounds, rateList, rateRange } from "./shares/rates.ts";
+import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
-export const counts: Level = { name: "counts", forms: [] };
+export const counts: readonly Level[] = [
+  {
+    name: "response-categories",
+    forms: [
+      incompleteRecovery,
+      pathologicalResponse,
+      gradedResponse,
+      majorResponse,
+      responseWords,
+      stableDisease,
+      progressiveDisease,
+      diseaseControl,
+      notEvaluable,
+      bareResponse,
+      abbreviatedCategory,
+      sharedResponse,
+    ],
+  },
+  { name: "composite-categories", needs: "@category", forms: [categorySum, categoryBound, categoryDefined] },
+  { name: "numbers", needs: "number", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
+  {
+    name: "shares",
+    needs: `number | @percent | @bounds | @counted | @equals | "no" | "none"`,
+    forms: [
+      fractionSplit,
+      fractionOf,
+      fractionSlash,
+      percentFraction,
+      percentOfWhole,
+      percentCount,
+      wholeFirst,
+      sexRatio,
+      armSizes,
+      coordinatedSizes,
+      bracketedSizes,
+      countPercent,
+      countList,
+      countEquals,
+      countNoun,
+      none,
+      noSubjects,
+      all,
+      rateRange,
+      rateBounds,
+      rateList,
+      rateTuple,
+      rate,
+    ],
+  },
+  { name: "bare-counts", needs: "integer", forms: bareForms },
+  { name: "continued-counts", needs: "integer", forms: continuedForms },
+  { name: "count-evidence", needs: "any-share", forms: [...roles, ...remarks, ...categoryLinks, ...measures] },
+];
+
+export { type Category, categoriesIn } from "./categories/category.ts";
+export type { MeasureEvidence, Remark, RoleEvidence };
+/** What the forms of the last level say of shares, all as mentions beside the text. */
+export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence;
+export type { Share } from "./share.ts";
+export type { ArmSize } from "./shares/arm-sizes.ts";

@@ -1,4 +1,50 @@
-/** Doses with their schedules. */
+/** Doses with their schedules: the parts, what stands together, the doses, and which schedule holds for which. */
 import type { Level } from "../../language/index.ts";
+import { amountSeries, doseAmount } from "./amounts.ts";
+import { cycleLength, fraction, offAlone, onOff, outOf, treatmentLength } from "./cycles.ts";
+import { dayList } from "./days.ts";
+import {
+  bareDose,
+  drugBefore,
+  drugBehind,
+  drugName,
+  placedBefore,
+  placedBehind,
+  radiation,
+  scheduledDrug,
+} from "./doses.ts";
+import { exposure } from "./exposures.ts";
+import { daysPerWeek, fractions, frequencyWord, perPeriod, timesPer } from "./frequencies.ts";
+import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
+import { regimen, scheduleAlone } from "./regimens.ts";
+import { doseLevel, levelName, plannedDose } from "./roles.ts";
+import { schedule } from "./schedules.ts";
 
-export const doses: Level = { name: "doses", forms: [] };
+export const doses: readonly Level[] = [
+  {
+    name: "dose-parts",
+    forms: [
+      doseAmount,
+      exposure,
+      dayList,
+      onOff,
+      outOf,
+      treatmentLength,
+      fraction,
+      offAlone,
+      cycleLength,
+      every,
+      intervalCode,
+      everyOther,
+      weeklyNumber,
+      timesPer,
+      daysPerWeek,
+      perPeriod,
+      frequencyWord,
+      drugName,
+    ],
+  },
+  { name: "dose-groups", forms: [amountSeries, schedule, fractions] },
+  { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
+  { name: "regimens", forms: [regimen, scheduleAlone, doseLevel, levelName, plannedDose] },
+];

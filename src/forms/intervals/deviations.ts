@@ -11,6 +11,14 @@ export const deviation = form<Figure>({
   title: "A standard deviation or error behind its mean",
   yields: "deviation",
   other: "measurement",
+  unless: {
+    // Among responses SD is stable disease.
+    response: ({ units, from, to }) =>
+      units.slice(from, to).some(({ text }) => text === "SD") &&
+      units.some(
+        ({ text, lexeme }) => text !== "SD" && lexeme.classes.has("category") && !lexeme.classes.has("deviation"),
+      ),
+  },
   match: `(plus-or-minus {deviation: figure} | open (${named} | plus-or-minus {deviation: figure}) close | ${named})`,
   value: (match: Match) => figureIn(match.all("deviation")),
   show: showFigure,
@@ -18,6 +26,7 @@ export const deviation = form<Figure>({
     were 12.3 ± 2.9 years old, 61 (SD 9) and 50 (SEM: 2.1%)     -> 2.9 years | 9 | 2.1%
               ~~~~~~~~~~~         ~~~~~~        ~~~~~~~~~~~
     12 +/- 3 mg; a standard deviation of 1.5; 4 (±2)            -> 3 mg | 1.5 | 2
+    CR 10%, PR 20%, SD 30% and PD 40%                           -> nothing (response)
     mean (SD) values of 3                                       -> nothing
   `,
 });

@@ -1,6 +1,6 @@
 /** Confidence intervals, ranges, medians and means. */
 import type { Level } from "../../language/index.ts";
-import { bareBounds, boundsAlone, boundsBeforeMore, boundsBehindComma } from "./bare-bounds.ts";
+import { bareBounds, boundsBeforeMore, boundsBehindComma } from "./bare-bounds.ts";
 import { deviation } from "./deviations.ts";
 import { halfWidth, interval, intervalList, intervalWithEstimate } from "./intervals.ts";
 import { range, rangeCensored, rangeList, rangeOfAges, rangeOfSubjects } from "./ranges.ts";
@@ -18,7 +18,6 @@ export const intervals: Level = {
     rangeOfAges,
     rangeCensored,
     bareBounds,
-    boundsAlone,
     boundsBeforeMore,
     boundsBehindComma,
     deviation,

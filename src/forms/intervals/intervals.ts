@@ -44,7 +44,7 @@ export const interval = form<Interval>({
     (95% CI for the difference, -20.1 to -1.9 percent)          -> -20.1 to -1.9%
     8 months (95% CI, 8.3-not evaluable [NE]), 95% CI (1.2, NR) -> 8.3 to NE | 1.2 to NE
     (HR 0.46; 95% CI = 0.19–1.13; p = 0.1); 95%-CI 0,70-1,16    -> 0.19 to 1.13 | 0.70 to 1.16
-    (95% CI - 0.3 to 0.5), 95% CI $1.2 - $3, 95% CI 2.55--6.67  -> 0.3 to 0.5 | 1.2 to 3 | 2.55 to 6.67
+    it (95% CI - 0.3 to 0.5), 95% CI $1.2 - $3, 95% CI 2.55--6.67 -> 0.3 to 0.5 | 1.2 to 3 | 2.55 to 6.67
     the severe CI was 12, 15, and 20; CI and CR fell            -> nothing (isList)
     confidence intervals (95%) were made from 10 to 50 samples  -> nothing
   `,

@@ -20,8 +20,8 @@ export const times = mark({
   other: "frequency",
   match: `(integer | decimal) ((dash | "to" | "and" | comma) (integer | decimal)){0,3} dash? ("times" | "fold" | "-fold" | "time" | "x" | "log" | "logs")`,
   examples: `
-    three times a day, a 2.5-fold rise   -> read | read
-    ~~~~~~~~~~~          ~~~~~~~~
+    three times as much, a 2.5-fold rise   -> read | read
+    ~~~~~~~~~~~            ~~~~~~~~
     seen in three women                  -> nothing
   `,
 });

@@ -34,8 +34,8 @@ export const timePointLabel = mark({
   other: "time",
   match: listed("timeLabel"),
   examples: `
-    at week 24 and on days 1, 8 and 15   -> read | read
-       ~~~~~~~        ~~~~~~~~~~~~~~~~
+    at week 24 and in months 3, 6 and 9   -> read | read
+       ~~~~~~~        ~~~~~~~~~~~~~~~~~
     a week with 24 visits                -> nothing
   `,
 });

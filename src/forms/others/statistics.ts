@@ -34,7 +34,7 @@ export const exponent = mark({
   other: "measurement",
   match: `~open dash integer ~close`,
   examples: `
-    doxorubicin 1 mg kg(-1)        -> read
+    a flow of 20 ml min(-1)        -> read
                        ~~~~
     a change of two points (-1)    -> nothing
   `,
@@ -73,7 +73,7 @@ export const power = mark({
     notTen: (match) => !match.units.slice(match.from, match.to).some(({ text }) => text === "10"),
   },
   examples: `
-    gave 5 x 10^6 cells              -> read
+    held 5 x 10^6 spores             -> read
          ~~~~~~~~
     a mean of 5^2                    -> nothing (notTen)
   `,

@@ -5,7 +5,7 @@ export const clinical = {
   /** Labels that make the number behind them a name: `grade 3`, `stage II`, `day 8`. */
   label: nouns(
     `grade gr stage type level line table fig figure step score ecog karnofsky kps version number chapter section ref quartile tertile quintile gleason isup class/classes exon
-     chromosome codon position question item protocol nct schedule cohort arm group phase part day week month year cycle course dose/ visit hour age performance status/ appendix supplement panel exp experiment no/ no./ nos/ model tier zone fraction/ lot/ batch/ room volume`,
+     chromosome codon position question item protocol nct schedule cohort arm group phase part day week month year cycle course dose/ visit hour age performance status/ appendix supplement panel exp experiment no/ no./ nos/ model tier zone kinase cdk ck cytokeratin keratin hpv ps kps psa fraction/ lot/ batch/ room volume`,
   ),
   /** Numbered parts of a text. */
   textPlace: words(
@@ -34,9 +34,19 @@ export const clinical = {
     ),
     ...words("present"),
   ],
+  /** What has days and intervals of its own: visits, samples, scans. */
+  visit: [
+    ...nouns(
+      "visit scan biopsy sample imaging/ ct/ mri/ pet/ restaging/ questionnaire interview sampling/ blood/ plasma/ serum/ urine/ radiograph radiology/ examination assessment evaluation measurement monitoring/ ultrasound/ mammography/ echocardiogram pharmacokinetic follow-up appointment",
+    ),
+    ...verbs(
+      "assess evaluate monitor examine measure image scan restage sample biopsy/biopsied collect draw/drew/drawn",
+    ),
+    ...words("radiologic radiological radiographic radiologically pharmacokinetics"),
+  ],
   outcomeVerb: verbs(
     `die survive relapse progress recur/recurred improve worsen respond stabilise stabilize remain withdraw/withdrew/withdrawn discontinue require complain convert fail exhibit harbor harbour carry
-     express undergo/underwent/undergone maintain prefer/preferred feel/felt/felt agree use choose/chose/chosen rate consider believe state stop/stopped decline`,
+     express maintain prefer/preferred feel/felt/felt agree use choose/chose/chosen rate consider believe state stop/stopped decline`,
   ),
   toxicity: nouns(
     `toxicity adverse/ event effect reaction side-effect complication ae sae teae trae dlt neutropenia anemia anaemia thrombocytopenia leukopenia lymphopenia fatigue nausea/ vomiting/ diarrhea/ diarrhoea/

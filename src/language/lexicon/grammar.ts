@@ -30,6 +30,8 @@ export const grammar = {
   quantifier: words("all each every both half most majority none no any some several many few"),
   only: words("only just solely merely"),
   approximation: words("about approximately approx approx. nearly almost roughly around circa ca ca. some"),
+  /** The last word before a number that is a bound: `more than 40`, `at least 12`. */
+  bounding: words("over under above below exceeding least most than beyond"),
   /** `more than`, `at least`: the comparison behind or before a number that makes it a bound. */
   comparative: words(
     "more less fewer greater higher lower larger smaller longer shorter older younger better worse least most up",
@@ -38,6 +40,10 @@ export const grammar = {
     "therefore thus hence moreover furthermore additionally finally respectively overall however accordingly",
   ),
   respectively: words("respectively resp resp. correspondingly"),
+  /** What `no` says of things that are not counted: `no significant difference`. */
+  uncounted: words(
+    "significant difference differences evidence longer more other further such data association change changes effect need",
+  ),
   including: words("including included includes comprising namely"),
   remaining: words("remaining rest remainder other others"),
   copula: verbs("become/became/become remain"),

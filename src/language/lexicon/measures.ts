@@ -10,12 +10,18 @@ export const measures = {
   /** Measures given in percent: probabilities, test characteristics, laboratory measures. */
   measure: [
     ...nouns(
-      "survival sensitivity specificity accuracy agreement concordance variance heterogeneity variability coefficient probability assumption viability purity bioavailability intensity saturation yield identity homology adherence compliance power threshold cutoff cut-off ejection shrinkage haematocrit hematocrit",
+      "survival sensitivity specificity accuracy agreement concordance variance heterogeneity variability coefficient probability assumption viability purity bioavailability intensity saturation yield identity homology adherence compliance power threshold cutoff cut-off ejection shrinkage haematocrit hematocrit prediction hypothesis/hypotheses interval",
     ),
     ...words(
-      "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
+      "predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
+  /** What is measured on a scale or by the clock. */
+  quantity: nouns("score scale index/indices duration time length interval"),
+  /** What a laboratory value or a body weight is of. */
+  labValue: words(
+    "creatinine bilirubin albumin hemoglobin haemoglobin calcium glucose proteinuria ferritin protein crp psa cea ldh dehydrogenase cholesterol hdl ldl platelet platelets igg igm iga uric triglyceride triglycerides weighing weight weighed phosphatase transaminase aminotransferase lipase amylase intensity clearance cortisol estradiol testosterone hba1c excretion",
+  ),
   survival: [
     ...nouns("survival"),
     ...words(
@@ -26,6 +32,29 @@ export const measures = {
     ...nouns("reduction decrease increase improvement change rise decline gain loss/losses difference"),
     ...words("reduced decreased decreasing increased increasing improved changed rose declined lost dropped fell"),
   ],
+  /** What a percentage is the strength of: `0.9% sodium chloride`. */
+  strength: words(
+    "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine co2 oxygen drops",
+  ),
+  chance: words(
+    "probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses",
+  ),
+  /** Outcomes that are estimates over time where a time is named with them: `local control at 2 years`. */
+  timeToEvent: [
+    ...nouns("control relapse recurrence failure progression metastasis/metastases patency rate mortality"),
+    ...words("actuarial cumulative"),
+  ],
+  /** Amounts in percent that are named directly before: `a concentration of 12%`. */
+  amount: nouns("concentration fraction recovery/ efficiency inhibition risk margin"),
+  /** What a percentage may be of that is no set of subjects: `50% of the planned dose`. */
+  measureWhole: words(
+    "dose doses dosage dosing recommended planned baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",
+  ),
+  /** What a share of subjects is of, or counts: it ends the reach of a measure before it. */
+  topic: words(
+    "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities events withdrew discontinued",
+  ),
+  performance: words("karnofsky kps lansky"),
   /** Things that are counted and are no subjects, samples or occasions. */
   thing: nouns(
     "group way point method measure variable factor database type kind set pair time hand word minute center centre country author week reason step phase parameter feature component",

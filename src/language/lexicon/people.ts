@@ -6,9 +6,11 @@ export const people = {
   people: nouns(
     `patient pt subject participant person/people person/persons individual volunteer case adult child/children adolescent infant neonate newborn boy girl
      woman/women man/men male female mother father donor recipient carrier survivor responder non-responder nonresponder enrollee registrant respondent
-     inpatient outpatient smoker non-smoker nonsmoker veteran nurse/ caregiver parent user player athlete student worker resident candidate pair/ sufferer
-     nonsurvivor non-survivor non-completer completer dropout drop-out control/ Caucasian/ caucasian african-american asian hispanic elderly/ youth/ teenager member twin`,
+     inpatient outpatient smoker non-smoker nonsmoker veteran midwife/midwives nurse physician caregiver parent user player athlete student worker resident candidate pair/ sufferer
+     nonsurvivor non-survivor non-completer completer dropout drop-out control Caucasian/ caucasian african-american asian hispanic elderly/ youth/ teenager member twin`,
   ),
+  /** Subjects called nothing else. */
+  subject: nouns("patient pt subject participant individual"),
   sex: nouns("woman/women man/men male female boy girl"),
   responders: nouns("responder non-responder nonresponder"),
   /** Things that are studied in place of subjects. */
@@ -17,9 +19,10 @@ export const people = {
      metastasis/metastases nodule embryo oocyte pregnancy family household sibling kidney liver lung breast nail ulcer site/ fracture aneurysm procedure ablation
      glioma malformation resection cell-line tissue slide scan image blood/ culture isolate strain swab`,
   ),
+  fatality: nouns("death fatality"),
   /** Things whose number says nothing of how many subjects there were. */
   occasion: nouns(
-    `cycle course study trial centre center institution hospital country event death episode cell test dose infusion session hospitalization admission visit birth
+    `cycle course study trial centre center institution hospital country event episode cell test dose infusion session hospitalization admission visit birth
      stent vessel plate section gene mutation variant article report question item record practice school line transplant transplantation operation injection
      fraction exacerbation relapse recurrence attack seizure fall/ arm group cohort reason cause criterion/criteria author reviewer investigator reader observer domain category/categories`,
   ),

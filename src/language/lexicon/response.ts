@@ -1,5 +1,5 @@
 /** Words of treatment response and its categories. */
-import { nouns, verbs, words } from "./inflect.ts";
+import { nouns, synonyms, verbs, words } from "./inflect.ts";
 
 export const response = {
   response: [...nouns("response remission regression responder"), ...verbs("respond")],
@@ -11,6 +11,8 @@ export const response = {
   stableWord: words("stable stabilization stabilisation"),
   progressiveWord: [...words("progressive"), ...nouns("progression")],
   minorWord: words("minor minimal"),
+  /** Other ways to name an objective response: `tumour response`, `clinical response`. */
+  responseKind: words("tumor tumour clinical radiological radiographic radiologic"),
   pathologicalWord: words(
     "pathologic pathological pathologically histopathologic histopathological histologic histological",
   ),
@@ -18,10 +20,29 @@ export const response = {
   confirmedWord: words("confirmed unconfirmed"),
   diseaseWord: nouns("disease disease/"),
   control: nouns("control benefit"),
-  /** Abbreviations of categories, as printed: the letter case tells `OR` from `or`. */
-  category: words(
-    "ORR ORRs OR RR RRs CR CRs CRR cCR iCR PR PRs iPR uPR SD NC PD NE DCR DCRs CBR CBRs CB pCR PCR pCRs tpCR MRR MMR MCyR CCyR sCR VGPR MR CRi CRh CRu MLFS CBRR CMR PMR",
+  /** Abbreviations of categories, as printed (the letter case tells `OR` from `or`); the lemma is the category. */
+  category: [
+    ...synonyms("ORR", "ORR ORRs OR RR RRs"),
+    ...synonyms("CR", "CR CRs CRR cCR iCR CMR"),
+    ...synonyms("PR", "PR PRs iPR uPR PMR"),
+    ...synonyms("SD", "SD NC"),
+    ...synonyms("PD", "PD"),
+    ...synonyms("NE", "NE"),
+    ...synonyms("DCR", "DCR DCRs"),
+    ...synonyms("CBR", "CBR CBRs CB CBRR"),
+    ...synonyms("pCR", "pCR PCR pCRs tpCR"),
+    ...synonyms("MRR", "MRR MMR MCyR CCyR"),
+    ...synonyms("MR", "MR"),
+    ...["sCR", "VGPR", "CRi", "CRh", "CRu", "MLFS"].flatMap((name) => synonyms(name, name)),
+  ],
+  /** Abbreviations that mean something else unless the text speaks of responses: progesterone receptor, standard deviation, odds ratio. */
+  ambiguousCategory: words("OR RR RRs MR NC NE PD SD PR PCR CB MMR"),
+  /** Adjectives of a response that say how it was found. */
+  finding: words(
+    "objective tumor tumour clinical radiological radiographic radiologic metabolic hematologic hematological haematological overall confirmed unconfirmed investigator-assessed",
   ),
+  /** Outcomes whose complete or partial response is no tumour's. */
+  otherOutcome: words("emesis emetic vomiting nausea pregnancy haemorrhage cinv rescue antiemetic"),
   /** What a response is not a tumour's of. */
   otherResponse: words(
     "immune antibody emetic symptom symptomatic dose serologic serological humoral cellular stress survey placebo virologic virological biochemical questionnaire vaccine emesis vomiting nausea",

@@ -1,5 +1,6 @@
 /** Lexemes for what no list can hold: numbers, symbols, and words that are not in the lexicon, by their shape. */
 import type { Printed } from "../../document/index.ts";
+import { codeClass, codeClasses } from "./codes.ts";
 import { enterLexeme, type Lexeme } from "./lexeme.ts";
 
 const shape = (name: string, ...classes: string[]): Lexeme => enterLexeme(`<${name}>`, `<${name}>`, classes);
@@ -47,6 +48,7 @@ const symbols: Readonly<Record<string, string>> = {
   caret: "^",
   "raised-minus": "⁻",
   "raised-digit": "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹",
+  middot: "· ⋅ • ∙",
   "plus-minus": "±",
   plus: "+",
   times: "× * · ⋅ ∗",
@@ -60,6 +62,9 @@ const endings = [
   ["ed", "past"],
   ["ing", "gerund"],
   ["ly", "adverb"],
+  ...["tion", "sion", "ment", "ity", "ness", "logy", "ical", "ous", "able", "ible", "ance", "ence", "ive", "ism"].map(
+    (ending) => [ending, "abstract"] as const,
+  ),
   ["s", "plural"],
   ["", "other"],
 ] as const;
@@ -79,6 +84,21 @@ const unknown = new Map<Case, readonly (readonly [string, Lexeme])[]>(
     ),
   ]),
 );
+
+const codes = new Map(
+  cases.flatMap((letters) =>
+    codeClasses.map((name) => [
+      `${letters}-${name}`,
+      shape(`${letters}-${name}`, "word", "content", "unknown", letters, name),
+    ]),
+  ),
+);
+
+/** The lexeme of a word made by rule, or `null`. */
+export function madeLexeme(text: string, folded: string): Lexeme | null {
+  const made = codeClass(text, folded);
+  return made && codes.get(`${caseOf(text, folded)}-${made}`)!;
+}
 
 /** The lexeme of a word that the lexicon does not hold. */
 export function shapeLexeme(text: string, folded: string): Lexeme {

@@ -50,6 +50,8 @@ export const statistics = {
   unreached: words(
     "NE ne NR nr NA na NC nc ND nd NYR nyr n.r n.e n.a. n.r. n.e. inf infinity infinite undefined unreached non-calculable nonestimable non-estimable unestimable inestimable not-reached not-estimable",
   ),
+  /** Words of a label that head numbers of things: `No.`, `Number`, `n`. */
+  countWord: words("n no nos number numbers num nr count counts frequency frequencies"),
   /** `not reached`, `not yet estimable`: what a bound is not. */
   reachable: [
     ...verbs("reach estimate calculate determine define attain obtain achieve"),

@@ -30,6 +30,11 @@ export const study = {
     ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable ineligible"),
     ...nouns("evaluation assessment analysis/analyses examination follow-up"),
   ],
+  /** Looking back on subjects: who was studied, rather than who could be evaluated. */
+  observation: verbs("study/studied identify review investigate follow observe"),
+  ittName: words("ITT mITT itt intention-to-treat intent-to-treat modified-intention-to-treat FAS"),
+  perProtocolName: words("PP per-protocol"),
+  safetyName: words("SAF SAS safety safety-evaluable"),
   evaluable: words("evaluable assessable analysable analyzable"),
   eligible: words("eligible"),
   completion: [...verbs("complete finish"), ...nouns("completion")],
@@ -51,6 +56,17 @@ export const study = {
     ...nouns("plan target aim sample-size"),
   ],
   total: words("total totals altogether overall combined entire whole"),
+  /** Heads of a column of other studies. */
+  sourceWord: nouns("author citation reference publication"),
+  /** Heads of a column of groups of subjects by what they have. */
+  groupingWord: nouns("histology subtype indication diagnosis/diagnoses tumour tumor disease"),
+  /** Headers of columns that name no cohort: `Value`, `Outcome`, `Notes`. */
+  headerWord: [
+    ...nouns(
+      "value result detail parameter description datum/data outcome incidence source note comment remark unit event finding variable characteristic item category measure statistic analysis/analyses reference",
+    ),
+    ...words("how it was done"),
+  ],
   leaving: [
     ...verbs(
       "withdraw/withdrew/withdrawn discontinue drop/dropped exclude lose/lost fail refuse decline die stop/stopped cease miss progress relapse terminate",

@@ -1,18 +1,94 @@
 /** Units of dose, routes, and names of treatment. */
-import { nouns, words } from "./inflect.ts";
+import { nouns, synonyms, verbs, words } from "./inflect.ts";
+
+const routes = {
+  oral: words("oral orally po p.o. per-os peroral perorally"),
+  intravenous: words("intravenous intravenously iv i.v. i.v civ infusion infusions infused intravenous-infusion"),
+  subcutaneous: words("subcutaneous subcutaneously sc s.c. sq subq"),
+  intramuscular: words("intramuscular intramuscularly im i.m."),
+  intrathecal: words("intrathecal intrathecally i.t."),
+  topical: words("topical topically"),
+  otherRoute: words(
+    "intraperitoneal intraperitoneally ip i.p. intravesical intravesically intra-arterial intraarterial inhaled inhalation sublingual intratumoral intratumorally intranasal intravitreal rectal buccal transdermal intradermal intradermally intrapleural",
+  ),
+};
 
 export const treatment = {
-  doseUnit: words(
-    "mg mgs milligram milligrams g gm gram grams µg μg mcg ug microg microgram micrograms ng gy gray grays cgy centigray rad rads mci millicurie millicuries µci μci gbq mbq kbq iu u unit units miu mui mu cells ml",
-  ),
-  surface: words("m2 m² sqm"),
+  /** The lemma is the unit as claims name it. Letter case tells grams from a force (`G`) and milligrams from magnesium. */
+  doseUnit: [
+    ...synonyms("mg", "mg mgs milligram milligrams"),
+    ...synonyms("g", "g gm gms gram grams"),
+    ...synonyms("µg", "µg μg mcg ug microg microgram micrograms"),
+    ...synonyms("ng", "ng nanogram nanograms"),
+    ...synonyms("Gy", "gy gray grays"),
+    ...synonyms("cGy", "cgy centigray"),
+    ...synonyms("rad", "rad rads"),
+    ...synonyms("mCi", "mci millicurie millicuries"),
+    ...synonyms("µCi", "µci μci microci microcurie microcuries"),
+    ...synonyms("GBq", "gbq"),
+    ...synonyms("MBq", "mbq"),
+    ...synonyms("kBq", "kbq"),
+    ...synonyms("IU", "iu iu's"),
+    ...synonyms("U", "U unit units"),
+    ...synonyms("MIU", "miu mui"),
+    ...synonyms("MU", "mu"),
+    ...synonyms("cells", "cells"),
+  ],
+  /** Units that other quantities have as well. */
+  weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units iu mu miu mui cells"),
+  radiationUnit: words("gy gray grays cgy centigray rad rads"),
+  element: words("Mg G"),
+  surface: words("m2 m² sqm msq"),
+  surfacePower: words("m-2"),
+  meter: nouns("meter metre m"),
+  square: words("square sq sq. squared"),
   bodyMass: words("kg kilogram kilograms kilo kgbw"),
-  auc: words("AUC auc"),
-  route: words(
-    "oral orally po p.o. intravenous intravenously iv i.v. subcutaneous subcutaneously sc s.c. sq intramuscular intramuscularly im i.m. intrathecal intrathecally it i.t. topical topically intraperitoneal ip i.p. bolus infusion inhaled intravesical intra-arterial intranasal rectal buccal sublingual transdermal continuous",
+  massPower: words("kg-1"),
+  dayPower: words("d-1 day-1"),
+  /** What a dose may be given per without another unit: `mg per injection`. */
+  givingUnit: nouns(
+    "dose session fraction fx/fxs injection patient person mouse/ animal cycle course month infusion administration",
   ),
+  /** `per kilogram of body weight`. */
+  bodyWord: words("body body-surface body-surface-area body-weight bodyweight surface area weight bsa bw mass"),
+  /** Denominators of concentrations and contents. */
+  volume: words(
+    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cc mm mm2 mm3 l-1 ml-1 dl-1 g-1 min-1 h-1",
+  ),
+  /** What foods, soils and extracts contain. */
+  contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
+  auc: words("AUC auc AUCs"),
+  ...routes,
+  route: [...Object.values(routes).flat(), ...words("bolus continuous")],
   doseWord: nouns("dose dosage dosing dose-level schedule"),
+  /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
+  doseAdjective: words(
+    "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved",
+  ),
+  dosageForm: nouns(
+    "tablet capsule bolus/ injection infusion formulation vial pill agent monotherapy/ alone/ single-agent",
+  ),
+  /** A recommended or maximum tolerated dose by its abbreviation. */
+  doseLevel: words("MTD MTDs RP2D RP2Ds R2PD RPTD RDE OBD RP3D mtd rp2d mtds rp2ds rpiid RPIID"),
+  drugPrefix: words("liposomal pegylated nab albumin-bound nanoparticle recombinant conjugated human"),
+  /** Salts and second words of a drug's name. */
+  drugSuffix: words(
+    "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol disodium sodium leucovorin",
+  ),
+  /** Drugs whose names have no ending of their own. */
+  drug: words(
+    "fu 5-fu 5fu s-1 uft leucovorin lv thalidomide aspirin interferon ifn insulin levodopa lithium heparin morphine warfarin digoxin methadone fentanyl ketamine clonidine acetaminophen paracetamol vaccine tegafur cyclosporine cyclosporin tacrolimus metoclopramide dopamine epinephrine adrenaline naloxone celecoxib G-CSF GM-CSF rhG-CSF ATRA ATG MTX CPT-11 hydroxyurea busulfan melphalan carmustine lomustine goserelin dexamethasone",
+  ),
   radiation: words(
-    "rt xrt crt ccrt radiotherapy radiation irradiation ebrt sbrt sabr imrt tbi wbrt wbi pbi iort hdr srs trt tcrt pci brachytherapy radiosurgery chemoradiotherapy chemoradiation radiochemotherapy boost tomotherapy",
+    "rt xrt crt ccrt radiotherapy radiation irradiation ebrt sbrt sabr imrt tbi wbrt wbi pbi iort hdr srs trt tcrt pci brachytherapy radiosurgery chemoradiotherapy chemoradiation radiochemotherapy boost tomotherapy 3d-crt thoracic-radiotherapy hypofractionated prt pcrt electron",
+  ),
+  radiationCount: nouns("fraction fx/fxs session"),
+  /** `was set at`, `was determined to be`. */
+  defining: verbs("set/set define determine establish select choose/chose/chosen recommend declare identify fix"),
+  dosing: verbs(
+    "combine escalate titrate infuse inject ingest swallow repeat recycle deliver prescribe supplement increase reduce",
+  ),
+  regimenHead: nouns(
+    "regimen treatment chemotherapy therapy cycle course drug infusion injection dose administration schedule combination",
   ),
 } as const;

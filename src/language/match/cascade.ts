@@ -18,6 +18,8 @@ export interface Trace {
 
 export interface Level {
   readonly name: string;
+  /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
+  readonly needs?: string;
   readonly forms: readonly Form[];
 }
 
@@ -51,14 +53,18 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
     enterWords(pattern, (word) => wordLexeme(word, word));
     patterns.set(source, pattern);
   };
+  for (const { needs } of levels) if (needs !== undefined) enter(needs);
   for (const { match, unless, yields } of forms) {
     mentionLexeme(yields);
     enter(match);
-    for (const refusal of Object.values(unless ?? {}))
-      if (typeof refusal !== "function") enter("before" in refusal ? refusal.before : refusal.after);
+    for (const refusal of Object.values(unless ?? {})) if (typeof refusal !== "function") enter(patternOf(refusal));
   }
   const compiled = levels.map(
-    (level) => new CompiledLevel(level.forms.map((form, rank) => compileForm(form, rank, patterns))),
+    ({ forms, needs }) =>
+      new CompiledLevel(
+        forms.map((form, rank) => compileForm(form, rank, patterns)),
+        needs === undefined ? null : compilePattern(patterns.get(needs)!).first,
+      ),
   );
   return {
     levels,
@@ -66,9 +72,19 @@ export function compileCascade(levels: readonly Level[], named: ReadonlyMap<stri
     read(tokens, trace) {
       const overlays: Mention[] = [];
       const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
-      return { units, overlays };
+      return { units, overlays: outermost(overlays) };
     },
   };
+}
+
+/** Overlays of a form without those that begin inside another of it. */
+function outermost(overlays: readonly Mention[]): readonly Mention[] {
+  const ends = new Map<string, number>();
+  return overlays.filter(({ form, start, end }) => {
+    if (start < (ends.get(form) ?? 0)) return false;
+    ends.set(form, end);
+    return true;
+  });
 }
 
 function compileForm(form: Form, rank: number, patterns: ReadonlyMap<string, Pattern>): CompiledForm {
@@ -79,17 +95,29 @@ function compileForm(form: Form, rank: number, patterns: ReadonlyMap<string, Pat
   return { form, rank, pattern: compilePattern(patterns.get(form.match)!), refusals };
 }
 
+function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
+  if ("before" in refusal) return refusal.before;
+  return "after" in refusal ? refusal.after : refusal.without;
+}
+
 function compileRefusal(refusal: Refusal, patterns: ReadonlyMap<string, Pattern>): (match: Match) => boolean {
   if (typeof refusal === "function") return refusal;
+  const pattern = patterns.get(patternOf(refusal))!;
   if ("after" in refusal) {
-    const { match } = compilePattern(patterns.get(refusal.after)!);
+    const { match } = compilePattern(pattern);
     return ({ units, to }) => match(attemptOn(units), to) >= 0;
   }
+  const standsBefore = compileBefore(pattern);
+  return "without" in refusal ? (match) => !standsBefore(match) : standsBefore;
+}
+
+/** Whether a pattern stands directly before a match. */
+function compileBefore(pattern: Pattern): (match: Match) => boolean {
   let anchor = 0;
-  const { match, longest } = compilePattern(patterns.get(refusal.before)!, (_, at) => (at === anchor ? at : -1));
+  const { match, longest } = compilePattern(pattern, (_, at) => (at === anchor ? at : -1));
   return ({ units, from }) => {
     anchor = from;
-    for (let at = from - 1; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
+    for (let at = from; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
     return false;
   };
 }
@@ -100,12 +128,16 @@ const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], 
 class CompiledLevel {
   readonly #forms: readonly CompiledForm[];
   readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
+  readonly #needs: Uint8Array | null;
 
-  constructor(forms: readonly CompiledForm[]) {
+  constructor(forms: readonly CompiledForm[], needs: Uint8Array | null) {
     this.#forms = forms;
+    this.#needs = needs;
   }
 
   run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
+    const needs = this.#needs;
+    if (needs && !units.some(({ lexeme }) => needs[lexeme.index] === 1)) return units;
     let out: Token[] | null = null;
     for (let at = 0; at < units.length; ) {
       const candidates = this.#beginningWith(units[at]!.lexeme.index);

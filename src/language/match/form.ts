@@ -30,11 +30,17 @@ export interface Form<V = unknown> {
   readonly examples: string;
 }
 
-/** A pattern that may not stand before or behind a match, or a test of the match. */
-export type Refusal = { readonly before: string } | { readonly after: string } | ((match: Match) => boolean);
+/** A pattern that may not stand before or behind a match, one that must stand before it, or a test of the match. */
+export type Refusal =
+  | { readonly before: string }
+  | { readonly after: string }
+  | { readonly without: string }
+  | ((match: Match) => boolean);
 
 export const before = (pattern: string): Refusal => ({ before: pattern });
 export const after = (pattern: string): Refusal => ({ after: pattern });
+/** Refuses a match that the pattern does not stand directly before. */
+export const without = (pattern: string): Refusal => ({ without: pattern });
 
 /** Declares a form; its value is erased to `unknown` for the lists that hold forms of all kinds. */
 export function form<V>(declared: Form<V>): Form {

@@ -1,4 +1,4 @@
 export { type Cascade, type CascadeResult, compileCascade, type Level, mentionsIn, type Trace } from "./cascade.ts";
-export { after, before, type Form, form, type Refusal } from "./form.ts";
+export { after, before, type Form, form, type Refusal, without } from "./form.ts";
 export type { Match } from "./match.ts";
 export { parsePattern } from "./pattern.ts";

@@ -1,4 +1,4 @@
-/** Reads a table of an article: spanning cells resolved, several header rows combined into one. */
+/** Reads a table of an article: spanning cells stand wherever they reach. */
 import { type Damage, type Prose, ProseBuilder, type Span, type Table } from "../../document/index.ts";
 import { childAt, childrenOf, descendants } from "../xml/find.ts";
 import type { XmlElement } from "../xml/tree.ts";
@@ -42,16 +42,19 @@ function captionOf(wrap: XmlElement): Prose {
 }
 
 function readTable(table: XmlElement): Table {
-  const head = gridOf(rowsIn(table, "thead"), table);
-  const body = gridOf(rowsIn(table, "tbody"), table);
+  const head = gridOf(rowsIn(table, "thead"), table, true);
+  const body = gridOf(rowsIn(table, "tbody"), table, false);
   const width = Math.max(0, ...[...head, ...body].map((row) => row.length));
-  const header = Array.from({ length: head.length === 0 ? 0 : width }, (_, column) =>
-    combined(head.map((row) => row[column] ?? null)),
-  );
-  const rows = body.map((row) =>
-    Array.from({ length: width }, (_, column) => row[column]?.prose ?? emptyAt(table.from)),
-  );
-  return { form: "jats", header, rows, damages: [] };
+  const filled = (row: readonly (Prose | null)[]): readonly Prose[] =>
+    Array.from({ length: width }, (_, column) => row[column] ?? emptyAt(table.from));
+  const [header = [], ...headers] = head;
+  return {
+    form: "jats",
+    header: head.length === 0 ? [] : filled(header),
+    headerRows: headers.length,
+    rows: [...headers, ...body].map(filled),
+    damages: [],
+  };
 }
 
 /** The rows of the head, or all others. */
@@ -63,21 +66,14 @@ function rowsIn(table: XmlElement, part: "thead" | "tbody"): XmlElement[] {
   });
 }
 
-interface Cell {
-  readonly prose: Prose;
-  /** The element it was read from: a cell that spans several rows is one. */
-  readonly element: XmlElement;
-}
-
 /**
  * Cells by row and column. A cell that spans rows stands in each of them; one that spans columns stands in each of a header's, and in
  * the first alone in the body, where it is a heading between rows.
  */
-function gridOf(rows: readonly XmlElement[], { from }: XmlElement): (Cell | null)[][] {
-  const grid: (Cell | null)[][] = rows.slice(0, longest).map(() => []);
+function gridOf(rows: readonly XmlElement[], { from }: XmlElement, isHead: boolean): (Prose | null)[][] {
+  const grid: (Prose | null)[][] = rows.slice(0, longest).map(() => []);
   for (const [row, element] of rows.slice(0, longest).entries()) {
     let column = 0;
-    const isHead = isHeadRow(element);
     for (const cell of childrenOf(element)) {
       if (cell.name !== "td" && cell.name !== "th") continue;
       while (grid[row]![column] !== undefined) column++;
@@ -85,35 +81,16 @@ function gridOf(rows: readonly XmlElement[], { from }: XmlElement): (Cell | null
       const prose = proseOf(cell);
       for (let down = 0; down < tall && row + down < grid.length; down++)
         for (let across = 0; across < wide && column + across < widest; across++)
-          grid[row + down]![column + across] =
-            across === 0 || isHead ? { prose, element: cell } : { prose: emptyAt(from), element: cell };
+          grid[row + down]![column + across] = across === 0 || isHead ? prose : emptyAt(from);
       column += wide;
     }
   }
   return grid.map((cells) => Array.from(cells, (cell) => cell ?? null));
 }
 
-function isHeadRow(row: XmlElement): boolean {
-  const cells = childrenOf(row);
-  return cells.length > 0 && cells.every(({ name }) => name === "th");
-}
-
 function spanOf(cell: XmlElement, name: string, most: number): number {
   const printed = Number(cell.attributes.get(name) ?? 1);
   return Number.isInteger(printed) && printed >= 1 ? Math.min(printed, most) : 1;
-}
-
-/** The cells of a column of the header, from top to bottom, in one text; a cell that spans rows stands once. */
-function combined(cells: readonly (Cell | null)[]): Prose {
-  const builder = new ProseBuilder();
-  const seen = new Set<XmlElement>();
-  for (const cell of cells) {
-    if (!cell || seen.has(cell.element) || cell.prose.text === "") continue;
-    seen.add(cell.element);
-    if (builder.length > 0) builder.replaced(" ", cell.prose.pieces[0]!.from, cell.prose.pieces[0]!.from);
-    append(builder, cell.prose);
-  }
-  return builder.build();
 }
 
 function append(builder: ProseBuilder, { text, pieces }: Prose): void {

@@ -1,0 +1,84 @@
+/** The words around a share: what befell those counted, and the toxicity grade among them. */
+import type { Share } from "../../forms/index.ts";
+import type { Token } from "../../language/index.ts";
+
+const LONGEST = 8;
+const isClause = ({ folded }: Token): boolean =>
+  /^(?:[,;:.]|and|or|including|included|were|was|are|is|vs|versus|while|whereas|but)$/.test(folded);
+
+/** The words that say what happened: before a number in brackets, else behind it. Folded, at most eight. */
+export function eventOf(tokens: readonly Token[], share: Share, before: number, next: number): string {
+  const first = tokens.findIndex(({ end }) => end > share.start);
+  return tokens[first - 1]?.lexeme.classes.has("open")
+    ? wordsBefore(tokens, first - 1, before)
+    : wordsBehind(tokens, share.end, next);
+}
+
+function wordsBefore(tokens: readonly Token[], open: number, before: number): string {
+  const words: string[] = [];
+  for (let i = open - 1; i >= 0 && tokens[i]!.start >= before && words.length < LONGEST; i--) {
+    const token = tokens[i]!;
+    if (isClause(token) || token.lexeme.classes.has("close")) break;
+    words.unshift(token.folded);
+  }
+  return words.join(" ");
+}
+
+function wordsBehind(tokens: readonly Token[], from: number, next: number): string {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.start < from) continue;
+    if (token.start >= next || words.length === LONGEST || /^[,;:.()[\]]$/.test(token.text)) break;
+    words.push(token.folded);
+  }
+  return words.join(" ");
+}
+
+const higher = /^(?:≥|higher|above|greater|more|\+|worse)$/;
+const partOfGrade = /^(?:[1-5]|[≥>+]|or|higher|above|greater|more|worse|to|and|-|–|\/|i{1,3}|iv|v)$/;
+const romans = ["i", "ii", "iii", "iv", "v"];
+const WIDTH = 14;
+
+/** Toxicity grade said of a share: `3-4` for `grade 3/4`, `>=3`, `any`. What follows the share is asked first. */
+export function gradeOf(tokens: readonly Token[], share: Share, next: number): string | null {
+  const from = tokens.findIndex(({ end }) => end > share.start);
+  const to = tokens.findIndex(({ start }) => start >= share.end);
+  const behind = to < 0 ? tokens.length : to;
+  let stop = behind;
+  while (
+    stop < Math.min(tokens.length, behind + 5) &&
+    tokens[stop]!.start < next &&
+    !/^[,;.]$/.test(tokens[stop]!.text)
+  )
+    stop++;
+  let start = from;
+  while (start > Math.max(0, from - WIDTH) && tokens[start - 1]!.text !== ";") start--;
+  return gradeIn(tokens, behind, stop) ?? gradeIn(tokens, start, from);
+}
+
+/** The last grade between two tokens. */
+function gradeIn(tokens: readonly Token[], from: number, to: number): string | null {
+  for (let i = to - 1; i >= from; i--) {
+    if (!/^grades?$/.test(tokens[i]!.folded)) continue;
+    if (/^(?:any|all)$/.test(tokens[i - 1]?.folded ?? "")) return "any";
+    return gradeAt(tokens, i + 1);
+  }
+  return null;
+}
+
+function gradeAt(tokens: readonly Token[], from: number): string | null {
+  const grades: number[] = [];
+  let isLeast = false;
+  for (let i = from; i < from + 5; i++) {
+    const word = tokens[i]?.folded ?? "";
+    if (!partOfGrade.test(word)) break;
+    isLeast ||= higher.test(word);
+    const grade = romans.indexOf(word) + 1 || Number(word);
+    if (grade >= 1 && grade <= 5) grades.push(grade);
+  }
+  const [first] = grades;
+  const last = grades.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (isLeast) return `>=${first}`;
+  return first === last ? `${first}` : `${first}-${last}`;
+}

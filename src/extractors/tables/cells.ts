@@ -1,0 +1,102 @@
+/** Reads every cell of a table that holds numbers and nothing else, in the scene of its row and column. */
+import type { CellValue, Statistic } from "../../forms/index.ts";
+import type { Mention, ProseReading } from "../../language/index.ts";
+import { type CellReading, readAs } from "./cell-reading.ts";
+import type { Layout, Row } from "./layout.ts";
+import { type CellScene, sceneOf } from "./scene.ts";
+import type { Sizes } from "./sizes.ts";
+
+/** A cell right of the labels. */
+export interface TableCell {
+  readonly row: Row;
+  readonly column: number;
+  readonly cell: ProseReading;
+  readonly scene: CellScene;
+  /** The mention of its numbers; `null` where it holds something else. */
+  readonly mention: Mention<CellValue> | null;
+  /** What they say; `null` where that could not be told. */
+  readonly reading: CellReading | null;
+  /** The other half of one statement, in the cell before: the count of a percentage, the estimate of an interval. */
+  readonly half: CellReading | null;
+  /** The next cell states it together with its own number. */
+  readonly isTold: boolean;
+}
+
+export function readCells(layout: Layout, sizes: Sizes): TableCell[] {
+  return layout.rows.flatMap((row) => told(readRow(layout, row, sizes)));
+}
+
+function readRow(layout: Layout, row: Row, sizes: Sizes): TableCell[] {
+  const cells: TableCell[] = [];
+  // A row that lost cells says the same of all columns, or nobody knows of which.
+  const isShort = row.columns.length > 0 && row.cells.length < row.columns.length;
+  for (const [column, cell] of row.cells.entries()) {
+    if (column < layout.stubs || cell.tokens.length === 0 || cell.prose === row.cells[column - 1]?.prose) continue;
+    const head = isShort ? null : (row.columns[column] ?? null);
+    const isResponse = (layout.transposed ? head?.category : row.label.category) != null;
+    const scene = sceneOf(layout, row, head, isShort ? null : sizes.sizeOf(row, column, isResponse));
+    const mention = numbersOf(cell);
+    const reading = mention && read(mention.value, scene);
+    const before = cells.at(-1);
+    const half =
+      before?.column === column - 1 && before.half === null && areHalves(before.scene, scene) ? before.reading : null;
+    cells.push({ row, column, cell, scene, mention, reading, half, isTold: false });
+  }
+  return cells;
+}
+
+function numbersOf({ scenes }: ProseReading): Mention<CellValue> | null {
+  const mention = scenes.length === 1 ? scenes[0]!.units[0]?.mention : undefined;
+  return mention?.kind === "cell" ? (mention as Mention<CellValue>) : null;
+}
+
+const halves: readonly (readonly [before: readonly Statistic[], behind: readonly Statistic[]])[] = [
+  [["count"], ["percent"]],
+  [["percent"], ["count"]],
+  [["percent", "HR", "OR", "RR", "difference", "mean", "median", "estimate"], ["interval"]],
+  [
+    ["mean", "median"],
+    ["range", "iqr", "deviation"],
+  ],
+];
+
+/** By the labels, or as the caption says of all cells where one of the ways it names fits. */
+function read(value: CellValue, { statistics, ofTable, isMeasured }: CellScene): CellReading | null {
+  const reading = readAs(value, statistics);
+  if (reading || statistics.length > 0) return reading;
+  const fitting = ofTable.flatMap((spec) =>
+    isMeasured && spec[0] === "count" ? [] : (full(readAs(value, spec)) ?? []),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** A reading of more than one number. */
+function full(reading: CellReading | null): CellReading | null {
+  const isShare = reading?.count !== null && reading?.percent !== null;
+  return reading && (isShare || reading.bounds || reading.deviation) ? reading : null;
+}
+
+/** Two columns that print one statement of one cohort: `| n | % |`, `| HR | 95% CI |`. */
+function areHalves(before: CellScene, behind: CellScene): boolean {
+  const [left] = before.statistics;
+  const [right] = behind.statistics.filter((name) => name !== "estimate");
+  return (
+    before.statistics.length === 1 &&
+    behind.statistics.filter((name) => name !== "estimate").length === 1 &&
+    before.cohort?.key === behind.cohort?.key &&
+    halves.some(([lefts, rights]) => lefts.includes(left!) && rights.includes(right!))
+  );
+}
+
+/** A count is told with its percentage, in the second of the two cells. */
+function told(cells: readonly TableCell[]): TableCell[] {
+  return cells.map((cell, at) => {
+    const next = cells[at + 1];
+    const isShare =
+      next?.half === cell.reading && cell.reading !== null && isHalfShare(next.reading) && isHalfShare(cell.reading);
+    return isShare ? { ...cell, isTold: true } : cell;
+  });
+}
+
+const isHalfShare = (reading: CellReading | null): boolean =>
+  reading !== null && (reading.count === null) !== (reading.percent === null);

@@ -1,0 +1,36 @@
+/** Reads `12 (30)` as a count with its percentage where no label says so, but the numbers beside or below it do. */
+import { type CellReading, readAs } from "./cell-reading.ts";
+import type { TableCell } from "./cells.ts";
+import { fits } from "./fits.ts";
+import type { Row } from "./layout.ts";
+import { isOfSum, runsOf } from "./runs.ts";
+
+/** Anything that neither fits nor stands among others that do may be a mean with its deviation. */
+export function withInferred(cells: readonly TableCell[]): TableCell[] {
+  const readings = new Map(cells.flatMap((cell) => (asShare(cell) ? [[cell, asShare(cell)!] as const] : [])));
+  const shared = [...readings].map(([cell, { count, percent }]) => ({
+    cell,
+    share: { count: count!, percent: percent! },
+  }));
+  const rows = new Set<Row>();
+  const columns = new Map<number, number>();
+  for (const { cell, share } of shared) {
+    if (share.count === 0 || !cell.scene.size || !fits(share, cell.scene.size.n)) continue;
+    rows.add(cell.row);
+    columns.set(cell.column, (columns.get(cell.column) ?? 0) + 1);
+  }
+  for (const run of runsOf(shared)) if (isOfSum(run)) for (const { cell } of run) rows.add(cell.row);
+  return cells.map((cell) => {
+    const isAmongShares = cell.scene.category !== null && (columns.get(cell.column) ?? 0) > 1;
+    const reading = readings.get(cell);
+    return reading && (rows.has(cell.row) || isAmongShares) ? { ...cell, reading } : cell;
+  });
+}
+
+/** What the cell says if it prints a count with its percentage; `null` where it prints something else or its labels say what. */
+function asShare({ mention, reading, scene }: TableCell): CellReading | null {
+  const said = scene.statistics.join();
+  if (!mention || reading || scene.isMeasured || (said !== "" && said !== "count")) return null;
+  const share = readAs(mention.value, ["count", "percent"]);
+  return share && share.count !== null && share.percent !== null ? share : null;
+}

@@ -1,0 +1,137 @@
+/** Tells for each cell of a table what its numbers are about: cohort, size, category, grade, and which statistics stand there. */
+import type { Cohort, ResponseCategory } from "../../claims/index.ts";
+import type { Printed } from "../../document/index.ts";
+import type { Statistic } from "../../forms/index.ts";
+import type { Column } from "./columns.ts";
+import type { Label } from "./label.ts";
+import { hasClass, isEvent, type Layout, type Row, rowCohort } from "./layout.ts";
+import type { Size } from "./sizes.ts";
+
+export interface CellScene {
+  readonly cohort: Cohort | null;
+  readonly timepoint: string | null;
+  /** The size of its column or row, and which of the two. */
+  readonly size: Size | null;
+  readonly category: ResponseCategory | null;
+  readonly composite: string | null;
+  readonly confirmed: boolean | null;
+  readonly event: string;
+  readonly grade: string | null;
+  readonly threshold: Printed | null;
+  /** What labels announce, in the order in which a cell prints it. */
+  readonly statistics: readonly Statistic[];
+  /** What the caption announces of all cells of which no label tells more: one of these. */
+  readonly ofTable: readonly (readonly Statistic[])[];
+  readonly level: Printed | null;
+  readonly unit: string;
+  readonly hypothesis: string | null;
+  /** A bare whole number is a count. */
+  readonly isCount: boolean;
+  /** Its shares are of samples, times or scores unless a count is printed with them. */
+  readonly isMeasured: boolean;
+  /** Something says that the numbers are of subjects. */
+  readonly isOfSubjects: boolean;
+}
+
+export function sceneOf(layout: Layout, row: Row, column: Column | null, size: Size | null): CellScene {
+  const { corner, transposed } = layout;
+  const { label, section } = row;
+  const what: Label = transposed ? (column ?? label) : label;
+  const within = transposed ? null : section;
+  const labels = [what, within, transposed ? label : column, corner].filter((one) => one !== null);
+  const grade = what.grade ?? within?.grade ?? column?.grade ?? corner?.grade ?? null;
+  // Rows below a response are of subgroups, whose sizes are their own.
+  const isOfOthers =
+    (within !== null && within.category !== null && what.category === null) || labels.some((one) => one.isOfOthers);
+  const isRate = what.category !== null || hasClass(what, ["rate"]);
+  const announced = withEstimate(statisticsOf(what, within, transposed ? null : column, corner), isRate);
+  const ofTable = announced.length === 0 ? specsIn(layout.caption) : [];
+  const isCount = what.category !== null || label.subjects !== null || (transposed && isEvent(what));
+  const statistics = announced.length === 0 && isCount ? (["count"] as const) : announced;
+  const { category, composite, confirmed } = what.isOfOthers || within?.isOfOthers ? nothing : what;
+  const threshold =
+    what.threshold ?? within?.threshold ?? (isForSome(layout, grade) ? null : (corner?.threshold ?? null));
+  return {
+    cohort: transposed ? rowCohort(row) : (column?.cohort ?? null),
+    timepoint: column?.timepoint ?? null,
+    size: isOfOthers ? null : size,
+    category: within?.category && !what.category ? null : category,
+    composite: category ? composite : null,
+    confirmed,
+    event: [within?.name, what.name].filter(Boolean).join(": ") || (corner?.name ?? ""),
+    grade,
+    threshold,
+    statistics,
+    ofTable,
+    level: what.level ?? column?.level ?? within?.level ?? null,
+    unit: [what, within, column, corner].find((one) => one?.unit)?.unit ?? "",
+    hypothesis: column?.hypothesis ?? what.hypothesis,
+    isCount: isCount || statistics[0] === "count",
+    isMeasured: [what, within, transposed ? null : column].some((one) => one?.isMeasured ?? false),
+    isOfSubjects:
+      statistics.includes("count") ||
+      (transposed ? size !== null : (column?.sized ?? null) !== null || label.size !== null) ||
+      category !== null ||
+      grade !== null ||
+      threshold !== null ||
+      hasClass(corner, ["toxicity", "leaving"]) ||
+      labels.some((one) => hasClass(one, ["subject", "sex", "responders"])),
+  };
+}
+
+const nothing = { category: null, composite: null, confirmed: null };
+
+/** The threshold of the corner is that of any grade, where severe events stand in a column of their own. */
+function isForSome({ columns }: Layout, grade: string | null): boolean {
+  return grade !== null && grade !== "any" && columns.some((column) => column.grade === "any");
+}
+
+/** Before an interval stands what it is of: `Response rate (95% CI)`. */
+function withEstimate(statistics: readonly Statistic[], isRate: boolean): readonly Statistic[] {
+  return statistics[0] === "interval" ? [isRate ? "percent" : "estimate", ...statistics] : statistics;
+}
+
+const shares: ReadonlySet<Statistic> = new Set(["count", "whole", "percent"]);
+
+/**
+ * What the nearest label says. A column of p values, ratios or differences holds these in every row; one of two columns
+ * `n` and `%` holds its half of what the row announces.
+ */
+function statisticsOf(
+  what: Label,
+  within: Label | null,
+  column: Label | null,
+  corner: Label | null,
+): readonly Statistic[] {
+  const [ofRow = [], ofColumn = []] = [
+    [what, within].find((one) => one && one.statistics.length > 0)?.statistics,
+    column?.statistics,
+  ];
+  if (ofColumn.length === 0) return ofRow.length > 0 ? ofRow : (corner?.statistics ?? []);
+  // `Median age` beside a column `(range)`.
+  if (isAverage(ofRow) && ofColumn.every((name) => name === "range" || name === "iqr" || name === "deviation"))
+    return [...ofRow, ...ofColumn];
+  const isOfOther = !ofColumn.some((name) => shares.has(name)) && !isAverage(ofColumn);
+  const isHalf = ofColumn.length === 1 && (ofRow.length === 0 || ofRow.includes(ofColumn[0]!));
+  return isOfOther || isHalf || ofRow.length === 0 ? ofColumn : ofRow;
+}
+
+const isAverage = (statistics: readonly Statistic[]): boolean =>
+  statistics.some((name) => name === "mean" || name === "median");
+
+const families: readonly (readonly Statistic[])[] = [
+  ["count", "percent"],
+  ["mean", "deviation", "range", "interval"],
+  ["median", "range", "iqr", "interval"],
+  ["HR", "interval"],
+  ["OR", "interval"],
+  ["RR", "interval"],
+];
+
+/** `Values are n (%) or median (range)`: the statistics of a caption, those of one cell together. */
+function specsIn(caption: Label | null): readonly (readonly Statistic[])[] {
+  const said = caption?.statistics ?? [];
+  return families
+    .flatMap((family) => (said.includes(family[0]!) ? [said.filter((name) => family.includes(name))] : []))
+    .filter((spec) => spec.length > 1);
+}

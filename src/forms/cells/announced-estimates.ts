@@ -1,0 +1,77 @@
+/** Labels of estimates, their intervals and tests. */
+import { form } from "../../language/index.ts";
+import { type Announced, announced, isAmongWords, type Statistic, showAnnounced } from "./announced.ts";
+
+const ratios = ["HR", "OR", "RR"] as const satisfies readonly Statistic[];
+
+export const announcedRatio = form<Announced>({
+  id: "announced-ratio",
+  title: "A label of hazard, odds or risk ratios",
+  yields: "announced",
+  isOverlay: true,
+  match: `{HR: hazardRatio | ("hazard" | "hazards") ratioWord} | {OR: oddsRatio | "odds" ratioWord}
+    | {RR: riskRatio | ("risk" | "rate" | "incidence" | "prevalence") ratioWord | "relative" ("risk" | "risks")} | ratioWord`,
+  value: (match) => announced(ratios.find((name) => match.has(name)) ?? "estimate"),
+  show: showAnnounced,
+  examples: `
+    Adjusted odds ratio (95% CI)             -> OR
+             ~~~~~~~~~~
+    HR for death                             -> HR
+    Relative risk                            -> RR
+    Response ratio (95% CI)                  -> estimate
+    The odds were even                       -> nothing
+  `,
+});
+
+export const announcedDifference = form<Announced>({
+  id: "announced-difference",
+  title: "A label of differences",
+  yields: "announced",
+  isOverlay: true,
+  match: `("absolute" | "mean" | "risk")? ("difference" | "differences")`,
+  value: () => announced("difference"),
+  show: showAnnounced,
+  examples: `
+    Mean difference (95% CI)                 -> difference
+    ~~~~~~~~~~~~~~~
+    Different doses                          -> nothing
+  `,
+});
+
+export const announcedInterval = form<Announced>({
+  id: "announced-interval",
+  title: "A label of confidence intervals",
+  yields: "announced",
+  isOverlay: true,
+  match: `{level: number} percent dash? (ci | levelledCi | confidence intervalWord) (open ci close)? | (ci | confidence intervalWord) (open (ci | number percent) close)?`,
+  unless: {
+    credible: (match) => match.units.slice(match.from, match.to).some(({ lexeme }) => lexeme.classes.has("credible")),
+  },
+  value: (match) => ({ statistics: ["interval"], level: match.printed("level") }),
+  show: showAnnounced,
+  examples: `
+    Response rate, % (95% CI)                -> interval
+                      ~~~~~~
+    Confidence interval                      -> interval
+    Rate (95% CrI)                           -> nothing (credible)
+    Interval of treatment                    -> nothing
+  `,
+});
+
+export const announcedP = form<Announced>({
+  id: "announced-p",
+  title: "A label of p values",
+  yields: "announced",
+  isOverlay: true,
+  match: `{letter: pWord} {word: "value" | "values"}?`,
+  unless: { inName: (match) => match.lemma("letter") === "p" && !match.has("word") && isAmongWords(match) },
+  value: () => announced("p"),
+  show: showAnnounced,
+  examples: `
+    P value for trend                        -> p
+    ~~~~~~~
+    p                                        -> p
+    Substance P level                        -> nothing (inName)
+    Value                                    -> nothing
+  `,
+});

@@ -1,0 +1,35 @@
+/** A response without adjective: `responded`, `response rate`, `5 responders`. */
+import { after, before, form } from "../../../language/index.ts";
+import { type Category, categoryOf, showCategory } from "./category.ts";
+
+export const bareResponse = form<Category>({
+  id: "category-bare",
+  title: "A response without adjective",
+  yields: "category",
+  match: `{verb: "responded" | "responding"} | ("response" | "responses") rate | {person: "responder" | "responders"} | ("response" | "responses") (?= "was" | "were" | "occurred" | "in" | open)`,
+  unless: {
+    otherwise: before(`otherResponse | pathologicalWord | molecularWord`),
+    named: (match) =>
+      !match.has("verb") &&
+      !isRate(match.units[match.to - 1]!.folded) &&
+      /^(?:of|to|in|for|duration|best|overall|objective|among|between|versus|vs|and|with|or)$/.test(
+        match.before()?.folded ?? "",
+      ),
+    described: (match) => match.has("person") && match.after()?.folded === "who",
+    cohort: after(`armHead | "assessment" | "criteria" | "duration"`),
+  },
+  value: () => categoryOf("ORR", { provided: "no-survey" }),
+  show: showCategory,
+  examples: `
+    12 responded, a response rate of 30%            -> ORR | ORR
+       ~~~~~~~~~    ~~~~~~~~~~~~~
+    There were 5 responders and responses in 6      -> ORR | ORR
+    an immune response was seen in all              -> nothing (otherwise)
+    the dose response in men and the time to response in women -> nothing (named)
+    responders who relapsed                         -> nothing (described)
+    the response rate group                         -> nothing (cohort)
+    the answer rate                                 -> nothing
+  `,
+});
+
+const isRate = (word: string): boolean => /^rates?$/.test(word);

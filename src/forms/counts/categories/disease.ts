@@ -1,0 +1,73 @@
+/** Categories in words that say what the disease did: stable, progressive, under control. */
+import { after, before, form } from "../../../language/index.ts";
+import { type Category, categoryOf, showCategory } from "./category.ts";
+import { confirmedIn } from "./response-words.ts";
+
+export const stableDisease = form<Category>({
+  id: "category-stable",
+  title: "Stable disease",
+  yields: "category",
+  match: `stableWord diseaseWord rate? | diseaseWord stableWord | "stabilization" | "stabilisation" | "no change"`,
+  unless: { inCondition: before(`"with" | "of" "no"`), measured: after(`"in" | "from" | "of" content`) },
+  value: (match) => categoryOf("SD", { confirmed: confirmedIn(match) }),
+  show: showCategory,
+  examples: `
+    4 had stable disease, two disease stabilisation    -> SD | SD
+          ~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~~~~~~~
+    adults with stable disease were excluded           -> nothing (inCondition)
+    there was no change in the dose                    -> nothing (measured)
+    the stable dose                                    -> nothing
+  `,
+});
+
+export const progressiveDisease = form<Category>({
+  id: "category-progressive",
+  title: "Progressive disease, as a noun or a verb",
+  yields: "category",
+  match: `"progressive" "disease" | "progressed" | {noun: diseaseWord} "progression"`,
+  unless: {
+    later: before(`"to" | "from" | "after" | "on" | "rapidly" | "until" | "following" | "of" | "for"`),
+    cause: (match) =>
+      match.has("noun") && !/^(?:had|has|have|experienced|showed|and|\))$/.test(match.before()?.folded ?? ""),
+  },
+  value: () => categoryOf("PD"),
+  show: showCategory,
+  examples: `
+    3 progressed and 5 had progressive disease       -> PD | PD
+      ~~~~~~~~~~           ~~~~~~~~~~~~~~~~~~~
+    6 had disease progression                        -> PD
+    until progressive disease or death               -> nothing (later)
+    withdrawn for want of money or disease progression -> nothing (cause)
+    a progressive rise                               -> nothing
+  `,
+});
+
+export const diseaseControl = form<Category>({
+  id: "category-control",
+  title: "Disease control or clinical benefit",
+  yields: "category",
+  match: `("disease" "control" | {benefit: "clinical" "benefit"} response?) rate?`,
+  unless: { local: before(`"local"`) },
+  value: (match) => categoryOf(match.has("benefit") ? "CBR" : "DCR"),
+  show: showCategory,
+  examples: `
+    the disease control rate was 80%, and clinical benefit was seen in 12    -> DCR | CBR
+        ~~~~~~~~~~~~~~~~~~~~              ~~~~~~~~~~~~~~~~
+    local disease control at two years                                       -> nothing (local)
+    a disease without control                                                -> nothing
+  `,
+});
+
+export const notEvaluable = form<Category>({
+  id: "category-not-evaluable",
+  title: "A response that was not assessed",
+  yields: "category",
+  match: `"unknown" response | "non-CR" slash "non-PD" | ("not" | "never") evaluable "for" response`,
+  value: () => categoryOf("NE"),
+  show: showCategory,
+  examples: `
+    12% SD and <1% unknown response    -> NE
+                   ~~~~~~~~~~~~~~~~
+    12 were evaluable for response     -> nothing
+  `,
+});

@@ -1,0 +1,70 @@
+/** Categories in words that hold the noun: `complete tumour response`, `overall response rate`. */
+import type { ResponseCategory } from "../../../claims/index.ts";
+import { after, before, form, type Match } from "../../../language/index.ts";
+import { type Category, categoryOf, notOutcome, showCategory } from "./category.ts";
+
+/** `confirmed`, `unconfirmed` among the words of a match. */
+export function confirmedIn({ units, from, to }: Match): boolean | null {
+  for (const { folded } of units.slice(from, to)) {
+    if (folded === "confirmed") return true;
+    if (folded === "unconfirmed") return false;
+  }
+  return null;
+}
+
+const kinds: readonly (readonly [string, ResponseCategory])[] = [
+  ["completeWord", "CR"],
+  ["partialWord", "PR"],
+  ["minorWord", "MR"],
+];
+
+function qualified(match: Match): Category {
+  const { classes } = match.one("kind")!.lexeme;
+  const category = kinds.find(([name]) => classes.has(name))?.[1] ?? "ORR";
+  return categoryOf(category, { confirmed: confirmedIn(match) });
+}
+
+export const responseWords = form<Category>({
+  id: "category-response",
+  title: "An adjective of response and its noun",
+  yields: "category",
+  match: `confirmedWord? ({kind: completeWord | partialWord | minorWord} finding{0,2} (response | "regressed")
+    | {kind: objectiveWord} finding{0,2} response | {kind: responseKind} finding{0,2} ("response" | "responses" | "responder" | "responders")) rate?`,
+  unless: {
+    pathological: before(`pathologicalWord | "near" | "incomplete" | "no" "or"`),
+    reason: notOutcome,
+    announcing: before(`"best" objectiveWord?`),
+    cohort: after(`armHead | "criteria" | "assessment" | "assessments" | "evaluation" | "duration"`),
+  },
+  value: qualified,
+  show: showCategory,
+  examples: `
+    three complete tumour responses and a partial remission    -> CR | PR
+          ~~~~~~~~~~~~~~~~~~~~~~~~~       ~~~~~~~~~~~~~~~~~
+    the confirmed objective response rate was 20%              -> ORR confirmed
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    Two lesions completely regressed                           -> CR
+    a minor response, and a clinical response in six           -> MR | ORR
+    a pathological complete response                           -> nothing (pathological)
+    time to a complete response                                -> nothing (reason)
+    The best overall response was stable disease               -> nothing (announcing)
+    survival in the complete response group                    -> nothing (cohort)
+    overall survival and partial pressure                      -> nothing
+  `,
+});
+
+export const sharedResponse = form<Category>({
+  id: "category-shared-noun",
+  title: "An adjective of response whose noun follows later in a list",
+  yields: "category",
+  match: `{kind: completeWord | partialWord | minorWord} (?= (comma | open | close | "and" | "or" | people | "in" | number | percent | @percent | slash){1,12} (completeWord | partialWord | minorWord) finding? response)`,
+  unless: { pathological: before(`pathologicalWord | "near" | "incomplete"`) },
+  value: qualified,
+  show: showCategory,
+  examples: `
+    13 complete (10.8%) and 18 partial responses      -> CR
+       ~~~~~~~~
+    the pathologically complete and partial responses -> nothing (pathological)
+    treatment was complete in partial agreement       -> nothing
+  `,
+});

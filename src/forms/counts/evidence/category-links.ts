@@ -1,0 +1,165 @@
+/** Evidence of which response category a share counts: what stands between the two, and how far that binds. */
+import { type Form, form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
+import { type Category, showCategory } from "../categories/category.ts";
+import { type Share, showShares } from "../share.ts";
+
+/** A category for each of some shares; `null` says that the share has a statement of its own. */
+export interface CategoryLink {
+  readonly tells: "category";
+  readonly of: readonly Share[];
+  readonly categories: readonly (Category | null)[];
+  readonly weights: readonly number[];
+}
+
+interface Declared {
+  readonly id: string;
+  readonly title: string;
+  readonly match: string;
+  readonly unless?: Readonly<Record<string, Refusal>>;
+  readonly weight: (match: Match) => number | null;
+  readonly examples: string;
+}
+
+const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as Share[];
+const categoryOf = (unit: Token): Category => unit.mention!.value as Category;
+
+function link({ id, title, match, unless, weight, examples }: Declared): Form {
+  return form<CategoryLink>({
+    id,
+    title,
+    yields: id,
+    isOverlay: true,
+    match,
+    ...(unless && { unless }),
+    value: (match) => {
+      const strength = weight(match);
+      if (strength === null) return null;
+      const category = match.has("category") ? categoryOf(match.one("category")!) : null;
+      // What is merely compared with the first share binds less than what stands beside a category of its own.
+      const items = match.each("it").flatMap(([unit], index) => sharesOf(unit!).map((share) => ({ share, index })));
+      return {
+        tells: "category",
+        of: items.map(({ share }) => share),
+        categories: items.map(() => category),
+        weights: items.map(({ index }) => (index === 0 ? strength : strength - 0.5)),
+      };
+    },
+    show: showLink,
+    examples,
+  });
+}
+
+function showLink({ of, categories }: CategoryLink): string {
+  return of
+    .map((share, index) => `${showShares([share])} ${categories[index] ? showCategory(categories[index]!) : "none"}`)
+    .join(" & ");
+}
+
+/** Words between a category and its number that say nothing of their own: `ORR was`, `PR in`, `rates observed`. */
+const linking = ["function", "rate", "occurrence", "symbol", "mention", "armHead", "total", "confirmedWord", "adverb"];
+const isLinking = ({ lexeme: { classes } }: Token): boolean => linking.some((name) => classes.has(name));
+
+function looseness(match: Match): number | null {
+  const gap = match.all("gap");
+  if (
+    gap.some(
+      ({ folded, lexeme }) =>
+        /^(?:who|did|do)$/.test(folded) || lexeme.classes.has("have") || lexeme.classes.has("outcomeVerb"),
+    )
+  )
+    return null;
+  if (leavesBracket(gap) && !match.before()?.lexeme.classes.has("open")) return null;
+  const plain = gap.filter((unit) => !isLinking(unit)).length;
+  return plain <= 4 && gap.length <= 14 ? 3 : 1;
+}
+
+/** `36% (3 complete responses in men) and 22%`: what is counted in a bracket is not counted behind it. */
+function leavesBracket(gap: readonly Token[]): boolean {
+  let depth = 0;
+  for (const { lexeme } of gap) {
+    if (lexeme.classes.has("open")) depth++;
+    if (lexeme.classes.has("close") && --depth < 0) return true;
+  }
+  return false;
+}
+
+const opening = `(^ | comma | semicolon | colon | stop | "and" | "while" | "whereas" | "but")`;
+const predicate = `(have | occurrence | "with" | "met" | be | "having" | "as") (determiner | adverb | confirmedWord | "best" | preposition | armHead | people | "durable" | "prolonged"){0,6}`;
+
+export const categoryLinks: readonly Form[] = [
+  link({
+    id: "category-behind",
+    title: "A share and directly behind it what it counts",
+    match: `{it: any-share} {gap: ("a" | "an" | confirmedWord | "best" | people | close | "in" | "of"){0,2}} {category: @category}`,
+    weight: (match) => (isOfResponses(match) ? null : 5),
+    examples: `
+    3 partial responses, and in 10% a CR    -> 3 PR | 10% CR
+    3 of 17 objective responses             -> nothing
+    `,
+  }),
+  link({
+    id: "category-predicate",
+    title: "Shares and a verb that says which response they had",
+    match: `{it: any-share} (beside{0,8} joiner beside{0,7} {it: any-share}){0,4} before-verb{0,9} ${predicate} {category: @category}`,
+    weight: () => 4,
+    examples: `
+    32% of new and 8% of relapsed patients achieved a CR    -> 32% patients CR & 8% patients CR
+    32% of patients died after a CR                         -> nothing
+    `,
+  }),
+  link({
+    id: "own-verb",
+    title: "A share that opens a clause and has a verb of its own",
+    match: `{it: any-share} (be | have | outcomeVerb | occurrence&past | treating&past | leaving&past)`,
+    unless: { midClause: without(opening) },
+    weight: () => 3.5,
+    examples: `
+    The ORR was 20%, and 12% withdrew    -> 12% none
+    The ORR of 20% was low               -> nothing (midClause)
+    `,
+  }),
+  link({
+    id: "no-response",
+    title: "A share without response",
+    match: `{it: any-share} (have | "showed" | "with")? "no" response`,
+    weight: () => 5,
+    examples: `
+    CR in 27%, and 40% no response    -> 40% none
+    40% had responses                 -> nothing
+    `,
+  }),
+  link({
+    id: "category-before",
+    title: "A category and the shares that follow it",
+    match: `{category: @category} {gap: (plain | colon&!semicolon | open (plain | number){1,8} close){0,16}} row`,
+    weight: looseness,
+    examples: `
+    The ORR was 38% with A and 44% with B    -> 38% ORR & 44% ORR
+    CR; 12 men                               -> nothing
+    `,
+  }),
+  form<CategoryLink>({
+    id: "categories-in-order",
+    title: "As many categories as shares, in order",
+    yields: "categories-in-order",
+    isOverlay: true,
+    match: `{category: @category} ((comma? "and" | comma) "the"? {category: @category}){1,6} {gap: plain{0,16}} {it: any-share} ((comma? "and" | comma | close comma? "and"? | close) {it: any-share}){0,6}`,
+    value: (match) => {
+      const categories = match.each("category").map(([unit]) => categoryOf(unit!));
+      const of = match.each("it").flatMap(([unit]) => sharesOf(unit!));
+      return of.length === categories.length ? { tells: "category", of, categories, weights: of.map(() => 7) } : null;
+    },
+    show: showLink,
+    examples: `
+    The ORR and the DCR were 71% and 86%    -> 71% ORR & 86% DCR
+    The ORR and the DCR were 71%            -> nothing
+    `,
+  }),
+];
+
+/** `10 of 17 objective responses`: of responses, not of subjects. */
+function isOfResponses(match: Match): boolean {
+  const { value, form: id } = match.one("it")!.mention!;
+  const [share] = value as Share[];
+  return id === "fraction-of" && share!.thing === null && match.all("gap").length === 0;
+}

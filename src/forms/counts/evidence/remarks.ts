@@ -1,0 +1,95 @@
+/** What stands beside a number and is said of it: that it was planned, that it holds of each cohort, that it is a part of those just named. */
+import { type Form, form } from "../../../language/index.ts";
+import { type Share, showShares } from "../share.ts";
+
+export interface Remark {
+  readonly tells: "remark";
+  readonly of: readonly Share[];
+  readonly says: "planned" | "each" | "part";
+}
+
+interface Declared {
+  readonly id: string;
+  readonly title: string;
+  readonly says: Remark["says"];
+  readonly match: string;
+  readonly examples: string;
+}
+
+function remark({ id, title, says, match, examples }: Declared): Form {
+  return form<Remark>({
+    id,
+    title,
+    yields: id,
+    isOverlay: true,
+    match,
+    value: (match) => ({ tells: "remark", of: match.one("it")!.mention!.value as Share[], says }),
+    show: ({ of }) => `${showShares(of)} ${says}`,
+    examples,
+  });
+}
+
+const within = `!comma&!semicolon&!stop&!@count&!@fraction&!@rate`;
+
+export const remarks: readonly Form[] = [
+  remark({
+    id: "planned-before",
+    title: "A word of planning before a size",
+    says: "planned",
+    match: `("will" | "planned" | "required" | "needed" | "target" | "expected" | "anticipated" | "necessary" | "aim" | "aims" | "aimed" | "plan" | "plans" | "estimated" | "up" "to") (${within}){0,7} (?! "in") {it: @count}`,
+    examples: `
+    We plan to recruit 140 women; up to 42 patients    -> 140 patients planned | 42 patients planned
+    We recruited 140 women                             -> nothing
+    `,
+  }),
+  remark({
+    id: "planned-behind",
+    title: "A word of planning behind a size",
+    says: "planned",
+    match: `{it: @count} (${within}){0,7} ("will" | "planned" | "anticipated" | be "required" | be "needed" | "target" | "necessary")`,
+    examples: `
+    42 patients will be enrolled          -> 42 patients planned
+    42 patients required transfusions     -> nothing
+    `,
+  }),
+  remark({
+    id: "each-behind",
+    title: "A size of every one of several cohorts",
+    says: "each",
+    match: `{it: @count} ("in" | "per" | "for" | "to" | "received" | "of" | "were" | "enrolled" | "assigned"){0,3} ("each" | "apiece" | "both" | "per")`,
+    examples: `
+    20 patients in each arm, 5 per group    -> 20 patients each
+    20 patients in the arm                  -> nothing
+    `,
+  }),
+  remark({
+    id: "each-before",
+    title: "Each or both, and a size",
+    says: "each",
+    match: `("each" | "both") (word&!people){0,1} ("of" | "with")? {it: @count}`,
+    examples: `
+    in both arms 20 patients     -> 20 patients each
+    in the arms 20 patients      -> nothing
+    `,
+  }),
+  remark({
+    id: "part-before",
+    title: "Some of those just named: including",
+    says: "part",
+    match: `("including" | "included" | "incl" | "whom" | "which" | "them") {it: any-share}`,
+    examples: `
+    40 patients, including 3 men, of whom 2 (5%) died    -> 3 patients part | 2 = 5% part
+    40 patients and 3 men                                -> nothing
+    `,
+  }),
+  remark({
+    id: "part-behind",
+    title: "So many of those just named",
+    says: "part",
+    match: `{it: any-share} "of" ("whom" | "which" | "them" | "these" | "those")`,
+    examples: `
+    40 responded, 12 of whom stayed well      -> 12 part
+    40 responded, 12 of the women             -> nothing
+    `,
+  }),
+];

@@ -1,0 +1,68 @@
+/** A whole number with what it counts, as one unit: `57 consecutive patients`, `n = 41`. Later forms put it into shares and sizes. */
+import { before, form, type Match, type Token } from "../../../language/index.ts";
+import { integerOf } from "../share.ts";
+
+/** The number, and the noun phrase of what it counts; none for `n = 41`. */
+export interface Counted {
+  readonly count: Token;
+  readonly noun: readonly Token[];
+  /** `>` before it. */
+  readonly isBound: boolean;
+}
+
+const show = ({ count, noun }: Counted): string =>
+  [integerOf(count), ...noun.slice(-1).map(({ lexeme }) => lexeme.lemma)].join(" ");
+
+export const counted = form<Counted>({
+  id: "counted",
+  title: "A number and its noun",
+  yields: "counted",
+  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
+  unless: {
+    thousands: before(`integer&!numeral | decimal`),
+    glued,
+    year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 3,
+  },
+  value: (match) => {
+    const [count, noun] = [match.one("count")!, match.all("noun")];
+    const isPart = isSingular(noun) && (integerOf(count) ?? 0) > 1 && match.units[match.from + 1]?.folded !== "-";
+    return isPart ? null : { count, noun, isBound: match.has("bound") };
+  },
+  show,
+  examples: `
+    57 consecutive, previously untreated patients and 14 lung lesions    -> 57 patient | 14 lesion
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
+    three cycles in a 41-patient trial              -> 3 cycle | 41 patient
+    31 455 older adults                             -> nothing (thousands)
+    the CA15.3 marker of patients                   -> nothing (glued)
+    Corbet 1977 compared treating infants           -> nothing (year)
+    three patient classes                           -> nothing
+  `,
+});
+
+export const equals = form<Counted>({
+  id: "equals",
+  title: "A number behind n =",
+  yields: "equals",
+  match: `"n" (equals | "¼" | colon) {count: integer} (?! unit | ~dash number) {noun: subjects | things}?`,
+  value: (match) => ({ count: match.one("count")!, noun: match.all("noun"), isBound: false }),
+  show,
+  examples: `
+    the two groups (n = 606 and N=601 women)    -> 606 | 601 woman
+                    ~~~~~~~     ~~~~~~~~~~~
+    n was 12                                    -> nothing
+  `,
+});
+
+/** `v1.1 tumours`: the number is the end of a name. */
+function glued(match: Match): boolean {
+  const [first, previous] = [match.units[match.from]!, match.before()];
+  return !first.spaced && previous !== undefined && (previous.kind !== "punct" || previous.text === ".");
+}
+
+/** `three patient classes` counts no patients. */
+function isSingular(noun: readonly Token[]): boolean {
+  const lexeme = noun.at(-1)?.lexeme;
+  if (lexeme?.classes.has("sample")) return lexeme.classes.has("singular") && !lexeme.classes.has("plural");
+  return lexeme !== undefined && /^(?:patient|participant|subject|case|adult|child)$/.test(lexeme.form);
+}

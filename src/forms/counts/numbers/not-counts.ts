@@ -1,0 +1,95 @@
+/** Numbers that count nothing: labels (`grade 3`), bounds and spans (`≥3`, `5-10`). What they leave over may be counts. */
+import { before, form, type Match, type Token } from "../../../language/index.ts";
+import { integerOf } from "../share.ts";
+
+const value = `(integer | decimal | roman)`;
+const whole = before(`"any" | "all"`);
+/** `Of 872 doses 815 were given`: what is counted labels nothing. */
+const counted = (match: Match): boolean =>
+  match.one("label")!.lexeme.classes.has("plural") && integerOf(match.before()) !== null;
+const show = ({ units, from, to }: Match): string =>
+  units
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+
+export const labelled = form<string>({
+  id: "labelled-number",
+  title: "A number that the word before makes a label",
+  yields: "labelled",
+  match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus?`,
+  unless: { whole, counted },
+  value: show,
+  examples: `
+    grade 3/4 events on day 8, stage ≥2, week 2 to 4    -> grade 3 / 4 | day 8 | stage ≥ 2 | week 2 to 4
+    ~~~~~~~~~           ~~~~~  ~~~~~~~~  ~~~~~~~~~~~
+    of any grade 12 men                                 -> nothing (whole)
+    Of 872 doses 815 were given                         -> nothing (counted)
+    12 men of each grade                                -> nothing
+  `,
+});
+
+export const labelledList = form<string>({
+  id: "labelled-list",
+  title: "Numbers in a row that the word before makes labels",
+  yields: "labelled",
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole)`,
+  unless: { whole, counted, apart: (match) => !isRow(match) },
+  value: show,
+  examples: `
+    on days 1, 8 and 15; grades 3 and 4; cohorts 1, 2, and 3    -> days 1 , 8 and 15 | grades 3 and 4 | cohorts 1 , 2 , and 3
+       ~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~
+    13 in stage 1 and 22 in stage 2                             -> nothing (apart)
+    any grade 3 and 4 events                                    -> nothing (whole)
+    of 12 doses 3 and 4 were given                              -> nothing (counted)
+    stage 1 tumours                                             -> nothing
+  `,
+});
+
+/** Days and weeks may lie apart; grades, stages and arms follow one another. */
+function isRow(match: Match): boolean {
+  if (["timeUnit", "cycleWord"].some((name) => match.one("label")!.lexeme.classes.has(name))) return true;
+  const numbers = match.each("n").map(([unit]) => integerOf(unit));
+  return numbers.every((number, index) => index === 0 || number === null || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+/** Numbers of arms and cohorts are small. */
+const most = 12;
+
+export const numberedArm = form<string>({
+  id: "numbered-arm",
+  title: "A number that names an arm or cohort",
+  yields: "labelled",
+  match: `armHead {n: integer&!numeral | roman} ((dash | slash) (integer | roman))? (?! of-whole integer | slash integer)`,
+  unless: { named: (match) => isNamed(match.before()), large: (match) => (integerOf(match.one("n")) ?? 0) > most },
+  value: show,
+  examples: `
+    in group 2 and in cohort 3 (12%)            -> group 2 | cohort 3
+       ~~~~~~~        ~~~~~~~~
+    in the placebo group 10 (58%)               -> nothing (named)
+    in the older group 40 (58%)                 -> nothing (large)
+    in the combination group 10 of 17 (58.82%)  -> nothing
+  `,
+});
+
+/** `the control group`, `arm A`: what has a name needs no number. */
+function isNamed(name: Token | undefined): boolean {
+  return ["controlWord", "capital", "acronym", "code"].some((kind) => name?.lexeme.classes.has(kind));
+}
+
+export const span = form<string>({
+  id: "bounded-number",
+  title: "A number that is a bound, a span or part of a name",
+  yields: "span",
+  match: `(less | greater) equals? number | plus-minus number | times number | number times | ("per" | "one" "in") integer
+    | number (dash | "to" | "through") (integer | decimal | @duration) (?! ~dash) | number ~colon ~number | number ~dash ~word | code ~stop ~integer | number plus-minus number
+    | number ("third" | "thirds" | "quarter" | "quarters")`,
+  value: show,
+  examples: `
+    aged 18 to 75, ±3, >50, 5-10, 2:1, 3-weekly, two thirds    -> 18 to 75 | ± 3 | > 50 | 5 - 10 | 2 : 1 | 3 - weekly | two thirds
+         ~~~~~~~~  ~~  ~~~  ~~~~  ~~~  ~~~~~~~~  ~~~~~~~~~~
+    69 to 3-weekly care                                        -> 3 - weekly
+    one in four men                                            -> one in four
+    18 men and 75 women                                        -> nothing
+  `,
+});

@@ -1,0 +1,108 @@
+/** Sizes of arms and groups that are listed with their names. */
+import type { Population } from "../../../claims/index.ts";
+import { form, type Match, type Token, without } from "../../../language/index.ts";
+import { lastPopulation } from "../population.ts";
+import { integerOf, nounOf, type Share, shareOf, showShares } from "../share.ts";
+
+/** The size of an arm or group that is named with it. */
+export interface ArmSize {
+  readonly n: number;
+  readonly label: string;
+  readonly population: Population | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const word = `(?! people&!controlWord) word&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
+const name = `(${word} | slash | dash | plus | integer slash){1,9}`;
+const item = `{item: {n: integer&!year | @counted} ("in" | "to" | "on" | "for" | "received" | "receiving" | "patients" | "given" | "the"){0,3} {label: ${name}} ("arm" | "group")?
+  | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year | @counted | @equals}}`;
+
+export const armSizes = form<readonly ArmSize[]>({
+  id: "arm-sizes",
+  title: "Arms and their sizes listed in brackets behind the whole",
+  yields: "arm-sizes",
+  match: `open ${item} ((comma | semicolon | comma? "and" | versus stop?) ${item}){1,7} close`,
+  unless: { noWhole: (match) => !match.units.slice(Math.max(0, match.from - 12), match.from).some(isOfWhole) },
+  value: sizesIn,
+  show: (sizes) => sizes.map(({ n, label }) => `${label} ${n}`).join(" & "),
+  examples: `
+    57 were treated (29 anastrofen/UFT, 28 anastrofen)            -> anastrofen/UFT 29 & anastrofen 28
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    women were assigned (daunol, n = 22; placebo: 20)             -> daunol 22 & placebo 20
+    the drugs (29 daunol, 28 placebo)                             -> nothing (noWhole)
+    57 were treated (29 men, 28 women)                            -> nothing
+  `,
+});
+
+/** Words that speak of a whole which is divided: `were enrolled`, `patients`. */
+function isOfWhole({ lexeme: { classes }, mention }: Token): boolean {
+  if (mention?.kind === "count" || mention?.kind === "fraction") return true;
+  return ["people", "enrolment", "randomisation", "treating", "evaluable", "eligible"].some((name) =>
+    classes.has(name),
+  );
+}
+
+function sizesIn(match: Match): ArmSize[] | null {
+  const labels = match.each("label");
+  const counts = match.each("n");
+  const population = lastPopulation(match.units.slice(Math.max(0, match.from - 14), match.from));
+  const sizes = match.each("item").map((units, index) => ({
+    n: integerOf(counts[index]?.[0]) ?? -1,
+    label: textOf(labels[index] ?? []),
+    population,
+    start: units[0]!.start,
+    end: units.at(-1)!.end,
+  }));
+  return sizes.some(({ n, label }) => n < 0 || label === "") ? null : sizes;
+}
+
+/** Units as printed, with one space where white space stands. */
+export function textOf(units: readonly Token[]): string {
+  return units.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join("");
+}
+
+export const bracketedSizes = form<readonly Share[]>({
+  id: "bracketed-sizes",
+  title: "Numbers alone in brackets behind the names of arms",
+  yields: "count",
+  match: `open {item: integer&!year&!numeral} close ((comma | comma? "and" | "or" | versus stop?) (word&!be&!have){1,6} open {item: integer&!year&!numeral} close){1,6}`,
+  unless: {
+    undivided: without(`(randomisation | "treated" | "received") (!stop&!semicolon&!number&!open){0,9}`),
+  },
+  value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
+  show: showShares,
+  examples: `
+    206 women were treated with daunol (138) or best supportive care (68)    -> 138 & 68
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    as was shown before by us (12) and others (13)                           -> nothing (undivided)
+    were treated with daunol (138)                                           -> nothing
+  `,
+});
+
+const cohort = `(?! category) (capital | acronym | code) (word&!and&!people&!preposition){0,2}`;
+
+export const coordinatedSizes = form<readonly ArmSize[]>({
+  id: "coordinated-sizes",
+  title: "Sizes of two named cohorts that share one noun",
+  yields: "arm-sizes",
+  match: `{item: {n: integer&!year} {label: ${cohort}}} "and" {item: {n: @counted}}`,
+  value: (match) => {
+    const described = nounOf(match.each("n")[1]![0]).slice(0, -1);
+    const labels = [match.all("label"), described];
+    if (!["capital", "acronym", "code"].some((kind) => described[0]?.lexeme.classes.has(kind))) return null;
+    return match.each("item").map((units, index) => ({
+      n: integerOf(match.each("n")[index]![0])!,
+      label: textOf(labels[index]!),
+      population: null,
+      start: units[0]!.start,
+      end: units.at(-1)!.end,
+    }));
+  },
+  show: (sizes) => sizes.map(({ n, label }) => `${label} ${n}`).join(" & "),
+  examples: `
+    98 PTCL and 51 CTCL subjects      -> PTCL 98 & CTCL 51
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    98 new and 51 old subjects        -> nothing
+  `,
+});

@@ -1,0 +1,48 @@
+/** A count and its whole joined by "of". */
+import { before, form, type Token } from "../../../language/index.ts";
+import { integerOf, nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
+
+export const fractionOf = form<readonly Share[]>({
+  id: "fraction-of",
+  title: "A count and its whole joined by of",
+  yields: "fraction",
+  match: `{count: a-count} (of-whole | open of-whole) {whole: integer (?! unit | timeUnit | dash | slash | "or" number) | @counted} close? (befalling? percent-behind)?`,
+  unless: {
+    bound: (match) =>
+      match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
+    vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
+    choice: (match) => isChoice(match.one("count")!, match.one("whole")!),
+    otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
+    chained: before(`slash | integer dash`),
+  },
+  value: (match) => ((integerOf(match.one("whole")) ?? 0) < 2 ? null : [shareIn(match)]),
+  show: showShares,
+  examples: `
+    eight patients out of 22 had fever             -> 8/22 patients
+    ~~~~~~~~~~~~~~~~~~~~~~~~
+    Nine of the 21 evaluable women (42.9%), three (of 20) men, 21 de 98    -> 9/21 = 42.9% patients | 3/20 | 21/98
+    In the combination group 10 of 17 (58.82%)     -> 10/17 = 58.82%
+    a score above 6 of 7                           -> nothing (bound)
+    about 2 of 3 agreed                            -> nothing (vague)
+    randomised into one of two arms                -> nothing (choice)
+    252 eyes of 142 participants                   -> nothing (otherThing)
+    divided into two groups of 22                  -> nothing (otherThing)
+    the rate of 1/3 of 12                          -> nothing (chained)
+    3 of 20 mg, 12 women and 14 men                -> nothing
+  `,
+});
+
+const isVague = (before: Token | undefined): boolean =>
+  before !== undefined && ["approximation", "about", "bounding"].some((name) => before.lexeme.classes.has(name));
+
+/** `one of three studies`: a choice, unless of subjects. */
+const isChoice = (count: Token, whole: Token): boolean =>
+  count.folded === "one" &&
+  (whole.inWords === true || nounOf(whole).length > 0) &&
+  thingOf(nounOf(whole)) !== "patients";
+
+function isOfOthers(count: Token, whole: Token): boolean {
+  const [first, second] = [thingOf(nounOf(count)), thingOf(nounOf(whole))];
+  if (second === null) return nounOf(count).at(-1)?.lexeme.classes.has("occasion") === true;
+  return first !== null && first !== second;
+}

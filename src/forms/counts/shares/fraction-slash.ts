@@ -1,0 +1,42 @@
+/** A count and its whole joined by a slash. */
+import { before, form, type Match } from "../../../language/index.ts";
+import { integerOf, type Share, shareIn, showShares } from "../share.ts";
+
+export const fractionSlash = form<readonly Share[]>({
+  id: "fraction-slash",
+  title: "A count and its whole joined by a slash",
+  yields: "fraction",
+  match: `{count: integer&!year&!numeral | @equals} slash {whole: integer&!numeral (?! unit | timeUnit | slash | plus | dash unit | ~dash | ~word | "grade" | "grades") | @counted} (befalling? percent-behind)?`,
+  unless: {
+    chained: before(`slash | ~dash | ~stop | plus | dash`),
+    vague: (match) =>
+      (integerOf(match.one("whole")) ?? 0) <= 5 && match.before()?.lexeme.classes.has("approximation") === true,
+    month: isMonth,
+    model: (match) =>
+      match.before()?.lexeme.classes.has("capital") === true && match.after()?.lexeme.classes.has("content") === true,
+  },
+  value: (match) => {
+    const share = shareIn(match);
+    const { count, denominator, percent, thing } = share;
+    if (denominator === null || denominator < 2) return null;
+    return count! > denominator && percent === null && thing !== "patients" ? null : [share];
+  },
+  show: showShares,
+  examples: `
+    Rash in 9/21 (42.9%), pain in 6/20 women, (n = 14/26), control arm 6/40    -> 9/21 = 42.9% | 6/20 patients | 14/26 | 6/40
+            ~~~~~~~~~~~           ~~~~~~~~~~   ~~~~~~~~~               ~~~~
+    41/43 samples (95%) were positive           -> 41/43 = 95% sample
+    given at 2 / 5/15 each                      -> nothing (chained)
+    about 2/3 of them                           -> nothing (vague)
+    between 09/92 and 12/96                     -> nothing (month)
+    the Clinac 6/100 linear accelerator         -> nothing (model)
+    14/21 mg, 3/4 grade events, in 12 or 30 men -> nothing
+  `,
+});
+
+/** `between 09/92 and 12/96`: months and years of two digits. */
+function isMonth(match: Match): boolean {
+  const [month, year] = [match.one("count")!.text, match.one("whole")!.text];
+  if (!/^(?:0[1-9]|1[0-2])$/.test(month) || !/^\d\d$/.test(year)) return false;
+  return /^(?:between|from|until|since|and|to|through|-)$/.test(match.before()?.folded ?? "");
+}

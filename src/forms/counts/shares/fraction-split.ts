@@ -1,0 +1,36 @@
+/** A count and its whole with the percentage between, and things of which the whole stands first. */
+import { form } from "../../../language/index.ts";
+import { integerOf, nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
+
+export const fractionSplit = form<readonly Share[]>({
+  id: "fraction-split",
+  title: "A count, its percentage in brackets, and the whole behind of",
+  yields: "fraction",
+  match: `{count: a-count} open percent-lead {bound: less | greater}? {p: @percent} statistic{0,3} comma? close of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    Nausea in 18 [9%] of 195 patients, rash in 17 (14.5%) of 117    -> 18/195 = 9% patients | 17/117 = 14.5%
+              ~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~~~~~~
+    18 (9%) and 195                                                 -> nothing
+  `,
+});
+
+export const wholeFirst = form<readonly Share[]>({
+  id: "fraction-whole-first",
+  title: "A whole of things, and directly behind it the count with its percentage",
+  yields: "fraction",
+  match: `"of" {whole: @counted} comma? {count: integer} percent-behind`,
+  value: (match) => {
+    const [count, percent, whole] = [match.one("count")!, match.one("p")!, match.one("whole")!];
+    const thing = thingOf(nounOf(whole));
+    if (thing === "patients" || integerOf(whole) === null) return null;
+    return [{ ...shareIn(match), start: count.start, end: percent.end }];
+  },
+  show: showShares,
+  examples: `
+    Of 872 infusions 815 (93%) were given on time    -> 815/872 = 93% infusion
+    ~~~~~~~~~~~~~~~~~~~~~~~~~
+    Of 872 patients 815 (93%) were given it          -> nothing
+  `,
+});

@@ -1,0 +1,60 @@
+/** A percentage with its count or fraction behind it: `54% (14/26)`, `9.1% (n = 3)`. */
+import { before, form, type Match } from "../../../language/index.ts";
+import { type Share, shareIn, showShares } from "../share.ts";
+
+/** Signs before a percentage make it a bound, and so does a sign glued to it. */
+export const signed = before(`compare&!equals | plus-minus | times | plus | ("or" | less | greater | slash) equals`);
+export const negative = (match: Match): boolean => match.before()?.folded === "-" && !match.units[match.from]!.spaced;
+
+const ofNoun = `("of" determiner{0,2} {noun: subjects | things})?`;
+const inside = `(statistic{1,2} (comma | semicolon) | comma | semicolon)?`;
+const whole = `(slash | of-whole) {whole: integer (?! unit | timeUnit | slash) | @counted}`;
+
+export const percentFraction = form<readonly Share[]>({
+  id: "percent-fraction",
+  title: "A percentage with its fraction behind it",
+  yields: "fraction",
+  match: `{p: @percent} ${ofNoun} (open ${inside} {count: a-count} ${whole} (statistic{0,3} close)? | (comma | semicolon | equals) {count: a-count} ${whole} (?= close | stop | comma | semicolon | $))`,
+  unless: { signed },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    54% (n = 14/26); 4% of patients (15 of 350) stopped; 20% (95% CI 10-30; 4 of 20)    -> 14/26 = 54% | 15/350 = 4% patients | 4/20 = 20%
+    (28%, 7 of 25 men)                    -> 7/25 = 28% patients
+     ~~~~~~~~~~~~~~~~
+    ≥20% (14 of 26)                       -> nothing (signed)
+    54% (14)                              -> nothing
+  `,
+});
+
+export const percentCount = form<readonly Share[]>({
+  id: "percent-count",
+  title: "A percentage with its count in brackets",
+  yields: "fraction",
+  match: `{p: @percent} ${ofNoun} open ${inside} {count: a-count} (?= close | comma | semicolon)`,
+  unless: { signed },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    alive were 35.2% (n = 37), and 81% (42 tumours)    -> 37 = 35.2% | 42 = 81% tumour
+               ~~~~~~~~~~~~~       ~~~~~~~~~~~~~~~
+    >20% (14)                                          -> nothing (signed)
+    35% (of 37)                                        -> nothing
+  `,
+});
+
+export const percentOfWhole = form<readonly Share[]>({
+  id: "percent-of-whole",
+  title: "A percentage of a printed number of subjects",
+  yields: "fraction",
+  match: `{p: @percent} (statistic | open statistic{1,3} close)? ("of" determiner{0,3} ("total" "of")? | "for" determiner?) {whole: @counted}`,
+  unless: { signed },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    Rash was seen in 12% of the 40 adults who had relapsed    -> /40 = 12% patients
+                     ~~~~~~~~~~~~~~~~~~~~
+    in ≥12% of the 40 adults                                  -> nothing (signed)
+    12% of adults                                             -> nothing
+  `,
+});

@@ -1,0 +1,88 @@
+/** Numbers in words of quantity: `none of the 12`, `no patient`, `all 10`. */
+import { after, before, form } from "../../../language/index.ts";
+import { integerOf, nounOf, type Share, shareOf, showShares, thingOf } from "../share.ts";
+
+export const none = form<readonly Share[]>({
+  id: "none",
+  title: "None of those named",
+  yields: "fraction",
+  match: `{none: "none"} ("of" determiner{0,2} ({whole: integer (?! unit | timeUnit) | @counted} | {noun: subjects | things} | "them" | "these" | "those"))?`,
+  unless: { other: after(`"of"`) },
+  value: (match) => {
+    const [word, whole] = [match.one("none")!, match.one("whole")];
+    const last = match.all("noun").at(-1) ?? whole ?? word;
+    const noun = match.has("noun") ? match.all("noun") : nounOf(whole);
+    return [
+      {
+        count: 0,
+        denominator: whole ? integerOf(whole) : null,
+        percent: null,
+        thing: thingOf(noun) ?? "patients",
+        unit: "subject",
+        approximate: false,
+        start: word.start,
+        end: last.end,
+      },
+    ];
+  },
+  show: showShares,
+  examples: `
+    none of the 12 girls did, and none in the control arm    -> 0/12 patients | 0 patients
+    ~~~~~~~~~~~~~~~~~~~~          ~~~~
+    None of this matters                                     -> nothing (other)
+    nobody of the 12 girls                                   -> nothing
+  `,
+});
+
+export const noSubjects = form<readonly Share[]>({
+  id: "no-subjects",
+  title: "No patient, death or response",
+  yields: "fraction",
+  match: `{no: "no"} (content&!people&!uncounted | dash | @grade | @labelled){0,4} (people&!plural (?! content&!past&!verb) | people&plural | "death" | "deaths" | "deaths" | "relapses" | "recurrences" | @category)`,
+  unless: { oxide: (match) => match.one("no")!.text === "NO", described: before(`"with" | "or"`) },
+  value: (match) => {
+    const { start } = match.one("no")!;
+    const last = match.units[match.to - 1]!;
+    return [
+      {
+        count: 0,
+        denominator: null,
+        percent: null,
+        thing: "patients",
+        unit: "subject",
+        approximate: false,
+        start,
+        end: last.mention ? match.one("no")!.end : last.end,
+      },
+    ];
+  },
+  show: showShares,
+  examples: `
+    There were no treatment-related deaths, no patient withdrew and no complete responses occurred    -> 0 patients | 0 patients | 0 patients
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~
+    an NO donor                              -> nothing (oxide)
+    with no patient lost                     -> nothing (described)
+    no evidence of deaths                    -> nothing
+  `,
+});
+
+export const all = form<readonly Share[]>({
+  id: "all",
+  title: "All of a number, and what became of them",
+  yields: "fraction",
+  match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? {whole: @counted} (?= comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
+  unless: { part: before(`"in" | "of" | "for" | "from" | "among" | "on" | "to" | "with" | "by"`) },
+  value: (match) => {
+    const whole = integerOf(match.one("whole"))!;
+    const { start } = match.one("all")!;
+    const share = shareOf({ whole: match.one("whole") }, false);
+    return whole < 2 || share.unit === "occasion" ? null : [{ ...share, count: whole, start }];
+  },
+  show: showShares,
+  examples: `
+    All 10 boys responded; all of the 12 evaluable women had pain    -> 10/10 patients | 12/12 patients
+    ~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    in all 10 boys                                                   -> nothing (part)
+    All 40 patients were enrolled                                    -> nothing
+  `,
+});

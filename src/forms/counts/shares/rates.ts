@@ -1,0 +1,122 @@
+/** Percentages without a count: alone, in lists that share a sign, in ranges. */
+import { toNumber } from "../../../document/index.ts";
+import { after, before, form, type Match, type Token } from "../../../language/index.ts";
+import { isApproximate, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
+import { negative, signed } from "./percent-fraction.ts";
+
+/** A percentage behind which something says that it is one of something else than subjects. */
+const isRange = after(`(dash | "to") (@percent | number)`);
+
+export const rate = form<readonly Share[]>({
+  id: "rate",
+  title: "A percentage alone",
+  yields: "rate",
+  match: `{bound: less}? {p: @percent} ("of" determiner{0,2} {noun: subjects | things})?`,
+  unless: {
+    signed,
+    negative,
+    range: isRange,
+    rangeEnd: before(`(number | @percent) (dash | "to")`),
+    bounded: (match) => match.has("bound") && toNumber(printedOf(match.one("p")!)) > 1,
+  },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    Fatigue (51%) and rash in 36% of women    -> 51% | 36% patients
+             ~~~                 ~~~~~~~~~~~~
+    at ≥20%, ±5% and 10 ± 3%                  -> nothing (signed)
+    a loss of -20%                            -> nothing (negative)
+    from 10 to 30%                            -> nothing (rangeEnd)
+    20% to 30%                                -> nothing (range)
+    <5% of women                              -> nothing (bounded)
+    20 men                                    -> nothing
+  `,
+});
+
+const joiner = `(comma? ("and" | "or" | "&") | comma | slash | versus stop?)`;
+
+export const rateList = form<readonly Share[]>({
+  id: "rate-list",
+  title: "Percentages that share one sign",
+  yields: "rate",
+  match: `{item: number&!numeral} (${joiner} {item: number&!numeral}){0,10} ${joiner} {item: @percent}`,
+  unless: {
+    signed: before(`compare | plus-minus | dash | plus | slash`),
+    range: isRange,
+  },
+  value: (match) => {
+    const items = match.each("item").map(([unit]) => unit!);
+    return isOneScale(items) ? items.map((unit) => rateOf(unit, match)) : null;
+  },
+  show: showShares,
+  examples: `
+    rash in 35 vs. 19%, pain in 12, 15 and 20%, and 24.5/16.0/11.5%    -> 35% & 19% | 12% & 15% & 20% | 24.5% & 16.0% & 11.5%
+            ~~~~~~~~~~          ~~~~~~~~~~~~~~
+    ±12 and 20%                     -> nothing (signed)
+    12 and 20% to 30%               -> nothing (range)
+    12 men and 20%                  -> nothing
+  `,
+});
+
+/** `4 and 12.5%`: a count and a percentage, not two percentages. */
+function isOneScale(items: readonly Token[]): boolean {
+  const last = printedOf(items.at(-1)!).scale;
+  return last === 0 || items.every((unit) => printedOf(unit).scale > 0 || printedOf(unit).digits === "0");
+}
+
+function rateOf(unit: Token, match: Match): Share {
+  return shareOf({ percent: unit }, isApproximate(match.before()));
+}
+
+export const rateRange = form<readonly Share[]>({
+  id: "rate-range",
+  title: "A range of percentages",
+  yields: "rate",
+  match: `({item: number&!numeral} {joint: dash | "to"} {item: @percent} | {item: @percent} {joint: dash | "to"} {item: @percent} | "between" {item: @percent} "and" {item: @percent}) ("of" determiner{0,2} {noun: subjects | things})?`,
+  unless: {
+    change: before(`"from" | compare | plus-minus | @percent open? | ci comma? | @confidence comma?`),
+    negative,
+    span: (match) => match.one("joint")?.folded === "to" && !isAmong(match.before()),
+  },
+  value: (match) => {
+    const thing = thingOf(match.all("noun"));
+    return match.each("item").map(([unit]) => ({ ...rateOf(unit!, match), thing, approximate: true }));
+  },
+  show: showShares,
+  examples: `
+    about 1-2% of adenocarcinomas, rash (47%–50%), between 33% and 60%    -> about 1% & about 2% | about 47% & about 50% | about 33% & about 60%
+    rose from 20% to 30%                                                  -> nothing (change)
+    a margin of -15% to 15%                                               -> nothing (negative)
+    daunol 15 mg: 78.3% to 82.9%                                          -> nothing (span)
+    20% and 30%                                                           -> nothing
+  `,
+});
+
+/** Both ends of bounds in brackets that name what they are a share of: `rash (47%–50%)`. */
+export const rateBounds = form<readonly Share[]>({
+  id: "rate-bounds",
+  title: "A range of percentages in brackets",
+  yields: "rate",
+  match: `{bounds: @bounds}`,
+  unless: {
+    estimated: before(`(@percent | @rate | number | @duration | unit) (!semicolon&!stop){0,9}`),
+    named: before(`(@confidence | confidence | ci | hazardRatio | oddsRatio) (!stop){0,9}`),
+  },
+  value: (match) => {
+    const items = match.one("bounds")!.mention!.units.filter(({ mention }) => mention?.kind === "percent");
+    return items.length === 2 ? items.map((unit) => ({ ...rateOf(unit, match), approximate: true })) : null;
+  },
+  show: showShares,
+  examples: `
+    included rash (47%–50%)              -> about 47% & about 50%
+    45% (30%–60%)                        -> nothing (estimated)
+    the hazard ratio (30%–60%)           -> nothing (named)
+    rash (3–4)                           -> nothing
+  `,
+});
+
+/** `in 8 to 16%`, `about 10% to 20%`: a span of shares rather than a change from one to the other. */
+function isAmong(before: Token | undefined): boolean {
+  const classes = before?.lexeme.classes;
+  return classes !== undefined && ["approximation", "about", "be", "preposition"].some((name) => classes.has(name));
+}

@@ -1,0 +1,136 @@
+/** Amounts with their unit: `240 mg/d`, `20, 30, or 45 mg`, `64-68 Gy`, `2 x 10^6 cells/kg`. */
+import { type Printed, showPrinted, toNumber } from "../../document/index.ts";
+import { after, before, form, type Match, type Token } from "../../language/index.ts";
+import { type DoseUnit, doseUnit } from "./units.ts";
+
+export interface Amount extends DoseUnit {
+  readonly amounts: readonly Printed[];
+  readonly isRange: boolean;
+  /** A bound (`>= 70 mg/m2`, `at least 400 mg`). */
+  readonly isThreshold: boolean;
+}
+
+const bound = `({bound: (less | greater) equals? | "least" | "than" | "exceeding" | "above" | "below"})?`;
+/** The same dose in another unit or its greatest amount, alone in a bracket behind it: `30 µCi (9.2 µg)`, `(max 2 mg)`. */
+const aside = `(open (word&!drug | equals){0,3} digits (~dash)? doseUnit close)?`;
+
+export const showAmount = ({ amounts, isRange, unit, perDay, isThreshold }: Amount): string =>
+  `${isThreshold ? "bound " : ""}${amounts.map(showPrinted).join(isRange ? "-" : "/")} ${unit}${perDay ? "/day" : ""}`;
+
+function amountOf(match: Match): Amount | null {
+  if (beginsWithName(match)) return null;
+  const unit = doseUnit(match);
+  const amounts = match.each("n").map(numberOf);
+  if (unit === null || amounts.some((amount) => amount === null)) return null;
+  return makeAmount(unit, amounts as Printed[], match.has("range"), match.has("bound"));
+}
+
+/** The first number of a list is that of a ratio or a cohort: `1:1 to 20 mg`, `cohort 3, 40 mg`. */
+function beginsWithName(match: Match): boolean {
+  if (match.each("n").length === 1) return false;
+  const [last, before] = [match.before()?.lexeme.classes, match.before(2)?.lexeme.classes];
+  if (last?.has("colon")) return before?.has("number") === true;
+  return last?.has("label") === true && last.has("singular") && !last.has("doseWord");
+}
+
+/** A range that falls is none. */
+function makeAmount(
+  unit: DoseUnit,
+  amounts: readonly Printed[],
+  isRange: boolean,
+  isThreshold: boolean,
+): Amount | null {
+  if (isRange && toNumber(amounts[0]!) > toNumber(amounts[1]!)) return null;
+  return { ...unit, amounts, isRange, isThreshold };
+}
+
+/** A number with its power of ten multiplied out. */
+function numberOf([first, , ten, ...rest]: readonly Token[]): Printed | null {
+  const value = first!.value!;
+  if (ten === undefined) return value;
+  const raised = rest.find(({ kind }) => kind === "number");
+  const exponent = raised
+    ? toNumber(raised.value!)
+    : Number(rest.map(({ text }) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(text)).join(""));
+  if (ten.text !== "10" || exponent > 15) return null;
+  const scale = value.scale - exponent;
+  return {
+    digits: scale < 0 ? value.digits + "0".repeat(-scale) : value.digits,
+    scale: Math.max(scale, 0),
+    negative: false,
+  };
+}
+
+export const doseAmount = form<Amount>({
+  id: "dose-amount",
+  title: "An amount, several over one unit, or a range",
+  yields: "amount",
+  match: `${bound} dose-number ({range: range-sign} dose-number | (list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
+    {bound: "or" ("higher" | "more" | "greater" | "less" | "lower" | "above")}?`,
+  unless: {
+    concentration: after(
+      `(slash | "per" | middot | stop) (volume | integer (?! radiationCount) | bodyMass | @duration) | (slash | middot)? volume open? dash`,
+    ),
+    content: after(`("of" word{0,3})? contentWord`),
+    laboratory: before(`labValue (word | equals | less | greater | plus-minus | open | close){0,5}`),
+    estimate: after(`@interval | @bounds | @deviation`),
+    arm: after(`"arm" | "arms" | "group" | "groups"`),
+    step: before(`digits times`),
+    rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
+  },
+  value: amountOf,
+  show: showAmount,
+  examples: `
+    zelotinib 240 mg/d for all                            -> 240 mg/day
+              ~~~~~~~~
+    steps of 20, 30, or 45 mg and 1.3/1.6 mg/m(2)         -> 20/30/45 mg | 1.3/1.6 mg/m2
+             ~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
+    from 60 to 74 Gy, or 15.5-35 mg/m2                    -> 60-74 Gy | 15.5-35 mg/m2
+         ~~~~~~~~~~~     ~~~~~~~~~~~~~
+    novaplatin ≥ 70 mg/m2, at least 400 mg per day        -> bound 70 mg/m2 | bound 400 mg/day
+    1100 mg m−2, 75 mg per square metre of body-surface area, 5 µg/kg/day -> 1100 mg/m2 | 75 mg/m2 | 5 µg/kg/day
+    2 x 10^6 cells/kg, 3 million IU/m2 or 30 µCi (9.2 µg) -> 2000000 cells/kg | 3 MIU/m2 | 30 µCi
+    a ratio of 1.5 mg/dL, 12 ng/mL or 40 mg per 100 mL    -> nothing (concentration)
+    fed with 20 mg of selenium feed                        -> nothing (content)
+    creatinine above 1.5 mg per day                       -> nothing (laboratory)
+    the exposure was 11.9 mg/m2 (95% CI, 7-13)            -> nothing (estimate)
+    an intake of 331.1 mg +/- 151.5 mg                    -> nothing (estimate)
+    toxicity in the 200 mg group                          -> nothing (arm)
+    in steps of 5 × 2 Gy                                  -> nothing (step)
+    at a dose 40 mg, or dose levels of 1.3, 1.6 and 2 mg  -> 40 mg | 1.3/1.6/2 mg
+    given 60 mg/m2 or more                                -> bound 60 mg/m2
+    cohort 3, 40 mg, randomised 1:1 to 20 mg              -> 40 mg | 20 mg
+    an infusion at 10 mg/m2/min                           -> nothing (rate)
+  `,
+});
+
+/** `17 mg, 22 mg and 26 mg`: the unit said each time; of two drugs each has its own name. */
+export const amountSeries = form<Amount>({
+  id: "dose-amount-series",
+  title: "Amounts of one drug, each with its unit, or a range of two",
+  yields: "amount",
+  match: `{item: @amount} ({range: range-sign} {item: @amount} | (list-sign {item: @amount}){1,9})`,
+  unless: {
+    others: (match) =>
+      isName(match.before()) && isName(match.after()?.folded === "of" ? match.after(2) : match.after()),
+  },
+  value: (match) => {
+    const items = match.each("item").map(([unit]) => unit!.mention!.value as Amount);
+    const [first] = items;
+    if (items.some(({ unit, amounts }) => unit !== first!.unit || amounts.length > 1)) return null;
+    const amounts = items.map((item) => item.amounts[0]!);
+    return makeAmount(items.at(-1)!, amounts, match.has("range"), first!.isThreshold);
+  },
+  show: showAmount,
+  examples: `
+    steps of 17mg/m2, 22mg/m2 and 26mg/m2 came weekly     -> 17/22/26 mg/m2
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    raised from 50 mg to 750 mg                           -> 50-750 mg
+    steps of 17 mg and 22 mg of zelotinib                 -> 17/22 mg
+    tolumab 5 mg and 20 mg zelotinib                      -> nothing (others)
+  `,
+});
+
+function isName(token: Token | undefined): boolean {
+  return token?.lexeme.classes.has("drug") === true || token?.lexeme.classes.has("unknown") === true;
+}

@@ -1,0 +1,62 @@
+/** Brings parts of one schedule together that stand beside each other: `on days 1 and 8 of a 21-day cycle`. */
+import { form, type Match, type Mention } from "../../language/index.ts";
+import type { Duration } from "../figures/durations.ts";
+import { daysOf } from "./cycles.ts";
+import { cycleOf, empty, fill, type Schedule, scheduleOf } from "./schedule.ts";
+
+const part = `(@days | @frequency | @cycle | @pause)`;
+const link = `(comma | preposition&!versus&!"than" | determiner | "repeated" | "given" | "administered" | "followed" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
+/** `daily x 5 days`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
+const length = `(times | "x") {length: @duration}`;
+const bare = `("of" | "in") ("each" | "every" | "a" | "the")? {bare: @duration}`;
+
+export const schedule = form<Schedule>({
+  id: "dose-schedule",
+  title: "Days, frequency, cycle and rest that stand together",
+  yields: "schedule",
+  match: `${part} (${link}{0,4} ${part} | ${length} | ${bare} | ${link}{0,2} open ${link}{0,2} ${part} (${link}{0,3} ${part} | ${length}){0,3} close){0,6}`,
+  value: (match) => {
+    const parts = match.units.slice(match.from, match.to).flatMap(({ mention }) => (mention ? [mention] : []));
+    const bareDays = daysOf(match.value<Duration>("bare"));
+    const known = parts
+      .filter(({ kind }) => kind !== "duration")
+      .map(scheduleOf)
+      .reduce(fill, empty);
+    const cycle =
+      known.days.length > 0 && cycleOf(known) === null && bareDays !== null && bareDays >= 14 ? bareDays : null;
+    return withLength(fill(known, { ...empty, cycle }), match);
+  },
+  show: showSchedule,
+  examples: `
+    on days 1, 8 and 15 of a 28-day cycle                 -> days 1, 8, 15 of 28
+       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    twice daily on days 1-14 every 3 weeks                -> twice daily, every 3 weeks days 1-14 of 21
+    once every 3 weeks [q3w], or days 1 and 8 of 21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
+    bid (2 weeks on, 1 week off); daily x 5 days          -> bid of 21 on 14 off 7 | daily on 5
+    three cycles were planned                             -> nothing
+  `,
+});
+
+/** How long a dose is given, where no other stretch is named: `daily for 5 days`. */
+function withLength(known: Schedule, match: Match): Schedule {
+  const length = match.value<Duration>("length");
+  const on = length?.unit === "day" ? daysOf(length) : null;
+  return on === null ? known : fill(known, { ...empty, pause: { on, off: null, cycle: null } });
+}
+
+export function showSchedule(schedule: Schedule): string {
+  const { days, frequencies, pause } = schedule;
+  return [
+    frequencies.map(textOf).join(", "),
+    days.length > 0 && `days ${days.map(({ from, to }) => (from === to ? from : `${from}-${to}`)).join(", ")}`,
+    cycleOf(schedule) !== null && `of ${cycleOf(schedule)}`,
+    pause?.on && `on ${pause.on}`,
+    pause?.off && `off ${pause.off}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function textOf({ units }: Mention): string {
+  return units.flatMap(({ mention, text }) => (mention ? [textOf(mention)] : [text])).join(" ");
+}

@@ -1,0 +1,49 @@
+/** Words that no list can hold because they are made by rule: names and codes of drugs, days and intervals of treatment. */
+
+/** Endings of drug names, most of them stems of international non-proprietary names. */
+const endings = new Set(
+  `nib mab platin taxel rubicin citabine ciclib parib zomib limus tecan poside relbine blastine cristine desine trexed trexate
+   mustine phosphamide fosfamide lidomide setron pitant trozole mestane oxifen vestrant relin lutamide formin statin sone solone
+   mycin zolomide bazine uracil uridine abine leukin feron nercept bercept atercept tacept tansine vedotin deruxtecan degib clax dronate coxib
+   profen vir conazole cillin floxacin sartan pril olol dipine gliptin gliflozin glutide parin xaban caine barbital prazole
+   pilone nolone azine triptan grastim poetin plase xantrone plam lisib sertib inostat sulpride semide thiazide amide oxane
+   retin tinoin trioxide quine fulven sulfan phalan motide`.split(/\s+/),
+);
+const shortest = 3;
+const longest = 10;
+
+const drugs = /^(?:[A-Z]{1,6}-?\d{1,7}[A-Za-z]{0,3}|[A-Z]{2,5}-[A-Z]?\d{2,7}|[a-z]{2,4}\d[A-Za-z]\d{1,4})$/;
+/** Genes, markers, stages, enzymes and the like that look like codes of drugs. */
+const others =
+  /^(?:[dtnmpgvkel]\d+|dl-?\d|c\d+(?:d\d*)?|q\d+w?|pd-?l?\d|her-?\d|cd\d+|ctla-?4|il-?\d+|brca\d|cyp\w+|rp2d|ecog\d?|gog-?\d*|ca-?\d+|ctcae\w*|recist\w*|covid-?\d+)$/;
+const days = /^(?:days?|d)-?\d{1,3}(?:-(?:days?|d)?\d{1,3})?$/;
+const intervals =
+  /^(?:q\d{1,2}-?(?:h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|m|mo|months?)?|(?:once-)?every-(?:\d{1,2}|two|three|four|five|six|eight)-(?:day|week)s?)$/;
+
+export const codeClasses = ["drug", "dayCode", "intervalCode", "aucCode"] as const;
+export type CodeClass = (typeof codeClasses)[number];
+
+/** What a word made by rule is: `q21d` an interval, `d1-14` days, `AUC5` an exposure, `APG-1387` and `zelotinib` drugs. */
+export function codeClass(text: string, folded: string): CodeClass | null {
+  switch (folded.charAt(0)) {
+    case "d":
+      if (days.test(folded)) return "dayCode";
+      break;
+    case "a":
+      if (/^auc\d$/.test(folded)) return "aucCode";
+      break;
+    case "e":
+    case "o":
+    case "q":
+      if (intervals.test(folded)) return "intervalCode";
+  }
+  if (hasDrugEnding(folded)) return "drug";
+  return drugs.test(text) && !others.test(folded) ? "drug" : null;
+}
+
+function hasDrugEnding(word: string): boolean {
+  if (word.length < 6) return false;
+  for (let length = shortest; length <= longest && length < word.length; length++)
+    if (endings.has(word.slice(-length))) return true;
+  return false;
+}
