@@ -33,8 +33,18 @@ export type Role =
 interface PartBase {
   readonly role: Role;
   readonly span: Span;
-  /** The headings above this part, outermost first; for a structured abstract, its label. */
+  /**
+   * The headings above this part, outermost first; for a structured abstract, its label. Below them what else leads to it: a bold line, the line
+   * that ends in a colon before a list or table (`In the PTCL cohort (N = 98):`), the items that a nested item stands under.
+   */
   readonly headings: readonly string[];
+}
+
+/** What a part begins with and is about, set off from the rest: `Cycle length: 21 days`, `**PTCL (n = 98).** The ORR was 27.4%`. */
+export interface PartLabel {
+  readonly text: string;
+  /** Where the value begins in the prose; 0 where the prose holds the value alone, as in a field. */
+  readonly valueAt: number;
 }
 
 /** A heading, paragraph, list item, record field or URL. */
@@ -43,8 +53,9 @@ export interface TextPart extends PartBase {
   readonly prose: Prose;
   /** As marked in the source, for showing only: the tag of a record field (`AB`), the number of a list item (`3.`). */
   readonly tag?: string;
-  /** Of a heading or list item. */
+  /** Of a heading or list item; 7 for a bold line that stands in for a heading. */
   readonly depth?: number;
+  readonly label?: PartLabel;
 }
 
 /** A table. */

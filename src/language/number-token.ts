@@ -6,6 +6,11 @@ import { asciiDigits } from "./native-digits.ts";
 import { type DigitRun, numberEnd, readPrinted } from "./printed-number.ts";
 import type { Token } from "./token.ts";
 
+/** Whether a number may begin with a character: a digit of any script, or a point. */
+export function mayBeginNumber(code: number): boolean {
+  return code < 0x80 ? (code >= 0x30 && code <= 0x39) || code === 0x2e : code === 0xb7 || code >= 0x660;
+}
+
 /** The number that begins at an offset; `null` where none does. `before` are the tokens so far; `run` is kept for one text. */
 export function readNumber(
   text: string,
@@ -75,10 +80,9 @@ function raised({ digits, scale, negative }: Printed, power: number): Printed {
  * `1.2 to -0.4`), but not behind a number, a percent sign or a closing bracket (`2.7% -4.5%`, `10−7`, `(40) -12`). `cm(-3)` is an exponent.
  */
 function isMinus(before: readonly Token[], start: number, next: string): boolean {
-  const dash = before.at(-1);
-  if (dash?.end !== start || dash.kind !== "punct" || !dash.lexeme.classes.has("dash")) return false;
-  if (dash.text.length > 1 || dash.text === "—") return false;
-  const joined = before.at(-2);
+  const dash = before[before.length - 1];
+  if (dash?.end !== start || dash.folded !== "-" || dash.text.length > 1 || dash.text === "—") return false;
+  const joined = before[before.length - 2];
   if (!joined) return true;
   if (joined.kind === "number") return false;
   if (joined.kind === "word") return dash.spaced;

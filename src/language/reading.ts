@@ -66,7 +66,7 @@ class LazyProseReading implements ProseReading {
   }
 
   get sentences(): readonly TokenRange[] {
-    this.#sentences ??= sentences(this.tokens);
+    this.#sentences ??= sentences(this.tokens, this.prose.text);
     return this.#sentences;
   }
 

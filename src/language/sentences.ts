@@ -42,12 +42,13 @@ const abbreviations = new Set([
 ]);
 const opensSentence = /^[\p{Lu}\p{N}"“‘'([<≥≤~]/u;
 
-/** Sentence bounds as ranges of tokens; every token belongs to exactly one sentence. */
-export function sentences(tokens: readonly Token[]): TokenRange[] {
+/** Sentence bounds as ranges of tokens; every token belongs to exactly one sentence. A line end in the text ends one: parsers leave it between items only. */
+export function sentences(tokens: readonly Token[], text: string): TokenRange[] {
   const ranges: TokenRange[] = [];
+  const hasLines = text.includes("\n");
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (!endsSentence(tokens, i)) continue;
+    if (!endsSentence(tokens, i) && !(hasLines && endsLine(tokens, i, text))) continue;
     let to = i + 1;
     while (tokens[to]?.kind === "punct" && !tokens[to]!.spaced && /^["”’')\]]$/.test(tokens[to]!.text)) to++;
     ranges.push({ from, to });
@@ -56,6 +57,11 @@ export function sentences(tokens: readonly Token[]): TokenRange[] {
   }
   if (from < tokens.length) ranges.push({ from, to: tokens.length });
   return ranges;
+}
+
+function endsLine(tokens: readonly Token[], index: number, text: string): boolean {
+  const next = tokens[index + 1];
+  return next?.spaced === true && text.slice(tokens[index]!.end, next.start).includes("\n");
 }
 
 function endsSentence(tokens: readonly Token[], index: number): boolean {

@@ -1,11 +1,12 @@
 /** Finds signs that are printed with several characters, and folds every sign to one: `>/=` and `> or =` to `≥`, `+/-` to `±`, `--` to `-`. */
+import type { Token } from "./token.ts";
 
 const orEqual = /[<>≤≥](?:\/=|=| ?or ?=(?: ?to(?!\p{L}))?| or equal to(?!\p{L}))/uy;
 const plusMinus = /\+(?:\/[-‐‑–−]|-(?=\s?[\d.]))/y;
 const dashes = /[-‐‑‒–—−]{2,}/y;
 
-/** Where the sign that begins at an offset ends. `isBelowZero`: a number below zero stands glued before it. */
-export function signEnd(text: string, at: number, isBelowZero: boolean): number {
+/** Where the sign that begins at an offset ends; `last` is the token before it. */
+export function signEnd(text: string, at: number, last: Token | undefined): number {
   const code = text.charCodeAt(at);
   switch (code) {
     case 0x2b: // +
@@ -16,11 +17,11 @@ export function signEnd(text: string, at: number, isBelowZero: boolean): number 
     case 0x2265: // ≥
       return matchEnd(orEqual, text, at) ?? at + 1;
   }
-  if (!isDashCode(code)) return at + String.fromCodePoint(text.codePointAt(at)!).length;
+  if (!isDashCode(code)) return text.codePointAt(at)! > 0xffff ? at + 2 : at + 1;
   if (!isDashCode(text.charCodeAt(at + 1))) return at + 1;
   const end = matchEnd(dashes, text, at)!;
   // `-1.91--1.40`: below zero, the second dash is a minus again.
-  return isBelowZero && end === at + 2 ? at + 1 : end;
+  return end === at + 2 && last?.end === at && last.lexeme.classes.has("negative") ? at + 1 : end;
 }
 
 const isDashCode = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2014) || code === 0x2212;

@@ -3,7 +3,7 @@ import { spaceEnd, wordEnd } from "./characters.ts";
 import { joinNumerals } from "./joined-numerals.ts";
 import { knownWord, meetLexicon } from "./known-words.ts";
 import { symbolLexeme } from "./lexicon/index.ts";
-import { readNumber } from "./number-token.ts";
+import { mayBeginNumber, readNumber } from "./number-token.ts";
 import type { DigitRun } from "./printed-number.ts";
 import { foldSign, signEnd } from "./signs.ts";
 import type { Token } from "./token.ts";
@@ -14,12 +14,11 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const run: DigitRun = { end: 0, lastUneven: -1 };
   let firstNumeral = -1;
-  let spaced = false;
   for (let at = 0; at < text.length; ) {
     const start = spaceEnd(text, at);
-    spaced = start > at;
+    const spaced = start > at;
     if (start >= text.length) break;
-    const number = readNumber(text, start, spaced, tokens, run);
+    const number = mayBeginNumber(text.charCodeAt(start)) ? readNumber(text, start, spaced, tokens, run) : null;
     if (number) {
       tokens.push(number);
       at = number.end;
@@ -32,12 +31,10 @@ export function tokenize(text: string): Token[] {
       tokens.push({ kind: "word", text: word.text, folded: word.folded, start, end: at, spaced, lexeme: word.lexeme });
       continue;
     }
-    at = signEnd(text, start, isBelowZero(tokens.at(-1)));
+    at = signEnd(text, start, tokens[tokens.length - 1]);
     const sign = text.slice(start, at);
     const folded = foldSign(sign);
     tokens.push({ kind: "punct", text: sign, folded, start, end: at, spaced, lexeme: symbolLexeme(folded) });
   }
   return firstNumeral < 0 ? tokens : joinNumerals(tokens, firstNumeral, text);
 }
-
-const isBelowZero = (token: Token | undefined): boolean => token?.lexeme.classes.has("negative") === true;

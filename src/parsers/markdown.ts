@@ -5,7 +5,8 @@ import { chunksOf } from "./markdown/chunks.ts";
 import { foreignFormat } from "./markdown/foreign.ts";
 import { readLines } from "./markdown/lines.ts";
 import { restoreHeadings } from "./markdown/lost-headings.ts";
-import { hide, type LoosePart, readPage, underHeadings } from "./markdown/page.ts";
+import { outline } from "./markdown/outline.ts";
+import { hide, type LoosePart, readPage } from "./markdown/page.ts";
 import { plainParts } from "./markdown/plain.ts";
 import { readRegions } from "./markdown/regions.ts";
 import { parseBlocks } from "./markdown/remark.ts";
@@ -25,8 +26,8 @@ export default markdown;
 
 function* readMarkdown(path: string, chunks: Iterable<string>): Generator<Parsed> {
   const text = [...chunks].join("");
-  const page = readPage(text);
   const lines = readLines(text);
+  const page = readPage(text, lines, /\.mdx$/i.test(path));
   const regions = readRegions(page, lines);
   const parts: LoosePart[] = [...regions.parts];
   const rest = hide(page.masked, regions.spans, " ");
@@ -44,7 +45,7 @@ function* readMarkdown(path: string, chunks: Iterable<string>): Generator<Parsed
     path,
     format: "markdown",
     ids: [],
-    parts: underHeadings(restoreHeadings(page, parts)),
+    parts: outline(restoreHeadings(page, parts)),
     source: { text, offset: 0, line: 1 },
   };
   yield { document };

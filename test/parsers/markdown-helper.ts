@@ -2,15 +2,21 @@
 import { type Document, type Part, type Problem, quoteAt, sourceSpan, type Table } from "../../src/document/index.ts";
 import markdown from "../../src/parsers/markdown.ts";
 
-export function read(text: string): { readonly document: Document; readonly problems: readonly Problem[] } {
-  const parsed = [...markdown.parse("page.md", [text])];
+export function read(
+  text: string,
+  path = "page.md",
+): {
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+} {
+  const parsed = [...markdown.parse(path, [text])];
   const document = parsed.flatMap((item) => ("document" in item ? [item.document] : []))[0]!;
   return { document, problems: parsed.flatMap((item) => ("problem" in item ? [item.problem] : [])) };
 }
 
 /** Every text part as `kind: text`. */
-export function texts(text: string): string[] {
-  return read(text).document.parts.flatMap((part) =>
+export function texts(text: string, path?: string): string[] {
+  return read(text, path).document.parts.flatMap((part) =>
     part.kind === "table" ? [] : [`${part.kind}: ${part.prose.text}`],
   );
 }
@@ -41,5 +47,7 @@ export function quoteOf(document: Document, needle: string): string | null {
 }
 
 export function prosesOf(part: Part): Table["header"][number][] {
-  return part.kind === "table" ? [...part.table.header, ...part.table.rows.flat()] : [part.prose];
+  if (part.kind !== "table") return [part.prose];
+  const { caption, header, rows } = part.table;
+  return [...(caption ? [caption] : []), ...header, ...rows.flat()];
 }

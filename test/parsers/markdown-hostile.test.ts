@@ -63,27 +63,49 @@ const shapes: Record<string, (n: number) => string> = {
   returns: (n) => "a\r".repeat(n),
   "front matter": (n) => `---\n${"a: b\n".repeat(n)}`,
   nulls: (n) => "\0".repeat(n),
+  struck: (n) => "~~a ".repeat(n),
+  "struck tags": (n) => "<s>".repeat(n),
+  "struck tags, closed once": (n) => `${"<s>".repeat(n)}</s>`,
+  "lines of items": (n) => "a: 1<br>".repeat(n),
+  "bold lines": (n) => "**a**\n\n".repeat(n),
+  "leading lines": (n) => "a:\n\n- b\n\n".repeat(n),
+};
+/** Shapes of MDX pages. */
+const codeShapes: Record<string, (n: number) => string> = {
+  components: (n) => "<A ".repeat(n),
+  "open properties": (n) => "<A b={".repeat(n),
+  "open strings": (n) => "<A b='".repeat(n),
+  expressions: (n) => "{".repeat(n),
+  "strings in expressions": (n) => "{'".repeat(n),
+  "open comments": (n) => "{/*".repeat(n),
+  "open statements": (n) => "export const a = {\n\n".repeat(n),
+  statements: (n) => "export const a = 1\n".repeat(n),
+  imports: (n) => "import a\n\n".repeat(n),
+  "code marks": (n) => "`{``".repeat(n),
 };
 
 /** Milliseconds for the shape of `n` repeats: the least of a few runs, since other processes may take their share. */
-function time(shape: (n: number) => string, n: number, enough: number): number {
+function time(shape: (n: number) => string, n: number, enough: number, path?: string): number {
   const text = shape(n);
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3 && least > enough; run++) {
     const start = performance.now();
-    expect(read(text).document.source.text).toBe(text);
+    expect(read(text, path).document.source.text).toBe(text);
     least = Math.min(least, performance.now() - start);
   }
   return least;
 }
 
-describe.each(Object.entries(shapes))("%s", (_name, shape) => {
-  it("takes time that grows with its length", () => {
-    const short = time(shape, 1_000, 10);
-    // Four times the text may take eight times as long, or less than what a clock can tell.
-    const enough = Math.max(100, 8 * short);
-    expect(time(shape, 4_000, enough)).toBeLessThan(enough);
-  });
+function expectLinear(shape: (n: number) => string, path?: string): void {
+  const short = time(shape, 1_000, 10, path);
+  // Four times the text may take eight times as long, or less than what a clock can tell.
+  const enough = Math.max(100, 8 * short);
+  expect(time(shape, 4_000, enough, path)).toBeLessThan(enough);
+}
+
+describe("takes time that grows with its length", () => {
+  it.each(Object.entries(shapes))("%s", (_name, shape) => expectLinear(shape));
+  it.each(Object.entries(codeShapes))("%s of an MDX page", (_name, shape) => expectLinear(shape, "page.mdx"));
 });
 
 const nested = ["nested lists", "nested ordered lists", "nested quotations", "spaced quotations", "ever deeper lists"];

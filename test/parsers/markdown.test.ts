@@ -13,7 +13,16 @@ describe("inline markup", () => {
     ["grade $\\geq 3$ in ( $\\geq 5\\%$ )", "grade ≥ 3 in ( ≥ 5% )"],
     ["0.1–20  $\\mu\\text{mol/L}$ of TNF $\\alpha$", "0.1–20  μmol/L of TNF α"],
     ["$30 \\times 10^{9}$/L and 45 mg/m$^{2}$", "30 × 10⁹/L and 45 mg/m²"],
-    ["$\\frac{1}{2}$ of them", "\\frac{1}{2} of them"],
+    ["$\\frac{1}{2}$ of them", "1/2 of them"],
+    ["$\\dfrac{4 + 5}{40} = 22.5\\,\\%$", "(4 + 5)/40 = 22.5 %"],
+    ["$\\frac{\\text{CR}+\\text{PR}}{(N)}$", "(CR+PR)/(N)"],
+    ["$$\n\\text{ORR} = \\frac{9}{40}\n  \\approx 22.5\\%\n$$", "ORR = 9/40 ≈ 22.5%"],
+    ["\\[ n_{\\text{CR}} = 4 \\] and \\(\\text{ORR}_{\\text{A}}\\) of $H_2O$", "n_CR = 4 and ORR_A of H2O"],
+    ["$\\begin{aligned} a &= 1 \\\\ b &= 2 \\end{aligned}$", "a = 1 b = 2"],
+    ["$\\unknown{4} = 5$", "\\unknown{4} = 5"],
+    ["rate \\frac{4+5}{40} \\geq 22\\%", "rate (4+5)/40 ≥ 22%"],
+    ["an open \\frac{4", "an open \\frac{4"],
+    ["seen \\[12\\], at $$5", "seen [12], at $$5"],
     ["$\\leq 4 \\pm 1$", "≤ 4 ± 1"],
     ["costs $5 and then $10 more", "costs $5 and then $10 more"],
     ["one\n  two  \nthree\\\nfour", "one two three four"],
@@ -85,16 +94,6 @@ describe("parts", () => {
     ['<a href="https://a.example/h">here</a>', ["prose: here", "url: https://a.example/h"]],
     ["t [x][r]\n\n[r]: <https://a.example/d>", ["prose: t x", "url: https://a.example/d"]],
   ])("%j has its URLs as parts", (text, expected) => expect(texts(text)).toEqual(expected));
-
-  it("reads front matter as fields", () => {
-    const { document } = read('---\ntitle: "A study"\ndate: 2026-02-01\ntags:\n  - x\n---\n\nText.');
-    const seen = document.parts.map((part) => (part.kind === "table" ? [] : [part.kind, part.tag, part.prose.text]));
-    expect(seen).toEqual([
-      ["field", "title", "A study"],
-      ["field", "date", "2026-02-01"],
-      ["prose", undefined, "Text."],
-    ]);
-  });
 
   it("reads blocks of HTML without their comments and scripts", () => {
     const text =

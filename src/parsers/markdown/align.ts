@@ -1,10 +1,11 @@
 /** Finds which source units a Markdown text node was read from: escapes, character references and line breaks shift it. */
+import { lineEnd } from "./item-lines.ts";
 
 export type Emit = (text: string, from: number, to: number) => void;
 
 const reference = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 
-/** Calls `emit` run by run for `value`, which was read from `source` at `start..end`. A run of equal length is verbatim. */
+/** Calls `emit` run by run for `value`, which was read from `source` at `start..end`. A run of equal length is verbatim; `lineEnd` alone is a line end of the source. */
 export function alignText(source: string, start: number, end: number, value: string, emit: Emit): void {
   let i = start;
   let j = 0;
@@ -20,7 +21,7 @@ export function alignText(source: string, start: number, end: number, value: str
       const from = i;
       i = skipBreak(source, i, end);
       while (j < value.length && /[\r\n]/.test(value.charAt(j))) j++;
-      emit(" ", from, i);
+      emit(lineEnd, from, i);
       runFrom = i;
     } else if (
       here === "&" &&

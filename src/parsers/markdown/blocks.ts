@@ -59,13 +59,8 @@ function readItem(page: Page, item: ListItem, base: number, depth: number, isOrd
     if (block.type !== "paragraph") return readBlock(page, block, base, depth);
     const inline = new InlineReader(page).nodes(block.children, base).build();
     const span = { start: index === 0 ? start : base + startOf(block), end: base + endOf(block) };
-    return textParts(
-      page,
-      "list-item",
-      span,
-      inline,
-      index === 0 && number !== undefined ? { tag: number, depth } : { depth },
-    );
+    const own = index === 0 ? (number === undefined ? {} : { tag: number }) : { isContinued: true as const };
+    return textParts(page, "list-item", span, inline, { ...own, depth });
   });
 }
 

@@ -4,17 +4,23 @@ import { type Prose, ProseBuilder, type Span, sliceProse, trimProse } from "../.
 import { alignText } from "./align.ts";
 import { isHostile } from "./bounds.ts";
 import { isHtmlTag } from "./html-tags.ts";
+import { areItems, lineEnd } from "./item-lines.ts";
 import { trimRange } from "./lines.ts";
-import { superscript } from "./math.ts";
-import { maskAt, type Page, placeholder } from "./page.ts";
+import { superscript } from "./math/latex.ts";
+import { type Page, placeholder, rangeAt } from "./page.ts";
 import { parseInlines } from "./remark.ts";
 import { strayMarks } from "./stray-marks.ts";
 
-/** Prose of a paragraph, heading or cell, and the source ranges of the URLs in it. */
+/** Prose of a paragraph, heading or cell, with a line end between lines that are items of a list; and the source ranges of the URLs in it. */
 export interface Inline {
   readonly prose: Prose;
   readonly urls: readonly Span[];
+  /** Where the bold text ends that it begins with; 0 without. */
+  readonly boldTo: number;
 }
+
+/** Stands where code was: it says nothing, and joins nothing. */
+const codeMark = "\ufffc";
 
 const citation = /^\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,20}$/;
 
@@ -23,6 +29,10 @@ export class InlineReader {
   readonly #builder = new ProseBuilder();
   readonly #urls: Span[] = [];
   #raised = false;
+  #boldTo = 0;
+  /** Whether every line so far was ended by its author, and whether one is an item of an HTML list. */
+  #isHard = true;
+  #isListed = false;
 
   constructor(page: Page) {
     this.#page = page;
@@ -75,7 +85,16 @@ export class InlineReader {
   }
 
   build(): Inline {
-    return { prose: trimProse(this.#builder.build()), urls: this.#urls };
+    const prose = trimProse(this.#builder.build());
+    const isList = prose.text.includes(lineEnd) && (this.#isListed || areItems(prose.text, this.#isHard));
+    const text = isList ? prose.text : prose.text.replaceAll(lineEnd, " ");
+    return { prose: { text, pieces: prose.pieces }, urls: this.#urls, boldTo: Math.min(this.#boldTo, text.length) };
+  }
+
+  /** A line end, for the source range `from..to`; `isHard` where it is none of the source alone. */
+  #endLine(from: number, to: number, isHard: boolean): void {
+    if (this.#builder.length > 0) this.#builder.replaced(lineEnd, from, to);
+    if (!isHard) this.#isHard = false;
   }
 
   #node(node: PhrasingContent, base: number): void {
@@ -83,15 +102,22 @@ export class InlineReader {
     const end = base + endOf(node);
     switch (node.type) {
       case "text":
-        alignText(this.#page.masked, start, end, node.value, (text, from, to) => this.#text(text, from, to));
+        alignText(this.#page.masked, start, end, node.value, (text, from, to) =>
+          text === lineEnd ? this.#endLine(from, to, false) : this.#text(text, from, to),
+        );
         break;
       case "inlineCode":
+        // A name may be set as code; what has a number is no statement.
+        if (/\d/.test(node.value)) this.#builder.replaced(codeMark, start, end);
+        else this.#within(node.value, start, end);
+        break;
       case "image":
       case "imageReference":
-        this.#within(node.type === "inlineCode" ? node.value : (node.alt ?? ""), start, end);
+        this.#within(node.alt ?? "", start, end);
         break;
       case "break":
-        this.gap(start, end);
+        // Blanks at the end of a line are no mark where they stand for what is hidden.
+        this.#endLine(start, end, /^(?:\s+|\\\s+)$/.test(this.#page.text.slice(start, end)));
         break;
       case "html":
         this.#html(node.value, start, end);
@@ -102,10 +128,20 @@ export class InlineReader {
         break;
       case "emphasis":
       case "strong":
-      case "delete":
-        if (this.#isProduct(start, end)) this.#plain(this.#page.masked.slice(start, end), start);
-        else this.nodes(node.children, base);
+        this.#dressed(node, start, end, base);
     }
+  }
+
+  #dressed(
+    node: Extract<PhrasingContent, { type: "emphasis" | "strong" }>,
+    start: number,
+    end: number,
+    base: number,
+  ): void {
+    const isFirst = this.#builder.length === 0;
+    if (this.#isProduct(start, end)) this.#plain(this.#page.masked.slice(start, end), start);
+    else this.nodes(node.children, base);
+    if (isFirst && node.type === "strong") this.#boldTo = this.#builder.length;
   }
 
   /** `2*3*4` is a product, and without its stars another number. */
@@ -151,7 +187,8 @@ export class InlineReader {
     // `<LLN and >` has the form of a tag.
     if (!isHtmlTag(tag)) this.#text(this.#page.masked.slice(start, end), start, end);
     else if (/^<\/?sup\b/i.test(tag)) this.#raised = !tag.startsWith("</");
-    else if (/^<\/?(?:br|p|div|li|tr|td|th)\b/i.test(tag)) this.gap(start, end);
+    else if (/^<\/?(?:br|p|div|li|tr|td|th)\b/i.test(tag)) this.#endLine(start, end, true);
+    if (/^<li\b/i.test(tag)) this.#isListed = true;
     const href = /^<a\s[^>]{0,2000}?href\s{0,2}=\s{0,2}["']?([^"'\s>]{1,4000})/i.exec(tag);
     if (href) {
       const at = start + href[0].length - href[1]!.length;
@@ -175,15 +212,17 @@ export class InlineReader {
     const marks = strayMarks(text);
     let at = 0;
     for (let i = 0; i <= text.length; i++) {
-      const mask = text.charAt(i) === placeholder ? maskAt(this.#page, from + i) : null;
+      const mask = text.charAt(i) === placeholder ? rangeAt(this.#page.masks, from + i) : null;
+      const hidden = text.charAt(i) === " " ? rangeAt(this.#page.hidden, from + i) : null;
       const isDropped = marks?.has(i) ?? false;
-      if (!mask && !isDropped && i < text.length) continue;
+      if (!mask && !hidden && !isDropped && i < text.length) continue;
       this.#plain(text.slice(at, i), from + at);
-      at = i + 1;
-      if (!mask) continue;
-      if (mask.kind === "text") this.#builder.replaced(mask.text, mask.start, mask.end);
-      else this.#url({ start: mask.from, end: mask.to });
-      at = Math.min(mask.end, to) - from;
+      const range = mask ?? hidden;
+      at = range ? Math.min(range.end, to) - from : i + 1;
+      if (mask?.kind === "text") this.#builder.replaced(mask.text, mask.start, mask.end);
+      else if (mask) this.#url({ start: mask.from, end: mask.to });
+      else if (hidden && (i === 0 || text.charAt(i - 1) === " ")) while (text.charAt(at) === " ") at++;
+      else if (hidden && !isBlankOrStop(text.charAt(at))) this.#builder.replaced(" ", hidden.start, hidden.end);
       i = at - 1;
     }
   }
@@ -192,6 +231,9 @@ export class InlineReader {
     this.#builder.verbatim(this.#raised ? superscript(text) : text, from);
   }
 }
+
+/** What is hidden stands as one blank, so that it joins nothing, but not beside a blank or before a stop. */
+const isBlankOrStop = (char: string): boolean => /^[\s.,;:!?)\]]?$/.test(char);
 
 /** The target of `](target "title")`, whose bracket closes at or behind `from`. */
 function destination(text: string, from: number, end: number): Span | null {

@@ -1,20 +1,50 @@
 /** Makes parts out of what was read. */
-import type { Span, TextPart } from "../../document/index.ts";
+import { type Prose, type Span, sliceProse, sourceSpan, type TextPart, trimProse } from "../../document/index.ts";
 import { type Inline, verbatimRange } from "./inline.ts";
-import type { LoosePart, Page } from "./page.ts";
+import { announces, lineEnd } from "./item-lines.ts";
+import type { LoosePart, LooseText, Page } from "./page.ts";
 
 export function urlParts(page: Page, urls: readonly Span[]): LoosePart[] {
   return urls.map((span) => ({ kind: "url", span, prose: verbatimRange(page, span) }));
 }
 
-/** A text part, unless it is empty, with the URLs in it behind it. */
+type Marks = Pick<LooseText, "tag" | "depth" | "isContinued">;
+
+/** A text part, unless it is empty, with the URLs in it behind it. Lines that are items become a part each. */
 export function textParts(
   page: Page,
   kind: TextPart["kind"],
   span: Span,
-  inline: Inline,
-  more: Pick<TextPart, "tag" | "depth"> = {},
+  { prose, urls, boldTo }: Inline,
+  marks: Marks = {},
 ): LoosePart[] {
-  const part: LoosePart = { kind, span, prose: inline.prose, ...more };
-  return inline.prose.text === "" ? urlParts(page, inline.urls) : [part, ...urlParts(page, inline.urls)];
+  if (prose.text === "") return urlParts(page, urls);
+  const bold = boldTo > 0 ? { boldTo } : {};
+  const isLined = prose.text.includes(lineEnd) && (kind === "prose" || kind === "list-item");
+  const parts = isLined ? lineParts(kind, prose, marks) : [{ kind, span, prose: onOneLine(prose), ...bold, ...marks }];
+  return [...parts, ...urlParts(page, urls)];
 }
+
+/** `Responses:<br>CR: 9<br>PR: 12`: two items; the first line is one, or leads to them. */
+function lineParts(kind: "prose" | "list-item", prose: Prose, marks: Marks): LooseText[] {
+  const lines = linesOf(prose);
+  const isLed = announces(lines[0]!.text);
+  const depth = (marks.depth ?? 1) + (isLed && kind === "list-item" ? 1 : 0);
+  return lines.map((line, index) => {
+    const span = sourceSpan(line, 0, line.text.length);
+    if (index === 0 && (isLed || kind === "list-item")) return { kind, span, prose: line, ...marks };
+    return { kind: "list-item", span, prose: line, depth };
+  });
+}
+
+function linesOf(prose: Prose): Prose[] {
+  const lines: Prose[] = [];
+  let start = 0;
+  for (const line of prose.text.split(lineEnd)) {
+    if (line.trim() !== "") lines.push(trimProse(sliceProse(prose, start, start + line.length)));
+    start += line.length + lineEnd.length;
+  }
+  return lines;
+}
+
+const onOneLine = ({ text, pieces }: Prose): Prose => ({ text: text.replaceAll(lineEnd, " "), pieces });

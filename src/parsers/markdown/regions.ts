@@ -1,6 +1,6 @@
 /** Reads what a Markdown parser cannot: front matter, HTML tables, and tables that lost their form. */
 import type { Span } from "../../document/index.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter } from "./front/read.ts";
 import { findHtmlTables, readHtmlTable } from "./html-table.ts";
 import { type Line, nextText } from "./lines.ts";
 import type { LoosePart, Page } from "./page.ts";
