@@ -1,5 +1,12 @@
 /** The forms, level by level: what an earlier level reads is one unit to the later ones. */
-import { type Cascade, type Cascades, compileCascade, type Form, type Level } from "../language/index.ts";
+import {
+  type Cascade,
+  type Cascades,
+  compileCascade,
+  compileCascades,
+  type Form,
+  type Level,
+} from "../language/index.ts";
 import { cellValues, labels } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
 import { doses } from "./doses/index.ts";
@@ -34,11 +41,7 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
   return compileCascade(levels, patterns);
 }
 
-export const forms: Cascades = {
-  prose: cascadeOf(levelsOf.prose),
-  cells: cascadeOf(levelsOf.cells),
-  naming: cascadeOf(levelsOf.naming),
-};
+export const forms: Cascades = compileCascades(levelsOf, patterns);
 
 export type { Announced, Statistic } from "./cells/announced.ts";
 export type { Subjects } from "./cells/label-subjects.ts";

@@ -30,8 +30,7 @@ function named({ scenes }: ProseReading, name: string): Pick<LabelCategory, "cat
   const isHead = words.length <= 4 || !/^(?:respond|answer)/.test(words[0]!);
   if (!isHead) return null;
   // `Pooled SD` is a deviation.
-  if (first.category === "SD" && !/\b(?:sd|stable|stabili[sz]ation|change)\b/.test(name.replace(/\S+ sd\b/g, "")))
-    return null;
+  if (first.category === "SD" && words[0] !== "sd" && !/\b(?:stable|stabili[sz]ation|change)\b/.test(name)) return null;
   // Responders as a group: `Prior response to chemotherapy`.
   if (/\b(?:prior|previous|duration|time|loss|baseline|onset|best)\b/.test(name) && !/\boverall\b/.test(name))
     return null;

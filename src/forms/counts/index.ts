@@ -16,7 +16,10 @@ import { responseWords, sharedResponse } from "./categories/response-words.ts";
 import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
 import { type MeasureEvidence, measures } from "./evidence/measures.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
-import { type RoleEvidence, roles } from "./evidence/roles.ts";
+import type { RoleEvidence } from "./evidence/role.ts";
+import { rolesOfForm } from "./evidence/roles-of-form.ts";
+import { rolesOfPlace } from "./evidence/roles-of-place.ts";
+import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
@@ -85,7 +88,7 @@ export const counts: readonly Level[] = [
   {
     name: "count-evidence",
     needs: "any-share",
-    forms: [...roles, ...remarks, ...categoryLinks, ...measures, listThreshold],
+    forms: [...rolesOfVerbs, ...rolesOfPlace, ...rolesOfForm, ...remarks, ...categoryLinks, ...measures, listThreshold],
   },
 ];
 

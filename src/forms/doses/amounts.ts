@@ -76,9 +76,6 @@ export const doseAmount = form<Amount>({
     content: after(`("of" word&!or{0,3})? contentWord`),
     laboratory: before(`labValue (word&!drug | equals | less | greater | plus-minus | open | close){0,5}`),
     estimate: after(`@interval | @bounds | @deviation | (open | comma | semicolon) @percent ci`),
-    spread: before(
-      `plus-minus | plus slash dash | open (range | iqr) (comma | colon | equals)? (digits (dash | "to"))?`,
-    ),
     arm: after(`"arm" | "arms" | "group" | "groups"`),
     step: before(`digits times`),
     rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
@@ -99,9 +96,9 @@ export const doseAmount = form<Amount>({
     fed with 20 mg of selenium feed                        -> nothing (content)
     creatinine above 1.5 mg per day                       -> nothing (laboratory)
     the exposure was 11.9 mg/m2 (95% CI, 7-13)            -> nothing (estimate)
-      an intake of 331.1 mg +/- 151.5 mg                    -> nothing (estimate)
-      a mean (range, 20-40 mg)                              -> nothing (spread)
-      an intake of 331.1 +/- 151.5 mg per day               -> nothing (spread)
+    an intake of 331.1 mg +/- 151.5 mg                    -> nothing (estimate)
+    a mean (range, 20-40 mg)                              -> nothing
+    an intake of 331.1 +/- 151.5 mg per day               -> nothing
     toxicity in the 200 mg group                          -> nothing (arm)
     in steps of 5 × 2 Gy                                  -> nothing (step)
     at a dose 40 mg, or dose levels of 1.3, 1.6 and 2 mg  -> 40 mg | 1.3/1.6/2 mg

@@ -17,8 +17,6 @@ export const duration = form<Duration>({
   other: "time",
   match: `{n: number} (~dash)? "consecutive"? {unit: timeUnit}`,
   unless: {
-    // `2 W/kg`: a watt, as `5 H` would be a henry.
-    isCapital: (match) => /^\p{Lu}$/u.test(match.one("unit")!.text),
     power: before(`("m" | "kg") dash`),
   },
   value: (match) => {
@@ -29,8 +27,8 @@ export const duration = form<Duration>({
   examples: `
     lived for 14.3 months after a 21-day course  -> 14.3 month | 21 day
               ~~~~~~~~~~~         ~~~~~~
-    absorbed 2 W/kg of power                     -> nothing (isCapital)
-    1000 mg m−2 day                                -> nothing (power)
+    absorbed 2 W/kg of power                     -> nothing
+    1000 mg m−2 day                              -> nothing (power)
     on day 8 of the cycle                        -> nothing
   `,
 });

@@ -22,8 +22,8 @@ export const age = mark({
   other: "age",
   match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below"){0,3} ${list}`,
   examples: `
-    women aged 18 to 65 were asked   -> read
-          ~~~~~~~~~~~~~
+    women aged 65 were asked         -> read
+          ~~~~~~~
     the age of women was not told    -> nothing
   `,
 });

@@ -44,32 +44,53 @@ interface CompiledForm {
   readonly refusals: readonly { readonly name: string; readonly applies: (match: Match) => boolean }[];
 }
 
-/** Compiles levels of forms that run one after the other. Throws an `Error` for a pattern that cannot be read or names no class. */
-export function compileCascade(levels: readonly Level[], named: ReadonlyMap<string, string> = new Map()): Cascade {
-  const forms = levels.flatMap((level) => level.forms);
+/**
+ * Compiles levels of forms that run one after the other. Each set of levels is compiled when it first reads, each level when it
+ * first may match; the words of all are entered at once, as a table of words made before a word was entered would not hold it.
+ * Throws an `Error` for a pattern that cannot be read or names no class.
+ */
+export function compileCascades<Name extends string>(
+  sets: Readonly<Record<Name, readonly Level[]>>,
+  named: ReadonlyMap<string, string> = new Map(),
+): Record<Name, Cascade> {
   const patterns = new Map<string, Pattern>();
   const enter = (source: string): void => {
+    if (patterns.has(source)) return;
     const pattern = parsePattern(source, named);
     enterWords(pattern, (word) => wordLexeme(word, word));
     patterns.set(source, pattern);
   };
-  for (const { needs } of levels) if (needs !== undefined) enter(needs);
-  for (const { match, unless, yields } of forms) {
-    mentionLexeme(yields);
-    enter(match);
-    for (const refusal of Object.values(unless ?? {})) if (typeof refusal !== "function") enter(patternOf(refusal));
+  for (const { forms, needs } of new Set(Object.values<readonly Level[]>(sets).flat())) {
+    if (needs !== undefined) enter(needs);
+    for (const { match, unless, yields } of forms) {
+      mentionLexeme(yields);
+      enter(match);
+      for (const refusal of Object.values(unless ?? {})) if (typeof refusal !== "function") enter(patternOf(refusal));
+    }
   }
-  const compiled = levels.map(
-    ({ forms, needs }) =>
-      new CompiledLevel(
-        forms.map((form, rank) => compileForm(form, rank, patterns)),
-        needs === undefined ? null : compilePattern(patterns.get(needs)!).first,
-      ),
-  );
+  const compiled = new Map<Level, CompiledLevel>();
+  const compile = (level: Level): CompiledLevel => {
+    const known = compiled.get(level) ?? new CompiledLevel(level, patterns);
+    compiled.set(level, known);
+    return known;
+  };
+  const cascades = Object.entries<readonly Level[]>(sets).map(([name, levels]) => [name, cascadeOf(levels, compile)]);
+  return Object.fromEntries(cascades) as Record<Name, Cascade>;
+}
+
+/** Compiles one set of levels, with words of its own. */
+export function compileCascade(levels: readonly Level[], named?: ReadonlyMap<string, string>): Cascade {
+  return compileCascades({ levels }, named).levels;
+}
+
+function cascadeOf(levels: readonly Level[], compile: (level: Level) => CompiledLevel): Cascade {
+  const forms = levels.flatMap((level) => level.forms);
+  let compiled: readonly CompiledLevel[] | null = null;
   return {
     levels,
     others: new Map(forms.flatMap(({ id, other }) => (other === undefined ? [] : [[id, other]]))),
     read(tokens, trace) {
+      compiled ??= levels.map(compile);
       const overlays: Mention[] = [];
       const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
       return { units, overlays: outermost(overlays) };
@@ -126,13 +147,14 @@ const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], 
 
 /** The forms of one level, by the lexeme that a match of theirs may begin with. */
 class CompiledLevel {
-  readonly #forms: readonly CompiledForm[];
+  readonly #compile: () => readonly CompiledForm[];
+  #forms: readonly CompiledForm[] | null = null;
   readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
   readonly #needs: Uint8Array | null;
 
-  constructor(forms: readonly CompiledForm[], needs: Uint8Array | null) {
-    this.#forms = forms;
-    this.#needs = needs;
+  constructor({ forms, needs }: Level, patterns: ReadonlyMap<string, Pattern>) {
+    this.#compile = () => forms.map((form, rank) => compileForm(form, rank, patterns));
+    this.#needs = needs === undefined ? null : compilePattern(patterns.get(needs)!).first;
   }
 
   run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
@@ -157,6 +179,7 @@ class CompiledLevel {
   #beginningWith(lexeme: number): readonly CompiledForm[] {
     const known = this.#byLexeme[lexeme];
     if (known) return known;
+    this.#forms ??= this.#compile();
     const forms = this.#forms.filter(({ pattern }) => pattern.first === null || pattern.first[lexeme] === 1);
     this.#byLexeme[lexeme] = forms;
     return forms;

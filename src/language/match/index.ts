@@ -1,4 +1,13 @@
-export { type Cascade, type CascadeResult, compileCascade, type Level, mentionsIn, type Trace } from "./cascade.ts";
+/** The pattern language: patterns, forms, and the cascade that reads with them. */
+export {
+  type Cascade,
+  type CascadeResult,
+  compileCascade,
+  compileCascades,
+  type Level,
+  mentionsIn,
+  type Trace,
+} from "./cascade.ts";
 export { after, before, type Form, form, type Refusal, without } from "./form.ts";
 export type { Match } from "./match.ts";
 export { parsePattern } from "./pattern.ts";

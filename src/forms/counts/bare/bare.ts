@@ -108,7 +108,7 @@ export const bareForms: readonly Form[] = [
     `,
   }),
   bare({
-    id: "category-bare",
+    id: "bare-behind-category",
     title: "A number directly behind a response category",
     match: `lone-count (?! measured)`,
     unless: {
@@ -145,7 +145,7 @@ export const bareForms: readonly Form[] = [
     examples: `
     53 patients (9 stage IIIA-B, 44 stage IV)    -> 9 | 44
                  ~               ~~
-    the 9 stage II tumours                       -> nothing (midClause)
+    at least 9 stage IV                          -> nothing (midClause)
     `,
   }),
 ];

@@ -29,7 +29,7 @@ export const abbreviatedCategory = form<Category>({
   show: showCategory,
   examples: `
     CRs in 3, an ORR rate of 20% and PD in 4     -> CR | ORR | PD
-    the CR-CHOP regimen                          -> nothing (regimen)
+    the CR–CHOP regimen                          -> nothing (regimen)
     PD/AG patients                               -> nothing (otherPair)
     tumours that were ER and PR negative         -> nothing (receptor)
     mean (SD) and mean ± SD                      -> nothing (deviation)

@@ -45,7 +45,7 @@ export const responseWords = form<Category>({
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     Two lesions completely regressed                           -> CR
     a minor response, and a clinical response in six           -> MR | ORR
-    a pathological complete response                           -> nothing (pathological)
+    a near complete response                                   -> nothing (pathological)
     time to a complete response                                -> nothing (reason)
     The best overall response was stable disease               -> nothing (announcing)
     survival in the complete response group                    -> nothing (cohort)

@@ -1,5 +1,5 @@
 /** A whole number with what it counts, as one unit: `57 consecutive patients`, `n = 41`. Later forms put it into shares and sizes. */
-import { form, type Match, type Token } from "../../../language/index.ts";
+import { form, type Token } from "../../../language/index.ts";
 import { integerOf } from "../share.ts";
 
 /** The number, and the noun phrase of what it counts; none for `n = 41`. */
@@ -19,7 +19,6 @@ export const counted = form<Counted>({
   yields: "counted",
   match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
   unless: {
-    glued,
     year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 2,
   },
   value: (match) => {
@@ -33,7 +32,6 @@ export const counted = form<Counted>({
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     three cycles in a 41-patient trial              -> 3 cycle | 41 patient
     31 455 older adults                             -> 31455 adult
-    the CA15.3 marker of patients                   -> nothing (glued)
     Corbet 1977 compared treating infants           -> nothing (year)
     three patient classes                           -> nothing
   `,
@@ -52,12 +50,6 @@ export const equals = form<Counted>({
     n was 12                                    -> nothing
   `,
 });
-
-/** `v1.1 tumours`: the number is the end of a name. */
-function glued(match: Match): boolean {
-  const [first, previous] = [match.units[match.from]!, match.before()];
-  return !first.spaced && previous !== undefined && (previous.kind !== "punct" || previous.text === ".");
-}
 
 /** `three patient classes` counts no patients. */
 function isSingular(noun: readonly Token[]): boolean {

@@ -4,9 +4,6 @@ import { integerOf } from "../share.ts";
 
 const value = `(integer | decimal | roman)`;
 const whole = before(`"any" | "all"`);
-/** `Of 872 doses 815 were given`: what is counted labels nothing. */
-const counted = (match: Match): boolean =>
-  match.one("label")!.lexeme.classes.has("plural") && integerOf(match.before()) !== null;
 const show = ({ units, from, to }: Match): string =>
   units
     .slice(from, to)
@@ -18,13 +15,13 @@ export const labelled = form<string>({
   title: "A number that the word before makes a label",
   yields: "labelled",
   match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus? (?! of-whole integer open @percent)`,
-  unless: { whole, counted },
+  unless: { whole },
   value: show,
   show: (words) => words,
   examples: `
-    grade 3/4 events, stage ≥2, week 2 to 4    -> grade 3 / 4 | stage ≥ 2 | week 2 to 4
+    grade 3/4 events, stage ≥2                          -> grade 3 / 4 | stage ≥ 2
     of any grade 12 men                                 -> nothing (whole)
-    Of 872 doses 815 were given                         -> nothing (counted)
+    Of 872 doses 815 were given                         -> nothing
     12 men of each grade                                -> nothing
   `,
 });
@@ -34,14 +31,14 @@ export const labelledList = form<string>({
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
   match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole)`,
-  unless: { whole, counted, apart: (match) => !isRow(match) },
+  unless: { whole, apart: (match) => !isRow(match) },
   value: show,
   show: (words) => words,
   examples: `
     grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
     any grade 3 and 4 events                                    -> nothing (whole)
-    of 12 doses 3 and 4 were given                              -> nothing (counted)
+    of 12 doses 3 and 4 were given                              -> nothing
     stage 1 tumours                                             -> nothing
   `,
 });
@@ -88,7 +85,7 @@ export const span = form<string>({
   value: show,
   show: (words) => words,
   examples: `
-    aged 18 to 75, >50, 5-10, 2:1, two thirds    -> 18 to 75 | > 50 | 5 - 10 | 2 : 1 | two thirds
+    coded 18 to 75, >50, 5-10, 2:1, two thirds    -> 18 to 75 | > 50 | 5 - 10 | 2 : 1 | two thirds
     one in four men                                            -> one in four
     18 men and 75 women                                        -> nothing
   `,

@@ -80,7 +80,7 @@ export const bracketedSizes = form<readonly Share[]>({
   `,
 });
 
-const cohort = `(?! category) (capital | acronym | code) (word&!and&!people&!preposition){0,2}`;
+const cohort = `(?! category) (capital | acronym | code | tumourName) (word&!and&!people&!preposition){0,2}`;
 
 export const coordinatedSizes = form<readonly ArmSize[]>({
   id: "coordinated-sizes",
@@ -90,7 +90,8 @@ export const coordinatedSizes = form<readonly ArmSize[]>({
   value: (match) => {
     const described = nounOf(match.each("n")[1]![0]).slice(0, -1);
     const labels = [match.all("label"), described];
-    if (!["capital", "acronym", "code"].some((kind) => described[0]?.lexeme.classes.has(kind))) return null;
+    if (!["capital", "acronym", "code", "tumourName"].some((kind) => described[0]?.lexeme.classes.has(kind)))
+      return null;
     return match.each("item").map((units, index) => ({
       n: integerOf(match.each("n")[index]![0])!,
       label: textOf(labels[index]!),

@@ -20,7 +20,7 @@ export const countPercent = form<readonly Share[]>({
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
     12 of whom (30%) stayed                                      -> 12 = 30%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
-    until 2010 (35%)                                             -> nothing (year)
+    was higher than 2010 (35%)                                   -> nothing (year)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
     41 patients (58 of 100)                                      -> nothing
   `,

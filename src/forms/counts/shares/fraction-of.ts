@@ -1,5 +1,5 @@
 /** A count and its whole joined by "of". */
-import { before, form, type Token } from "../../../language/index.ts";
+import { form, type Token } from "../../../language/index.ts";
 import { integerOf, nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
 
 export const fractionOf = form<readonly Share[]>({
@@ -13,7 +13,6 @@ export const fractionOf = form<readonly Share[]>({
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
     choice: (match) => isChoice(match.one("count")!, match.one("whole")!),
     otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
-    chained: before(`slash | integer dash`),
   },
   value: (match) => ((integerOf(match.one("whole")) ?? 0) < 2 ? null : [shareIn(match)]),
   show: showShares,
@@ -27,7 +26,6 @@ export const fractionOf = form<readonly Share[]>({
     randomised into one of two arms                -> nothing (choice)
     252 eyes of 142 participants                   -> nothing (otherThing)
     divided into two groups of 22                  -> nothing (otherThing)
-    the rate of 1/3 of 12                          -> nothing (chained)
     3 of 20 mg, 12 women and 14 men                -> nothing
   `,
 });

@@ -85,7 +85,7 @@ export const all = form<readonly Share[]>({
   examples: `
     All 10 boys responded; all of the 12 evaluable women had pain    -> 10/10 patients | 12/12 patients
     ~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    in all 10 boys                                                   -> nothing (part)
+    in all 10 boys, pain stopped                                     -> nothing (part)
     All 40 patients were enrolled                                    -> nothing
   `,
 });

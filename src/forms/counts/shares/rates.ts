@@ -52,7 +52,7 @@ export const rateList = form<readonly Share[]>({
   examples: `
     rash in 35 vs. 19%, pain in 12, 15 and 20%, and 24.5/16.0/11.5%    -> 35% & 19% | 12% & 15% & 20% | 24.5% & 16.0% & 11.5%
             ~~~~~~~~~~          ~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~
-    ±12 and 20%                     -> nothing (signed)
+    -12 and 20%                     -> nothing (signed)
     12 and 20% to 30%               -> nothing (range)
     12 men and 20%                  -> nothing
   `,
@@ -86,7 +86,7 @@ export const rateRange = form<readonly Share[]>({
   examples: `
     about 1-2% of adenocarcinomas, between 33% and 60%    -> about 1% & about 2% | about 33% & about 60%
     rose from 20% to 30%                                                  -> nothing (change)
-    a margin of -15% to 15%                                               -> nothing (negative)
+    changed by -15-20%                                                    -> nothing (negative)
     daunol 15 mg: 78.3% to 82.9%                                          -> nothing (span)
     20% and 30%                                                           -> nothing
   `,

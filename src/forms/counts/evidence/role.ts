@@ -1,0 +1,45 @@
+/**
+ * Evidence of what a number of subjects says: the size of a cohort, or how many of one. Each form stands beside the text and
+ * names the number, what speaks for it, and how much; the sums decide.
+ */
+import type { Population } from "../../../claims/index.ts";
+import { type Form, form, type Match, type Refusal, type Token } from "../../../language/index.ts";
+import { type Share, showShares } from "../share.ts";
+
+export interface RoleEvidence {
+  readonly tells: "role";
+  readonly of: readonly Share[];
+  readonly says: "size" | "share";
+  readonly weight: number;
+  readonly population: Population | null;
+}
+
+interface Declared {
+  readonly id: string;
+  readonly title: string;
+  readonly says: RoleEvidence["says"];
+  readonly weight: number;
+  readonly match: string;
+  readonly population?: (match: Match) => Population | null;
+  readonly unless?: Readonly<Record<string, Refusal>>;
+  readonly when?: (match: Match, it: Token) => boolean;
+  readonly examples: string;
+}
+
+export function role({ id, title, says, weight, match, population, unless, when, examples }: Declared): Form {
+  return form<RoleEvidence>({
+    id,
+    title,
+    yields: id,
+    isOverlay: true,
+    match,
+    ...(unless && { unless }),
+    value: (match) => {
+      const it = match.one("it")!;
+      if (when && !when(match, it)) return null;
+      return { tells: "role", of: it.mention!.value as Share[], says, weight, population: population?.(match) ?? null };
+    },
+    show: ({ of, population }) => `${showShares(of)} ${says}${population ? ` ${population}` : ""}`,
+    examples,
+  });
+}

@@ -1,0 +1,129 @@
+/** What the form of a number says, its own noun, and the category beside it. */
+import type { Population } from "../../../claims/index.ts";
+import type { Form, Token } from "../../../language/index.ts";
+import type { Category } from "../categories/category.ts";
+import { lastPopulation, populationOf } from "../population.ts";
+import { role } from "./role.ts";
+
+export const rolesOfForm: readonly Form[] = [
+  role({
+    id: "role-described",
+    title: "Subjects called evaluable, treated or randomised",
+    says: "size",
+    weight: 1.5,
+    match: `{it: @count}`,
+    when: (_, it) => describedAs(it) !== null,
+    population: (match) => describedAs(match.one("it")!),
+    examples: `
+    15 efficacy-evaluable patients    -> 15 patients size evaluable
+    15 older patients                 -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-form",
+    title: "A number of those just named, or in whom something was found",
+    says: "share",
+    weight: 1.5,
+    match: `{it: @count}`,
+    when: (_, it) => /^(?:bare-of-them|bare-in|bare-verb|bare-stage|sex-ratio)$/.test(it.mention!.form),
+    examples: `
+    12 of whom stayed    -> 12 share
+    12 patients          -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-those-with",
+    title: "A number of those just counted, with what they have",
+    says: "share",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "bare-with",
+    examples: `
+    21 adults, 20 with cancer    -> 20 share
+    20 adults with cancer        -> nothing
+    `,
+  }),
+  role({
+    id: "role-bracketed-sizes",
+    title: "Numbers in brackets behind the names of arms",
+    says: "size",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "bracketed-sizes",
+    population: ({ units, from }) => lastPopulation(units.slice(Math.max(0, from - 14), from)),
+    examples: `
+    57 women were treated with daunol (29) or placebo (28)    -> 29 & 28 size treated
+    57 women                                                  -> nothing
+    `,
+  }),
+  role({
+    id: "role-parallel",
+    title: "Subjects described as those before were",
+    says: "size",
+    weight: 4,
+    match: `@count "with" plain{0,12} joiner {it: @count} "with"`,
+    when: (match, it) => it.mention!.form === "bare-with" && match.units[match.from]!.mention!.form === "count-noun",
+    examples: `
+    64 patients with lymphoma and 48 with leukaemia came   -> 48 size
+    64 patients and 48 with the other                      -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-whole",
+    title: "A number that a sentence goes on to divide",
+    says: "size",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "bare-whole",
+    population: (match) => populationOf(match.after()),
+    examples: `
+    Of 28 screened, many stayed    -> 28 size screened
+    12 of whom stayed              -> nothing
+    `,
+  }),
+  role({
+    id: "role-equals",
+    title: "A number behind n =",
+    says: "size",
+    weight: 2,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "count-equals",
+    population: ({ units, from }) => lastPopulation(units.slice(Math.max(0, from - 25), from)),
+    examples: `
+    group A (n = 40)    -> 40 size
+    40 patients         -> nothing
+    `,
+  }),
+  role({
+    id: "role-number-of-events",
+    title: "A number behind n = that counts responses or events",
+    says: "share",
+    weight: 3,
+    match: `(@category | toxicity | "withdrawal" | "withdrawals" | "reason" | "reasons" | "due") (!@fraction&!@count&!@rate&!semicolon&!stop){0,12} {it: @count}`,
+    when: ({ units, from }, it) => {
+      const category = units[from]!.mention?.value as Category | undefined;
+      if (category?.provided === "no-odds") return false;
+      return it.mention!.form === "count-equals" && !it.mention!.units[0]!.text.startsWith("N");
+    },
+    examples: `
+    rash (n = 3)         -> 3 share
+    group A (n = 3)      -> nothing
+    `,
+  }),
+  role({
+    id: "role-response",
+    title: "A number beside a response category",
+    says: "share",
+    weight: 6,
+    match: `{it: @count} ("a" | "had" "a"? | "confirmed" | "unconfirmed" | "with" "a"? | "in")? @category | @category ("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash){0,2} {it: @count}`,
+    when: (_, it) => it.mention!.form !== "count-equals" || !it.mention!.units[0]!.text.startsWith("N"),
+    examples: `
+    3 partial responses, CR in 4 men    -> 3 share | 4 patients share
+    3 patients                          -> nothing
+    `,
+  }),
+];
+
+function describedAs(it: Token): Population | null {
+  return lastPopulation(it.mention!.units);
+}

@@ -1,0 +1,82 @@
+/** What the place of a number says: behind a preposition, in brackets, at the opening of its sentence. */
+import { before, type Form, without } from "../../../language/index.ts";
+import { lastPopulation, populationOf } from "../population.ts";
+import type { Share } from "../share.ts";
+import { role } from "./role.ts";
+
+const whole = `("the" | "these" | "those" | "all" | "our" | "first" | "a" "total" "of" | "total" "of"){0,3}`;
+
+export const rolesOfPlace: readonly Form[] = [
+  role({
+    id: "role-listed-in",
+    title: "The first of several numbers behind in",
+    says: "share",
+    weight: 3,
+    match: `"in" {it: @count} (beside){1,8} "in" @count`,
+    examples: `
+    the left lung in ten patients, the right in 32    -> 10 patients share
+    the left lung in ten patients                     -> nothing
+    `,
+  }),
+  role({
+    id: "role-whole",
+    title: "The whole that a sentence goes on to divide",
+    says: "size",
+    weight: 5,
+    match: `("of" | "among" | "amongst" | "out" "of") ${whole} {it: @count}`,
+    unless: { midClause: without(`(^ | semicolon | colon | comma | open | stop | "and")`) },
+    population: (match) => lastPopulation(match.one("it")!.mention!.units) ?? populationOf(match.after()),
+    examples: `
+    Of the 40 patients, some improved    -> 40 patients size
+    half of the 40 patients              -> nothing (midClause)
+    some of 12                           -> nothing
+    `,
+  }),
+  role({
+    id: "role-in-whole",
+    title: "The subjects a sentence opens with",
+    says: "size",
+    weight: 2,
+    match: `^ ("in" | "from" | "for") ${whole} {it: @count}`,
+    examples: `
+    In 40 patients, pain was less    -> 40 patients size
+    Rash in 40 patients              -> nothing
+    `,
+  }),
+  role({
+    id: "role-preposition",
+    title: "Subjects behind a preposition",
+    says: "size",
+    weight: 1,
+    match: `("in" | "of" | "on" | "from" | "with" | "by" | "among" | "for" | "to") "the"? {it: @count}`,
+    when: (_, it) => (it.mention!.value as Share[]).every(({ thing }) => thing !== null),
+    examples: `
+    results from 40 patients    -> 40 patients size
+    results, 40 patients        -> nothing
+    `,
+  }),
+  role({
+    id: "role-bracketed",
+    title: "Subjects alone in brackets behind an arm or studies",
+    says: "size",
+    weight: 1,
+    match: `open {it: @count} (close | comma | colon) | @counted (open | comma) {it: @count} (close | comma | colon)`,
+    unless: { event: before(`toxicity | disease | outcomeVerb | past | @category`) },
+    examples: `
+    the second arm (20 patients), four trials, 36 women:      -> 20 patients size | 36 patients size
+    rash (3 patients)                                         -> nothing (event)
+    3 patients                                                -> nothing
+    `,
+  }),
+  role({
+    id: "role-opening",
+    title: "Subjects that open a sentence and are described",
+    says: "size",
+    weight: 1,
+    match: `^ {it: @count} ("with" | comma | open | "aged" | "from")`,
+    examples: `
+    40 patients with cancer    -> 40 patients size
+    40 patients                -> nothing
+    `,
+  }),
+];
