@@ -64,8 +64,6 @@ export interface TablePart extends PartBase {
   readonly table: Table;
 }
 
-export type PartKind = Part["kind"];
-
 /** The slice of the decoded file that a document stands in: `text` begins at `offset`, on line `line` (1-based). */
 export interface Source {
   readonly text: string;

@@ -19,8 +19,8 @@ export function withTotals(cells: readonly TableCell[]): TableCell[] {
 
 function totalOf({ mention, row, scene }: TableCell): Size | null {
   const isOfCounts = scene.statistics.length === 0 || scene.statistics.includes("count");
-  const reading = isOfCounts && mention && readAs(mention.value, ["count", "percent"]);
-  if (!reading || !reading.count || reading.whole) return null;
+  const reading = isOfCounts && mention ? readAs(mention.value, ["count", "percent"]) : null;
+  if (!reading?.count || reading.whole) return null;
   const { count: n, percent } = reading;
   if (percent && Number(percent.digits) !== 100 * 10 ** percent.scale) return null;
   return { n, ref: null, how: "column-header", why: `${row.label.name || "Total"} ${n} in its column` };

@@ -95,20 +95,3 @@ export const boundsBehindComma = form<Bounds>({
     45%, 12 to one                                              -> nothing
   `,
 });
-
-/** A cell that holds nothing else. */
-export const boundsAlone = form<Bounds>({
-  id: "bounds-alone",
-  title: "Two bounds that are all of a cell",
-  yields: "bounds",
-  match: `^ ${two} $`,
-  unless: { isList },
-  value: boundsOf,
-  show: showBounds,
-  examples: `
-    0.52 to 0.97                                                -> 0.52 to 0.97
-    1994-2009                                                   -> nothing
-    12%, 30%                                                    -> nothing (isList)
-    0.52 to 0.97 of                                             -> nothing
-  `,
-});

@@ -47,7 +47,7 @@ interface CompiledForm {
 /**
  * Compiles levels of forms that run one after the other. Each set of levels is compiled when it first reads, each level when it
  * first may match; the words of all are entered at once, as a table of words made before a word was entered would not hold it.
- * Throws an `Error` for a pattern that cannot be read or names no class.
+ * Throws an `Error` for a pattern that cannot be read; a class that the lexicon does not have is an `Error` of the first reading.
  */
 export function compileCascades<Name extends string>(
   sets: Readonly<Record<Name, readonly Level[]>>,

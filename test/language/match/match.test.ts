@@ -47,8 +47,8 @@ describe("a pattern", () => {
     expect(() => parsePattern(source)).toThrow(why);
   });
 
-  it("names a class that the lexicon has, or it does not compile", () => {
-    expect(() => compileCascade([{ name: "one", forms: [made("a", "no_such_class")] }])).toThrow("no_such_class");
+  it("names a class that the lexicon has, or it cannot read", () => {
+    expect(() => read("two men", [made("a", "no_such_class")])).toThrow("no_such_class");
   });
 
   it("matches words as they stand, classes, choices and repeats, the longest first", () => {
