@@ -120,9 +120,6 @@ describe("damage", () => {
   });
 
   it("says what it could not read, and keeps the text", () => {
-    const spanned = '<table><tr><td rowspan="2">ORR</td><td>22%</td></tr><tr><td>30%</td></tr></table>';
-    expect(damages(spanned)).toEqual(["unreadable"]);
-    expect(texts(spanned)).toEqual(["prose: ORR", "prose: 22%", "prose: 30%"]);
     expect(damages("| ORR | 22% |\n| CR | 4 |")).toEqual(["unreadable"]);
     expect(texts("| ORR | 22% |\n| CR | 4 |").join()).toContain("22%");
     expect(damages("<table><tr><td>ORR</td><td>22%")).toEqual(["unreadable"]);

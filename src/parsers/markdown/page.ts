@@ -20,6 +20,8 @@ export interface LooseText extends Omit<TextPart, "headings" | "role"> {
   readonly boldTo?: number;
   /** A further paragraph of the same list item. */
   readonly isContinued?: true;
+  /** It goes on with the sentence of the part before it. */
+  readonly goesOn?: true;
 }
 export type LoosePart = LooseText | Omit<TablePart, "headings" | "role">;
 

@@ -1,5 +1,4 @@
 /** Reads the lines of front matter: keys, values in one line or several, lists. Nesting matters only as far as a list stands under its key. */
-import type { Span } from "../../../document/index.ts";
 import type { Line } from "../lines.ts";
 import { type Entry, readFlow, readScalar } from "./values.ts";
 
