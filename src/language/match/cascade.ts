@@ -47,19 +47,14 @@ interface CompiledForm {
 /**
  * Compiles levels of forms that run one after the other. Each set of levels is compiled when it first reads, each level when it
  * first may match; the words of all are entered at once, as a table of words made before a word was entered would not hold it.
- * Throws an `Error` for a pattern that cannot be read; a class that the lexicon does not have is an `Error` of the first reading.
+ * A pattern that cannot be read, and a class that the lexicon does not have, are an `Error` of the first reading.
  */
 export function compileCascades<Name extends string>(
   sets: Readonly<Record<Name, readonly Level[]>>,
   named: ReadonlyMap<string, string> = new Map(),
 ): Record<Name, Cascade> {
-  const patterns = new Map<string, Pattern>();
-  const enter = (source: string): void => {
-    if (patterns.has(source)) return;
-    const pattern = parsePattern(source, named);
-    enterWords(pattern, (word) => wordLexeme(word, word));
-    patterns.set(source, pattern);
-  };
+  const enter = (source: string): void => enterWords(source, (word) => wordLexeme(word, word));
+  for (const source of named.values()) enter(source);
   for (const { forms, needs } of new Set(Object.values<readonly Level[]>(sets).flat())) {
     if (needs !== undefined) enter(needs);
     for (const { match, unless, yields } of forms) {
@@ -70,7 +65,7 @@ export function compileCascades<Name extends string>(
   }
   const compiled = new Map<Level, CompiledLevel>();
   const compile = (level: Level): CompiledLevel => {
-    const known = compiled.get(level) ?? new CompiledLevel(level, patterns);
+    const known = compiled.get(level) ?? new CompiledLevel(level, named);
     compiled.set(level, known);
     return known;
   };
@@ -108,12 +103,12 @@ function outermost(overlays: readonly Mention[]): readonly Mention[] {
   });
 }
 
-function compileForm(form: Form, rank: number, patterns: ReadonlyMap<string, Pattern>): CompiledForm {
+function compileForm(form: Form, rank: number, named: ReadonlyMap<string, string>): CompiledForm {
   const refusals = Object.entries(form.unless ?? {}).map(([name, refusal]) => ({
     name,
-    applies: compileRefusal(refusal, patterns),
+    applies: compileRefusal(refusal, named),
   }));
-  return { form, rank, pattern: compilePattern(patterns.get(form.match)!), refusals };
+  return { form, rank, pattern: compilePattern(parsePattern(form.match, named)), refusals };
 }
 
 function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
@@ -121,9 +116,9 @@ function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string
   return "after" in refusal ? refusal.after : refusal.without;
 }
 
-function compileRefusal(refusal: Refusal, patterns: ReadonlyMap<string, Pattern>): (match: Match) => boolean {
+function compileRefusal(refusal: Refusal, named: ReadonlyMap<string, string>): (match: Match) => boolean {
   if (typeof refusal === "function") return refusal;
-  const pattern = patterns.get(patternOf(refusal))!;
+  const pattern = parsePattern(patternOf(refusal), named);
   if ("after" in refusal) {
     const { match } = compilePattern(pattern);
     return ({ units, to }) => match(attemptOn(units), to) >= 0;
@@ -152,9 +147,9 @@ class CompiledLevel {
   readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
   readonly #needs: Uint8Array | null;
 
-  constructor({ forms, needs }: Level, patterns: ReadonlyMap<string, Pattern>) {
-    this.#compile = () => forms.map((form, rank) => compileForm(form, rank, patterns));
-    this.#needs = needs === undefined ? null : compilePattern(patterns.get(needs)!).first;
+  constructor({ forms, needs }: Level, named: ReadonlyMap<string, string>) {
+    this.#compile = () => forms.map((form, rank) => compileForm(form, rank, named));
+    this.#needs = needs === undefined ? null : compilePattern(parsePattern(needs, named)).first;
   }
 
   run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
