@@ -20,6 +20,8 @@ export interface Level {
   readonly name: string;
   /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
   readonly needs?: string;
+  /** Keeps the units that it is given, for forms of another kind to read. */
+  readonly keeps?: true;
   readonly forms: readonly Form[];
 }
 
@@ -27,6 +29,8 @@ export interface Level {
 export interface CascadeResult {
   readonly units: readonly Token[];
   readonly overlays: readonly Mention[];
+  /** The units as they were given to the level that keeps them; those behind the last where none does. */
+  readonly kept: readonly Token[];
 }
 
 export interface Cascade {
@@ -87,8 +91,12 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
     read(tokens, trace) {
       compiled ??= levels.map(compile);
       const overlays: Mention[] = [];
-      const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
-      return { units, overlays: outermost(overlays) };
+      let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
+      for (const [index, level] of compiled.entries()) {
+        if (levels[index]!.keeps) kept = units;
+        units = level.run(units, overlays, trace);
+      }
+      return { units, overlays: overlays.length > 0 ? outermost(overlays) : overlays, kept: kept ?? units };
     },
   };
 }
@@ -195,10 +203,14 @@ function bestOf(
   trace: Trace | undefined,
 ): Found | null {
   const matches: { readonly compiled: CompiledForm; readonly match: Match }[] = [];
+  let attempt: Attempt | null = null;
   for (const compiled of candidates) {
-    const attempt = attemptOn(units);
+    attempt ??= attemptOn(units);
+    attempt.steps = stepsAllowed;
     const to = compiled.pattern.match(attempt, at);
-    if (to > at) matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
+    if (to <= at) continue;
+    matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
+    attempt = null;
   }
   if (matches.length > 1) matches.sort((a, b) => b.match.to - a.match.to || a.compiled.rank - b.compiled.rank);
   const noted: string[] = [];

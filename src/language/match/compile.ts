@@ -94,7 +94,7 @@ function follow(pattern: Pattern, next: Next): Next {
         const mark = attempt.captured.length;
         attempt.captured.push({ name, from: at, to: -1 });
         const end = inner(attempt, at);
-        if (end < 0) attempt.captured.length = mark;
+        if (end < 0) forget(attempt, mark);
         return end;
       };
     }
@@ -104,7 +104,7 @@ function follow(pattern: Pattern, next: Next): Next {
       return (attempt, at) => {
         const mark = attempt.captured.length;
         const found = seen(attempt, at) >= 0;
-        attempt.captured.length = mark;
+        forget(attempt, mark);
         return found === isNegated ? -1 : next(attempt, at);
       };
     }
@@ -144,7 +144,7 @@ function repeat(item: Pattern, min: number, max: number, next: Next): Next {
       const end = once(attempt, at);
       if (end >= 0) return end;
       attempt.counts[slot] = count;
-      attempt.captured.length = mark;
+      forget(attempt, mark);
     }
     return count >= min ? next(attempt, at) : -1;
   };
@@ -166,10 +166,15 @@ function firstThatGoesOn(ways: readonly Next[]): Next {
       if (attempt.steps-- <= 0) return -1;
       const end = way(attempt, at);
       if (end >= 0) return end;
-      attempt.captured.length = mark;
+      forget(attempt, mark);
     }
     return -1;
   };
+}
+
+/** Forgets what was captured behind a mark. */
+function forget({ captured }: Attempt, mark: number): void {
+  if (captured.length > mark) captured.length = mark;
 }
 
 function firstOf(pattern: Pattern): Table | null {
