@@ -178,9 +178,13 @@ function countsByPart(
 
 /** `Of the 120 randomised, 6 were excluded. Of the 114 randomised`: the difference is counted between the two. */
 function isRemainder(a: Size, b: Size, counted: ReadonlyMap<string, readonly number[]>): boolean {
-  if (a.place.partIndex !== b.place.partIndex) return false;
-  const between = counted.get(`${a.place.partIndex} ${Math.abs(a.value.n - b.value.n)}`) ?? [];
-  return between.some((sentence) => sentence >= a.place.sentence && sentence <= b.place.sentence);
+  const difference = Math.abs(a.value.n - b.value.n);
+  const isApart = a.place.partIndex !== b.place.partIndex;
+  return [a, b].some(({ place }) =>
+    counted
+      .get(`${place.partIndex} ${difference}`)
+      ?.some((sentence) => isApart || (sentence >= a.place.sentence && sentence <= b.place.sentence)),
+  );
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

@@ -9,6 +9,8 @@ import {
   fail,
   isSlip,
   pass,
+  type Severity,
+  sameContext,
   toNumber,
   unsure,
   withSeverity,
@@ -18,7 +20,7 @@ export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
   why: `When a text says how many patients there were and how they were divided, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
-It is sure where the text says that the groups are all there is (\`60 patients were randomised (31 to A, 29 to B)\`): an error when the total stands in the same sentence, a warning when it stands before. Where the form of the text only makes it likely, the finding is for information. Groups that count other things, of which some make up the total, or that are more than a fifth away from it and by no single slip, stay unsettled.`,
+It is sure where the text says that the groups are all there is (\`60 patients were randomised (31 to A, 29 to B)\`): an error when the total stands in the same sentence, a warning when it stands before in the same part of the text, for information in another part. Where the form of the text only makes it likely, the finding is for information. Groups that count other things, of which some make up the total, or that are more than a fifth away from it and by no single slip, stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -53,8 +55,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
       else {
         const failure = fail(evidenceOf(partition, sum), ...operands);
         const total = claims.get(whole.claim);
-        const isApart = total && contextKey(total) !== contextKey(partition);
-        yield exhaustive && !isApart ? failure : withSeverity(exhaustive ? "warning" : "info", failure);
+        yield withSeverity(exhaustive ? severityOf(partition, total) : "info", failure);
       }
     }
   },
@@ -150,6 +151,12 @@ It is sure where the text says that the groups are all there is (\`60 patients w
     ],
   },
 });
+
+/** The total stands in the sentence of the groups, elsewhere in their part of the document, or in another part, which may count others. */
+function severityOf(partition: AnyClaim, total: AnyClaim | undefined): Severity {
+  if (!total || sameContext(partition, total)) return "error";
+  return total.place.partIndex === partition.place.partIndex ? "warning" : "info";
+}
 
 /** Why the groups may be of others than the total counts, or `null`. */
 function ofOthers([whole, ...parts]: readonly AnyClaim[]): string | null {

@@ -50,12 +50,13 @@ const leastRemainder = 3;
 
 /**
  * The sentences of a division print the number that its parts make up (`94 treatments (86 patients): 56 + 38`), or the one that they lack
- * (`247 patients, 14 withdrew, leaving 112 and 121`).
+ * (`247 patients, 14 withdrew, leaving 112 and 121`; `14: 5 in arm A, 5 in arm B and 4 in arm C`, where one part is not read).
  */
 function isExplained(readings: readonly Reading[], partition: Partition): boolean {
   const { whole, parts } = partition.value;
   const remainder = Math.abs(whole.n - sumOf(partition));
-  const others = wholeNumbers(sentencesOf(readings, partition)).filter((n) => !parts.some((part) => part.n === n));
+  const others = wholeNumbers(sentencesOf(readings, partition));
+  for (const { n } of [whole, ...parts]) others.splice(others.indexOf(n), others.includes(n) ? 1 : 0);
   return others.includes(sumOf(partition)) || (remainder >= leastRemainder && others.includes(remainder));
 }
 
