@@ -102,18 +102,28 @@ function isHeader(values: Cells, labelOf: (cell: ProseReading) => Label, mayBeFi
  * hold some numbers too, as grades and classes are.
  */
 function stubColumns({ header, rows }: Reading): number {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
-  const shares = Array.from({ length: width }, (_, column) => valueShare(rows.flatMap((row) => row[column] ?? [])));
+  const shares = valueShares(
+    [header, ...rows].reduce((most, row) => Math.max(most, row.length), 0),
+    rows,
+  );
+  const lastOfValues = shares.findLastIndex((share) => share > 0.5);
   const isStub = (column: number): boolean => {
     const isNameless = header[column] !== undefined && isEmpty(header[column]);
-    return shares[column]! < (isNameless ? 0.5 : 0.1) && shares.slice(column + 1).some((share) => share > 0.5);
+    return shares[column]! < (isNameless ? 0.5 : 0.1) && column < lastOfValues;
   };
   let stubs = 1;
-  while (stubs < width - 1 && isStub(stubs)) stubs++;
+  while (stubs < shares.length - 1 && isStub(stubs)) stubs++;
   return stubs;
 }
 
-function valueShare(cells: Cells): number {
-  const filled = cells.filter((cell) => !isEmpty(cell));
-  return filled.length === 0 ? 0 : filled.filter(isValue).length / filled.length;
+/** Of each column: how many of its cells that are not empty hold numbers. */
+function valueShares(width: number, rows: Reading["rows"]): number[] {
+  const counts = Array.from({ length: width }, () => ({ filled: 0, values: 0 }));
+  for (const row of rows)
+    for (const [column, cell] of row.entries()) {
+      if (isEmpty(cell)) continue;
+      counts[column]!.filled++;
+      if (isValue(cell)) counts[column]!.values++;
+    }
+  return counts.map(({ filled, values }) => (filled === 0 ? 0 : values / filled));
 }
