@@ -70,6 +70,7 @@ export const cellValue = form<CellValue>({
     25 (<1%)a                               -> 25 (<1%)
     0.57*** (0.43, 0.68) b                  -> 0.57 (0.43 list 0.68)
     0 (–)                                   -> 0
+    1.0 (N/A)                               -> 1.0
     €1080 (3831)                            -> 1080 € (3831)
     (−0.4, 0.6)                             -> (-0.4 list 0.6)
     12 of 40 patients responded             -> nothing
