@@ -13,7 +13,10 @@ import { groupsOf } from "./runs.ts";
  */
 export function withBareCounts(cells: readonly TableCell[]): TableCell[] {
   const counted = countedRows(cells);
-  const parts = new Set(groupsOf(cells, ({ row }) => row.section).flatMap(partsOfWholes));
+  const groups = groupsOf(cells, ({ row }) => row.section);
+  const proven = groups.map(partsOfWholes).filter(({ length }) => length > 0);
+  // Where some rows are such parts, the table prints counts without percentages throughout.
+  const parts = new Set(proven.length > 1 ? cells.filter(isOfSize) : proven.flat());
   return cells.map((cell) => {
     const isZero = numberOf(cell) === 0 && counted.has(cell.row);
     if (!isZero && !parts.has(cell)) return cell;
@@ -21,6 +24,13 @@ export function withBareCounts(cells: readonly TableCell[]): TableCell[] {
     const scene = { ...cell.scene, isCount: true, isOfSubjects: true, isMeasured: false };
     return reading ? { ...cell, reading, scene } : cell;
   });
+}
+
+/** A whole number under a header with a number of subjects that is no less. */
+function isOfSize(cell: TableCell): boolean {
+  const { size, cohort, isMeasured } = cell.scene;
+  const number = numberOf(cell);
+  return size?.how === "column-header" && cohort !== null && !isMeasured && number !== null && number <= size.n;
 }
 
 /** The whole number of a cell of which nothing says what it is. */

@@ -18,7 +18,7 @@ export interface Column extends Label {
 export function readColumns(heads: Heads, stubs: number): readonly Column[] {
   const width = heads.reduce((most, level) => Math.max(most, level.length), 0);
   const isOfEvents = heads.some((level) => level.slice(0, stubs).some((label) => hasClass(label, ["toxicity"])));
-  const graded = isOfEvents ? heads.map((level) => withGrades(level, stubs)) : heads;
+  const graded = toldApart(isOfEvents ? heads.map((level) => withGrades(level, stubs)) : heads);
   const filled = graded.map((level, depth) => (depth < heads.length - 1 ? spanned(level, stubs) : level));
   const levels = Array.from({ length: width }, (_, column) =>
     filled.flatMap((level) => (level[column] && level[column].cell.tokens.length > 0 ? [level[column]] : [])),
@@ -40,6 +40,14 @@ function spanned(level: readonly Label[], stubs: number): readonly Label[] {
     if (label.cell.tokens.length > 0) last = label;
     return last ?? label;
   });
+}
+
+/** `Trial (n = 69)` beside `Controls (n = 36)`: words that head columns of any kind name those whose numbers they tell apart. */
+function toldApart(heads: Heads): Heads {
+  const named = heads.flat().filter(({ size, words }) => size !== null && words.length > 0);
+  if (new Set(named.map(({ words }) => words.join(" "))).size < 2) return heads;
+  const names = new Map(named.map((label) => [label, { ...label, isPlain: false }]));
+  return heads.map((level) => level.map((label) => names.get(label) ?? label));
 }
 
 const plainGrades: readonly (string | undefined)[] = ["0", "i", "ii", "iii", "iv", "v"];
