@@ -2,11 +2,9 @@
 import { CommanderError } from "commander";
 import { reporters } from "../reporters/index.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { bearClosedPipes } from "./output.ts";
 import { programOf } from "./program.ts";
 
 export async function main(args: readonly string[]): Promise<number> {
-  bearClosedPipes();
   let code: number = exitCodes.clean;
   try {
     const { tool } = await import("./tool.ts");
