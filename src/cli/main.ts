@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import { reporters } from "../reporters/index.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { programOf } from "./program.ts";
+import { programOf, withPlainPaths } from "./program.ts";
 
 export async function main(args: readonly string[]): Promise<number> {
   let code: number = exitCodes.clean;
@@ -13,7 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
     });
     for (const command of [program, ...program.commands])
       command.exitOverride().configureOutput({ outputError: () => undefined });
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(withPlainPaths(args, program), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;

@@ -1,7 +1,7 @@
 /** The run itself: each input is parsed, read and judged, then the corpus as a whole. */
 import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
-import type { Run } from "../rule/index.ts";
+import type { Run, UnreadFiles } from "../rule/index.ts";
 import type { Remembered } from "./memory.ts";
 import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
@@ -11,7 +11,12 @@ import type { Input, Setup } from "./setup.ts";
 const headLength = 65_536;
 
 /** Audits inputs one after another: parse, read claims, judge each document, then the corpus. Deterministic. */
-export function audit(inputs: readonly Input[], setup: Setup, earlierProblems: readonly Problem[] = []): Run {
+export function audit(
+  inputs: readonly Input[],
+  setup: Setup,
+  earlierProblems: readonly Problem[] = [],
+  passedOver: readonly UnreadFiles[] = [],
+): Run {
   const state = new RunState(setup, earlierProblems);
   for (const input of inputs) {
     try {
@@ -21,7 +26,10 @@ export function audit(inputs: readonly Input[], setup: Setup, earlierProblems: r
     }
   }
   state.judgeCorpus(rereader(inputs));
-  return state.finish();
+  return state.finish(
+    inputs.map(({ path }) => path),
+    passedOver,
+  );
 }
 
 function auditInput(input: Input, setup: Setup, state: RunState): void {

@@ -9,6 +9,7 @@ import type {
   Operand,
   Run,
   RunDocument,
+  UnreadFiles,
   UnreadNumber,
   Unsettled,
   Verdict,
@@ -24,6 +25,7 @@ import { Roots } from "./roots.ts";
 import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
 import { type PlacedDirective, placedDirectives } from "./suppression/placed.ts";
+import { Yield } from "./yield.ts";
 
 type LineText = (path: string, line: number) => string;
 
@@ -51,6 +53,7 @@ export class RunState {
   readonly #fingerprints = new Fingerprints();
   readonly #directives: PlacedDirective[] = [];
   readonly #roots = new Roots();
+  readonly #yield = new Yield();
   readonly #show: ShowClaim;
 
   constructor(setup: Setup, problems: readonly Problem[]) {
@@ -73,6 +76,7 @@ export class RunState {
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
+    this.#yield.add(path, /\S/.test(document.source.text), claims.length);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     this.#documents.push({
       id,
@@ -110,7 +114,8 @@ export class RunState {
     this.#run(this.#corpusRules, this.#corpus, "the run", position, lineText);
   }
 
-  finish(): Run {
+  /** `paths` are the files that were to be read, `passedOver` what was not even opened. */
+  finish(paths: readonly string[], passedOver: readonly UnreadFiles[]): Run {
     const run: Run = {
       documents: this.#documents,
       claimCounts: Object.fromEntries(this.#counts),
@@ -119,6 +124,7 @@ export class RunState {
       suppressed: [],
       unsettled: this.#unsettled.sort(byPlace),
       problems: this.problems,
+      unreadFiles: [...this.#yield.fruitless(paths, this.problems), ...passedOver],
     };
     const { keepClaims, keepText, keepUnread, keepTrace } = this.#setup;
     const settled = settle(run, this.#directives, this.#setup, this.#roots);

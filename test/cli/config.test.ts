@@ -26,6 +26,9 @@ describe("audit init and audit config", () => {
       stderr: expect.stringContaining("audit.config.yaml is there already; it was not touched."),
     });
     expect(readFileSync(join(folder, "audit.config.yaml"), "utf8")).toBe(text);
+    // Nothing that it shows is in force before somebody asks for it.
+    expect((await run(folder, [])).stdout).toContain("drafts/page.md");
+    writeFileSync(join(folder, "audit.config.yaml"), text.replace("# exclude:\n#   - drafts", "exclude:\n  - drafts"));
     expect((await run(folder, [])).stdout).not.toContain("drafts/page.md");
     expect((await run(folder, ["--no-config"])).stdout).toContain("drafts/page.md");
   });

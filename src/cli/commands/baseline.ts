@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { BaselineEntry } from "../../engine/index.ts";
 import { type ConfigFlags, configFrom, today } from "../config-flags.ts";
-import { print, writeReport } from "../output.ts";
+import { print, writeWhole } from "../output.ts";
 import { progressOn } from "../progress.ts";
+import { refuseToHarm } from "../targets-allowed.ts";
 import { UsageError } from "../usage-error.ts";
 import { complainOfProblems } from "./problems.ts";
 
@@ -25,6 +26,7 @@ export async function baselineCommand(paths: readonly string[], flags: BaselineF
   const file = baselineFile(config)!;
   const name = relative(process.cwd(), file);
   if (flags.prune && !existsSync(file)) throw new UsageError(`There is no baseline ${name} to prune.`);
+  refuseToHarm([name], paths, []);
   const earlier = existsSync(file) ? parseBaseline(readFileSync(file, "utf8"), name) : [];
 
   const progress = progressOn(process.stderr);
@@ -38,7 +40,7 @@ export async function baselineCommand(paths: readonly string[], flags: BaselineF
   const present: BaselineEntry[] = flags.prune ? [] : entriesOf(run, scope);
   const added = present.filter(({ fingerprint }) => !known.has(fingerprint));
   // What is still found is written as it reads now.
-  writeReport(file, showBaseline([...kept, ...present]));
+  writeWhole(file, showBaseline([...kept, ...present]));
   const total = kept.length + added.length;
   await print(
     `${name}: ${total} known ${total === 1 ? "finding" : "findings"}; ${added.length} new, ${gone.size} gone.\n`,
