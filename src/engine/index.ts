@@ -15,6 +15,7 @@ export {
   type BaselineEntry,
   type BaselineScope,
   entriesOf,
+  mergeEntries,
   parseBaseline,
   showBaseline,
   staleEntries,

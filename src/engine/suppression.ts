@@ -6,6 +6,8 @@ import type { Roots } from "./roots.ts";
 import { directiveFindings, entryFindings, type Flaw, type KnownRules, type Use } from "./suppression/flaws.ts";
 import type { PlacedDirective } from "./suppression/placed.ts";
 
+const mostFlaws = 100;
+
 /** An entry of the configuration that leaves findings out. */
 export interface IgnoreEntry {
   readonly rule: string;
@@ -63,7 +65,9 @@ export function suppress(
   });
   const isWhole = setup.isWhole ?? false;
   const flaws = [
-    ...uses.flatMap((use) => directiveFindings(use, rules, isWhole, roots)),
+    ...[...groupBy(uses, ({ directive }) => directive.at.document).values()].flatMap((own) =>
+      capped(own.flatMap((use) => directiveFindings(use, rules, isWhole, roots))),
+    ),
     ...entries.flatMap(({ entry, isUsed, isExpired }) =>
       entryFindings(entry, { isUsed, isExpired, isWhole, today: setup.today ?? "" }, rules),
     ),
@@ -103,6 +107,14 @@ function unheededNotices(directives: readonly PlacedDirective[]): Problem[] {
     const remedy = '"suppressions" in the configuration says whose comments are.';
     return { path, line: own[0]!.at.line, message, remedy, severity: "notice" };
   });
+}
+
+/** The first flaws of a document; the last of many speaks for the rest. */
+function capped(flaws: readonly Flaw[]): readonly Flaw[] {
+  const next = flaws[mostFlaws];
+  if (next === undefined) return flaws;
+  const message = `${flaws.length - mostFlaws} more comments of this document leave nothing out as they stand.`;
+  return [...flaws.slice(0, mostFlaws), { ...next, message }];
 }
 
 function split<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {

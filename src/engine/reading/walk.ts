@@ -1,10 +1,10 @@
 // Walks a folder in sorted order, by hand: no symbolic link is followed and nothing but regular files is handed on.
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Problem } from "../../document/index.ts";
 import type { UnreadFiles } from "../../rule/index.ts";
 import type { IgnoreLevels, Repository } from "./git-ignore.ts";
-import { systemProblem } from "./problem.ts";
+import { failure, systemProblem } from "./problem.ts";
 
 /** What is done with a file: read, or passed over for a reason; `null` for one that was not asked for. */
 export type Fate = "read" | UnreadFiles["why"] | null;
@@ -62,6 +62,10 @@ class Walk {
       const absolute = join(folder, entry.name);
       const isFolder = entry.isDirectory();
       if (isFolder && neverEntered.has(entry.name)) continue;
+      if (entry.name.includes("\ufffd") && !existsSync(absolute)) {
+        this.#options.onProblem(misnamed(shown(this.#options.name, path)));
+        continue;
+      }
       if (this.#options.isExcluded(path)) {
         this.#passOver("excluded", isFolder ? `${path}/` : path);
         continue;
@@ -119,6 +123,9 @@ class Walk {
     this.#options.onPassedOver(why, shown(this.#options.name, path), kind);
   }
 }
+
+const misnamed = (name: string): Problem =>
+  failure(name, "Has a name that is not valid UTF-8, by which it cannot be opened.", "Rename it.");
 
 function leadsToFolder(link: string): boolean {
   try {

@@ -59,6 +59,9 @@ export interface Use {
 
 export type KnownRules = ReadonlyMap<string, RuleInForce>;
 
+/** A comment that names more rules that are not there is answered for these. */
+const mostNamed = 3;
+
 const forms =
   "Write <!-- audit-ignore-next rule-id: reason --> before a block, or <!-- audit-ignore-file rule-id: reason -->.";
 
@@ -77,11 +80,19 @@ export function directiveFindings(
   if (word !== "next" && word !== "file") return [malformed(`There is no directive "audit-ignore-${word}".`)];
   if (named.length === 0) return [malformed(`This audit-ignore-${word} names no rule.`)];
   const known = named.filter((id) => rules.has(id));
-  const flaws = named
-    .filter((id) => !rules.has(id))
-    .map((id) =>
-      flaw("suppression-unknown-rule", `There is no rule "${id}".`, meant(id, rules), "Correct or remove it."),
-    );
+  const unknown = named.filter((id) => !rules.has(id));
+  const more = unknown.length > 1 ? ` Nor are there ${unknown.length - 1} more that it names.` : "";
+  const flaws = unknown.slice(0, 1).map((id) =>
+    flaw(
+      "suppression-unknown-rule",
+      `There is no rule "${id}".${more}`,
+      unknown
+        .slice(0, mostNamed)
+        .map((one) => meant(one, rules))
+        .join(" "),
+      "Correct or remove it.",
+    ),
+  );
   if (reason === "") {
     const advice = `Say why behind a colon: <!-- audit-ignore-${word} ${named.join(", ")}: reason -->.`;
     const message = `${named.join(", ")} is to be left out without a reason.`;
