@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { reporters } from "../../src/reporters/index.ts";
 import { command, folderWith, run } from "./run.ts";
 
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
@@ -139,5 +140,18 @@ describe("content that is made to break a run", () => {
     const { status, stdout } = spawnSync(process.execPath, [command], { cwd: folder, encoding: "utf8" });
     expect(stdout).toContain("Has a name that is not valid UTF-8");
     expect(status).toBe(2);
+  });
+
+  test("reports hold no control that a terminal, a build server or a forge obeys", async () => {
+    const folder = folderWith({
+      "page.md": `# Red \u009b31m\n\n${" ".repeat(45)}::error::x\n\n## Compound Focus: GH-77\n\nCAS No.: 1799328-86-2 \u009d0;x\u009c\n`,
+      "other.md": "## Compound Focus: GH-77\n\nCAS No.: 1799328-86-1\n\nCAS No.: 1799328-86-3\n",
+    });
+    for (const format of Object.keys(reporters)) {
+      const { stdout } = await run(folder, ["--format", format, "--verbose"]);
+      expect(stdout, format).not.toMatch(/[\x80-\x9f]/);
+      if (format !== "github") expect(stdout, format).not.toMatch(/^\s*::/m);
+      if (format === "markdown") expect(stdout).not.toMatch(/GH-\d/);
+    }
   });
 });
