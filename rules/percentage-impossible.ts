@@ -4,6 +4,7 @@ import {
   contains,
   defineRule,
   fail,
+  fixed,
   hasFittingCount,
   type PrintedSizes,
   pass,
@@ -89,7 +90,7 @@ function evidenceOf({ value }: Share) {
   const denominator = value.denominator!;
   const percent = value.percent!;
   const below = Math.floor((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
-  const shown = (n: number) => `${n}/${denominator} = ${((100 * n) / denominator).toFixed(percent.scale + 1)}%`;
+  const shown = (n: number) => `${n}/${denominator} = ${fixed((100 * n) / denominator, percent.scale + 1)}%`;
   const nearby: number[] = [];
   for (let n = denominator - 1; n >= Math.max(1, 0.85 * denominator) && nearby.length < 6; n--)
     if (hasFittingCount(n, percent)) nearby.push(n);

@@ -9,6 +9,7 @@ import {
   fittingCounts,
   fittingFractions,
   fittingMethods,
+  fixed,
   judgePercentage,
   type MethodBounds,
   overlaps,
@@ -184,7 +185,7 @@ function evidenceOf(claim: Interval, share: Share, counts: readonly number[], le
   const unit = bounds.per === 100 ? "%" : "";
   const places = Math.max(claim.value.lower!.scale, claim.value.upper!.scale) + 1;
   const shown = (found: MethodBounds) =>
-    `${found.method}: ${found.lower.toFixed(places)} to ${found.upper.toFixed(places)}${unit}`;
+    `${found.method}: ${fixed(found.lower, places)} to ${fixed(found.upper, places)}${unit}`;
   return {
     bounds: `${showPrinted(claim.value.lower!)} to ${showPrinted(claim.value.upper!)}${unit}`,
     fraction: counts.map((n) => `${n}/${N}`).join(" or "),

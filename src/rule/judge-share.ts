@@ -3,6 +3,7 @@ import type { AnyClaim } from "../claims/index.ts";
 import { showPrinted, toNumber } from "../document/index.ts";
 import {
   fittingDenominators,
+  fixed,
   judgePercentage,
   type PercentageJudgement,
   percentageOutcome,
@@ -132,7 +133,7 @@ function isHair({ value: { count, denominator, percent } }: Share): boolean {
 
 /** Two digits of count or percentage are exchanged. */
 function isExchanged({ value: { count, denominator, percent } }: Share): boolean {
-  const right = ((100 * count!) / denominator!).toFixed(percent!.scale);
+  const right = fixed((100 * count!) / denominator!, percent!.scale);
   const isTransposed = (a: string, b: string) =>
     a !== b && [...a].sort().join("") === [...b].sort().join("") && isSlip(a, b);
   return (
@@ -150,7 +151,7 @@ function isOfFewer({ value: { count, denominator, percent } }: Share): boolean {
 /** One digit of count, denominator or percentage makes the three agree. */
 function isSlipOf({ value: { count, denominator, percent } }: Share): boolean {
   const [n, N, p] = [count!, denominator!, percent!];
-  const right = ((100 * n) / N).toFixed(p.scale);
+  const right = fixed((100 * n) / N, p.scale);
   if (isSlip(right, showPrinted(p))) return true;
   if (slipsFrom(n).some((other) => fits(other, N, p))) return true;
   return digitSlipsOf(N).some((other) => fits(n, other, p));

@@ -21,6 +21,13 @@ function put(...names: string[]): void {
   }
 }
 
+/** What was passed over, without what has another extension. */
+function passedOver(paths: string[]): string[] {
+  return findFiles(paths, { cwd: folder, extensions: [".md", ".nbib"], gitignore: true }).passedOver.flatMap(
+    ({ why, paths: named }) => (why === "kind" ? [] : named.map((path) => `${why} ${path}`)),
+  );
+}
+
 function find(paths: string[], options: Partial<FindOptions> = {}): { files: string[]; problems: string[] } {
   const found = findFiles(paths, { cwd: folder, extensions: [".md", ".nbib"], gitignore: true, ...options });
   return {
@@ -39,7 +46,7 @@ describe("what a folder holds", () => {
   });
 
   it("leaves .git, node_modules and what is ignored alone", () => {
-    put("a.md", ".git/b.md", "node_modules/c.md", "out/d.md", "in/e.md", "in/f.tmp.md", "in/keep.tmp.md");
+    put("a.md", ".git/b.md", "out/.keep", "node_modules/c.md", "out/d.md", "in/e.md", "in/f.tmp.md", "in/keep.tmp.md");
     writeFileSync(join(folder, ".gitignore"), "out/\n*.tmp.md\n");
     writeFileSync(join(folder, "in/.gitignore"), "!keep.tmp.md\n");
     expect(find(["."])).toEqual({ files: ["a.md", "in/e.md", "in/keep.tmp.md"], problems: [] });
@@ -101,8 +108,8 @@ describe("what is no regular file", () => {
     symlinkSync(".", join(folder, "tree/self"));
     symlinkSync("a.md", join(folder, "tree/link.md"));
     symlinkSync("gone.png", join(folder, "tree/gone.png"));
-    const skipped = ["link.md", "self", "up"].map((name) => `notice tree/${name}: Skipped a symbolic link.`);
-    expect(find(["tree"])).toEqual({ files: ["tree/a.md"], problems: skipped });
+    expect(find(["tree"])).toEqual({ files: ["tree/a.md"], problems: [] });
+    expect(passedOver(["tree"])).toEqual(["link tree/link.md", "link tree/self", "link tree/up"]);
   });
 
   it("follows a symbolic link that was named, and reads nothing twice", () => {
@@ -113,10 +120,11 @@ describe("what is no regular file", () => {
     expect(find(["zlink", "tree", "zlink.md"]).files).toEqual(["tree/a.md"]);
   });
 
-  it("names a pipe and never opens it", () => {
+  it("counts a pipe and never opens it", () => {
     put("a.md");
     execFileSync("mkfifo", [join(folder, "pipe.md")]);
-    expect(find(["."])).toEqual({ files: ["a.md"], problems: ["notice pipe.md: Skipped a named pipe."] });
+    expect(find(["."])).toEqual({ files: ["a.md"], problems: [] });
+    expect(passedOver(["."])).toEqual(["special pipe.md"]);
     expect(find(["pipe.md"]).problems).toEqual(["error pipe.md: Is a named pipe, not a file."]);
   });
 
