@@ -6,7 +6,7 @@ export const citationMark = mark({
   id: "citation-mark",
   title: "Numbers of references in square brackets",
   other: "citation",
-  match: `"[" digits ((comma | semicolon | dash | "and") digits){0,12} "]"`,
+  match: `"[" digits ((comma | semicolon | dash | "and") digits){0,12} "]" (comma integer&!numeral (?! content | percent | @duration)){0,8}`,
   unless: {
     // `[12, 30]` behind an estimate or a level are bounds of an interval.
     bounds: (match) =>
@@ -27,7 +27,7 @@ export const referenceTotal = mark({
   id: "reference-total",
   title: "How many references a review has",
   other: "citation",
-  match: `"[" ("references" colon integer | integer ("refs" | "references" | "ref")) "]"`,
+  match: `"[" ("references" colon integer | integer ("refs" | "references" | "ref")) "]" (~integer)?`,
   examples: `
     A review of zinc. [References: 55]  -> read
                       ~~~~~~~~~~~~~~~~

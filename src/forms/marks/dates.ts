@@ -24,6 +24,18 @@ export const date = mark({
   `,
 });
 
+export const numericDate = mark({
+  id: "date-in-digits",
+  title: "A date in digits",
+  other: "date",
+  match: `integer ~slash ~integer ~slash ~year | year ~slash ~integer ~slash ~integer | year ~dash ~integer ~dash ~integer | decimal stop year | integer stop integer stop year | integer ~dash ~integer ~dash ~year | integer ~slash ~year`,
+  examples: `
+    accepted 2.11.2018, begun on 17/06/2004 or 2012/03/06    -> read | read | read
+             ~~~~~~~~~           ~~~~~~~~~~    ~~~~~~~~~~
+    in 17/06 of them                                          -> nothing
+  `,
+});
+
 export const years = mark({
   id: "years",
   title: "A year, or years from one to another, behind a word that leads to a time",
@@ -54,5 +66,41 @@ export const yearRange = mark({
              ~~~~~~~~~
     protocol no 1997-2005                -> nothing (cited)
     of 2011 women                        -> nothing
+  `,
+});
+
+export const decade = mark({
+  id: "decade",
+  title: "The years of a decade",
+  other: "date",
+  match: `year ~quote? ~"s"`,
+  examples: `
+    wells of the 1960's, or the wells of the 1980s    -> read | read
+                 ~~~~~~                      ~~~~~
+    seen in 1980 women                              -> nothing
+  `,
+});
+
+export const publicationYear = mark({
+  id: "year-of-a-publication",
+  title: "A year behind the name of an author or of who holds the rights",
+  other: "reference",
+  match: `capital ("et" "al" stop?)? comma? year (?= comma | close | dash | slash | semicolon) (?! semicolon (open | integer))`,
+  examples: `
+    in older trials (Meyskens 1994; Ruffin et al. 2004)   -> read | read
+                     ~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~
+    In all, Smith saw 1994 women                          -> nothing
+  `,
+});
+
+export const yearAsName = mark({
+  id: "year-as-name",
+  title: "A year in front of what it names",
+  other: "date",
+  match: `("the" | "our" | "this" | "copyright" stop?) year (?= (capital | acronym) | singular&!people | $) | "copyright"? ("©" | open "c" close) year | season ("of" "the"?)? year (~quote)? (~"s")? | ("year" | "years" | "season" | "early" | "late" | "mid" dash | "mid") year`,
+  examples: `
+    by the 2024 Survey of salaries, in the year 2001    -> read | read
+       ~~~~~~~~                            ~~~~~~~~~
+    the 2024 women                                      -> nothing
   `,
 });

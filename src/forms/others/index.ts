@@ -1,6 +1,6 @@
 /** What the families of claims leave: names with numbers, statistics, measurements, counts of things. */
 import type { Level } from "../../language/index.ts";
-import { countedThing, ordinalOne, times } from "./counted.ts";
+import { countedAmong, countedPart, countedThing, design, oneThing, ordinalOne, times } from "./counted.ts";
 import {
   enumerator,
   gradeLabel,
@@ -11,8 +11,31 @@ import {
   stageLabel,
   timePointLabel,
 } from "./labels.ts";
+import { betweenLimits, limit, orMore, scaleEnds, scored } from "./limits.ts";
 import { age, measuredPercent, measuredPercents, measurement, money, temperature, yearsOld } from "./measurements.ts";
+import {
+  chemicalName,
+  codeList,
+  familyName,
+  gluedName,
+  greekName,
+  isotope,
+  labelledByNumber,
+  ordinal,
+  printedCode,
+  registerNumber,
+} from "./names.ts";
 import { deviated, exponent, level, power, ratio, testStatistic } from "./statistics.ts";
+import { clock, rhythm, timeList } from "./times.ts";
+import {
+  bracketedValues,
+  changedValue,
+  comparedDecimals,
+  decimalValue,
+  estimate,
+  namedValue,
+  valueWithSpread,
+} from "./values.ts";
 
 export const others: Level = {
   name: "others",
@@ -25,6 +48,15 @@ export const others: Level = {
     enumerator,
     indexMark,
     indexedCode,
+    isotope,
+    gluedName,
+    ordinal,
+    greekName,
+    familyName,
+    codeList,
+    chemicalName,
+    registerNumber,
+    printedCode,
     testStatistic,
     level,
     exponent,
@@ -40,6 +72,25 @@ export const others: Level = {
     money,
     times,
     countedThing,
+    countedPart,
+    design,
+    countedAmong,
+    oneThing,
     ordinalOne,
+    timeList,
+    clock,
+    rhythm,
+    scaleEnds,
+    scored,
+    orMore,
+    estimate,
+    namedValue,
+    changedValue,
   ],
+};
+
+/** What is said less surely: it reads what the others leave. */
+export const values: Level = {
+  name: "values",
+  forms: [limit, betweenLimits, comparedDecimals, valueWithSpread, bracketedValues, decimalValue, labelledByNumber],
 };

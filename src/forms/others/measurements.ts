@@ -2,13 +2,13 @@
 import { mark } from "../mark.ts";
 
 const number = `(compare equals?)? (dash | plus)? (integer | decimal)`;
-const list = `${number} ((comma | dash | "to" | "and" | "or" | "versus" | "vs" | slash | times | "x") ${number}){0,6}`;
+const list = `${number} ((comma | dash | "to" | "and" | "or" | versus stop? | slash | times | "x"){1,3} ${number}){0,14}`;
 
 export const measurement = mark({
   id: "measurement",
   title: "Numbers with a unit of measure: laboratory values, sizes, concentrations",
   other: "measurement",
-  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit) (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
+  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit | "s") (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
   examples: `
     a tumour of 4.5 x 3 cm, HbA1c above 48 mmol/mol   -> read | read
                 ~~~~~~~~~~              ~~~~~~~~~~~
@@ -44,7 +44,7 @@ export const temperature = mark({
   id: "temperature",
   title: "Degrees",
   other: "measurement",
-  match: `${list} ("°c" | "°" "c"? | "degrees" | "degree" | "ºc" | "c")`,
+  match: `${list} ("°c" | "°" "c"? | "degrees" | "degree" | "ºc" | "c" | "k" | "kelvin")`,
   examples: `
     kept at 4 °C or 37 degrees    -> read | read
             ~~~~    ~~~~~~~~~~
