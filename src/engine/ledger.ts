@@ -2,7 +2,7 @@
 import { claimKinds } from "../claims/index.ts";
 import type { Prose } from "../document/index.ts";
 import type { Draft, OtherNumbers } from "../extractors/extractor.ts";
-import type { Cascade, Cascades, ProseReading, Reading, Token } from "../language/index.ts";
+import type { Cascades, ProseReading, Reading, Scene, Token } from "../language/index.ts";
 import type { NumberCounts } from "../rule/index.ts";
 
 /** A number that is no operand of a claim, and what it is; `null` where nothing has read it. */
@@ -49,10 +49,21 @@ export function ledgerOf(
   const book = new Book();
   for (const reading of readings) {
     const { prose, header, rows, caption } = reading;
-    if (prose && isText(reading)) book.enter(prose, quoted.get(prose.prose), forms.naming, false);
+    if (prose && isText(reading))
+      book.enter(
+        prose,
+        quoted.get(prose.prose),
+        ({ kept }) => namesOf(forms.others.read(kept).units, forms.naming.others),
+        false,
+      );
     // A cell that spans others is one, wherever it stands.
     for (const cell of new Set([...header, ...rows.flat(), ...(caption ? [caption] : [])]))
-      book.enter(cell, quoted.get(cell.prose), forms.naming, true);
+      book.enter(
+        cell,
+        quoted.get(cell.prose),
+        ({ tokens }) => namesOf(forms.naming.read(tokens).units, forms.naming.others),
+        true,
+      );
   }
   return book;
 }
@@ -91,20 +102,23 @@ interface Quoted {
   readonly other: string | null;
 }
 
+/** By the offset of a number of a sentence, what it is where no claim is made of it. */
+type NamesIn = (scene: Scene) => ReadonlyMap<number, string>;
+
 class Book implements Ledger {
   claimed = 0;
   claimedInCells = 0;
   readonly others: OtherNumber[] = [];
 
-  enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], naming: Cascade, isCell: boolean): void {
+  enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], namesIn: NamesIn, isCell: boolean): void {
     quoted.sort((a, b) => a.start - b.start || b.end - a.end);
     const cover = new Cover(quoted);
-    for (const { tokens } of scenes) {
-      const left = tokens.filter(
+    for (const scene of scenes) {
+      const left = scene.tokens.filter(
         (token) => token.kind === "number" && !this.#isQuoted(cover.at(token.start), token, prose, isCell),
       );
       if (left.length === 0) continue;
-      const names = namesOf(naming.read(tokens).units, naming.others);
+      const names = namesIn(scene);
       for (const { start, end } of left)
         this.others.push({ kind: names.get(start) ?? null, isCell, prose, start, end });
     }

@@ -27,7 +27,7 @@ export const levelsOf = {
   prose: [marks, figures, intervals, links, ...doses, ...counts],
   cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts],
   naming: [marks, figures, intervals, links, ...doses, others, values],
-} as const satisfies Record<keyof Cascades, readonly Level[]>;
+} as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
 /** Every form by its id, in the order of the levels. */
 export const formById: ReadonlyMap<string, Form> = new Map(
@@ -41,7 +41,7 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
   return compileCascade(levels, patterns);
 }
 
-export const forms: Cascades = compileCascades(levelsOf, patterns);
+export const forms: Cascades = compileCascades({ ...levelsOf, others: [others, values] }, patterns);
 
 export type { Announced, Statistic } from "./cells/announced.ts";
 export type { Subjects } from "./cells/label-subjects.ts";
