@@ -2,7 +2,7 @@
 import { claimKinds } from "../claims/index.ts";
 import type { Prose } from "../document/index.ts";
 import type { Draft, OtherNumbers } from "../extractors/extractor.ts";
-import type { Cascades, ProseReading, Reading, Scene, Token } from "../language/index.ts";
+import type { Cascades, OtherName, ProseReading, Reading, Scene, Token } from "../language/index.ts";
 import type { NumberCounts } from "../rule/index.ts";
 
 /** A number that is no operand of a claim, and what it is; `null` where nothing has read it. */
@@ -156,13 +156,13 @@ class Cover {
   }
 }
 
-/** By the offset of a number, what the outermost form that names its numbers says it is. */
-function namesOf(units: readonly Token[], others: ReadonlyMap<string, string>): ReadonlyMap<number, string> {
+/** By the offset of a number, what the innermost form that names its numbers says it is, or the outermost that names all in it. */
+function namesOf(units: readonly Token[], others: ReadonlyMap<string, OtherName>): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  const collect = (list: readonly Token[], outer: string | null): void => {
+  const collect = (list: readonly Token[], outer: OtherName | null): void => {
     for (const { kind, start, mention } of list)
-      if (mention) collect(mention.units, outer ?? others.get(mention.form) ?? null);
-      else if (kind === "number" && outer !== null) names.set(start, outer);
+      if (mention) collect(mention.units, outer?.namesAll ? outer : (others.get(mention.form) ?? outer));
+      else if (kind === "number" && outer !== null) names.set(start, outer.name);
   };
   collect(units, null);
   return names;

@@ -29,7 +29,7 @@ export const issue = mark({
   id: "issue",
   title: "An issue or volume by its number",
   other: "reference",
-  match: `("issue" | "volume" | "vol" | "vol." | "p" stop | "pp" | "pp." | "pages") {n: integer} ((dash | comma) integer){0,2}`,
+  match: `("issue" | "volume" | "vol" | "vol." | "p" stop | "pp" | "pp." | "pages" | "page") {n: integer} ((dash | comma)? year | (dash | comma) integer){0,2}`,
   examples: `
     the library, Issue 3, 2011, was searched   -> read
                  ~~~~~~~~~~~~~

@@ -2,7 +2,9 @@
 import type { Level } from "../../language/index.ts";
 import { countedAmong, countedPart, countedThing, design, oneThing, ordinalOne, times } from "./counted.ts";
 import {
+  codedAnswer,
   enumerator,
+  gluedCitation,
   gradeLabel,
   indexedCode,
   indexMark,
@@ -12,7 +14,16 @@ import {
   timePointLabel,
 } from "./labels.ts";
 import { betweenLimits, limit, orMore, scaleEnds, scored } from "./limits.ts";
-import { age, measuredPercent, measuredPercents, measurement, money, temperature, yearsOld } from "./measurements.ts";
+import {
+  age,
+  measuredPercent,
+  measuredPercents,
+  measurement,
+  money,
+  percentOfChange,
+  temperature,
+  yearsOld,
+} from "./measurements.ts";
 import {
   chemicalName,
   codeList,
@@ -46,6 +57,8 @@ export const others: Level = {
     scoreLabel,
     numberedThing,
     enumerator,
+    codedAnswer,
+    gluedCitation,
     indexMark,
     indexedCode,
     isotope,
@@ -55,6 +68,7 @@ export const others: Level = {
     familyName,
     codeList,
     chemicalName,
+    labelledByNumber,
     registerNumber,
     printedCode,
     testStatistic,
@@ -68,7 +82,7 @@ export const others: Level = {
     temperature,
     measurement,
     measuredPercent,
-    measuredPercents,
+    percentOfChange,
     money,
     times,
     countedThing,
@@ -92,5 +106,5 @@ export const others: Level = {
 /** What is said less surely: it reads what the others leave. */
 export const values: Level = {
   name: "values",
-  forms: [limit, betweenLimits, comparedDecimals, valueWithSpread, bracketedValues, decimalValue, labelledByNumber],
+  forms: [measuredPercents, limit, betweenLimits, comparedDecimals, valueWithSpread, bracketedValues, decimalValue],
 };

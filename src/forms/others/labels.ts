@@ -69,7 +69,7 @@ export const enumerator = mark({
   id: "enumerator",
   title: "The number of an item of a list within a sentence, or of a heading",
   other: "name",
-  match: `(^ | comma | colon | semicolon | stop | function | gerund) open {n: integer&!numeral} close stop? (?= word | numeral | "[") | (^ | comma | colon | semicolon | stop | "and" | "or" | verb | gerund | preposition | including) {n: integer&!numeral} close (?= word) | (^ | (comma | stop)) {n: digits} (~stop ~integer){0,2} stop (?= word | $) | ^ decimal (?= capital)`,
+  match: `(^ | comma | colon | semicolon | stop | function | gerund) open {n: integer&!numeral} close stop? (?= word | numeral | "[") | open {n: integer&!numeral} close (?= determiner | "to" | gerund) | (^ | comma | colon | semicolon | stop | word) {n: integer&!numeral} close (?= word) | (^ | comma | stop | colon) {n: digits} (~stop ~integer){0,2} stop (?= word | $) | ^ decimal (?= capital)`,
   unless: {
     large: (match) => (match.integer("n") ?? 0) > 20,
     bracket: isClosed,
@@ -109,10 +109,35 @@ export const indexedCode = mark({
   id: "indexed-code",
   title: "A number joined by a dash to a word or a letter: an isotope, a chemical name, a virus",
   other: "name",
-  match: `(word&!function dash integer&!numeral) | (integer&!numeral ~dash ~letter) | integer ~comma ~integer ~dash ~content`,
+  match: `(word&!function dash integer&!numeral) | word close ~dash ~integer | (integer&!numeral ~dash ~letter) | integer ~comma ~integer ~dash ~content`,
   examples: `
     iodine-131 and interleukin - 2   -> read
                    ~~~~~~~~~~~~~~~
     a dose to 99 women                  -> nothing
+  `,
+});
+
+export const codedAnswer = mark({
+  id: "coded-answer",
+  title: "The number that an answer or a finding is coded with",
+  other: "score",
+  match: `integer&!numeral equals quote? (word | less | greater)`,
+  examples: `
+    from 1 = strongly disagree to 5 = "agree"      -> read | read
+         ~~~~~~~~~~~~             ~~~~~~~~~~
+    in n = 12                                      -> nothing
+  `,
+});
+
+export const gluedCitation = mark({
+  id: "glued-citation",
+  title: "Numbers of references glued behind a comma or a stop, or listed in brackets",
+  other: "citation",
+  match: `"?" ~integer $ | content ~decimal (comma integer){0,8} (?= capital | $) | content ~comma ~integer ((comma | dash) integer){0,8} (?= word | $) | content ~stop ~integer ((comma | dash) integer){0,8} (?= capital | $) | open integer (dash ~integer)? ~comma ~integer (~comma ~integer | dash ~integer){0,12} close`,
+  examples: `
+    in rodent models,5 in women (10,11) and in men,13, 14 who    -> read | read | read
+              ~~~~~~~~          ~~~~~~~        ~~~~~~~~~~
+    in women (4-10)                                              -> nothing
+    in two models, 5 women                                       -> nothing
   `,
 });

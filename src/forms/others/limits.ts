@@ -26,7 +26,7 @@ export const scaleEnds = mark({
   id: "ends-of-a-scale",
   title: "A scale by its lowest and highest value",
   other: "score",
-  match: `(open | "from" | "of")? digits (dash | "to" | equals content{1,4} (dash | "to" | comma)) digits (equals content{1,4})? close? dash? content{0,4} scaleWord | digits open content{1,4} close ("to" | dash) digits open content{1,4} close`,
+  match: `scaleWord ("ranging" | "from" | "of" | "range" | comma | open){0,3} digits (dash | "to") digits | (open | "from" | "of")? digits (dash | "to" | equals content{1,4} (dash | "to" | comma)) digits (equals content{1,4})? close? dash? content{0,4} scaleWord | digits open content{1,4} close ("to" | dash) digits open content{1,4} close`,
   examples: `
     on a 0-10 numerical rating scale    -> read
          ~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -21,7 +21,7 @@ export const gluedName = mark({
   id: "number-glued-to-a-word",
   title: "A number with letters glued behind it: an isotope, an allele, a serotype",
   other: "name",
-  match: `integer&!numeral ~content&${unitless} (~stop ~integer)? | code ~stop ~integer | integer&!numeral ~quote (dash | comma | content) | integer&!numeral ~open ~letter (~letter)? ~close ~content | integer&!numeral ~open ~acronym ~close (~content)?`,
+  match: `integer&!numeral ~content&${unitless} (~stop ~integer)? | code ~stop ~integer | letter ~decimal letter greater letter | integer&!numeral ~quote (dash | comma | content) | integer&!numeral ~open ~letter (~letter)? ~close ~content | integer&!numeral ~open ~acronym ~close (~content)?`,
   unless: {
     // \`12th\`, \`1980s\`: a place in an order, or years.
     ordinal: (match) => /^(?:st|nd|rd|th|s|,s)$/.test(match.units[match.from + 1]!.folded),
@@ -101,13 +101,11 @@ export const registerNumber = mark({
   other: "identifier",
   match: `registerWord (stop | colon | "no" | "number" | "#" | open | dash){0,3} acronym? (dash | slash)? {n: integer&!numeral&!year} ((dash | slash | stop | "and") ~dash? ~integer | "and" integer){0,6} (~content)?`,
   unless: {
-    small: (match) => (match.integer("n") ?? 0) < 100 && match.to - match.from < 4,
     size: (match) => match.after()?.lexeme.classes.has("content") === true,
   },
   examples: `
     by grant 9342, CALGB 9840-11 and RevMan 4.2      -> read | read
        ~~~~~~~~~~  ~~~~~~~~~~~~~
-    of RTOG 12 and in another                           -> nothing (small)
     of the SWOG 320 women                              -> nothing (size)
   `,
 });
@@ -116,7 +114,7 @@ export const labelledByNumber = mark({
   id: "noun-with-its-number",
   title: "A noun of the singular with a number behind it: a protein, a variant, an era",
   other: "name",
-  match: `(content&!plural&!past&!gerund&!adverb&!people&!verb&!unit&!doseUnit&!timeUnit&!change&!scoreWord&!measure&!doseWord&!labValue&!comparison&!including) {n: integer&!numeral&!year} (?= open (acronym | code) | "in" | "for" | "on" | "at" | "with" | "to" | singular | abstract | comma word | "and" word | "or" word | be | stop | close | $ | dash open) | content&plural integer&!numeral (comma integer&!numeral){0,8} comma? ("and" | "or" | dash | slash) integer&!numeral (?= be | stop | close | $ | comma word | preposition)`,
+  match: `(content&!plural&!past&!gerund&!adverb&!people&!verb&!unit&!doseUnit&!timeUnit&!change&!scoreWord&!measure&!doseWord&!labValue&!comparison&!including) {n: integer&!numeral&!year} (?= open (acronym | code) | "in" | "for" | "on" | "at" | "with" | "to" | singular | abstract | comma word | "and" word | "or" word | be | stop | close | $ | dash open | abstract | @p) | content&plural integer&!numeral (comma integer&!numeral){0,8} comma? ("and" | "or" | dash | slash) integer&!numeral (?= be | stop | close | $ | comma word | preposition | @p)`,
   unless: {
     large: (match) => (match.integer("n") ?? 0) > (match.units[match.from]!.lexeme.classes.has("lower") ? 12 : 100),
   },

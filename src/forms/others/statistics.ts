@@ -56,7 +56,7 @@ export const ratio = mark({
   id: "ratio",
   title: "Numbers with colons between them: a ratio, a dilution, a time of day",
   other: "ratio",
-  match: `(integer | decimal) (colon (integer | decimal)){1,5}`,
+  match: `(integer | decimal) (colon (integer | decimal)){1,5} | "per" integer&!year (?! timeUnit | unit | doseUnit)`,
   examples: `
     were randomised 1:1:2 to zinc, diluted 1:200   -> read | read
                     ~~~~~                  ~~~~~

@@ -9,7 +9,7 @@ export const timeList = mark({
   id: "times-listed",
   title: "Several times or lengths of time under one unit",
   other: "time",
-  match: `${number} dash? ${aside} (${join} ${number} dash? ${aside}){0,12} ${join} (compare equals?)? @duration`,
+  match: `${number} dash? ${aside} (${join} ${number} dash? ${aside}){0,12} ${join} (compare equals?)? @duration | integer (content&!people&!timeUnit&!unit&!doseUnit){1,2} timeUnit&!letter`,
   examples: `
     the 1-, 2-, and 3-year results at 6, 12 and 18 months    -> read | read
         ~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~
@@ -23,7 +23,7 @@ export const rhythm = mark({
   id: "times-per",
   title: "How often in a length of time",
   other: "frequency",
-  match: `(integer | decimal | "once" | "twice") ((dash | "to" | "or" | slash) (integer | decimal))? content{0,3} ("per" | "a" | slash | "each" | "every") timeUnit | integer (dash | "to" | "or" | "and") @frequency`,
+  match: `(integer | decimal | "once" | "twice") ((dash | "to" | "or" | slash) (integer | decimal))? content{0,3} ("per" | "a" | slash | "each" | "every") timeUnit | integer (dash | "to" | "or" | "and") (@frequency | @schedule)`,
   examples: `
     3 sessions per week, 10 to 12 puffs a day     -> read | read
     ~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~

@@ -4,7 +4,7 @@ import { mark } from "../mark.ts";
 
 const number = `(dash | plus)? (digits | @percent | @duration)`;
 const unit = `(percent | unit | doseUnit | timeUnit)?`;
-const verb = `(open | comma | colon | equals | be | "of" | "for" | "in" | "from" | "by" | "at" | approximation | compare)`;
+const verb = `(open | comma | colon | equals | be | "of" | "for" | "in" | "from" | "by" | "at" | approximation)`;
 
 export const estimate = mark({
   id: "estimate",
@@ -71,7 +71,7 @@ export const valueWithSpread = mark({
   id: "value-with-spread",
   title: "A value with its spread in brackets",
   other: "value",
-  match: `(dash | plus)? digits open decimal close (percent | unit | timeUnit)? | (dash | plus)? decimal open digits close (percent | unit | timeUnit)?`,
+  match: `(dash | plus)? digits open decimal close (percent | unit | timeUnit)? | (dash | plus)? decimal open digits close (percent | unit | timeUnit)? | integer open integer close (unit | doseUnit | timeUnit)`,
   unless: { middle: isMiddle },
   examples: `
     scored 28.3 (22.8) or 6.9 (8.5) points    -> read | read

@@ -50,6 +50,7 @@ export function codeClass(text: string, folded: string): CodeClass | null {
 }
 
 function hasCompoundBeginning(word: string): boolean {
+  if (word.length > 5 && word.endsWith("yl")) return true;
   for (let length = 3; length <= 12 && length < word.length - 1; length++)
     if (compoundBeginnings.has(word.slice(0, length))) return true;
   return false;

@@ -8,10 +8,10 @@ export const names = {
   /** Words whose number tells one protein, gene or cell of a family from another. */
   familyWord: [
     ...nouns(
-      "interleukin caspase kinase cyclin receptor factor cytokeratin keratin collagen claudin connexin complement chromosome serotype clone isoform exon intron codon allele haplotype residue histone polymorphism position variant galectin apolipoprotein phospholipase cyclooxygenase metalloproteinase integrin interferon",
+      "interleukin caspase kinase cyclin receptor factor cytokeratin keratin collagen claudin connexin complement chromosome serotype clone isoform exon intron codon allele haplotype residue histone polymorphism position nucleotide variant galectin apolipoprotein phospholipase cyclooxygenase metalloproteinase integrin interferon",
     ),
     ...words(
-      "IL CA CK CD MMP COX HLA HPV CDK cdk CYP EBV HIV HSV HHV PASI ACR ASAS protein DQ DR VIII PDE GLP LTB LTC LTD PGE",
+      "IL CA CK CD MMP COX HLA HPV CDK cdk CYP EBV HIV HSV HHV angiotensin PASI ACR ASAS protein DQ DR VIII PDE GLP LTB LTC LTD PGE",
     ),
   ],
   /** `2nd`, `12th`. */
