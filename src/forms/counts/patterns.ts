@@ -66,7 +66,10 @@ export const countPatterns: readonly (readonly [string, string])[] = [
     `(measure | change&noun | "reduced" | "increased" | power | significance | ci | confidence | comparison | strength | chance | "free")`,
   ],
   /** A percentage behind a count: `(35%)`, `[35.0 %; 95% CI 20-50]`, `= 35%`, `, 35%`. */
-  ["percent-behind", `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | $))`],
+  [
+    "percent-behind",
+    `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | versus | $))`,
+  ],
   /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
   [
     "of-others",
