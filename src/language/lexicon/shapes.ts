@@ -34,7 +34,7 @@ const symbols: Readonly<Record<string, string>> = {
   slash: "/ ⁄ ∕",
   comma: ", ，",
   semicolon: "; ；",
-  colon: ": ：",
+  colon: ": ： ∶",
   stop: ".",
   percent: "% ％ ٪",
   less: "< ＜ ≤ ⩽ ≦",

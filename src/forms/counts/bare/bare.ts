@@ -3,7 +3,7 @@ import { type Form, form, type Refusal, without } from "../../../language/index.
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Where a clause may begin before a number. */
-const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | remaining)`;
+const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | remaining | "than" | "compared" ("with" | "to") | ("of" | "among" | "amongst") (("these" | "those" | "them" | "whom") | determiner{0,2} (content{0,4} people | @count)))`;
 
 interface Bare {
   readonly id: string;
@@ -64,11 +64,12 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `lone-count (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
+    match: `lone-count (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
     unless: { midClause: without(opening) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
               ~~                  ~~~~~
+    Of the treated women 21 received it, more than 3 did    -> 21
     a dose of 21 was given                      -> nothing (midClause)
     `,
   }),
@@ -135,6 +136,41 @@ export const bareForms: readonly Form[] = [
     rash was observed in two, and pain was seen in 3    -> 2 | 3
                          ~~~                       ~
     written in 12.                                      -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-group-of",
+    title: "The size of each of several groups",
+    match: `lone-count (?= "each" | comma | stop | open | relative | and | $)`,
+    unless: {
+      elsewhere: without(`(randomisation | "divided") (!stop&!semicolon&!comma){0,6} (armHead | @counted) "of"`),
+    },
+    examples: `
+    women were divided into two groups of 22.    -> 22
+                                          ~~
+    groups of 22.                                -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-assigned",
+    title: "A number of subjects who were assigned to something",
+    match: `lone-count (?= "to" (?! number | @duration | @percent))`,
+    unless: { otherwise: without(`randomisation`) },
+    examples: `
+    we randomly allocated 480 to the telephone    -> 480
+                          ~~~
+    from 480 to the telephone                     -> nothing (otherwise)
+    `,
+  }),
+  bare({
+    id: "bare-listed",
+    title: "One of several numbers behind in, of which the last has the noun",
+    match: `lone-count (?= ((comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" integer){0,4} (comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" @count)`,
+    unless: { elsewhere: without(`(content | roman | @labelled) "in"`) },
+    examples: `
+    stage II in 10, IIIA in 6, and IVA in 8 patients    -> 10 | 6
+                ~~          ~
+    by 10, IIIA in 8 patients                           -> nothing (elsewhere)
     `,
   }),
   bare({

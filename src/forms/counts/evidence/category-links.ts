@@ -119,6 +119,16 @@ export const categoryLinks: readonly Form[] = [
     `,
   }),
   link({
+    id: "own-rate",
+    title: "A share and the rate that it is",
+    match: `{it: any-share} (!@category&!@rate&!@count&!@fraction&!number&!comma&!semicolon&!stop&!preposition&!relative&!be){1,4} rate`,
+    weight: () => 5,
+    examples: `
+    a CR rate of 27%, an 86% local control rate    -> 86% none
+    a 27% CR rate                                  -> nothing
+    `,
+  }),
+  link({
     id: "no-response",
     title: "A share without response",
     match: `{it: any-share} (have | "showed" | "with")? "no" response`,
