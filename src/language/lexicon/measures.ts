@@ -50,7 +50,7 @@ export const measures = {
   amount: nouns("concentration fraction recovery/ efficiency inhibition risk margin"),
   /** What a percentage may be of that is no set of subjects: `50% of the planned dose`. */
   measureWhole: words(
-    "dose doses dosage dosing recommended planned baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",
+    "dose doses dosage dosing recommended planned maximal maximum predicted initial baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",
   ),
   /** What a share of subjects is of, or counts: it ends the reach of a measure before it. */
   topic: words(

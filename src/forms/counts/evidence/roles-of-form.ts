@@ -83,6 +83,17 @@ export const rolesOfForm: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-rate-of",
+    title: "Subjects of whom a rate is told",
+    says: "size",
+    weight: 7,
+    match: `(@category | rate) ("of" | "in" | "for" | "among") "the"? {it: @count} plain{0,10} be adverb? @rate`,
+    examples: `
+    the response rate of 48 women with cancer was 71%    -> 48 patients size
+    the response rate of 48 women                        -> nothing
+    `,
+  }),
+  role({
     id: "role-parallel",
     title: "Subjects described as those before were",
     says: "size",

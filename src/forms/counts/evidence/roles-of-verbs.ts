@@ -17,6 +17,7 @@ export const rolesOfVerbs: readonly Form[] = [
     examples: `
     57 patients with cancer (mean age 61) were enrolled    -> 57 patients size enrolled
     57 women with cancer, including 12 with relapse, were enrolled    -> 57 patients size enrolled
+    57 women with cancer and complete imaging were enrolled           -> 57 patients size enrolled
     57 women having cancer of the lung in a complete response after chemotherapy or of the bone after surgery were treated    -> 57 patients size treated
     57 patients were male                                  -> nothing
     `,
@@ -85,12 +86,12 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "A verb or noun of taking in, treating or assessing before the number",
     says: "size",
     weight: 2,
-    match: `{verb: screening | enrolment | randomisation | treating | evaluation | observation} (open !close{1,8} close)? (!comma&!semicolon&!stop&!number&!@fraction&!@rate&!@count&!@category&!occurrence){0,5} {it: @count}`,
+    match: `{verb: (?! "including") (screening | enrolment | randomisation | treating | evaluation | observation)} (open !close{1,8} close)? (!comma&!semicolon&!stop&!number&!@fraction&!@rate&!@count&!@category&!occurrence){0,5} {it: @count}`,
     population: ofVerb,
     examples: `
     We enrolled a total of 57 patients    -> 57 patients size enrolled
     We assigned (in a 2:1 ratio) 57 women -> 57 patients size randomised
-    We enrolled men, 57 women             -> nothing
+    We enrolled men, 57 women, with rash, including 1 man -> nothing
     `,
   }),
   role({
@@ -110,7 +111,7 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Something was done or fell in so many",
     says: "share",
     weight: 3.5,
-    match: `(be adverb{0,2} ("performed" | "done" | past&unknown | "carried" "out") | change&verb (!comma&!semicolon&!stop&!@count){0,6} | @rate) "in" ("only" | adverb | "the")? {it: @count}`,
+    match: `(be adverb{0,2} ("performed" | "done" | past&unknown | "carried" "out") | change&verb (!comma&!semicolon&!stop&!@count){0,6} | (greater | less) equals? @percent) "in" ("only" | adverb | "the")? {it: @count}`,
     unless: { study: before(`(studyHead | evaluation&noun | armHead) (!comma&!semicolon&!stop&!be){0,8}`) },
     examples: `
     a shunt was placed in 6 patients, pain fell below 50% in 5    -> 6 patients share
