@@ -61,6 +61,10 @@ export default defineExtractor({
         "HR 0.79 (95% CI 0.56 to 1.12)",
       ],
     },
+    {
+      text: "PFS was 12.5 months (range 1.0-111.0), the hazard ratio 0.99 [0.81-1.19].\n",
+      claims: ["HR 0.99 (CI 0.81 to 1.19)"],
+    },
     { text: "The colonisation index (CI) was 12, 15, and 20 in three farms; CI and CR fell.\n", claims: [] },
     { text: "Confidence intervals (95%) were made from 10 to 50 samples.\n", claims: [] },
   ],

@@ -24,6 +24,14 @@ export const doseExamples: readonly ExtractorExample[] = [
     trap: "T17",
   },
   {
+    text: "They took tegafil 300 mg/m2/day and folitin 90 mg/day for 28 days every 35 days.",
+    claims: ["tegafil 300 mg/m2/day every 35 days of 35", "folitin 90 mg/day every 35 days of 35"],
+  },
+  {
+    text: "Novaplatin 20 mg/m2/d x 5 days and sarotaxel 100 mg/m2/d x 3 days were given every 3 weeks.",
+    claims: ["novaplatin 20 mg/m2/day every 3 weeks of 21", "sarotaxel 100 mg/m2/day every 3 weeks of 21"],
+  },
+  {
     text: "Arm B had sarotaxel 85 mg/m2 day 8, every 3 weeks, plus gliformin 850 mg po bid.",
     claims: ["sarotaxel 85 mg/m2 every 3 weeks days 8 of 21", "gliformin 850 mg bid"],
   },

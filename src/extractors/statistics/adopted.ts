@@ -48,12 +48,14 @@ function sharedLabel(
   const { units, candidates, announces } = sentence;
   const { index, bounds, previous } = candidate;
   const other = previous ?? candidates.slice(index + 1, index + 20).find(({ label }) => label !== null);
-  if (other && isOf(estimate, unitOf(other), other === previous))
-    return other.bounds.separator === bounds.separator ? other.label : null;
+  const isRatio = estimate.unit === "" && isNamedRatio(units, estimate.from);
+  // `12 months, range 1-111; hazard ratio 0.99 [0.81-1.19]`: a ratio has no range.
+  const isLike = other && isOf(estimate, unitOf(other), other === previous) && !(isRatio && other.label?.kind !== "ci");
+  if (isLike) return other.bounds.separator === bounds.separator ? other.label : null;
   if (announces) return null;
   if (estimate.unit === "%" || bounds.unit === "%")
     return earlier?.bounds.separator === bounds.separator && !other ? earlier.label : null;
-  if (estimate.unit === "" && isNamedRatio(units, estimate.from)) return interval;
+  if (isRatio) return interval;
   const isMiddle = statisticBefore(units, -1, estimate.from) === "median" || isSpread(units, estimate, candidate);
   // `20.3 mg (5.0-49.6 mg) on day 1, 13.0 mg (1.0-78.5 mg) on day 2`: as the one before.
   const isNext = last?.candidate.index === index - 1 && last.unit === estimate.unit && estimate.unit !== "";

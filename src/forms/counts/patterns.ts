@@ -1,6 +1,6 @@
 /** Patterns that the forms of this folder share. */
 
-const reached = `(!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | (@category | topic) (armHead | people))`;
+const reached = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | (@category | topic) (armHead | people))`;
 
 /** What stands between a number and the noun that it counts: open-class words, with what joins them. */
 const joint = `(comma | dash | slash | plus | "or" | comma "or")?`;
@@ -11,7 +11,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
   [
     "subjects",
-    `((content&!people | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality)`,
+    `((content&!people | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality)`,
   ],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample | occasion | fatality)`],
@@ -20,7 +20,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** A number that stands alone: no year, no measurement, nothing with a range of its own. */
   [
     "lone-count",
-    `{count: integer&!year} (?! unit | timeUnit | ~word | ~dash | number | @bounds | @range | @deviation)`,
+    `{count: integer&!year} (?! unit | timeUnit | ~word | ~dash | number | @bounds | @range | @deviation | ("and" | "or" | comma) (@duration | number (unit | timeUnit)))`,
   ],
   /** What joins a count to its whole: `of`, `out of the`, `of a total of`, and as line ends glue it; in other languages `de`, `von`, `su`. */
   [
@@ -38,7 +38,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** What may stand between subjects and their verb: no verb, no relative, no number; a bracket counts as one. */
   [
     "before-verb",
-    `((?! outcomeVerb&!gerund) !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!comma&!open&!close&!be&!have&!relative&!conjunction | comma "respectively" comma? | open (!close&!open | open !close{0,8} close){0,14} close | "or")`,
+    `((?! outcomeVerb&!gerund) !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!comma&!open&!close&!be&!have&!relative&!conjunction | "having" | comma "respectively" comma? | comma "including" (!comma&!semicolon&!stop&!be&!have){1,9} comma | ("with" | "in" | "without") determiner? content{0,2} @category | open (!close&!open | open !close{0,8} close){0,14} close | "or" | "and" (?! adverb{0,2} (be | have | past | outcomeVerb | occurrence)))`,
   ],
   /** Up to 31 units between a measure and its percentage: nothing that a share of subjects would be of. */
   ["reach", `(${reached} ${reached}){0,15} (${reached})?`],
@@ -51,7 +51,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Shares that are compared or listed: `44% with A and 30% with B`. A later one has no verb of its own. */
   [
     "row",
-    `{it: any-share} (beside{0,8} (joiner | semicolon) beside{0,6} colon? {it: any-share} (?! be (?! occurrence) | have | outcomeVerb)){0,7}`,
+    `{it: any-share} (statistic{0,3} close)? (beside{0,8} (joiner | semicolon) beside{0,6} colon? open? {it: any-share} (?! be (?! occurrence) | have | outcomeVerb)){0,7}`,
   ],
   /** Intervals, ranges and p values behind a figure. */
   ["statistic", `(comma | semicolon)? (@interval | @p | @range | @bounds | @deviation | @confidence)`],

@@ -90,6 +90,7 @@ export const doseAmount = form<Amount>({
     from 60 to 74 Gy, or 15.5-35 mg/m2                    -> 60-74 Gy | 15.5-35 mg/m2
          ~~~~~~~~~~~     ~~~~~~~~~~~~~
     novaplatin ≥ 70 mg/m2, at least 400 mg per day        -> bound 70 mg/m2 | bound 400 mg/day
+    20 mg x m(-2), 5 micro g/kg, 55 (range, 50-61) Gy     -> 20 mg/m2 | 5 µg/kg | 55 Gy
     1100 mg m−2, 75 mg per square metre of body-surface area, 5 µg/kg/day -> 1100 mg/m2 | 75 mg/m2 | 5 µg/kg/day
     2 x 10^6 cells/kg, 3 million IU/m2 or 30 µCi (9.2 µg) -> 2000000 cells/kg | 3 MIU/m2 | 30 µCi
     a ratio of 1.5 mg/dL, 12 ng/mL or 40 mg per 100 mL    -> nothing (concentration)

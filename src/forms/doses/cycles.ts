@@ -103,7 +103,7 @@ export const treatmentLength = form<Pause>({
   id: "dose-length",
   title: "For how many days a dose is given",
   yields: "pause",
-  match: `"for" {on: @duration}`,
+  match: `("for" | times | "x") {on: @duration}`,
   unless: { observed },
   value: (match) => {
     const on = match.value<Duration>("on")?.unit === "day" ? daysIn(match, "on", 1, 42) : null;
@@ -113,6 +113,7 @@ export const treatmentLength = form<Pause>({
   examples: `
     20 mg/m2/day for 5 days, once daily for 14 consecutive days -> for 5 | for 14
                  ~~~~~~~~~~             ~~~~~~~~~~~~~~~~~~~~~~~
+    20 mg/m2/day x 5 days                                 -> for 5
     patients were monitored for 28 days                   -> nothing (observed)
     treated for 12 months                                 -> nothing
   `,

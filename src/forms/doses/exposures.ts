@@ -6,7 +6,7 @@ import { type Amount, showAmount } from "./amounts.ts";
 const name = `(auc | "area" "under" (word&!"curve" | dash){0,8} "curve" (open auc close)?)`;
 const link = `(comma | colon | equals | open | dash | times | "x" | "of" | "at" | "target" | "to" | "an" | doseWord)`;
 /** `5 mg/mL/min`, `5 mg·min/ml`: the exposure with its unit. */
-const unit = `("mg" ((slash | times | middot | dash | ~stop | "x" | "per")? ("ml" | "min" | "minute" | "minutes")){1,2})`;
+const unit = `("mg" ((slash | times | middot | dash | ~stop | "x" | "per")? ("ml" | "min" | "minute" | "minutes" | "ml.min" | "min.ml")){1,2})`;
 
 export const exposure = form<Amount>({
   id: "dose-exposure",
@@ -42,6 +42,7 @@ export const exposure = form<Amount>({
                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~
     target area under the serum concentration-time curve, 5 [AUC5], AUC = 4-6 -> 5 AUC | 4-6 AUC
     AUC of 6 mg/mL * min, AUC x 5 mg min/ml               -> 6 AUC | 5 AUC
+    AUC of 5 mg/mL.min                                    -> 5 AUC
     the area under the curve of the test was 0.82         -> nothing
     an AUC of 5.2 µg·h/mL                                 -> nothing (measured)
   `,

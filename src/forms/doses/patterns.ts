@@ -9,7 +9,7 @@ export const dosePatterns: readonly (readonly [string, string])[] = [
   [
     "per-surface",
     `(per (surface | square meter | "m" (open (~caret)? integer close | ~caret integer (~caret)? | ~integer)?) ${body}
-    | per meter square | (middot | ~stop)? (surfacePower | "m" (open dash integer close | dash ~integer)))`,
+    | per meter square | (middot | ~stop | times | "x")? (surfacePower | "m" (open dash integer close | dash ~integer)))`,
   ],
   [
     "per-mass",
@@ -20,13 +20,13 @@ export const dosePatterns: readonly (readonly [string, string])[] = [
   /** The unit of a dose with what it is divided by; `mg/m2/day`, `million IU/kg`. */
   [
     "dose-unit",
-    `{million: "million"}? "international"? {base: doseUnit}
+    `{million: "million"}? "international"? ({micro: "micro"} (?= "g"))? {base: doseUnit}
     ({surface: per-surface} | {mass: per-mass} | {day: per-day} | {week: per weekUnit} | per {span: @duration} | {time: per (hourUnit | minuteUnit)} | per-giving){0,4}`,
   ],
   /** A number of a dose, with its power of ten. */
   [
     "dose-number",
-    `{n: digits (("x" | times) integer (raised-digit{1,2} | ~caret integer (~caret)? | ~open integer close))?} (open (range | iqr) (comma | colon)? digits (dash | "to") digits close)?`,
+    `{n: digits (("x" | times) integer (raised-digit{1,2} | ~caret integer (~caret)? | ~open integer close))?} (open (range | iqr) (comma | colon)? digits (dash | "to") digits close | @range | @bounds)?`,
   ],
   /** `4 mg or`, `20, 30`, `15/30`: what stands between the amounts of a list. */
   ["list-sign", `(comma ("and" | "or" | "then" | "to" | "finally" | "&")? | "and" | "or" | slash | plus | "&")`],

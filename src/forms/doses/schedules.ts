@@ -6,8 +6,8 @@ import { daysOf } from "./spans.ts";
 
 const part = `(@days | @frequency | @cycle | @pause)`;
 const link = `(comma | preposition&!versus&!"than"&!"with"&!"by"&!"without" | determiner | "repeated" | "given" | "administered" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
-/** `daily x 5 days`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
-const length = `(times | "x") {length: @duration}`;
+/** `daily x 5`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
+const length = `(times | "x" | "times") {count: integer | numeral}`;
 const bare = `(("of" | "in" | "per") ("each" | "every" | "a" | "the")? | slash) {bare: @duration}`;
 
 export const schedule = form<Schedule>({
@@ -32,15 +32,15 @@ export const schedule = form<Schedule>({
        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     twice daily on days 1-14 every 3 weeks                -> twice daily, every 3 weeks days 1-14 of 21
     once every 3 weeks [q3w], or days 1 and 8/21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
-    bid (2 weeks on, 1 week off); daily x 5 days          -> bid of 21 on 14 off 7 | daily on 5
+    bid (2 weeks on, 1 week off); daily x 5; daily x 5 days -> bid of 21 on 14 off 7 | daily on 5 | daily on 5
     three cycles were planned                             -> nothing
   `,
 });
 
-/** How long a dose is given, where no other stretch is named: `daily for 5 days`. */
+/** On how many days a dose is given, where no other stretch is named: `daily x 5`. */
 function withLength(known: Schedule, match: Match): Schedule {
-  const length = match.value<Duration>("length");
-  const on = length?.unit === "day" ? daysOf(length) : null;
+  const isDaily = known.frequencies.some(({ units }) => units.some(({ folded }) => folded === "daily"));
+  const on = isDaily ? match.integer("count") : null;
   return on === null ? known : fill(known, { ...empty, pause: { on, off: null, cycle: null } });
 }
 

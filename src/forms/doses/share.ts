@@ -50,6 +50,9 @@ function rhythmFrom(other: Place, said: Schedule, place: Place, items: readonly 
   const between = items.slice(place.at + 1, other.at + 1);
   if (partings.length > 0) return arePartners(partings, said, between) ? said : null;
   if (said.days.length > 0) return place.dose.value.amount?.perDay ? ofDaily(said, between) : said;
+  // `X 300 mg/day and Y 90 mg/day for 28 days`: both are given so long.
+  const areDaily = place.dose.value.amount?.perDay === true && other.dose.value.amount?.perDay === true;
+  if (areDaily && said.pause !== null) return ofDaily(said, between);
   // `X 180 mg/day and Y weekly`, `X 30 mg and Y 100 mg/day for 3 days`: a daily amount has a rhythm of its own.
   if (place.dose.value.amount?.perDay || (other.dose.value.amount?.perDay && !isCourse(said))) return null;
   return isCourse(said) || !between.some(({ hasVerb }) => hasVerb) ? said : null;
@@ -70,11 +73,17 @@ function ofDaily(said: Schedule, between: readonly Item[]): Schedule | null {
 
 function cycleFrom(other: Place, said: Schedule, known: Schedule, partings: readonly string[]): Schedule | null {
   const isParted = partings.length > 0;
-  if (known.days.length === 0) return isParted || said.days.length > 0 || said.frequencies.length > 0 ? null : said;
+  if (known.days.length === 0 && lastDay(known) === null)
+    return isParted || said.days.length > 0 || said.frequencies.length > 0 ? null : said;
   // What follows in sequence may have a cycle of its own.
   const cycle = cycleOf(said);
-  const fits = cycle !== null && merged(other.own).days.length > 0 && known.days.every(({ to }) => to <= cycle);
+  const fits = cycle !== null && lastDay(merged(other.own)) !== null && (lastDay(known) ?? 0) <= cycle;
   return isParted && !fits ? null : cyclePart(said);
+}
+
+/** The last day of treatment in a cycle: `days 1-5`, `for 5 days`. */
+function lastDay({ days, pause }: Schedule): number | null {
+  return days.length > 0 ? Math.max(...days.map(({ to }) => to)) : (pause?.on ?? null);
 }
 
 /** What was said before the first of several doses: `in 28-day cycles, X 20 mg and Y 30 mg`, `on day 1, X 20 mg and Y 8 mg`. */

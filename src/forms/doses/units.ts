@@ -27,7 +27,7 @@ export function doseUnit(match: Match): DoseUnit | null {
     match.has("time") ? (match.all("time")[1]!.lexeme.classes.has("hourUnit") ? "/h" : "/min") : "",
   ].join("");
   return {
-    unit: multiple(base.lemma, match.has("million")) + divisors,
+    unit: multiple(match.has("micro") ? "µg" : base.lemma, match.has("million")) + divisors,
     perDay: match.has("day"),
     everyDays: match.has("week") ? 7 : daysOf(match.value<Duration>("span")),
     isWeak: base.classes.has("weakUnit") && divisors === "" && !match.has("million"),

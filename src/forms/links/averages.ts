@@ -25,6 +25,11 @@ const unless = {
   isName: (match: Match) =>
     names.some((name) => match.units[match.units.indexOf(match.one("item")!) - 1]!.lexeme.classes.has(name)),
 };
+/** `response and median survival were 20% and 4 months`: the percentage is that of the response. */
+const isOfAnother = (match: Match): boolean => {
+  const isJoined = /^(?:and|,)$/.test(match.after(1)?.folded ?? "");
+  return isJoined && match.after(2)?.mention?.kind === "duration" && match.one("item")!.mention?.kind === "percent";
+};
 const names = ["armHead", "grade", "timeUnit"];
 const show = ({ statistic, measure, items }: Average): string =>
   `${statistic} ${measure}: ${items.map(showItem).join(", ")}`;
@@ -37,7 +42,7 @@ export const average = form<Average>({
   yields: "average",
   isOverlay: true,
   match: `${head} ${item}`,
-  unless,
+  unless: { ...unless, isOfAnother },
   value: averageOf,
   show,
   examples: `
@@ -49,6 +54,7 @@ export const average = form<Average>({
     the median 5-year survival was 40%                          -> median survival: 40%
     a cure by means of 3 drugs                                  -> nothing (otherSense)
     a median delay of 3 to 5 years                              -> nothing (isRange)
+    response and median survival were 20% and 4 months          -> nothing (isOfAnother)
     the median survival of group 2                              -> nothing (isName)
     the median was longer than 12 months in 45 patients         -> nothing
     the median value at 12 months                               -> nothing

@@ -17,7 +17,7 @@ export const measures = {
       "survival sensitivity specificity accuracy agreement concordance variance heterogeneity variability coefficient probability assumption viability purity bioavailability intensity saturation yield identity homology adherence compliance power threshold cutoff cut-off ejection shrinkage haematocrit hematocrit prediction hypothesis/hypotheses interval",
     ),
     ...words(
-      "predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
+      "accurate predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
   /** What is measured on a scale or by the clock. */
@@ -47,14 +47,14 @@ export const measures = {
   ),
   /** Outcomes that are estimates over time where a time is named with them: `local control at 2 years`. */
   timeToEvent: [
-    ...nouns("control relapse recurrence failure progression metastasis/metastases patency rate mortality"),
+    ...nouns("control relapse recurrence failure progression metastasis/metastases patency mortality"),
     ...words("actuarial cumulative"),
   ],
   /** Amounts in percent that are named directly before: `a concentration of 12%`. */
   amount: nouns("concentration fraction recovery/ efficiency inhibition risk margin"),
   /** What a percentage may be of that is no set of subjects: `50% of the planned dose`. */
   measureWhole: words(
-    "dose doses dosage dosing recommended planned baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",
+    "dose doses dosage dosing recommended planned maximal maximum predicted initial baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",
   ),
   /** What a share of subjects is of, or counts: it ends the reach of a measure before it. */
   topic: words(

@@ -34,7 +34,7 @@ const symbols = {
   slash: "/ ⁄ ∕",
   comma: ", ，",
   semicolon: "; ；",
-  colon: ": ：",
+  colon: ": ： ∶",
   stop: ".",
   percent: "% ％ ٪",
   less: "< ＜ ≤ ⩽ ≦",

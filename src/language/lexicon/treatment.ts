@@ -22,6 +22,8 @@ export const treatment = {
     ...synonyms("ng", "ng nanogram nanograms"),
     ...synonyms("Gy", "gy gray grays"),
     ...synonyms("cGy", "cgy centigray"),
+    ...synonyms("GyE", "gye cgye"),
+    ...synonyms("CGE", "cge"),
     ...synonyms("rad", "rad rads"),
     ...synonyms("mCi", "mci millicurie millicuries"),
     ...synonyms("µCi", "µci μci microci microcurie microcuries"),
@@ -36,7 +38,7 @@ export const treatment = {
   ],
   /** Units that other quantities have as well. */
   weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units iu mu miu mui cells"),
-  radiationUnit: words("gy gray grays cgy centigray rad rads"),
+  radiationUnit: words("gy gray grays cgy centigray rad rads gye cgye cge"),
   element: words("Mg G"),
   surface: words("m2 m² sqm msq"),
   surfacePower: words("m-2"),

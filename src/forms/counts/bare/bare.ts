@@ -1,9 +1,19 @@
 /** Numbers without a noun of their own that count subjects all the same: `21 are enrolled`, `three of them`, `PR in 7`. */
-import { type Form, form, type Refusal, without } from "../../../language/index.ts";
+import { type Form, form, type Match, type Refusal, without } from "../../../language/index.ts";
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Where a clause may begin before a number. */
-const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | remaining)`;
+const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | "including" | remaining | "than" | "compared" ("with" | "to") | ("of" | "among" | "amongst") (("these" | "those" | "them" | "whom") | determiner{0,2} (content{0,4} people | @count)))`;
+
+/** What was counted last are things, such as studies: `77 studies, 50 of which`. */
+function isOfThings({ units, from }: Match): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 16); i--) {
+    const { mention, lexeme } = units[i]!;
+    if (mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people")) return false;
+    if (mention?.kind === "counted") return true;
+  }
+  return false;
+}
 
 interface Bare {
   readonly id: string;
@@ -31,7 +41,7 @@ export const continuedForms: readonly Form[] = [
   bare({
     id: "bare-with",
     title: "A number of those just counted, with what they have",
-    match: `lone-count (?= "with")`,
+    match: `lone-count (?= "with" | "without" | gerund)`,
     unless: {
       alone: without(
         `(@count | @fraction | randomisation | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`,
@@ -40,6 +50,7 @@ export const continuedForms: readonly Form[] = [
     examples: `
     21 adults, 20 with cancer and 1 with a cyst    -> 20 | 1
                ~~                 ~
+    4 women, including 1 harbouring a mutation     -> 1
     a score of 20 with a cyst                      -> nothing (alone)
     `,
   }),
@@ -64,11 +75,12 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `lone-count (?= adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
+    match: `lone-count (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
     unless: { midClause: without(opening) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
               ~~                  ~~~~~
+    Of the treated women 21 received it, more than 3 did    -> 21
     a dose of 21 was given                      -> nothing (midClause)
     `,
   }),
@@ -76,10 +88,14 @@ export const bareForms: readonly Form[] = [
     id: "bare-of-them",
     title: "A number of those just named",
     match: `lone-count (?= "of" ("whom" | "which" | "them" | ("these" | "those") (?! content) | ("the" | "our" | "these" | "those") subjects))`,
+    unless: {
+      things: (match) => !/^whom$/.test(match.after(2)?.folded ?? "") && isOfThings(match),
+    },
     examples: `
     12 of whom and five of the older women    -> 12 | 5
     ~~             ~~~~
     one of the challenges and four of these studies    -> nothing
+    77 studies were found, 50 of which were read       -> nothing (things)
     `,
   }),
   bare({
@@ -138,14 +154,50 @@ export const bareForms: readonly Form[] = [
     `,
   }),
   bare({
+    id: "bare-group-of",
+    title: "The size of each of several groups",
+    match: `lone-count (?= "each" | comma | stop | open | relative | and | $)`,
+    unless: {
+      elsewhere: without(`(randomisation | "divided") (!stop&!semicolon&!comma){0,6} (armHead | @counted) "of"`),
+    },
+    examples: `
+    women were divided into two groups of 22.    -> 22
+                                          ~~
+    groups of 22.                                -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-assigned",
+    title: "A number of subjects who were assigned to something",
+    match: `lone-count (?= "to" (?! number | @duration | @percent))`,
+    unless: { otherwise: without(`randomisation`) },
+    examples: `
+    we randomly allocated 480 to the telephone    -> 480
+                          ~~~
+    from 480 to the telephone                     -> nothing (otherwise)
+    `,
+  }),
+  bare({
+    id: "bare-listed",
+    title: "One of several numbers behind in, of which the last has the noun",
+    match: `lone-count (?= (?! content) ((comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" integer){0,4} (comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" @count)`,
+    unless: { elsewhere: without(`(content | roman | @labelled) "in"`) },
+    examples: `
+    stage II in 10, IIIA in 6, and IVA in 8 patients    -> 10 | 6
+                ~~          ~
+    by 10, IIIA in 8 patients                           -> nothing (elsewhere)
+    `,
+  }),
+  bare({
     id: "bare-stage",
     title: "A number of a stage or grade",
-    match: `lone-count (?= @labelled | ("stage" | "grade") word | "G1" | "G2" | "G3" | "G4" | "G5")`,
+    match: `lone-count (?= @labelled (?! content{0,3} toxicity&plural) | ("stage" | "grade") word | "G1" | "G2" | "G3" | "G4" | "G5")`,
     unless: { midClause: without(opening) },
     examples: `
     53 patients (9 stage IIIA-B, 44 stage IV)    -> 9 | 44
                  ~               ~~
     at least 9 stage IV                          -> nothing (midClause)
+    17 events (including 11 grade 4 serious events)    -> nothing
     `,
   }),
 ];

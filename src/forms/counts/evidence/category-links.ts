@@ -119,6 +119,16 @@ export const categoryLinks: readonly Form[] = [
     `,
   }),
   link({
+    id: "own-rate",
+    title: "A share and the rate that it is",
+    match: `{it: any-share} (!@category&!@rate&!@count&!@fraction&!number&!comma&!semicolon&!stop&!preposition&!relative&!be&!open&!close){1,4} rate`,
+    weight: () => 5,
+    examples: `
+    a CR rate of 27%, an 86% local control rate    -> 86% none
+    a 27% CR rate, 27% (odds ratio 2)              -> nothing
+    `,
+  }),
+  link({
     id: "no-response",
     title: "A share without response",
     match: `{it: any-share} (have | "showed" | "with")? "no" response`,
@@ -131,10 +141,11 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-before",
     title: "A category and the shares that follow it",
-    match: `{category: @category} {gap: (plain | decimal | colon | open (plain | number){1,8} close){0,16}} row`,
+    match: `{category: @category} {gap: (("of" | "among") "the"? @count)? (plain | decimal | colon | open (plain | number){1,8} close){0,16}} row`,
     weight: looseness,
     examples: `
     The ORR was 38% with A and 44% with B    -> 38% ORR & 44% ORR
+    The ORR of 48 women with cancer was 71%  -> 71% ORR
     CR; 12 men                               -> nothing
     `,
   }),

@@ -44,21 +44,38 @@ function measure({ id, title, says, weight, match, unless, when, examples }: Dec
 }
 
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
-const gap = `(!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
+const gap = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
 const between = `!@fraction&!@rate&!@count&!@category&!number&!stop&!colon&!have&!outcomeVerb&!topic`;
-const rates = `{it: @rate} ((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be | have | outcomeVerb)){0,15}`;
+const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be | have | outcomeVerb))`;
+const rates = `{it: @rate} ${another}{0,15} ${another}{0,15}`;
+/** Control of a disease; not `the control` group. */
+const event = `(timeToEvent&!controlWord | content "control" (?! armHead | comma))`;
 const time = `(@duration | "actuarial" | timeUnit)`;
 
 export const measures: readonly Form[] = [
+  measure({
+    id: "share-first-told",
+    title: "Response and a time told together, each with its value",
+    says: "subjects",
+    weight: 12,
+    match: `@category (comma | "and") (!@rate&!@fraction&!@count&!@category&!semicolon&!stop){1,16} be {it: @rate} (comma | comma? "and") @duration ((!semicolon&!stop&!versus){0,12} (semicolon "and"? | versus | "than" | "compared" ("with" | "to")) {it: @rate} (comma | comma? "and") @duration){0,4}`,
+    examples: `
+    the response rate and median survival were 20% and 4 months, as compared with 23% and 19 months    -> 20% & 23% subjects
+    the response rate was 20%, and survival was 4 months    -> nothing
+    `,
+  }),
   measure({
     id: "measure-behind",
     title: "A percentage and behind it what it measures",
     says: "measure",
     weight: 10,
-    match: `{it: any-share} statistic? ~dash? (measured | strength | "of" determiner{0,2} content{0,2} measureWhole (?! people) | (dash | "to") @rate)`,
+    match: `({it: @rate} ("and" | "or" | comma | versus | slash)){0,3} {it: @rate} statistic? ~dash? (measured | @duration? ~dash? ("overall" | "actuarial"){0,1} survival | (content&!people){0,3} strength | "of" determiner{0,2} content{0,2} measureWhole (?! content? (people | population)) | (dash | "to") @rate)`,
     examples: `
     a 30% reduction, 80% power, 0.9% saline    -> 30% measure | 80% measure | 0.9% measure
-    30% of the patients                                                -> nothing
+    0.15% ganciclovir ophthalmic gel           -> 0.15% measure
+    26% and 28% lower, a 30% 5-year survival   -> 26% & 28% measure | 30% measure
+    5% of the total population, 30% of the patients            -> nothing
+    12 women (19%) survived                                    -> nothing
     `,
   }),
   measure({
@@ -138,9 +155,10 @@ export const measures: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "free" | @confidence) reach ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    match: `(measure | "free" | @confidence) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
+    men had worse survival; stage I (62% v 37%), stage II (41% v 29%) -> 62% & 37% & 41% & 29% measure
     rash, 45%                                                 -> nothing
     `,
   }),
@@ -149,10 +167,10 @@ export const measures: readonly Form[] = [
     title: "An outcome estimated over time",
     says: "measure",
     weight: 4,
-    match: `${time} ${gap}{0,6} timeToEvent ${gap}{0,9} ${rates} | timeToEvent ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | timeToEvent ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time}`,
+    match: `${time} ${gap}{0,6} ${event} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time}`,
     examples: `
     local control at 2 years was 66%, and relapse rates were 86% vs. 63% at 2 years    -> 66% measure | 86% & 63% measure
-    local control was 66%                                                              -> nothing
+    local control was 66%, after 118 hours in the control, with rates of 17%           -> nothing
     `,
   }),
   measure({
@@ -160,10 +178,24 @@ export const measures: readonly Form[] = [
     title: "A change and how large it was",
     says: "measure",
     weight: 4,
-    match: `(change | amount | gapWord) (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} | change {it: @rate} | gapWord equals {it: @rate}`,
+    match: `((change | amount | gapWord) (?! rate)) (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} (("and" | "or" | comma) {it: @rate}){0,3} | change (comma | colon)? {it: @rate} | gapWord (equals | comma | colon) {it: @rate}`,
     examples: `
     a reduction in size of 30%      -> 30% measure
+    the differences were 38% and 52%     -> 38% & 52% measure
+    (31% against 3%; difference, 28%)    -> 28% measure
+    the improvement rate was 30%         -> nothing
     reduction, seen in 30%          -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-change-in-brackets",
+    title: "How much a number changed, in brackets behind both its values",
+    says: "measure",
+    weight: 7,
+    match: `"from" (@span | number) plain{0,4} ("to" (@span | number))? plain{0,4} open {it: @rate}`,
+    examples: `
+    visits rose from 511 to 713 (39.3%)    -> 39.3% measure
+    seen in 511 of them (39.3%)            -> nothing
     `,
   }),
   measure({

@@ -3,6 +3,7 @@ import type { Population } from "../../../claims/index.ts";
 import type { Form, Token } from "../../../language/index.ts";
 import type { Category } from "../categories/category.ts";
 import { lastPopulation, populationOf } from "../population.ts";
+import type { Share } from "../share.ts";
 import { role } from "./role.ts";
 
 export const rolesOfForm: readonly Form[] = [
@@ -20,12 +21,24 @@ export const rolesOfForm: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-of-deaths",
+    title: "Deaths, which are never a cohort",
+    says: "share",
+    weight: 20,
+    match: `{it: @count}`,
+    when: (_, it) => (it.mention!.value as Share[]).some(({ unit }) => unit === "fatality"),
+    examples: `
+    at the cutoff (1,337 deaths)    -> 1337 death share
+    12 patients                     -> nothing
+    `,
+  }),
+  role({
     id: "role-of-form",
     title: "A number of those just named, or in whom something was found",
     says: "share",
     weight: 1.5,
     match: `{it: @count}`,
-    when: (_, it) => /^(?:bare-of-them|bare-in|bare-verb|bare-stage|sex-ratio)$/.test(it.mention!.form),
+    when: (_, it) => /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|sex-ratio)$/.test(it.mention!.form),
     examples: `
     12 of whom stayed    -> 12 share
     12 patients          -> nothing
@@ -54,6 +67,30 @@ export const rolesOfForm: readonly Form[] = [
     examples: `
     57 women were treated with daunol (29) or placebo (28)    -> 29 & 28 size treated
     57 women                                                  -> nothing
+    `,
+  }),
+  role({
+    id: "role-divided",
+    title: "Subjects who were assigned, and the size of each group",
+    says: "size",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => /^bare-(?:assigned|group-of)$/.test(it.mention!.form),
+    population: () => "randomised",
+    examples: `
+    we randomised 480 to the telephone    -> 480 size randomised
+    12 patients                           -> nothing
+    `,
+  }),
+  role({
+    id: "role-rate-of",
+    title: "Subjects of whom a rate is told",
+    says: "size",
+    weight: 7,
+    match: `(@category | rate) ("of" | "in" | "for" | "among") "the"? {it: @count} plain{0,10} be adverb? @rate`,
+    examples: `
+    the response rate of 48 women with cancer was 71%    -> 48 patients size
+    the response rate of 48 women                        -> nothing
     `,
   }),
   role({

@@ -19,6 +19,17 @@ export const rolesOfPlace: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-listed-last",
+    title: "The last of several numbers behind in",
+    says: "share",
+    weight: 3,
+    match: `"in" @count (comma | and){1,2} beside{1,8} "in" {it: @count}`,
+    examples: `
+    stage II in 10 and IVA in 8 patients              -> 8 patients share
+    stage IVA in 8 patients                           -> nothing
+    `,
+  }),
+  role({
     id: "role-whole",
     title: "The whole that a sentence goes on to divide",
     says: "size",

@@ -1,6 +1,6 @@
 /** What the verb of a number, or the noun of a verb, says: taken in, treated and assessed, or befallen by something. */
 import type { Population } from "../../../claims/index.ts";
-import type { Form, Match } from "../../../language/index.ts";
+import { before, type Form, type Match } from "../../../language/index.ts";
 import { lastPopulation } from "../population.ts";
 import { role } from "./role.ts";
 
@@ -12,10 +12,13 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects who were taken in, treated or assessed",
     says: "size",
     weight: 4,
-    match: `{it: @count} ("of" relative)? before-verb{0,14} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied}`,
+    match: `{it: @count} ("of" relative)? before-verb{0,14} before-verb{0,10} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied}`,
     population: ofVerb,
     examples: `
     57 patients with cancer (mean age 61) were enrolled    -> 57 patients size enrolled
+    57 women with cancer, including 12 with relapse, were enrolled    -> 57 patients size enrolled
+    57 women with cancer and complete imaging were enrolled           -> 57 patients size enrolled
+    57 women having cancer of the lung in a complete response after chemotherapy or of the bone after surgery were treated    -> 57 patients size treated
     57 patients were male                                  -> nothing
     `,
   }),
@@ -24,10 +27,11 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects described by a relative clause who were taken in",
     says: "size",
     weight: 4,
-    match: `{it: @count} relative (!semicolon&!stop){1,16} be adverb? {verb: screening | enrolment | randomisation | eligible | evaluable}`,
+    match: `{it: @count} before-verb{0,8} relative (!semicolon&!stop){1,16} be adverb? {verb: screening | enrolment | randomisation | eligible | evaluable}`,
     population: ofVerb,
     examples: `
     40 adults who had relapsed after it were enrolled    -> 40 patients size enrolled
+    40 adults with cancer who had relapsed were enrolled -> 40 patients size enrolled
     40 adults who had relapsed                           -> nothing
     `,
   }),
@@ -82,11 +86,12 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "A verb or noun of taking in, treating or assessing before the number",
     says: "size",
     weight: 2,
-    match: `{verb: screening | enrolment | randomisation | treating | evaluation | observation} (!comma&!semicolon&!stop&!number&!@fraction&!@rate&!@count&!@category&!occurrence){0,5} {it: @count}`,
+    match: `{verb: (?! "including") (screening | enrolment | randomisation | treating | evaluation | observation)} (open !close{1,8} close)? (!comma&!semicolon&!stop&!number&!@fraction&!@rate&!@count&!@category&!occurrence){0,5} {it: @count}`,
     population: ofVerb,
     examples: `
     We enrolled a total of 57 patients    -> 57 patients size enrolled
-    We enrolled men, 57 women             -> nothing
+    We assigned (in a 2:1 ratio) 57 women -> 57 patients size randomised
+    We enrolled men, 57 women, with rash, including 1 man -> nothing
     `,
   }),
   role({
@@ -99,6 +104,19 @@ export const rolesOfVerbs: readonly Form[] = [
     examples: `
     a total of 57 patients, leaving 31 women    -> 57 patients size | 31 patients size
     a sum of 57 patients                        -> nothing
+    `,
+  }),
+  role({
+    id: "role-done-in",
+    title: "Something was done or fell in so many",
+    says: "share",
+    weight: 3.5,
+    match: `(be adverb{0,2} ("performed" | "done" | past&unknown | "carried" "out") | change&verb (!comma&!semicolon&!stop&!@count){0,6} | (greater | less) equals? @percent) "in" ("only" | adverb | "the")? {it: @count}`,
+    unless: { study: before(`(studyHead | evaluation&noun | armHead) (!comma&!semicolon&!stop&!be){0,8}`) },
+    examples: `
+    a shunt was placed in 6 patients, pain fell below 50% in 5    -> 6 patients share
+    the study was performed in 40 women                           -> nothing (study)
+    a shunt, in 6 patients                                        -> nothing
     `,
   }),
   role({

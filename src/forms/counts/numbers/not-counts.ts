@@ -14,7 +14,7 @@ export const labelled = form<string>({
   id: "labelled-number",
   title: "A number that the word before makes a label",
   yields: "labelled",
-  match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus? (?! of-whole integer open @percent)`,
+  match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus? (?! of-whole integer open @percent | "out" "of")`,
   unless: { whole },
   value: show,
   show: (words) => words,
@@ -22,6 +22,7 @@ export const labelled = form<string>({
     grade 3/4 events, stage ≥2                          -> grade 3 / 4 | stage ≥ 2
     of any grade 12 men                                 -> nothing (whole)
     Of 872 doses 815 were given                         -> nothing
+    varied with dose: 0 out of 5                        -> nothing
     12 men of each grade                                -> nothing
   `,
 });
@@ -79,13 +80,15 @@ export const span = form<string>({
   id: "bounded-number",
   title: "A number that is a bound, a span or part of a name",
   yields: "span",
-  match: `(less | greater) equals? number | plus-minus number | times number | number times | ("per" | "one" "in") integer
-    | number (dash | "to" | "through") (integer | decimal | @duration) (?! ~dash) | number ~colon ~number | number ~dash ~word | code ~stop ~integer | number plus-minus number
+  match: `(less | greater) equals? number | plus-minus number | times number | number times | ("per" | "one" "in") integer | decimal slash integer (?= people)
+    | number (dash | "to" | "through") (integer | decimal | @duration) (?! ~dash) | number ~colon ~number (~colon ~number){0,4} | number ~dash ~word | code ~stop ~integer | number plus-minus number
     | number ("third" | "thirds" | "quarter" | "quarters")`,
   value: show,
   show: (words) => words,
   examples: `
     coded 18 to 75, >50, 5-10, 2:1, two thirds    -> 18 to 75 | > 50 | 5 - 10 | 2 : 1 | two thirds
+    were randomised 1:1:2 or 2∶1                               -> 1 : 1 : 2 | 2 ∶ 1
+    40.5 per 100,000 women or 3.5/100,000 women                -> per 100,000 | 3.5 / 100,000
     one in four men                                            -> one in four
     18 men and 75 women                                        -> nothing
   `,

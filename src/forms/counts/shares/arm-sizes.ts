@@ -13,8 +13,8 @@ export interface ArmSize {
   readonly end: number;
 }
 
-const word = `(?! people&!controlWord) word&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
-const name = `(${word} | slash | dash | plus | integer slash){1,9}`;
+const word = `armHead&singular | (?! people&!controlWord) word&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
+const name = `(integer slash)? (${word}) (${word} | slash | dash | plus | integer slash){0,8}`;
 const item = `{item: {n: integer&!year | @counted} ("in" | "to" | "on" | "for" | "received" | "receiving" | "patients" | "given" | "the"){0,3} {label: ${name}} ("arm" | "group")?
   | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year | @counted | @equals}}`;
 
@@ -30,6 +30,8 @@ export const armSizes = form<readonly ArmSize[]>({
     57 were treated (29 anastrofen/UFT, 28 anastrofen)            -> anastrofen/UFT 29 & anastrofen 28
                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     women were assigned (daunol, n = 22; placebo: 20)             -> daunol 22 & placebo 20
+    57 were treated (arm A, 29; arm B, 28)                        -> arm A 29 & arm B 28
+    rates differed in women who were treated (50/142 vs 54/154)   -> nothing
     the drugs (29 daunol, 28 placebo)                             -> nothing (noWhole)
     57 were treated (29 men, 28 women)                            -> nothing
   `,
@@ -66,7 +68,7 @@ export const bracketedSizes = form<readonly Share[]>({
   id: "bracketed-sizes",
   title: "Numbers alone in brackets behind the names of arms",
   yields: "count",
-  match: `open {item: integer&!year&!numeral} close ((comma | comma? "and" | "or" | versus stop?) (word&!be&!have){1,6} open {item: integer&!year&!numeral} close){1,6}`,
+  match: `open {item: integer&!year&!numeral} close ((comma | comma? "and" | "or" | versus stop?) (word&!be&!have | dash | slash | plus | @amount | @counted){1,14} open {item: integer&!year&!numeral} close){1,6}`,
   unless: {
     undivided: without(`(randomisation | "treated" | "received") (!stop&!semicolon&!number&!open){0,9}`),
   },
@@ -75,6 +77,7 @@ export const bracketedSizes = form<readonly Share[]>({
   examples: `
     206 women were treated with daunol (138) or best supportive care (68)    -> 138 & 68
                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    they received daunol (138) or 6 courses of best care with placebo (68)   -> 138 & 68
     as was shown before by us (12) and others (13)                           -> nothing (undivided)
     were treated with daunol (138)                                           -> nothing
   `,

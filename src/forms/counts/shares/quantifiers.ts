@@ -7,7 +7,7 @@ export const none = form<readonly Share[]>({
   id: "none",
   title: "None of those named",
   yields: "fraction",
-  match: `{none: "none"} ("of" determiner{0,2} ({whole: integer (?! unit | timeUnit) | @counted} | {noun: subjects | things} | "them" | "these" | "those"))?`,
+  match: `{none: "none"} ("of" determiner{0,2} ({whole: integer (?! unit | timeUnit | modifiers (occasion | thing | regimenHead)) | @counted} | {noun: subjects | things} | "them" | "these" | "those"))?`,
   unless: { other: after(`"of"`) },
   value: (match) => {
     const [word, whole] = [match.one("none")!, match.one("whole")];
@@ -31,7 +31,7 @@ export const none = form<readonly Share[]>({
   examples: `
     none of the 12 girls did, and none in the control arm    -> 0/12 patients | 0 patients
     ~~~~~~~~~~~~~~~~~~~~          ~~~~
-    None of this matters                                     -> nothing (other)
+    None of this matters, none of the three oral regimens    -> nothing (other)
     nobody of the 12 girls                                   -> nothing
   `,
 });

@@ -77,6 +77,7 @@ export const rateRange = form<readonly Share[]>({
     change: before(`"from" | compare | plus-minus | @percent open? | ci comma? | @confidence comma?`),
     negative,
     span: (match) => match.one("joint")?.folded === "to" && !isAmong(match.before()),
+    level: before(`measure | "expression"`),
   },
   value: (match) => {
     const thing = thingOf(match.all("noun"));
@@ -88,6 +89,7 @@ export const rateRange = form<readonly Share[]>({
     rose from 20% to 30%                                                  -> nothing (change)
     changed by -15-20%                                                    -> nothing (negative)
     daunol 15 mg: 78.3% to 82.9%                                          -> nothing (span)
+    tumours with expression 1-49%                                         -> nothing (level)
     20% and 30%                                                           -> nothing
   `,
 });
