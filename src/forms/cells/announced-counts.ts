@@ -9,7 +9,7 @@ export const announcedCount = form<Announced>({
   title: "A label of numbers of subjects",
   yields: "announced",
   isOverlay: true,
-  match: `{fraction: "n" (slash | "of") "n"} | (countWord stop? | people) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
+  match: `{fraction: "n" (slash | "of") "n"} | (countWord stop? | people&!sex) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
     | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
   unless: {
     inName: (match) => (match.has("sign") || match.has("word")) && isAmongWords(match),
@@ -27,6 +27,7 @@ export const announcedCount = form<Announced>({
     Number of treated patients with a rash   -> count
     ~~~~~~~~~~~~~~~~~~~~~~~~~~
     Patients (%)                             -> count
+    Women, %                                 -> nothing
     Placebo N = 40 n (%)                     -> count
     No                                       -> nothing
     Number of new lesions                    -> nothing (inName)
