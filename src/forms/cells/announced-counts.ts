@@ -10,7 +10,7 @@ export const announcedCount = form<Announced>({
   yields: "announced",
   isOverlay: true,
   match: `{fraction: "n" (slash | "of") "n"} | (countWord stop? | people&!sex) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
-    | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
+    | ("all" | total) "n" (?= $) | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
   unless: {
     inName: (match) => (match.has("sign") || match.has("word")) && isAmongWords(match),
     newton: (match) => match.one("sign")?.text === "N" && match.before() !== undefined && match.after()?.folded === ")",
@@ -29,6 +29,7 @@ export const announcedCount = form<Announced>({
     Patients (%)                             -> count
     Women, %                                 -> nothing
     Placebo N = 40 n (%)                     -> count
+    All N                                    -> count
     No                                       -> nothing
     Number of new lesions                    -> nothing (inName)
     Arm A (n = 40)                           -> nothing (inName)
