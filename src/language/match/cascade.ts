@@ -33,10 +33,16 @@ export interface CascadeResult {
   readonly kept: readonly Token[];
 }
 
+/** What the numbers of a form are, and whether those are too that a form inside it names. */
+export interface OtherName {
+  readonly name: string;
+  readonly namesAll: boolean;
+}
+
 export interface Cascade {
   readonly levels: readonly Level[];
   /** By the id of a form, what its numbers are where no claim is made of them. */
-  readonly others: ReadonlyMap<string, string>;
+  readonly others: ReadonlyMap<string, OtherName>;
   /** Reads one sentence. Linear in the number of tokens. */
   read(tokens: readonly Token[], trace?: Trace): CascadeResult;
 }
@@ -87,7 +93,11 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
   let compiled: readonly CompiledLevel[] | null = null;
   return {
     levels,
-    others: new Map(forms.flatMap(({ id, other }) => (other === undefined ? [] : [[id, other]]))),
+    others: new Map(
+      forms.flatMap(({ id, other, namesAll }) =>
+        other === undefined ? [] : [[id, { name: other, namesAll: namesAll === true }]],
+      ),
+    ),
     read(tokens, trace) {
       compiled ??= levels.map(compile);
       const overlays: Mention[] = [];
