@@ -115,7 +115,7 @@ const codeShapes: Record<string, (n: number) => string> = {
   "code marks": (n) => "`{``".repeat(n),
 };
 
-/** Milliseconds for the shape of `n` repeats: the least of a few runs, since other processes may take their share. */
+/** Milliseconds of the processor for the shape of `n` repeats: the least of a few runs, since the collector of garbage takes its share. */
 function time(shape: (n: number) => string, n: number, enough: number, path?: string): number {
   const text = shape(n);
   let least = Number.POSITIVE_INFINITY;
@@ -130,7 +130,7 @@ function time(shape: (n: number) => string, n: number, enough: number, path?: st
 function expectLinear(shape: (n: number) => string, path?: string): void {
   const short = time(shape, 1_000, 10, path);
   // Four times the text may take eight times as long, or less than what a clock can tell.
-  const enough = Math.max(100, 8 * short);
+  const enough = Math.max(150, 8 * short);
   expect(time(shape, 4_000, enough, path)).toBeLessThan(enough);
 }
 

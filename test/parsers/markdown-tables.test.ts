@@ -123,6 +123,25 @@ describe("cells that span others", () => {
       ),
     ).toEqual(["", "Rash ; 12 ; 30", "Rash ; 13 ; 32", "Skin ;  ; "]));
 
+  it.each([
+    ["| Outcome | Zinc | Sham | P |\n|-|-|-|-|\n| Response<br>CR<br>PR | 5 (10%)<br>15 (30%) | 2<br>6 | 0.03 |"],
+    [
+      "<table><tr><th>Outcome</th><th>Zinc</th><th>Sham</th><th>P</th></tr><tr><td>Response<br>CR<br>PR</td><td>5 (10%)<br/>15 (30%)</td><td>2<br>6</td><td>0.03</td></tr></table>",
+    ],
+  ])("are taken apart where they stack rows: %s", (text) =>
+    expect(grid(tables(text)[0]!)).toEqual([
+      "Outcome ; Zinc ; Sham ; P",
+      "Response ;  ;  ; 0.03",
+      "CR ; 5 (10%) ; 2 ; ",
+      "PR ; 15 (30%) ; 6 ; ",
+    ]),
+  );
+
+  it.each(["Stable<br>disease | 20<br>(40%)", "CR<br>PR | 9", "CR<br>PR | none<br>few", "CR | 9<br>12"])(
+    "stay whole where lines are no rows: %s",
+    (row) => expect(tables(`| Outcome | Zinc |\n|-|-|\n| ${row} |`)[0]!.rows).toHaveLength(1),
+  );
+
   it("reach no further than a table can", () => {
     const [table] = tables(`<table>${"<tr><td rowspan=1000000000 colspan=1000000000>a<td>1</tr>".repeat(900)}</table>`);
     expect(table!.rows).toHaveLength(900);
@@ -188,6 +207,16 @@ describe("damage", () => {
     const text = "Seen below: | Measure | Arm A | | -- | -- | | CR | 4 |";
     expect(grid(tables(text)[0]!)).toEqual(["Measure ; Arm A", "CR ; 4"]);
     expect(texts(text)).toEqual(["prose: Seen below:"]);
+  });
+
+  it("keeps several header rows over the rule, and does not take them for rows of the table before", () => {
+    const text =
+      "| a | b | c |\n|-|-|-|\n| x | 1 | 2 |\n\n| Event | Zinc (n = 40) | |\n| | n | % |\n|-|-|-|\n| Rash | 12 | 30 |";
+    expect(tables(text).map(grid)).toEqual([
+      ["a ; b ; c", "x ; 1 ; 2"],
+      ["Event ; Zinc (n = 40) ; ", " ; n ; %", "Rash ; 12 ; 30"],
+    ]);
+    expect(tables(text)[1]).toMatchObject({ headerRows: 1, damages: [] });
   });
 
   it("keeps empty cells of a collapsed table", () =>

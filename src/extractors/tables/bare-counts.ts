@@ -51,19 +51,27 @@ function countedRows(cells: readonly TableCell[]): ReadonlySet<Row> {
   return rows;
 }
 
+/** The cells of rows below each other that make up all, in every column. */
 function partsOfWholes(group: readonly TableCell[]): readonly TableCell[] {
-  const columns = groupsOf(
-    group.filter(({ scene }) => scene.size?.how === "column-header" && scene.cohort !== null),
-    ({ column }) => column,
-  );
-  const isWhole = (column: readonly TableCell[]): boolean => {
-    const numbers = column.map(numberOf);
-    return (
-      column.length > 1 &&
-      numbers.every((number) => number !== null) &&
-      numbers.reduce((sum, number) => sum + number, 0) === column[0]!.scene.size!.n
-    );
-  };
-  const isOfSex = group.some(({ row }) => hasClass(row.label, ["sex"]));
-  return columns.length > (isOfSex ? 0 : 1) && columns.every(isWhole) ? columns.flat() : [];
+  const rows = groupsOf(group.filter(isOfCohort), ({ row }) => row);
+  const runs: TableCell[][] = [];
+  let wasBare = false;
+  for (const row of rows) {
+    const isBare = row.every((cell) => numberOf(cell) !== null);
+    if (isBare && wasBare) runs.at(-1)!.push(...row);
+    else if (isBare) runs.push([...row]);
+    wasBare = isBare;
+  }
+  return runs.flatMap((run) => {
+    const columns = groupsOf(run, ({ column }) => column);
+    const isOfSex = run.some(({ row }) => hasClass(row.label, ["sex"]));
+    return columns.length > (isOfSex ? 0 : 1) && columns.every(isWhole) ? run : [];
+  });
+}
+
+const isOfCohort = ({ scene }: TableCell): boolean => scene.size?.how === "column-header" && scene.cohort !== null;
+
+function isWhole(column: readonly TableCell[]): boolean {
+  const sum = column.reduce((sum, cell) => sum + numberOf(cell)!, 0);
+  return column.length > 1 && sum === column[0]!.scene.size!.n;
 }

@@ -109,8 +109,9 @@ function placeBounds(
   if (reading.bounds) return false;
   const said = spreads.has(tag as Statistic) ? (tag as Statistic) : null;
   const announced = take(open, (name) => (said ? name === said : spreads.has(name)));
-  // Bounds behind a ratio are its confidence interval.
-  const implied = ratios.has(reading.middle?.statistic as Statistic) ? "interval" : null;
+  // Bounds behind a ratio are its confidence interval, and percentages round that of a count.
+  const isRound = reading.count !== null && reading.percent !== null && lower?.isPercent && upper?.isPercent;
+  const implied = ratios.has(reading.middle?.statistic as Statistic) || isRound ? "interval" : null;
   const statistic = said ?? announced ?? implied;
   if (statistic) reading.bounds = { statistic, lower, upper };
   return statistic !== null;

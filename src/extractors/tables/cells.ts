@@ -39,7 +39,8 @@ function readRow(layout: Layout, row: Row, sizes: Sizes, known: Set<unknown>): T
     const isResponse = (layout.transposed ? head?.category : row.label.category) != null;
     const own = sceneOf(layout, row, head, isShort ? null : sizes.sizeOf(row, column, isResponse));
     const before = cells.at(-1);
-    const isSecond = before?.column === column - 1 && before.half === null && areHalves(before.scene, own);
+    // Columns that only set others apart may stand between.
+    const isSecond = before !== undefined && before.half === null && areHalves(before.scene, own);
     // `| PTCL (N=98) n | PTCL % |`: one of two headers prints the size for both.
     const scene = isSecond && !own.isOfOthers ? { ...own, size: own.size ?? before.scene.size } : own;
     const mention = numbersOf(cell);
@@ -66,7 +67,9 @@ const halves: readonly (readonly [before: readonly Statistic[], behind: readonly
 
 /** By the labels, or as the caption says of all cells where one of the ways it names fits. */
 function read(value: CellValue, { statistics, ofTable, isMeasured }: CellScene): CellReading | null {
-  const reading = readAs(value, statistics);
+  // `Weight (SD) | 71 (9)`: before a deviation stands its mean.
+  const isPair = statistics.join() === "deviation" && value.groups.length > 1;
+  const reading = readAs(value, isPair ? ["mean", "deviation"] : statistics);
   if (reading || statistics.length > 0) return reading;
   const fitting = ofTable.flatMap((spec) =>
     isMeasured && spec[0] === "count" ? [] : (full(readAs(value, spec)) ?? []),

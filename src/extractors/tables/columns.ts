@@ -8,8 +8,8 @@ export interface Column extends Label {
   readonly cohort: Cohort | null;
   /** The label that prints the number of subjects of the column. */
   readonly sized: Label | null;
-  /** A label over several columns that prints the number of those whom other labels below it divide, and who they are. */
-  readonly over: { readonly label: Label; readonly cohort: Cohort | null } | null;
+  /** Labels over several columns that print the number of those whom labels below divide, and who they are. */
+  readonly over: readonly { readonly label: Label; readonly cohort: Cohort | null }[];
   /** `Week 12`, where it heads the column. */
   readonly timepoint: string | null;
 }
@@ -114,9 +114,10 @@ function sizesIn(
   names: readonly Label[],
   all: readonly (readonly Label[])[],
 ): Pick<Column, "sized" | "over"> {
-  const label = levels.findLast(({ size }) => size !== null);
-  if (!label) return { sized: null, over: null };
-  const isDivided = levels.slice(levels.indexOf(label) + 1).some((inner) => isName(inner, all));
-  if (!isDivided) return { sized: label, over: null };
-  return { sized: null, over: { label, cohort: cohortOf(names.slice(0, names.indexOf(label) + 1)) } };
+  const stated = levels.filter(({ size }) => size !== null);
+  const last = stated.at(-1);
+  const isDivided = last && levels.slice(levels.lastIndexOf(last) + 1).some((inner) => isName(inner, all));
+  const sized = last && !isDivided ? last : null;
+  const over = [...new Set(stated)].filter((label) => label !== sized);
+  return { sized, over: over.map((label) => ({ label, cohort: cohortOf(names.slice(0, names.indexOf(label) + 1)) })) };
 }

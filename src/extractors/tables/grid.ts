@@ -82,9 +82,12 @@ function innermost(labels: readonly Label[]): Label {
   return { ...before, statistics: last.statistics, level: last.level };
 }
 
-/** A row that says itself what its numbers are stands under no label that says otherwise. */
-const endsSection = (section: Label, label: Label): boolean =>
-  section.statistics.length > 0 && label.statistics.length > 0 && section.statistics.join() !== label.statistics.join();
+/** A row that says itself what its numbers are, or in which unit, stands under no label that says otherwise. */
+function endsSection(section: Label, label: Label): boolean {
+  const isOfOthers = section.statistics.length > 0 && label.statistics.length > 0;
+  const isOfOtherUnit = section.unit !== "" && label.unit !== "" && section.unit !== label.unit;
+  return (isOfOthers && section.statistics.join() !== label.statistics.join()) || isOfOtherUnit;
+}
 
 /** A heading of rows beside which stands their test, in a column of p values. */
 function isTestedOnly(values: Cells, stubs: number, heads: Heads): boolean {

@@ -21,19 +21,19 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
   const population = populationOf(reading, layout.corner);
   const blocks = new Set([layout.columns, ...layout.rows.map(({ columns }) => columns)]);
   for (const columns of blocks)
-    for (const [column, own] of columns.entries()) {
-      const sized = own.sized ?? own.over?.label ?? null;
-      const cohort = own.sized ? own.cohort : (own.over?.cohort ?? null);
-      if (!sized || refs.has(sized) || (!cohort && !own.isWhole && differ(columns))) continue;
-      // Headers further down are those of a part: of subgroups, of another time.
-      const isRepeated = layout.columns.some((first) => first.sized && first.cohort?.key === cohort?.key);
-      if (columns !== layout.columns && isRepeated) continue;
-      const ref = `size@${reading.index}:${refs.size}`;
-      refs.set(sized, ref);
-      const place = { row: rowOf(reading, sized), column };
-      const value = { n: sized.size!.value, cohort, population, planned: false };
-      drafts.push(sizeDraft(sized.cell, sized.size!, value, place, ref));
-    }
+    for (const [column, { sized, cohort, over, isWhole }] of columns.entries())
+      for (const stated of [...over, ...(sized ? [{ label: sized, cohort }] : [])]) {
+        if (refs.has(stated.label) || (!stated.cohort && !isWhole && differ(columns))) continue;
+        // Headers further down are those of a part: of subgroups, of another time.
+        const isRepeated = layout.columns.some((first) => first.sized && first.cohort?.key === stated.cohort?.key);
+        if (columns !== layout.columns && isRepeated) continue;
+        const { cell, size } = stated.label;
+        const ref = `size@${reading.index}:${refs.size}`;
+        refs.set(stated.label, ref);
+        const place = { row: rowOf(reading, stated.label), column };
+        const value = { n: size!.value, cohort: stated.cohort, population, planned: false };
+        drafts.push(sizeDraft(cell, size!, value, place, ref));
+      }
   const of = (label: Label, where: string): Size => {
     const n = label.size!.value;
     return { n, ref: refs.get(label) ?? null, how: "column-header", why: `N=${n} in the header of ${where}` };

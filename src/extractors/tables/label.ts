@@ -48,7 +48,10 @@ export function readLabel(cell: ProseReading): Label {
   const named = nameOf(cell.tokens, marks);
   // `Events (≥10%)` lists what reaches it; `Adherence ≥80%` is a class of subjects.
   const isListing = cell.tokens.some((token) => isOfClass(token, ["toxicity"]));
-  const words = named.filter(({ kind }) => kind !== "punct").map(({ folded }) => folded);
+  // `Zinc+` is another arm than `Zinc`.
+  const isPart = (token: Token): boolean =>
+    token.kind !== "punct" || (token === named.at(-1) && isOfClass(token, ["plus"]));
+  const words = named.filter(isPart).map(({ folded }) => folded);
   return {
     cell,
     name: named.length === 0 ? "" : oneLine(cell.text.slice(named[0]!.start, named.at(-1)!.end)),
@@ -142,7 +145,7 @@ function nameOf(tokens: readonly Token[], all: readonly Mention[]): readonly Tok
   const isTaken = ({ start }: Token): boolean => marks.some((mark) => start >= mark.start && start < mark.end);
   const isEdge = (token: Token): boolean =>
     isTaken(token) ||
-    (token.kind === "punct" && !token.lexeme.classes.has("compare")) ||
+    (token.kind === "punct" && !isOfClass(token, ["compare", "plus"])) ||
     /^(?:of|with|in)$/.test(token.folded);
   const from = tokens.findIndex((token) => !isEdge(token));
   if (from < 0) return [];

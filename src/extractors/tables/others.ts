@@ -1,7 +1,7 @@
 /** Names the numbers of cells that no claim is made of: measurements, statistics, prices, counts told elsewhere, numbers in labels. */
 import { toNumber } from "../../document/index.ts";
 import type { Statistic } from "../../forms/index.ts";
-import type { ProseReading, Reading } from "../../language/index.ts";
+import type { Reading } from "../../language/index.ts";
 import type { OtherNumbers } from "../extractor.ts";
 import type { TableCell } from "./cells.ts";
 import { hasClass, type Label } from "./label.ts";
@@ -20,14 +20,9 @@ export function* otherNumbers(reading: Reading): Iterable<OtherNumbers> {
 
 /** `Week 12`, `≥65`, `Grade 3`, `(95% CI)`: what the numbers beside and below it are called. A size that was not read is none. */
 function* numbersOfLabels(reading: Reading, { layout }: ReadTable): Iterable<OtherNumbers> {
-  const labels = new Set<ProseReading>([
-    ...reading.header,
-    ...layout.rows.flatMap(({ cells }) => cells.slice(0, layout.stubs)),
-  ]);
-  for (const { section, heads } of layout.rows) {
-    if (section) labels.add(section.cell);
-    for (const { cell } of heads.slice(-1).flat()) labels.add(cell);
-  }
+  const stubs = reading.rows.flatMap((cells) => cells.slice(0, layout.stubs));
+  const heads = new Set(layout.rows.map((row) => row.heads));
+  const labels = new Set([...reading.header, ...stubs, ...[...heads].flat(2).map(({ cell }) => cell)]);
   for (const { tokens, prose } of labels)
     for (const [at, { kind, start, end }] of tokens.entries())
       if (kind === "number" && !tokens[at - 1]?.lexeme.classes.has("equals"))

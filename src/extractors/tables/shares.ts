@@ -104,8 +104,10 @@ function isOfSubjects(
   if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row) || isBesideAverages(row, column)))
     return false;
   if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
-  // A percentage with its sign behind a count says itself that it is a share.
-  const saysSo = isCounted && !scene.isMeasured && hasSign(mention!.value);
+  // A percentage with its sign behind a count says itself that it is a share, and of times or scores if it is that of the size.
+  const { count, percent } = reading!;
+  const isOfSize = count !== null && percent !== null && scene.size !== null && fits({ count, percent }, scene.size.n);
+  const saysSo = isCounted && (!scene.isMeasured || isOfSize) && hasSign(mention!.value);
   return saysSo || (scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured));
 }
 

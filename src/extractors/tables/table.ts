@@ -4,6 +4,7 @@ import { withBareCounts } from "./bare-counts.ts";
 import { readCells, type TableCell } from "./cells.ts";
 import { withInferred } from "./inferred.ts";
 import { type Layout, readLayout } from "./layout.ts";
+import { ofResponders } from "./responders.ts";
 import { readSizes, type Sizes } from "./sizes.ts";
 import { withTotals } from "./totals.ts";
 import { ofOtherWholes } from "./wholes.ts";
@@ -26,7 +27,7 @@ export function readTable(reading: Reading): ReadTable {
     const judged = cells.map((cell) =>
       others.has(cell) ? { ...cell, scene: { ...cell.scene, size: null, isOfOthers: true } } : cell,
     );
-    table = { layout, sizes, cells: judged };
+    table = { layout, sizes, cells: ofResponders(judged) };
     known.set(reading, table);
   }
   return table;

@@ -7,13 +7,14 @@ export const announcedAverage = form<Announced>({
   title: "A label of medians or means",
   yields: "announced",
   isOverlay: true,
-  match: `{median: median} | mean`,
+  match: `{median: median} | mean | "m" (?= comma deviation)`,
   value: (match) => announced(match.has("median") ? "median" : "mean"),
   show: showAnnounced,
   examples: `
     Median age, years                        -> median
     ~~~~~~
     BMI, mean ± SD                           -> mean
+    Age (M, SD)                              -> mean
     Middle third                             -> nothing
   `,
 });

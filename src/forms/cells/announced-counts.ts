@@ -9,8 +9,8 @@ export const announcedCount = form<Announced>({
   title: "A label of numbers of subjects",
   yields: "announced",
   isOverlay: true,
-  match: `{fraction: "n" (slash | "of") "n"} | (countWord stop? | people) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
-    | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
+  match: `{fraction: "n" (slash | "of") "n"} | (countWord stop? | people&!sex) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
+    | ("all" | total) "n" (?= $) | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
   unless: {
     inName: (match) => (match.has("sign") || match.has("word")) && isAmongWords(match),
     newton: (match) => match.one("sign")?.text === "N" && match.before() !== undefined && match.after()?.folded === ")",
@@ -27,7 +27,9 @@ export const announcedCount = form<Announced>({
     Number of treated patients with a rash   -> count
     ~~~~~~~~~~~~~~~~~~~~~~~~~~
     Patients (%)                             -> count
+    Women, %                                 -> nothing
     Placebo N = 40 n (%)                     -> count
+    All N                                    -> count
     No                                       -> nothing
     Number of new lesions                    -> nothing (inName)
     Arm A (n = 40)                           -> nothing (inName)

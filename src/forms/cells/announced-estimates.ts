@@ -63,8 +63,8 @@ export const announcedP = form<Announced>({
   title: "A label of p values",
   yields: "announced",
   isOverlay: true,
-  match: `{letter: pWord} {word: "value" | "values"}?`,
-  unless: { inName: (match) => match.lemma("letter") === "p" && !match.has("word") && isAmongWords(match) },
+  match: `{letter: pWord} {word: "value" | "values"}? (("a" | "b" | "c" | "d" | "e") (?= $))? | ^ ("p1" | "p2" | "pa" | "pb") $`,
+  unless: { inName: (match) => match.one("letter")?.folded === "p" && !match.has("word") && isAmongWords(match) },
   value: () => announced("p"),
   show: showAnnounced,
   examples: `
@@ -72,6 +72,8 @@ export const announcedP = form<Announced>({
     ~~~~~~~
     p                                        -> p
     P*                                       -> p
+    P c                                      -> p
+    P1                                       -> p
     Substance P level                        -> nothing (inName)
     Value                                    -> nothing
   `,

@@ -30,7 +30,7 @@ export const labelSubjects = form<Subjects>({
   isOverlay: true,
   match: `^ ({screened: screening&past} | {enrolled: enrolment&past | "enrollment" | "enrolment" | "accrual"} | {randomised: randomisation&past | "randomly" ("assigned" | "allocated")} | {treated: treating&past}
     | {completed: completion&past} | {safety: "safety" (population | evaluable)} | {itt: "itt" | "intention-to-treat" | "intent-to-treat"} | {protocol: "per-protocol"}
-    | {evaluable: evaluable} | {people: subject} | {people: "n"} | {people: "sample" "size"} | {planned: "planned" | "estimated" | "anticipated" | "target"}
+    | {evaluable: evaluable} | {people: subject} | {people: "n" | "no" stop} | {people: "sample" "size"} | {planned: "planned" | "estimated" | "anticipated" | "target"}
     | countWord stop? | total | population | response | "of" | "the" | "all" | "for" | "in" | "study" | "efficacy" | "actual" | "analysis" | comma | open | close){1,9} $`,
   unless: {
     response: (match) => match.units.some(({ lexeme }) => lexeme.classes.has("response")) && !match.has("evaluable"),
@@ -42,6 +42,8 @@ export const labelSubjects = form<Subjects>({
   show: ({ population, planned }) => `${population ?? "subjects"}${planned ? " planned" : ""}`,
   examples: `
     N                                        -> subjects
+    No.                                      -> subjects
+    No                                       -> nothing
     No. of patients                          -> subjects
     Evaluable for response, n                -> evaluable
     Patients enrolled                        -> enrolled

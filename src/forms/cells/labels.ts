@@ -27,11 +27,12 @@ export const labelUnit = form<string>({
   title: "The unit of the numbers that a label heads",
   yields: "label-unit",
   isOverlay: true,
-  match: `(comma | open | "in") {unit: unit | timeUnit} ((slash | dash) {unit: unit | timeUnit | word})? (?= close | comma | semicolon | $)`,
+  match: `(comma | open | "in") {unit: unit | timeUnit} ((slash | dash) {unit: unit | timeUnit | word})? (?= open | close | comma | semicolon | $)`,
   value: (match) => match.each("unit").map(textOfUnit).join("/"),
   show: (value) => value,
   examples: `
     Age, years                               -> years
+    Weight, kg (SD)                          -> kg
     Haemoglobin (g/dL), mean                 -> g/dL
     Follow-up (mo)                           -> months
     Median survival in months                -> months

@@ -17,7 +17,7 @@ export interface Figure {
 }
 
 /** What stands between two numbers. */
-export type Joint = "to" | "slash" | "plus-minus" | "list" | "colon" | "decimal-comma";
+export type Joint = "to" | "slash" | "plus-minus" | "list" | "colon" | "unclear";
 
 /** What a word or sign in the cell says of the numbers behind it: `SD 5.5`, `n = 12`, `95% CI 17-46`, `P = .04`. */
 export type Tag = "count" | "deviation" | "range" | "iqr" | "interval" | "p";
@@ -73,8 +73,10 @@ export const cellValue = form<CellValue>({
     1.0 (N/A)                               -> 1.0
     €1080 (3831)                            -> 1080 € (3831)
     (−0.4, 0.6)                             -> (-0.4 list 0.6)
-    61,9 ± 13                               -> 61 decimal-comma 9 plus-minus 13
+    61,9 ± 13                               -> 61 unclear 9 plus-minus 13
     61, 9                                   -> 61 list 9
+    0.3 (-1.8 -0.5)                         -> 0.3 (-1.8 unclear 0.5)
+    0.3 (-1.8 - 0.5)                        -> 0.3 (-1.8 to 0.5)
     12 of 40 patients responded             -> nothing
     Day 8                                   -> nothing
     NE                                      -> nothing
@@ -96,22 +98,27 @@ function groupOf(units: readonly Token[], match: Match): Group {
     tag: tagOf(own("tag")[0] ?? []),
     slots: own("slot").map(figureOf),
     joints: own("joint").map((joint) =>
-      !isBracketed && isDecimal(joint[0]!, units) ? "decimal-comma" : jointOf(joint),
+      (!isBracketed && isDecimal(joint[0]!, units)) || isSign(joint[0]!, units) ? "unclear" : jointOf(joint),
     ),
   };
 }
 
+const beside = (unit: Token, units: readonly Token[]): readonly [Token | undefined, Token | undefined] => {
+  const at = units.indexOf(unit);
+  return [units[at - 1], units[at + 1]];
+};
+
 /** `61,9`: a comma without a blank, outside brackets and before one or two digits, is no list of two numbers. */
 function isDecimal(comma: Token, units: readonly Token[]): boolean {
-  const at = units.indexOf(comma);
-  const [before, behind] = [units[at - 1], units[at + 1]];
-  return (
-    is(comma, "comma") &&
-    before?.end === comma.start &&
-    behind?.start === comma.end &&
-    before.value?.scale === 0 &&
-    /^\d{1,2}$/.test(behind.text)
-  );
+  const [before, behind] = beside(comma, units);
+  const isGlued = before?.end === comma.start && behind?.start === comma.end;
+  return is(comma, "comma") && isGlued && before.value?.scale === 0 && /^\d{1,2}$/.test(behind.text);
+}
+
+/** `-1.8 -0.5`: a dash that touches the number behind it alone may be its sign. */
+function isSign(dash: Token, units: readonly Token[]): boolean {
+  const [before, behind] = beside(dash, units);
+  return is(dash, "dash") && before !== undefined && before.end < dash.start && behind?.start === dash.end;
 }
 
 function figureOf(units: readonly Token[]): Figure | null {

@@ -1,6 +1,7 @@
 /** Reads a table of an article: spanning cells stand wherever they reach. */
 import { type Damage, type Prose, ProseBuilder, type Span, type Table } from "../../document/index.ts";
 import { gridOf, type SpanningCell, spanCount } from "../tables/span-grid.ts";
+import { unstacked } from "../tables/stacked.ts";
 import { childAt, childrenOf, descendants } from "../xml/find.ts";
 import type { XmlElement } from "../xml/tree.ts";
 import { proseOf } from "./inline.ts";
@@ -42,7 +43,7 @@ function captionOf(wrap: XmlElement): Prose {
 
 function readTable(table: XmlElement): Table {
   const head = gridOf(rowsIn(table, "thead").map(cellsIn), true);
-  const body = gridOf(rowsIn(table, "tbody").map(cellsIn), false);
+  const body = gridOf(rowsIn(table, "tbody").flatMap(bodyRows), false);
   const rows = [...head, ...body];
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   // Rows are as long as the table is wide, unless one of very many cells would make all others so.
@@ -66,6 +67,22 @@ function rowsIn(table: XmlElement, part: "thead" | "tbody"): XmlElement[] {
     const isHead = child.name === "thead";
     return isHead === (part === "thead") ? childrenOf(child, "tr") : [];
   });
+}
+
+/** The rows that an element of the body holds: one, or those that its cells stack. */
+function bodyRows(row: XmlElement): SpanningCell[][] {
+  const cells = cellsIn(row);
+  if (cells.some(({ tall, wide }) => tall > 1 || wide > 1)) return [cells];
+  const elements = childrenOf(row).filter(({ name }) => name === "td" || name === "th");
+  const lined = cells.map(({ prose }, at) => ({ prose, breaks: breaksIn(elements[at]!) }));
+  return unstacked(lined).map((proses) => proses.map((prose) => ({ prose, wide: 1, tall: 1 })));
+}
+
+/** Where lines end in a cell: at breaks, and between paragraphs. */
+function breaksIn(cell: XmlElement): number[] {
+  const breaks = [...descendants(cell, "break")].map(({ from }) => from);
+  const paragraphs = [...descendants(cell, "p")].slice(1).map(({ from }) => from);
+  return [...breaks, ...paragraphs].sort((a, b) => a - b);
 }
 
 function cellsIn(row: XmlElement): SpanningCell[] {

@@ -1,11 +1,22 @@
 /** Turns the tree of a Markdown parser into parts. */
-import type { BlockContent, Code, DefinitionContent, List, ListItem, Root, RootContent, Table } from "mdast";
-import { type Damage, type Prose, ProseBuilder, type Span } from "../../document/index.ts";
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  List,
+  ListItem,
+  Root,
+  RootContent,
+  Table as TableNode,
+} from "mdast";
+import { type Damage, ProseBuilder, type Span, type Table } from "../../document/index.ts";
+import { unstacked } from "../tables/stacked.ts";
 import { readHtmlBlock } from "./html/block.ts";
 import { endOf, InlineReader, startOf } from "./inline.ts";
 import { textLanguages } from "./lines.ts";
 import type { LoosePart, Page } from "./page.ts";
 import { textParts, urlParts } from "./parts.ts";
+import { breaksIn } from "./tables/parts.ts";
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
@@ -88,14 +99,17 @@ function readItem(page: Page, item: ListItem, base: number, depth: number, isOrd
   });
 }
 
-function readTable(page: Page, table: Table, base: number, span: Span): LoosePart[] {
+function readTable(page: Page, table: TableNode, base: number, span: Span): LoosePart[] {
   const urls: Span[] = [];
   const damages: Damage[] = [];
-  const rows = table.children.map((row, index) => {
-    const cells = row.children.map((cell): Prose => {
+  const [header = [], ...body] = table.children.map((row, index) => {
+    const cells = row.children.map((cell) => {
       const inline = new InlineReader(page).nodes(cell.children, base).build();
       for (const url of inline.urls) urls.push(url);
-      return inline.prose;
+      return {
+        prose: inline.prose,
+        breaks: breaksIn(page, [{ start: base + startOf(cell), end: base + endOf(cell) }]),
+      };
     });
     const width = table.children[0]!.children.length;
     if (index > 0 && cells.length !== width) {
@@ -104,8 +118,8 @@ function readTable(page: Page, table: Table, base: number, span: Span): LoosePar
     }
     return cells;
   });
-  const [header = [], ...body] = rows;
-  return [{ kind: "table", span, table: { form: "gfm", header, rows: body, damages } }, ...urlParts(page, urls)];
+  const read: Table = { form: "gfm", header: header.map(({ prose }) => prose), rows: body.flatMap(unstacked), damages };
+  return [{ kind: "table", span, table: read }, ...urlParts(page, urls)];
 }
 
 function readCode(page: Page, code: Code, span: Span): LoosePart[] {

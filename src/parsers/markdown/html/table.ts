@@ -1,12 +1,13 @@
 /** Reads a table in HTML: its header rows, and cells that span others. */
 import type { Damage, Prose, Span } from "../../../document/index.ts";
-import { gridOf } from "../../tables/span-grid.ts";
+import { gridOf, type SpanningCell } from "../../tables/span-grid.ts";
+import { type LinedCell, unstacked } from "../../tables/stacked.ts";
 import { readRanges } from "../inline.ts";
 import { type LoosePart, type Page, textAt } from "../page.ts";
 import { textParts, urlParts } from "../parts.ts";
 import { unreadable } from "../region.ts";
 import { looksLikeHeader } from "../tables/looks.ts";
-import { readCell } from "../tables/parts.ts";
+import { breaksIn, readCell } from "../tables/parts.ts";
 import { type HtmlRow, readHtmlRows } from "./rows.ts";
 
 const empty: Prose = { text: "", pieces: [] };
@@ -24,19 +25,25 @@ export function readHtmlTable(page: Page, span: Span): LoosePart[] {
 
 function tableOf(page: Page, span: Span, rows: readonly HtmlRow[], captionAt: Span | undefined): LoosePart[] {
   const urls: Span[] = [];
-  const cells = rows.map((row) =>
-    row.cells.map(({ range, wide, tall }) => ({ prose: readCell(page, [range], urls), wide, tall })),
-  );
+  const read = ({ cells }: HtmlRow) =>
+    cells.map(({ range, wide, tall }) => {
+      return { prose: readCell(page, [range], urls), breaks: breaksIn(page, [range]), wide, tall };
+    });
   const headRows = countHeadRows(page, rows);
-  const head = gridOf(cells.slice(0, headRows), true);
-  const body = gridOf(cells.slice(headRows), false);
+  const head = gridOf(rows.slice(0, headRows).map(read), true);
+  // A row and the source row that it was read from.
+  const bodyRows = rows.slice(headRows).flatMap((own) => bodyRowsOf(read(own)).map((cells) => ({ own, cells })));
+  const body = gridOf(
+    bodyRows.map(({ cells }) => cells),
+    false,
+  );
   const width = head[0]?.length ?? body[0]!.length;
   const filled = (row: readonly (Prose | null)[]): Prose[] => row.map((cell) => cell ?? empty);
   const [header = [], ...headers] = head.map(filled);
   const damages = body.flatMap((row, index): Damage[] => {
     if (row.length === width) return [];
-    const own = rows[headRows + index]!.cells;
-    const at = { start: own[0]!.range.start, end: own.at(-1)!.range.end };
+    const { cells } = bodyRows[index]!.own;
+    const at = { start: cells[0]!.range.start, end: cells.at(-1)!.range.end };
     return [{ kind: row.length < width ? "short-row" : "long-row", span: at, mended: null }];
   });
   const table = {
@@ -48,6 +55,12 @@ function tableOf(page: Page, span: Span, rows: readonly HtmlRow[], captionAt: Sp
     ...(captionAt ? { caption: readRanges(page, [captionAt]).prose } : {}),
   };
   return [{ kind: "table", span, table }, ...urlParts(page, urls)];
+}
+
+/** One row, or those that its cells stack. */
+function bodyRowsOf(cells: readonly (SpanningCell & LinedCell)[]): (readonly SpanningCell[])[] {
+  if (cells.some(({ wide, tall }) => wide > 1 || tall > 1)) return [cells];
+  return unstacked(cells).map((row) => row.map((prose) => ({ prose, wide: 1, tall: 1 })));
 }
 
 /** The rows of the head, or those of header cells alone, or a first row of names; and the rows that a cell of them reaches into. */

@@ -19,6 +19,15 @@ export function readCell(page: Page, ranges: CellRanges, urls: Span[]): Prose {
   return inline.prose;
 }
 
+const lineBreak = /<br\s{0,9}\/?>/gi;
+
+/** Where `<br>` ends a line in the source ranges of a cell. */
+export function breaksIn(page: Page, ranges: CellRanges): number[] {
+  return ranges.flatMap(({ start, end }) =>
+    Array.from(page.masked.slice(start, end).matchAll(lineBreak), ({ index }) => start + index),
+  );
+}
+
 /** The table, and the URLs in it. */
 export function tableParts(page: Page, span: Span, { header, rows, ...rest }: TableRanges): LoosePart[] {
   const urls: Span[] = [];

@@ -50,7 +50,10 @@ function readByLines(page: Page, lines: readonly Line[], index: number): Region 
   if (rule === -1) return null;
   const isOuter = beginsWithPipe(page.masked, first) && endsWithPipe(page.masked, first);
   const header = lines.slice(index, rule);
-  const isWhole = segmentsOf(page.masked, header).length === segmentsOf(page.masked, [lines[rule]!]).length;
+  const width = segmentsOf(page.masked, [lines[rule]!]).length;
+  // Several header rows, or one that is broken over several lines.
+  const isStacked = header.length > 1 && header.every((line) => segmentsOf(page.masked, [line]).length === width);
+  const isWhole = isStacked || segmentsOf(page.masked, header).length === width;
   if (header.length > 1 && !isWhole) return null;
   const rows = header.length > 1 ? [...header, ...grow(page, lines, rule, isOuter)] : grow(page, lines, index, isOuter);
   const next = lines.indexOf(rows.at(-1)!, index) + 1;
@@ -61,7 +64,7 @@ function readByLines(page: Page, lines: readonly Line[], index: number): Region 
     first.isFenced ||
     next - index > rows.length ||
     (isOuter && rows.some((row) => !beginsWithPipe(page.masked, row)));
-  return isBroken ? { span, next, parts: assemble(page, "gfm", rows) } : { span: null, next, parts: [] };
+  return isBroken ? { span, next, parts: assemble(page, "gfm", rows, isStacked) } : { span: null, next, parts: [] };
 }
 
 /** The index of the delimiter line below a header of one line, or of a few; -1 where there is none. */
@@ -86,29 +89,33 @@ function collapsedStart(page: Page, lines: readonly Line[], index: number): read
   return isCollapsed(page.masked, line, behind) ? [line, behind] : null;
 }
 
-function assemble(page: Page, form: "collapsed" | "gfm", lines: readonly Line[]): LoosePart[] {
+/** `isStacked`: each line of the header is a row of it. */
+function assemble(page: Page, form: "collapsed" | "gfm", lines: readonly Line[], isStacked = false): LoosePart[] {
   const span = cover(lines[0]!, lines.at(-1)!);
   const isOuter = beginsWithPipe(page.masked, lines[0]!) && endsWithPipe(page.masked, lines[0]!);
   const segments = segmentsOf(page.masked, lines, form === "collapsed" || isOuter);
   const run = delimiterRun(page.masked, segments)!;
   const head = segments.slice(0, run.at);
-  if (head.length > run.count && isEmpty(head.at(-1)!)) head.pop();
+  if (head.length % run.count > 0 && isEmpty(head.at(-1)!)) head.pop();
+  const [header = [], ...headers] = isStacked ? readRows(head, run.count) : [head];
   const body = readRows(segments.slice(run.at + run.count), run.count);
   const mended = `read as a header and ${body.length} ${body.length === 1 ? "row" : "rows"} of ${run.count} columns`;
   const collapsed: Damage[] = form === "collapsed" ? [{ kind: "collapsed", span, mended }] : [];
-  const rows = body.map((row) => row.map(({ ranges }) => ranges));
-  const damages = [...collapsed, ...cuts(page, lines, segments), ...unevenRows(rows, run.count)];
-  return tableParts(page, span, { form, header: head.map(({ ranges }) => ranges), rows, damages });
+  const rangesOf = (row: readonly Segment[]) => row.map(({ ranges }) => ranges);
+  const rows = [...headers, ...body].map(rangesOf);
+  const damages = [...collapsed, ...cuts(page, lines, segments, isStacked), ...unevenRows(rows, run.count)];
+  const headerRows = headers.length > 0 ? { headerRows: headers.length } : {};
+  return tableParts(page, span, { form, header: rangesOf(header), ...headerRows, rows, damages });
 }
 
 /** The page breaks and stray line ends inside the table. */
-function cuts(page: Page, lines: readonly Line[], segments: readonly Segment[]): Damage[] {
+function cuts(page: Page, lines: readonly Line[], segments: readonly Segment[], isStacked: boolean): Damage[] {
   const rule = lines.findIndex((line) => isDelimiterLine(page.masked, line));
   const resumed = new Set(segments.flatMap((segment) => segment.ranges.slice(1).map((range) => range.start)));
   const damages: Damage[] = [];
   for (let i = 1; i < lines.length; i++) {
     const gap = { start: lines[i - 1]!.end, end: lines[i]!.start };
-    if (i < rule) damages.push({ kind: "broken-header", span: gap, mended: "joined its lines" });
+    if (i < rule && !isStacked) damages.push({ kind: "broken-header", span: gap, mended: "joined its lines" });
     if (i < rule) continue;
     const isInside = resumed.has(trimRange(page.masked, lines[i]!).start);
     if (!isInside && page.text.slice(gap.start, gap.end).split("\n", 3).length < 3) continue;
@@ -144,8 +151,7 @@ function goesOn(page: Page, lines: readonly Line[], at: number, isOpen: boolean)
 /** A line behind blank lines belongs to the table when it is the rest of a cut cell, or a further row. */
 function resumes(page: Page, lines: readonly Line[], at: number, isOuter: boolean, isOpen: boolean): boolean {
   const line = lines[at]!;
-  const after = lines[at + 1];
   if (!isOuter || !goesOn(page, lines, at, isOpen) || isCollapsed(page.masked, line)) return false;
-  if (after && isDelimiterLine(page.masked, after)) return false;
+  if (ruleBelow(page, lines, at) !== -1) return false;
   return isOpen || (beginsWithPipe(page.masked, line) && countPipes(page.masked, line) > 1);
 }
