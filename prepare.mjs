@@ -7,9 +7,10 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-/** The settings of the installation under way (global, production, prefix) are not those of this one. */
-const inherited = /^npm_config_(?:global|location|production|omit|include|only|also|prefix|local_prefix|dry_run)$/i;
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
+/** Of the settings of the installation under way (global, production, prefix) only these hold for what it needs. */
+const kept =
+  /^npm_config_(?:registry|cache|userconfig|globalconfig|(?:https?_)?proxy|noproxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)));
 
 function npm(...args) {
   const { status, error } = spawnSync("npm", args, {
