@@ -1,6 +1,6 @@
 /** Bundles the declarations of the two doors of the package; several hundred files of them would take longer to install than the rest. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,8 @@ export async function bundleTypes(): Promise<void> {
       plugins: [dts({ dtsInput: true })],
       external: ["zod"],
     });
+    for (const name of readdirSync(join(root, "dist/src"), { recursive: true, encoding: "utf8" }))
+      if (name.endsWith(".d.ts")) rmSync(join(root, "dist/src", name));
     await build.write({ dir: join(root, "dist"), format: "es", chunkFileNames: "src/types-[hash].d.ts" });
     await build.close();
   } finally {
