@@ -63,7 +63,8 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
   if (share.place.part !== "table" && isOfResponders(share, page))
     return unsettled("the percentage is that of complete and partial responses together");
   if (outcome === "undefined") return unsettled("the denominator is 0");
-  const isRounding = outcome === "rounding" || isWhole(share);
+  const isRounding = outcome === "rounding" || isWhole(share) || isInLastPlace(share);
+  if (isActuarial(share)) return unsettled("a rate at a time may be actuarial, above the crude one");
   if (isPrinted) {
     // `1 in 4 (3%)` is a rate or names one study of four.
     if (count === 1 && !isRounding && !isNear(share)) return unsettled("one of so many may be a rate");
@@ -105,6 +106,16 @@ function countsOf(whole: AnyClaim | undefined): number[] {
 function isNear({ value: { count, denominator, percent } }: Share): boolean {
   const computed = (100 * count!) / denominator!;
   return Math.abs(toNumber(percent!) - computed) <= Math.max(2, computed / 10);
+}
+
+/** Printed to two places or more and off by less than a twentieth of a point: the last place was cut or mistyped. */
+function isInLastPlace({ value: { count, denominator, percent } }: Share): boolean {
+  return percent!.scale >= 2 && Math.abs(toNumber(percent!) - (100 * count!) / denominator!) < 0.05;
+}
+
+/** `72 of 2395 at 10 years (3.7%)`: over years, who was lost makes the actuarial rate larger than the crude one. */
+function isActuarial({ value: { count, denominator, percent }, subject }: Share): boolean {
+  return /year/.test(subject.timepoint ?? "") && toNumber(percent!) > (100 * count!) / denominator!;
 }
 
 /** A whole percentage printed with a zero behind the point. */

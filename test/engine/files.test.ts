@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FindOptions, findFiles } from "../../src/engine/files.ts";
+import { processorTime } from "../processor-time.ts";
 
 let folder: string;
 
@@ -138,7 +139,7 @@ describe("what is no regular file", () => {
 
 it("finds 1,000 files in a moment", () => {
   put(...Array.from({ length: 1000 }, (_, i) => `${i % 20}/${i}.md`));
-  const started = performance.now();
+  const started = processorTime();
   expect(find(["."]).files).toHaveLength(1000);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(processorTime() - started).toBeLessThan(1000);
 });

@@ -52,7 +52,7 @@ const symbols = {
   "plus-minus": "±",
   plus: "+",
   times: "× * · ⋅ ∗",
-  quote: "\" “ ” ' ‘ ’",
+  quote: "\" “ ” ' ‘ ’ ′",
 };
 for (const [name, list] of Object.entries(symbols))
   for (const symbol of list.split(" ")) enterLexeme(symbol, symbol, ["symbol", name]);
