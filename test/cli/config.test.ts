@@ -95,7 +95,9 @@ test("a pattern of sources that nothing matches is noticed, where everything was
   const folder = folderWith({ "page.md": right, "audit.config.yaml": "sources:\n  - '*.md'\n  - records/**\n" });
   const { code, stdout } = await run(folder, []);
   expect(code).toBe(0);
-  expect(stdout.replace(/\s+/g, " ")).toContain('notice: audit.config.yaml:3: No file that was read matches the source "records/**".');
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    'notice: audit.config.yaml:3: No file that was read matches the source "records/**".',
+  );
   expect((await run(folder, ["page.md"])).stdout).not.toContain("notice");
 });
 
