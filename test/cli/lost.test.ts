@@ -17,7 +17,7 @@ describe("reports", () => {
     const args = ["--format", "json=taken.json", "--format", "sarif=out.sarif", "--format", "compact", "page.md"];
     const { code, stdout, stderr } = await run(folder, args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^error: .*taken\.json could not be written: .*\n$/);
+    expect(stderr).toMatch(/^error: .*taken\.json could not be written: .*\nWrote out\.sarif .*\n$/);
     expect(stdout).toContain("check-digit-wrong");
     expect(JSON.parse(readFileSync(join(folder, "out.sarif"), "utf8")).runs).toHaveLength(1);
   });
