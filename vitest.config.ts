@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**"],
+    exclude: ["test/browser/**", "test/install/**"],
     // Most of a file's time would be the loading of the same modules; no test changes one.
     isolate: false,
     globalSetup: "test/build.ts",

@@ -5,6 +5,7 @@ import type { Run, TextFile } from "../index.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import type { Rule } from "../rule/index.ts";
+import { sayProblems, sayWritten } from "./aside.ts";
 import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -72,7 +73,9 @@ export async function auditOnce(
   const failOn = failOnOf(config);
   const passed = await limitsPassed(run, config);
   const exitCode = exitCodeOf(run, passed.length > 0 || run.findings.some(({ severity }) => fails(severity, failOn)));
-  const lost = await writeReports(run, chosen, config, flags, { failOn, exitCode });
+  const { lost, kept } = await writeReports(run, chosen, config, flags, { failOn, exitCode });
+  sayProblems(run, targets);
+  if (!flags.quiet) sayWritten(run, kept);
   for (const sentence of passed) process.stderr.write(`${sentence}\n`);
   return lost ? exitCodes.notAudited : exitCode;
 }
@@ -103,14 +106,14 @@ async function reportersFor(targets: readonly Target[], config: LoadedConfig): P
   );
 }
 
-/** Writes all reports; one that cannot be written loses none of the others. Whether one was lost. */
+/** Writes all reports; one that cannot be written loses none of the others. Whether one was, and the files that were written. */
 async function writeReports(
   run: Run,
   chosen: readonly Chosen[],
   config: LoadedConfig,
   flags: AuditFlags,
   outcome: { readonly failOn: ReturnType<typeof import("../config/index.ts").failOnOf>; readonly exitCode: number },
-): Promise<boolean> {
+): Promise<{ readonly lost: boolean; readonly kept: readonly Target[] }> {
   const [{ addressOf, tool }, { suppressionRules }, { rules: builtIn }] = await Promise.all([
     import("./tool.ts"),
     import("../engine/index.ts"),
@@ -120,7 +123,8 @@ async function writeReports(
   const rules = [...config.rules, ...suppressionRules].map((rule) =>
     builtIn.includes(rule as Rule) ? { ...rule, url: addressOf(rule.id) } : rule,
   );
-  let isOneLost = false;
+  let lost = false;
+  const kept: Target[] = [];
   for (const { reporter, file } of chosen) {
     const stream = file === null ? process.stdout : {};
     // A colour that was forced by the environment is meant for the terminal, not for files.
@@ -138,11 +142,14 @@ async function writeReports(
         ...outcome,
       });
       if (file === null) await print(report);
-      else writeWhole(file, report);
+      else {
+        writeWhole(file, report);
+        kept.push({ format: reporter.id, file });
+      }
     } catch (error) {
-      isOneLost = true;
+      lost = true;
       complain(error);
     }
   }
-  return isOneLost;
+  return { lost, kept };
 }

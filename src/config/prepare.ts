@@ -121,6 +121,7 @@ export async function prepareAudit(
     ...(onVerdict && { onVerdict }),
     ...(onDocument && { onDocument }),
   };
+  const idle = isWhole ? await idleSources(config, inputs) : [];
   const documentName = ({ path, document }: { path: string; document: string }) =>
     rootPathOf(path) + document.slice(path.length);
   return {
@@ -131,9 +132,25 @@ export async function prepareAudit(
       const run = audit(inputs, setup, problems, passedOver);
       // What was noticed is said anew each time.
       for (const { path } of noticed) memory?.delete(path);
-      return { ...run, problems: [...run.problems, ...noticed].sort(byFile) };
+      return { ...run, problems: [...run.problems, ...idle, ...noticed].sort(byFile) };
     },
   };
+}
+
+/** A pattern of sources that nothing matches has most likely lost what it named. */
+async function idleSources({ file, values }: LoadedConfig, inputs: readonly Input[]): Promise<Problem[]> {
+  const paths = inputs.map(({ path, rootPath = path }) => rootPath);
+  const idle = (values.sources ?? []).flatMap((pattern, index) =>
+    paths.some(matcherOf([pattern])) ? [] : [{ pattern, index }],
+  );
+  return Promise.all(
+    idle.map(async ({ pattern, index }): Promise<Problem> => {
+      const line = await file.lineOf(["sources", index]);
+      const message = `No file that was read matches the source "${pattern}".`;
+      const remedy = "Correct the pattern, or remove it; patterns count from the folder of the configuration.";
+      return { path: file.path, line, message, remedy, severity: "notice" };
+    }),
+  );
 }
 
 /** What an audit reads and writes beside its content. */

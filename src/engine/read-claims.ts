@@ -91,13 +91,20 @@ function extractFrom(
   for (const extractor of extractors) {
     if (!readsPart(extractor, reading)) continue;
     try {
-      for (const draft of extractor.extract(reading, document)) drafts.push(placed(draft, reading, extractor.id));
+      for (const draft of extractor.extract(reading, document))
+        if (holdsNumbers(draft.value)) drafts.push(placed(draft, reading, extractor.id));
       for (const other of extractor.others?.(reading) ?? []) others.push(other);
     } catch (error) {
       onFailure(extractor.id, error, part.span);
     }
   }
   return { drafts, others };
+}
+
+/** Whether the numbers of a value are numbers that can be reckoned with: one of four hundred digits is infinite. */
+function holdsNumbers(value: unknown): boolean {
+  const fields = typeof value === "object" && value !== null ? Object.values(value) : [value];
+  return fields.every((field) => typeof field !== "number" || Math.abs(field) <= Number.MAX_SAFE_INTEGER);
 }
 
 const readsPart = ({ reads }: Extractor, { part }: Reading): boolean =>

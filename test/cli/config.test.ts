@@ -91,6 +91,16 @@ describe("a configuration holds for every command", () => {
   });
 });
 
+test("a pattern of sources that nothing matches is noticed, where everything was read", async () => {
+  const folder = folderWith({ "page.md": right, "audit.config.yaml": "sources:\n  - '*.md'\n  - records/**\n" });
+  const { code, stdout } = await run(folder, []);
+  expect(code).toBe(0);
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    'notice: audit.config.yaml:3: No file that was read matches the source "records/**".',
+  );
+  expect((await run(folder, ["page.md"])).stdout).not.toContain("notice");
+});
+
 describe("findings that are left out", () => {
   test("are counted, and shown as JSON with their reasons", async () => {
     const note = "<!-- audit-ignore-file check-digit-wrong: printed so in the source -->\n";

@@ -17,7 +17,7 @@ describe("reports", () => {
     const args = ["--format", "json=taken.json", "--format", "sarif=out.sarif", "--format", "compact", "page.md"];
     const { code, stdout, stderr } = await run(folder, args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^error: .*taken\.json could not be written: .*\n$/);
+    expect(stderr).toMatch(/^error: .*taken\.json could not be written: .*\nWrote out\.sarif .*\n$/);
     expect(stdout).toContain("check-digit-wrong");
     expect(JSON.parse(readFileSync(join(folder, "out.sarif"), "utf8")).runs).toHaveLength(1);
   });
@@ -123,6 +123,10 @@ describe("content that is made to break a run", () => {
       "| Constructor | N=40 |\n|---|---|\n| constructor | 10 (25%) |\n\n0/4 constructor 1\n",
     ],
     ["a number of a hundred decimals", `Odds ratio 0.${"2".repeat(130)}9 (95% CI 0.1-3).\n`],
+    [
+      "a count that no number can hold",
+      `| Best response | All patients (N=40) |\n|---|---|\n| CR | 4 |\n| PR | 8 |\n| PD | ${"9".repeat(400)} |\n`,
+    ],
     ["circular aliases in front matter", "---\na: &a\n  b: *a\nc: [*a, *a]\n---\n\nText.\n"],
   ])("%s", async (_, text) => {
     const { code, stderr } = await run(folderWith({ "page.md": text }), ["--format", "json"]);

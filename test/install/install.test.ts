@@ -1,0 +1,60 @@
+/** `npm run test:install`: the ways to install from git, each from a clone of what is committed. They take a minute each. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { root } from "../contract/indexes.ts";
+
+const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
+const folder = mkdtempSync(join(tmpdir(), "audit-install-"));
+const clone = join(folder, "clone");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => {
+  run(folder, "git", "clone", "--quiet", root, clone);
+});
+
+function run(cwd: string, command: string, ...args: string[]) {
+  const { npm_config_global: _, ...env } = process.env;
+  return spawnSync(command, args, { cwd, encoding: "utf8", env: { ...env, PRE_COMMIT_HOME: join(folder, "hooks") } });
+}
+
+test("npm install --global takes a git address", () => {
+  const prefix = join(folder, "prefix");
+  const args = ["install", "--global", "--prefix", prefix, "--install-links", "--no-audit", `git+file://${clone}`];
+  expect(run(folder, "npm", ...args)).toMatchObject({ status: 0 });
+  writeFileSync(join(folder, "page.md"), wrong);
+  const { status, stdout } = run(folder, join(prefix, "bin/audit"), "page.md");
+  expect({ status, found: stdout.includes("error[check-digit-wrong]") }).toEqual({ status: 1, found: true });
+});
+
+test("npm pack makes a package that installs", () => {
+  expect(run(clone, "npm", "ci", "--no-audit", "--no-fund").status).toBe(0);
+  const { stdout } = run(clone, "npm", "pack", "--silent", "--ignore-scripts", "--pack-destination", folder);
+  const project = join(folder, "project");
+  mkdirSync(project);
+  writeFileSync(join(project, "package.json"), "{}");
+  writeFileSync(join(project, "page.md"), wrong);
+  expect(run(project, "npm", "install", "--no-audit", join(folder, stdout.trim().split("\n").at(-1)!)).status).toBe(0);
+  expect(run(project, "npx", "--no-install", "source-audit", "page.md").status).toBe(1);
+});
+
+test.skipIf(spawnSync("pre-commit", ["--version"]).error)("pre-commit installs and runs the hooks", () => {
+  const project = join(folder, "hooked");
+  mkdirSync(project);
+  const revision = run(clone, "git", "rev-parse", "HEAD").stdout.trim();
+  const hooks = "hooks: [{ id: audit }, { id: audit-all }]";
+  writeFileSync(
+    join(project, ".pre-commit-config.yaml"),
+    `repos:\n  - { repo: "file://${clone}", rev: ${revision}, ${hooks} }\n`,
+  );
+  writeFileSync(join(project, "page.md"), wrong);
+  // A name that would be an option, were it not behind `--`.
+  writeFileSync(join(project, "--baseline=a.md"), '{"version":1,"findings":[]}');
+  run(project, "git", "init", "--quiet");
+  run(project, "git", "add", "--all");
+  const { status, stdout } = run(project, "pre-commit", "run", "--all-files");
+  expect(status).toBe(1);
+  expect(stdout.match(/error\[check-digit-wrong\]/g)).toHaveLength(2);
+  expect(stdout).toContain("not audited: --baseline=a.md");
+});
