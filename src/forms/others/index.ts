@@ -22,6 +22,7 @@ import {
   money,
   percentOfChange,
   temperature,
+  weighed,
   yearsOld,
 } from "./measurements.ts";
 import {
@@ -83,6 +84,7 @@ export const others: Level = {
     measurement,
     measuredPercent,
     percentOfChange,
+    weighed,
     money,
     times,
     countedThing,

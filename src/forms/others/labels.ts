@@ -69,7 +69,7 @@ export const enumerator = mark({
   id: "enumerator",
   title: "The number of an item of a list within a sentence, or of a heading",
   other: "name",
-  match: `(^ | comma | colon | semicolon | stop | function | gerund) open {n: integer&!numeral} close stop? (?= word | numeral | "[") | open {n: integer&!numeral} close (?= determiner | "to" | gerund) | (^ | comma | colon | semicolon | stop | word) {n: integer&!numeral} close (?= word) | (^ | comma | stop | colon) {n: digits} (~stop ~integer){0,2} stop (?= word | $) | ^ decimal (?= capital)`,
+  match: `(^ | comma | colon | semicolon | stop | function | gerund) open {n: integer&!numeral} close stop? (?= word | numeral | "[") | open {n: integer&!numeral} close (?= determiner | "to" | gerund) | (^ | comma | colon | semicolon | stop | word) {n: integer&!numeral} close (?= word) | (^ | comma | stop | colon | close) {n: digits} (~stop ~integer){0,2} stop (?= word | $) | ^ decimal (?= capital)`,
   unless: {
     large: (match) => (match.integer("n") ?? 0) > 20,
     bracket: isClosed,

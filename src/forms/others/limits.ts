@@ -8,7 +8,7 @@ export const limit = mark({
   id: "limit",
   title: "A number that something lies above or below",
   other: "limit",
-  match: `(compare equals? | "above" | "below" | "exceeding" | "under" | ("more" | "less" | "fewer" | "greater" | "higher" | "lower" | "larger" | "smaller") "than" ("or" "equal" "to")? | "at" ("least" | "most") | "up" "to") ${value} ((dash | "to" | "and") ${value})?`,
+  match: `(compare equals? | "above" | "below" | "exceeding" | "under" | ("more" | "less" | "fewer" | "greater" | "higher" | "lower" | "larger" | "smaller") "than" ("or" "equal" "to")? | "at" ("least" | "most") | "up" "to") ${value} ((dash | "to" | "and") ${value} | slash ~digits)?`,
   unless: {
     share: after(`"of" | percent`),
     counted: after(`(content&!people comma?){0,4} people`),

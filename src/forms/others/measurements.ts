@@ -1,4 +1,6 @@
 /** Measurements: a number with a unit, an age, a temperature, a price, a percentage of a measure. */
+import { type Match, type Mention, mentionsIn } from "../../language/index.ts";
+import type { Amount } from "../doses/amounts.ts";
 import { mark } from "../mark.ts";
 
 const number = `(compare equals?)? (dash | plus)? (integer | decimal)`;
@@ -48,7 +50,7 @@ export const temperature = mark({
   id: "temperature",
   title: "Degrees",
   other: "measurement",
-  match: `${list} ("°c" | "°" "c"? | "degrees" | "degree" | "ºc" | "c" (?! "to" | slash | greater | dash | "allele" | letter) | "k" | "kelvin")`,
+  match: `${list} ("°c" | "℃" | "°" "c"? | "degrees" | "degree" | "ºc" | "c" (?! "to" | slash | greater | dash | "allele" | letter) | "k" | "kelvin")`,
   examples: `
     kept at 4 °C or 37 degrees    -> read | read
             ~~~~    ~~~~~~~~~~
@@ -100,10 +102,29 @@ export const money = mark({
   id: "money",
   title: "Prices and costs",
   other: "price",
-  match: `currency (integer | decimal) ("million" | "billion" | dash (integer | decimal) | slash word){0,2} | (integer | decimal) currency`,
+  match: `currency (code ~comma ~integer (~comma ~integer)? | acronym? (integer | decimal) ("million" | "billion" | dash (integer | decimal) | slash word){0,2}) | (integer | decimal) currency`,
   examples: `
     at a cost of $12,500 a year     -> read
                  ~~~~~~~
     cost 12 women their hair        -> nothing
   `,
 });
+
+export const weighed = mark({
+  id: "weighed",
+  title: "An amount in grams or units that is no dose: other things are weighed so, too",
+  other: "measurement",
+  match: `@dose | @amount`,
+  unless: { dose: (match) => amountsIn(match).some(({ isWeak }) => !isWeak) || amountsIn(match).length === 0 },
+  examples: `
+    a meal that held 75 g                -> read
+                     ~~~~
+    gave 75 mg of zelotinib              -> nothing (dose)
+    gave zelotinib to 75 women           -> nothing
+  `,
+});
+
+const amountsIn = ({ units, from, to }: Match): Amount[] =>
+  [...mentionsIn(units.slice(from, to))].flatMap((mention) =>
+    mention.kind === "amount" ? [(mention as Mention<Amount>).value] : [],
+  );

@@ -114,7 +114,7 @@ export const labelledByNumber = mark({
   id: "noun-with-its-number",
   title: "A noun of the singular with a number behind it: a protein, a variant, an era",
   other: "name",
-  match: `(content&!plural&!past&!gerund&!adverb&!people&!verb&!unit&!doseUnit&!timeUnit&!change&!scoreWord&!measure&!doseWord&!labValue&!comparison&!including) {n: integer&!numeral&!year} (?= open (acronym | code) | "in" | "for" | "on" | "at" | "with" | "to" | singular | abstract | comma word | "and" word | "or" word | be | stop | close | $ | dash open | abstract | @p) | content&plural integer&!numeral (comma integer&!numeral){0,8} comma? ("and" | "or" | dash | slash) integer&!numeral (?= be | stop | close | $ | comma word | preposition | @p)`,
+  match: `(content&!plural&!past&!gerund&!adverb&!people&!verb&!unit&!doseUnit&!timeUnit&!change&!scoreWord&!measure&!doseWord&!labValue&!comparison&!including) {n: integer&!numeral&!year} (?= open (acronym | code) | "in" | "for" | "on" | "at" | "with" | "to" | content&!plural&!people&!unit&!doseUnit&!timeUnit&!"x" | comma word | "and" word | "or" word | "and" integer | be | stop | close | $ | dash open | abstract | @p) | people&singular integer&!numeral (?= close | stop | comma | "and" | be | have | past | colon | open) | content&plural integer&!numeral (comma integer&!numeral){0,8} comma? ("and" | "or" | dash | slash) integer&!numeral (?= be | stop | close | $ | comma word | preposition | @p)`,
   unless: {
     large: (match) => (match.integer("n") ?? 0) > (match.units[match.from]!.lexeme.classes.has("lower") ? 12 : 100),
   },
