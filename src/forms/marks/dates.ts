@@ -97,7 +97,7 @@ export const yearAsName = mark({
   id: "year-as-name",
   title: "A year in front of what it names",
   other: "date",
-  match: `("the" | "our" | "this" | "copyright" stop?) year (?= content&!plural&!people&!"s") (?! (content comma?){1,3} people) | "copyright"? ("©" | open "c" close) year | season ("of" "the"?)? year (~quote)? (~"s")? | ("year" | "years" | "season" | "early" | "late" | "mid" dash | "mid") year`,
+  match: `("the" | "our" | "this" | "a" | "copyright" stop?) year (?= content&!plural&!people&!"s") (?! (content comma?){1,3} people) | "copyright"? ("©" | open "c" close) year | season ("of" "the"?)? year (~quote)? (~"s")? | ("year" | "years" | "season" | "early" | "late" | "mid" dash | "mid") year`,
   examples: `
     by the 2024 Survey of salaries, in the year 2001    -> read | read
        ~~~~~~~~                            ~~~~~~~~~

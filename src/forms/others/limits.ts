@@ -38,7 +38,7 @@ export const scored = mark({
   id: "score-out-of",
   title: "A score out of the highest",
   other: "score",
-  match: `decimal slash digits`,
+  match: `decimal slash integer`,
   examples: `
     ease of use (1.7/5) was rated low    -> read
                  ~~~~~

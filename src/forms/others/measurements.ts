@@ -23,7 +23,7 @@ export const age = mark({
   title: "Ages and limits of age",
   other: "age",
   namesAll: true,
-  match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below"){0,3} ${list} | ("older" | "younger") "than" "or"? (@duration | integer) | @duration ("or" | "and") ("older" | "younger" | "above" | "over" | "under") "of"? "age"?`,
+  match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below" | less | greater){0,3} (${list} | @duration) | ("older" | "younger") "than" "or"? (@duration | integer) | @duration ("or" | "and") ("older" | "younger" | "above" | "over" | "under") "of"? "age"?`,
   examples: `
     women aged 65 were asked         -> read
           ~~~~~~~
@@ -38,7 +38,7 @@ export const yearsOld = mark({
   title: "An age in front of those who have it",
   other: "age",
   namesAll: true,
-  match: `integer dash? ("year-old" | "years-old" | "yr-old" | "month-old" | "week-old" | "day-old") | @duration ("old" | "of age")`,
+  match: `integer dash? ("year-old" | "years-old" | "yr-old" | "month-old" | "week-old" | "day-old") | @duration quote? ("old" | "of age")`,
   examples: `
     a 29-year-old smoker and girls 12 years old   -> read | read
       ~~~~~~~~~~~                  ~~~~~~~~~~~~
@@ -58,7 +58,7 @@ export const temperature = mark({
   `,
 });
 
-const percents = `@percent ((comma | dash | "to" | "and" | "or" | slash | versus stop?){1,2} (@percent | digits)){0,6}`;
+const percents = `(digits (comma | "and" | "or" | dash | comma "and")){0,5} @percent ((comma | dash | "to" | "and" | "or" | slash | versus stop?){1,2} (@percent | digits)){0,6}`;
 const lead = `(word&!people | mention&!@percent | comma | open | close | dash)`;
 const between = `(comma | and | "or" | versus | stop | dash | semicolon | preposition | mention&!@percent | "compared" | open | close | word&!people)`;
 
@@ -66,7 +66,7 @@ export const measuredPercent = mark({
   id: "measured-percent",
   title: "A percentage of survival, of change, of a strength or of another measure that the words behind name",
   other: "measurement",
-  match: `(digits (comma | dash | "and" | "to"){1,2}){0,4} ${percents} (("of" "the"?)? content{0,2} (measure | change | survival | comparison) | content{0,2} (strength | chance) | "of" (determiner | "total" | "mean" | "maximal" | "maximum"){0,2} content{0,2} (measureWhole | "predicted"))`,
+  match: `${percents} (("of" "the"?)? content{0,2} (measure | change | survival | comparison) | content{0,2} (strength | chance) | "of" (determiner | "total" | "mean" | "maximal" | "maximum"){0,2} content{0,2} (measureWhole | "predicted"))`,
   examples: `
     had a 30% reduction, 85% survival and 60-70% of the planned dose in 0.9% saline   -> read | read | read | read
           ~~~~~~~~~~~~~  ~~~~~~~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~~~    ~~~~~~~~~~~
@@ -117,8 +117,8 @@ export const weighed = mark({
   match: `@dose | @amount`,
   unless: { dose: (match) => amountsIn(match).some(({ isWeak }) => !isWeak) || amountsIn(match).length === 0 },
   examples: `
-    a meal that held 75 g                -> read
-                     ~~~~
+    women on meals of 75 g               -> read
+                      ~~~~
     gave 75 mg of zelotinib              -> nothing (dose)
     gave zelotinib to 75 women           -> nothing
   `,
