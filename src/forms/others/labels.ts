@@ -3,7 +3,7 @@ import type { Match } from "../../language/index.ts";
 import { mark } from "../mark.ts";
 
 const listed = (label: string): string =>
-  `${label} (stop | colon | equals | "of" | "number" | dash)? (compare equals?)? (integer | decimal | roman) letter? ((comma | dash | slash | "and" | "or" | "to" | plus) "and"? (compare equals?)? (integer | decimal | roman) letter?){0,8}`;
+  `${label} (stop | colon | equals | "of" | "number" | dash)? (compare equals?)? (integer | decimal | roman) letter? ((comma "and"? (?! digits (dash | content | @percent)) | dash | slash | "and" | "or" | "to" | plus) (compare equals?)? (integer | decimal | roman) letter?){0,8}`;
 
 export const gradeLabel = mark({
   id: "grade-label",
@@ -57,11 +57,11 @@ export const numberedThing = mark({
   id: "numbered-thing",
   title: "Groups, arms, phases, versions and other things by their number",
   other: "name",
-  match: `(?! numberedWord (colon | equals)) ${listed("numberedWord")}`,
+  match: `(?! numberedWord (colon | equals | year)) ${listed("numberedWord")}`,
   examples: `
     in phase 2 and in group 1 or 2   -> read | read
        ~~~~~~~        ~~~~~~~~~~~~
-    the group of women had a rash, groups: 0.8/0.2   -> nothing
+    the group of women had a rash, groups: 0.8/0.2, Group 2003  -> nothing
   `,
 });
 

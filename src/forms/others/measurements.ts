@@ -10,7 +10,7 @@ export const measurement = mark({
   id: "measurement",
   title: "Numbers with a unit of measure: laboratory values, sizes, concentrations",
   other: "measurement",
-  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit | "s") (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
+  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit | "s" | ("j" | "w") (?= slash)) (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
   examples: `
     a tumour of 4.5 x 3 cm, HbA1c above 48 mmol/mol   -> read | read
                 ~~~~~~~~~~              ~~~~~~~~~~~

@@ -21,14 +21,14 @@ export const gluedName = mark({
   id: "number-glued-to-a-word",
   title: "A number with letters glued behind it: an isotope, an allele, a serotype",
   other: "name",
-  match: `integer&!numeral ~content&${unitless} (~stop ~integer)? | code ~stop ~integer | letter ~decimal letter greater letter | integer&!numeral ~quote (dash | comma | content) | integer&!numeral ~open ~letter (~letter)? ~close ~content | integer&!numeral ~open ~acronym ~close (~content)?`,
+  match: `integer&!numeral ~content&${unitless} (~stop ~integer)? | code ~stop ~integer | content ~@bounds | letter ~decimal letter greater letter | integer&!numeral ~quote (dash | comma | content) | integer&!numeral ~open ~letter (~letter)? ~close ~content | integer&!numeral ~open ~acronym ~close (~content)?`,
   unless: {
     // \`12th\`, \`1980s\`: a place in an order, or years.
     ordinal: (match) => /^(?:st|nd|rd|th|s|,s)$/.test(match.units[match.from + 1]!.folded),
   },
   examples: `
-    decay of 60Co in cells with 14N at the 5' end    -> read | read | read
-             ~~~~               ~~~        ~~~~~~
+    decay of 60Co in cells with 14N at the 5' end, amyloid(1-42)   -> read | read | read | read
+             ~~~~               ~~~        ~~~~~~  ~~~~~~~~~~~~~
     at the 12th visit                                          -> nothing (ordinal)
     a bath of 60 ml for 12 Cohns                               -> nothing
   `,

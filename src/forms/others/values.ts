@@ -89,7 +89,7 @@ export const bracketedValues = mark({
   id: "values-in-brackets",
   title: "Two values in a bracket behind a word, with nothing that they would be the bounds of",
   other: "value",
-  match: `content&!unit&!doseUnit&!timeUnit&!ci&!estimateWord @bounds`,
+  match: `content&!unit&!doseUnit&!timeUnit&!ci&!estimateWord (?! ~@bounds) @bounds`,
   unless: { middle: isMiddle, time: isOfTime },
   examples: `
     used electrons (4-10 MeV) for a short time (0-0.6 s)   -> read | read
