@@ -76,7 +76,7 @@ export const times = mark({
   id: "times",
   title: "How often, or how many times as much",
   other: "frequency",
-  match: `("by" article?)? "factor" "of" digits ((dash | "to" | "and") digits)? | (integer | decimal) ((dash | "to" | "and" | "or" | comma) (integer | decimal)){0,3} dash? ("times" | "fold" | "-fold" | "time" | "x" | "log" | "logs")`,
+  match: `("by" article?)? "factor" "of" digits ((dash | "to" | "and") digits)? | (integer | decimal) ((dash | "to" | "and" | "or" | comma | versus){1,3} (integer | decimal)){0,6} dash? ("times" | "fold" | "-fold" | "time" | "x" | "log" | "logs")`,
   examples: `
     three times as much, a 2.5-fold rise   -> read | read
     ~~~~~~~~~~~            ~~~~~~~~

@@ -13,7 +13,7 @@ import {
   stageLabel,
   timePointLabel,
 } from "./labels.ts";
-import { betweenLimits, limit, orMore, scaleEnds, scored } from "./limits.ts";
+import { acuity, betweenLimits, limit, orMore, scaleEnds, scored } from "./limits.ts";
 import {
   age,
   measuredPercent,
@@ -98,6 +98,7 @@ export const others: Level = {
     rhythm,
     scaleEnds,
     scored,
+    acuity,
     orMore,
     estimate,
     namedValue,

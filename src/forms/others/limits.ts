@@ -71,3 +71,15 @@ export const betweenLimits = mark({
     between 40 or 60                      -> nothing
   `,
 });
+
+export const acuity = mark({
+  id: "visual-acuity",
+  title: "A visual acuity as a fraction",
+  other: "measurement",
+  match: `acuityWord (word | comma | open | compare | number&!decimal slash | dash | equals){0,8} integer slash integer`,
+  examples: `
+    a visual acuity of 20/40 or worse       -> read
+             ~~~~~~~~~~~~~~~
+    rash in 20/40                           -> nothing
+  `,
+});

@@ -78,10 +78,10 @@ export const percentOfChange = mark({
   id: "percent-of-change",
   title: "By how many percent something changed, differs or may differ",
   other: "measurement",
-  match: `("by" | "within") (approximation | "up" "to" | compare){0,2} ${percents} | strength ("at" | "of")? @percent`,
+  match: `("by" | "within") (approximation | "up" "to" | compare){0,2} ${percents} | strength ("at" | "of")? @percent | open (plus | dash) @percent`,
   examples: `
-    was lower by 42.0% and 43%, and within 2%     -> read | read
-              ~~~~~~~~~~~~~~~~      ~~~~~~~~~
+    was lower by 42.0% and 43%, within 2% (-25%)  -> read | read | read
+              ~~~~~~~~~~~~~~~~  ~~~~~~~~~ ~~~~~
     in 30% of women                               -> nothing
   `,
 });

@@ -60,6 +60,8 @@ export const measures = {
   topic: words(
     "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities events withdrew discontinued negativity positivity negative-conversion",
   ),
+  /** What a fraction of 20 or 6 is the measure of. */
+  acuityWord: words("acuity acuities vision VA BCVA BSCVA UCVA Snellen"),
   performance: words("karnofsky kps lansky"),
   /** Things that are counted and are no subjects, samples or occasions. */
   thing: nouns(
