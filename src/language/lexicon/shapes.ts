@@ -27,7 +27,7 @@ export function numberLexeme(value: Printed, folded: string, kind: "numeral" | "
   return folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? year : integer;
 }
 
-const symbols: Readonly<Record<string, string>> = {
+const symbols = {
   open: "( [ {",
   close: ") ] }",
   dash: "-",
