@@ -40,7 +40,7 @@ export const years = mark({
   id: "years",
   title: "A year, or years from one to another, behind a word that leads to a time",
   other: "date",
-  match: `("in" | "since" | "until" | "during" | "from" | "between" | "before" | "after" | "by" | "through" | "to" | "and" | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} | "of" year (?= stop | comma word | close | $ | function)`,
+  match: `("in" | "since" | "until" | "during" | "from" | "between" | "before" | "after" | "by" | "through" | "to" | "and" | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} | ("of" | "for") year (?= stop | comma word | close | $ | function)`,
   unless: {
     counted: (match) =>
       match.after()?.lexeme.classes.has("people") === true ||
@@ -59,7 +59,7 @@ export const yearRange = mark({
   id: "year-range",
   title: "Two years with a dash or a word between them",
   other: "date",
-  match: `year (dash | "to" | slash) year | year ~dash ~integer (?! ~dash | percent)`,
+  match: `year (dash | "to" | slash) year | year (dash | "to" | "through" | "until") monthName year | year ~dash ~integer (?! ~dash | percent)`,
   unless: { cited: before(`"nct" | "no"`) },
   examples: `
     meetings 1997-2005 were searched     -> read
@@ -85,7 +85,7 @@ export const publicationYear = mark({
   id: "year-of-a-publication",
   title: "A year behind the name of an author or of who holds the rights",
   other: "reference",
-  match: `(capital | acronym) ("et" "al" stop?)? comma? year (?= comma | close | dash | slash | semicolon | open | stop | function) (?! semicolon (open | integer))`,
+  match: `(capital | acronym) ("et" "al" stop?)? comma? year (?= comma | close | slash | past | semicolon | open | stop | function) (?! semicolon (open | integer))`,
   examples: `
     in older trials (Meyskens 1994; Ruffin et al. 2004)   -> read | read
                      ~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~
@@ -97,7 +97,7 @@ export const yearAsName = mark({
   id: "year-as-name",
   title: "A year in front of what it names",
   other: "date",
-  match: `("the" | "our" | "this" | "copyright" stop?) year (?= content&!plural&!people&!"s") (?! (content comma?){1,3} people) | "copyright"? ("©" | open "c" close) year | season ("of" "the"?)? year (~quote)? (~"s")? | ("year" | "years" | "season" | "early" | "late" | "mid" dash | "mid") year`,
+  match: `("the" | "our" | "this" | "a" | "copyright" stop?) year (?= content&!plural&!people&!"s") (?! (content comma?){1,3} people) | "copyright"? ("©" | open "c" close) year | season ("of" "the"?)? year (~quote)? (~"s")? | ("year" | "years" | "season" | "early" | "late" | "mid" dash | "mid") year`,
   examples: `
     by the 2024 Survey of salaries, in the year 2001    -> read | read
        ~~~~~~~~                            ~~~~~~~~~

@@ -1,4 +1,5 @@
 /** Numbers of things that are not subjects, and frequencies. */
+import { before } from "../../language/index.ts";
 import { mark } from "../mark.ts";
 
 /** What may stand between a number and the noun it counts. */
@@ -10,11 +11,13 @@ export const countedThing = mark({
   id: "counted-thing",
   title: "A number of things other than subjects",
   other: "count",
-  match: `integer ((comma | "and" | "or" | dash | "to") integer){0,3} dash? ${described}{0,5} (${things} | @courses)`,
+  match: `integer&!year (?! ~content) ((comma | "and" | "or" | dash | "to") integer){0,3} dash? ${described}{0,5} (${things} | @courses)`,
+  unless: { ofName: before(`open (acronym | code) close`) },
   examples: `
     two groups, 12 randomised trials and 4 fresh samples  -> read | read | read
     ~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     4 adult patients                                      -> nothing
+    deacetylase (HDAC) 2 induces it                       -> nothing (ofName)
     12 women, 12 MV photons, 12 breasts, and lung cancer patients -> nothing
   `,
 });
@@ -73,7 +76,7 @@ export const times = mark({
   id: "times",
   title: "How often, or how many times as much",
   other: "frequency",
-  match: `("by" article?)? "factor" "of" digits | (integer | decimal) ((dash | "to" | "and" | "or" | comma) (integer | decimal)){0,3} dash? ("times" | "fold" | "-fold" | "time" | "x" | "log" | "logs")`,
+  match: `("by" article?)? "factor" "of" digits ((dash | "to" | "and") digits)? | (integer | decimal) ((dash | "to" | "and" | "or" | comma | versus){1,3} (integer | decimal)){0,6} dash? ("times" | "fold" | "-fold" | "time" | "x" | "log" | "logs")`,
   examples: `
     three times as much, a 2.5-fold rise   -> read | read
     ~~~~~~~~~~~            ~~~~~~~~

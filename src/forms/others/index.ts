@@ -13,7 +13,7 @@ import {
   stageLabel,
   timePointLabel,
 } from "./labels.ts";
-import { betweenLimits, limit, orMore, scaleEnds, scored } from "./limits.ts";
+import { acuity, betweenLimits, limit, orMore, scaleEnds, scored } from "./limits.ts";
 import {
   age,
   measuredPercent,
@@ -22,6 +22,7 @@ import {
   money,
   percentOfChange,
   temperature,
+  weighed,
   yearsOld,
 } from "./measurements.ts";
 import {
@@ -83,6 +84,7 @@ export const others: Level = {
     measurement,
     measuredPercent,
     percentOfChange,
+    weighed,
     money,
     times,
     countedThing,
@@ -96,6 +98,7 @@ export const others: Level = {
     rhythm,
     scaleEnds,
     scored,
+    acuity,
     orMore,
     estimate,
     namedValue,

@@ -3,7 +3,7 @@ import type { Match } from "../../language/index.ts";
 import { mark } from "../mark.ts";
 
 const listed = (label: string): string =>
-  `${label} (stop | colon | equals | "of" | "number" | dash)? (compare equals?)? (integer | decimal | roman) letter? ((comma | dash | slash | "and" | "or" | "to" | plus) "and"? (compare equals?)? (integer | decimal | roman) letter?){0,8}`;
+  `${label} (stop | colon | equals | "of" | "number" | dash)? (compare equals?)? (integer | decimal | roman) letter? ((comma "and"? (?! digits (dash | content | @percent)) | dash | slash | "and" | "or" | "to" | plus) (compare equals?)? (integer | decimal | roman) letter?){0,8}`;
 
 export const gradeLabel = mark({
   id: "grade-label",
@@ -57,11 +57,11 @@ export const numberedThing = mark({
   id: "numbered-thing",
   title: "Groups, arms, phases, versions and other things by their number",
   other: "name",
-  match: listed("numberedWord"),
+  match: `(?! numberedWord (colon | equals | year)) ${listed("numberedWord")}`,
   examples: `
     in phase 2 and in group 1 or 2   -> read | read
        ~~~~~~~        ~~~~~~~~~~~~
-    the group of women had a rash    -> nothing
+    the group of women had a rash, groups: 0.8/0.2, Group 2003  -> nothing
   `,
 });
 
@@ -69,7 +69,7 @@ export const enumerator = mark({
   id: "enumerator",
   title: "The number of an item of a list within a sentence, or of a heading",
   other: "name",
-  match: `(^ | comma | colon | semicolon | stop | function | gerund) open {n: integer&!numeral} close stop? (?= word | numeral | "[") | open {n: integer&!numeral} close (?= determiner | "to" | gerund) | (^ | comma | colon | semicolon | stop | word) {n: integer&!numeral} close (?= word) | (^ | comma | stop | colon) {n: digits} (~stop ~integer){0,2} stop (?= word | $) | ^ decimal (?= capital)`,
+  match: `(^ | comma | colon | semicolon | stop | function | gerund) open {n: integer&!numeral} close stop? (?= word | numeral | "[") | open {n: integer&!numeral} close (?= determiner | "to" | gerund) | (^ | comma | colon | semicolon | stop | word) {n: integer&!numeral} close (?= word) | (^ | comma | stop | colon | close) {n: digits} (~stop ~integer){0,2} stop (?= word | $) | ^ decimal (?= capital)`,
   unless: {
     large: (match) => (match.integer("n") ?? 0) > 20,
     bracket: isClosed,
@@ -97,7 +97,7 @@ export const indexMark = mark({
   id: "index-mark",
   title: "A number in brackets glued to a word: an index of a formula, a note, an affiliation",
   other: "name",
-  match: `~open ~integer (~comma integer){0,4} ~close (~integer)?`,
+  match: `~open ~integer (~comma integer){0,4} (~plus | ~dash)? ~close (~integer)?`,
   examples: `
     mono(1)-olein and CO(2)    -> read | read
         ~~~             ~~~
@@ -109,7 +109,7 @@ export const indexedCode = mark({
   id: "indexed-code",
   title: "A number joined by a dash to a word or a letter: an isotope, a chemical name, a virus",
   other: "name",
-  match: `(word&!function dash integer&!numeral) | word close ~dash ~integer | (integer&!numeral ~dash ~letter) | integer ~comma ~integer ~dash ~content`,
+  match: `(word&!function&!unit&!volume&!bodyMass&!timeUnit&!surface&!doseUnit&!ci dash integer&!numeral) | word close ~dash ~integer | (integer&!numeral ~dash ~letter) | integer ~comma ~integer ~dash ~content`,
   examples: `
     iodine-131 and interleukin - 2   -> read
                    ~~~~~~~~~~~~~~~

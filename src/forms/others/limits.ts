@@ -8,7 +8,7 @@ export const limit = mark({
   id: "limit",
   title: "A number that something lies above or below",
   other: "limit",
-  match: `(compare equals? | "above" | "below" | "exceeding" | "under" | ("more" | "less" | "fewer" | "greater" | "higher" | "lower" | "larger" | "smaller") "than" ("or" "equal" "to")? | "at" ("least" | "most") | "up" "to") ${value} ((dash | "to" | "and") ${value})?`,
+  match: `(compare equals? | "above" | "below" | "exceeding" | "under" | ("more" | "less" | "fewer" | "greater" | "higher" | "lower" | "larger" | "smaller") "than" ("or" "equal" "to")? | "at" ("least" | "most") | "up" "to") ${value} ((dash | "to" | "and") ${value} | slash ~digits)?`,
   unless: {
     share: after(`"of" | percent`),
     counted: after(`(content&!people comma?){0,4} people`),
@@ -38,7 +38,7 @@ export const scored = mark({
   id: "score-out-of",
   title: "A score out of the highest",
   other: "score",
-  match: `decimal slash digits`,
+  match: `decimal slash integer`,
   examples: `
     ease of use (1.7/5) was rated low    -> read
                  ~~~~~
@@ -69,5 +69,17 @@ export const betweenLimits = mark({
              ~~~~~~~~~~~~~~~~~
     between 20 and 30 women               -> nothing (people)
     between 40 or 60                      -> nothing
+  `,
+});
+
+export const acuity = mark({
+  id: "visual-acuity",
+  title: "A visual acuity as a fraction",
+  other: "measurement",
+  match: `acuityWord (word | comma | open | compare | number&!decimal slash | dash | equals){0,8} integer slash integer`,
+  examples: `
+    a visual acuity of 20/40 or worse       -> read
+             ~~~~~~~~~~~~~~~
+    rash in 20/40                           -> nothing
   `,
 });

@@ -1,4 +1,6 @@
 /** Measurements: a number with a unit, an age, a temperature, a price, a percentage of a measure. */
+import { type Match, type Mention, mentionsIn } from "../../language/index.ts";
+import type { Amount } from "../doses/amounts.ts";
 import { mark } from "../mark.ts";
 
 const number = `(compare equals?)? (dash | plus)? (integer | decimal)`;
@@ -8,7 +10,7 @@ export const measurement = mark({
   id: "measurement",
   title: "Numbers with a unit of measure: laboratory values, sizes, concentrations",
   other: "measurement",
-  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit | "s") (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
+  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit | "s" | ("j" | "w") (?= slash)) (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
   examples: `
     a tumour of 4.5 x 3 cm, HbA1c above 48 mmol/mol   -> read | read
                 ~~~~~~~~~~              ~~~~~~~~~~~
@@ -21,7 +23,7 @@ export const age = mark({
   title: "Ages and limits of age",
   other: "age",
   namesAll: true,
-  match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below"){0,3} ${list} | ("older" | "younger") "than" "or"? (@duration | integer) | @duration ("or" | "and") ("older" | "younger" | "above" | "over" | "under") "of"? "age"?`,
+  match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below" | less | greater){0,3} (${list} | @duration) | ("older" | "younger") "than" "or"? (@duration | integer) | @duration ("or" | "and") ("older" | "younger" | "above" | "over" | "under") "of"? "age"?`,
   examples: `
     women aged 65 were asked         -> read
           ~~~~~~~
@@ -36,7 +38,7 @@ export const yearsOld = mark({
   title: "An age in front of those who have it",
   other: "age",
   namesAll: true,
-  match: `integer dash? ("year-old" | "years-old" | "yr-old" | "month-old" | "week-old" | "day-old") | @duration ("old" | "of age")`,
+  match: `integer dash? ("year-old" | "years-old" | "yr-old" | "month-old" | "week-old" | "day-old") | @duration quote? ("old" | "of age")`,
   examples: `
     a 29-year-old smoker and girls 12 years old   -> read | read
       ~~~~~~~~~~~                  ~~~~~~~~~~~~
@@ -48,7 +50,7 @@ export const temperature = mark({
   id: "temperature",
   title: "Degrees",
   other: "measurement",
-  match: `${list} ("°c" | "°" "c"? | "degrees" | "degree" | "ºc" | "c" (?! "to" | slash | greater | dash | "allele" | letter) | "k" | "kelvin")`,
+  match: `${list} ("°c" | "℃" | "°" "c"? | "degrees" | "degree" | "ºc" | "c" (?! "to" | slash | greater | dash | "allele" | letter) | "k" | "kelvin")`,
   examples: `
     kept at 4 °C or 37 degrees    -> read | read
             ~~~~    ~~~~~~~~~~
@@ -56,7 +58,7 @@ export const temperature = mark({
   `,
 });
 
-const percents = `@percent ((comma | dash | "to" | "and" | "or" | slash | versus stop?){1,2} (@percent | digits)){0,6}`;
+const percents = `(digits (comma | "and" | "or" | dash | comma "and")){0,5} @percent ((comma | dash | "to" | "and" | "or" | slash | versus stop?){1,2} (@percent | digits)){0,6}`;
 const lead = `(word&!people | mention&!@percent | comma | open | close | dash)`;
 const between = `(comma | and | "or" | versus | stop | dash | semicolon | preposition | mention&!@percent | "compared" | open | close | word&!people)`;
 
@@ -64,7 +66,7 @@ export const measuredPercent = mark({
   id: "measured-percent",
   title: "A percentage of survival, of change, of a strength or of another measure that the words behind name",
   other: "measurement",
-  match: `(digits (comma | dash | "and" | "to"){1,2}){0,4} ${percents} (("of" "the"?)? content{0,2} (measure | change | survival | comparison) | content{0,2} (strength | chance) | "of" (determiner | "total" | "mean" | "maximal" | "maximum"){0,2} content{0,2} (measureWhole | "predicted"))`,
+  match: `${percents} (("of" "the"?)? content{0,2} (measure | change | survival | comparison) | content{0,2} (strength | chance) | "of" (determiner | "total" | "mean" | "maximal" | "maximum"){0,2} content{0,2} (measureWhole | "predicted"))`,
   examples: `
     had a 30% reduction, 85% survival and 60-70% of the planned dose in 0.9% saline   -> read | read | read | read
           ~~~~~~~~~~~~~  ~~~~~~~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~~~    ~~~~~~~~~~~
@@ -76,10 +78,10 @@ export const percentOfChange = mark({
   id: "percent-of-change",
   title: "By how many percent something changed, differs or may differ",
   other: "measurement",
-  match: `("by" | "within") (approximation | "up" "to" | compare){0,2} ${percents} | strength ("at" | "of")? @percent`,
+  match: `("by" | "within") (approximation | "up" "to" | compare){0,2} ${percents} | strength ("at" | "of")? @percent | open (plus | dash) @percent`,
   examples: `
-    was lower by 42.0% and 43%, and within 2%     -> read | read
-              ~~~~~~~~~~~~~~~~      ~~~~~~~~~
+    was lower by 42.0% and 43%, within 2% (-25%)  -> read | read | read
+              ~~~~~~~~~~~~~~~~  ~~~~~~~~~ ~~~~~
     in 30% of women                               -> nothing
   `,
 });
@@ -100,10 +102,29 @@ export const money = mark({
   id: "money",
   title: "Prices and costs",
   other: "price",
-  match: `currency (integer | decimal) ("million" | "billion" | dash (integer | decimal) | slash word){0,2} | (integer | decimal) currency`,
+  match: `currency (code ~comma ~integer (~comma ~integer)? | acronym? (integer | decimal) ("million" | "billion" | dash (integer | decimal) | slash word){0,2}) | (integer | decimal) currency`,
   examples: `
     at a cost of $12,500 a year     -> read
                  ~~~~~~~
     cost 12 women their hair        -> nothing
   `,
 });
+
+export const weighed = mark({
+  id: "weighed",
+  title: "An amount in grams or units that is no dose: other things are weighed so, too",
+  other: "measurement",
+  match: `@dose | @amount`,
+  unless: { dose: (match) => amountsIn(match).some(({ isWeak }) => !isWeak) || amountsIn(match).length === 0 },
+  examples: `
+    women on meals of 75 g               -> read
+                      ~~~~
+    gave 75 mg of zelotinib              -> nothing (dose)
+    gave zelotinib to 75 women           -> nothing
+  `,
+});
+
+const amountsIn = ({ units, from, to }: Match): Amount[] =>
+  [...mentionsIn(units.slice(from, to))].flatMap((mention) =>
+    mention.kind === "amount" ? [(mention as Mention<Amount>).value] : [],
+  );

@@ -1,7 +1,7 @@
 /** Numbers that are a part of a name: isotopes, compounds, proteins, alleles, protocols. */
 import { mark } from "../mark.ts";
 
-const unitless = `!unit&!doseUnit&!timeUnit&!"fold"&!"x"&!"percent"`;
+const unitless = `!unit&!doseUnit&!timeUnit&!"fold"&!"x"&!"percent"&!"°"`;
 
 export const isotope = mark({
   id: "isotope",
@@ -21,14 +21,14 @@ export const gluedName = mark({
   id: "number-glued-to-a-word",
   title: "A number with letters glued behind it: an isotope, an allele, a serotype",
   other: "name",
-  match: `integer&!numeral ~content&${unitless} (~stop ~integer)? | code ~stop ~integer | letter ~decimal letter greater letter | integer&!numeral ~quote (dash | comma | content) | integer&!numeral ~open ~letter (~letter)? ~close ~content | integer&!numeral ~open ~acronym ~close (~content)?`,
+  match: `integer&!numeral ~content&${unitless} (~stop ~integer)? | code ~stop ~integer | content ~@bounds | letter ~decimal letter greater letter | integer&!numeral ~quote (dash | comma | content) | integer&!numeral ~open ~letter (~letter)? ~close ~content | integer&!numeral ~open ~acronym ~close (~content)?`,
   unless: {
     // \`12th\`, \`1980s\`: a place in an order, or years.
     ordinal: (match) => /^(?:st|nd|rd|th|s|,s)$/.test(match.units[match.from + 1]!.folded),
   },
   examples: `
-    decay of 60Co in cells with 14N at the 5' end    -> read | read | read
-             ~~~~               ~~~        ~~~~~~
+    decay of 60Co in cells with 14N at the 5' end, amyloid(1-42)   -> read | read | read | read
+             ~~~~               ~~~        ~~~~~~  ~~~~~~~~~~~~~
     at the 12th visit                                          -> nothing (ordinal)
     a bath of 60 ml for 12 Cohns                               -> nothing
   `,
@@ -50,7 +50,7 @@ export const greekName = mark({
   id: "greek-letter-with-number",
   title: "A Greek letter with the number of a kind: alpha 1-antitrypsin",
   other: "name",
-  match: `greekLetter dash? (open integer close | integer&!numeral) (comma integer&!numeral){0,2} (~content | dash ~content | (?! dash | stop digits))`,
+  match: `greekLetter dash? (open integer (("and" | comma) integer){0,2} close | integer&!numeral) (comma integer&!numeral){0,2} (~content | dash ~content | (?! dash | stop digits))`,
   examples: `
     little alpha 1-antitrypsin and beta(2) microglobulin    -> read | read
            ~~~~~~~~~~~~~~~~~~~     ~~~~~~~
@@ -114,14 +114,14 @@ export const labelledByNumber = mark({
   id: "noun-with-its-number",
   title: "A noun of the singular with a number behind it: a protein, a variant, an era",
   other: "name",
-  match: `(content&!plural&!past&!gerund&!adverb&!people&!verb&!unit&!doseUnit&!timeUnit&!change&!scoreWord&!measure&!doseWord&!labValue&!comparison&!including) {n: integer&!numeral&!year} (?= open (acronym | code) | "in" | "for" | "on" | "at" | "with" | "to" | singular | abstract | comma word | "and" word | "or" word | be | stop | close | $ | dash open | abstract | @p) | content&plural integer&!numeral (comma integer&!numeral){0,8} comma? ("and" | "or" | dash | slash) integer&!numeral (?= be | stop | close | $ | comma word | preposition | @p)`,
+  match: `(content&!plural&!past&!gerund&!adverb&!people&!verb&!unit&!doseUnit&!timeUnit&!change&!scoreWord&!measure&!doseWord&!labValue&!comparison&!including) {n: integer&!numeral&!year} (?= open (acronym | code) | "in" | "for" | "on" | "at" | "with" | "to" | content&!plural&!people&!unit&!doseUnit&!timeUnit&!"x" | "and" integer | be | stop | close | $ | dash open | abstract | @p) | people&singular integer&!numeral (?= close | stop | comma | "and" | be | have | past | colon | open | preposition) | "disease" year (?= open acronym) | content&plural integer&!numeral (comma integer&!numeral){0,8} comma? ("and" | "or" | dash | slash) integer&!numeral (?= be | stop | close | $ | comma word | preposition | @p)`,
   unless: {
     large: (match) => (match.integer("n") ?? 0) > (match.units[match.from]!.lexeme.classes.has("lower") ? 12 : 100),
   },
   examples: `
     programmed death-ligand 1 (PDL) and syndecan 1 level    -> read | read
                ~~~~~~~~~~~~~~           ~~~~~~~~~~
-    reached a plateau 65 and fell                           -> nothing (large)
+    reached a plateau 65 in it                              -> nothing (large)
     received 3 and gave 4                                   -> nothing
   `,
 });

@@ -32,10 +32,12 @@ export const exponent = mark({
   id: "exponent",
   title: "A negative exponent of a unit, in brackets or behind a dash",
   other: "measurement",
-  match: `~open dash integer ~close`,
+  match: `~open dash integer ~close | (unit | volume | surface) ~open ~integer ~close | (unit | volume | bodyMass | timeUnit | surface | doseUnit) ~dash ~integer`,
   examples: `
     a flow of 20 ml min(-1)        -> read
                        ~~~~
+    a mass of so many kg/m(2)      -> read
+    so many per ml−1 were found    -> read
     a change of two points (-1)    -> nothing
   `,
 });

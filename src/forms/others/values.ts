@@ -1,5 +1,7 @@
 /** Results that words or signs beside them name, and decimals that nothing else has read: no count, share or size is printed so. */
 import { after, before, type Match } from "../../language/index.ts";
+import { isTime } from "../figures/figure.ts";
+import type { Bounds } from "../intervals/bounds.ts";
 import { mark } from "../mark.ts";
 
 const number = `(dash | plus)? (digits | @percent | @duration)`;
@@ -23,9 +25,11 @@ export const namedValue = mark({
   title: "A value behind its name and an equals sign",
   other: "value",
   match: `(word&!countWord | close | raised-digit | integer) equals ${number} ${unit} | ~open integer close equals ${number}`,
+  unless: { count: after(`(comma | semicolon | open) @percent`) },
   examples: `
     at E = 440 mJ, with MSE = 65.67 and I(2)=67%    -> read | read | read
        ~~~~~~~~~~       ~~~~~~~~~~~      ~~~~~~~
+    stayed on (ART = 9, 81.8%)                      -> nothing (count)
     in all (n = 12)                                 -> nothing
   `,
 });
@@ -85,12 +89,13 @@ export const bracketedValues = mark({
   id: "values-in-brackets",
   title: "Two values in a bracket behind a word, with nothing that they would be the bounds of",
   other: "value",
-  match: `content&!unit&!doseUnit&!timeUnit&!ci&!estimateWord @bounds`,
-  unless: { middle: isMiddle },
+  match: `content&!unit&!doseUnit&!timeUnit&!ci&!estimateWord (?! ~@bounds) @bounds`,
+  unless: { middle: isMiddle, time: isOfTime },
   examples: `
     used electrons (4-10 MeV) for a short time (0-0.6 s)   -> read | read
          ~~~~~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~
-    the median delay (4-10 days)                           -> nothing (middle)
+    the median breadth (4-10 cm)                           -> nothing (middle)
+    counted late (0-24 h)                                  -> nothing (time)
     fell to 4 (4-10)                                       -> nothing
   `,
 });
@@ -114,6 +119,11 @@ export const decimalValue = mark({
     fell to 2.1%                   -> nothing
   `,
 });
+
+/** How long something took is told beside it, and is a time. */
+function isOfTime({ units, to }: Match): boolean {
+  return isTime((units[to - 1]!.mention?.value as Bounds).unit);
+}
 
 /** Behind a median or a mean, a number is a claim that was missed. */
 function isMiddle({ units, from }: Match): boolean {

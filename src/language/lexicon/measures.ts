@@ -6,7 +6,7 @@ export const measures = {
   unit: words(
     `mg g kg µg μg ug ng pg ml l dl mm cm m nm µm μm mmol µmol μmol nmol pmol mol iu u gy cgy mci mbq gbq kbq kcal kj hz khz mhz fold times °c degrees bp kb kda ppm mmhg points point d mcg auc
      m2 mm2 cm2 mm² cm² m² mm3 cm3 mm³ cm³ cc log kpa mosm meq copies cfu ml/min kg/m2 beats bpm watts gray iu/l u/l mg/dl g/dl mmol/l ng/ml
-     MV kV kVp MVp MeV keV eV GeV mV mW kW mJ kJ MPa kPa dB mSv µSv μSv cSv Sv mAs mA rpm Da MHz GHz mM µM μM nM pM CGE GyE cpm mev kev gev mgy nN pN µN kvp dpm lb lbs inch inches km
+     torr nA kGy muCi MV kV kVp MVp MeV keV eV GeV mV mW kW mJ kJ MPa kPa dB mSv µSv μSv cSv Sv mAs mA rpm Da MHz GHz mM µM μM nM pM CGE GyE cpm mev kev gev mgy nN pN µN kvp dpm lb lbs inch inches km
      microm microns micron micrometers micrometer millimeters millimeter millimetres centimeters centimeter centimetres meters metres nanometers ms msec milliseconds ppb
      person-years patient-years pack-years woman-years child-years life-years qaly qalys daly dalys logmar mmhg/s ml/kg mg/kg/day diopters dioptres diopter μgy µgy millimolar micromolar nanomolar
      millimoles micromoles nmoles pmoles mumol mug umol nmol/l pmol/l ng/dl ug/ml µg/ml pg/ml mg/ml meq/l mmol/mol l/min ml/h mm/h iu/ml cells/µl cm-1 reu calories kilocalories joules volts hertz becquerel sieverts decibels`,
@@ -60,10 +60,12 @@ export const measures = {
   topic: words(
     "response responses responded remission remissions incidence frequency proportion percentage toxicity toxicities events withdrew discontinued negativity positivity negative-conversion",
   ),
+  /** What a fraction of 20 or 6 is the measure of. */
+  acuityWord: words("acuity acuities vision VA BCVA BSCVA UCVA Snellen"),
   performance: words("karnofsky kps lansky"),
   /** Things that are counted and are no subjects, samples or occasions. */
   thing: nouns(
-    "group way point method measure variable factor database type kind set pair time hand word minute center centre country author week reason step phase parameter feature component",
+    "group way point method measure variable factor database type kind set pair time hand word minute center centre country author week reason step phase parameter feature component locus/loci focus/foci medium/media nucleus/nuclei consortium/consortia vertebra/vertebrae",
   ),
   currency: words("usd eur gbp us$ dollars euros pounds"),
   /** What is read off a curve over time: its percentages are no shares of counted subjects. */

@@ -32,7 +32,7 @@ export const counted = form<Counted>({
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     three cycles in a 41-patient trial              -> 3 cycle | 41 patient
     31 455 older adults                             -> 31455 adult
-    Corbet 1977 compared treating infants           -> nothing (year)
+    guidelines 1977 compared treating infants       -> nothing (year)
     three patient classes                           -> nothing
   `,
 });
