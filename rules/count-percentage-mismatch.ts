@@ -68,6 +68,12 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
           "Patients had ide-cel (n = 40) or cilta-cel (n = 50). More responded with cilta-cel than with ide-cel (94% vs 82%): 47 patients (94%) in the cilta-cel group and 33 patients (82%) in the ide-cel group.\n",
         trap: "T21",
       },
+      {
+        title: "a column of those with data",
+        files:
+          "| Item | Drug (N=49) |\n| --- | --- |\n| Age above 60, n (%) | 28 (59.6) |\n| Pain, n (%) | 27 (57.4) |\n",
+        unsure: 2,
+      },
       { title: "a fraction with its percentage", files: "Fever was seen in 14 of 40 patients (35%).\n" },
       { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n", trap: "T8" },
       {

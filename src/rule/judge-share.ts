@@ -11,6 +11,7 @@ import {
 import { fittingSize } from "./fitting-sizes.ts";
 import {
   commonDenominator,
+  fewerInColumn,
   fits,
   followsPart,
   isBeside,
@@ -84,6 +85,8 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (of !== "patients") return "denominator not stated";
   const common = commonDenominator(share, page);
   if (common !== null) return `denominator not stated; all percentages of the sentence fit ${common}`;
+  const fewer = fewerInColumn(share, page);
+  if (fewer !== null) return `others of the table fit ${fewer} too; they may be those with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
   const isNamedBeside = isBeside(share, page);

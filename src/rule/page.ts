@@ -77,6 +77,11 @@ export function commonDenominator(share: Share, page: Page): number | null {
   return siblingsOf(share, page).common(share);
 }
 
+/** `28 (59.6%)` and `27 (57.4%)` in one column of 49: both are of 47, those with data. */
+export function fewerInColumn(share: Share, page: Page): number | null {
+  return share.place.part === "table" ? siblingsOf(share, page).fewer(share) : null;
+}
+
 /** `one CR, one PR and three SD (ORR 29%)`: the percentage behind the last category is that of the responders, or of those with control. */
 export function isOfResponders(share: Share, page: Page): boolean {
   if (share.kind !== "response") return false;

@@ -6,6 +6,11 @@ import type { Share } from "./share.ts";
 /** No further than so many subjects is another denominator looked for. */
 const farthest = 5000;
 
+/** So many shares that do not fit are remembered. */
+const kept = 40;
+/** The least part of the subjects of a column that those with data are. */
+const evaluable = 0.8;
+
 interface Tally extends WholeRange {
   readonly total: number;
   readonly fitting: number;
@@ -19,6 +24,8 @@ export class Siblings {
   /** Fitting ones that fit no other number far from it. */
   #telling = 0;
   readonly #byCount = new Map<number, Tally>();
+  /** Numbers that shares fit which do not fit the denominator, of the first so many. */
+  readonly #unfit: { readonly count: number; readonly range: WholeRange }[] = [];
   #narrowest: Narrowest | null = null;
 
   constructor(denominator: number) {
@@ -31,7 +38,9 @@ export class Siblings {
     this.#total++;
     if (fits) this.#fitting++;
     if (fits && this.#isTelling(count, percent)) this.#telling++;
-    const near = nearDenominators(count, percent) ?? { from: Number.POSITIVE_INFINITY, to: 0 };
+    const range = nearDenominators(count, percent);
+    if (!fits && range && this.#unfit.length < kept) this.#unfit.push({ count, range });
+    const near = range ?? { from: Number.POSITIVE_INFINITY, to: 0 };
     const known = this.#byCount.get(count);
     this.#byCount.set(count, {
       total: (known?.total ?? 0) + 1,
@@ -61,6 +70,18 @@ export class Siblings {
     const same = this.#byCount.get(count ?? -1);
     const total = this.#total - (same?.total ?? 0);
     return total > 0 && total === this.#fitting - (same?.fitting ?? 0);
+  }
+
+  /** The largest number of somewhat fewer subjects that this share fits, and another that does not fit the denominator either. */
+  fewer({ value: { count, percent } }: Share): number | null {
+    const own = nearDenominators(count!, percent!);
+    const least = Math.ceil(this.#N * evaluable);
+    for (const other of own ? this.#unfit : []) {
+      const from = Math.max(own!.from, other.range.from, least);
+      const to = Math.min(own!.to, other.range.to, this.#N - 1);
+      if (other.count !== count && from <= to) return to;
+    }
+    return null;
   }
 
   /** The least other number of subjects that this share and all with another count fit. */

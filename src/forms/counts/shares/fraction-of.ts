@@ -1,5 +1,5 @@
 /** A count and its whole joined by "of". */
-import { form, type Token } from "../../../language/index.ts";
+import { before, form, type Token } from "../../../language/index.ts";
 import { integerOf, nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
 
 export const fractionOf = form<readonly Share[]>({
@@ -12,6 +12,7 @@ export const fractionOf = form<readonly Share[]>({
       match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
     choice: (match) => isChoice(match.one("count")!, match.one("whole")!),
+    labelled: before(`@labelled ("or" | "and" | comma | slash | dash)`),
     otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
   },
   value: (match) => ((integerOf(match.one("whole")) ?? 0) < 2 ? null : [shareIn(match)]),
@@ -25,6 +26,7 @@ export const fractionOf = form<readonly Share[]>({
     about 2 of 3 agreed                            -> nothing (vague)
     randomised into one of two arms                -> nothing (choice)
     252 eyes of 142 participants                   -> nothing (otherThing)
+    grade 1 or 2 out of 158                        -> nothing (labelled)
     divided into two groups of 22                  -> nothing (otherThing)
     3 of 20 mg, 12 women and 14 men                -> nothing
   `,
