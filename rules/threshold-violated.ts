@@ -16,6 +16,29 @@ import {
   widened,
 } from "../src/rule/index.ts";
 
+/** No more stands between two values of one item: `nausea (4.2 and 8.5%)`. */
+const joint = 8;
+
+/** The list and its item that a share is of; the second value of an item has no name of its own. */
+function keyOfItems(isListed: (share: Share) => boolean): (share: Share) => string | null {
+  let last: { readonly share: Share; readonly key: string } | null = null;
+  return (share) => {
+    if (!isListed(share)) return null;
+    const isSecond =
+      last !== null &&
+      share.form === "rate-list" &&
+      last.share.form === "rate-list" &&
+      contextKey(last.share) === contextKey(share) &&
+      share.span.start >= last.share.span.end &&
+      share.span.start - last.share.span.end <= joint;
+    const key = isSecond
+      ? last!.key
+      : `${contextKey(share)} ${share.place.row} ${share.value.event} ${share.value.grade}`;
+    last = { share, key };
+    return key;
+  };
+}
+
 export default defineRule({
   id: "threshold-violated",
   title: "Item below its threshold",
@@ -28,8 +51,7 @@ It compares each percentage with the threshold of its list or row. Where the eve
   options: z.strictObject({}),
   *check(claims) {
     const isListed = ({ value }: Share) => value.threshold !== null && value.percent !== null && !value.approximate;
-    const key = (share: Share) =>
-      isListed(share) ? `${contextKey(share)} ${share.place.row} ${share.value.event} ${share.value.grade}` : null;
+    const key = keyOfItems(isListed);
     for (const shares of claims.groups(["proportion", "response"], key)) {
       const reaches = shares.some(({ value }) => comparePrinted(value.percent!, value.threshold!) >= 0);
       for (const share of shares) {
@@ -48,6 +70,10 @@ It compares each percentage with the threshold of its list or row. Where the eve
   }),
   examples: {
     valid: [
+      {
+        title: "one of two values reaches the threshold",
+        files: "The most common adverse events (≥5%) were nausea (4.2 and 8.5%) and rash (6.0 and 7.1%).\n",
+      },
       {
         title: "events at and above the threshold",
         files: "| Event | Patients (N=80) |\n| --- | --- |\n| AEs, any grade (≥10%) | Nausea (31%), Rash (10%) |\n",

@@ -9,7 +9,7 @@ export const announcedRatio = form<Announced>({
   title: "A label of hazard, odds or risk ratios",
   yields: "announced",
   isOverlay: true,
-  match: `{HR: hazardRatio | ("hazard" | "hazards") ratioWord} | {OR: oddsRatio | "odds" ratioWord}
+  match: `{HR: hazardRatio&!hourUnit | ("hazard" | "hazards") ratioWord} | {OR: oddsRatio | "odds" ratioWord}
     | {RR: riskRatio | ("risk" | "rate" | "incidence" | "prevalence") ratioWord | "relative" ("risk" | "risks")} | ratioWord`,
   value: (match) => announced(ratios.find((name) => match.has(name)) ?? "estimate"),
   show: showAnnounced,
@@ -19,6 +19,7 @@ export const announcedRatio = form<Announced>({
     HR for death                             -> HR
     Relative risk                            -> RR
     Response ratio (95% CI)                  -> estimate
+    Tmax (hr)                                -> nothing
     The odds were even                       -> nothing
   `,
 });

@@ -44,13 +44,23 @@ function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "hypothes
   const behind = units[to]?.folded === "for" ? units.slice(to + 1, to + 5) : [];
   const near = [...units.slice(Math.max(0, from - 3), to), ...behind];
   const words = near.map(({ folded }) => folded).join(" ");
-  const clause = units.findLastIndex(({ lexeme }, at) => at < from && lexeme.classes.has("semicolon")) + 1;
-  const said = units.slice(Math.max(clause, from - reach), to);
+  const said = units.slice(Math.max(behindLast(units, from), from - reach), to);
   const tested = [...said, ...behind].find(({ lexeme }) => lexeme.classes.has("hypothesis"));
   return {
     oneSided: /\b(?:one|1) ?-? ?(?:sided|tailed)\b/.test(words),
     hypothesis: namedIn(units[from]!.lexeme) ?? tested?.lexeme.lemma ?? null,
   };
+}
+
+/** Where the words on the p value before end: behind its semicolon or comma. */
+function behindLast(units: Match["units"], from: number): number {
+  const before = units.slice(0, from);
+  const last = before.findLastIndex(({ lexeme }) => lexeme.classes.has("pWord"));
+  if (last < 0) return 0;
+  const end = before.findIndex(
+    ({ lexeme }, at) => at > last && (lexeme.classes.has("semicolon") || lexeme.classes.has("comma")),
+  );
+  return end < 0 ? from : end + 1;
 }
 
 /** `p-trend` names the trend; `p-adj` names nothing. */

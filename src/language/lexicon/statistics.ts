@@ -74,7 +74,7 @@ export const statistics = {
     ...synonyms("interaction", "interaction interactions"),
     ...synonyms("trend", "trend trends"),
     ...synonyms("heterogeneity", "heterogeneity het"),
-    ...synonyms("non-inferiority", "non-inferiority noninferiority inferiority ni"),
+    ...synonyms("non-inferiority", "non-inferiority noninferiority inferiority ni non-inferior noninferior"),
     ...words("equivalence"),
   ],
   power: words("power alpha beta type-i type-ii"),

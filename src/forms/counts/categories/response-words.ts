@@ -34,6 +34,7 @@ export const responseWords = form<Category>({
     pathological: before(`pathologicalWord | "near" | "incomplete" | "no" "or"`),
     reason: notOutcome,
     announcing: before(`"best" objectiveWord?`),
+    assessed: after(`be adverb? (evaluable | evaluation)`),
     cohort: after(`armHead | "criteria" | "assessment" | "assessments" | "evaluation" | "duration"`),
   },
   value: qualified,
@@ -48,6 +49,7 @@ export const responseWords = form<Category>({
     a near complete response                                   -> nothing (pathological)
     time to a complete response                                -> nothing (reason)
     The best overall response was stable disease               -> nothing (announcing)
+    tumor response was evaluable in five                       -> nothing (assessed)
     survival in the complete response group                    -> nothing (cohort)
     overall survival and partial pressure                      -> nothing
   `,

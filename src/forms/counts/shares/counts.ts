@@ -11,6 +11,7 @@ export const countPercent = form<readonly Share[]>({
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
+    object: before(`integer past`),
   },
   value: (match) => [shareIn(match)],
   show: showShares,
@@ -21,6 +22,7 @@ export const countPercent = form<readonly Share[]>({
     12 of whom (30%) stayed                                      -> 12 = 30%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
+    one solved two doors (16.67%)                                -> nothing (object)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
     41 patients (58 of 100)                                      -> nothing
   `,

@@ -1,6 +1,6 @@
 /** A percentage with its count or fraction behind it: `54% (14/26)`, `9.1% (n = 3)`. */
 import { before, form, type Match } from "../../../language/index.ts";
-import { type Share, shareIn, showShares } from "../share.ts";
+import { nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
 
 /** Signs before a percentage make it a bound, and so does a sign glued to it. */
 export const signed = before(`compare&!equals | plus-minus | times | plus | ("or" | less | greater | slash) equals`);
@@ -33,11 +33,15 @@ export const percentCount = form<readonly Share[]>({
   yields: "fraction",
   match: `{p: @percent} ${ofNoun} open ${inside} {count: a-count} (?= close | comma | semicolon)`,
   unless: { signed },
-  value: (match) => [shareIn(match)],
+  value: (match) => {
+    const [subjects, counted] = [thingOf(match.all("noun")), thingOf(nounOf(match.one("count")!))];
+    return subjects !== null && counted !== null && subjects !== counted ? null : [shareIn(match)];
+  },
   show: showShares,
   examples: `
     alive were 35.2% (n = 37), and 81% (42 tumours)    -> 37 = 35.2% | 42 = 81% tumour
                ~~~~~~~~~~~~~       ~~~~~~~~~~~~~~~
+    in 80.6% of patients (34 biopsies)                 -> nothing
     >20% (14)                                          -> nothing (signed)
     35% (of 37)                                        -> nothing
   `,
