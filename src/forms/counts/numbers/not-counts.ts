@@ -31,12 +31,13 @@ export const labelledList = form<string>({
   id: "labelled-list",
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
-  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole)`,
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole | open @percent)`,
   unless: { whole, apart: (match) => !isRow(match) },
   value: show,
   show: (words) => words,
   examples: `
     grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
+    of grades 3 and 4, 5 (41%) women                            -> grades 3 and 4
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
     any grade 3 and 4 events                                    -> nothing (whole)
     of 12 doses 3 and 4 were given                              -> nothing
