@@ -135,7 +135,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-behind-category",
     title: "A number directly behind a response category",
-    match: `lone-count (?! measured)`,
+    match: `lone-count (?! measured | content{0,2} content&plural)`,
     unless: {
       elsewhere: without(
         `@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2}`,
@@ -145,6 +145,7 @@ export const bareForms: readonly Form[] = [
     PR in 7, CR: 3    -> 7 | 3
           ~      ~
     a score of 7      -> nothing (elsewhere)
+    the ORR of two different schedules    -> nothing
     `,
   }),
   bare({

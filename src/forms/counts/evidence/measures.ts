@@ -226,9 +226,9 @@ export const measures: readonly Form[] = [
     title: "Heterogeneity between studies",
     says: "measure",
     weight: 8,
-    match: `("I" | "i2" | "I²" | "²") (open integer close | "2" | "²")? equals {it: @rate}`,
+    match: `("I" | "i2" | "I²" | "²") (open integer close | "2" | "²")? (equals | colon | "of" | be) {it: @rate}`,
     examples: `
-    I2 = 30%, I(2)=29.1%      -> 30% measure | 29.1% measure
+    I2 = 30%, I(2)=29.1%, I2: 85%    -> 30% measure | 29.1% measure | 85% measure
     II = 30%                  -> nothing
     `,
   }),

@@ -20,6 +20,7 @@ export const counted = form<Counted>({
   match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
   unless: {
     choice: (match) => isChoice(match) && !isOfPeople(match.all("noun")),
+    name: (match) => isPlural(match.all("noun")) && match.one("count")!.text === "1",
     year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 2,
   },
   value: (match) => {
@@ -35,6 +36,7 @@ export const counted = form<Counted>({
     31 455 older adults                             -> 31455 adult
     Corbet 1977 compared treating infants           -> nothing (year)
     three patient classes                           -> nothing
+    after death 1 (PD-1) therapy, patients          -> nothing (name)
     three or four lesions, up to four lesions       -> nothing (choice)
     and 12 underwent high-dose cycles               -> nothing
   `,
@@ -59,6 +61,9 @@ const isChoice = (match: Match): boolean => {
   const [last, first] = [match.before()?.folded, match.before(2)];
   return (last === "or" && first?.kind === "number") || (last === "to" && first?.folded === "up");
 };
+/** `programmed death 1 (PD-1) therapy, patients`: one is no number of several. */
+const isPlural = (noun: readonly Token[]): boolean => noun.at(-1)?.lexeme.classes.has("plural") === true;
+
 const isOfPeople = (noun: readonly Token[]): boolean => noun.at(-1)?.lexeme.classes.has("people") === true;
 
 /** `three patient classes` counts no patients. */

@@ -60,12 +60,16 @@ export const numberedArm = form<string>({
   title: "A number that names an arm or cohort",
   yields: "labelled",
   match: `armHead {n: integer&!numeral | roman} ((dash | slash) (integer | roman))? (?! of-whole integer | slash integer)`,
-  unless: { named: (match) => isNamed(match.before()), large: (match) => (integerOf(match.one("n")) ?? 0) > most },
+  unless: {
+    named: (match) => match.units[match.from]!.lexeme.form !== "phase" && isNamed(match.before()),
+    large: (match) => (integerOf(match.one("n")) ?? 0) > most,
+  },
   value: show,
   show: (words) => words,
   examples: `
     in group 2 and in cohort 3 (12%)            -> group 2 | cohort 3
        ~~~~~~~        ~~~~~~~~
+    the Japanese phase 2 study enrolled women   -> phase 2
     in the placebo group 10 (58%)               -> nothing (named)
     in the older group 40 (58%)                 -> nothing (large)
     in the combination group 10 of 17 (58.82%)  -> nothing
