@@ -9,6 +9,7 @@ import {
   differentAnalysis,
   fail,
   isHead,
+  isSlip,
   pass,
   sameContext,
   unsure,
@@ -23,15 +24,16 @@ export default defineRule({
   id: "cohort-size-conflict",
   title: "One cohort, two sizes",
   why: `The size of a cohort is the denominator of all its results. When text and table give it differently, every percentage of one of the two is off.
-It fires when the same arm or subgroup has two sizes, one of them in a heading or at the head of a table, and neither is said to be another population, or another arm has one and the same size in both places; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict, and sizes of different times or parts of a study stay unsettled. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
+It fires when the same arm or subgroup has two sizes that differ by a few subjects, one of them in a heading or at the head of a table, and another arm has one and the same size in both places; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects, and no text between them says that so many left. An \`n\` of an arm by itself may be of those with data, who dropped out or who responded: such sizes stay unsettled. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict, and sizes of different times or parts of a study stay unsettled. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
-  reads: ["cohort-size"],
+  reads: ["cohort-size", "proportion"],
   options: z.strictObject({}),
   *check(claims) {
     const stated = ({ value }: Size) => !value.planned && !value.approximate && !value.each;
     const every = claims.of("cohort-size");
+    const counted = countsByPart(claims.of("cohort-size", "proportion"));
     for (const sizes of claims.groups(["cohort-size"], (size) =>
       stated(size) ? `${size.value.of} ${cohortKey(size)}` : null,
     )) {
@@ -54,8 +56,11 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
           if (cohort || population) yield pass(...operands);
           continue;
         }
-        const isSure = isOfSamePatients(other, size, every);
-        const reason = differentAnalysis(other, size) ?? (isSure ? null : doubt(other, size, sizes));
+        const reason =
+          differentAnalysis(other, size) ??
+          (isNear(other, size) ? null : "the two differ widely; one may be of a part or another study") ??
+          (isOfSamePatients(other, size, every) ? null : doubt(other, size, sizes)) ??
+          (isRemainder(other, size, counted) ? "so many as they differ by are said to have left" : null);
         const pair = `${other.value.n} ${size.value.n} ${reason}`;
         if (reported.has(pair)) continue;
         reported.add(pair);
@@ -84,6 +89,18 @@ It fires when the same arm or subgroup has two sizes, one of them in a heading o
         files:
           "Sixty patients were enrolled. Of these, 55 patients were evaluable. In all, 60 patients were enrolled by June.\n",
         trap: "T1",
+      },
+      {
+        title: "those who left between",
+        files:
+          "There were 120 randomised patients, of whom 6 were excluded. Of the 114 randomised patients, 20 responded.\n",
+        unsure: 1,
+      },
+      {
+        title: "an arm and those of it who had data",
+        files:
+          "| Outcome | Placebo (N=8) | Drug (N=9) |\n| --- | --- | --- |\n| ORR | 25% | 33% |\n\nScores were there for 6 of the placebo (n = 6) and the drug group (n = 7).\n",
+        unsure: 2,
       },
       {
         title: "planned and reached",
@@ -121,7 +138,7 @@ function isOfSamePatients(a: Size, b: Size, every: readonly Size[]): boolean {
       (other) =>
         sameContext(other, size) &&
         isHead(other) === isHead(size) &&
-        other.subject.population === size.subject.population,
+        agrees(other.subject.population, size.subject.population),
     );
   const others = beside(b).filter((other) => other.subject.cohort && cohortKey(other) !== cohortKey(b));
   return beside(a).some((one) =>
@@ -131,20 +148,49 @@ function isOfSamePatients(a: Size, b: Size, every: readonly Size[]): boolean {
 
 /** Why the two may both be right, or `null`. */
 function doubt(a: Size, b: Size, all: readonly Size[]): string | null {
-  const { cohort, population } = a.subject;
+  const { population } = a.subject;
   const other = b.subject.population;
   const different = new Set(all.filter(({ subject }) => subject.population === population).map(({ value }) => value.n))
     .size;
   if (different > 2) return "more than two sizes; they may be of several cohorts";
-  if (cohort && population === null && other === null && isHead(a) !== isHead(b) && !sameContext(a, b)) return null;
   if (population === null || population !== other) return "the population of one of the two is not stated";
   if (!single.has(population)) return `several sets of patients may be ${population}`;
   if (!isNamed(a) && !isNamed(b)) return "the population is not named beside either number";
-  if (sameContext(a, b)) return "both stand in one sentence";
-  const slip = Math.max(2, Math.floor(Math.max(a.value.n, b.value.n) / 20));
-  return Math.abs(a.value.n - b.value.n) <= slip
-    ? null
-    : "the two differ widely; one may be of a part or another study";
+  return sameContext(a, b) ? "both stand in one sentence" : null;
+}
+
+/** The two differ by two subjects, or by a twentieth, or by one slip of the pen. */
+function isNear({ value: { n: a } }: Size, { value: { n: b } }: Size): boolean {
+  return Math.abs(a - b) <= Math.max(2, Math.floor(Math.max(a, b) / 20)) || isSlip(String(a), String(b));
+}
+
+/** Numbers of subjects by the part of the document and the number. */
+function countsByPart(
+  claims: readonly ClaimOf<"cohort-size" | "proportion">[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { kind, value, place } of claims) {
+    const count = kind === "cohort-size" ? value.n : value.count;
+    if (count !== null) push(found, `${place.partIndex} ${count}`, place.sentence);
+  }
+  return found;
+}
+
+/** `Of the 120 randomised, 6 were excluded. Of the 114 randomised`: the difference is counted between the two. */
+function isRemainder(a: Size, b: Size, counted: ReadonlyMap<string, readonly number[]>): boolean {
+  const difference = Math.abs(a.value.n - b.value.n);
+  const isApart = a.place.partIndex !== b.place.partIndex;
+  return [a, b].some(({ place }) =>
+    counted
+      .get(`${place.partIndex} ${difference}`)
+      ?.some((sentence) => isApart || (sentence >= a.place.sentence && sentence <= b.place.sentence)),
+  );
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function isNamed({ quote }: Size): boolean {

@@ -17,14 +17,16 @@ type StatusClaim = ClaimOf<"status">;
 
 /** Events that tell when a text was written; a record was written before any of its own dates. */
 const written = ["document", "received", "revised", "accepted", "published", "epub", "print"];
-const names: Readonly<Record<string, string>> = {
-  "primary-completion": "Primary completion",
-  completion: "Completion",
-  start: "The start",
-  "enrolment-to": "The end of enrolment",
-  approval: "Approval",
-  "data-cutoff": "The data cut-off",
-};
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "primary-completion": "Primary completion",
+    completion: "Completion",
+    start: "The start",
+    "enrolment-to": "The end of enrolment",
+    approval: "Approval",
+    "data-cutoff": "The data cut-off",
+  }),
+);
 
 export default defineRule({
   id: "estimate-in-the-past",
@@ -41,7 +43,7 @@ Fires when the whole estimated period is over before the earliest date of the do
     const anchor = earliest(dates.filter((claim) => written.includes(claim.value.event) && !claim.value.estimated));
     if (!anchor) return;
     for (const claim of dates) {
-      const name = names[claim.value.event];
+      const name = names.get(claim.value.event);
       if (!claim.value.estimated || name === undefined) continue;
       if (lastDay(claim.value.date) >= firstDay(anchor.value.date)) {
         yield pass([claim, "estimated date"], [anchor, "date of the text"]);

@@ -141,8 +141,18 @@ function* compareCas(group: readonly Identifier[]) {
       [main, places[1]],
       "CAS ",
     );
-    yield fail(evidence, [odd, label], [main, label]);
+    yield fail(evidence, ...[odd, main, ...alike(group, odd, main)].map((claim) => [claim, label] as const));
   }
+}
+
+/** The other documents that give one of the two numbers. */
+function alike(group: readonly Identifier[], odd: Identifier, main: Identifier): Identifier[] {
+  const seen = new Set([odd.document, main.document]);
+  return group.filter(({ document, value }) => {
+    const isOther = !seen.has(document) && (value.id === odd.value.id || value.id === main.value.id);
+    if (isOther) seen.add(document);
+    return isOther;
+  });
 }
 
 /** Two numbers of one named compound cannot; nor can two a slip apart, unless each has a name of its own. */

@@ -37,7 +37,7 @@ export default defineRule({
   id: "median-outside-range",
   title: "Median outside its range",
   why: `A median lies within its range and its interquartile range, a mean within its range, and a minimum does not exceed its maximum.
-Fires where the words name the median or mean and the range stands right behind. A mean may lie outside an interquartile range; ones whose middle has no name stay unsettled when they look odd, and a bare range that runs backwards is a remark.`,
+Fires where the words name the median or mean and the range stands right behind. A mean may lie outside an interquartile range; ones whose middle has no name stay unsettled when they look odd, and a range that runs backwards is a remark: some print the larger bound first.`,
   references: ["https://doi.org/10.1136/bmj.292.6523.810"],
   severity: "error",
   scope: "document",
@@ -58,7 +58,7 @@ Fires where the words name the median or mean and the range stands right behind.
         yield unsure("a mean may lie outside the interquartile range", [claim, "range"]);
       else
         yield withSeverity(
-          middle && statistic !== "other" ? "error" : "info",
+          defect === "reversed" ? "info" : "error",
           fail(
             {
               defect,
@@ -145,6 +145,7 @@ Fires where the words name the median or mean and the range stands right behind.
           {
             at: "example.md:1:22 15.7 months (interquartile range, 17.7-13.8",
             message: "The interquartile range runs backwards: 17.7 to 13.8 months.",
+            severity: "info",
           },
         ],
       },

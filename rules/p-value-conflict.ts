@@ -84,6 +84,10 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
         [claim, "p value"],
         [interval, "interval"],
       ] as const;
+      if (toNumber(claim.value.value) === 0 && claim.value.relation === "<") {
+        yield unsure("no p value is below 0; digits may be missing", ...operands);
+        continue;
+      }
       if (!computed) {
         yield unsure("no p value follows from the interval", ...operands);
         continue;

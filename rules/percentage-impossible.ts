@@ -4,6 +4,7 @@ import {
   contains,
   defineRule,
   fail,
+  fixed,
   hasFittingCount,
   type PrintedSizes,
   pass,
@@ -20,10 +21,10 @@ const sureWays: ReadonlySet<string> = new Set(["printed", "column-header", "row-
 export default defineRule({
   id: "percentage-impossible",
   title: "Percentage that no count gives",
-  why: `Of 40 patients, 7.5% and 10% are possible, 8.3% is not: a share of whole patients can only take certain values (the GRIM test, applied to proportions). An impossible percentage hides another denominator or a wrong digit.
+  why: `Of 40 patients, 7.5% and 10% are possible, 8.3% is not: a share of whole patients can only take certain values (the GRIM test, applied to proportions). An impossible percentage hides another denominator or a wrong digit. More often it is of fewer patients, those with data, so that it is for information.
 It needs a percentage with at least one decimal, no count beside it, and a denominator printed with it or at the head of its column or row. Truncated and rounded-up values pass. It stays unsettled when a denominator was taken from elsewhere, when the percentage is possible for another number of patients on the page, or when it may be an estimate over time.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
-  severity: "warning",
+  severity: "info",
   scope: "document",
   reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
@@ -89,7 +90,7 @@ function evidenceOf({ value }: Share) {
   const denominator = value.denominator!;
   const percent = value.percent!;
   const below = Math.floor((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
-  const shown = (n: number) => `${n}/${denominator} = ${((100 * n) / denominator).toFixed(percent.scale + 1)}%`;
+  const shown = (n: number) => `${n}/${denominator} = ${fixed((100 * n) / denominator, percent.scale + 1)}%`;
   const nearby: number[] = [];
   for (let n = denominator - 1; n >= Math.max(1, 0.85 * denominator) && nearby.length < 6; n--)
     if (hasFittingCount(n, percent)) nearby.push(n);

@@ -9,6 +9,7 @@ import {
   fittingCounts,
   fittingFractions,
   fittingMethods,
+  fixed,
   judgePercentage,
   type MethodBounds,
   overlaps,
@@ -117,6 +118,11 @@ Every count that rounds to the printed percentage is tried, each bound may be of
     valid: [
       { title: "exact bounds", files: "A response was seen in 12 of 52 patients (23%; 95% CI, 13% to 37%).\n" },
       { title: "Wilson bounds", files: "The response rate was 22.6% (7/31; 95% CI 11.4-39.8).\n", trap: "T9" },
+      {
+        title: "a level that is not printed",
+        files: "A response was seen in 5 of 10 women (50%, confidence interval 27%-73%).\n",
+        unsure: 1,
+      },
       { title: "no denominator", files: "The response rate was 44% (95% CI, 36-53).\n", unsure: 1 },
     ],
     invalid: [
@@ -146,6 +152,9 @@ function whyUnsettled(
   const how = value.denominatorFrom?.how;
   if (how === "earlier-sentence" || how === "only-cohort") return "the denominator was printed elsewhere";
   if (value.alternatives.length > 0) return "another denominator may be meant";
+  const isOtherLevel = (other: number) =>
+    counts.some((n) => fittingMethods(n, value.denominator!, other, bounds).length > 0);
+  if (claim.value.level === null && otherLevels.some(isOtherLevel)) return "it fits at another level; none is printed";
   const slack = (margin * bounds.per) / 100;
   const near = (bound: number, all: readonly number[]) =>
     bound >= Math.min(...all) - slack && bound <= Math.max(...all) + slack;
@@ -176,7 +185,7 @@ function evidenceOf(claim: Interval, share: Share, counts: readonly number[], le
   const unit = bounds.per === 100 ? "%" : "";
   const places = Math.max(claim.value.lower!.scale, claim.value.upper!.scale) + 1;
   const shown = (found: MethodBounds) =>
-    `${found.method}: ${found.lower.toFixed(places)} to ${found.upper.toFixed(places)}${unit}`;
+    `${found.method}: ${fixed(found.lower, places)} to ${fixed(found.upper, places)}${unit}`;
   return {
     bounds: `${showPrinted(claim.value.lower!)} to ${showPrinted(claim.value.upper!)}${unit}`,
     fraction: counts.map((n) => `${n}/${N}`).join(" or "),

@@ -4,6 +4,7 @@ import {
   type ClaimOf,
   defineRule,
   fail,
+  fixed,
   type Printed,
   pass,
   ratioAsymmetry,
@@ -114,9 +115,9 @@ function evidenceOf({ value }: ClaimOf<"interval">, middle: number, off: number)
     estimate: showPrinted(estimate),
     lower: showPrinted(lower),
     upper: showPrinted(upper),
-    middle: middle.toFixed(places),
+    middle: fixed(middle, places),
     off,
-    wouldLower: (square / toNumber(upper)).toFixed(places),
-    wouldUpper: (square / toNumber(lower)).toFixed(places),
+    wouldLower: fixed(square / toNumber(upper), places),
+    wouldUpper: fixed(square / toNumber(lower), places),
   };
 }

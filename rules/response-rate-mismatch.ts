@@ -176,7 +176,7 @@ function compareCounts(
     if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
   }
   if (group.where === "paragraph" && !whole.subject.cohort) return "rate and counts stand in different sentences";
-  const rounding = outcome === "rounding" ? (roundings[how ?? ""] ?? null) : null;
+  const rounding = outcome === "rounding" ? (roundings.get(how ?? "") ?? null) : null;
   const shown = `(${cr.value.count} + ${pr.value.count})/${N}`;
   const evidence = {
     cohort: labelOf(whole),
@@ -189,11 +189,13 @@ function compareCounts(
   return { evidence, isRemark: isDoubtful || (outcome === "rounding" && group.where !== "table") };
 }
 
-const roundings: Readonly<Record<string, string>> = {
-  truncated: "cut off instead of rounded",
-  "rounded-up": "rounded up",
-  "rounded-twice": "rounded twice",
-};
+const roundings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    truncated: "cut off instead of rounded",
+    "rounded-up": "rounded up",
+    "rounded-twice": "rounded twice",
+  }),
+);
 
 /** From percentages of one denominator: the rate must be a sum of its rounded parts. */
 function comparePercents(whole: Response, cr: Response, pr: Response, others: string | null): Judged | null {

@@ -7,6 +7,8 @@ const names = {
   cut: "cut by a page break",
   "short-row": "a row with fewer cells than the header",
   "long-row": "a row with more cells than the header",
+  "no-rule": "no line between its header and its rows",
+  "broken-header": "a header broken over several lines",
   unreadable: "a run that could not be read as a table",
 } as const;
 

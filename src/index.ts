@@ -12,7 +12,15 @@ export type { AnyClaim, ClaimOf, Kind } from "./claims/index.ts";
 export type { Config, ConfigIssue, ConfigOptions, Plugin, RuleSetting, RunOptions, TextFile } from "./config/index.ts";
 export { ConfigError, defineConfig } from "./config/index.ts";
 export type { Document, Problem } from "./document/index.ts";
-export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "./engine/index.ts";
+export type {
+  DocumentText,
+  LocatedClaim,
+  RuleTally,
+  Run,
+  RunDocument,
+  Suppressed,
+  UnreadFiles,
+} from "./engine/index.ts";
 export { AuditError } from "./engine/index.ts";
 export type { Form } from "./language/index.ts";
 export type { Finding, Location, Rule, Severity, Unsettled, Verdict } from "./rule/index.ts";

@@ -7,12 +7,12 @@ export const tableReading = defineClaim({
   title: "Table as read",
   isStatement: false,
   schema: z.object({
-    form: z.enum(["gfm", "collapsed", "tabs", "html", "jats"]),
+    form: z.enum(["gfm", "collapsed", "tabs", "html", "jats", "grid", "spaced", "csv", "latex", "lines"]),
     columns: z.int(),
     rows: z.int(),
     damages: z.array(
       z.object({
-        kind: z.enum(["collapsed", "cut", "short-row", "long-row", "unreadable"]),
+        kind: z.enum(["collapsed", "cut", "short-row", "long-row", "no-rule", "broken-header", "unreadable"]),
         mended: z.string().nullable(),
         quote: z.string(),
       }),

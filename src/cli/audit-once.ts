@@ -1,17 +1,18 @@
 /** Audits once: reads the configuration, runs, writes the reports, tells the exit code. */
-import { isAbsolute, relative, resolve } from "node:path";
 import type { LoadedConfig } from "../config/index.ts";
 import type { Memory } from "../engine/index.ts";
 import type { Run, TextFile } from "../index.ts";
 import { reporters } from "../reporters/index.ts";
 import type { Reporter } from "../reporters/reporter.ts";
-import { coverageOf, numbersOf } from "../reporters/text/numbers.ts";
 import type { Rule } from "../rule/index.ts";
+import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { limitsPassed } from "./limits.ts";
 import { fails, type Target } from "./options.ts";
-import { print, writeReport } from "./output.ts";
+import { print, writeWhole } from "./output.ts";
 import { progressOn } from "./progress.ts";
+import { refuseToHarm } from "./targets-allowed.ts";
 import { showsLinks, wantsColor, widthOf } from "./terminal.ts";
 import { unknownWord } from "./usage-error.ts";
 
@@ -43,18 +44,22 @@ export async function auditOnce(
   targets: readonly Target[],
   { texts, memory, onPrepared }: Round = {},
 ): Promise<number | null> {
-  const config = await configFrom({ ...flags, exclude: [...(flags.exclude ?? []), ...patternsOf(targets)] });
+  const config = await configFrom(flags);
   const chosen = await reportersFor(targets, config);
-  const [{ prepareAudit }, { failOnOf, maxUnsettledOf, minCoverageOf }] = await Promise.all([
-    import("../index.ts"),
-    import("../config/index.ts"),
-  ]);
+  const written = targets.flatMap(({ file }) => file ?? []);
+  const { prepareAudit, parsers } = await import("../index.ts");
+  refuseToHarm(
+    written,
+    paths,
+    parsers.flatMap(({ extensions }) => extensions),
+  );
   const progress = progressOn(process.stderr);
   const prepared = await prepareAudit(paths, config, {
     today: today(),
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
     keepText: chosen.some(({ reporter }) => reporter.needs.documents),
     onDocument: () => progress.step(),
+    written,
     ...(flags.since !== undefined && { since: flags.since }),
     ...(texts && { texts }),
     ...(memory && { memory }),
@@ -63,26 +68,13 @@ export async function auditOnce(
   const run = prepared.run();
   progress.done();
 
-  const maxUnsettled = maxUnsettledOf(config);
-  const isUnsettled = maxUnsettled !== null && run.unsettled.length > maxUnsettled;
+  const { failOnOf } = await import("../config/index.ts");
   const failOn = failOnOf(config);
-  const hasFindings = run.findings.some(({ severity }) => fails(severity, failOn));
-  const minCoverage = minCoverageOf(config) ?? 0;
-  const coverage = coverageOf(numbersOf(run));
-  const exitCode = exitCodeOf(run, hasFindings || isUnsettled || coverage < minCoverage);
-  await writeReports(run, chosen, config, flags, { failOn, exitCode });
-  if (isUnsettled)
-    process.stderr.write(`${run.unsettled.length} comparisons could not be settled; ${maxUnsettled} are allowed.\n`);
-  if (coverage < minCoverage)
-    process.stderr.write(`${Math.floor(coverage * 10) / 10}% of the numbers were read; ${minCoverage}% are wanted.\n`);
-  return exitCode;
-}
-
-/** Reports that go into the folders that are audited are no part of them. */
-function patternsOf(targets: readonly Target[]): string[] {
-  const paths = targets.flatMap(({ file }) => (file === null ? [] : [relative(process.cwd(), resolve(file))]));
-  const inside = paths.filter((path) => !isAbsolute(path) && !path.startsWith(".."));
-  return inside.map((path) => `/${path.replaceAll("\\", "/").replace(/[*?[\]{}()!+@]/g, "\\$&")}`);
+  const passed = await limitsPassed(run, config);
+  const exitCode = exitCodeOf(run, passed.length > 0 || run.findings.some(({ severity }) => fails(severity, failOn)));
+  const lost = await writeReports(run, chosen, config, flags, { failOn, exitCode });
+  for (const sentence of passed) process.stderr.write(`${sentence}\n`);
+  return lost ? exitCodes.notAudited : exitCode;
 }
 
 function exitCodeOf(run: Run, hasFailed: boolean): number {
@@ -111,13 +103,14 @@ async function reportersFor(targets: readonly Target[], config: LoadedConfig): P
   );
 }
 
+/** Writes all reports; one that cannot be written loses none of the others. Whether one was lost. */
 async function writeReports(
   run: Run,
   chosen: readonly Chosen[],
   config: LoadedConfig,
   flags: AuditFlags,
   outcome: { readonly failOn: ReturnType<typeof import("../config/index.ts").failOnOf>; readonly exitCode: number },
-): Promise<void> {
+): Promise<boolean> {
   const [{ addressOf, tool }, { suppressionRules }, { rules: builtIn }] = await Promise.all([
     import("./tool.ts"),
     import("../engine/index.ts"),
@@ -127,22 +120,29 @@ async function writeReports(
   const rules = [...config.rules, ...suppressionRules].map((rule) =>
     builtIn.includes(rule as Rule) ? { ...rule, url: addressOf(rule.id) } : rule,
   );
+  let isOneLost = false;
   for (const { reporter, file } of chosen) {
     const stream = file === null ? process.stdout : {};
     // A colour that was forced by the environment is meant for the terminal, not for files.
     const color = file === null ? wantsColor(flags.color, process.env, stream) : flags.color === true;
     const links = file === null && (await showsLinks(stream));
-    const report = reporter.report(run, {
-      tool,
-      color,
-      links,
-      width: widthOf(stream),
-      quiet,
-      verbose,
-      rules,
-      ...outcome,
-    });
-    if (file === null) await print(report);
-    else writeReport(file, report);
+    try {
+      const report = reporter.report(run, {
+        tool,
+        color,
+        links,
+        width: widthOf(stream),
+        quiet,
+        verbose,
+        rules,
+        ...outcome,
+      });
+      if (file === null) await print(report);
+      else writeWhole(file, report);
+    } catch (error) {
+      isOneLost = true;
+      complain(error);
+    }
   }
+  return isOneLost;
 }

@@ -1,6 +1,7 @@
 /** Says on standard error what kept a command from doing its work. */
 import { CommanderError } from "commander";
 import { harmless, visible } from "../reporters/text/visible.ts";
+import { OutputError } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
 export function complain(error: unknown): void {
@@ -8,7 +9,7 @@ export function complain(error: unknown): void {
   // An AuditError, told by its remedy: its class would load the engine. A ConfigError's message holds the remedies.
   const remedy = error instanceof Error && "remedy" in error ? String(error.remedy) : null;
   const isUsage = error instanceof CommanderError || error instanceof UsageError;
-  const isForeseen = isUsage || remedy !== null;
+  const isForeseen = isUsage || remedy !== null || error instanceof OutputError;
   const stack = error instanceof Error && !isForeseen ? (error.stack ?? "").split("\n    at").slice(1) : [];
   const lines = [
     ...`error: ${message.replace(/^error: /, "")}`.split("\n"),

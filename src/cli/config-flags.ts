@@ -13,6 +13,8 @@ export interface ConfigFlags {
   readonly failOn?: FailOn;
   readonly maxUnsettled?: number;
   readonly minCoverage?: number;
+  readonly failOnUnread?: boolean;
+  readonly maxSuppressed?: number;
   readonly baseline?: string | false;
 }
 
@@ -37,7 +39,8 @@ export async function configFrom(flags: ConfigFlags): Promise<LoadedConfig> {
     import("../index.ts"),
     import("../engine/index.ts"),
   ]);
-  const { config, include, exclude, rule, failOn, maxUnsettled, minCoverage, baseline } = flags;
+  const { config, include, exclude, rule, failOn, maxUnsettled, minCoverage, failOnUnread, maxSuppressed, baseline } =
+    flags;
   const loaded = await loadConfig({
     ...(config !== undefined && { config }),
     ...(include && { include }),
@@ -45,6 +48,8 @@ export async function configFrom(flags: ConfigFlags): Promise<LoadedConfig> {
     ...(failOn && { failOn }),
     ...(maxUnsettled !== undefined && { maxUnsettled }),
     ...(minCoverage !== undefined && { minCoverage }),
+    ...(failOnUnread !== undefined && { failOnUnread }),
+    ...(maxSuppressed !== undefined && { maxSuppressed }),
     ...(baseline !== undefined && { baseline }),
   });
   const ids = [...loaded.rules, ...suppressionRules].map(({ id }) => id);

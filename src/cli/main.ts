@@ -2,11 +2,9 @@
 import { CommanderError } from "commander";
 import { reporters } from "../reporters/index.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { bearClosedPipes } from "./output.ts";
-import { programOf } from "./program.ts";
+import { programOf, withPlainPaths } from "./program.ts";
 
 export async function main(args: readonly string[]): Promise<number> {
-  bearClosedPipes();
   let code: number = exitCodes.clean;
   try {
     const { tool } = await import("./tool.ts");
@@ -15,7 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
     });
     for (const command of [program, ...program.commands])
       command.exitOverride().configureOutput({ outputError: () => undefined });
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(withPlainPaths(args, program), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;

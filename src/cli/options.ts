@@ -20,10 +20,13 @@ export function readFailOn(word: string): FailOn {
   return found;
 }
 
-export function readCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max-unsettled wants a whole number; it was given "${text}".`);
-  return Number(text);
-}
+/** Reads the whole number that an option takes. */
+export const readCount =
+  (option: string) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} wants a whole number; it was given "${text}".`);
+    return Number(text);
+  };
 
 export function readLine(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--line wants the number of a line; it was given "${text}".`);

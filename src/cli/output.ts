@@ -1,32 +1,64 @@
-/** Writes reports to standard output and to files. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { UsageError } from "./usage-error.ts";
+/** Writes to standard output, and whole files or nothing. */
+import { randomBytes } from "node:crypto";
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** What was to be written could not be; the message is the whole of what there is to say. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
 
 /** Writes to standard output; done when all is handed over. A reader that has gone (`| head`) is no error. */
 export function print(text: string): Promise<void> {
   if (text === "") return Promise.resolve();
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     process.stdout.write(text, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") reject(error);
-      else resolve();
+      if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") reject(notWritten("Standard output", error));
+      else done();
     });
   });
 }
 
-/** Keeps a reader that has gone from ending the process before its exit code is set. */
+/** Keeps a stream that fails from ending the process; whoever wrote to it is told. */
 export function bearClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }
 
-export function writeReport(file: string, text: string): void {
+/**
+ * Writes a file under another name beside it and renames it: whatever happens, the old one or the new one is there, whole.
+ * Pipes and devices are written to as they are.
+ */
+export function writeWhole(file: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    const target = throughLinks(resolve(file));
+    mkdirSync(dirname(target), { recursive: true });
+    const there = statSync(target, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new Error("it is a folder");
+    if (there && !there.isFile()) writeFileSync(target, text);
+    else replace(target, text, there?.mode);
   } catch (error) {
-    throw new UsageError(`The report could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw notWritten(file, error);
   }
+}
+
+function replace(target: string, text: string, mode = 0o666): void {
+  const beside = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    writeFileSync(beside, text, { flag: "wx", flush: true, mode: mode & 0o777 });
+    renameSync(beside, target);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+function throughLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function notWritten(what: string, error: unknown): OutputError {
+  return new OutputError(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
 }

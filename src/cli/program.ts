@@ -21,12 +21,12 @@ Examples:
   $ audit claims content/page.md              what was read, and what about
   $ audit explain dose-blocks-uneven          why a rule speaks, with examples
 
-A folder whose name is that of a command: audit ./rules
+A folder whose name is that of a command: audit ./rules, or audit -- rules
 
 Exit codes:
   0  audited; nothing at or above --fail-on
-  1  findings, more unsettled comparisons than --max-unsettled, or fewer numbers
-     read than --min-coverage
+  1  findings, or a limit that was passed: --max-unsettled, --min-coverage,
+     --max-suppressed, --fail-on-unread
   2  could not audit: bad usage or configuration, nothing matched, a file that
      could not be read, a rule that threw; the rest is reported all the same
 `;
@@ -65,8 +65,14 @@ export function programOf(version: string, formats: readonly string[], finish: (
       "exit with 1 from this severity on: error (default), warning, info, never",
       readFailOn,
     )
-    .option("--max-unsettled <n>", "exit with 1 when more comparisons could not be settled", readCount)
+    .option(
+      "--max-unsettled <n>",
+      "exit with 1 when more comparisons could not be settled",
+      readCount("--max-unsettled"),
+    )
     .option("--min-coverage <percent>", "exit with 1 when a smaller part of the numbers was read", readPercent)
+    .option("--max-suppressed <n>", "exit with 1 when comments leave out more findings", readCount("--max-suppressed"))
+    .option("--fail-on-unread", "exit with 1 when a file was not read, or gave nothing to compare")
     .addOption(
       new Option("--rule <id=severity>", "set a rule to error, warning, info or off; repeatable")
         .argParser(readRule)
@@ -169,6 +175,14 @@ export function programOf(version: string, formats: readonly string[], finish: (
       finish(await completionCommand(shell, program));
     });
   return program;
+}
+
+/** What stands behind `--` are paths, also those that are named as a command is. */
+export function withPlainPaths(args: readonly string[], { commands }: Command): string[] {
+  const end = args.indexOf("--");
+  if (end === -1) return [...args];
+  const names = new Set(["help", ...commands.map((command) => command.name())]);
+  return args.map((arg, index) => (index > end && names.has(arg) ? `./${arg}` : arg));
 }
 
 function withColor(command: Command): Command {

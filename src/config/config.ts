@@ -29,6 +29,15 @@ export interface Config {
   readonly maxUnsettled?: number;
   /** Percentage of the numbers in the text that have to be read. */
   readonly minCoverage?: number;
+  /** The audit fails when a file was not read, or gave nothing that could be compared. */
+  readonly failOnUnread?: boolean;
+  /** The audit fails when comments in pages leave out more findings than this. */
+  readonly maxSuppressed?: number;
+  /**
+   * Whose comments may leave findings out: `own` (the default) those of every page, for what stands in that page alone; `config-only` none;
+   * globs those of these files.
+   */
+  readonly suppressions?: Suppressions;
   readonly ignore?: readonly ConfigIgnore[];
   /** Path of the file of known findings. */
   readonly baseline?: string;
@@ -45,6 +54,8 @@ export interface ConfigIgnore {
   /** The last day it holds, `YYYY-MM-DD`. */
   readonly until?: string;
 }
+
+export type Suppressions = "own" | "config-only" | readonly string[];
 
 export type FailOn = Severity | "never";
 

@@ -107,3 +107,16 @@ export const minCoverageOf = ({ values, options }: LoadedConfig): number | null 
 
 export const maxUnsettledOf = ({ values, options }: LoadedConfig): number | null =>
   options.maxUnsettled ?? values.maxUnsettled ?? null;
+
+export const failsOnUnread = ({ values, options }: LoadedConfig): boolean =>
+  options.failOnUnread ?? values.failOnUnread ?? false;
+
+/** How many findings comments may leave out, or `null`. */
+export const maxSuppressedOf = ({ values, options }: LoadedConfig): number | null =>
+  options.maxSuppressed ?? values.maxSuppressed ?? null;
+
+/** Whether comments in a file, by its path from the root, may leave findings out. */
+export function trustOf({ values: { suppressions = "own" } }: LoadedConfig): (path: string) => boolean {
+  if (suppressions === "own") return () => true;
+  return suppressions === "config-only" ? () => false : matcherOf(suppressions);
+}

@@ -1,7 +1,16 @@
+/** The configuration's door: reading it, and making an audit ready under it. */
+
 export { type Config, defineConfig, type RuleSetting } from "./config.ts";
 export { ConfigError, type ConfigIssue } from "./config-error.ts";
 export { configNames, findConfig } from "./find.ts";
-export { baselineFile, failOnOf, maxUnsettledOf, minCoverageOf } from "./in-force.ts";
+export {
+  baselineFile,
+  failOnOf,
+  failsOnUnread,
+  maxSuppressedOf,
+  maxUnsettledOf,
+  minCoverageOf,
+} from "./in-force.ts";
 export type { TextFile } from "./inputs.ts";
 export { type ConfigOptions, type LoadedConfig, loadConfig } from "./load.ts";
 export type { Plugin } from "./plugins.ts";

@@ -1,6 +1,6 @@
 /** The files behind the paths of an audit, and the texts that stand in for some of them, as the engine takes them. */
 import { realpathSync, statSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Problem } from "../document/index.ts";
 import { type FoundFile, fileInput, type Input, slashed } from "../engine/index.ts";
 
@@ -40,10 +40,12 @@ function versionOf({ absolute }: FoundFile): string | null {
   return stats && stats.size <= mostRemembered ? `${stats.size}:${stats.mtimeNs}` : null;
 }
 
-function realPath(path: string): string {
+/** Through all links; of a file that is not there yet, through those of its folder. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    const folder = dirname(path);
+    return folder === path ? path : join(realPath(folder), basename(path));
   }
 }

@@ -25,6 +25,8 @@ export interface ConfigOptions {
   readonly failOn?: FailOn;
   readonly maxUnsettled?: number;
   readonly minCoverage?: number;
+  readonly failOnUnread?: boolean;
+  readonly maxSuppressed?: number;
   /** Path from the working folder; `false` for none. */
   readonly baseline?: string | false;
 }

@@ -25,8 +25,9 @@ import {
   rootOf,
   rulesInForce,
   suppressionSeverities,
+  trustOf,
 } from "./in-force.ts";
-import { inputsOf, type TextFile } from "./inputs.ts";
+import { inputsOf, realPath, type TextFile } from "./inputs.ts";
 import type { LoadedConfig } from "./load.ts";
 
 /** What may be asked of one audit beyond its configuration. */
@@ -45,6 +46,8 @@ export interface RunOptions {
   readonly texts?: readonly TextFile[];
   /** Keeps what is read for later audits under the same configuration, which then read only what has changed. */
   readonly memory?: Memory;
+  /** Files that the caller is going to write: in folders they are no content. */
+  readonly written?: readonly string[];
   readonly onVerdict?: NonNullable<Setup["onVerdict"]>;
   readonly onDocument?: NonNullable<Setup["onDocument"]>;
 }
@@ -75,8 +78,9 @@ export async function prepareAudit(
   const { texts = [], memory } = options;
   const named = paths.length === 0 && texts.length === 0 ? ["."] : paths;
   const extensions = parsers.flatMap((parser) => parser.extensions);
-  const find = { cwd, root, exclude, extensions, gitignore: true, ...(include && { include }) };
-  const { files, problems } = findFiles(named, find);
+  const own = new Set(ownFiles(config, baseline, options.written ?? []));
+  const find = { cwd, root, exclude, extensions, own, gitignore: true, ...(include && { include }) };
+  const { files, problems, passedOver } = findFiles(named, find);
   const rootPathOf = (path: string): string => slashed(relative(root, resolve(cwd, path)));
   const noticed: Problem[] = [];
   const inputs = inputsOf(files, texts, cwd, root, (problem) => noticed.push(problem));
@@ -103,6 +107,7 @@ export async function prepareAudit(
       ignore: await ignoreEntries(config),
       severities: suppressionSeverities(config),
       isWhole,
+      trusts: trustOf(config),
       ...(today !== undefined && { today }),
     },
     keepClaims,
@@ -123,12 +128,18 @@ export async function prepareAudit(
     inputs,
     scope: { rules, isWhole, documentName },
     run() {
-      const run = audit(inputs, setup, problems);
+      const run = audit(inputs, setup, problems, passedOver);
       // What was noticed is said anew each time.
       for (const { path } of noticed) memory?.delete(path);
       return { ...run, problems: [...run.problems, ...noticed].sort(byFile) };
     },
   };
+}
+
+/** What an audit reads and writes beside its content. */
+function ownFiles({ file, isFile, cwd }: LoadedConfig, baseline: string | null, written: readonly string[]): string[] {
+  const files = [...(isFile ? [file.absolute] : []), ...(baseline === null ? [] : [baseline]), ...written];
+  return files.map((path) => realPath(resolve(cwd, path)));
 }
 
 async function changed(revision: string, cwd: string): Promise<(path: string) => boolean> {

@@ -48,6 +48,14 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
         .optional()
         .describe("Fail when a smaller percentage of the numbers was read"),
       maxUnsettled: z.int().nonnegative().optional().describe("Fail when more comparisons could not be settled"),
+      failOnUnread: z.boolean().optional().describe("Fail when a file was not read, or gave nothing to compare"),
+      maxSuppressed: z.int().nonnegative().optional().describe("Fail when comments in pages leave out more findings"),
+      suppressions: z
+        .union([z.enum(["own", "config-only"]), patterns.min(1)])
+        .optional()
+        .describe(
+          "Whose comments may leave findings out: own (each page's, the default), config-only, or globs of files",
+        ),
       ignore: z
         .array(
           z.strictObject({

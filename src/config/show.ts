@@ -4,6 +4,8 @@ import { slashed } from "../engine/index.ts";
 import {
   baselineFile,
   failOnOf,
+  failsOnUnread,
+  maxSuppressedOf,
   maxUnsettledOf,
   minCoverageOf,
   rootOf,
@@ -33,6 +35,9 @@ export function showConfig(config: LoadedConfig): Record<string, unknown> {
     failOn: failOnOf(config),
     maxUnsettled: maxUnsettledOf(config),
     minCoverage: minCoverageOf(config),
+    failOnUnread: failsOnUnread(config),
+    maxSuppressed: maxSuppressedOf(config),
+    suppressions: values.suppressions ?? "own",
     ignore: values.ignore ?? [],
     baseline: baseline === null ? null : slashed(relative(cwd, baseline)),
   };

@@ -9,13 +9,13 @@ export const start = `# yaml-language-server: $schema=./node_modules/source-audi
 #   - content/**/*.md
 #   - records/**/*.nbib
 
-# What is not read, whatever .gitignore says.
-exclude:
-  - drafts/**
+# What is not read, beside what the repository's .gitignore names.
+# exclude:
+#   - drafts/**
 
 # A rule: error, warning, info or off, or [severity, options]. "audit rules" lists them, "audit explain <rule>" says why.
-rules:
-  table-damaged: info
+# rules:
+#   table-damaged: info
 
 # Rules that are set otherwise in some files; the last entry that applies holds.
 # overrides:
@@ -32,7 +32,15 @@ failOn: error
 
 # Fail when more comparisons than this could not be settled.
 # maxUnsettled: 100
+
+# Fail when a smaller percentage of the numbers was read, or when a file was not read or gave nothing to compare.
 # minCoverage: 90
+# failOnUnread: true
+
+# Whose comments may leave findings out: "own" (each page's, for what stands in that page alone), "config-only" (nobody's),
+# Or globs of the files that are trusted. For content that others wrote: config-only. And how many findings comments may leave out.
+# suppressions: own
+# maxSuppressed: 10
 
 # Findings that may stand, each with its reason; "until" is the last day it holds. In pages, a comment does the same:
 #   <!-- audit-ignore-next trial-id-conflict: the extension study has its own number -->

@@ -80,6 +80,13 @@ export class ProseBuilder {
     return this.#append(text);
   }
 
+  /** Adds another prose with its map. */
+  prose({ text, pieces }: Prose): this {
+    for (const [index, { at, from, to }] of pieces.entries())
+      this.replaced(text.slice(at, pieces[index + 1]?.at ?? text.length), from, to);
+    return this;
+  }
+
   #append(text: string): this {
     this.#text.push(text);
     this.#length += text.length;

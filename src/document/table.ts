@@ -3,11 +3,11 @@ import type { Prose } from "./prose.ts";
 import type { Span } from "./span.ts";
 
 /** How a table was written in the source. */
-export type TableForm = "gfm" | "collapsed" | "tabs" | "html" | "jats";
+export type TableForm = "gfm" | "collapsed" | "tabs" | "html" | "jats" | "grid" | "spaced" | "csv" | "latex" | "lines";
 
 /** Something wrong with a table as printed, and how it was mended (or `null` where it was left as it is). */
 export interface Damage {
-  readonly kind: "collapsed" | "cut" | "short-row" | "long-row" | "unreadable";
+  readonly kind: "collapsed" | "cut" | "short-row" | "long-row" | "no-rule" | "broken-header" | "unreadable";
   readonly span: Span;
   readonly mended: string | null;
 }

@@ -1,17 +1,23 @@
 /** The run itself: each input is parsed, read and judged, then the corpus as a whole. */
 import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
-import type { Run } from "../rule/index.ts";
+import type { Run, UnreadFiles } from "../rule/index.ts";
 import type { Remembered } from "./memory.ts";
 import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
+import { linesOf } from "./reread.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
 
 const headLength = 65_536;
 
 /** Audits inputs one after another: parse, read claims, judge each document, then the corpus. Deterministic. */
-export function audit(inputs: readonly Input[], setup: Setup, earlierProblems: readonly Problem[] = []): Run {
+export function audit(
+  inputs: readonly Input[],
+  setup: Setup,
+  earlierProblems: readonly Problem[] = [],
+  passedOver: readonly UnreadFiles[] = [],
+): Run {
   const state = new RunState(setup, earlierProblems);
   for (const input of inputs) {
     try {
@@ -20,8 +26,11 @@ export function audit(inputs: readonly Input[], setup: Setup, earlierProblems: r
       state.problems.push(error instanceof ReadingError ? error.problem : systemProblem(input.path, error));
     }
   }
-  state.judgeCorpus(rereader(inputs));
-  return state.finish();
+  state.judgeCorpus((wanted) => linesOf(inputs, wanted));
+  return state.finish(
+    inputs.map(({ path }) => path),
+    passedOver,
+  );
 }
 
 function auditInput(input: Input, setup: Setup, state: RunState): void {
@@ -86,27 +95,4 @@ function parserFor(path: string, head: string, parsers: readonly Parser[]): Pars
 function* resume(first: string, rest: Iterator<string>): Iterable<string> {
   yield first;
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
-}
-
-/** Reads the lines of files again, for findings made when their documents had been let go; keeps the file last asked for. */
-function rereader(inputs: readonly Input[]): (path: string, line: number) => string {
-  let path: string | null = null;
-  let lines: string[] = [];
-  return (wanted, line) => {
-    if (wanted !== path) {
-      path = wanted;
-      lines = linesOf(inputs.find((candidate) => candidate.path === wanted));
-    }
-    return lines[line - 1] ?? "";
-  };
-}
-
-/** A file that has gone since it was audited leaves excerpts empty. */
-function linesOf(input: Input | undefined): string[] {
-  try {
-    return input ? [...input.chunks()].join("").split(/\r?\n/) : [];
-  } catch (error) {
-    if (error instanceof ReadingError) return [];
-    throw error;
-  }
 }

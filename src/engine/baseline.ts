@@ -1,7 +1,7 @@
 // The findings that a project knows already, kept in a file, so that a run reports new ones only.
 import { z } from "zod";
 import type { Problem } from "../document/index.ts";
-import type { Run, Suppressed } from "../rule/index.ts";
+import { type Finding, groupBy, type Run, type Suppressed } from "../rule/index.ts";
 import { AuditError } from "./audit-error.ts";
 import type { RuleInForce } from "./judge.ts";
 
@@ -10,6 +10,8 @@ const entrySchema = z.strictObject({
   rule: z.string(),
   /** The id of the document the finding points at, from the project's root. */
   document: z.string(),
+  /** All documents that take part in a finding between documents: it is known in any part of them. */
+  documents: z.array(z.string()).optional(),
   message: z.string(),
 });
 const fileSchema = z.strictObject({ version: z.literal(1), findings: z.array(entrySchema) });
@@ -42,31 +44,67 @@ export function parseBaseline(text: string, path: string): BaselineEntry[] {
 
 /** The text of a baseline: sorted, one entry for each fingerprint, the same for the same findings. */
 export function showBaseline(entries: readonly BaselineEntry[]): string {
-  const unique = [...new Map(entries.map((entry) => [entry.fingerprint, entry])).values()];
+  const unique = [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
   const key = ({ document, rule, fingerprint }: BaselineEntry) => `${document}\0${rule}\0${fingerprint}`;
   const findings = unique
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map(({ fingerprint, rule, document, message }) => ({ fingerprint, rule, document, message }));
+    .map(({ fingerprint, rule, document, documents, message }) => ({
+      ...{ fingerprint, rule, document },
+      ...(documents && { documents }),
+      message,
+    }));
   return `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
 }
 
 /** The entries of what a run reports; what is wrong with comments and entries that leave findings out is mended, not known. */
 export function entriesOf(run: Run, scope: BaselineScope): BaselineEntry[] {
-  const ids = new Set(scope.rules.map(({ rule }) => rule.id));
-  const findings = run.findings.filter(({ rule }) => ids.has(rule));
-  return findings.map(({ fingerprint, rule, message, at }) => {
-    return { fingerprint, rule, document: scope.documentName(at), message };
-  });
+  const rules = new Map(scope.rules.map(({ rule }) => [rule.id, rule.scope]));
+  return run.findings
+    .filter(({ rule }) => rules.has(rule))
+    .map((finding) => {
+      const { fingerprint, rule, message, at } = finding;
+      const documents = rules.get(rule) === "corpus" ? { documents: documentsOf(finding, scope) } : {};
+      return { fingerprint, rule, document: scope.documentName(at), ...documents, message };
+    });
 }
+
+/** Adds what was found to what is known: what is known already is written as it reads now. */
+export function mergeEntries(known: readonly BaselineEntry[], found: readonly BaselineEntry[]): BaselineEntry[] {
+  const groups = groupBy(known, ({ fingerprint }) => fingerprint);
+  const current = new Map<BaselineEntry, BaselineEntry>();
+  const added: BaselineEntry[] = [];
+  for (const entry of found) {
+    const covering = groups.get(entry.fingerprint)?.find(covers(entry.documents));
+    if (covering) current.set(covering, { ...covering, message: entry.message });
+    else added.push(entry);
+  }
+  return [...known.map((entry) => current.get(entry) ?? entry), ...added];
+}
+
+const keyOf = ({ fingerprint, documents }: BaselineEntry) => JSON.stringify([fingerprint, documents]);
+
+function documentsOf({ at, related }: Finding, scope: BaselineScope): string[] {
+  return [...new Set([at, ...related].map((place) => scope.documentName(place)))].sort();
+}
+
+/** Whether an entry speaks for a finding of these documents; one of a single document is told by its fingerprint. */
+const covers =
+  (documents: readonly string[] | undefined) =>
+  (entry: BaselineEntry): boolean =>
+    entry.documents === undefined || (documents ?? []).every((document) => entry.documents!.includes(document));
 
 /** The entries that the run would have found again, were they still there; a run of a few files says nothing of others. */
 export function staleEntries(entries: readonly BaselineEntry[], run: Run, scope: BaselineScope): BaselineEntry[] {
-  const present = new Set([...run.findings, ...run.suppressed.map(({ finding }) => finding)].map((f) => f.fingerprint));
+  const present = groupBy(
+    [...run.findings, ...run.suppressed.map(({ finding }) => finding)],
+    ({ fingerprint }) => fingerprint,
+  );
   const rules = new Map(scope.rules.map((inForce) => [inForce.rule.id, inForce]));
   const read = new Set(run.documents.map(({ id, path }) => scope.documentName({ path, document: id })));
   const sawAll = scope.isWhole && !run.problems.some(({ severity }) => severity === "error");
-  return entries.filter(({ fingerprint, rule, document }) => {
-    if (present.has(fingerprint)) return false;
+  return entries.filter((entry) => {
+    const { fingerprint, rule, document } = entry;
+    if (present.get(fingerprint)?.some((finding) => covers(documentsOf(finding, scope))(entry))) return false;
     const inForce = rules.get(rule);
     if (inForce?.severity === "off") return false;
     return sawAll || (read.has(document) && inForce?.rule.scope === "document");
@@ -75,8 +113,9 @@ export function staleEntries(entries: readonly BaselineEntry[], run: Run, scope:
 
 /** Takes the known findings out of a run, and names the entries that are no longer found. */
 export function applyBaseline(run: Run, { path, entries }: BaselineInForce, scope: BaselineScope): Run {
-  const known = new Set(entries.map(({ fingerprint }) => fingerprint));
-  const isKnown = ({ fingerprint }: { fingerprint: string }) => known.has(fingerprint);
+  const known = groupBy(entries, ({ fingerprint }) => fingerprint);
+  const isKnown = (finding: Finding) =>
+    known.get(finding.fingerprint)?.some(covers(documentsOf(finding, scope))) ?? false;
   const reason = `known: it stands in ${path}`;
   const suppressed = run.findings.filter(isKnown).map((finding): Suppressed => ({ finding, by: "baseline", reason }));
   const stale = staleEntries(entries, run, scope).map(({ fingerprint, rule, document }): Problem => {

@@ -1,11 +1,14 @@
 // Finds the files to audit behind the paths, folders and glob patterns a user names.
 import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
-import { basename, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Problem } from "../document/index.ts";
+import type { UnreadFiles } from "../rule/index.ts";
 import { matcherOf, slashed } from "./patterns.ts";
-import { failure, systemProblem } from "./reading/problem.ts";
-import { shown, walk } from "./reading/walk.ts";
+import { Repository } from "./reading/git-ignore.ts";
+import { PassedOver } from "./reading/passed-over.ts";
+import { failure, notice, systemProblem } from "./reading/problem.ts";
+import { extensionOf, type Fate, shown, walk } from "./reading/walk.ts";
 
 /** A file to audit: its path as the user named it (relative to the working folder, forward slashes) and where it is. */
 export interface FoundFile {
@@ -23,12 +26,17 @@ export interface FindOptions {
   readonly exclude?: readonly string[];
   /** Lower case with the dot, `""` for none; all extensions when left out. */
   readonly extensions?: readonly string[];
+  /** Heed the ignore files of the repository that the working folder stands in. */
   readonly gitignore: boolean;
+  /** Absolute paths of what the audit itself reads or writes: no content, and not counted. */
+  readonly own?: ReadonlySet<string>;
 }
 
 export interface Found {
   readonly files: readonly FoundFile[];
   readonly problems: readonly Problem[];
+  /** What was met in folders and not read. */
+  readonly passedOver: readonly UnreadFiles[];
 }
 
 type Test = (path: string) => boolean;
@@ -39,19 +47,30 @@ export function findFiles(paths: readonly string[], options: FindOptions): Found
     options,
     isIncluded: options.include ? matcherOf(options.include) : null,
     isExcluded: matcherOf(options.exclude ?? []),
+    repository: options.gitignore ? Repository.of(realPath(options.cwd)) : null,
     byRealPath: new Map(),
+    passedOver: new PassedOver(),
     problems: [],
   };
   for (const path of new Set(paths)) findPath(path, search);
+  if (search.repository?.isExhausted) search.problems.push(exhausted);
   const files = [...search.byRealPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, problems: search.problems };
+  return { files, problems: search.problems, passedOver: search.passedOver.list() };
 }
+
+const exhausted = notice(
+  ".gitignore",
+  "Has patterns that take too long to match; from some point on nothing was ignored.",
+  "Simplify the patterns that have many stars.",
+);
 
 interface Search {
   readonly options: FindOptions;
   readonly isIncluded: Test | null;
   readonly isExcluded: Test;
+  readonly repository: Repository | null;
   readonly byRealPath: Map<string, FoundFile>;
+  readonly passedOver: PassedOver;
   readonly problems: Problem[];
 }
 
@@ -63,7 +82,7 @@ function findPath(path: string, search: Search): void {
     const stats = statSync(absolute);
     const real = realpathSync(absolute);
     if (stats.isFile()) add(search, real, { path: name, absolute });
-    else if (stats.isDirectory()) findInFolder(real, name, wantedIn(search, name), path, search);
+    else if (stats.isDirectory()) findInFolder(real, name, fateIn(search, name), path, search);
     else search.problems.push(failure(name, `Is a ${kindOf(stats)}, not a file.`, "Name a file or a folder."));
   } catch (error) {
     search.problems.push(systemProblem(name || ".", error));
@@ -78,32 +97,49 @@ function findPattern(pattern: string, search: Search): boolean {
   if (!existsSync(root)) return false;
   const name = displayName(scanned.base, root, search.options.cwd);
   const matches = picomatch(scanned.glob, { dot: true, nonegate: true });
-  const isWanted = wantedIn(search, name);
+  const fateOf = fateIn(search, name);
   // `docs/*.page` asks for these files; `docs/**` asks for a folder.
   const isOpen = /\*$/.test(scanned.glob);
-  findInFolder(realpathSync(root), name, (path) => matches(path) && (!isOpen || isWanted(path)), pattern, search);
+  const fate = (path: string): Fate => (matches(path) ? (isOpen ? fateOf(path) : "read") : null);
+  findInFolder(realpathSync(root), name, fate, pattern, search);
   return true;
 }
 
-function findInFolder(real: string, name: string, isWanted: Test, named: string, search: Search): void {
-  const isExcluded: Test = (path) => search.isExcluded(forPattern(search, name, path));
-  const { files, problems } = walk(real, { name, gitignore: search.options.gitignore, isWanted, isExcluded });
-  for (const file of files) add(search, join(real, file), { path: shown(name, file), absolute: join(real, file) });
-  search.problems.push(...problems);
-  if (files.length > 0 || problems.some((problem) => problem.severity === "error")) return;
+function findInFolder(real: string, name: string, fateOf: (path: string) => Fate, named: string, search: Search): void {
+  const { options, passedOver, problems, repository } = search;
+  let isFruitless = true;
+  walk(real, {
+    name,
+    repository,
+    isExcluded: (path) => search.isExcluded(forPattern(search, name, path)),
+    fateOf: (path) => (options.own?.has(join(real, path)) ? null : fateOf(path)),
+    onFile(path) {
+      isFruitless = false;
+      add(search, join(real, path), { path: shown(name, path), absolute: join(real, path) });
+    },
+    onPassedOver: (why, path, kind) => passedOver.add(why, path, kind),
+    onProblem(problem) {
+      isFruitless = false;
+      problems.push(problem);
+    },
+  });
+  if (!isFruitless) return;
   const remedy = "Check the path, the extensions and what is excluded or ignored.";
-  search.problems.push(failure(slashed(named), "Leads to no file that can be audited.", remedy));
+  problems.push(failure(slashed(named), "Leads to no file that can be audited.", remedy));
 }
 
-function wantedIn(search: Search, name: string): Test {
+/** What becomes of the files of a folder; settings without a name before the dot are nobody's content. */
+function fateIn(search: Search, name: string): (path: string) => Fate {
   const { isIncluded, options } = search;
-  if (isIncluded) return (path) => isIncluded(forPattern(search, name, path));
+  if (isIncluded) return (path) => (isIncluded(forPattern(search, name, path)) ? "read" : "excluded");
   const { extensions } = options;
-  return extensions ? (path) => extensions.includes(extensionOf(basename(path))) : () => true;
+  if (!extensions) return () => "read";
+  return (path) => {
+    const extension = extensionOf(path);
+    if (extensions.includes(extension)) return "read";
+    return path.slice(path.lastIndexOf("/") + 1) === extension ? null : "kind";
+  };
 }
-
-/** `.gitignore` is a setting, not a text without an extension: it counts as one itself. */
-const extensionOf = (name: string): string => (extname(name) || (name.startsWith(".") ? name : "")).toLowerCase();
 
 /** One file found under two names is read once, under the name that sorts first. */
 function add(search: Search, real: string, file: FoundFile): void {
@@ -122,6 +158,14 @@ function displayName(named: string, absolute: string, cwd: string): string {
   const fromHere = relative(cwd, absolute);
   const isOutside = fromHere === ".." || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
   return slashed(isAbsolute(named) && isOutside ? absolute : fromHere);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 const kindOf = (stats: Stats): string => (stats.isFIFO() ? "named pipe" : stats.isSocket() ? "socket" : "device");

@@ -14,15 +14,20 @@ export interface Content {
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
-  /** `documents` are told by their paths from the project's root. Equal findings of one document are told apart by their order. */
-  of(rule: string, documents: readonly string[], contents: readonly Content[]): string {
+  /**
+   * `documents` are told by their paths from the project's root. Equal findings of the same documents are told apart by their order. A
+   * finding between documents (`isAcross`) is named by its content alone: which documents take part depends on what was given.
+   */
+  of(rule: string, documents: readonly string[], contents: readonly Content[], isAcross = false): string {
     const content = [...new Set(contents.map(({ kind, shown }) => `${kind} ${shown}`))].sort();
+    const own = [...new Set(documents)].sort();
     const key = createHash("sha256")
-      .update(JSON.stringify([rule, [...new Set(documents)].sort(), content]))
+      .update(JSON.stringify([rule, isAcross ? [] : own, content]))
       .digest("hex")
       .slice(0, 16);
-    const times = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, times);
+    const place = isAcross ? JSON.stringify([key, own]) : key;
+    const times = (this.#seen.get(place) ?? 0) + 1;
+    this.#seen.set(place, times);
     return times === 1 ? key : `${key}-${times}`;
   }
 }

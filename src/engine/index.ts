@@ -1,12 +1,21 @@
 /** The engine's door: the run, and what it is made of. */
 
-export type { DocumentText, LocatedClaim, RuleTally, Run, RunDocument, Suppressed } from "../rule/index.ts";
+export type {
+  DocumentText,
+  LocatedClaim,
+  RuleTally,
+  Run,
+  RunDocument,
+  Suppressed,
+  UnreadFiles,
+} from "../rule/index.ts";
 export { audit } from "./audit.ts";
 export { AuditError } from "./audit-error.ts";
 export {
   type BaselineEntry,
   type BaselineScope,
   entriesOf,
+  mergeEntries,
   parseBaseline,
   showBaseline,
   staleEntries,

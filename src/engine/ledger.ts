@@ -2,12 +2,14 @@
 import { claimKinds } from "../claims/index.ts";
 import type { Prose } from "../document/index.ts";
 import type { Draft, OtherNumbers } from "../extractors/extractor.ts";
-import type { Cascade, Cascades, ProseReading, Reading, Token } from "../language/index.ts";
+import type { Cascades, OtherName, ProseReading, Reading, Scene, Token } from "../language/index.ts";
 import type { NumberCounts } from "../rule/index.ts";
 
 /** A number that is no operand of a claim, and what it is; `null` where nothing has read it. */
 export interface OtherNumber {
   readonly kind: string | null;
+  /** Whether it stands in a table. */
+  readonly isCell: boolean;
   readonly prose: Prose;
   readonly start: number;
   readonly end: number;
@@ -16,6 +18,8 @@ export interface OtherNumber {
 /** Where the numbers of a document are accounted for: how many are in claims, and all others. */
 export interface Ledger {
   readonly claimed: number;
+  /** How many of those in claims stand in tables. */
+  readonly claimedInCells: number;
   readonly others: readonly OtherNumber[];
 }
 
@@ -45,10 +49,21 @@ export function ledgerOf(
   const book = new Book();
   for (const reading of readings) {
     const { prose, header, rows, caption } = reading;
-    if (prose && isText(reading)) book.enter(prose, quoted.get(prose.prose), forms.naming);
+    if (prose && isText(reading))
+      book.enter(
+        prose,
+        quoted.get(prose.prose),
+        ({ kept }) => namesOf(forms.others.read(kept).units, forms.naming.others),
+        false,
+      );
     // A cell that spans others is one, wherever it stands.
     for (const cell of new Set([...header, ...rows.flat(), ...(caption ? [caption] : [])]))
-      book.enter(cell, quoted.get(cell.prose), forms.naming);
+      book.enter(
+        cell,
+        quoted.get(cell.prose),
+        ({ tokens }) => namesOf(forms.naming.read(tokens).units, forms.naming.others),
+        true,
+      );
   }
   return book;
 }
@@ -70,10 +85,13 @@ export function countsOf({ claimed, others }: Ledger): NumberCounts {
 const reach = 40;
 
 /** The text before and behind a number, cut, on one line. */
-export function contextOf({ prose: { text }, start, end }: OtherNumber): { before: string; after: string } {
+export function contextOf(
+  { prose: { text }, start, end }: OtherNumber,
+  most = reach,
+): { before: string; after: string } {
   return {
-    before: text.slice(Math.max(0, start - reach), start).replace(/\s/g, " "),
-    after: text.slice(end, end + reach).replace(/\s/g, " "),
+    before: text.slice(Math.max(0, start - most), start).replace(/\s/g, " "),
+    after: text.slice(end, end + most).replace(/\s/g, " "),
   };
 }
 
@@ -84,27 +102,34 @@ interface Quoted {
   readonly other: string | null;
 }
 
+/** By the offset of a number of a sentence, what it is where no claim is made of it. */
+type NamesIn = (scene: Scene) => ReadonlyMap<number, string>;
+
 class Book implements Ledger {
   claimed = 0;
+  claimedInCells = 0;
   readonly others: OtherNumber[] = [];
 
-  enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], naming: Cascade): void {
+  enter({ prose, scenes }: ProseReading, quoted: Quoted[] = [], namesIn: NamesIn, isCell: boolean): void {
     quoted.sort((a, b) => a.start - b.start || b.end - a.end);
     const cover = new Cover(quoted);
-    for (const { tokens } of scenes) {
-      const left = tokens.filter(
-        (token) => token.kind === "number" && !this.#isQuoted(cover.at(token.start), token, prose),
+    for (const scene of scenes) {
+      const left = scene.tokens.filter(
+        (token) => token.kind === "number" && !this.#isQuoted(cover.at(token.start), token, prose, isCell),
       );
       if (left.length === 0) continue;
-      const names = namesOf(naming.read(tokens).units, naming.others);
-      for (const { start, end } of left) this.others.push({ kind: names.get(start) ?? null, prose, start, end });
+      const names = namesIn(scene);
+      for (const { start, end } of left)
+        this.others.push({ kind: names.get(start) ?? null, isCell, prose, start, end });
     }
   }
 
   /** Enters a number that stands in a claim or in an entry of a list. */
-  #isQuoted(quote: Quoted | null, { start, end }: Token, prose: Prose): boolean {
-    if (quote?.other === null) this.claimed++;
-    else if (quote) this.others.push({ kind: quote.other, prose, start, end });
+  #isQuoted(quote: Quoted | null, { start, end }: Token, prose: Prose, isCell: boolean): boolean {
+    if (quote?.other === null) {
+      this.claimed++;
+      if (isCell) this.claimedInCells++;
+    } else if (quote) this.others.push({ kind: quote.other, isCell, prose, start, end });
     return quote !== null;
   }
 }
@@ -131,13 +156,13 @@ class Cover {
   }
 }
 
-/** By the offset of a number, what the outermost form that names its numbers says it is. */
-function namesOf(units: readonly Token[], others: ReadonlyMap<string, string>): ReadonlyMap<number, string> {
+/** By the offset of a number, what the innermost form that names its numbers says it is, or the outermost that names all in it. */
+function namesOf(units: readonly Token[], others: ReadonlyMap<string, OtherName>): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  const collect = (list: readonly Token[], outer: string | null): void => {
+  const collect = (list: readonly Token[], outer: OtherName | null): void => {
     for (const { kind, start, mention } of list)
-      if (mention) collect(mention.units, outer ?? others.get(mention.form) ?? null);
-      else if (kind === "number" && outer !== null) names.set(start, outer);
+      if (mention) collect(mention.units, outer?.namesAll ? outer : (others.get(mention.form) ?? outer));
+      else if (kind === "number" && outer !== null) names.set(start, outer.name);
   };
   collect(units, null);
   return names;

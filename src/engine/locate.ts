@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type AnyClaim, type ClaimKind, claimKinds } from "../claims/index.ts";
 import type { Position } from "../document/index.ts";
 import type { Location } from "../rule/index.ts";
+import type { WantedLines } from "./reread.ts";
 
 const longestLine = 2000;
 const mostLines = 3;
@@ -51,4 +52,16 @@ export function excerptOf(
   for (let line = at.line; line <= last; line++) lines.push(lineText(line));
   const cut = lines.length === 1 && lines[0]!.length > longestLine ? Math.max(0, at.column - 1 - longestLine / 2) : 0;
   return { excerpt: lines.map((line) => line.slice(cut, cut + longestLine)), excerptColumn: cut + 1 };
+}
+
+/** The lines that excerpts of these places show, by file, and how much of each line an excerpt can reach. */
+export function wantedBy(places: readonly Location[]): WantedLines {
+  const wanted = new Map<string, Map<number, number>>();
+  for (const { path, line, endLine, column } of places) {
+    const lines = wanted.get(path) ?? new Map<number, number>();
+    wanted.set(path, lines);
+    for (let at = line; at <= Math.min(endLine, line + mostLines - 1); at++)
+      lines.set(at, Math.max(lines.get(at) ?? 0, column + longestLine));
+  }
+  return wanted;
 }

@@ -6,9 +6,12 @@ import type {
   Finding,
   FormMatch,
   LocatedClaim,
+  Location,
   Operand,
+  Rule,
   Run,
   RunDocument,
+  UnreadFiles,
   UnreadNumber,
   Unsettled,
   Verdict,
@@ -17,15 +20,15 @@ import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
 import { contextOf, countsOf, type Ledger } from "./ledger.ts";
-import { locate, type ShowClaim, showWith } from "./locate.ts";
+import { excerptOf, locate, type ShowClaim, showWith, wantedBy } from "./locate.ts";
 import { byPlace } from "./order.ts";
 import type { Read, Step } from "./read-claims.ts";
+import type { LineText, WantedLines } from "./reread.ts";
 import { Roots } from "./roots.ts";
 import { settle } from "./settle.ts";
 import type { Setup } from "./setup.ts";
 import { type PlacedDirective, placedDirectives } from "./suppression/placed.ts";
-
-type LineText = (path: string, line: number) => string;
+import { Yield } from "./yield.ts";
 
 /**
  * What a run has gathered so far. A document's text and claims are let go once its own rules have run; only the claims that
@@ -51,6 +54,7 @@ export class RunState {
   readonly #fingerprints = new Fingerprints();
   readonly #directives: PlacedDirective[] = [];
   readonly #roots = new Roots();
+  readonly #yield = new Yield();
   readonly #show: ShowClaim;
 
   constructor(setup: Setup, problems: readonly Problem[]) {
@@ -73,6 +77,7 @@ export class RunState {
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
+    this.#yield.add(path, /\S/.test(document.source.text), claims.length);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     this.#documents.push({
       id,
@@ -104,13 +109,23 @@ export class RunState {
     this.#setup.onDocument?.(document, { claims, ledger });
   }
 
-  /** Runs the rules that see all documents; `lineText` reads source lines again for what they find. */
-  judgeCorpus(lineText: LineText): void {
+  /** Runs the rules that see all documents; `reread` reads source lines again for what they find, once it is known which. */
+  judgeCorpus(reread: (wanted: WantedLines) => LineText): void {
     const position = (claim: AnyClaim) => this.#positions.get(claim.id)!;
-    this.#run(this.#corpusRules, this.#corpus, "the run", position, lineText);
+    const first = this.#findings.length;
+    this.#run(this.#corpusRules, this.#corpus, "the run", position, null);
+    const found = this.#findings.splice(first);
+    const lineText = reread(wantedBy(found.flatMap(({ at, related }) => [at, ...related])));
+    const withExcerpt = (place: Location) => ({
+      ...place,
+      ...excerptOf(place, (line) => lineText(place.path, line)),
+    });
+    for (const finding of found)
+      this.#findings.push({ ...finding, at: withExcerpt(finding.at), related: finding.related.map(withExcerpt) });
   }
 
-  finish(): Run {
+  /** `paths` are the files that were to be read, `passedOver` what was not even opened. */
+  finish(paths: readonly string[], passedOver: readonly UnreadFiles[]): Run {
     const run: Run = {
       documents: this.#documents,
       claimCounts: Object.fromEntries(this.#counts),
@@ -119,6 +134,7 @@ export class RunState {
       suppressed: [],
       unsettled: this.#unsettled.sort(byPlace),
       problems: this.problems,
+      unreadFiles: [...this.#yield.fruitless(paths, this.problems), ...passedOver],
     };
     const { keepClaims, keepText, keepUnread, keepTrace } = this.#setup;
     const settled = settle(run, this.#directives, this.#setup, this.#roots);
@@ -136,7 +152,7 @@ export class RunState {
     graph: ClaimGraph,
     where: string,
     position: (claim: AnyClaim) => Position,
-    lineText: LineText,
+    lineText: LineText | null,
   ): void {
     for (const inForce of rules) {
       if (!graph.has(inForce.rule.reads)) continue;
@@ -167,7 +183,7 @@ export class RunState {
             at: place(first, lineText),
             related: rest.map((operand) => place(operand, lineText)),
             evidence: verdict.evidence,
-            fingerprint: this.#fingerprint(rule, verdict.operands),
+            fingerprint: this.#fingerprint(inForce.rule, verdict.operands),
           });
         }
       }
@@ -189,10 +205,10 @@ export class RunState {
     return [operands[index]!, ...operands.slice(0, index), ...operands.slice(index + 1)];
   }
 
-  #fingerprint(rule: string, operands: readonly Operand[]): string {
+  #fingerprint({ id, scope }: Rule, operands: readonly Operand[]): string {
     const documents = operands.map(({ claim }) => this.#roots.document(claim));
     const contents = operands.map(({ claim }) => ({ kind: claim.kind, shown: this.#show(claim) }));
-    return this.#fingerprints.of(rule, documents, contents);
+    return this.#fingerprints.of(id, documents, contents, scope === "corpus");
   }
 }
 

@@ -39,6 +39,8 @@ export default defineExtractor({
       text: "The median age was 71 years (range, 50-87) in group 1 and 69 (range, 52-85) in group 2.\n",
       claims: ["median 71 (range 50-87) years", "median 69 (range 52-85) years"],
     },
+    { text: "Fumes with acid (0.15, 0.05-0.49) were rare.\n", claims: [] },
+    { text: "The median was 2 years and 5 months (IQR 12-52 months).\n", claims: ["other ? (IQR 12-52) months"] },
     { text: "The prevalence ranged between 33% and 60%.\n", claims: [] },
     { text: "Toddlers aged 6 months to 4 years took part.\n", claims: ["other ? (range 6 months-4 years)"] },
     { text: "Toddlers were asked on days 1-5 about grade 3-4 events.\n", claims: [] },

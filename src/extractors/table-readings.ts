@@ -11,8 +11,7 @@ export default defineExtractor({
   *extract({ part }, document) {
     if (part.kind !== "table") return;
     const { form, header, rows, damages } = part.table;
-    const first = header[0] ?? rows[0]?.[0];
-    if (!first) return;
+    if (header.length === 0 && rows.length === 0 && damages.length === 0) return;
     const source = (start: number, end: number) =>
       document.source.text.slice(
         start - document.source.offset,

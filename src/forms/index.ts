@@ -14,7 +14,7 @@ import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
 import { links } from "./links/index.ts";
 import { marks } from "./marks/index.ts";
-import { others } from "./others/index.ts";
+import { others, values } from "./others/index.ts";
 import { patterns } from "./patterns.ts";
 
 export type { DoseMention } from "./doses/doses.ts";
@@ -26,8 +26,8 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 export const levelsOf = {
   prose: [marks, figures, intervals, links, ...doses, ...counts],
   cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts],
-  naming: [marks, figures, intervals, links, ...doses, others],
-} as const satisfies Record<keyof Cascades, readonly Level[]>;
+  naming: [marks, figures, intervals, links, ...doses, others, values],
+} as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
 /** Every form by its id, in the order of the levels. */
 export const formById: ReadonlyMap<string, Form> = new Map(
@@ -41,7 +41,7 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
   return compileCascade(levels, patterns);
 }
 
-export const forms: Cascades = compileCascades(levelsOf, patterns);
+export const forms: Cascades = compileCascades({ ...levelsOf, others: [others, values] }, patterns);
 
 export type { Announced, Statistic } from "./cells/announced.ts";
 export type { Subjects } from "./cells/label-subjects.ts";

@@ -26,6 +26,8 @@ export interface Cascades {
   readonly prose: Cascade;
   readonly cells: Cascade;
   readonly naming: Cascade;
+  /** The last level of `naming`, for the units that prose keeps. */
+  readonly others: Cascade;
 }
 
 /** A part as extractors see it: its prose read; for a table, every cell (header row first, row -1). */

@@ -8,6 +8,7 @@ import type { Finding, Severity } from "../rule/index.ts";
 import { bodyOf } from "./markdown/finding.ts";
 import type { Reporter, Run } from "./reporter.ts";
 import { oneLine, problemPath, problemText } from "./text/plain.ts";
+import { unreadText } from "./text/unread-files.ts";
 import { visibleJson } from "./text/visible.ts";
 
 interface Issue {
@@ -28,7 +29,11 @@ const gitlab: Reporter = {
   title: "For GitLab: a Code Quality report",
   needs: { text: false, claims: false },
   report(run) {
-    const issues = [...run.findings.map(issueOf), ...run.problems.map((problem) => problemIssue(problem, run))];
+    const issues = [
+      ...run.findings.map(issueOf),
+      ...run.problems.map((problem) => problemIssue(problem, run)),
+      ...unreadIssue(run),
+    ];
     return `${visibleJson(JSON.stringify(withOwnFingerprints(issues), null, 2))}\n`;
   },
 };
@@ -63,6 +68,23 @@ function problemIssue(problem: Problem, run: Run): Issue {
     categories: ["Bug Risk"],
     location: { path: pathOf(problemPath(problem, run) ?? problem.path), lines: { begin: line, end: line } },
   };
+}
+
+/** One issue counts what was not read, at the first such file. */
+function unreadIssue(run: Run): Issue[] {
+  const first = run.unreadFiles[0]?.paths[0];
+  if (first === undefined) return [];
+  return [
+    {
+      type: "issue",
+      description: oneLine(`Files: ${unreadText(run)}.`),
+      check_name: "not-read",
+      fingerprint: createHash("sha256").update("not-read").digest("hex").slice(0, 16),
+      severity: "info",
+      categories: ["Bug Risk"],
+      location: { path: pathOf(first), lines: { begin: 1, end: 1 } },
+    },
+  ];
 }
 
 /** Paths are read from the root of the repository. */

@@ -82,6 +82,7 @@ function summaryOf(run: Run): JsonReport["summary"] {
     comparisons: comparisonsOf(run),
     findings: findingsOf(run),
     suppressed: suppressedOf(run).length,
+    unreadFiles: run.unreadFiles.map(({ why, kind, count, paths }) => ({ why, kind, count, paths: [...paths] })),
     rules: run.rules.map(({ id, severity, ran, pass, fail, unsure }) => ({ id, severity, ran, pass, fail, unsure })),
   };
 }

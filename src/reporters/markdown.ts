@@ -6,6 +6,7 @@ import type { Reporter, Run } from "./reporter.ts";
 import { numbersOf } from "./text/numbers.ts";
 import { suppressedOf } from "./text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "./text/tally.ts";
+import { unreadText } from "./text/unread-files.ts";
 import { counted } from "./text/wrap.ts";
 
 /** In bytes of UTF-8; GitHub refuses a comment above 65,536 characters. */
@@ -19,7 +20,11 @@ const markdown: Reporter = {
   needs: { text: false, claims: false },
   report(run, { tool }) {
     const count = run.findings.length;
-    const head = [`## ${prose(tool.name)}: ${count === 0 ? "no findings" : counted(count, "finding")}`, table(run)];
+    const head = [
+      `## ${prose(tool.name)}: ${count === 0 ? "no findings" : counted(count, "finding")}`,
+      table(run),
+      ...unreadOf(run),
+    ];
     const problems = problemsOf(run);
     const fixed = [...head, ...problems].reduce((sum, block) => sum + sizeOf(block) + 2, 0);
     const { shown, brief, missing } = fitInto(run.findings, largest - fixed - roomForNote);
@@ -43,6 +48,11 @@ function table(run: Run): string {
   ] as const;
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   return [row(columns.map(([name]) => name)), row(columns.map(() => "--:")), row(columns.map(([, n]) => n))].join("\n");
+}
+
+function unreadOf(run: Run): string[] {
+  const text = unreadText(run);
+  return text === "" ? [] : [prose(`Files: ${text}.`)];
 }
 
 function problemsOf({ problems }: Run): string[] {

@@ -52,6 +52,7 @@ function summaryOf(run: Run) {
     findings: findingsOf(run),
     suppressed: suppressedOf(run).length,
     problems: run.problems.length,
+    unreadFiles: run.unreadFiles,
     rules: run.rules.map(({ id, severity, ran, pass, fail, unsure }) => ({ id, severity, ran, pass, fail, unsure })),
   };
 }

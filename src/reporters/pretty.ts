@@ -1,6 +1,6 @@
 /** The report for people: findings with their lines, what could not be settled or read, and a summary. */
 import { showFinding, showSuppressed, showUnsettled } from "./pretty/finding.ts";
-import { showProblem, showRules, showSummary } from "./pretty/summary.ts";
+import { showProblem, showRules, showSummary, showUnreadFiles } from "./pretty/summary.ts";
 import type { Reporter } from "./reporter.ts";
 import { suppressedOf } from "./text/suppressed.ts";
 import { themeOf } from "./text/theme.ts";
@@ -20,7 +20,7 @@ const pretty: Reporter = {
       ...(verbose ? suppressedOf(run).map((suppressed) => showSuppressed(suppressed, theme, options)) : []),
       ...(verbose ? run.unsettled.map((unsettled) => showUnsettled(unsettled, theme, options)) : []),
       ...problems.map((problem) => showProblem(problem, theme, options)),
-      ...(verbose ? [showRules(run, theme)] : []),
+      ...(verbose ? [...showUnreadFiles(run, theme), showRules(run, theme)] : []),
       ...(quiet ? [] : [showSummary(run, theme, options)]),
     ];
     return blocks.length === 0 ? "" : harmless(`${blocks.join("\n\n")}\n`);

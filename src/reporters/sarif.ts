@@ -49,6 +49,7 @@ const sarif: Reporter = {
             comparisons: comparisonsOf(run),
             findings: findingsOf(run),
             suppressed: suppressed.length,
+            unreadFiles: run.unreadFiles,
           },
         },
       ],

@@ -3,6 +3,7 @@ import type { AnyClaim } from "../claims/index.ts";
 import { showPrinted, toNumber } from "../document/index.ts";
 import {
   fittingDenominators,
+  fixed,
   judgePercentage,
   type PercentageJudgement,
   percentageOutcome,
@@ -62,7 +63,8 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
   if (share.place.part !== "table" && isOfResponders(share, page))
     return unsettled("the percentage is that of complete and partial responses together");
   if (outcome === "undefined") return unsettled("the denominator is 0");
-  const isRounding = outcome === "rounding" || isWhole(share);
+  const isRounding = outcome === "rounding" || isWhole(share) || isInLastPlace(share);
+  if (isActuarial(share)) return unsettled("a rate at a time may be actuarial, above the crude one");
   if (isPrinted) {
     // `1 in 4 (3%)` is a rate or names one study of four.
     if (count === 1 && !isRounding && !isNear(share)) return unsettled("one of so many may be a rate");
@@ -106,6 +108,16 @@ function isNear({ value: { count, denominator, percent } }: Share): boolean {
   return Math.abs(toNumber(percent!) - computed) <= Math.max(2, computed / 10);
 }
 
+/** Printed to two places or more and off by less than a twentieth of a point: the last place was cut or mistyped. */
+function isInLastPlace({ value: { count, denominator, percent } }: Share): boolean {
+  return percent!.scale >= 2 && Math.abs(toNumber(percent!) - (100 * count!) / denominator!) < 0.05;
+}
+
+/** `72 of 2395 at 10 years (3.7%)`: over years, who was lost makes the actuarial rate larger than the crude one. */
+function isActuarial({ value: { count, denominator, percent }, subject }: Share): boolean {
+  return /year/.test(subject.timepoint ?? "") && toNumber(percent!) > (100 * count!) / denominator!;
+}
+
 /** A whole percentage printed with a zero behind the point. */
 function isWhole({ value: { count, denominator, percent } }: Share): boolean {
   const { digits, scale, negative } = percent!;
@@ -121,7 +133,7 @@ function isHair({ value: { count, denominator, percent } }: Share): boolean {
 
 /** Two digits of count or percentage are exchanged. */
 function isExchanged({ value: { count, denominator, percent } }: Share): boolean {
-  const right = ((100 * count!) / denominator!).toFixed(percent!.scale);
+  const right = fixed((100 * count!) / denominator!, percent!.scale);
   const isTransposed = (a: string, b: string) =>
     a !== b && [...a].sort().join("") === [...b].sort().join("") && isSlip(a, b);
   return (
@@ -139,7 +151,7 @@ function isOfFewer({ value: { count, denominator, percent } }: Share): boolean {
 /** One digit of count, denominator or percentage makes the three agree. */
 function isSlipOf({ value: { count, denominator, percent } }: Share): boolean {
   const [n, N, p] = [count!, denominator!, percent!];
-  const right = ((100 * n) / N).toFixed(p.scale);
+  const right = fixed((100 * n) / N, p.scale);
   if (isSlip(right, showPrinted(p))) return true;
   if (slipsFrom(n).some((other) => fits(other, N, p))) return true;
   return digitSlipsOf(N).some((other) => fits(n, other, p));

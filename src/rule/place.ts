@@ -22,8 +22,9 @@ export function isHead({ place }: AnyClaim): boolean {
   return place.role === "title" || place.role === "heading" || (place.part === "table" && place.row === -1);
 }
 
-/** In a part that reports what others found or what was expected: background, introduction, methods, aims. */
+/** In a part that reports what others found or what was expected: background, introduction, methods, aims, discussion. */
 export function isBackground({ place }: AnyClaim): boolean {
-  const label = place.headings.at(-1) ?? "";
-  return /\b(?:background|introduction|methods?|aims?|objectives?|purpose|design|rationale)\b/i.test(label);
+  return place.headings.some((label) =>
+    /\b(?:background|introduction|methods?|aims?|objectives?|purpose|design|rationale|discussion)\b/i.test(label),
+  );
 }

@@ -12,16 +12,18 @@ export const nestedPopulations: readonly (readonly [inner: Population, outer: Po
 ];
 
 /** The words that name a population. */
-const stems: Readonly<Record<string, RegExp>> = {
-  screened: /screen/i,
-  enrolled: /enrol/i,
-  randomised: /randomi/i,
-  treated: /treat|receiv/i,
-  evaluable: /evalua|assess/i,
-  completed: /complet/i,
-};
+const stems: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    screened: /screen/i,
+    enrolled: /enrol/i,
+    randomised: /randomi/i,
+    treated: /treat|receiv/i,
+    evaluable: /evalua|assess/i,
+    completed: /complet/i,
+  }),
+);
 
 /** The population of a size is named beside the number. */
 export function isPopulationNamed({ quote, subject }: ClaimOf<"cohort-size">): boolean {
-  return stems[subject.population ?? ""]?.test(quote) ?? false;
+  return stems.get(subject.population ?? "")?.test(quote) ?? false;
 }

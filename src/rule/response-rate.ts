@@ -1,5 +1,5 @@
 /** Whether a response rate is that of a count, and of how many patients. */
-import { fittingDenominators, percentageOutcome } from "../statistics/index.ts";
+import { fittingDenominators, fixed, percentageOutcome } from "../statistics/index.ts";
 import type { Response } from "./response-group.ts";
 
 /** `count` of `N` rounds to the printed rate. */
@@ -15,6 +15,6 @@ export function isRateOfFewer(count: number, N: number, { value }: Response): bo
 
 /** The percentage with one decimal more than was printed; `null` when it is exact. */
 export function oneDecimalMore(count: number, N: number, scale: number): string | null {
-  const value = ((100 * count) / N).toFixed(scale + 1);
+  const value = fixed((100 * count) / N, scale + 1);
   return Number(value) === (100 * count) / N ? null : value;
 }

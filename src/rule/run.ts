@@ -67,6 +67,20 @@ export interface Suppressed {
   readonly reason: string;
 }
 
+/** Files from which nothing was learned, by the reason; the first of many are named. */
+export interface UnreadFiles {
+  /**
+   * `empty`: read, and nothing stands there. `no-claims`: read, and nothing in it could be compared. `ignored`: by an ignore file of
+   * the repository. `kind`: its extension is none that is read. `link`: a symbolic link. `special`: a pipe, socket or device.
+   * `excluded`: by the configuration or `--exclude`.
+   */
+  readonly why: "empty" | "no-claims" | "ignored" | "kind" | "link" | "special" | "excluded";
+  /** The extension, lower case, where that is the reason; else empty. */
+  readonly kind: string;
+  readonly count: number;
+  readonly paths: readonly string[];
+}
+
 /** A claim with the place where it stands. */
 export interface LocatedClaim {
   readonly claim: AnyClaim;
@@ -89,6 +103,8 @@ export interface Run {
   readonly suppressed: readonly Suppressed[];
   readonly unsettled: readonly Unsettled[];
   readonly problems: readonly Problem[];
+  /** What was met and not read, or gave nothing when it was. */
+  readonly unreadFiles: readonly UnreadFiles[];
   /** Every claim, when the run was asked to keep them. */
   readonly claims?: readonly LocatedClaim[];
   /** Every number that nothing has read, when the run was asked to keep them. */

@@ -1,5 +1,6 @@
 export { betaQuantile, incompleteBeta } from "./beta.ts";
 export * from "./fitting-interval.ts";
+export { fixed } from "./fixed.ts";
 export { possibleUpperBounds } from "./interval-shape.ts";
 export { levelToZ, normalCdf, normalQuantile, twoSidedP } from "./normal.ts";
 export * from "./percentage.ts";

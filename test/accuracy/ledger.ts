@@ -13,15 +13,24 @@ interface Accounts {
   readonly others: readonly OtherNumber[];
 }
 
-export function accountsOf(paths: readonly string[]): Accounts {
+/** What to account for: `textOnly` leaves tables out, `files` takes so many files, drawn by seed. */
+export interface Scope {
+  readonly textOnly?: boolean;
+  readonly files?: number;
+  readonly seed?: number;
+}
+
+export function accountsOf(paths: readonly string[], { textOnly, files, seed = 1 }: Scope = {}): Accounts {
   let claimed = 0;
   const others: OtherNumber[] = [];
-  const inputs = paths.flatMap(filesIn).map((path) => ({ path, chunks: () => [readFileSync(path, "utf8")] }));
+  const all = paths.flatMap(filesIn);
+  const chosen = files === undefined ? all : drawn(all, files, seed);
+  const inputs = chosen.map((path) => ({ path, chunks: () => [readFileSync(path, "utf8")] }));
   audit(inputs, {
     ...setupOf({ rules: [] }),
     onDocument: (_, { ledger }) => {
-      claimed += ledger.claimed;
-      others.push(...ledger.others);
+      claimed += ledger.claimed - (textOnly ? ledger.claimedInCells : 0);
+      others.push(...ledger.others.filter(({ isCell }) => !(textOnly && isCell)));
     },
   });
   return { claimed, others };
@@ -57,14 +66,26 @@ export function unreadReport({ claimed, others }: Accounts, most = 60): string {
 /** A sample of the numbers named as another kind, drawn by seed, for judging by eye. */
 export function othersSample({ others }: Accounts, size: number, seed: number): string {
   const named = others.filter(({ kind }) => kind !== null);
+  return drawn(named, size, seed)
+    .map((number) => `${number.kind!.padEnd(16)}  ${shown(number, 160)}`)
+    .join("\n");
+}
+
+/** So many items, none twice, in an order that the seed tells. */
+function drawn<T>(all: readonly T[], size: number, seed: number): T[] {
   const random = seeded(seed);
-  const drawn = Array.from({ length: Math.min(size, named.length) }, () => named[Math.floor(random() * named.length)]!);
-  return drawn.map((number) => `${number.kind!.padEnd(16)}  ${shown(number)}`).join("\n");
+  const left = [...all];
+  return Array.from({ length: Math.min(size, all.length) }, () => {
+    const at = Math.floor(random() * left.length);
+    const [item] = left.splice(at, 1, left.at(-1)!);
+    left.pop();
+    return item!;
+  });
 }
 
 const folded = (text: string): string[] => tokenize(text).map(({ kind, folded }) => (kind === "number" ? "#" : folded));
 
-function shown(number: OtherNumber): string {
-  const { before, after } = contextOf(number);
+function shown(number: OtherNumber, reach?: number): string {
+  const { before, after } = contextOf(number, reach);
   return `${before}<${number.prose.text.slice(number.start, number.end)}>${after}`;
 }

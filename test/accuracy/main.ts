@@ -36,6 +36,8 @@ const { values: options, positionals } = parseArgs({
     others: { type: "boolean" },
     sample: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
+    "text-only": { type: "boolean" },
+    files: { type: "string" },
     json: { type: "string", default: ".accuracy/figures.json" },
     "write-baseline": { type: "boolean" },
   },
@@ -45,7 +47,11 @@ const print = (...blocks: readonly string[]) => console.log(`${blocks.join("\n\n
 
 if (options.unread || options.others) {
   const { accountsOf, othersSample, unreadReport } = await import("./ledger.ts");
-  const accounts = accountsOf(positionals);
+  const { files, seed } = options;
+  const accounts = accountsOf(positionals, {
+    textOnly: options["text-only"] === true,
+    ...(files === undefined ? {} : { files: Number(files), seed: Number(seed) }),
+  });
   if (options.unread) print(unreadReport(accounts));
   if (options.others) print(othersSample(accounts, Number(options.sample), Number(options.seed)));
   process.exit();

@@ -7,8 +7,8 @@ const pages = {
 };
 
 describe("audit coverage", () => {
-  test("says for each document where its numbers are accounted for", () => {
-    const { code, stdout } = run(folderWith(pages), ["coverage", "--unread"]);
+  test("says for each document where its numbers are accounted for", async () => {
+    const { code, stdout } = await run(folderWith(pages), ["coverage", "--unread"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^a\.md +3 +0 +0 +100%$/m);
     expect(stdout).toMatch(/^b\.md +0 +1 +1 +50%$/m);
@@ -16,18 +16,18 @@ describe("audit coverage", () => {
     expect(stdout).toContain("5 numbers: 3 in claims, 1 of other kinds, 1 not read (80% read)");
   });
 
-  test("as JSON, and as a gate", () => {
-    const { code, stdout } = run(folderWith(pages), ["coverage", "--format", "json", "--min-coverage", "80.5"]);
+  test("as JSON, and as a gate", async () => {
+    const { code, stdout } = await run(folderWith(pages), ["coverage", "--format", "json", "--min-coverage", "80.5"]);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ coverage: 80, numbers: { claimed: 3, unread: 1 } });
   });
 });
 
 describe("--min-coverage", () => {
-  test("fails when fewer numbers were read, and says how many were", () => {
+  test("fails when fewer numbers were read, and says how many were", async () => {
     const folder = folderWith({ ...pages, "audit.config.yaml": "minCoverage: 90\n" });
-    expect(run(folder, [])).toMatchObject({ code: 1, stderr: "80% of the numbers were read; 90% are wanted.\n" });
-    expect(run(folder, ["--min-coverage", "80"])).toMatchObject({ code: 0, stderr: "" });
-    expect(run(folder, ["--min-coverage", "a lot"]).code).toBe(2);
+    expect(await run(folder, [])).toMatchObject({ code: 1, stderr: "80% of the numbers were read; 90% are wanted.\n" });
+    expect(await run(folder, ["--min-coverage", "80"])).toMatchObject({ code: 0, stderr: "" });
+    expect((await run(folder, ["--min-coverage", "a lot"])).code).toBe(2);
   });
 });

@@ -1,8 +1,9 @@
 /**
  * `npm run generate`: writes what tests compare with its sources (indexes, the page of rules, the schema of the
- * configuration), completes the lock, and lists patterns known to be safe.
+ * configuration, the script of the HTML report), completes the lock, and lists patterns known to be safe.
  */
 import { writeFileSync } from "node:fs";
+import { assets, assetsPath } from "./html-assets.ts";
 import { indexOf, rooms, root } from "./indexes.ts";
 import { completeLock } from "./lockfile.ts";
 import { collectPatterns, hashOf, knownSafe, safeFile, verdictOn } from "./patterns.ts";
@@ -10,6 +11,7 @@ import { readmePath, rulesReadme } from "./rules-readme.ts";
 
 for (const room of rooms) writeFileSync(`${root}${room.folder}/index.ts`, indexOf(room));
 completeLock();
+writeFileSync(assetsPath, await assets());
 // The rules are read through the index that was just written.
 const [{ rules }, { configJsonSchema }, { suppressionRules }] = await Promise.all([
   import("../../rules/index.ts"),

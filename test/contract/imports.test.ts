@@ -59,7 +59,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const sharedInside: Readonly<Record<string, readonly string[]>> = { cli: ["reporters"], bin: ["cli"] };
 /** Who may open files, and who may start other programs. */
 const mayUseFiles = /^src\/(?:engine\/(?:files\.ts|reading\.ts|reading\/|cache)|config\/|cli\/)/;
-const mayStartPrograms = /^src\/config\/changed-files\.ts$/;
+const mayStartPrograms = /^src\/(?:config\/changed-files|engine\/reading\/tracked)\.ts$/;
 const packagesOfRules = ["zod"];
 
 interface Import {

@@ -18,6 +18,7 @@ describe.each(extractors.map((extractor) => [extractor.id, extractor] as const))
         keepClaims: true,
       },
     );
+    expect(run.problems.filter(({ message }) => message.includes("failed here"))).toEqual([]);
     const claims = run
       .claims!.map(({ claim }) => claim)
       .filter((claim) => extractor.kinds.some((kind) => kind === claim.kind));

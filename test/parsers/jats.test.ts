@@ -152,6 +152,7 @@ describe("input that is broken or hostile", () => {
     ["<sup>1</sup>", 40_000],
     ["<table-wrap><table><tr><td>", 10_000],
     ["&amp;", 100_000],
+    ["<table-wrap><table><tr><td colspan='1000000000' rowspan='1000000000'>1</td></tr></table></table-wrap>", 10_000],
     ["<list><list-item>", 40_000],
   ])("is read in linear time: %s over and over", (piece, times) => {
     const time = (count: number): number => {
@@ -163,6 +164,18 @@ describe("input that is broken or hostile", () => {
     };
     time(times / 8);
     expect(time(times)).toBeLessThan(Math.max(time(times / 8), 4) * 8 * 5);
+  });
+
+  it.each([
+    [
+      "cells that span more than there is",
+      "<tr><td colspan='1000000000' rowspan='1000000000'>1</td></tr>".repeat(4_000),
+    ],
+    ["one row of very many cells", `<tr>${"<td>1</td>".repeat(10_000)}</tr>${"<tr><td>1</td></tr>".repeat(10_000)}`],
+  ])("keeps tables small: %s", (_of, rows) => {
+    const table = tableOf(rows);
+    expect(table.rows.length).toBeGreaterThan(3_999);
+    expect(table.rows.reduce((sum, row) => sum + row.length, 0)).toBeLessThan(1_000_000);
   });
 
   it("keeps quotes exact and is the same in any chunks", () => {

@@ -37,12 +37,96 @@ describe("one table in every make", () => {
       "<table>\n<tr><th>Measure</th><th>Arm A (N=40)</th><th>Arm B (N=20)</th></tr>\n\n<tr><td>ORR<td>25%<td><b>30%</b></tr>\n<tr><td>CR</td><td>4</td><td>2</td></tr></table>",
       [],
     ],
+    ["gfm", "| Measure | Arm A (N=40) | Arm B (N=20) |\n| ORR | 25% | 30% |\n| CR | 4 | 2 |", ["no-rule"]],
+    ["gfm", "Measure | Arm A (N=40) |\nArm B (N=20) |\n---|---|---|\nORR | 25% | 30%\nCR | 4 | 2", ["broken-header"]],
+    ["gfm", "| Measure | Arm A (N=40) | Arm B (N=20) |\n|---+---+---|\n| ORR | 25% | 30% |\n| CR | 4 | 2 |", []],
+    ["gfm", " Measure | Arm A (N=40) | Arm B (N=20)\n---+---+---\n ORR | 25% | 30%\n CR | 4 | 2", []],
+    [
+      "grid",
+      "+---------+--------------+--------------+\n| Measure | Arm A (N=40) | Arm B (N=20) |\n+---------+--------------+--------------+\n| ORR     | 25%          | 30%          |\n| CR      | 4            | 2            |\n+---------+--------------+--------------+",
+      [],
+    ],
+    [
+      "grid",
+      "+---------+--------+--------+\n| Measure | Arm A  | Arm B  |\n|         | (N=40) | (N=20) |\n+=========+========+========+\n| ORR     | 25%    | 30%    |\n+---------+--------+--------+\n| CR      | 4      | 2      |\n+---------+--------+--------+",
+      [],
+    ],
+    [
+      "grid",
+      "┌───────┬──────┬──────┐\n│Measure│Arm A (N=40)│Arm B (N=20)│\n├───────┼──────┼──────┤\n│ ORR │ 25% │ 30% │\n│ CR │ 4 │ 2 │\n└───────┴──────┴──────┘",
+      [],
+    ],
+    ["csv", "Measure,Arm A (N=40),Arm B (N=20)\nORR,25%,30%\nCR,4,2", []],
+    ["csv", '```csv\nMeasure;"Arm A (N=40)";Arm B (N=20)\nORR;25%;30%\nCR;4;2\n```', []],
+    [
+      "spaced",
+      "Measure   Arm A (N=40)  Arm B (N=20)\n-------   ------------  ------------\nORR       25%           30%\nCR        4             2",
+      [],
+    ],
+    ["lines", "Measure\nArm A (N=40)\nArm B (N=20)\nORR\n25%\n30%\nCR\n4\n2", []],
+    ["lines", "Measure\n\nArm A (N=40)\n\nArm B (N=20)\n\nORR\n\n25%\n\n30%\n\nCR\n\n4\n\n2", []],
+    [
+      "latex",
+      "\\begin{tabular}{l@{}rr}\n\\toprule\nMeasure & Arm A (N=40) & \\textbf{Arm B (N=20)} \\\\ \\hline\nORR & 25\\% & 30\\% \\\\[2pt]\n\\cmidrule(lr){2-3} CR & 4 & 2 \\\\\n\\end{tabular}",
+      [],
+    ],
   ])("%s: %j", (form, text, expected) => {
     const [table] = tables(`Before.\n\n${text}\n\nAfter.`);
     expect(table?.form).toBe(form);
     expect(grid(table!)).toEqual(rows);
     expect(damages(text)).toEqual(expected);
     expect(texts(`Before.\n\n${text}\n\nAfter.`)).toEqual(["prose: Before.", "prose: After."]);
+  });
+});
+
+describe("cells that span others", () => {
+  const head = `<tr><th rowspan="2">Event</th><th colspan="2">Zinc (n = 40)</th></tr><tr><th>n</th><th>%</th></tr>`;
+  const rows = `<tr><td colspan="3">Skin</td></tr><tr><td>Rash</td><td>12</td><td>30</td></tr>`;
+  const expected = ["Event ; Zinc (n = 40) ; Zinc (n = 40)", "Event ; n ; %", "Skin ;  ; ", "Rash ; 12 ; 30"];
+
+  it.each([
+    ["a head and a body", `<table><thead>${head}</thead><tbody>${rows}</tbody></table>`],
+    ["rows of header cells", `<table>${head}${rows}</table>`],
+    ["no header cells", `<table>${`${head}${rows}`.replaceAll("th>", "td>").replaceAll("<th ", "<td ")}</table>`],
+    [
+      "spans as a component has them",
+      `<table>${head}${rows}</table>`.replace('rowspan="2"', "rowSpan={2}").replace('colspan="2"', "colSpan={2}"),
+    ],
+  ])("stand in every column of the header that they reach: %s", (_of, text) => {
+    const [table] = tables(text);
+    expect(grid(table!)).toEqual(expected);
+    expect(table!.headerRows).toBe(1);
+    expect(table!.header[2]).toBe(table!.header[1]);
+    expect(table!.damages).toEqual([]);
+  });
+
+  it("stand in every row that they reach", () =>
+    expect(grid(tables("<table><tr><td rowspan=2>ORR</td><td>22%</td></tr><tr><td>30%</td></tr></table>")[0]!)).toEqual(
+      ["", "ORR ; 22%", "ORR ; 30%"],
+    ));
+
+  it("span columns of a drawn table where a bar is left out", () =>
+    expect(
+      grid(
+        tables(
+          "+-------+--------------+\n| Event | Zinc (n = 40)|\n+-------+-------+------+\n|       |   n   |  %   |\n+-------+-------+------+\n| Rash  |  12   | 30   |\n+-------+-------+------+",
+        )[0]!,
+      ),
+    ).toEqual(["Event ; Zinc (n = 40) ; Zinc (n = 40)", " ; n ; %", "Rash ; 12 ; 30"]));
+
+  it("span columns and rows in LaTeX", () =>
+    expect(
+      grid(
+        tables(
+          "\\begin{tabular}{lrr}\n\\multirow{2}{*}{Rash} & 12 & 30 \\\\\n & 13 & 32 \\\\\n\\multicolumn{3}{l}{\\textbf{Skin}} \\\\\n\\end{tabular}",
+        )[0]!,
+      ),
+    ).toEqual(["", "Rash ; 12 ; 30", "Rash ; 13 ; 32", "Skin ;  ; "]));
+
+  it("reach no further than a table can", () => {
+    const [table] = tables(`<table>${"<tr><td rowspan=1000000000 colspan=1000000000>a<td>1</tr>".repeat(900)}</table>`);
+    expect(table!.rows).toHaveLength(900);
+    expect(Math.max(...table!.rows.map((row) => row.length))).toBeLessThan(500);
   });
 });
 
@@ -120,14 +204,17 @@ describe("damage", () => {
   });
 
   it("says what it could not read, and keeps the text", () => {
-    const spanned = '<table><tr><td rowspan="2">ORR</td><td>22%</td></tr><tr><td>30%</td></tr></table>';
-    expect(damages(spanned)).toEqual(["unreadable"]);
-    expect(texts(spanned)).toEqual(["prose: ORR", "prose: 22%", "prose: 30%"]);
     expect(damages("| ORR | 22% |\n| CR | 4 |")).toEqual(["unreadable"]);
     expect(texts("| ORR | 22% |\n| CR | 4 |").join()).toContain("22%");
     expect(damages("<table><tr><td>ORR</td><td>22%")).toEqual(["unreadable"]);
     expect(damages("| a | b | c |\n|--|--|\n| 1 | 2 | 3 |")).toEqual(["unreadable"]);
     expect(damages("ORR | 22% | | CR | 4 |")).toEqual(["unreadable"]);
+    expect(damages("<table><tr><td>A<table><tr><td>1</table></td></tr></table>")).toEqual(["unreadable"]);
+    expect(damages("+---+---+\n| a | b |\n|   +---+\n|   | 1 |\n+---+---+")).toEqual(["unreadable"]);
+    expect(damages("\\begin{tabular}{ll}\na & 1 \\\\")).toEqual(["unreadable"]);
+    const glued = "MeasureArm A (N=40)Arm B (N=20)ORR10 (25%)6 (30%)CR4 (10%)2 (10%)";
+    expect(damages(glued)).toEqual(["unreadable"]);
+    expect(texts(glued)).toEqual([]);
   });
 
   it("does not join a table with another one, or with prose behind it", () => {
@@ -137,6 +224,15 @@ describe("damage", () => {
     expect(tables("| A | B | |--|--| | 1 | 2 |\n\n| C | D | |--|--| | 3 | 4 |")).toHaveLength(2);
   });
 });
+
+it.each([
+  "Home | Orders | Help\nMen | Women | Children",
+  "We saw rash, fever, and cough\nin zinc, copper, and sham\nand in 12, 13, and 14.",
+  "One\nTwo\nThree\nFour\nFive",
+  "In all, 12  of 40 had a rash.\nAnd 13  of 40  had none.",
+  "```js\nconst a,b,c\n1,2,3\n4,5,6\n```",
+  "Ki67(+)B cells (12%) and CD4(+)T cells (3%) were seen in the skin of those with a rash.",
+])("what is no table stays text: %j", (text) => expect(tables(text)).toEqual([]));
 
 describe("tabs", () => {
   it("read two columns as keys and values", () => {

@@ -131,3 +131,20 @@ it("leaves records and binary files to others", () => {
   expect(markdown.detects("a\0b")).toBe(false);
   expect(markdown.detects("plain text")).toBe(true);
 });
+
+describe("a number that a list would eat", () => {
+  it.each([
+    ["The number of responders was\n\n21. Of these, 9 died.", "The number of responders was 21. Of these, 9 died."],
+    ["Events of at least grade\n1. They were rare.", "Events of at least grade 1. They were rare."],
+    ["- The number was\n21. Of these, 9 died.", "The number was 21. Of these, 9 died."],
+  ])("stays in its sentence: %j", (text, expected) => {
+    const { document } = read(text);
+    expect(document.parts).toHaveLength(1);
+    expect(first(text)).toBe(expected);
+  });
+
+  it.each(["It rained.\n\n21. Of these", "# Total of\n\n21. Of these", "It was:\n\n1. One\n2. Two"])(
+    "is one of an item in %j",
+    (text) => expect(read(text).document.parts.at(-1)).toMatchObject({ kind: "list-item" }),
+  );
+});

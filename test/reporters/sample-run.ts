@@ -64,6 +64,7 @@ export function runOf(findings: readonly Finding[], more: Partial<Run> = {}): Ru
     findings,
     suppressed: [],
     problems: [],
+    unreadFiles: [],
     ...more,
     unsettled,
   };

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { BaselineEntry } from "../../engine/index.ts";
 import { type ConfigFlags, configFrom, today } from "../config-flags.ts";
-import { print, writeReport } from "../output.ts";
+import { print, writeWhole } from "../output.ts";
 import { progressOn } from "../progress.ts";
+import { refuseToHarm } from "../targets-allowed.ts";
 import { UsageError } from "../usage-error.ts";
 import { complainOfProblems } from "./problems.ts";
 
@@ -20,11 +21,12 @@ export async function baselineCommand(paths: readonly string[], flags: BaselineF
   const loaded = await configFrom(flags);
   const named = flags.output ?? (loaded.values.baseline === undefined ? usualName : undefined);
   const config = named === undefined ? loaded : { ...loaded, options: { ...loaded.options, baseline: named } };
-  const [{ prepareAudit }, { baselineFile }, { entriesOf, parseBaseline, showBaseline, staleEntries }] =
+  const [{ prepareAudit }, { baselineFile }, { entriesOf, mergeEntries, parseBaseline, showBaseline, staleEntries }] =
     await Promise.all([import("../../index.ts"), import("../../config/index.ts"), import("../../engine/index.ts")]);
   const file = baselineFile(config)!;
   const name = relative(process.cwd(), file);
   if (flags.prune && !existsSync(file)) throw new UsageError(`There is no baseline ${name} to prune.`);
+  refuseToHarm([name], paths, []);
   const earlier = existsSync(file) ? parseBaseline(readFileSync(file, "utf8"), name) : [];
 
   const progress = progressOn(process.stderr);
@@ -34,14 +36,12 @@ export async function baselineCommand(paths: readonly string[], flags: BaselineF
   progress.done();
   const gone = new Set(staleEntries(earlier, run, scope));
   const kept = earlier.filter((entry) => !gone.has(entry));
-  const known = new Set(kept.map(({ fingerprint }) => fingerprint));
   const present: BaselineEntry[] = flags.prune ? [] : entriesOf(run, scope);
-  const added = present.filter(({ fingerprint }) => !known.has(fingerprint));
-  // What is still found is written as it reads now.
-  writeReport(file, showBaseline([...kept, ...present]));
-  const total = kept.length + added.length;
+  const merged = mergeEntries(kept, present);
+  writeWhole(file, showBaseline(merged));
+  const total = merged.length;
   await print(
-    `${name}: ${total} known ${total === 1 ? "finding" : "findings"}; ${added.length} new, ${gone.size} gone.\n`,
+    `${name}: ${total} known ${total === 1 ? "finding" : "findings"}; ${total - kept.length} new, ${gone.size} gone.\n`,
   );
   const isInForce = config.values.baseline !== undefined && baselineFile({ ...loaded, options: {} }) === file;
   if (!isInForce)

@@ -12,19 +12,21 @@ export class ReadingError extends Error {
   }
 }
 
-const known: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
-  EACCES: ["May not be read: permission denied.", "Give read permission, or exclude the path."],
-  EPERM: ["May not be read: permission denied.", "Give read permission, or exclude the path."],
-  ENOENT: ["Does not exist.", "Check the spelling of the path."],
-  ENOTDIR: ["Does not exist.", "Check the spelling of the path."],
-  ELOOP: ["Is a symbolic link that leads back to itself.", "Mend or remove the link."],
-  ENAMETOOLONG: ["Has a path that is longer than the system allows.", "Move it nearer to the root."],
-};
+const known: ReadonlyMap<string, readonly [message: string, remedy: string]> = new Map(
+  Object.entries({
+    EACCES: ["May not be read: permission denied.", "Give read permission, or exclude the path."],
+    EPERM: ["May not be read: permission denied.", "Give read permission, or exclude the path."],
+    ENOENT: ["Does not exist.", "Check the spelling of the path."],
+    ENOTDIR: ["Does not exist.", "Check the spelling of the path."],
+    ELOOP: ["Is a symbolic link that leads back to itself.", "Mend or remove the link."],
+    ENAMETOOLONG: ["Has a path that is longer than the system allows.", "Move it nearer to the root."],
+  }),
+);
 
 /** The problem a system error makes of a path. */
 export function systemProblem(path: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const [message, remedy] = known[code] ?? [
+  const [message, remedy] = known.get(code) ?? [
     `Could not be read: ${error instanceof Error ? error.message : String(error)}.`,
     "Check that the path can be read.",
   ];

@@ -50,14 +50,23 @@ export interface Flaw extends Explanation {
   readonly at: Location;
 }
 
+/** A comment, the rules it left out findings of, and those of which it could not: by rule, another document that took part. */
+export interface Use {
+  readonly directive: PlacedDirective;
+  readonly used: Set<string>;
+  readonly elsewhere: Map<string, string>;
+}
+
 export type KnownRules = ReadonlyMap<string, RuleInForce>;
+
+/** A comment that names more rules that are not there is answered for these. */
+const mostNamed = 3;
 
 const forms =
   "Write <!-- audit-ignore-next rule-id: reason --> before a block, or <!-- audit-ignore-file rule-id: reason -->.";
 
 export function directiveFindings(
-  { word, rules: named, reason, at }: PlacedDirective,
-  used: ReadonlySet<string>,
+  { directive: { word, rules: named, reason, at }, used, elsewhere }: Use,
   rules: KnownRules,
   isWhole: boolean,
   roots: Roots,
@@ -71,11 +80,19 @@ export function directiveFindings(
   if (word !== "next" && word !== "file") return [malformed(`There is no directive "audit-ignore-${word}".`)];
   if (named.length === 0) return [malformed(`This audit-ignore-${word} names no rule.`)];
   const known = named.filter((id) => rules.has(id));
-  const flaws = named
-    .filter((id) => !rules.has(id))
-    .map((id) =>
-      flaw("suppression-unknown-rule", `There is no rule "${id}".`, meant(id, rules), "Correct or remove it."),
-    );
+  const unknown = named.filter((id) => !rules.has(id));
+  const more = unknown.length > 1 ? ` Nor are there ${unknown.length - 1} more that it names.` : "";
+  const flaws = unknown.slice(0, 1).map((id) =>
+    flaw(
+      "suppression-unknown-rule",
+      `There is no rule "${id}".${more}`,
+      unknown
+        .slice(0, mostNamed)
+        .map((one) => meant(one, rules))
+        .join(" "),
+      "Correct or remove it.",
+    ),
+  );
   if (reason === "") {
     const advice = `Say why behind a colon: <!-- audit-ignore-${word} ${named.join(", ")}: reason -->.`;
     const message = `${named.join(", ")} is to be left out without a reason.`;
@@ -83,18 +100,21 @@ export function directiveFindings(
   }
   const where = word === "file" ? "this document" : "the block that follows";
   const unused = known.filter(
-    (id) => !used.has(id) && canTell(inForceIn(roots.path(at.path), rules.get(id)!), isWhole),
+    (id) => !used.has(id) && (elsewhere.has(id) || canTell(inForceIn(roots.path(at.path), rules.get(id)!), isWhole)),
   );
   return [
     ...flaws,
-    ...unused.map((id) =>
-      flaw(
-        "suppression-unused",
-        `${id} finds nothing in ${where}.`,
-        `The reason given: ${reason}`,
-        "Remove the comment.",
-      ),
-    ),
+    ...unused.map((id) => {
+      const other = elsewhere.get(id);
+      const [message, advice] =
+        other === undefined
+          ? [`${id} finds nothing in ${where}.`, "Remove the comment."]
+          : [
+              `${id} finds a contradiction with ${other}, which this comment does not speak for.`,
+              "Leave it out in the configuration, or with a comment in each of the documents.",
+            ];
+      return flaw("suppression-unused", message, `The reason given: ${reason}`, advice);
+    }),
   ];
 }
 

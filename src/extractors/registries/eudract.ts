@@ -9,7 +9,7 @@ const whole = new RegExp(
 );
 const labelled = new RegExp(
   `Eudra-?CT(?:[ ,-]{1,2}(?:registration|trial|protocol|database|register|identifier|number|code|no|nr|id)\\b\\.?){0,3}[\\s:#,(\\[]{0,3}` +
-    `((\\d{4})([\\s./]{0,2}${dash}?[\\s./]?)(\\d{4,9})(${dash}?[\\s./]?)(\\d{0,3}))(?![\\d]|${dash}\\d)`,
+    `((\\d{4})([\\s./]{0,2}${dash}?[\\s./]?)(\\d{4,9})(\\s?${dash}?[\\s./]?)(\\d{0,3}))(?![\\d]|${dash}\\d)`,
   "iy",
 );
 /** Left of a number that stands for itself; a slash or `=` only in the address of the register or behind another id. */

@@ -34,7 +34,9 @@ function behindComma({ sentence, unitOf }: Surroundings, candidate: Candidate, e
   const isNamed =
     isNamedDifference(units, estimate.from) || (estimate.unit === "" && isNamedRatio(units, estimate.from));
   if (isNamed) return interval;
-  return statisticBefore(units, estimate.from - 8, estimate.from) === "median" && estimate.unit !== "%" ? range : null;
+  return statisticBefore(units, Math.max(-1, estimate.from - 8), estimate.from) === "median" && estimate.unit !== "%"
+    ? range
+    : null;
 }
 
 /** The name of other bounds of the sentence, or of intervals before, that are written alike; else what the estimate is. */

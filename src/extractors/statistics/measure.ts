@@ -47,7 +47,9 @@ function cueAt(units: readonly Token[], at: number, unit: string): Measure | nul
   if (ratio === "RR") return "proportion";
   if (ratio === "OR") return null;
   if (ratio) return ratio;
-  if (/^risks?$/.test(folded) && before === "relative") return unit === "" ? "RR" : "ratio";
+  // An excess relative risk has its middle at 0.
+  if (/^risks?$/.test(folded) && before === "relative")
+    return units[at - 2]?.folded === "excess" ? "other" : unit === "" ? "RR" : "ratio";
   // `random-effect` is no effect.
   if (folded.includes("-") && lexeme.form !== folded) return null;
   return named.find(([name]) => lexeme.classes.has(name))?.[1] ?? null;

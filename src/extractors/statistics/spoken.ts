@@ -19,7 +19,7 @@ export function timeBehind(units: readonly Token[], { to }: Candidate): string {
 
 /** `median` or `mean` within the 15 units before the middle. */
 export function statisticBefore(units: readonly Token[], stop: number, from: number): "median" | "mean" | null {
-  for (let at = from - 1; at > stop && at > from - 16; at--) {
+  for (let at = from - 1; at >= 0 && at > stop && at > from - 16; at--) {
     const { classes } = units[at]!.lexeme;
     if (classes.has("median")) return "median";
     if (classes.has("mean")) return "mean";

@@ -23,15 +23,18 @@ export interface TableCell {
 }
 
 export function readCells(layout: Layout, sizes: Sizes): TableCell[] {
-  return layout.rows.flatMap((row) => told(readRow(layout, row, sizes)));
+  const known = new Set<unknown>();
+  return layout.rows.flatMap((row) => told(readRow(layout, row, sizes, known)));
 }
 
-function readRow(layout: Layout, row: Row, sizes: Sizes): TableCell[] {
+/** `known`: what was read before; a cell that spans rows states its numbers once. */
+function readRow(layout: Layout, row: Row, sizes: Sizes, known: Set<unknown>): TableCell[] {
   const cells: TableCell[] = [];
   // A row that lost cells says the same of all columns, or nobody knows of which.
   const isShort = row.columns.length > 0 && row.cells.length < row.columns.length;
   for (const [column, cell] of row.cells.entries()) {
-    if (column < layout.stubs || cell.tokens.length === 0 || cell.prose === row.cells[column - 1]?.prose) continue;
+    if (column < layout.stubs || cell.tokens.length === 0 || known.has(cell.prose)) continue;
+    known.add(cell.prose);
     const head = isShort ? null : (row.columns[column] ?? null);
     const isResponse = (layout.transposed ? head?.category : row.label.category) != null;
     const own = sceneOf(layout, row, head, isShort ? null : sizes.sizeOf(row, column, isResponse));

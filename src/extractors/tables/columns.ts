@@ -1,13 +1,15 @@
 /** Reads the columns of a table from its header rows: the cohort, the size, and what the numbers are. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Heads } from "./grid.ts";
-import type { Label } from "./label.ts";
+import { hasClass, type Label } from "./label.ts";
 
 /** A column: what its innermost label says, and what that does not say but those over it do. */
 export interface Column extends Label {
   readonly cohort: Cohort | null;
   /** The label that prints the number of subjects of the column. */
   readonly sized: Label | null;
+  /** A label over several columns that prints the number of those whom other labels below it divide, and who they are. */
+  readonly over: { readonly label: Label; readonly cohort: Cohort | null } | null;
   /** `Week 12`, where it heads the column. */
   readonly timepoint: string | null;
 }
@@ -15,7 +17,9 @@ export interface Column extends Label {
 /** The columns of all cells right of the label columns; those of labels are the first. */
 export function readColumns(heads: Heads, stubs: number): readonly Column[] {
   const width = heads.reduce((most, level) => Math.max(most, level.length), 0);
-  const filled = heads.map((level, depth) => (depth < heads.length - 1 ? spanned(level, stubs) : level));
+  const isOfEvents = heads.some((level) => level.slice(0, stubs).some((label) => hasClass(label, ["toxicity"])));
+  const graded = toldApart(isOfEvents ? heads.map((level) => withGrades(level, stubs)) : heads);
+  const filled = graded.map((level, depth) => (depth < heads.length - 1 ? spanned(level, stubs) : level));
   const levels = Array.from({ length: width }, (_, column) =>
     filled.flatMap((level) => (level[column] && level[column].cell.tokens.length > 0 ? [level[column]] : [])),
   );
@@ -38,6 +42,32 @@ function spanned(level: readonly Label[], stubs: number): readonly Label[] {
   });
 }
 
+/** `Trial (n = 69)` beside `Controls (n = 36)`: words that head columns of any kind name those whose numbers they tell apart. */
+function toldApart(heads: Heads): Heads {
+  const named = heads.flat().filter(({ size, words }) => size !== null && words.length > 0);
+  if (new Set(named.map(({ words }) => words.join(" "))).size < 2) return heads;
+  const names = new Map(named.map((label) => [label, { ...label, isPlain: false }]));
+  return heads.map((level) => level.map((label) => names.get(label) ?? label));
+}
+
+const plainGrades: readonly (string | undefined)[] = ["0", "i", "ii", "iii", "iv", "v"];
+
+/** `0 | I | II | III | IV`, `1 | 2 | 3` over columns of a table of adverse events: grades. */
+function withGrades(level: readonly Label[], stubs: number): readonly Label[] {
+  const grades = level.map(({ words }) =>
+    words.length !== 1 ? null : /^[0-5]$/.test(words[0]!) ? words[0]! : (gradeOfRoman(words[0]!) ?? null),
+  );
+  if (grades.filter((grade) => grade !== null).length < 3) return level;
+  return level.map((label, column) =>
+    grades[column] === null || column < stubs ? label : { ...label, grade: grades[column]!, words: [], name: "" },
+  );
+}
+
+function gradeOfRoman(word: string): string | null {
+  const grade = plainGrades.indexOf(word);
+  return grade > 0 ? `${grade}` : null;
+}
+
 /** `title`: the label over the whole width, which says of whom the table is. */
 function columnOf(
   levels: readonly Label[],
@@ -57,7 +87,7 @@ function columnOf(
     threshold: innermost(({ threshold }) => threshold),
     isMeasured: levels.some(({ isMeasured }) => isMeasured),
     isOfOthers: levels.some(({ isOfOthers }) => isOfOthers),
-    sized: levels.findLast((label) => label.size !== null && isOfAll(label, all)) ?? null,
+    ...sizesIn(levels, names, all),
     cohort: all.length === 0 ? null : cohortOf(names),
     timepoint: levels.findLast(({ isTime }) => isTime)?.name ?? null,
   };
@@ -78,8 +108,15 @@ function cohortOf(all: readonly Label[]): Cohort | null {
   return { key: names.flatMap(({ words }) => words).join(" "), label: names.map(({ name }) => name).join(", ") };
 }
 
-/** The columns under a label are not those of different cohorts, whose sizes are their own. */
-function isOfAll(label: Label, all: readonly (readonly Label[])[]): boolean {
-  const below = all.filter((levels) => levels.includes(label)).map((levels) => levels.slice(levels.indexOf(label) + 1));
-  return below.every((levels) => !levels.some((inner) => isName(inner, all)));
+/** A number of subjects is that of a column unless a label below it names a part of them, whose number is its own. */
+function sizesIn(
+  levels: readonly Label[],
+  names: readonly Label[],
+  all: readonly (readonly Label[])[],
+): Pick<Column, "sized" | "over"> {
+  const label = levels.findLast(({ size }) => size !== null);
+  if (!label) return { sized: null, over: null };
+  const isDivided = levels.slice(levels.indexOf(label) + 1).some((inner) => isName(inner, all));
+  if (!isDivided) return { sized: label, over: null };
+  return { sized: null, over: { label, cohort: cohortOf(names.slice(0, names.indexOf(label) + 1)) } };
 }

@@ -1,4 +1,5 @@
 /** Turns what cells say of estimates into drafts of intervals, ranges, averages and p values. */
+
 import type { Measure } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { CellFigure, Statistic } from "../../forms/index.ts";
@@ -6,7 +7,7 @@ import { isProbability } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { TableCell } from "./cells.ts";
-import { hasClass } from "./layout.ts";
+import { hasClass } from "./label.ts";
 
 export type EstimateDraft = Draft<"interval"> | Draft<"range"> | Draft<"average"> | Draft<"p-value">;
 

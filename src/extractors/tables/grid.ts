@@ -45,6 +45,7 @@ export function readGrid(reading: Reading): Grid {
   let heads: Heads = [reading.header.map(labelOf)];
   let first: Heads = heads;
   let section: Label | null = null;
+  let wasBare = false;
   for (const [index, cells] of reading.rows.entries()) {
     const values = cells.slice(stubs);
     const own = cells
@@ -59,9 +60,12 @@ export function readGrid(reading: Reading): Grid {
       continue;
     }
     if (isBare) {
-      section = own[0] ?? section;
+      // An empty row ends what a heading began, unless it stands right below it.
+      section = own[0] ?? (wasBare ? section : null);
+      wasBare = true;
       continue;
     }
+    wasBare = false;
     const label = own.length > 0 ? innermost(own) : labelOf(cells[0]!);
     if (own.length > 1 && label.cell !== own[0]!.cell) section = own[0]!;
     else if (section && endsSection(section, label)) section = null;
@@ -99,21 +103,32 @@ function isHeader(values: Cells, labelOf: (cell: ProseReading) => Label, mayBeFi
 
 /**
  * The first column, and those beside it that hold words where others behind them hold numbers; a column without a header may
- * hold some numbers too, as grades and classes are.
+ * hold some numbers too, as grades and classes are, or nothing but the numbers of doses or visits.
  */
 function stubColumns({ header, rows }: Reading): number {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
-  const shares = Array.from({ length: width }, (_, column) => valueShare(rows.flatMap((row) => row[column] ?? [])));
+  const shares = valueShares(
+    [header, ...rows].reduce((most, row) => Math.max(most, row.length), 0),
+    rows,
+  );
+  const lastOfValues = shares.findLastIndex((share) => share > 0.5);
   const isStub = (column: number): boolean => {
     const isNameless = header[column] !== undefined && isEmpty(header[column]);
-    return shares[column]! < (isNameless ? 0.5 : 0.1) && shares.slice(column + 1).some((share) => share > 0.5);
+    const isNumbering = isNameless && column === 1 && rows.every((row) => /^\d{0,2}$/.test(row[column]?.text ?? ""));
+    return (isNumbering || shares[column]! < (isNameless ? 0.5 : 0.1)) && column < lastOfValues;
   };
   let stubs = 1;
-  while (stubs < width - 1 && isStub(stubs)) stubs++;
+  while (stubs < shares.length - 1 && isStub(stubs)) stubs++;
   return stubs;
 }
 
-function valueShare(cells: Cells): number {
-  const filled = cells.filter((cell) => !isEmpty(cell));
-  return filled.length === 0 ? 0 : filled.filter(isValue).length / filled.length;
+/** Of each column: how many of its cells that are not empty hold numbers. */
+function valueShares(width: number, rows: Reading["rows"]): number[] {
+  const counts = Array.from({ length: width }, () => ({ filled: 0, values: 0 }));
+  for (const row of rows)
+    for (const [column, cell] of row.entries()) {
+      if (isEmpty(cell)) continue;
+      counts[column]!.filled++;
+      if (isValue(cell)) counts[column]!.values++;
+    }
+  return counts.map(({ filled, values }) => (filled === 0 ? 0 : values / filled));
 }

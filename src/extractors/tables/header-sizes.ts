@@ -21,20 +21,18 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
   const population = populationOf(reading, layout.corner);
   const blocks = new Set([layout.columns, ...layout.rows.map(({ columns }) => columns)]);
   for (const columns of blocks)
-    for (const [column, { sized, cohort, isWhole }] of columns.entries()) {
-      if (!sized || refs.has(sized) || (!cohort && !isWhole && differ(columns))) continue;
+    for (const [column, own] of columns.entries()) {
+      const sized = own.sized ?? own.over?.label ?? null;
+      const cohort = own.sized ? own.cohort : (own.over?.cohort ?? null);
+      if (!sized || refs.has(sized) || (!cohort && !own.isWhole && differ(columns))) continue;
       // Headers further down are those of a part: of subgroups, of another time.
-      if (
-        columns !== layout.columns &&
-        layout.columns.some((first) => first.sized && first.cohort?.key === cohort?.key)
-      )
-        continue;
+      const isRepeated = layout.columns.some((first) => first.sized && first.cohort?.key === cohort?.key);
+      if (columns !== layout.columns && isRepeated) continue;
       const ref = `size@${reading.index}:${refs.size}`;
       refs.set(sized, ref);
       const place = { row: rowOf(reading, sized), column };
-      drafts.push(
-        sizeDraft(sized.cell, sized.size!, { n: sized.size!.value, cohort, population, planned: false }, place, ref),
-      );
+      const value = { n: sized.size!.value, cohort, population, planned: false };
+      drafts.push(sizeDraft(sized.cell, sized.size!, value, place, ref));
     }
   const of = (label: Label, where: string): Size => {
     const n = label.size!.value;

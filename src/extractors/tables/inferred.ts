@@ -1,4 +1,5 @@
 /** Reads `12 (30)` as a count with its percentage where no label says so, but the numbers beside or below it do. */
+import type { Statistic } from "../../forms/index.ts";
 import { type CellReading, readAs } from "./cell-reading.ts";
 import type { TableCell } from "./cells.ts";
 import { fits } from "./fits.ts";
@@ -7,7 +8,15 @@ import { isOfSum, runsOf } from "./runs.ts";
 
 /** Anything that neither fits nor stands among others that do may be a mean with its deviation. */
 export function withInferred(cells: readonly TableCell[]): TableCell[] {
-  const readings = new Map(cells.flatMap((cell) => (asShare(cell) ? [[cell, asShare(cell)!] as const] : [])));
+  // `% (n)` is the order of all cells where a label says so and none says otherwise.
+  const isReversed = cells.some(({ scene }) => scene.statistics.join() === "percent,count");
+  const order = isReversed ? (["percent", "count"] as const) : (["count", "percent"] as const);
+  const readings = new Map(
+    cells.flatMap((cell) => {
+      const share = asShare(cell, order);
+      return share ? [[cell, share] as const] : [];
+    }),
+  );
   const shared = [...readings].map(([cell, { count, percent }]) => ({
     cell,
     share: { count: count!, percent: percent! },
@@ -28,9 +37,9 @@ export function withInferred(cells: readonly TableCell[]): TableCell[] {
 }
 
 /** What the cell says if it prints a count with its percentage; `null` where it prints something else or its labels say what. */
-function asShare({ mention, reading, scene }: TableCell): CellReading | null {
+function asShare({ mention, reading, scene }: TableCell, order: readonly Statistic[]): CellReading | null {
   const said = scene.statistics.join();
   if (!mention || reading || scene.isMeasured || !/^(?:count|percent)?$/.test(said)) return null;
-  const share = readAs(mention.value, ["count", "percent"]);
+  const share = readAs(mention.value, order);
   return share && share.count !== null && share.percent !== null ? share : null;
 }

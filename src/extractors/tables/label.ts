@@ -33,6 +33,8 @@ export interface Label {
   readonly unit: string;
   /** What its p values test other than a difference: `interaction`, `trend`. */
   readonly hypothesis: string | null;
+  /** A class of values, which says nothing of those beside it: `20-29`, `≥65`, `2`. */
+  readonly isClass: boolean;
   /** It measures: times, scores, survival, samples. Shares stand here only where they are announced or printed as such. */
   readonly isMeasured: boolean;
 }
@@ -63,6 +65,7 @@ export function readLabel(cell: ProseReading): Label {
     isPlain: named.every((token) => token.kind === "punct" || isOfClass(token, plain)),
     isTime: named.some((token) => isTimeWord(token)) && !named.some((token) => isOfClass(token, treatments)),
     unit: of<string>("label-unit")?.value ?? "",
+    isClass: isClass(named),
     hypothesis: cell.tokens.find((token) => isOfClass(token, ["hypothesis"]))?.lexeme.lemma ?? null,
     isMeasured: named.some((token) => isOfClass(token, measuring)) || of("label-unit") !== null,
   };
@@ -89,6 +92,18 @@ const measuring = ["measure", "survival", "change", "quantity"];
 /** `Week 12`; neither the letter of arm D nor `FEC-D`. */
 const isTimeWord = (token: Token): boolean =>
   token.text.length > 1 && token.lexeme.form === token.folded && isOfClass(token, times);
+/** Numbers with a sign or a dash among them, or alone. */
+function isClass(named: readonly Token[]): boolean {
+  const isOfValues = named.every(
+    (token) =>
+      token.kind !== "word" ||
+      isOfClass(token, ["unit", "timeUnit", "compare"]) ||
+      /^(?:to|and|or)$/.test(token.folded),
+  );
+  const numbers = named.filter(({ kind }) => kind === "number").length;
+  const isBounded = numbers > 1 || named.some((token) => isOfClass(token, ["compare"]));
+  return isOfValues && numbers > 0 && (isBounded || named.length === 1);
+}
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").slice(0, 120);
 
 /** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. `Mean pressure <140, n (%)`: a share is no mean. */
@@ -139,4 +154,9 @@ function nameOf(tokens: readonly Token[], all: readonly Mention[]): readonly Tok
   const next = tokens[to];
   const isOpen = count("open") > count("close") && next !== undefined && isOfClass(next, ["close"]);
   return isOpen ? [...named, next] : named;
+}
+
+/** Whether a word of a label is of one of some classes. */
+export function hasClass(label: Label | null, names: readonly string[]): boolean {
+  return label?.cell.tokens.some(({ lexeme }) => names.some((name) => lexeme.classes.has(name))) ?? false;
 }

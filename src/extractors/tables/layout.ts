@@ -3,7 +3,7 @@ import type { Cohort } from "../../claims/index.ts";
 import type { Reading } from "../../language/index.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { type Row as GridRow, readGrid } from "./grid.ts";
-import { type Label, readLabel } from "./label.ts";
+import { hasClass, type Label, readLabel } from "./label.ts";
 import { amongResponses } from "./label-category.ts";
 
 export interface Row extends GridRow {
@@ -52,10 +52,6 @@ export function readLayout(reading: Reading): Layout {
       (isOfCohorts && values.some((column) => isSizeColumn(column) || isEventColumn(column))));
   const caption = reading.caption && readLabel(reading.caption);
   return { stubs: grid.stubs, corner, caption, columns, rows, transposed, isOfStudies };
-}
-
-export function hasClass(label: Label | null, names: readonly string[]): boolean {
-  return label?.cell.tokens.some(({ lexeme }) => names.some((name) => lexeme.classes.has(name))) ?? false;
 }
 
 /** A column of numbers of subjects, one to a row. */

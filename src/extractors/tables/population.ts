@@ -1,8 +1,7 @@
 /** The population that a table is about, by its nearest heading or caption: `Adverse events (safety population)`. */
 import type { Population } from "../../claims/index.ts";
 import type { Reading } from "../../language/index.ts";
-import type { Label } from "./label.ts";
-import { hasClass } from "./layout.ts";
+import { hasClass, type Label } from "./label.ts";
 
 export function populationOf({ part }: Reading, corner: Label | null): Population | null {
   if (part.kind !== "table") return null;

@@ -3,8 +3,8 @@ import type { Cohort, ResponseCategory } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { Statistic } from "../../forms/index.ts";
 import type { Column } from "./columns.ts";
-import type { Label } from "./label.ts";
-import { hasClass, isEvent, type Layout, type Row, rowCohort } from "./layout.ts";
+import { hasClass, type Label } from "./label.ts";
+import { isEvent, type Layout, type Row, rowCohort } from "./layout.ts";
 import type { Size } from "./sizes.ts";
 
 export interface CellScene {
@@ -40,6 +40,8 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
   const { label, section } = row;
   const what: Label = transposed ? (column ?? label) : label;
   const within = transposed ? null : section;
+  // Below `Age, years`, `20-29` is a class: what stands beside it is no age.
+  const measured = [what, what.isClass ? null : within, transposed ? null : column];
   const labels = [what, within, transposed ? label : column, corner].filter((one) => one !== null);
   const grade = what.grade ?? within?.grade ?? column?.grade ?? corner?.grade ?? null;
   // Rows below a response are of subgroups, whose sizes are their own.
@@ -71,10 +73,10 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
     statistics,
     ofTable,
     level: what.level ?? column?.level ?? within?.level ?? null,
-    unit: [what, within, column, corner].find((one) => one?.unit)?.unit ?? "",
+    unit: [what, what.isClass ? null : within, column, corner].find((one) => one?.unit)?.unit ?? "",
     hypothesis: column?.hypothesis ?? what.hypothesis,
     isCount: isCount || statistics[0] === "count",
-    isMeasured: [what, within, transposed ? null : column].some((one) => one?.isMeasured ?? false),
+    isMeasured: measured.some((one) => one?.isMeasured ?? false),
     isOfSubjects:
       statistics.includes("count") ||
       (transposed ? size !== null : (column?.sized ?? null) !== null || label.size !== null) ||

@@ -1,5 +1,6 @@
 /** Reads a table once for all that is asked of it. */
 import type { Reading } from "../../language/index.ts";
+import { withBareCounts } from "./bare-counts.ts";
 import { readCells, type TableCell } from "./cells.ts";
 import { withInferred } from "./inferred.ts";
 import { type Layout, readLayout } from "./layout.ts";
@@ -20,7 +21,7 @@ export function readTable(reading: Reading): ReadTable {
   if (!table) {
     const layout = readLayout(reading);
     const sizes = readSizes(reading, layout);
-    const cells = withInferred(withTotals(readCells(layout, sizes)));
+    const cells = withBareCounts(withInferred(withTotals(readCells(layout, sizes))));
     const others = ofOtherWholes(cells);
     const judged = cells.map((cell) =>
       others.has(cell) ? { ...cell, scene: { ...cell.scene, size: null, isOfOthers: true } } : cell,

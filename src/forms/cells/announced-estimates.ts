@@ -71,6 +71,7 @@ export const announcedP = form<Announced>({
     P value for trend                        -> p
     ~~~~~~~
     p                                        -> p
+    P*                                       -> p
     Substance P level                        -> nothing (inName)
     Value                                    -> nothing
   `,

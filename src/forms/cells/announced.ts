@@ -33,7 +33,7 @@ export const announced = (...statistics: readonly Statistic[]): Announced => ({ 
 export const showAnnounced = ({ statistics }: Announced): string => statistics.join(" ");
 
 const opening = /^[([,;:/\-±|]$/;
-const closing = /^[)\],;:/([±%-]$/;
+const closing = /^[)\],;:/([±%*†‡§#-]$/;
 const stands = (unit: Token | undefined, edge: RegExp): boolean => unit === undefined || edge.test(unit.folded);
 
 /** Between brackets, commas or the ends of the label: `, n (%)`; words of the name stand among others (`no response`). */

@@ -28,7 +28,7 @@ export const labelSubjects = form<Subjects>({
   title: "A label of the number of subjects in a population, and of nothing else",
   yields: "label-subjects",
   isOverlay: true,
-  match: `^ ({screened: screening&past} | {enrolled: enrolment&past | "enrollment" | "enrolment" | "accrual"} | {randomised: randomisation&past} | {treated: treating&past}
+  match: `^ ({screened: screening&past} | {enrolled: enrolment&past | "enrollment" | "enrolment" | "accrual"} | {randomised: randomisation&past | "randomly" ("assigned" | "allocated")} | {treated: treating&past}
     | {completed: completion&past} | {safety: "safety" (population | evaluable)} | {itt: "itt" | "intention-to-treat" | "intent-to-treat"} | {protocol: "per-protocol"}
     | {evaluable: evaluable} | {people: subject} | {people: "n"} | {people: "sample" "size"} | {planned: "planned" | "estimated" | "anticipated" | "target"}
     | countWord stop? | total | population | response | "of" | "the" | "all" | "for" | "in" | "study" | "efficacy" | "actual" | "analysis" | comma | open | close){1,9} $`,
@@ -45,6 +45,7 @@ export const labelSubjects = form<Subjects>({
     No. of patients                          -> subjects
     Evaluable for response, n                -> evaluable
     Patients enrolled                        -> enrolled
+    Patients randomly assigned               -> randomised
     Estimated enrollment                     -> enrolled planned
     Safety population, N                     -> safety
     Patients treated before                  -> nothing

@@ -17,5 +17,8 @@ export const cellPatterns: readonly (readonly [name: string, pattern: string])[]
     `{brackets: open {group: ${numbers}} ((comma | semicolon) {group: ${numbers}}){0,2} close} ${note}`,
   ],
   /** Nothing where a number could stand: `(–)`, `(NS)`, `(ref.)`. */
-  ["cell-blank", `open (dash | unreached | significance | "n/a" | "ref" stop? | "reference") close`],
+  [
+    "cell-blank",
+    `open (dash | unreached | significance | "n/a" | "n" slash "a" | "nc" | "ref" stop? | "reference") close`,
+  ],
 ];

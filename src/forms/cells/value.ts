@@ -17,7 +17,7 @@ export interface Figure {
 }
 
 /** What stands between two numbers. */
-export type Joint = "to" | "slash" | "plus-minus" | "list" | "colon";
+export type Joint = "to" | "slash" | "plus-minus" | "list" | "colon" | "decimal-comma";
 
 /** What a word or sign in the cell says of the numbers behind it: `SD 5.5`, `n = 12`, `95% CI 17-46`, `P = .04`. */
 export type Tag = "count" | "deviation" | "range" | "iqr" | "interval" | "p";
@@ -70,8 +70,11 @@ export const cellValue = form<CellValue>({
     25 (<1%)a                               -> 25 (<1%)
     0.57*** (0.43, 0.68) b                  -> 0.57 (0.43 list 0.68)
     0 (–)                                   -> 0
+    1.0 (N/A)                               -> 1.0
     €1080 (3831)                            -> 1080 € (3831)
     (−0.4, 0.6)                             -> (-0.4 list 0.6)
+    61,9 ± 13                               -> 61 decimal-comma 9 plus-minus 13
+    61, 9                                   -> 61 list 9
     12 of 40 patients responded             -> nothing
     Day 8                                   -> nothing
     NE                                      -> nothing
@@ -87,12 +90,28 @@ const within = (units: readonly Token[], group: readonly Token[]): boolean =>
 
 function groupOf(units: readonly Token[], match: Match): Group {
   const own = (name: string) => match.each(name).filter((captured) => within(captured, units));
+  const isBracketed = match.each("brackets").some((brackets) => within(units, brackets));
   return {
-    isBracketed: match.each("brackets").some((brackets) => within(units, brackets)),
+    isBracketed,
     tag: tagOf(own("tag")[0] ?? []),
     slots: own("slot").map(figureOf),
-    joints: own("joint").map(jointOf),
+    joints: own("joint").map((joint) =>
+      !isBracketed && isDecimal(joint[0]!, units) ? "decimal-comma" : jointOf(joint),
+    ),
   };
+}
+
+/** `61,9`: a comma without a blank, outside brackets and before one or two digits, is no list of two numbers. */
+function isDecimal(comma: Token, units: readonly Token[]): boolean {
+  const at = units.indexOf(comma);
+  const [before, behind] = [units[at - 1], units[at + 1]];
+  return (
+    is(comma, "comma") &&
+    before?.end === comma.start &&
+    behind?.start === comma.end &&
+    before.value?.scale === 0 &&
+    /^\d{1,2}$/.test(behind.text)
+  );
 }
 
 function figureOf(units: readonly Token[]): Figure | null {

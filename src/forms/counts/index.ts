@@ -36,6 +36,7 @@ import { rateTuple, sexRatio } from "./shares/ratios.ts";
 export const counts: readonly Level[] = [
   {
     name: "response-categories",
+    keeps: true,
     forms: [
       incompleteRecovery,
       pathologicalResponse,

@@ -67,9 +67,14 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ],
   /** A percentage behind a count: `(35%)`, `[35.0 %; 95% CI 20-50]`, `= 35%`, `, 35%`. */
   ["percent-behind", `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | $))`],
+  /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
+  [
+    "of-others",
+    `"of" (?! ("the" | "all" | "these" | "our"){0,2} (total | subject | sex | "cases" | "children" | "adults"))`,
+  ],
   [
     "percent-bracket",
-    `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared") (statistic{0,3} close)? | equals {p: @percent})`,
+    `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-others) (statistic{0,3} close)? | equals {p: @percent})`,
   ],
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [

@@ -29,6 +29,7 @@ export const cycleLength = form<Cycle>({
   id: "dose-cycle",
   title: "The length of a cycle",
   yields: "cycle",
+  other: "time",
   match: `{span: @duration} ~dash? ${kind} (cycleWord | "schedule" | "schedules")
     | cycleWord ("length" | "duration" | "lengths")? (("was" | "is" | "of" | "lasted" | "lasting" | "were" | "lasts" | "every"){1,2} | colon | equals) {named: @duration}
     | cycleWord open {named: @duration} close

@@ -28,6 +28,7 @@ export const dayList = form<DayList>({
   id: "dose-days",
   title: "Days of a cycle",
   yields: "days",
+  other: "time",
   match: `{block: (dayCode | ${dayWord} ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
     {other: (comma | open)? ("of" | "in" | "during" | "the" | "from" | "after"){1,3} (radiation | weekUnit | ${start})}?`,
   unless: {

@@ -66,6 +66,7 @@ export const timesPer = form<Frequency>({
   id: "dose-times-per",
   title: "How many times a day, week or month",
   yields: "frequency",
+  other: "frequency",
   match: `({times: timesAdverb} | {n: integer | numeral} (timesWord | times)) (~dash)? ({day: "daily"} | {week: "weekly"} | "monthly"
     | (perWord | slash) ({day: dayUnit} | {week: weekUnit} | monthUnit))`,
   unless: { observed },
@@ -88,6 +89,7 @@ export const daysPerWeek = form<Frequency>({
   id: "dose-days-per-week",
   title: "On so many days of each week",
   yields: "frequency",
+  other: "frequency",
   match: `("on" | "for")? @duration ("weekly" | (perWord | slash) weekUnit)`,
   unless: { observed },
   value: () => perDay(null),
@@ -125,6 +127,7 @@ export const inWeeks = form<Frequency>({
   id: "dose-weeks",
   title: "The weeks in which a dose is given",
   yields: "frequency",
+  other: "time",
   match: `("at" | "in" | "on" | "during")? weekUnit (integer | numeral) ((comma "and"? | "and" | "&" | dash | "to") (integer | numeral)){1,9} (?! percent | doseUnit | open @percent)`,
   unless: { observed },
   value: () => vague,
@@ -141,6 +144,7 @@ export const fractions = form<Frequency & { readonly fractions: number }>({
   id: "dose-fractions",
   title: "A dose of radiation in fractions",
   yields: "frequency",
+  other: "count",
   match: `("in" | "over" | "with" | slash | open)? {n: integer | numeral} ("daily" | "equal" | "consecutive" | "once-daily")? radiationCount`,
   unless: {
     alone: (match) =>

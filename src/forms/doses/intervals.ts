@@ -21,6 +21,7 @@ export const every = form<Frequency>({
   id: "dose-every",
   title: "Every so many hours, days or weeks",
   yields: "frequency",
+  other: "frequency",
   match: `("once"? ("every" | "each" | "q") | "once" ("in" | "per")) ${more} {span: @duration}`,
   unless: { observed, cycle: after(`content? cycleWord`) },
   value: (match) => (match.has("more") ? vague : spanned(match.value<Duration>("span"))),
@@ -86,6 +87,7 @@ export const weeklyNumber = form<Frequency>({
   id: "dose-weekly-number",
   title: "An interval of weeks as an adjective, or named as an interval",
   yields: "frequency",
+  other: "frequency",
   match: `("every" | "at" | "in" | "with")? (
       {weeks: integer | numeral} (~dash "weekly" ("intervals" | "interval")? | "weekly" (?! content))
     | (integer | numeral) ~dash {month: "monthly"} | {daily: "daily"} ("intervals" | "interval") | {week: "weekly"} ("intervals" | "interval")

@@ -22,6 +22,7 @@ export const levelFirst = form<Confidence>({
   id: "confidence-level-first",
   title: "A confidence interval named behind its level",
   yields: "confidence",
+  other: "statistic",
   match: `{level: digits} (${percentSign} (comma | dash)? (integer dash? ("sided" | "tailed") | content&!ci&!levelledCi&!confidence | "and"){0,5}
     (ci | levelledCi intervalWord? | ${inFull}) ${abbreviation} | ci)`,
   value: confidenceOf,
@@ -43,6 +44,7 @@ export const named = form<Confidence>({
   id: "confidence-named",
   title: "A confidence interval named before its level, or without one",
   yields: "confidence",
+  other: "statistic",
   match: `(ci | levelledCi (?= digits percent) | ${inFull}) (~percent)? ${abbreviation}
     (open {level: digits} percent close | comma? {level: digits} percent (?= ((comma | colon | semicolon | equals | open){1,2} (dash | plus)?)? digits percent? (dash | "to" | comma | semicolon)))?`,
   value: confidenceOf,

@@ -1,5 +1,5 @@
 /** Which interval a p value tests: the one it stands right behind, or right before in one bracket. */
-import { form, type Match, type Mention } from "../../language/index.ts";
+import { before, form, type Match, type Mention } from "../../language/index.ts";
 import type { PValues } from "../figures/p-value.ts";
 
 /** An interval, and the p value of its estimate. */
@@ -40,11 +40,13 @@ export const testBefore = form<Test>({
   yields: "test",
   isOverlay: true,
   match: `{p: @p} (semicolon | comma) ${between}{0,6} (figure ${between}{0,3})? {interval: @interval | @bounds} (?! ${between}{0,10} @p)`,
+  unless: { ownTest: before(`"df" (equals number)? (semicolon | comma)`) },
   value,
   show,
   examples: `
     fell (p = 0.02; 95% CI 0.5 to 0.9)                          -> 0.9 tested by 0.02
     fell (p = 0.02, adjusted HR 0.7; 95% CI 0.5 to 0.9)         -> 0.9 tested by 0.02
+    (df = 1; p = 0.6; aOR = 140.0; 95% CI 20.3-1266.0)          -> nothing (ownTest)
     rose (p = 0.3, 95% CI 0.5 to 1.9; p = 0.02)                 -> nothing
   `,
 });

@@ -6,7 +6,7 @@ export const citationMark = mark({
   id: "citation-mark",
   title: "Numbers of references in square brackets",
   other: "citation",
-  match: `"[" digits ((comma | semicolon | dash | "and") digits){0,12} "]"`,
+  match: `"[" digits ((comma | semicolon | dash | "and")? digits){0,12} "]" (comma integer&!numeral (?! content | percent | @duration)){0,8} (~dash ~integer)?`,
   unless: {
     // `[12, 30]` behind an estimate or a level are bounds of an interval.
     bounds: (match) =>
@@ -27,7 +27,7 @@ export const referenceTotal = mark({
   id: "reference-total",
   title: "How many references a review has",
   other: "citation",
-  match: `"[" ("references" colon integer | integer ("refs" | "references" | "ref")) "]"`,
+  match: `"[" ("references" colon integer | integer ("refs" | "references" | "ref")) "]" (~integer)?`,
   examples: `
     A review of zinc. [References: 55]  -> read
                       ~~~~~~~~~~~~~~~~
@@ -56,5 +56,20 @@ export const numberedPlace = mark({
     as Table 2 and Fig. 3 show          -> read | read
        ~~~~~~~     ~~~~~~
     The table held 3 rows               -> nothing
+  `,
+});
+
+/** `3D` is no three days. */
+export const dimension = mark({
+  id: "dimension",
+  title: "The number of dimensions",
+  other: "name",
+  match: `integer ((slash | "and" | comma) integer){0,2} ~dash? ~"d"`,
+  unless: { days: (match) => match.units[match.to - 1]!.text !== "D" || match.units[match.from]!.text.length > 1 },
+  examples: `
+    from 2D to 3-D scans     -> read | read
+         ~~    ~~~
+    dried for 3d             -> nothing (days)
+    vitamin 3 D              -> nothing
   `,
 });

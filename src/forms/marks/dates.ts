@@ -24,11 +24,23 @@ export const date = mark({
   `,
 });
 
+export const numericDate = mark({
+  id: "date-in-digits",
+  title: "A date in digits",
+  other: "date",
+  match: `integer ~slash ~integer ~slash ~year | year ~slash ~integer ~slash ~integer | year ~dash ~integer ~dash ~integer | decimal stop year | integer stop integer stop year | integer ~dash ~integer ~dash ~year | integer ~slash ~year`,
+  examples: `
+    accepted 2.11.2018, begun on 17/06/2004 or 2012/03/06    -> read | read | read
+             ~~~~~~~~~           ~~~~~~~~~~    ~~~~~~~~~~
+    in 17/06 of them                                          -> nothing
+  `,
+});
+
 export const years = mark({
   id: "years",
   title: "A year, or years from one to another, behind a word that leads to a time",
   other: "date",
-  match: `("in" | "since" | "until" | "during" | "from" | "between" | "before" | "after" | "by" | "through" | "to" | "and" | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1}`,
+  match: `("in" | "since" | "until" | "during" | "from" | "between" | "before" | "after" | "by" | "through" | "to" | "and" | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} | "of" year (?= stop | comma word | close | $ | function)`,
   unless: {
     counted: (match) =>
       match.after()?.lexeme.classes.has("people") === true ||
@@ -47,12 +59,48 @@ export const yearRange = mark({
   id: "year-range",
   title: "Two years with a dash or a word between them",
   other: "date",
-  match: `year (dash | "to" | slash) year`,
+  match: `year (dash | "to" | slash) year | year ~dash ~integer (?! ~dash | percent)`,
   unless: { cited: before(`"nct" | "no"`) },
   examples: `
     meetings 1997-2005 were searched     -> read
              ~~~~~~~~~
     protocol no 1997-2005                -> nothing (cited)
     of 2011 women                        -> nothing
+  `,
+});
+
+export const decade = mark({
+  id: "decade",
+  title: "The years of a decade",
+  other: "date",
+  match: `year ~quote? ~"s"`,
+  examples: `
+    wells of the 1960's, or the wells of the 1980s    -> read | read
+                 ~~~~~~                      ~~~~~
+    seen in 1980 women                              -> nothing
+  `,
+});
+
+export const publicationYear = mark({
+  id: "year-of-a-publication",
+  title: "A year behind the name of an author or of who holds the rights",
+  other: "reference",
+  match: `(capital | acronym) ("et" "al" stop?)? comma? year (?= comma | close | dash | slash | semicolon | open | stop | function) (?! semicolon (open | integer))`,
+  examples: `
+    in older trials (Meyskens 1994; Ruffin et al. 2004)   -> read | read
+                     ~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~
+    In all, Smith saw 1994 women                          -> nothing
+  `,
+});
+
+export const yearAsName = mark({
+  id: "year-as-name",
+  title: "A year in front of what it names",
+  other: "date",
+  match: `("the" | "our" | "this" | "copyright" stop?) year (?= content&!plural&!people&!"s") (?! (content comma?){1,3} people) | "copyright"? ("©" | open "c" close) year | season ("of" "the"?)? year (~quote)? (~"s")? | ("year" | "years" | "season" | "early" | "late" | "mid" dash | "mid") year`,
+  examples: `
+    by the 2024 Survey of salaries, in the year 2001    -> read | read
+       ~~~~~~~~                            ~~~~~~~~~
+    the 2024 women                                      -> nothing
   `,
 });

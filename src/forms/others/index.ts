@@ -1,8 +1,10 @@
 /** What the families of claims leave: names with numbers, statistics, measurements, counts of things. */
 import type { Level } from "../../language/index.ts";
-import { countedThing, ordinalOne, times } from "./counted.ts";
+import { countedAmong, countedPart, countedThing, design, oneThing, ordinalOne, times } from "./counted.ts";
 import {
+  codedAnswer,
   enumerator,
+  gluedCitation,
   gradeLabel,
   indexedCode,
   indexMark,
@@ -11,8 +13,40 @@ import {
   stageLabel,
   timePointLabel,
 } from "./labels.ts";
-import { age, measuredPercent, measuredPercents, measurement, money, temperature, yearsOld } from "./measurements.ts";
+import { betweenLimits, limit, orMore, scaleEnds, scored } from "./limits.ts";
+import {
+  age,
+  measuredPercent,
+  measuredPercents,
+  measurement,
+  money,
+  percentOfChange,
+  temperature,
+  yearsOld,
+} from "./measurements.ts";
+import {
+  chemicalName,
+  codeList,
+  familyName,
+  gluedName,
+  greekName,
+  isotope,
+  labelledByNumber,
+  ordinal,
+  printedCode,
+  registerNumber,
+} from "./names.ts";
 import { deviated, exponent, level, power, ratio, testStatistic } from "./statistics.ts";
+import { clock, rhythm, timeList } from "./times.ts";
+import {
+  bracketedValues,
+  changedValue,
+  comparedDecimals,
+  decimalValue,
+  estimate,
+  namedValue,
+  valueWithSpread,
+} from "./values.ts";
 
 export const others: Level = {
   name: "others",
@@ -23,8 +57,20 @@ export const others: Level = {
     scoreLabel,
     numberedThing,
     enumerator,
+    codedAnswer,
+    gluedCitation,
     indexMark,
     indexedCode,
+    isotope,
+    gluedName,
+    ordinal,
+    greekName,
+    familyName,
+    codeList,
+    chemicalName,
+    labelledByNumber,
+    registerNumber,
+    printedCode,
     testStatistic,
     level,
     exponent,
@@ -36,10 +82,29 @@ export const others: Level = {
     temperature,
     measurement,
     measuredPercent,
-    measuredPercents,
+    percentOfChange,
     money,
     times,
     countedThing,
+    countedPart,
+    design,
+    countedAmong,
+    oneThing,
     ordinalOne,
+    timeList,
+    clock,
+    rhythm,
+    scaleEnds,
+    scored,
+    orMore,
+    estimate,
+    namedValue,
+    changedValue,
   ],
+};
+
+/** What is said less surely: it reads what the others leave. */
+export const values: Level = {
+  name: "values",
+  forms: [measuredPercents, limit, betweenLimits, comparedDecimals, valueWithSpread, bracketedValues, decimalValue],
 };

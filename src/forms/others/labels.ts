@@ -1,4 +1,5 @@
 /** Numbers that name a thing: grades, stages, phases, days, visits, scores. */
+import type { Match } from "../../language/index.ts";
 import { mark } from "../mark.ts";
 
 const listed = (label: string): string =>
@@ -44,7 +45,7 @@ export const scoreLabel = mark({
   id: "score-label",
   title: "Scores and indices with their value",
   other: "score",
-  match: `scoreWord ("score" | "scores" | "ps" | "performance status" | "index" | "grade"){0,2} (open | "of" | "was" | "is" | "were" | "between" | "from" | colon | comma){0,2} (compare equals?)? (integer | decimal) ((dash | "to" | "or" | "and" | comma | slash) (integer | decimal)){0,4}`,
+  match: `(scoreWord | "performance" "status") close? ("score" | "scores" | "ps" | "performance status" | "index" | "grade"){0,2} (open | "of" | "was" | "is" | "were" | "between" | "from" | colon | comma){0,2} (compare equals?)? (integer | decimal) ((dash | "to" | "or" | "and" | comma | slash) (integer | decimal)){0,4}`,
   examples: `
     with an ECOG performance status of 0 or 1 and a Gleason score of 7   -> read | read
             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~       ~~~~~~~~~~~~~~~~~~
@@ -66,26 +67,40 @@ export const numberedThing = mark({
 
 export const enumerator = mark({
   id: "enumerator",
-  title: "The number of an item of a list within a sentence",
+  title: "The number of an item of a list within a sentence, or of a heading",
   other: "name",
-  match: `(^ | comma | colon | semicolon | "and" | "or" | "that" | "were" | "are") open {n: integer} close (?= word)`,
-  unless: { large: (match) => (match.integer("n") ?? 0) > 12 },
+  match: `(^ | comma | colon | semicolon | stop | function | gerund) open {n: integer&!numeral} close stop? (?= word | numeral | "[") | open {n: integer&!numeral} close (?= determiner | "to" | gerund) | (^ | comma | colon | semicolon | stop | word) {n: integer&!numeral} close (?= word) | (^ | comma | stop | colon) {n: digits} (~stop ~integer){0,2} stop (?= word | $) | ^ decimal (?= capital)`,
+  unless: {
+    large: (match) => (match.integer("n") ?? 0) > 20,
+    bracket: isClosed,
+  },
   examples: `
     The aims were: (1) to wash, and (2) to dry    -> read | read
                  ~~~~~          ~~~~~~~
+    to find 1) wells and 2) springs, 3) baths     -> read | read | read
+    2. Methods used                               -> read
     Rash, (30) women                              -> nothing (large)
+    (women bathed on 6) had none                  -> nothing (bracket)
     a rash (3) was seen                           -> nothing
   `,
 });
+
+/** The bracket that closes behind the number was opened before, for more than the number. */
+function isClosed({ units, from, to }: Match): boolean {
+  if (!units.slice(from, to).some(({ lexeme }) => lexeme.classes.has("close"))) return false;
+  const before = units.slice(Math.max(0, from - 40), to);
+  const count = (name: string): number => before.filter(({ lexeme }) => lexeme.classes.has(name)).length;
+  return count("open") > count("close") - 1 && !units.slice(from, to).some(({ lexeme }) => lexeme.classes.has("open"));
+}
 
 export const indexMark = mark({
   id: "index-mark",
   title: "A number in brackets glued to a word: an index of a formula, a note, an affiliation",
   other: "name",
-  match: `~open ~integer (~comma integer){0,4} ~close`,
+  match: `~open ~integer (~comma integer){0,4} ~close (~integer)?`,
   examples: `
-    alpha(1)-antitrypsin and CO(2)    -> read | read
-         ~~~                   ~~~
+    mono(1)-olein and CO(2)    -> read | read
+        ~~~             ~~~
     rash (12) was seen                -> nothing
   `,
 });
@@ -94,10 +109,35 @@ export const indexedCode = mark({
   id: "indexed-code",
   title: "A number joined by a dash to a word or a letter: an isotope, a chemical name, a virus",
   other: "name",
-  match: `(word&!function dash integer&!numeral) | (integer&!numeral ~dash ~letter) | integer ~comma ~integer ~dash ~content`,
+  match: `(word&!function dash integer&!numeral) | word close ~dash ~integer | (integer&!numeral ~dash ~letter) | integer ~comma ~integer ~dash ~content`,
   examples: `
     iodine-131 and interleukin - 2   -> read
                    ~~~~~~~~~~~~~~~
     a dose to 99 women                  -> nothing
+  `,
+});
+
+export const codedAnswer = mark({
+  id: "coded-answer",
+  title: "The number that an answer or a finding is coded with",
+  other: "score",
+  match: `integer&!numeral equals quote? (word | less | greater)`,
+  examples: `
+    from 1 = strongly disagree to 5 = "agree"      -> read | read
+         ~~~~~~~~~~~~             ~~~~~~~~~~
+    in n = 12                                      -> nothing
+  `,
+});
+
+export const gluedCitation = mark({
+  id: "glued-citation",
+  title: "Numbers of references glued behind a comma or a stop, or listed in brackets",
+  other: "citation",
+  match: `"?" ~integer $ | content ~decimal (comma integer){0,8} (?= capital | $) | content ~comma ~integer ((comma | dash) integer){0,8} (?= word | $) | content ~stop ~integer ((comma | dash) integer){0,8} (?= capital | $) | open integer (dash ~integer)? ~comma ~integer (~comma ~integer | dash ~integer){0,12} close`,
+  examples: `
+    in rodent models,5 in women (10,11) and in men,13, 14 who    -> read | read | read
+              ~~~~~~~~          ~~~~~~~        ~~~~~~~~~~
+    in women (4-10)                                              -> nothing
+    in two models, 5 women                                       -> nothing
   `,
 });

@@ -2,13 +2,13 @@
 import { mark } from "../mark.ts";
 
 const number = `(compare equals?)? (dash | plus)? (integer | decimal)`;
-const list = `${number} ((comma | dash | "to" | "and" | "or" | "versus" | "vs" | slash | times | "x") ${number}){0,6}`;
+const list = `${number} ((comma | dash | "to" | "and" | "or" | versus stop? | slash | times | "x"){1,3} ${number}){0,14}`;
 
 export const measurement = mark({
   id: "measurement",
   title: "Numbers with a unit of measure: laboratory values, sizes, concentrations",
   other: "measurement",
-  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit) (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
+  match: `${list} dash? (unit&!"times"&!"fold" | doseUnit | "s") (slash (unit | doseUnit | timeUnit | surface | bodyMass | word) | ~digits){0,3}`,
   examples: `
     a tumour of 4.5 x 3 cm, HbA1c above 48 mmol/mol   -> read | read
                 ~~~~~~~~~~              ~~~~~~~~~~~
@@ -20,10 +20,13 @@ export const age = mark({
   id: "age",
   title: "Ages and limits of age",
   other: "age",
-  match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below"){0,3} ${list}`,
+  namesAll: true,
+  match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below"){0,3} ${list} | ("older" | "younger") "than" "or"? (@duration | integer) | @duration ("or" | "and") ("older" | "younger" | "above" | "over" | "under") "of"? "age"?`,
   examples: `
     women aged 65 were asked         -> read
           ~~~~~~~
+    those older than 16 years, or those 67 years or older   -> read | read
+          ~~~~~~~~~~~~~~~~~~~           ~~~~~~~~~~~~~~~~~
     the age of women was not told    -> nothing
   `,
 });
@@ -32,6 +35,7 @@ export const yearsOld = mark({
   id: "years-old",
   title: "An age in front of those who have it",
   other: "age",
+  namesAll: true,
   match: `integer dash? ("year-old" | "years-old" | "yr-old" | "month-old" | "week-old" | "day-old") | @duration ("old" | "of age")`,
   examples: `
     a 29-year-old smoker and girls 12 years old   -> read | read
@@ -44,7 +48,7 @@ export const temperature = mark({
   id: "temperature",
   title: "Degrees",
   other: "measurement",
-  match: `${list} ("°c" | "°" "c"? | "degrees" | "degree" | "ºc" | "c")`,
+  match: `${list} ("°c" | "°" "c"? | "degrees" | "degree" | "ºc" | "c" (?! "to" | slash | greater | dash | "allele" | letter) | "k" | "kelvin")`,
   examples: `
     kept at 4 °C or 37 degrees    -> read | read
             ~~~~    ~~~~~~~~~~
@@ -52,15 +56,31 @@ export const temperature = mark({
   `,
 });
 
+const percents = `@percent ((comma | dash | "to" | "and" | "or" | slash | versus stop?){1,2} (@percent | digits)){0,6}`;
+const lead = `(word&!people | mention&!@percent | comma | open | close | dash)`;
+const between = `(comma | and | "or" | versus | stop | dash | semicolon | preposition | mention&!@percent | "compared" | open | close | word&!people)`;
+
 export const measuredPercent = mark({
   id: "measured-percent",
-  title: "A percentage of survival, of change or of another measure that its words name",
+  title: "A percentage of survival, of change, of a strength or of another measure that the words behind name",
   other: "measurement",
-  match: `@percent ("of" "the"?)? content{0,2} (measure | change | survival | comparison)`,
+  match: `(digits (comma | dash | "and" | "to"){1,2}){0,4} ${percents} (("of" "the"?)? content{0,2} (measure | change | survival | comparison) | content{0,2} (strength | chance) | "of" (determiner | "total" | "mean" | "maximal" | "maximum"){0,2} content{0,2} (measureWhole | "predicted"))`,
   examples: `
-    had a 30% reduction, and 85% survival   -> read | read
-          ~~~~~~~~~~~~~      ~~~~~~~~~~~~
-    30% of women                            -> nothing
+    had a 30% reduction, 85% survival and 60-70% of the planned dose in 0.9% saline   -> read | read | read | read
+          ~~~~~~~~~~~~~  ~~~~~~~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~~~    ~~~~~~~~~~~
+    30% of women                                                                      -> nothing
+  `,
+});
+
+export const percentOfChange = mark({
+  id: "percent-of-change",
+  title: "By how many percent something changed, differs or may differ",
+  other: "measurement",
+  match: `("by" | "within") (approximation | "up" "to" | compare){0,2} ${percents} | strength ("at" | "of")? @percent`,
+  examples: `
+    was lower by 42.0% and 43%, and within 2%     -> read | read
+              ~~~~~~~~~~~~~~~~      ~~~~~~~~~
+    in 30% of women                               -> nothing
   `,
 });
 
@@ -68,10 +88,10 @@ export const measuredPercents = mark({
   id: "measured-percents",
   title: "Percentages behind the survival, the change or the measure that they are of",
   other: "measurement",
-  match: `(measure | change | survival) (word&!people | @duration | @p-value | comma | open | close | dash){0,8} (approximation | "by" | "of" | "was" | "were" | "is" | "to" | "from" | colon | equals | comma | open | compare) @percent ((comma | "and" | "or" | "versus" | "vs" | dash | semicolon | "to" | "in" | "at" | "for" | @duration | "compared" | "with" | word&!people){1,6} @percent){0,6}`,
+  match: `(measure | change | survival) (${lead}{0,14} (approximation | "by" | "of" | be | "to" | "from" | colon | equals | comma | open | compare))? ${percents} (${between}{1,8} ${percents}){0,8}`,
   examples: `
-    The survival of all at 5 years was 65% and 45%   -> read
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    The survival of all at 5 years was 65% and 45%; the OS 70%   -> read
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     Rash was seen in 65%                             -> nothing
   `,
 });

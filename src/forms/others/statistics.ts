@@ -56,7 +56,7 @@ export const ratio = mark({
   id: "ratio",
   title: "Numbers with colons between them: a ratio, a dilution, a time of day",
   other: "ratio",
-  match: `(integer | decimal) (colon (integer | decimal)){1,5}`,
+  match: `(integer | decimal) (colon (integer | decimal)){1,5} | "per" integer&!year (?! timeUnit | unit | doseUnit)`,
   examples: `
     were randomised 1:1:2 to zinc, diluted 1:200   -> read | read
                     ~~~~~                  ~~~~~
@@ -68,13 +68,13 @@ export const power = mark({
   id: "power-of-ten",
   title: "A number with a power of ten",
   other: "measurement",
-  match: `((integer | decimal) (times | "x"))? integer ("^" ) dash? integer`,
+  match: `(digits (times | "x"))? integer (caret dash? integer | ~open dash? integer close | ~dash ~integer | raised-minus? raised-digit{1,2})`,
   unless: {
     notTen: (match) => !match.units.slice(match.from, match.to).some(({ text }) => text === "10"),
   },
   examples: `
-    held 5 x 10^6 spores             -> read
-         ~~~~~~~~
+    held 5 x 10^6 spores or 1 × 10(5) of them      -> read | read
+         ~~~~~~~~           ~~~~~~~~~
     a mean of 5^2                    -> nothing (notTen)
   `,
 });

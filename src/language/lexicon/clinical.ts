@@ -26,7 +26,7 @@ export const clinical = {
   ),
   /** Words whose number is a name. */
   numberedWord: nouns(
-    "group arm phase cohort part level line step version protocol regimen schedule chromosome exon codon model method tier zone region domain question item experiment exp panel study no/ number/ nos/ ctcae/ recist/ v/ lot/ batch/ hpv/ factor ward unit/ room route/",
+    "group arm phase cohort part level line step version protocol regimen schedule chromosome exon codon model method tier zone region domain question item experiment exp panel study no/ number/ nos/ ctcae/ recist/ v/ lot/ batch/ hpv/ factor ward unit/ room route/ trial publication/ report/",
   ),
   occurrence: [
     ...verbs(

@@ -20,7 +20,14 @@ const days = /^(?:days?|d)-?\d{1,3}(?:-(?:days?|d)?\d{1,3})?$/;
 const intervals =
   /^(?:q\d{1,2}-?(?:h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|m|mo|months?)?|(?:once-)?every-(?:\d{1,2}|two|three|four|five|six|eight)-(?:day|week)s?)$/;
 
-export const codeClasses = ["drug", "dayCode", "intervalCode", "aucCode"] as const;
+/** How names of compounds begin or end that carry the place of a group: `5-hydroxytryptamine`, `2-deoxyglucose`. */
+const compoundBeginnings = new Set(
+  "hydroxy deoxy methyl methoxy ethyl propyl butyl phenyl acetyl amino fluor chloro bromo iodo nitro oxo keto dehydro dihydro phospho mercapto azido thio oxygenase lipoxygenase dinitro dimethyl trimethyl dichloro".split(
+    " ",
+  ),
+);
+
+export const codeClasses = ["drug", "dayCode", "intervalCode", "aucCode", "compound"] as const;
 export type CodeClass = (typeof codeClasses)[number];
 
 /** What a word made by rule is: `q21d` an interval, `d1-14` days, `AUC5` an exposure, `APG-1387` and `zelotinib` drugs. */
@@ -38,7 +45,15 @@ export function codeClass(text: string, folded: string): CodeClass | null {
       if (intervals.test(folded)) return "intervalCode";
   }
   if (hasDrugEnding(folded)) return "drug";
-  return drugs.test(text) && !others.test(folded) ? "drug" : null;
+  if (drugs.test(text) && !others.test(folded)) return "drug";
+  return hasCompoundBeginning(folded) ? "compound" : null;
+}
+
+function hasCompoundBeginning(word: string): boolean {
+  if (word.length > 5 && word.endsWith("yl")) return true;
+  for (let length = 3; length <= 12 && length < word.length - 1; length++)
+    if (compoundBeginnings.has(word.slice(0, length))) return true;
+  return false;
 }
 
 function hasDrugEnding(word: string): boolean {

@@ -4,6 +4,7 @@ import { grammar } from "./grammar.ts";
 import type { Inflected } from "./inflect.ts";
 import { enterLexeme, findLexeme, type Lexeme } from "./lexeme.ts";
 import { measures } from "./measures.ts";
+import { names } from "./names.ts";
 import { people } from "./people.ts";
 import { response } from "./response.ts";
 import { madeLexeme, otherSymbol, shapeLexeme } from "./shapes.ts";
@@ -20,7 +21,7 @@ const grammatical: ReadonlySet<string> = new Set(
   Object.values(grammar).flatMap((list) => list.map(({ form }) => form)),
 );
 
-for (const lists of [grammar, treatment, people, study, response, clinical, statistics, measures, time])
+for (const lists of [grammar, treatment, people, study, response, clinical, statistics, measures, time, names])
   for (const [name, list] of Object.entries<readonly Inflected[]>(lists))
     for (const { form, lemma, classes } of list)
       enterLexeme(form, lemma, ["word", grammatical.has(form) ? "function" : "content", name, ...classes]);

@@ -27,7 +27,7 @@ export function numberLexeme(value: Printed, folded: string, kind: "numeral" | "
   return folded.length === 4 && /^(?:19|20)\d\d$/.test(folded) ? year : integer;
 }
 
-const symbols: Readonly<Record<string, string>> = {
+const symbols = {
   open: "( [ {",
   close: ") ] }",
   dash: "-",
@@ -52,7 +52,7 @@ const symbols: Readonly<Record<string, string>> = {
   "plus-minus": "±",
   plus: "+",
   times: "× * · ⋅ ∗",
-  quote: "\" “ ” ' ‘ ’",
+  quote: "\" “ ” ' ‘ ’ ′",
 };
 for (const [name, list] of Object.entries(symbols))
   for (const symbol of list.split(" ")) enterLexeme(symbol, symbol, ["symbol", name]);

@@ -61,6 +61,13 @@ export const statistics = {
   statisticName: words(
     "t F z r d χ2 chi2 chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Z T OD SMD WMD SE",
   ),
+  /** Names of estimates whose value is no share. */
+  estimateWord: [
+    ...words(
+      "SMR SMRs SIR SIRs NNT NNTs NNH NNTB SMD SMDs WMD WMDs MD RD ARR ICER AUC AUCs ICC ICCs LR RBE OER RMSE CV AIC BIC DSC gamma kappa",
+    ),
+    ...nouns("coefficient correlation z-score t-score likelihood"),
+  ],
   sided: words("one-sided two-sided 1-sided 2-sided one-tailed two-tailed"),
   /** What a p value may test other than a difference. */
   hypothesis: [

@@ -34,6 +34,7 @@ export const time = {
   ),
   ...frequencies,
   frequencyWord: Object.values(frequencies).flat(),
+  season: words("spring summer autumn fall winter end beginning start middle quarter half"),
   every: words("every each q"),
   /** `daily`, `a day`, `per week`: what times are counted in. */
   perWord: words("a an per every each"),

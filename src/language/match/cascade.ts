@@ -20,6 +20,8 @@ export interface Level {
   readonly name: string;
   /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
   readonly needs?: string;
+  /** Keeps the units that it is given, for forms of another kind to read. */
+  readonly keeps?: true;
   readonly forms: readonly Form[];
 }
 
@@ -27,12 +29,20 @@ export interface Level {
 export interface CascadeResult {
   readonly units: readonly Token[];
   readonly overlays: readonly Mention[];
+  /** The units as they were given to the level that keeps them; those behind the last where none does. */
+  readonly kept: readonly Token[];
+}
+
+/** What the numbers of a form are, and whether those are too that a form inside it names. */
+export interface OtherName {
+  readonly name: string;
+  readonly namesAll: boolean;
 }
 
 export interface Cascade {
   readonly levels: readonly Level[];
   /** By the id of a form, what its numbers are where no claim is made of them. */
-  readonly others: ReadonlyMap<string, string>;
+  readonly others: ReadonlyMap<string, OtherName>;
   /** Reads one sentence. Linear in the number of tokens. */
   read(tokens: readonly Token[], trace?: Trace): CascadeResult;
 }
@@ -47,19 +57,14 @@ interface CompiledForm {
 /**
  * Compiles levels of forms that run one after the other. Each set of levels is compiled when it first reads, each level when it
  * first may match; the words of all are entered at once, as a table of words made before a word was entered would not hold it.
- * Throws an `Error` for a pattern that cannot be read; a class that the lexicon does not have is an `Error` of the first reading.
+ * A pattern that cannot be read, and a class that the lexicon does not have, are an `Error` of the first reading.
  */
 export function compileCascades<Name extends string>(
   sets: Readonly<Record<Name, readonly Level[]>>,
   named: ReadonlyMap<string, string> = new Map(),
 ): Record<Name, Cascade> {
-  const patterns = new Map<string, Pattern>();
-  const enter = (source: string): void => {
-    if (patterns.has(source)) return;
-    const pattern = parsePattern(source, named);
-    enterWords(pattern, (word) => wordLexeme(word, word));
-    patterns.set(source, pattern);
-  };
+  const enter = (source: string): void => enterWords(source, (word) => wordLexeme(word, word));
+  for (const source of named.values()) enter(source);
   for (const { forms, needs } of new Set(Object.values<readonly Level[]>(sets).flat())) {
     if (needs !== undefined) enter(needs);
     for (const { match, unless, yields } of forms) {
@@ -70,7 +75,7 @@ export function compileCascades<Name extends string>(
   }
   const compiled = new Map<Level, CompiledLevel>();
   const compile = (level: Level): CompiledLevel => {
-    const known = compiled.get(level) ?? new CompiledLevel(level, patterns);
+    const known = compiled.get(level) ?? new CompiledLevel(level, named);
     compiled.set(level, known);
     return known;
   };
@@ -88,12 +93,20 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
   let compiled: readonly CompiledLevel[] | null = null;
   return {
     levels,
-    others: new Map(forms.flatMap(({ id, other }) => (other === undefined ? [] : [[id, other]]))),
+    others: new Map(
+      forms.flatMap(({ id, other, namesAll }) =>
+        other === undefined ? [] : [[id, { name: other, namesAll: namesAll === true }]],
+      ),
+    ),
     read(tokens, trace) {
       compiled ??= levels.map(compile);
       const overlays: Mention[] = [];
-      const units = compiled.reduce((units, level) => level.run(units, overlays, trace), tokens);
-      return { units, overlays: outermost(overlays) };
+      let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
+      for (const [index, level] of compiled.entries()) {
+        if (levels[index]!.keeps) kept = units;
+        units = level.run(units, overlays, trace);
+      }
+      return { units, overlays: overlays.length > 0 ? outermost(overlays) : overlays, kept: kept ?? units };
     },
   };
 }
@@ -108,12 +121,12 @@ function outermost(overlays: readonly Mention[]): readonly Mention[] {
   });
 }
 
-function compileForm(form: Form, rank: number, patterns: ReadonlyMap<string, Pattern>): CompiledForm {
+function compileForm(form: Form, rank: number, named: ReadonlyMap<string, string>): CompiledForm {
   const refusals = Object.entries(form.unless ?? {}).map(([name, refusal]) => ({
     name,
-    applies: compileRefusal(refusal, patterns),
+    applies: compileRefusal(refusal, named),
   }));
-  return { form, rank, pattern: compilePattern(patterns.get(form.match)!), refusals };
+  return { form, rank, pattern: compilePattern(parsePattern(form.match, named)), refusals };
 }
 
 function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
@@ -121,9 +134,9 @@ function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string
   return "after" in refusal ? refusal.after : refusal.without;
 }
 
-function compileRefusal(refusal: Refusal, patterns: ReadonlyMap<string, Pattern>): (match: Match) => boolean {
+function compileRefusal(refusal: Refusal, named: ReadonlyMap<string, string>): (match: Match) => boolean {
   if (typeof refusal === "function") return refusal;
-  const pattern = patterns.get(patternOf(refusal))!;
+  const pattern = parsePattern(patternOf(refusal), named);
   if ("after" in refusal) {
     const { match } = compilePattern(pattern);
     return ({ units, to }) => match(attemptOn(units), to) >= 0;
@@ -152,9 +165,9 @@ class CompiledLevel {
   readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
   readonly #needs: Uint8Array | null;
 
-  constructor({ forms, needs }: Level, patterns: ReadonlyMap<string, Pattern>) {
-    this.#compile = () => forms.map((form, rank) => compileForm(form, rank, patterns));
-    this.#needs = needs === undefined ? null : compilePattern(patterns.get(needs)!).first;
+  constructor({ forms, needs }: Level, named: ReadonlyMap<string, string>) {
+    this.#compile = () => forms.map((form, rank) => compileForm(form, rank, named));
+    this.#needs = needs === undefined ? null : compilePattern(parsePattern(needs, named)).first;
   }
 
   run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
@@ -200,10 +213,14 @@ function bestOf(
   trace: Trace | undefined,
 ): Found | null {
   const matches: { readonly compiled: CompiledForm; readonly match: Match }[] = [];
+  let attempt: Attempt | null = null;
   for (const compiled of candidates) {
-    const attempt = attemptOn(units);
+    attempt ??= attemptOn(units);
+    attempt.steps = stepsAllowed;
     const to = compiled.pattern.match(attempt, at);
-    if (to > at) matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
+    if (to <= at) continue;
+    matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
+    attempt = null;
   }
   if (matches.length > 1) matches.sort((a, b) => b.match.to - a.match.to || a.compiled.rank - b.compiled.rank);
   const noted: string[] = [];

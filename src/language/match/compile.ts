@@ -1,7 +1,8 @@
 /** Compiles a pattern into a function over tokens. */
-import { allLexemes, enterLexeme, findLexeme, type Lexeme } from "../lexicon/index.ts";
+import { enterLexeme, findLexeme, type Lexeme } from "../lexicon/index.ts";
 import type { Token } from "../token.ts";
-import type { Pattern, Test } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
+import { type Table, tableOf, tableOfOne, unionOf } from "./tables.ts";
 
 /** What a pattern captured: the name, and the range of units. */
 export interface Captured {
@@ -27,7 +28,7 @@ export interface Compiled {
   /** The end of the longest-first match that begins at a unit, or -1. */
   readonly match: Next;
   /** By the number of a lexeme, whether a match may begin with it; `null` where it may begin with anything or be empty. */
-  readonly first: Uint8Array | null;
+  readonly first: Table | null;
   /** The most units a match can take. */
   readonly longest: number;
 }
@@ -40,21 +41,15 @@ export function mentionLexeme(kind: string): Lexeme {
   return enterLexeme(`<@${kind}>`, `<@${kind}>`, ["mention", `@${kind}`]);
 }
 
-/** Enters the words and mentions a pattern names, so that tables made afterwards know them all. */
-export function enterWords(pattern: Pattern, shapeOf: (word: string) => Lexeme): void {
-  if ("items" in pattern) for (const item of pattern.items) enterWords(item, shapeOf);
-  else if ("item" in pattern) enterWords(pattern.item, shapeOf);
-  else if ("tests" in pattern)
-    for (const { kind, name } of pattern.tests) {
-      if (kind === "mention") mentionLexeme(name);
-      else if (kind === "word" && !findLexeme(name)) {
-        const shape = shapeOf(name);
-        enterLexeme(name, name, shape.classes);
-      }
-    }
+/** Enters the words and mentions that the source of a pattern names, so that tables made afterwards know them all. */
+export function enterWords(source: string, shapeOf: (word: string) => Lexeme): void {
+  for (const [, words, mention] of source.matchAll(/"([^"]+)"|@([\w-]+)/g)) {
+    if (mention !== undefined) mentionLexeme(mention);
+    for (const word of words?.split(" ") ?? []) if (!findLexeme(word)) enterLexeme(word, word, shapeOf(word).classes);
+  }
 }
 
-/** Compiles a pattern; all patterns that run together are entered before the first is compiled. `end` says where a match may end. */
+/** Compiles a pattern; the words of all patterns that run together are entered before the first is compiled. `end` says where a match may end. */
 export function compilePattern(pattern: Pattern, end: Next = (_, at) => at): Compiled {
   repeats = 0;
   return { match: follow(pattern, end), first: firstOf(pattern), longest: longestOf(pattern) };
@@ -69,7 +64,7 @@ function follow(pattern: Pattern, next: Next): Next {
     };
   switch (pattern.kind) {
     case "token": {
-      const glued = tableOf(pattern.tests);
+      const glued = tableOf(pattern);
       return (attempt, at) => {
         const unit = attempt.units[at];
         return unit !== undefined && !unit.spaced && glued[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
@@ -99,7 +94,7 @@ function follow(pattern: Pattern, next: Next): Next {
         const mark = attempt.captured.length;
         attempt.captured.push({ name, from: at, to: -1 });
         const end = inner(attempt, at);
-        if (end < 0) attempt.captured.length = mark;
+        if (end < 0) forget(attempt, mark);
         return end;
       };
     }
@@ -109,7 +104,7 @@ function follow(pattern: Pattern, next: Next): Next {
       return (attempt, at) => {
         const mark = attempt.captured.length;
         const found = seen(attempt, at) >= 0;
-        attempt.captured.length = mark;
+        forget(attempt, mark);
         return found === isNegated ? -1 : next(attempt, at);
       };
     }
@@ -120,43 +115,8 @@ function follow(pattern: Pattern, next: Next): Next {
   }
 }
 
-/** The lexemes that a pattern of exactly one unit matches, whatever the units around it; `null` for all other patterns. */
-function tableOfOne(pattern: Pattern): Uint8Array | null {
-  if (pattern.kind === "token") return pattern.glued ? null : tableOf(pattern.tests);
-  if (pattern.kind !== "choice" && pattern.kind !== "sequence") return null;
-  const key = `${allLexemes().length} ${JSON.stringify(pattern)}`;
-  let table = singles.get(key);
-  if (table === undefined) {
-    table = pattern.kind === "choice" ? union(pattern.items.map(tableOfOne)) : tableOfLooks(pattern.items);
-    singles.set(key, table);
-  }
-  return table;
-}
-
-const singles = new Map<string, Uint8Array | null>();
-
-/** `(?! ordinal) integer`: looks ahead, and the one unit that they look at. */
-function tableOfLooks(items: readonly Pattern[]): Uint8Array | null {
-  const [last, ...before] = [...items].reverse();
-  const looks: (Uint8Array | null)[] = [];
-  for (const item of before) {
-    if (item.kind !== "ahead") return null;
-    const seen = tableOfOne(item.item);
-    looks.push(seen && item.isNegated ? seen.map((value) => 1 - value) : seen);
-  }
-  return combined([tableOfOne(last!), ...looks], (all, next) => all & next);
-}
-
-function combined(
-  tables: readonly (Uint8Array | null)[],
-  combine: (all: number, next: number) => number,
-): Uint8Array | null {
-  if (tables.some((table) => table === null)) return null;
-  return (tables as readonly Uint8Array[]).reduce((all, next) => all.map((value, at) => combine(value, next[at]!)));
-}
-
 /** As many units of a table as there are, then one less, and so on. */
-function repeatOne(table: Uint8Array, min: number, max: number, next: Next): Next {
+function repeatOne(table: Table, min: number, max: number, next: Next): Next {
   return (attempt, at) => {
     const { units } = attempt;
     let to = at;
@@ -184,7 +144,7 @@ function repeat(item: Pattern, min: number, max: number, next: Next): Next {
       const end = once(attempt, at);
       if (end >= 0) return end;
       attempt.counts[slot] = count;
-      attempt.captured.length = mark;
+      forget(attempt, mark);
     }
     return count >= min ? next(attempt, at) : -1;
   };
@@ -206,55 +166,38 @@ function firstThatGoesOn(ways: readonly Next[]): Next {
       if (attempt.steps-- <= 0) return -1;
       const end = way(attempt, at);
       if (end >= 0) return end;
-      attempt.captured.length = mark;
+      forget(attempt, mark);
     }
     return -1;
   };
 }
 
-const tables = new Map<string, Uint8Array>();
-
-/** Which lexemes pass all tests of a token; made once for each set of tests. */
-function tableOf(tests: readonly Test[]): Uint8Array {
-  const lexemes = allLexemes();
-  const key = `${lexemes.length} ${tests.map(({ kind, name, isNegated }) => `${isNegated ? "!" : ""}${kind}:${name}`).join("&")}`;
-  let table = tables.get(key);
-  if (!table) {
-    for (const { kind, name } of tests)
-      if (kind === "class" && !lexemes.some(({ classes }) => classes.has(name)))
-        throw new Error(`No class of the lexicon is called ${name}.`);
-    table = Uint8Array.from(lexemes, (lexeme) => (tests.every((test) => holds(test, lexeme)) ? 1 : 0));
-    tables.set(key, table);
-  }
-  return table;
+/** Forgets what was captured behind a mark. */
+function forget({ captured }: Attempt, mark: number): void {
+  if (captured.length > mark) captured.length = mark;
 }
 
-function holds({ kind, name, isNegated }: Test, { form, classes }: Lexeme): boolean {
-  const is = kind === "word" ? form === name : classes.has(kind === "mention" ? `@${name}` : name);
-  return is !== isNegated;
-}
-
-function firstOf(pattern: Pattern): Uint8Array | null {
+function firstOf(pattern: Pattern): Table | null {
   const one = tableOfOne(pattern);
   if (one) return one;
   switch (pattern.kind) {
     case "token":
-      return tableOf(pattern.tests);
+      return tableOf(pattern);
     case "capture":
       return firstOf(pattern.item);
     case "repeat":
       return pattern.min > 0 ? firstOf(pattern.item) : null;
     case "choice":
-      return union(pattern.items.map(firstOf));
+      return unionOf(pattern.items.map(firstOf));
     case "sequence": {
-      const seen: (Uint8Array | null)[] = [];
+      const seen: (Table | null)[] = [];
       for (const item of pattern.items) {
         if (item.kind === "begin" || item.kind === "ahead") continue;
         if (item.kind === "repeat" && item.min === 0) {
           seen.push(firstOf(item.item));
           continue;
         }
-        return union([...seen, firstOf(item)]);
+        return unionOf([...seen, firstOf(item)]);
       }
       return null;
     }
@@ -262,9 +205,6 @@ function firstOf(pattern: Pattern): Uint8Array | null {
       return null;
   }
 }
-
-const union = (tables: readonly (Uint8Array | null)[]): Uint8Array | null =>
-  combined(tables, (all, next) => all | next);
 
 function longestOf(pattern: Pattern): number {
   switch (pattern.kind) {

@@ -19,6 +19,8 @@ export interface Form<V = unknown> {
   readonly value: (match: Match) => V | null;
   /** What its numbers are where no claim is made of them (`citation`, `time`); without it they are unread then. */
   readonly other?: string;
+  /** Its name holds for all numbers in it, also for those that a form inside it names: an age is told in units of time. */
+  readonly namesAll?: true;
   /** Found, but the units stay as they are for later forms: a note beside the text, not a part of it. */
   readonly isOverlay?: true;
   /** A value on one line, for examples and traces; `JSON.stringify` where left out. */

@@ -6,6 +6,7 @@ export {
   compileCascades,
   type Level,
   mentionsIn,
+  type OtherName,
   type Trace,
 } from "./cascade.ts";
 export { after, before, type Form, form, type Refusal, without } from "./form.ts";

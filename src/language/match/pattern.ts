@@ -18,6 +18,29 @@ export type Pattern =
   | { readonly kind: "begin" }
   | { readonly kind: "end" };
 
+/** Patterns by what they are made of: equal patterns are one object, so that what is worked out for one holds for all. */
+const patterns = new Map<string, Pattern>();
+const numbers = new Map<Pattern, number>();
+
+function unique(pattern: Pattern): Pattern {
+  const key = keyOf(pattern);
+  const known = patterns.get(key);
+  if (known) return known;
+  patterns.set(key, pattern);
+  numbers.set(pattern, numbers.size);
+  return pattern;
+}
+
+function keyOf(pattern: Pattern): string {
+  if (pattern.kind === "token")
+    return `token ${pattern.glued} ${pattern.tests.map(({ kind, name, isNegated }) => `${isNegated} ${kind} ${name}`).join("&")}`;
+  const { kind, ...rest } = pattern;
+  const parts = Object.entries(rest).map(([key, value]: readonly [string, unknown]) =>
+    key === "item" || key === "items" ? [value].flat().map((item) => numbers.get(item as Pattern)) : value,
+  );
+  return `${kind} ${parts.join(" ")}`;
+}
+
 /** A longer repeat would not stay linear with a small factor. */
 const longestRepeat = 16;
 const lexer = /\s*(?:"([^"]+)"|(\(\?[=!])|([a-z@][\w@-]*)|\{([a-z][\w]*):|\{(\d+)(?:,(\d+))?\}|([()}|?&!~^$]))/iy;
@@ -53,27 +76,27 @@ export function parsePattern(source: string, named: ReadonlyMap<string, string> 
       at++;
       items.push(sequence());
     }
-    return items.length === 1 ? items[0]! : { kind: "choice", items };
+    return items.length === 1 ? items[0]! : unique({ kind: "choice", items });
   }
 
   function sequence(): Pattern {
     const items: Pattern[] = [];
     while (at < lexed.length && !isSign(")") && !isSign("}") && !isSign("|")) items.push(repeated());
     if (items.length === 0) fail("nothing stands");
-    return items.length === 1 ? items[0]! : { kind: "sequence", items };
+    return items.length === 1 ? items[0]! : unique({ kind: "sequence", items });
   }
 
   function repeated(): Pattern {
     const item = single();
     if (isSign("?")) {
       at++;
-      return { kind: "repeat", item, min: 0, max: 1 };
+      return unique({ kind: "repeat", item, min: 0, max: 1 });
     }
     const next = lexed[at];
     if (next?.kind !== "count") return item;
     at++;
     if (next.max! > longestRepeat || next.min! > next.max!) fail(`a repeat goes up to ${longestRepeat}`);
-    return { kind: "repeat", item, min: next.min!, max: next.max! };
+    return unique({ kind: "repeat", item, min: next.min!, max: next.max! });
   }
 
   function single(): Pattern {
@@ -83,7 +106,7 @@ export function parsePattern(source: string, named: ReadonlyMap<string, string> 
       at++;
       const item = choice();
       take("}");
-      return { kind: "capture", name: next.text, item };
+      return unique({ kind: "capture", name: next.text, item });
     }
     if (isSign("(")) {
       at++;
@@ -93,11 +116,11 @@ export function parsePattern(source: string, named: ReadonlyMap<string, string> 
     }
     if (isSign("^") || isSign("$")) {
       at++;
-      return { kind: next.text === "^" ? "begin" : "end" };
+      return unique({ kind: next.text === "^" ? "begin" : "end" });
     }
     if (next.kind === "name" && named.has(next.text)) {
       at++;
-      return parsePattern(named.get(next.text)!, named);
+      return parseNamed(next.text, named);
     }
     return next.kind === "words" && next.text.includes(" ") ? phrase(next.text) : token();
   }
@@ -106,15 +129,15 @@ export function parsePattern(source: string, named: ReadonlyMap<string, string> 
     at++;
     const item = choice();
     take(")");
-    return { kind: "ahead", item, isNegated };
+    return unique({ kind: "ahead", item, isNegated });
   }
 
   function phrase(text: string): Pattern {
     at++;
     const items = text.split(" ").map((name): Pattern => {
-      return { kind: "token", tests: [{ kind: "word", name, isNegated: false }], glued: false };
+      return unique({ kind: "token", tests: [{ kind: "word", name, isNegated: false }], glued: false });
     });
-    return { kind: "sequence", items };
+    return unique({ kind: "sequence", items });
   }
 
   function token(): Pattern {
@@ -125,7 +148,7 @@ export function parsePattern(source: string, named: ReadonlyMap<string, string> 
       at++;
       tests.push(test());
     }
-    return { kind: "token", tests, glued };
+    return unique({ kind: "token", tests, glued });
   }
 
   function test(): Test {
@@ -142,6 +165,17 @@ export function parsePattern(source: string, named: ReadonlyMap<string, string> 
 
   const pattern = choice();
   if (at < lexed.length) fail(`${lexed[at]!.text} has no beginning`);
+  return pattern;
+}
+
+const parsed = new WeakMap<ReadonlyMap<string, string>, Map<string, Pattern>>();
+
+/** A named pattern, read once. */
+function parseNamed(name: string, named: ReadonlyMap<string, string>): Pattern {
+  const known = parsed.get(named) ?? new Map<string, Pattern>();
+  parsed.set(named, known);
+  const pattern = known.get(name) ?? parsePattern(named.get(name)!, named);
+  known.set(name, pattern);
   return pattern;
 }
 

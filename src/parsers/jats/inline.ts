@@ -55,9 +55,9 @@ function writeSuperscript(element: XmlElement, writer: Writer): void {
 const isLetterMark = (before: string, text: string): boolean =>
   /^\p{L}$/u.test(before) && /^[a-z](?:,\s?[a-z]){0,4}$/.test(text);
 
-/** The mark of a footnote to a table says nothing where it stands. */
+/** The mark of a footnote says nothing where it stands. */
 const isNoteMark = ({ name, attributes }: XmlElement): boolean =>
-  name === "xref" && attributes.get("ref-type") === "table-fn";
+  name === "xref" && /^(?:table-)?fn$/.test(attributes.get("ref-type") ?? "");
 
 /** The numbers of references in square brackets: ` [12,13]`. */
 function writeMark(element: XmlElement, writer: Writer): void {

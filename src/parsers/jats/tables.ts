@@ -1,12 +1,11 @@
 /** Reads a table of an article: spanning cells stand wherever they reach. */
 import { type Damage, type Prose, ProseBuilder, type Span, type Table } from "../../document/index.ts";
+import { gridOf, type SpanningCell, spanCount } from "../tables/span-grid.ts";
 import { childAt, childrenOf, descendants } from "../xml/find.ts";
 import type { XmlElement } from "../xml/tree.ts";
 import { proseOf } from "./inline.ts";
 
-/** A table with no more columns and rows than a printed page can hold; a larger span is a slip. */
-const widest = 200;
-const longest = 2000;
+const mostCells = 500_000;
 
 export interface ReadTable {
   readonly table: Table;
@@ -36,17 +35,20 @@ function captionOf(wrap: XmlElement): Prose {
   for (const part of [childAt(wrap, "label"), childAt(wrap, "caption")]) {
     if (!part) continue;
     if (builder.length > 0) builder.replaced(". ", part.from, part.from);
-    append(builder, proseOf(part));
+    builder.prose(proseOf(part));
   }
   return builder.build();
 }
 
 function readTable(table: XmlElement): Table {
-  const head = gridOf(rowsIn(table, "thead"), table, true);
-  const body = gridOf(rowsIn(table, "tbody"), table, false);
-  const width = Math.max(0, ...[...head, ...body].map((row) => row.length));
+  const head = gridOf(rowsIn(table, "thead").map(cellsIn), true);
+  const body = gridOf(rowsIn(table, "tbody").map(cellsIn), false);
+  const rows = [...head, ...body];
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  // Rows are as long as the table is wide, unless one of very many cells would make all others so.
+  const length = width * rows.length > mostCells ? 0 : width;
   const filled = (row: readonly (Prose | null)[]): readonly Prose[] =>
-    Array.from({ length: width }, (_, column) => row[column] ?? emptyAt(table.from));
+    Array.from({ length: Math.max(row.length, length) }, (_, column) => row[column] ?? emptyAt(table.from));
   const [header = [], ...headers] = head;
   return {
     form: "jats",
@@ -66,36 +68,12 @@ function rowsIn(table: XmlElement, part: "thead" | "tbody"): XmlElement[] {
   });
 }
 
-/**
- * Cells by row and column. A cell that spans rows stands in each of them; one that spans columns stands in each of a header's, and in
- * the first alone in the body, where it is a heading between rows.
- */
-function gridOf(rows: readonly XmlElement[], { from }: XmlElement, isHead: boolean): (Prose | null)[][] {
-  const grid: (Prose | null)[][] = rows.slice(0, longest).map(() => []);
-  for (const [row, element] of rows.slice(0, longest).entries()) {
-    let column = 0;
-    for (const cell of childrenOf(element)) {
-      if (cell.name !== "td" && cell.name !== "th") continue;
-      while (grid[row]![column] !== undefined) column++;
-      const [wide, tall] = [spanOf(cell, "colspan", widest), spanOf(cell, "rowspan", rows.length - row)];
-      const prose = proseOf(cell);
-      for (let down = 0; down < tall && row + down < grid.length; down++)
-        for (let across = 0; across < wide && column + across < widest; across++)
-          grid[row + down]![column + across] = across === 0 || isHead ? prose : emptyAt(from);
-      column += wide;
-    }
-  }
-  return grid.map((cells) => Array.from(cells, (cell) => cell ?? null));
-}
-
-function spanOf(cell: XmlElement, name: string, most: number): number {
-  const printed = Number(cell.attributes.get(name) ?? 1);
-  return Number.isInteger(printed) && printed >= 1 ? Math.min(printed, most) : 1;
-}
-
-function append(builder: ProseBuilder, { text, pieces }: Prose): void {
-  for (const [index, { at, from, to }] of pieces.entries())
-    builder.replaced(text.slice(at, pieces[index + 1]?.at ?? text.length), from, to);
+function cellsIn(row: XmlElement): SpanningCell[] {
+  return childrenOf(row).flatMap((cell) => {
+    if (cell.name !== "td" && cell.name !== "th") return [];
+    const [wide, tall] = [spanCount(cell.attributes.get("colspan")), spanCount(cell.attributes.get("rowspan"))];
+    return [{ prose: proseOf(cell), wide, tall }];
+  });
 }
 
 const emptyAt = (from: number): Prose => ({ text: "", pieces: [{ at: 0, from, to: from }] });

@@ -1,16 +1,15 @@
 /** Turns the tree of a Markdown parser into parts. */
-import type { BlockContent, Code, DefinitionContent, ListItem, Root, RootContent, Table } from "mdast";
+import type { BlockContent, Code, DefinitionContent, List, ListItem, Root, RootContent, Table } from "mdast";
 import { type Damage, type Prose, ProseBuilder, type Span } from "../../document/index.ts";
-import { readHtmlBlock } from "./html-block.ts";
+import { readHtmlBlock } from "./html/block.ts";
 import { endOf, InlineReader, startOf } from "./inline.ts";
+import { textLanguages } from "./lines.ts";
 import type { LoosePart, Page } from "./page.ts";
 import { textParts, urlParts } from "./parts.ts";
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
 const longestHeading = 120;
-/** Fenced code in these languages, or in none, is text. */
-const textLanguages = new Set(["text", "txt", "plain", "plaintext", "markdown", "md", "none"]);
 
 /** The parts of a tree whose positions count from `base` in the page. */
 export function blockParts(page: Page, root: Root, base: number): LoosePart[] {
@@ -31,6 +30,7 @@ function readBlock(page: Page, block: Block, base: number, listDepth: number): L
     case "paragraph":
       return textParts(page, "prose", span, new InlineReader(page).nodes(block.children, base).build());
     case "list":
+      if (goesOn(page, block, span)) return readContinued(page, block, base, span);
       return block.children.flatMap((item) => readItem(page, item, base, listDepth + 1, block.ordered === true));
     case "blockquote":
       return block.children.flatMap((child) => readBlock(page, child, base, listDepth));
@@ -49,6 +49,30 @@ function readBlock(page: Page, block: Block, base: number, listDepth: number): L
     default:
       return [];
   }
+}
+
+/** A line that ends in the middle of a sentence; behind it, `21.` is no number of an item. */
+const unfinished =
+  /(?:(?:^|\s)(?:of|was|were|is|are|in|to|the|and|or|by|at|with|for|from|than|about|approximately|nearly|only|least|most|total|grade|stage|phase|day|week|cycle|n|N)|[=(<>≥≤±–-])$/;
+
+/** `The number of responders was` and, on the next line or page, `21. Of these`: the end of a sentence, which a list would lose. */
+function goesOn(page: Page, list: List, { start }: Span): boolean {
+  if (!list.ordered || list.children.length > 1) return false;
+  const before = page.text.slice(Math.max(0, start - 200), start).trimEnd();
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return unfinished.test(line) && !/^\s{0,40}(?:#{1,6}\s|\||\d{1,9}[.)]\s)/.test(line);
+}
+
+function readContinued(page: Page, { children }: List, base: number, span: Span): LoosePart[] {
+  return children[0]!.children.flatMap((block, index): LoosePart[] => {
+    if (block.type !== "paragraph") return readBlock(page, block, base, 0);
+    const at = index === 0 ? span.start : base + startOf(block);
+    const inline = new InlineReader(page)
+      .verbatim({ start: at, end: base + startOf(block) })
+      .nodes(block.children, base);
+    const marks = index === 0 ? { goesOn: true as const } : {};
+    return textParts(page, "prose", { start: at, end: base + endOf(block) }, inline.build(), marks);
+  });
 }
 
 /** The paragraphs of an item; the first bears the printed number. */

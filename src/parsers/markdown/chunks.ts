@@ -2,7 +2,7 @@
 import type { Span } from "../../document/index.ts";
 import { isHostile } from "./bounds.ts";
 import type { Line } from "./lines.ts";
-import { isDelimiterLine } from "./pipes.ts";
+import { isDelimiterLine } from "./tables/segments.ts";
 
 /** Text for the Markdown parser, or text to be read as it is. */
 export interface Chunk extends Span {

@@ -3,7 +3,7 @@ import type { Nodes, PhrasingContent } from "mdast";
 import { type Prose, ProseBuilder, type Span, sliceProse, trimProse } from "../../document/index.ts";
 import { alignText } from "./align.ts";
 import { isHostile } from "./bounds.ts";
-import { isHtmlTag } from "./html-tags.ts";
+import { isHtmlTag } from "./html/tags.ts";
 import { areItems, lineEnd } from "./item-lines.ts";
 import { trimRange } from "./lines.ts";
 import { superscript } from "./math/latex.ts";
@@ -75,6 +75,12 @@ export class InlineReader {
       if (line.end > line.start) this.#text(this.#page.masked.slice(line.start, line.end), line.start, line.end);
       start = end + 1;
     }
+    return this;
+  }
+
+  /** Takes source text as it stands. */
+  verbatim({ start, end }: Span): this {
+    this.#builder.verbatim(this.#page.text.slice(start, end), start);
     return this;
   }
 

@@ -6,19 +6,31 @@ export interface Line extends Span {
   readonly isBlank: boolean;
   /** Inside or at the border of fenced code. */
   readonly isFenced: boolean;
+  /** Fenced, and no text that only kept its layout so: a table drawn with characters stands between fences more often than not. */
+  readonly isCode: boolean;
 }
+
+/** Fenced code in these languages, or in none, is text. */
+export const textLanguages: ReadonlySet<string> = new Set("text txt plain plaintext markdown md none table".split(" "));
 
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let fence = "";
+  let isText = false;
   for (let start = 0; start <= text.length; ) {
     const found = text.indexOf("\n", start);
     const stop = found === -1 ? text.length : found;
     const end = stop > start && text.charAt(stop - 1) === "\r" ? stop - 1 : stop;
     const marker = /^ {0,3}(`{3,}|~{3,}(?!~))([^`]*)$/.exec(text.slice(start, Math.min(end, start + 200)));
     const isBorder = marker !== null && (fence === "" || (marker[1]!.startsWith(fence) && marker[2]!.trim() === ""));
-    lines.push({ start, end, isBlank: isBlank(text, start, end), isFenced: isBorder || fence !== "" });
-    if (isBorder) fence = fence === "" ? marker[1]! : "";
+    const isFenced = isBorder || fence !== "";
+    const isCode = isBorder || (isFenced && !isText);
+    lines.push({ start, end, isBlank: isBlank(text, start, end), isFenced, isCode });
+    if (isBorder) {
+      const language = marker[2]!.trim().toLowerCase();
+      isText = language === "" || textLanguages.has(language);
+      fence = fence === "" ? marker[1]! : "";
+    }
     start = stop + 1;
   }
   return lines;

@@ -1,5 +1,5 @@
 /** Puts the parts of a page in order, each below what leads to it. */
-import type { Part, Role } from "../../document/index.ts";
+import { cover, type Part, ProseBuilder, type Role } from "../../document/index.ts";
 import { withCaptions } from "./captions.ts";
 import { announces } from "./item-lines.ts";
 import { withLabel } from "./labels.ts";
@@ -20,7 +20,7 @@ export function outline(loose: readonly LoosePart[]): Part[] {
   const headings: Above[] = [];
   let lead: string | null = null;
   let items: Above[] = [];
-  return withCaptions(ordered).map((part): Part => {
+  return withCaptions(sentencesJoined(ordered)).map((part): Part => {
     if (part.kind === "url") return placed(part, textsOf([...headings, ...items]));
     if (part.kind === "table") {
       const led = placed(part, [...textsOf(headings), ...(lead === null ? [] : [lead])]);
@@ -50,6 +50,25 @@ export function outline(loose: readonly LoosePart[]): Part[] {
   });
 }
 
+/** Joins a part that goes on with a sentence to the one before it. */
+function sentencesJoined(ordered: readonly LoosePart[]): LoosePart[] {
+  const joined: LoosePart[] = [];
+  for (const part of ordered) {
+    const last = joined.at(-1);
+    const isJoined = part.kind === "prose" && part.goesOn && (last?.kind === "prose" || last?.kind === "list-item");
+    if (!isJoined) joined.push(part);
+    else {
+      const prose = new ProseBuilder()
+        .prose(last.prose)
+        .replaced(" ", last.span.end, part.span.start)
+        .prose(part.prose)
+        .build();
+      joined[joined.length - 1] = { ...last, span: cover(last.span, part.span), prose };
+    }
+  }
+  return joined;
+}
+
 const textsOf = (above: readonly Above[]): string[] => above.map(({ text }) => text);
 
 const nameOf = (text: string): string => text.trimEnd().replace(/:$/, "").trimEnd();
@@ -63,7 +82,7 @@ function isBoldLine(part: LooseText): boolean {
 
 function placed(part: LoosePart, headings: readonly string[]): Part {
   if (part.kind === "table") return { ...part, role: "table", headings };
-  const { boldTo: _, isContinued: __, ...text } = withLabel(part);
+  const { boldTo: _, isContinued: __, goesOn: ___, ...text } = withLabel(part);
   return { ...text, role: roleOf(part), headings };
 }
 

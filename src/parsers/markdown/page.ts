@@ -20,6 +20,8 @@ export interface LooseText extends Omit<TextPart, "headings" | "role"> {
   readonly boldTo?: number;
   /** A further paragraph of the same list item. */
   readonly isContinued?: true;
+  /** It goes on with the sentence of the part before it. */
+  readonly goesOn?: true;
 }
 export type LoosePart = LooseText | Omit<TablePart, "headings" | "role">;
 
@@ -36,6 +38,9 @@ export interface Page {
   readonly hidden: readonly Span[];
 }
 
+/** The source text of a range. */
+export const textAt = ({ text }: Page, { start, end }: Span): string => text.slice(start, end);
+
 /** Stands for one unit of hidden text: a private-use character, which is a letter to Markdown. */
 export const placeholder = "\ue000";
 
@@ -50,7 +55,21 @@ export function readPage(text: string, lines: readonly Line[], isMdx: boolean): 
   const found = [...findUrls(printed), ...findMath(printed), ...findInequalities(printed)];
   for (const mask of found.sort((a, b) => a.start - b.start))
     if (mask.start >= (masks.at(-1)?.end ?? 0)) masks.push(mask);
-  return { text, masked: hide(printed, masks, placeholder, everyUnit), masks, hidden };
+  return { text, masked: withPipes(hide(printed, masks, placeholder, everyUnit), lines), masks, hidden };
+}
+
+/** The line between header and body as some tools print it: `-----+-----`, `|-----+-----|`. */
+const plusRule = /^[\s|]{0,40}[-:]{1,400}\+[-:+]{1,4000}[\s|]{0,40}$/;
+
+/** Such a line below one with pipes, with pipes for its plus signs, as Markdown has it. */
+function withPipes(masked: string, lines: readonly Line[]): string {
+  const rules = lines.filter(
+    ({ start, end }, index) =>
+      plusRule.test(masked.slice(start, Math.min(end, start + 5_000))) &&
+      index > 0 &&
+      masked.slice(lines[index - 1]!.start, lines[index - 1]!.end).includes("|"),
+  );
+  return hide(masked, rules, "|", /\+/g);
 }
 
 /** Replaces the units of the given ranges (in order, without overlap) by `filler`: all but line ends, unless `units` says otherwise. */

@@ -8,7 +8,7 @@ export function urlParts(page: Page, urls: readonly Span[]): LoosePart[] {
   return urls.map((span) => ({ kind: "url", span, prose: verbatimRange(page, span) }));
 }
 
-type Marks = Pick<LooseText, "tag" | "depth" | "isContinued">;
+type Marks = Pick<LooseText, "tag" | "depth" | "isContinued" | "goesOn">;
 
 /** A text part, unless it is empty, with the URLs in it behind it. Lines that are items become a part each. */
 export function textParts(

@@ -1,13 +1,34 @@
 /** Reads what a Markdown parser cannot: front matter, HTML tables, and tables that lost their form. */
 import type { Span } from "../../document/index.ts";
 import { readFrontMatter } from "./front/read.ts";
-import { findHtmlTables, readHtmlTable } from "./html-table.ts";
+import { findHtmlTables } from "./html/rows.ts";
+import { readHtmlTable } from "./html/table.ts";
 import { type Line, nextText } from "./lines.ts";
 import type { LoosePart, Page } from "./page.ts";
-import { readPipeTable } from "./pipe-table.ts";
-import { beginsWithPipe, countPipes } from "./pipes.ts";
-import { unreadable } from "./region.ts";
-import { readTabTable } from "./tab-table.ts";
+import { type Region, type RegionReader, unreadable } from "./region.ts";
+import { readCellLines } from "./tables/cell-lines.ts";
+import { readCsvTable } from "./tables/csv.ts";
+import { readDrawnTable } from "./tables/drawn.ts";
+import { readGluedCells } from "./tables/glued.ts";
+import { readPipeTable } from "./tables/pipes.ts";
+import { readRuleless } from "./tables/ruleless.ts";
+import { beginsWithPipe, countPipes } from "./tables/segments.ts";
+import { readSpacedTable } from "./tables/spaced.ts";
+import { readTabTable } from "./tables/tabs.ts";
+import { readTabular } from "./tables/tabular.ts";
+
+/** Every make of table, the surer ones first. */
+const readers: readonly RegionReader[] = [
+  readPipeTable,
+  readTabTable,
+  readDrawnTable,
+  readTabular,
+  readCsvTable,
+  readRuleless,
+  readSpacedTable,
+  readCellLines,
+  readGluedCells,
+];
 
 export interface Regions {
   /** What was taken, in order. */
@@ -36,7 +57,7 @@ export function readRegions(page: Page, lines: readonly Line[]): Regions {
       while (index < lines.length && lines[index]!.start < html.end) index++;
       continue;
     }
-    const region = readPipeTable(page, lines, index) ?? readTabTable(page, lines, index);
+    const region = readRegion(page, lines, index);
     if (region?.span) spans.push(region.span);
     for (const part of region?.parts ?? []) parts.push(part);
     const behind = region ? region.next : unknownTable(page, lines, index);
@@ -45,6 +66,15 @@ export function readRegions(page: Page, lines: readonly Line[]): Regions {
     index = Math.max(behind, index + 1);
   }
   return { spans, parts };
+}
+
+function readRegion(page: Page, lines: readonly Line[], index: number): Region | null {
+  if (lines[index]!.isBlank) return null;
+  for (const read of readers) {
+    const region = read(page, lines, index);
+    if (region) return region;
+  }
+  return null;
 }
 
 /** Where the lines that begin with a pipe end; they are no table to anyone, but were one once. */

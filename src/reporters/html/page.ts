@@ -1,5 +1,6 @@
 /** Writes the page: its styles, its script and its data in one file, under a policy that lets nothing else run or load. */
 import { createHash } from "node:crypto";
+import { visibleJson } from "../text/visible.ts";
 import { script, style } from "./assets.ts";
 import type { DocumentText, Payload } from "./payload.ts";
 
@@ -36,7 +37,7 @@ function hashOf(source: string): string {
   return `sha256-${createHash("sha256").update(source).digest("base64")}`;
 }
 
-/** JSON in which no tag can begin: the browser ends a script at `</script` and takes `<!--` for a comment. */
+/** JSON without a hidden character and in which no tag can begin: the browser ends a script at `</script` and takes `<!--` for a comment. */
 function embedded(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, "\\u003c");
+  return visibleJson(JSON.stringify(value)).replace(/</g, "\\u003c");
 }

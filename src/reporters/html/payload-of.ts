@@ -3,6 +3,7 @@ import { LineIndex } from "../../document/index.ts";
 import { claimKinds, type Finding, type Location, showSubject, type Unsettled } from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
 import { suppressedOf } from "../text/suppressed.ts";
+import { unreadText } from "../text/unread-files.ts";
 import type { ClaimMark, DocumentText, Item, KindRow, Operand, Payload } from "./payload.ts";
 
 export function payloadOf(run: Run, { tool, rules = [] }: ReportOptions): Payload {
@@ -25,6 +26,7 @@ export function payloadOf(run: Run, { tool, rules = [] }: ReportOptions): Payloa
     kinds: kindsOf(run),
     documents: run.documents.map(({ id, path, format, ids, claims }) => ({ id, path, format, ids, claims })),
     items,
+    unread: unreadText(run),
     problems: run.problems.map(({ path, line, message, remedy, severity }) => ({
       path,
       line,

@@ -12,6 +12,8 @@ export interface Payload {
   readonly documents: readonly DocumentRow[];
   readonly items: readonly Item[];
   readonly problems: readonly ProblemRow[];
+  /** What was not read or gave nothing, in words; else empty. */
+  readonly unread: string;
 }
 
 export interface RuleRow {

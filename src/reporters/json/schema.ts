@@ -84,6 +84,18 @@ export const reportSchema = z
       comparisons: z.object(tally).describe("Over all rules: that agree, that do not, that could not be settled"),
       findings: z.object({ error: count, warning: count, info: count }),
       suppressed: count,
+      unreadFiles: z
+        .array(
+          z.object({
+            why: z
+              .enum(["empty", "no-claims", "ignored", "kind", "link", "special", "excluded"])
+              .describe("kind: its extension is none that is read; special: a pipe, socket or device"),
+            kind: z.string().describe("The extension, where that is the reason"),
+            count,
+            paths: z.array(z.string()).describe("The first of them"),
+          }),
+        )
+        .describe("Files that were not read, or gave nothing when they were"),
       rules: z.array(
         z.object({
           id: z.string(),

@@ -15,6 +15,7 @@ export function prose(text: string, length = longest): string {
     .replace(/^[-+=]/, "\\$&")
     .replace(/^(\d{1,10})([.)])/, "$1\\$2")
     .replace(/[@#!~%](?=[\w-])/g, `$&${nothing}`)
+    .replace(/\bGH-(?=\d)/gi, `$&${nothing}`)
     .replace(/:(?=\/\/)/g, `:${nothing}`)
     .replace(/\b(www|mailto|xmpp)(?=[.:])/gi, `$1${nothing}`)
     .replace(/^:(?=:)/, "&#58;");

@@ -6,6 +6,7 @@ import { numbersOf, numbersText } from "../text/numbers.ts";
 import { type Suppressed, suppressedOf } from "../text/suppressed.ts";
 import { comparisonsOf, findingsOf } from "../text/tally.ts";
 import type { Theme } from "../text/theme.ts";
+import { unreadCount, unreadNames, unreadText } from "../text/unread-files.ts";
 import { visible } from "../text/visible.ts";
 import { counted, grouped, wrapBehind } from "../text/wrap.ts";
 
@@ -27,6 +28,12 @@ export function showRules(run: Run, theme: Theme): string {
   return [theme.strong(row("Rule", "agree", "do not", "unsettled")), ...lines, ...note].join("\n");
 }
 
+/** The files that were not read or gave nothing, by name; for those who ask. */
+export function showUnreadFiles(run: Run, theme: Theme): string[] {
+  const names = unreadNames(run);
+  return names.length === 0 ? [] : [[theme.strong("Not read, or nothing to compare"), ...names].join("\n")];
+}
+
 export function showSummary(run: Run, theme: Theme, options: ReportOptions): string {
   const claims = run.documents.reduce((sum, document) => sum + document.claims, 0);
   const left = suppressedOf(run);
@@ -34,6 +41,7 @@ export function showSummary(run: Run, theme: Theme, options: ReportOptions): str
     ["Documents", grouped(run.documents.length)],
     ["Claims", grouped(claims)],
     ["Numbers", numbersRow(run)],
+    ...(run.unreadFiles.length === 0 ? [] : [["Files", unread(run, theme, options)]]),
     ["Comparisons", comparisons(run, theme, options)],
     ["Findings", findings(run, theme)],
     ...(left.length === 0 ? [] : [["Suppressed", suppressed(left)]]),
@@ -72,6 +80,11 @@ function findings(run: Run, theme: Theme): string {
   if (counts.length > 0) return counts.join(", ");
   // Nothing found is good news only where something was read.
   return run.documents.length === 0 ? "none" : theme.good("none");
+}
+
+function unread(run: Run, theme: Theme, { verbose }: ReportOptions): string {
+  const text = unreadText(run) + (verbose ? "" : theme.faint(" (--verbose names them)"));
+  return unreadCount(run) === 0 ? text : theme.warning(text);
 }
 
 const suppressors = {

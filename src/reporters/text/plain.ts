@@ -5,6 +5,7 @@ import type { Run } from "../reporter.ts";
 import { numbersOf, numbersText } from "./numbers.ts";
 import { suppressedOf } from "./suppressed.ts";
 import { comparisonsOf, findingsOf } from "./tally.ts";
+import { unreadText } from "./unread-files.ts";
 import { visible } from "./visible.ts";
 import { counted } from "./wrap.ts";
 
@@ -61,5 +62,6 @@ export function summaryOf(run: Run): string {
     `${counted(error, "error")}, ${counted(warning, "warning")}, ${info} info`,
     `${suppressedOf(run).length} suppressed`,
     ...(notAudited + notices === 0 ? [] : [`${notAudited} not audited, ${counted(notices, "notice")}`]),
+    ...[unreadText(run)].filter((text) => text !== ""),
   ].join("; ");
 }

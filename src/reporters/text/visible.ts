@@ -21,7 +21,7 @@ function showCharacter(character: string): string {
  */
 export function harmless(report: string): string {
   return report
-    .replace(/^([^\S\n\r\u2028\u2029]{0,40}):(?=:)/gm, "$1\\u{3a}")
+    .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, "$1\\u{3a}")
     .replace(/##(?=(?:vso|teamcity)?\[)/g, "#\\u{23}");
 }
 

@@ -8,21 +8,23 @@ interface Lettered {
   readonly end: number;
 }
 
-const singular: Readonly<Record<string, string>> = {
-  arm: "arm",
-  arms: "arm",
-  group: "group",
-  groups: "group",
-  cohort: "cohort",
-  cohorts: "cohort",
-  schedule: "schedule",
-  schedules: "schedule",
-  regimen: "regimen",
-  regimens: "regimen",
-  stratum: "stratum",
-  stage: "stage",
-  stages: "stage",
-};
+const singular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    arm: "arm",
+    arms: "arm",
+    group: "group",
+    groups: "group",
+    cohort: "cohort",
+    cohorts: "cohort",
+    schedule: "schedule",
+    schedules: "schedule",
+    regimen: "regimen",
+    regimens: "regimen",
+    stratum: "stratum",
+    stage: "stage",
+    stages: "stage",
+  }),
+);
 const letter = /^(?:[A-H]|I{1,3}|IV|[1-9])$/;
 const stage = /^(?:I{1,3}|IV)[ABCabc]?$/;
 const joint = /^(?:,|and|or|vs|versus|v|\/|&|than|to|in|on|compared|with|for)$/;
@@ -33,7 +35,7 @@ export function letteredAt(
   at: number,
   to: number,
 ): { readonly items: readonly Lettered[]; readonly to: number } | null {
-  const head = at < to ? singular[tokens[at]!.folded] : undefined;
+  const head = at < to ? singular.get(tokens[at]!.folded) : undefined;
   if (!head || !isLetter(tokens[at + 1], at + 1, to, head)) return null;
   const items = [itemOf(head, tokens[at + 1]!, at, at + 2)];
   let end = at + 2;

@@ -45,18 +45,20 @@ function isArm({ cohort, isSize, hasPercent, draft, tokens, from, to }: Count): 
 }
 
 const assigning = setOf("assigned randomized randomised allocated");
-const sexes: Readonly<Record<string, string>> = {
-  male: "m",
-  males: "m",
-  men: "m",
-  man: "m",
-  boys: "m",
-  female: "f",
-  females: "f",
-  women: "f",
-  woman: "f",
-  girls: "f",
-};
+const sexes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    male: "m",
+    males: "m",
+    men: "m",
+    man: "m",
+    boys: "m",
+    female: "f",
+    females: "f",
+    women: "f",
+    woman: "f",
+    girls: "f",
+  }),
+);
 
 /** `62 males, 18 females`, `20 men and 13 women`, `male/female 20/13`. */
 function ofSexes(counts: readonly Count[], before: readonly Count[]): Division | null {
@@ -77,14 +79,14 @@ function ofSexes(counts: readonly Count[], before: readonly Count[]): Division |
 
 function sexOf({ tokens, from, to }: Count): string | null {
   for (let i = from; i < to + 2; i++) {
-    const sex = sexes[tokens[i]?.folded ?? ""];
+    const sex = sexes.get(tokens[i]?.folded ?? "");
     if (sex) return sex;
   }
   return null;
 }
 
 const saysSexes = ({ tokens, from }: Count): boolean =>
-  tokens.slice(Math.max(0, from - 6), from).filter(({ folded }) => sexes[folded]).length === 2;
+  tokens.slice(Math.max(0, from - 6), from).filter(({ folded }) => sexes.has(folded)).length === 2;
 
 /** `Fifty-three patients (9 stage III, 44 stage IV)`: all numbers of the bracket behind a count. */
 function inBrackets(counts: readonly Count[]): Division[] {

@@ -1,6 +1,6 @@
-/** Keeps the divisions found: one for each stretch of text, and none whose sum is printed as a number of something else. */
+/** Keeps the divisions found: one for each stretch of text, and none whose sum or remainder the text explains. */
 import type { Draft } from "../../extractors/extractor.ts";
-import type { ProseReading, Reading, Token } from "../../language/index.ts";
+import { type ProseReading, type Reading, sentenceAt, type Token } from "../../language/index.ts";
 import { firstEndingAfter } from "../text/place.ts";
 
 type Partition = Draft<"partition">;
@@ -29,9 +29,9 @@ export function keepDivisions(readings: readonly Reading[]): Keeper {
     isFree(partition) {
       const sum = sumOf(partition);
       if (sum !== partition.value.whole.n) {
-        const inside = wholeNumbers(tokensWithin(readings, partition));
-        const isHere = inside[0] === partition.value.whole.n;
-        if (inside.includes(sum)) return false;
+        const tokens = tokensWithin(readings, partition);
+        const isHere = wholeNumbers(tokens)[0] === partition.value.whole.n;
+        if (tokens.some(({ folded }) => folded === "including") || isExplained(readings, partition)) return false;
         if (!partition.value.exhaustive && !isHere && printedIn(partOf(partition)).has(sum)) return false;
       }
       return !keysOf(partition).some((key) => near.get(key)?.some((other) => overlap(other, partition)));
@@ -43,6 +43,21 @@ export function keepDivisions(readings: readonly Reading[]): Keeper {
       }
     },
   };
+}
+
+/** A difference of one or two is printed too often as something else to explain anything. */
+const leastRemainder = 3;
+
+/**
+ * The sentences of a division print the number that its parts make up (`94 treatments (86 patients): 56 + 38`), or the one that they lack
+ * (`247 patients, 14 withdrew, leaving 112 and 121`; `14: 5 in arm A, 5 in arm B and 4 in arm C`, where one part is not read).
+ */
+function isExplained(readings: readonly Reading[], partition: Partition): boolean {
+  const { whole, parts } = partition.value;
+  const remainder = Math.abs(whole.n - sumOf(partition));
+  const others = wholeNumbers(sentencesOf(readings, partition));
+  for (const { n } of [whole, ...parts]) others.splice(others.indexOf(n), others.includes(n) ? 1 : 0);
+  return others.includes(sumOf(partition)) || (remainder >= leastRemainder && others.includes(remainder));
 }
 
 /** Between the whole and its parts stands a number that could be theirs: `697 patients, 585 of them treated (390 A, 195 B)`. */
@@ -69,6 +84,15 @@ function overlap(a: Partition, b: Partition): boolean {
 
 function wholeNumbers(tokens: readonly Token[]): number[] {
   return tokens.flatMap(({ value }) => (value && value.scale === 0 ? [Number(value.digits)] : []));
+}
+
+/** The tokens of the sentences that a division stands in. */
+function sentencesOf(readings: readonly Reading[], partition: Partition): readonly Token[] {
+  const reading = readings[partOf(partition)]?.prose;
+  if (!reading || reading.prose !== partition.prose) return [];
+  const first = reading.sentences[sentenceAt(reading, partition.start)]?.from ?? 0;
+  const last = reading.sentences[sentenceAt(reading, partition.end - 1)]?.to ?? 0;
+  return reading.tokens.slice(first, last);
 }
 
 function tokensWithin(readings: readonly Reading[], partition: Partition): readonly Token[] {

@@ -17,17 +17,23 @@ export function* sexes(scene: Scene): Iterable<Division> {
     const parts = counted(scene, i) ?? ratio(scene, i);
     if (!parts) continue;
     const whole = wholeBefore(scene, parts[0]!.at);
+    const sum = parts[0]!.n + parts[1]!.n;
+    // `70 patients (men:women = 7:3)`: a ratio, not counts.
+    if (isRatio(scene, parts) && whole && whole.n !== sum && whole.n % sum === 0) return;
     if (whole) {
       const isClose = parts[0]!.at - whole.at <= 8;
       if (isClose) yield { whole, parts, isSure: !hasVerb(scene, whole.at, parts[0]!.at) };
     } else {
       const total = onlyTotal(scene);
-      const other = total ?? fittingTotal(scene, parts[0]!.n + parts[1]!.n);
+      const other = total ?? fittingTotal(scene, sum);
       if (other) yield { whole: other, parts, isSure: total !== null };
     }
     return;
   }
 }
+
+const isRatio = ({ tokens }: Scene, [first, second]: readonly Figure[]): boolean =>
+  second!.at - first!.at === 2 && /^[:/]$/.test(tokens[first!.at + 1]!.text);
 
 /** `of 30 patients treated, 15 male`: what was done to them may have been done to others. */
 function hasVerb(scene: Scene, from: number, to: number): boolean {

@@ -52,6 +52,11 @@ const lettered: Finder = (tokens, at, end) => {
     : null;
 };
 
+/** `a response rate of 40% was expected`: no result of any part. */
+const assumed: Finder = (tokens, at) => (assuming.has(tokens[at]!.folded) ? found("assumption", at, at + 1) : null);
+
+const assuming = setOf("expected assumed assuming anticipated hypothesised hypothesized hypothesis predicted target");
+
 const others =
   /^(?:first|second|third|fourth|other|another|previous|previously|earlier|prior|preceding|historical|published|pivotal|parallel|companion|separate|different|two|three|both|pooled|combined|pilot|confirmatory|subsequent)$/;
 
@@ -98,4 +103,4 @@ const named: Finder = (tokens, at, end) => {
   return isName && at + 1 < end && study.test(tokens[at + 1]!.folded) ? found(`${folded} study`, at, at + 2) : null;
 };
 
-export const partFinders: readonly Finder[] = [phase, lettered, line, other, described, named];
+export const partFinders: readonly Finder[] = [assumed, phase, lettered, line, other, described, named];

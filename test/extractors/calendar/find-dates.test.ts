@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { showDate } from "../../../src/claims/index.ts";
 import { findDates } from "../../../src/extractors/calendar/find-dates.ts";
 import { readRecordDate } from "../../../src/extractors/calendar/record-date.ts";
+import { processorTime } from "../../processor-time.ts";
 
 describe("findDates", () => {
   it.each([
@@ -42,9 +43,9 @@ describe("findDates", () => {
 
   it("keeps to linear time", () => {
     const text = "May 2019 to ".repeat(40_000);
-    const start = performance.now();
+    const start = processorTime();
     expect(findDates(text)).toHaveLength(40_000);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 });
 

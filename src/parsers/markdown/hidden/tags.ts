@@ -1,5 +1,5 @@
 /** Reads tags of components (`<Chart data={rows} />`), which are code, and tells them from HTML and from `<ULN or >`. */
-import { isHtmlTag } from "../html-tags.ts";
+import { isHtmlTag } from "../html/tags.ts";
 import { closingBracket } from "./brackets.ts";
 
 export interface Tag {
@@ -12,6 +12,8 @@ export interface Tag {
 }
 
 const opening = /<(\/?)([A-Za-z][\w.:-]{0,80})?/y;
+/** Tables and breaks are read, whatever properties they have. */
+const structure = /^(?:table|thead|tbody|tfoot|tr|td|th|caption|br|sup|sub)$/i;
 const property = /\s*([A-Za-z_][\w:.-]{0,80})\s*(=?)\s*/y;
 
 /** The tag at an offset, or how far it was looked at where there is none. */
@@ -62,7 +64,7 @@ export function isComponent(
   isMdx: boolean,
   closed: ReadonlySet<string>,
 ): boolean {
-  if (isComputed) return true;
+  if (isComputed) return !structure.test(name);
   if (name === "") return isMdx;
   if (!/^[A-Z]/.test(name) || /^[A-Z][A-Z\d]*$/.test(name)) return false;
   return isMdx || (!isHtmlTag(`<${name}`) && (isCertain || closed.has(name)));

@@ -19,25 +19,27 @@ export function commandAt(text: string, at: number): { readonly text: string; re
   return read === null ? null : { text: read, end: at + reader.at };
 }
 
-const raised: Readonly<Record<string, string>> = {
-  "0": "⁰",
-  "1": "¹",
-  "2": "²",
-  "3": "³",
-  "4": "⁴",
-  "5": "⁵",
-  "6": "⁶",
-  "7": "⁷",
-  "8": "⁸",
-  "9": "⁹",
-  "+": "⁺",
-  "-": "⁻",
-  "−": "⁻",
-};
+const raised: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "0": "⁰",
+    "1": "¹",
+    "2": "²",
+    "3": "³",
+    "4": "⁴",
+    "5": "⁵",
+    "6": "⁶",
+    "7": "⁷",
+    "8": "⁸",
+    "9": "⁹",
+    "+": "⁺",
+    "-": "⁻",
+    "−": "⁻",
+  }),
+);
 
 /** Digits and signs as superscript characters, so that an exponent never runs into the number before it. */
 export function superscript(text: string): string {
-  return text.replace(/[-+−\d]/g, (char) => raised[char] ?? char);
+  return text.replace(/[-+−\d]/g, (char) => raised.get(char) ?? char);
 }
 
 const command = /\\([A-Za-z]+)\*?(\s*)|\\([\s\S])/y;

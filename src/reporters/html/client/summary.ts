@@ -26,6 +26,7 @@ export function summaryView(report: Report, showRule: (id: string, outcome: "fai
     "div",
     { class: "summary" },
     el("p", { class: "headline" }, headlineOf(report, compared)),
+    report.unread !== "" && el("p", { class: "unread" }, `Files: ${report.unread}.`),
     tiles(report),
     el(
       "section",

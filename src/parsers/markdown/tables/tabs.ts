@@ -1,10 +1,10 @@
 /** Reads runs of lines whose cells are set apart by tabs. */
-import { cover, type Damage, type Prose, type Span } from "../../document/index.ts";
-import { readRanges } from "./inline.ts";
-import { type Line, nextText, trimRange } from "./lines.ts";
-import type { Page } from "./page.ts";
-import { urlParts } from "./parts.ts";
-import type { Region } from "./region.ts";
+import { cover, type Damage, type Span } from "../../../document/index.ts";
+import { type Line, nextText, trimRange } from "../lines.ts";
+import { type Page, textAt } from "../page.ts";
+import type { Region } from "../region.ts";
+import { looksLikeHeader } from "./looks.ts";
+import { tableParts } from "./parts.ts";
 
 /** Reads the run that begins on line `index`; one line alone is no table. */
 export function readTabTable(page: Page, lines: readonly Line[], index: number): Region | null {
@@ -29,25 +29,15 @@ export function readTabTable(page: Page, lines: readonly Line[], index: number):
   if (rows.length < 2) return null;
   const span = cover(used[0]!, used.at(-1)!);
   const width = usualWidth(rows);
-  const hasHeader = width > 2 && rows[0]!.length === width && looksLikeHeader(page, rows[0]!);
+  const hasHeader =
+    width > 2 && rows[0]!.length === width && looksLikeHeader(rows[0]!.map((cell) => textAt(page, cell)));
   rows.forEach((row, i) => {
     if (row.length !== width)
       damages.push({ kind: row.length < width ? "short-row" : "long-row", span: cover(used[i]!), mended: null });
   });
-  const urls: Span[] = [];
-  const cell = (range: Span): Prose => {
-    const inline = readRanges(page, [range]);
-    for (const url of inline.urls) urls.push(url);
-    return inline.prose;
-  };
-  const prose = rows.map((row) => row.map(cell));
-  const table = {
-    form: "tabs" as const,
-    header: hasHeader ? prose[0]! : [],
-    rows: hasHeader ? prose.slice(1) : prose,
-    damages,
-  };
-  return { span, next, parts: [{ kind: "table", span, table }, ...urlParts(page, urls)] };
+  const cells = rows.map((row) => row.map((range) => [range]));
+  const [header, body] = hasHeader ? [cells[0]!, cells.slice(1)] : [[], cells];
+  return { span, next, parts: tableParts(page, span, { form: "tabs", header, rows: body, damages }) };
 }
 
 /** The cells of a line, or `null` where its tabs only indent it or follow a list marker. */
@@ -78,13 +68,4 @@ function usualWidth(rows: readonly (readonly Span[])[]): number {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]![0];
-}
-
-/** Column names are short, name something, and do not begin with a number; the first may be left out. */
-export function looksLikeHeader(page: Page, row: readonly Span[]): boolean {
-  return row.every((range, column) => {
-    const text = page.text.slice(range.start, range.end);
-    if (text === "") return column === 0;
-    return text.length <= 80 && /\p{L}/u.test(text) && !/^[*_\s]{0,4}[<>≥≤~±+−-]?\s?\d|[.;]$/u.test(text);
-  });
 }

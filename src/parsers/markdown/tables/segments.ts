@@ -1,6 +1,6 @@
 /** Cuts lines at their pipes, across line ends and page breaks. */
-import type { Span } from "../../document/index.ts";
-import { trimRange } from "./lines.ts";
+import type { Span } from "../../../document/index.ts";
+import { trimRange } from "../lines.ts";
 
 /** What stands between two pipes; a cell cut by a page break stands in several ranges. An empty one may be a cell or a row border. */
 export interface Segment {

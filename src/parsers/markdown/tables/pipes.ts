@@ -1,9 +1,10 @@
-/** Reads tables with pipes that no Markdown parser can: collapsed onto one line, or cut by a page break. */
-import { cover, type Damage, type Prose, type Span } from "../../document/index.ts";
-import { readRanges } from "./inline.ts";
-import { type Line, nextText, trimRange } from "./lines.ts";
-import type { LoosePart, Page } from "./page.ts";
-import { urlParts } from "./parts.ts";
+/** Reads tables with pipes that no Markdown parser can: collapsed onto one line, cut by a page break, or with a header broken over lines. */
+import { cover, type Damage } from "../../../document/index.ts";
+import { type Line, nextText, trimRange } from "../lines.ts";
+import type { LoosePart, Page } from "../page.ts";
+import { type Region, unreadable } from "../region.ts";
+import { tableParts, unevenRows } from "./parts.ts";
+import { readRows } from "./rows.ts";
 import {
   beginsWithPipe,
   countPipes,
@@ -14,9 +15,7 @@ import {
   isEmpty,
   type Segment,
   segmentsOf,
-} from "./pipes.ts";
-import { type Region, unreadable } from "./region.ts";
-import { readRows } from "./rows.ts";
+} from "./segments.ts";
 
 const mostBlankLines = 8;
 const mostLinesOfCell = 4;
@@ -24,7 +23,7 @@ const mostLinesOfCell = 4;
 /** Reads the table that begins on line `index`; one that is not broken is left to the Markdown parser as a region without span. */
 export function readPipeTable(page: Page, lines: readonly Line[], index: number): Region | null {
   const line = lines[index]!;
-  if (line.isFenced || line.isBlank || !page.masked.slice(line.start, line.end).includes("|")) return null;
+  if (line.isCode || line.isBlank || !page.masked.slice(line.start, line.end).includes("|")) return null;
   const start = collapsedStart(page, lines, index);
   if (start === null) return readByLines(page, lines, index);
   const rows = [
@@ -41,18 +40,39 @@ export function readPipeTable(page: Page, lines: readonly Line[], index: number)
   };
 }
 
+/** Lines that the header of a table may be broken over. */
+const mostHeaderLines = 4;
+
 function readByLines(page: Page, lines: readonly Line[], index: number): Region | null {
   const first = lines[index]!;
-  const second = lines[index + 1];
-  if (!second || countPipes(page.masked, first) === 0 || !isDelimiterLine(page.masked, second)) return null;
+  if (countPipes(page.masked, first) === 0) return null;
+  const rule = ruleBelow(page, lines, index);
+  if (rule === -1) return null;
   const isOuter = beginsWithPipe(page.masked, first) && endsWithPipe(page.masked, first);
-  const rows = grow(page, lines, index, isOuter);
+  const header = lines.slice(index, rule);
+  const isWhole = segmentsOf(page.masked, header).length === segmentsOf(page.masked, [lines[rule]!]).length;
+  if (header.length > 1 && !isWhole) return null;
+  const rows = header.length > 1 ? [...header, ...grow(page, lines, rule, isOuter)] : grow(page, lines, index, isOuter);
   const next = lines.indexOf(rows.at(-1)!, index) + 1;
   const span = cover(first, rows.at(-1)!);
-  if (segmentsOf(page.masked, [first]).length !== segmentsOf(page.masked, [second]).length)
-    return { span: null, next, parts: [unreadable("gfm", span)] };
-  const isBroken = next - index > rows.length || (isOuter && rows.some((row) => !beginsWithPipe(page.masked, row)));
+  if (!isWhole) return { span: null, next, parts: [unreadable("gfm", span)] };
+  const isBroken =
+    header.length > 1 ||
+    first.isFenced ||
+    next - index > rows.length ||
+    (isOuter && rows.some((row) => !beginsWithPipe(page.masked, row)));
   return isBroken ? { span, next, parts: assemble(page, "gfm", rows) } : { span: null, next, parts: [] };
+}
+
+/** The index of the delimiter line below a header of one line, or of a few; -1 where there is none. */
+function ruleBelow(page: Page, lines: readonly Line[], index: number): number {
+  for (let at = index + 1; at <= index + mostHeaderLines; at++) {
+    const line = lines[at];
+    if (!line || line.isBlank || line.isCode) return -1;
+    if (isDelimiterLine(page.masked, line)) return at;
+    if (countPipes(page.masked, line) === 0) return -1;
+  }
+  return -1;
 }
 
 /** The line of a collapsed table, from its first pipe where prose stands before it, or two where its header was cut; `null` where there is no such table. */
@@ -62,52 +82,40 @@ function collapsedStart(page: Page, lines: readonly Line[], index: number): read
   const fromPipe = { ...line, start: page.masked.indexOf("|", line.start) };
   if (!beginsWithPipe(page.masked, line)) return isCollapsed(page.masked, fromPipe) ? [fromPipe] : null;
   const behind = lines[nextText(lines, index + 1)];
-  if (!behind || behind.isFenced || !lines[index + 1]!.isBlank || endsWithPipe(page.masked, line)) return null;
+  if (!behind || behind.isCode || !lines[index + 1]!.isBlank || endsWithPipe(page.masked, line)) return null;
   return isCollapsed(page.masked, line, behind) ? [line, behind] : null;
 }
 
 function assemble(page: Page, form: "collapsed" | "gfm", lines: readonly Line[]): LoosePart[] {
   const span = cover(lines[0]!, lines.at(-1)!);
-  const segments = segmentsOf(page.masked, lines, form === "collapsed" || endsWithPipe(page.masked, lines[0]!));
+  const isOuter = beginsWithPipe(page.masked, lines[0]!) && endsWithPipe(page.masked, lines[0]!);
+  const segments = segmentsOf(page.masked, lines, form === "collapsed" || isOuter);
   const run = delimiterRun(page.masked, segments)!;
   const head = segments.slice(0, run.at);
   if (head.length > run.count && isEmpty(head.at(-1)!)) head.pop();
   const body = readRows(segments.slice(run.at + run.count), run.count);
-  const urls: Span[] = [];
-  const cell = (segment: Segment): Prose => {
-    const inline = readRanges(page, segment.ranges);
-    for (const url of inline.urls) urls.push(url);
-    return inline.prose;
-  };
   const mended = `read as a header and ${body.length} ${body.length === 1 ? "row" : "rows"} of ${run.count} columns`;
   const collapsed: Damage[] = form === "collapsed" ? [{ kind: "collapsed", span, mended }] : [];
-  const damages = [...collapsed, ...cuts(page, lines, segments), ...unevenRows(body, run.count)];
-  const table = { form, header: head.map(cell), rows: body.map((row) => row.map(cell)), damages };
-  return [{ kind: "table", span, table }, ...urlParts(page, urls)];
+  const rows = body.map((row) => row.map(({ ranges }) => ranges));
+  const damages = [...collapsed, ...cuts(page, lines, segments), ...unevenRows(rows, run.count)];
+  return tableParts(page, span, { form, header: head.map(({ ranges }) => ranges), rows, damages });
 }
 
 /** The page breaks and stray line ends inside the table. */
 function cuts(page: Page, lines: readonly Line[], segments: readonly Segment[]): Damage[] {
+  const rule = lines.findIndex((line) => isDelimiterLine(page.masked, line));
   const resumed = new Set(segments.flatMap((segment) => segment.ranges.slice(1).map((range) => range.start)));
   const damages: Damage[] = [];
   for (let i = 1; i < lines.length; i++) {
     const gap = { start: lines[i - 1]!.end, end: lines[i]!.start };
+    if (i < rule) damages.push({ kind: "broken-header", span: gap, mended: "joined its lines" });
+    if (i < rule) continue;
     const isInside = resumed.has(trimRange(page.masked, lines[i]!).start);
     if (!isInside && page.text.slice(gap.start, gap.end).split("\n", 3).length < 3) continue;
     const mended = isInside ? "joined the two parts of the cell" : "joined the rows before and after";
     damages.push({ kind: "cut", span: gap, mended });
   }
   return damages;
-}
-
-function unevenRows(rows: readonly (readonly Segment[])[], width: number): Damage[] {
-  return rows.flatMap((row): Damage[] => {
-    const ranges = row.flatMap((segment) => segment.ranges);
-    if (row.length === width || ranges.length === 0) return [];
-    return [
-      { kind: row.length < width ? "short-row" : "long-row", span: cover(ranges[0]!, ranges.at(-1)!), mended: null },
-    ];
-  });
 }
 
 /** The lines of the table, on both sides of page breaks. `isOuter`: its rows begin and end with a pipe. */
@@ -117,7 +125,7 @@ function grow(page: Page, lines: readonly Line[], index: number, isOuter: boolea
   for (;;) {
     const at = nextText(lines, next);
     const line = lines[at];
-    if (!line || line.isFenced || at - next > mostBlankLines) return rows;
+    if (!line || line.isCode || at - next > mostBlankLines) return rows;
     const isOpen = isOuter && !endsWithPipe(page.masked, rows.at(-1)!);
     if (!(at === next ? goesOn(page, lines, at, isOpen) : resumes(page, lines, at, isOuter, isOpen))) return rows;
     rows.push(line);

@@ -1,5 +1,5 @@
 /** Cuts a run of cells into the rows of a table whose line ends may be lost. */
-import { isEmpty, type Segment } from "./pipes.ts";
+import { isEmpty, type Segment } from "./segments.ts";
 
 /** Rows of `width` cells; a line end borders a row, and so does an empty segment where a row is full (`| |`, `||`). */
 export function readRows(segments: readonly Segment[], width: number): Segment[][] {

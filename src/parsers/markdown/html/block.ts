@@ -1,9 +1,9 @@
 /** Reads a block of HTML other than a table: its text, cut at the tags that stand for blocks. */
-import type { Span } from "../../document/index.ts";
-import { readRanges } from "./inline.ts";
-import { trimRange } from "./lines.ts";
-import type { LoosePart, Page } from "./page.ts";
-import { textParts } from "./parts.ts";
+import type { Span } from "../../../document/index.ts";
+import { readRanges } from "../inline.ts";
+import { trimRange } from "../lines.ts";
+import type { LoosePart, Page } from "../page.ts";
+import { textParts } from "../parts.ts";
 
 const blockTag =
   /<!--|-->|<(\/?)(h[1-6]|p|div|section|article|header|footer|main|aside|nav|ul|ol|li|dl|dt|dd|figure|figcaption|blockquote|details|summary|hr|script|style|tr|td|th)\b[^<>]{0,1000}>/gi;

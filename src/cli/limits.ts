@@ -1,0 +1,28 @@
+/** The limits that a team sets beside the severity of findings: what a run passed, in a sentence each. */
+import type { LoadedConfig } from "../config/index.ts";
+import type { Run } from "../index.ts";
+import { coverageOf, numbersOf } from "../reporters/text/numbers.ts";
+import { unreadCount, unreadText } from "../reporters/text/unread-files.ts";
+import { counted } from "../reporters/text/wrap.ts";
+
+export async function limitsPassed(run: Run, config: LoadedConfig): Promise<string[]> {
+  const { failsOnUnread, maxSuppressedOf, maxUnsettledOf, minCoverageOf } = await import("../config/index.ts");
+  const maxUnsettled = maxUnsettledOf(config) ?? Number.POSITIVE_INFINITY;
+  const maxSuppressed = maxSuppressedOf(config) ?? Number.POSITIVE_INFINITY;
+  const minCoverage = minCoverageOf(config) ?? 0;
+  const coverage = coverageOf(numbersOf(run));
+  const unsettled = run.unsettled.length;
+  const suppressed = run.suppressed.filter(({ by }) => by === "directive").length;
+  return [
+    ...(unsettled > maxUnsettled
+      ? [`${counted(unsettled, "comparison")} could not be settled; ${maxUnsettled} are allowed.`]
+      : []),
+    ...(coverage < minCoverage
+      ? [`${Math.floor(coverage * 10) / 10}% of the numbers were read; ${minCoverage}% are wanted.`]
+      : []),
+    ...(suppressed > maxSuppressed
+      ? [`${counted(suppressed, "finding is", "findings are")} left out by comments; ${maxSuppressed} are allowed.`]
+      : []),
+    ...(failsOnUnread(config) && unreadCount(run) > 0 ? [`Not everything was read: ${unreadText(run)}.`] : []),
+  ];
+}
