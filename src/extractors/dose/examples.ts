@@ -32,6 +32,10 @@ export const doseExamples: readonly ExtractorExample[] = [
     claims: ["novaplatin 20 mg/m2/day every 3 weeks of 21", "sarotaxel 100 mg/m2/day every 3 weeks of 21"],
   },
   {
+    text: "Irradiation went from 2.8 GyE a fraction to 52.8 GyE, or 75 CGE.",
+    claims: ["irradiation 2.8 GyE", "52.8 GyE", "75 CGE"],
+  },
+  {
     text: "Arm B had sarotaxel 85 mg/m2 day 8, every 3 weeks, plus gliformin 850 mg po bid.",
     claims: ["sarotaxel 85 mg/m2 every 3 weeks days 8 of 21", "gliformin 850 mg bid"],
   },

@@ -4,17 +4,17 @@ const reached = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@c
 
 /** What stands between a number and the noun that it counts: open-class words, with what joins them. */
 const joint = `(comma | dash | slash | plus | "or" | comma "or")?`;
-const thing = `(?! sample&plural | occasion&plural | people&!singular) content&!outcomeVerb&!occurrence ${joint}`;
+const thing = `(?! sample&plural | occasion&plural | people&!singular | preterite | "received") content&!outcomeVerb&!occurrence ${joint}`;
 const inBrackets = `open (acronym | code) close`;
 
 export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
   [
     "subjects",
-    `((content&!people | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality)`,
+    `((content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality)`,
   ],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
-  ["things", `(${thing}){0,6} (sample | occasion | fatality)`],
+  ["things", `(${thing}){0,6} (sample (?! disease) | occasion | fatality)`],
   /** A number that may be a count, alone or with its noun. */
   ["a-count", `(integer (?! unit | timeUnit | ~word) | @counted | @equals)`],
   /** A number that stands alone: no year, no measurement, nothing with a range of its own. */
@@ -82,6 +82,6 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [
     "befalling",
-    `(((?! armHead&plural) word&!be&!relative&!timeUnit&!"than"&!"while"&!"whereas"&!"but" | dash | slash | @category | @grade | ${inBrackets} | be occurrence (?= open)){1,9})`,
+    `(((?! armHead&plural) word&!be&!relative&!timeUnit&!"than"&!"while"&!"whereas"&!"but" | dash | slash | @category | @grade | @labelled | be (?= content{1,4} open @percent) | ${inBrackets} | be occurrence (?= open)){1,9})`,
   ],
 ];

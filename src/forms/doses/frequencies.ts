@@ -128,7 +128,7 @@ export const inWeeks = form<Frequency>({
   title: "The weeks in which a dose is given",
   yields: "frequency",
   other: "time",
-  match: `("at" | "in" | "on" | "during")? weekUnit (integer | numeral) ((comma "and"? | "and" | "&" | dash | "to") (integer | numeral)){1,9} (?! percent | doseUnit)`,
+  match: `("at" | "in" | "on" | "during")? weekUnit (integer | numeral) ((comma "and"? | "and" | "&" | dash | "to") (integer | numeral)){1,9} (?! percent | doseUnit | open @percent)`,
   unless: { observed },
   value: () => vague,
   show: showFrequency,
@@ -136,7 +136,7 @@ export const inWeeks = form<Frequency>({
     400 mg at weeks 0, 2 and 4, or 40 mg in weeks 1-6     -> ? | ?
            ~~~~~~~~~~~~~~~~~~~           ~~~~~~~~~~~~
     visits at weeks 4 and 8                               -> nothing (observed)
-    at week 4                                             -> nothing
+    at week 4, or at week 104, 41 (62%) of them           -> nothing
   `,
 });
 

@@ -47,7 +47,7 @@ export function verbs(list: string): Inflected[] {
     return [
       form(base, "base"),
       form(pluralOf(base), "present"),
-      form(past, "past"),
+      form(past, "past", ...(writtenParticiple ? ["preterite"] : [])),
       form(participle, "past"),
       form(gerundOf(base, past), "gerund"),
     ];

@@ -1,5 +1,5 @@
 /** Numbers without a noun of their own that count subjects all the same: `21 are enrolled`, `three of them`, `PR in 7`. */
-import { type Form, form, type Match, type Refusal, without } from "../../../language/index.ts";
+import { type Form, form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Where a clause may begin before a number. */
@@ -13,6 +13,14 @@ function isOfThings({ units, from }: Match): boolean {
     if (mention?.kind === "counted") return true;
   }
   return false;
+}
+
+/** Nothing but things was named before: `Among the 135 genes, 4 were`. */
+function isAmongThings({ units, from }: Match): boolean {
+  const before = units.slice(Math.max(0, from - 24), from);
+  const isSubject = ({ mention, lexeme }: Token) =>
+    mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people");
+  return before.some(({ mention }) => mention?.kind === "counted") && !before.some(isSubject);
 }
 
 interface Bare {
@@ -76,12 +84,13 @@ export const bareForms: readonly Form[] = [
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
     match: `lone-count (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
-    unless: { midClause: without(opening) },
+    unless: { midClause: without(opening), things: isAmongThings },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
               ~~                  ~~~~~
     Of the treated women 21 received it, more than 3 did    -> 21
     a dose of 21 was given                      -> nothing (midClause)
+    Among the 135 genes, 21 were found          -> nothing (things)
     `,
   }),
   bare({
@@ -126,7 +135,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-behind-category",
     title: "A number directly behind a response category",
-    match: `lone-count (?! measured)`,
+    match: `lone-count (?! measured | content{0,2} content&plural)`,
     unless: {
       elsewhere: without(
         `@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2}`,
@@ -136,6 +145,7 @@ export const bareForms: readonly Form[] = [
     PR in 7, CR: 3    -> 7 | 3
           ~      ~
     a score of 7      -> nothing (elsewhere)
+    the ORR of two different schedules    -> nothing
     `,
   }),
   bare({

@@ -174,15 +174,27 @@ export const measures: readonly Form[] = [
     `,
   }),
   measure({
+    id: "measure-at-time",
+    title: "Percentages at points in time, in a sentence on survival or a probability",
+    says: "measure",
+    weight: 4,
+    match: `(survival | "probability" | "probabilities") (!semicolon&!stop){0,16} (!semicolon&!stop){0,16} open {it: @rate} "at" @duration (comma and? {it: @rate} "at" @duration){0,4}`,
+    examples: `
+    the probability was lower with a partial response (53% at 6 months, 33% at 12 months)    -> 53% & 33% measure
+    the response was lower (53% at 6 months)                                                 -> nothing
+    `,
+  }),
+  measure({
     id: "measure-change",
     title: "A change and how large it was",
     says: "measure",
     weight: 4,
-    match: `((change | amount | gapWord) (?! rate)) (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} (("and" | "or" | comma) {it: @rate}){0,3} | change (comma | colon)? {it: @rate} | gapWord (equals | comma | colon) {it: @rate}`,
+    match: `((change | amount | gapWord) (?! rate)) (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} (("and" | "or" | comma) {it: @rate}){0,3} | change (comma | colon)? {it: @rate} (("in" | "with" | "for") (${between}){1,6} ("and" | versus) {it: @rate} (?= "in" | "with" | "for"))? | gapWord (equals | comma | colon) {it: @rate}`,
     examples: `
     a reduction in size of 30%      -> 30% measure
     the differences were 38% and 52%     -> 38% & 52% measure
     (31% against 3%; difference, 28%)    -> 28% measure
+    it increased 2.4% in the zinc arm and 14.3% in the other    -> 2.4% & 14.3% measure
     the improvement rate was 30%         -> nothing
     reduction, seen in 30%          -> nothing
     `,
@@ -214,9 +226,9 @@ export const measures: readonly Form[] = [
     title: "Heterogeneity between studies",
     says: "measure",
     weight: 8,
-    match: `("I" | "i2" | "I²" | "²") (open integer close | "2" | "²")? equals {it: @rate}`,
+    match: `("I" | "i2" | "I²" | "²") (open integer close | "2" | "²")? (equals | colon | "of" | be) {it: @rate}`,
     examples: `
-    I2 = 30%, I(2)=29.1%      -> 30% measure | 29.1% measure
+    I2 = 30%, I(2)=29.1%, I2: 85%    -> 30% measure | 29.1% measure | 85% measure
     II = 30%                  -> nothing
     `,
   }),

@@ -50,10 +50,10 @@ export const remarks: readonly Form[] = [
     id: "planned-behind",
     title: "A word of planning behind a size",
     says: "planned",
-    match: `{it: @count} (${within}){0,7} ("will" | "planned" | "anticipated" | be "required" | be "needed" | "target" | "necessary")`,
+    match: `{it: @count} (${within}){0,7} ("will" | "planned" (?! content) | "anticipated" | be "required" | be "needed" | "target" | "necessary")`,
     examples: `
     42 patients will be enrolled          -> 42 patients planned
-    42 patients required transfusions     -> nothing
+    42 patients required transfusions, 42 patients with planned resection     -> nothing
     `,
   }),
   remark({

@@ -87,9 +87,10 @@ export const rolesOfForm: readonly Form[] = [
     title: "Subjects of whom a rate is told",
     says: "size",
     weight: 7,
-    match: `(@category | rate) ("of" | "in" | "for" | "among") "the"? {it: @count} plain{0,10} be adverb? @rate`,
+    match: `(@category | rate plain{0,6}) ("of" | "in" | "for" | "among") ("the" | "all" | "these"){0,2} {it: @count} plain{0,10} be adverb? @rate`,
     examples: `
     the response rate of 48 women with cancer was 71%    -> 48 patients size
+    the incidence of rash for all 48 women was 71%       -> 48 patients size
     the response rate of 48 women                        -> nothing
     `,
   }),

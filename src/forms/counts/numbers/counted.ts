@@ -1,5 +1,5 @@
 /** A whole number with what it counts, as one unit: `57 consecutive patients`, `n = 41`. Later forms put it into shares and sizes. */
-import { form, type Token } from "../../../language/index.ts";
+import { form, type Match, type Token } from "../../../language/index.ts";
 import { integerOf } from "../share.ts";
 
 /** The number, and the noun phrase of what it counts; none for `n = 41`. */
@@ -19,6 +19,8 @@ export const counted = form<Counted>({
   yields: "counted",
   match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
   unless: {
+    choice: (match) => isChoice(match) && !isOfPeople(match.all("noun")),
+    name: (match) => isPlural(match.all("noun")) && match.one("count")!.text === "1",
     year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 2,
   },
   value: (match) => {
@@ -34,6 +36,9 @@ export const counted = form<Counted>({
     31 455 older adults                             -> 31455 adult
     guidelines 1977 compared treating infants       -> nothing (year)
     three patient classes                           -> nothing
+    after death 1 (PD-1) therapy, patients          -> nothing (name)
+    three or four lesions, up to four lesions       -> nothing (choice)
+    and 12 underwent high-dose cycles               -> nothing
   `,
 });
 
@@ -50,6 +55,16 @@ export const equals = form<Counted>({
     n was 12                                    -> nothing
   `,
 });
+
+/** `three or four`, `up to four`: a bound of those who are taken in, and no count. */
+const isChoice = (match: Match): boolean => {
+  const [last, first] = [match.before()?.folded, match.before(2)];
+  return (last === "or" && first?.kind === "number") || (last === "to" && first?.folded === "up");
+};
+/** `programmed death 1 (PD-1) therapy, patients`: one is no number of several. */
+const isPlural = (noun: readonly Token[]): boolean => noun.at(-1)?.lexeme.classes.has("plural") === true;
+
+const isOfPeople = (noun: readonly Token[]): boolean => noun.at(-1)?.lexeme.classes.has("people") === true;
 
 /** `three patient classes` counts no patients. */
 function isSingular(noun: readonly Token[]): boolean {

@@ -31,12 +31,13 @@ export const labelledList = form<string>({
   id: "labelled-list",
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
-  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole)`,
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole | open @percent)`,
   unless: { whole, apart: (match) => !isRow(match) },
   value: show,
   show: (words) => words,
   examples: `
     grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
+    of grades 3 and 4, 5 (41%) women                            -> grades 3 and 4
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
     any grade 3 and 4 events                                    -> nothing (whole)
     of 12 doses 3 and 4 were given                              -> nothing
@@ -59,12 +60,16 @@ export const numberedArm = form<string>({
   title: "A number that names an arm or cohort",
   yields: "labelled",
   match: `armHead {n: integer&!numeral | roman} ((dash | slash) (integer | roman))? (?! of-whole integer | slash integer)`,
-  unless: { named: (match) => isNamed(match.before()), large: (match) => (integerOf(match.one("n")) ?? 0) > most },
+  unless: {
+    named: (match) => match.units[match.from]!.lexeme.form !== "phase" && isNamed(match.before()),
+    large: (match) => (integerOf(match.one("n")) ?? 0) > most,
+  },
   value: show,
   show: (words) => words,
   examples: `
     in group 2 and in cohort 3 (12%)            -> group 2 | cohort 3
        ~~~~~~~        ~~~~~~~~
+    the Japanese phase 2 study enrolled women   -> phase 2
     in the placebo group 10 (58%)               -> nothing (named)
     in the older group 40 (58%)                 -> nothing (large)
     in the combination group 10 of 17 (58.82%)  -> nothing

@@ -19,7 +19,8 @@ export const countPercent = form<readonly Share[]>({
     two deaths (3%), 16 women [35.0 %; see text], 41 (58%) patients    -> 2 = 3% death | 16 = 35.0% patients | 41 = 58% patients
     ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~~~~
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
-    12 of whom (30%) stayed                                      -> 12 = 30%
+    12 of whom (30%) stayed, 3 with exon 9 (7%), 12 were of wild type (27%)    -> 12 = 30% | 3 = 7%
+    12 were wild type (27%)                                      -> 12 = 27%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
     one solved two doors (16.67%)                                -> nothing (object)

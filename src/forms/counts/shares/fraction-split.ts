@@ -6,12 +6,13 @@ export const fractionSplit = form<readonly Share[]>({
   id: "fraction-split",
   title: "A count, its percentage in brackets, and the whole behind of",
   yields: "fraction",
-  match: `{count: a-count} open percent-lead {bound: less | greater}? {p: @percent} statistic{0,3} comma? close of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
+  match: `{count: a-count} {befalling: befalling?} open percent-lead {bound: less | greater}? {p: @percent} statistic{0,3} comma? close of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
   value: (match) => [shareIn(match)],
   show: showShares,
   examples: `
     Nausea in 18 [9%] of 195 patients, rash in 17 (14.5%) of 117    -> 18/195 = 9% patients | 17/117 = 14.5%
               ~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~~~~~~
+    14 achieved a CR (61%) out of 23 women                          -> 14/23 = 61% patients
     18 (9%) and 195                                                 -> nothing
   `,
 });

@@ -13,6 +13,7 @@ export const none = form<readonly Share[]>({
     const [word, whole] = [match.one("none")!, match.one("whole")];
     const last = match.all("noun").at(-1) ?? whole ?? word;
     const noun = match.has("noun") ? match.all("noun") : nounOf(whole);
+    if (noun.at(-1)?.lexeme.classes.has("occasion")) return null;
     return [
       {
         count: 0,
@@ -32,7 +33,7 @@ export const none = form<readonly Share[]>({
     none of the 12 girls did, and none in the control arm    -> 0/12 patients | 0 patients
     ~~~~~~~~~~~~~~~~~~~~          ~~~~
     None of this matters, none of the three oral regimens    -> nothing (other)
-    nobody of the 12 girls                                   -> nothing
+    nobody of the 12 girls, none of the trials               -> nothing
   `,
 });
 

@@ -76,7 +76,7 @@ export const rateRange = form<readonly Share[]>({
   unless: {
     change: before(`"from" | compare | plus-minus | @percent open? | ci comma? | @confidence comma?`),
     negative,
-    span: (match) => match.one("joint")?.folded === "to" && !isAmong(match.before()),
+    span: (match) => match.one("joint")?.folded === "to" && !match.has("noun") && !isAmong(match.before()),
     level: before(`measure | "expression"`),
   },
   value: (match) => {
@@ -86,6 +86,7 @@ export const rateRange = form<readonly Share[]>({
   show: showShares,
   examples: `
     about 1-2% of adenocarcinomas, between 33% and 60%    -> about 1% & about 2% | about 33% & about 60%
+    that 20% to 40% of men get it                                         -> about 20% patients & about 40% patients
     rose from 20% to 30%                                                  -> nothing (change)
     changed by -15-20%                                                    -> nothing (negative)
     daunol 15 mg: 78.3% to 82.9%                                          -> nothing (span)
