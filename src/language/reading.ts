@@ -41,6 +41,8 @@ export interface Reading {
   readonly rows: readonly (readonly ProseReading[])[];
   /** The caption of a table. */
   readonly caption: ProseReading | null;
+  /** The notes below a table. */
+  readonly notes: readonly ProseReading[];
 }
 
 /** Most fields of a record are read by no extractor, or only as text: they are never tokenised. */
@@ -90,9 +92,9 @@ export function readProse(prose: Prose, forms: Cascade, trace?: Trace): ProseRea
 export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (prose: Prose) => Trace): Reading {
   if (part.kind !== "table") {
     const prose = readProse(part.prose, forms.prose, traceOf?.(part.prose));
-    return { part, index, prose, header: [], rows: [], caption: null };
+    return { part, index, prose, header: [], rows: [], caption: null, notes: [] };
   }
-  const { header, rows, caption } = part.table;
+  const { header, rows, caption, footnotes = [] } = part.table;
   const known = new Map<Prose, ProseReading>();
   // A cell that spans others stands in each place as the same prose, and is read once.
   const readCell = (cell: Prose): ProseReading => {
@@ -107,6 +109,7 @@ export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (
     header: header.map(readCell),
     rows: rows.map((row) => row.map(readCell)),
     caption: caption ? readCell(caption) : null,
+    notes: footnotes.map(readCell),
   };
 }
 

@@ -95,6 +95,8 @@ describe("an article", () => {
     ["12<sup>3</sup>", "12 [3]"],
     ["CO<sub>2</sub> of <italic>40</italic>\n   mm", "CO2 of 40 mm"],
     ["P value<sup>a</sup>", "P value a"],
+    ["Delays,<sup>b</sup>n (%)", "Delays, b n (%)"],
+    ['P value<xref ref-type="fn" rid="n1">a</xref>', "P value"],
     ['12<xref ref-type="table-fn" rid="t1">3</xref> mm', "12 mm"],
     ["p &lt; 0.05 &#x2013; <bold>few</bold>", "p < 0.05 – few"],
   ])("%s reads %s", (markup, text) => {

@@ -10,6 +10,8 @@ export interface Column extends Label {
   readonly sized: Label | null;
   /** Labels over several columns that print the number of those whom labels below divide, and who they are. */
   readonly over: readonly { readonly label: Label; readonly cohort: Cohort | null }[];
+  /** Deviations stand in this column or in another of its cohort: `| Mean | SD | n |`. */
+  readonly isBesideAverages: boolean;
   /** `Week 12`, where it heads the column. */
   readonly timepoint: string | null;
 }
@@ -23,13 +25,21 @@ export function readColumns(heads: Heads, stubs: number): readonly Column[] {
   const levels = Array.from({ length: width }, (_, column) =>
     filled.flatMap((level) => (level[column] && level[column].cell.tokens.length > 0 ? [level[column]] : [])),
   );
-  const values = levels.slice(stubs);
+  // A label over all columns tells none from another; nothing heads the columns of labels.
+  const everywhere = new Set(levels[stubs] ?? []);
+  for (const own of levels.slice(stubs))
+    for (const label of everywhere) if (!own.includes(label)) everywhere.delete(label);
   const title = levels[0]?.[0];
   const isTitle = title !== undefined && width > 2 && levels.every(([label]) => label === title);
   const innermost = (column: number): Label => filled.findLast((level) => level[column] !== undefined)![column]!;
-  return levels.map((own, column) =>
-    columnOf(own, own.at(-1) ?? innermost(column), column < stubs ? [] : values, isTitle ? title : null),
+  const columns = levels.map((own, column) =>
+    columnOf(own, own.at(-1) ?? innermost(column), column < stubs ? null : everywhere, isTitle ? title : null),
   );
+  const deviated = columns
+    .filter(({ statistics }) => statistics.includes("deviation"))
+    .map(({ cohort }) => cohort?.key);
+  const averaged = new Set(deviated);
+  return columns.map((column) => ({ ...column, isBesideAverages: averaged.has(column.cohort?.key) }));
 }
 
 /** An empty cell over a second header row belongs to the cell that spans it. */
@@ -72,10 +82,10 @@ function gradeOfRoman(word: string): string | null {
 function columnOf(
   levels: readonly Label[],
   inner: Label,
-  all: readonly (readonly Label[])[],
+  everywhere: ReadonlySet<Label> | null,
   title: Label | null,
-): Column {
-  const named = levels.filter((label) => isName(label, all));
+): Omit<Column, "isBesideAverages"> {
+  const named = levels.filter((label) => isName(label, everywhere));
   const names = title && named.length > 0 ? [title, ...named] : named;
   const innermost = <V>(of: (label: Label) => V | null): V | null =>
     levels.reduceRight<V | null>((found, label) => found ?? of(label), null);
@@ -87,18 +97,18 @@ function columnOf(
     threshold: innermost(({ threshold }) => threshold),
     isMeasured: levels.some(({ isMeasured }) => isMeasured),
     isOfOthers: levels.some(({ isOfOthers }) => isOfOthers),
-    ...sizesIn(levels, names, all),
-    cohort: all.length === 0 ? null : cohortOf(names),
+    ...sizesIn(levels, names, everywhere),
+    cohort: everywhere ? cohortOf(names) : null,
     timepoint: levels.findLast(({ isTime }) => isTime)?.name ?? null,
   };
 }
 
 /** A label that names a cohort; one over all columns tells none from another, and neither does the only one without a size. */
-function isName(label: Label, all: readonly (readonly Label[])[]): boolean {
+function isName(label: Label, everywhere: ReadonlySet<Label> | null): boolean {
   const { words, size, category, subjects, statistics, isMeasured, isPlain, isTime } = label;
   if (words.length === 0 || words.length > 10 || isPlain || isTime || category || (subjects && !size)) return false;
   if (size === null && (isMeasured || statistics.some((name) => name !== "count" && name !== "percent"))) return false;
-  return size !== null || all.some((levels) => !levels.includes(label));
+  return size !== null || (everywhere !== null && !everywhere.has(label));
 }
 
 function cohortOf(all: readonly Label[]): Cohort | null {
@@ -112,11 +122,11 @@ function cohortOf(all: readonly Label[]): Cohort | null {
 function sizesIn(
   levels: readonly Label[],
   names: readonly Label[],
-  all: readonly (readonly Label[])[],
+  everywhere: ReadonlySet<Label> | null,
 ): Pick<Column, "sized" | "over"> {
   const stated = levels.filter(({ size }) => size !== null);
   const last = stated.at(-1);
-  const isDivided = last && levels.slice(levels.lastIndexOf(last) + 1).some((inner) => isName(inner, all));
+  const isDivided = last && levels.slice(levels.lastIndexOf(last) + 1).some((inner) => isName(inner, everywhere));
   const sized = last && !isDivided ? last : null;
   const over = [...new Set(stated)].filter((label) => label !== sized);
   return { sized, over: over.map((label) => ({ label, cohort: cohortOf(names.slice(0, names.indexOf(label) + 1)) })) };

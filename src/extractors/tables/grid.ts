@@ -25,6 +25,9 @@ export interface Grid {
   readonly rows: readonly Row[];
 }
 
+/** Beyond, only the last counts. */
+const mostHeadRows = 8;
+
 type Cells = readonly ProseReading[];
 
 const isEmpty = ({ tokens }: ProseReading): boolean => tokens.length === 0;
@@ -55,7 +58,7 @@ export function readGrid(reading: Reading): Grid {
     const bare = values.filter((value) => isEmpty(value) || value.prose === cells[0]!.prose);
     const isBare = values.length > 0 && bare.length === values.length;
     if (index < headerRows || (!isBare && isHeader(values, labelOf, rows.length === 0 && reading.header.length > 2))) {
-      heads = [...(rows.length === 0 ? heads : heads.slice(0, 1)), cells.map(labelOf)];
+      heads = [...heads.slice(0, rows.length === 0 ? mostHeadRows : 1), cells.map(labelOf)];
       if (rows.length === 0) first = heads;
       continue;
     }

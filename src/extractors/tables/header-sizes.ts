@@ -1,4 +1,5 @@
 /** The numbers of subjects in the headers of columns: `Placebo (N=98)`, or once for all over the labels. */
+import type { Prose } from "../../document/index.ts";
 import type { Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { Column } from "./columns.ts";
@@ -20,20 +21,25 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
   const drafts: Draft<"cohort-size">[] = [];
   const population = populationOf(reading, layout.corner);
   const blocks = new Set([layout.columns, ...layout.rows.map(({ columns }) => columns)]);
-  for (const columns of blocks)
+  const rowOf = rowsOf(reading);
+  const first = new Set(layout.columns.flatMap(({ sized, cohort }) => (sized ? [cohort?.key] : [])));
+  for (const columns of blocks) {
+    const isDiffering = differ(columns);
     for (const [column, { sized, cohort, over, isWhole }] of columns.entries())
       for (const stated of [...over, ...(sized ? [{ label: sized, cohort }] : [])]) {
-        if (refs.has(stated.label) || (!stated.cohort && !isWhole && differ(columns))) continue;
+        if (refs.has(stated.label) || (!stated.cohort && !isWhole && isDiffering)) continue;
         // Headers further down are those of a part: of subgroups, of another time.
-        const isRepeated = layout.columns.some((first) => first.sized && first.cohort?.key === stated.cohort?.key);
-        if (columns !== layout.columns && isRepeated) continue;
+        if (columns !== layout.columns && first.has(stated.cohort?.key)) continue;
         const { cell, size } = stated.label;
         const ref = `size@${reading.index}:${refs.size}`;
         refs.set(stated.label, ref);
-        const place = { row: rowOf(reading, stated.label), column };
+        const place = { row: rowOf.get(stated.label.cell.prose) ?? -1, column };
         const value = { n: size!.value, cohort: stated.cohort, population, planned: false };
         drafts.push(sizeDraft(cell, size!, value, place, ref));
       }
+  }
+  // `Efficacy (N=83)` over the labels, or a caption with a size, is that of every column where none is of a cohort.
+  const plain = new Map([...blocks].map((columns) => [columns, columns.slice(1).every(isPlain)]));
   const of = (label: Label, where: string): Size => {
     const n = label.size!.value;
     return { n, ref: refs.get(label) ?? null, how: "column-header", why: `N=${n} in the header of ${where}` };
@@ -43,20 +49,20 @@ export function headerSizes(reading: Reading, layout: Layout): HeaderSizes {
     over({ columns }, column) {
       const sized = columns[column]?.sized;
       if (sized) return of(sized, "its column");
-      // `Efficacy (N=83)` over the labels: the size of every column, where none is of a cohort.
       const corner = columns[0]?.sized;
-      const isOfAll = corner && columns.slice(1).every(({ cohort, sized }) => cohort === null && sized === null);
-      return isOfAll ? of(corner, "the table") : null;
+      return corner && plain.get(columns) ? of(corner, "the table") : null;
     },
     ofCaption({ columns }) {
       const { caption } = layout;
-      const isOfOne = columns.every(({ cohort, sized }) => cohort === null && sized === null);
+      const isOfOne = plain.get(columns) && columns[0] && isPlain(columns[0]);
       if (!caption?.size || !isOfOne) return null;
       const n = caption.size.value;
       return { n, ref: null, how: "column-header", why: `N=${n} in the caption` };
     },
   };
 }
+
+const isPlain = ({ cohort, sized }: Column): boolean => cohort === null && sized === null;
 
 /** Several sizes without a cohort are not those of the whole study: `| n = 42 | n = 35 |`. */
 function differ(columns: readonly Column[]): boolean {
@@ -66,8 +72,10 @@ function differ(columns: readonly Column[]): boolean {
   return new Set(sizes).size > 1;
 }
 
-/** The row of a header cell: -1 in the header of the table. */
-function rowOf(reading: Reading, { cell }: Label): number {
-  const isIt = ({ prose }: { readonly prose: unknown }): boolean => prose === cell.prose;
-  return reading.header.some(isIt) ? -1 : reading.rows.findIndex((cells) => cells.some(isIt));
+/** The row of each cell that may head others: -1 in the header of the table. */
+function rowsOf(reading: Reading): ReadonlyMap<Prose, number> {
+  const rows = new Map<Prose, number>();
+  for (const [row, cells] of [reading.header, ...reading.rows].entries())
+    for (const { prose } of cells) if (!rows.has(prose)) rows.set(prose, row - 1);
+  return rows;
 }

@@ -1,9 +1,10 @@
 /** Reads a header cell or a row label: the name in it, and what it says of the numbers in its row or column. */
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { Announced, Statistic, Subjects } from "../../forms/index.ts";
+import type { Announced, CellValue, Statistic, Subjects } from "../../forms/index.ts";
 import type { Mention, ProseReading, Token } from "../../language/index.ts";
 import { categoryIn, noCategory } from "./label-category.ts";
+import { wholeNumber } from "./pieces.ts";
 
 export interface Label {
   readonly cell: ProseReading;
@@ -120,11 +121,22 @@ function estimated(statistics: readonly Statistic[]): readonly Statistic[] {
 }
 
 /** What the forms of labels found in a cell, from left to right. */
-function marksOf({ scenes }: ProseReading): Mention[] {
-  return scenes
+function marksOf(cell: ProseReading): Mention[] {
+  const marks = cell.scenes
     .flatMap(({ overlays }) => overlays)
-    .filter(({ kind }) => kind === "announced" || kind.startsWith("label-"))
-    .sort((a, b) => a.start - b.start);
+    .filter(({ kind }) => kind === "announced" || kind.startsWith("label-"));
+  return [...marks, ...sizesOfValues(cell)].sort((a, b) => a.start - b.start);
+}
+
+/** `1 (n = 9)`: the arm 1, whose cell reads as one of numbers. */
+function sizesOfValues({ scenes, tokens }: ProseReading): Mention<number>[] {
+  const mention = scenes[0]?.units[0]?.mention;
+  const groups = mention?.kind === "cell" ? (mention.value as CellValue).groups : [];
+  const [slot] = groups.length === 2 && groups[1]!.tag === "count" ? groups[1]!.slots : [];
+  const at = tokens.findIndex(({ folded }) => folded === "n");
+  const n = slot ? wholeNumber(slot) : null;
+  if (n === null || at < 0) return [];
+  return [{ ...mention!, kind: "label-size", start: tokens[at]!.start, end: tokens[at + 2]!.end, value: n }];
 }
 
 /** The only number of subjects in a label; of two, nobody knows which is that of the row or column. */

@@ -1,10 +1,12 @@
 /** Tells which way a table lies: cohorts side by side, or one to a row. */
 import type { Cohort } from "../../claims/index.ts";
+import type { Statistic } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { type Row as GridRow, readGrid } from "./grid.ts";
 import { hasClass, type Label, readLabel } from "./label.ts";
 import { amongResponses } from "./label-category.ts";
+import { saidOfAll } from "./said-of-all.ts";
 
 export interface Row extends GridRow {
   readonly columns: readonly Column[];
@@ -15,6 +17,8 @@ export interface Layout {
   /** The label over the labels, if any. */
   readonly corner: Label | null;
   readonly caption: Label | null;
+  /** What the caption or a note says that cells print: one of these. */
+  readonly ofAll: readonly (readonly Statistic[])[];
   /** The columns under the header of the table. */
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -51,7 +55,8 @@ export function readLayout(reading: Reading): Layout {
     (values.some(({ category }) => category !== null) ||
       (isOfCohorts && values.some((column) => isSizeColumn(column) || isEventColumn(column))));
   const caption = reading.caption && readLabel(reading.caption);
-  return { stubs: grid.stubs, corner, caption, columns, rows, transposed, isOfStudies };
+  const ofAll = saidOfAll(reading, caption);
+  return { stubs: grid.stubs, corner, caption, ofAll, columns, rows, transposed, isOfStudies };
 }
 
 /** A column of numbers of subjects, one to a row. */

@@ -5,6 +5,7 @@ import type { Statistic } from "../../forms/index.ts";
 import type { Column } from "./columns.ts";
 import { hasClass, type Label } from "./label.ts";
 import { isEvent, type Layout, type Row, rowCohort } from "./layout.ts";
+import { specsIn } from "./said-of-all.ts";
 import type { Size } from "./sizes.ts";
 
 export interface CellScene {
@@ -53,7 +54,7 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
   // `n (%) or mean (SD)`: one of two.
   const isChoice = told.includes("count") && isAverage(told);
   const announced = isChoice ? [] : told;
-  const ofTable = announced.length === 0 ? specsIn(isChoice ? told : (layout.caption?.statistics ?? [])) : [];
+  const ofTable = announced.length === 0 ? (isChoice ? specsIn(told) : layout.ofAll) : [];
   const isCount = what.category !== null || label.subjects !== null || (transposed && isEvent(what));
   const statistics = announced.length === 0 && isCount ? (["count"] as const) : announced;
   const { category, composite, confirmed } = what.isOfOthers || within?.isOfOthers ? nothing : what;
@@ -128,19 +129,3 @@ function statisticsOf(
 
 const isAverage = (statistics: readonly Statistic[]): boolean =>
   statistics.some((name) => name === "mean" || name === "median");
-
-const families: readonly (readonly Statistic[])[] = [
-  ["count", "percent"],
-  ["mean", "deviation", "range", "interval"],
-  ["median", "range", "iqr", "interval"],
-  ["HR", "interval"],
-  ["OR", "interval"],
-  ["RR", "interval"],
-];
-
-/** `Values are n (%) or median (range)`: what is announced for several kinds of rows, those of one cell together. */
-function specsIn(said: readonly Statistic[]): readonly (readonly Statistic[])[] {
-  return families
-    .flatMap((family) => (said.includes(family[0]!) ? [said.filter((name) => family.includes(name))] : []))
-    .filter((spec) => spec.length > 1);
-}

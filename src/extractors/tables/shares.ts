@@ -81,12 +81,6 @@ const countsThings = ({ label, section }: Row): boolean =>
 const hasSign = ({ groups }: CellValue): boolean =>
   groups.some(({ slots }) => slots.some((slot) => slot?.isPercent ?? false));
 
-/** `| Mean | SD | n |`: so many were measured. */
-function isBesideAverages({ columns }: Row, column: number): boolean {
-  const own = columns[column]?.cohort?.key;
-  return columns.some(({ cohort, statistics }) => cohort?.key === own && statistics.includes("deviation"));
-}
-
 /** `(38.4%)`: in brackets, and nothing before. */
 const isAside = ({ groups }: CellValue): boolean => groups.every(({ isBracketed }) => isBracketed);
 
@@ -101,7 +95,11 @@ function isOfSubjects(
   if (half) return true;
   // A whole number under a size is that size.
   if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;
-  if (!isCounted && reading!.count !== null && (!scene.isCount || countsThings(row) || isBesideAverages(row, column)))
+  if (
+    !isCounted &&
+    reading!.count !== null &&
+    (!scene.isCount || countsThings(row) || row.columns[column]?.isBesideAverages)
+  )
     return false;
   if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
   // A percentage with its sign behind a count says itself that it is a share, and of times or scores if it is that of the size.

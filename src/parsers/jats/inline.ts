@@ -49,11 +49,13 @@ function writeSuperscript(element: XmlElement, writer: Writer): void {
     return;
   } else if ((/\d/.test(before) && /^\s*\p{L}/u.test(text)) || isLetterMark(before, text)) writer.blank(element.from);
   writeChildren(element, writer);
+  // `Delays,<sup>b</sup>n (%)`: the mark is no part of the word behind it.
+  if (isLetterMark(before, text)) writer.blank(element.to);
 }
 
 /** `P value<sup>a</sup>`: a letter behind a word is the mark of a footnote. */
 const isLetterMark = (before: string, text: string): boolean =>
-  /^\p{L}$/u.test(before) && /^[a-z](?:,\s?[a-z]){0,4}$/.test(text);
+  /^[\p{L},;]$/u.test(before) && /^[a-z](?:,\s?[a-z]){0,4}$/.test(text);
 
 /** The mark of a footnote says nothing where it stands. */
 const isNoteMark = ({ name, attributes }: XmlElement): boolean =>

@@ -14,7 +14,8 @@ const amongNumbers = /\b(?:to|of|out|CI|SD|IQR|NE|NR|NA|mo|months?|weeks?|days?|
 
 /** Numbers and what belongs to them, and no word: `21 (21.4%)`, `0.62 (0.41 to 0.94)`, `12.4 months`. */
 export function looksLikeNumber(text: string): boolean {
-  return text.length <= longestNumber && /\d/.test(text) && !/\p{L}/u.test(text.replace(amongNumbers, ""));
+  const bare = text.replace(/<br\s{0,9}\/?>/gi, " ");
+  return bare.length <= longestNumber && /\d/.test(bare) && !/\p{L}/u.test(bare.replace(amongNumbers, ""));
 }
 
 /** What stands where a number could: nothing, a dash, `NR`. */

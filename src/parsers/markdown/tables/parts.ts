@@ -1,5 +1,6 @@
 /** Makes the parts of a table out of the ranges of its cells. */
 import { cover, type Damage, type Prose, type Span, type Table } from "../../../document/index.ts";
+import { unstacked } from "../../tables/stacked.ts";
 import { readRanges } from "../inline.ts";
 import type { LoosePart, Page } from "../page.ts";
 import { urlParts } from "../parts.ts";
@@ -32,7 +33,10 @@ export function breaksIn(page: Page, ranges: CellRanges): number[] {
 export function tableParts(page: Page, span: Span, { header, rows, ...rest }: TableRanges): LoosePart[] {
   const urls: Span[] = [];
   const read = (cell: CellRanges): Prose => readCell(page, cell, urls);
-  const table: Table = { ...rest, header: header.map(read), rows: rows.map((row) => row.map(read)) };
+  const body = rows.flatMap((row) =>
+    unstacked(row.map((cell) => ({ prose: read(cell), breaks: breaksIn(page, cell) }))),
+  );
+  const table: Table = { ...rest, header: header.map(read), rows: body };
   return [{ kind: "table", span, table }, ...urlParts(page, urls)];
 }
 

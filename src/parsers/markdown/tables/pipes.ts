@@ -113,9 +113,10 @@ function cuts(page: Page, lines: readonly Line[], segments: readonly Segment[], 
   const rule = lines.findIndex((line) => isDelimiterLine(page.masked, line));
   const resumed = new Set(segments.flatMap((segment) => segment.ranges.slice(1).map((range) => range.start)));
   const damages: Damage[] = [];
+  if (rule > 1 && !isStacked)
+    damages.push({ kind: "broken-header", span: cover(lines[0]!, lines[rule - 1]!), mended: "joined its lines" });
   for (let i = 1; i < lines.length; i++) {
     const gap = { start: lines[i - 1]!.end, end: lines[i]!.start };
-    if (i < rule && !isStacked) damages.push({ kind: "broken-header", span: gap, mended: "joined its lines" });
     if (i < rule) continue;
     const isInside = resumed.has(trimRange(page.masked, lines[i]!).start);
     if (!isInside && page.text.slice(gap.start, gap.end).split("\n", 3).length < 3) continue;
