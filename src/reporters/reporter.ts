@@ -25,6 +25,8 @@ export interface ReportOptions {
   readonly rules?: readonly RuleText[];
   /** The quietest severity that makes the audit fail; `error` unless given. */
   readonly failOn?: Severity | "never";
+  /** When, how and on what the audit ran, for reports that are kept; what is not known is empty. */
+  readonly about?: { readonly date: string; readonly command: string; readonly commit: string };
   /** The exit code that the command is about to end with, where there is one. */
   readonly exitCode?: number;
 }
