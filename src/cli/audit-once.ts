@@ -23,6 +23,7 @@ export interface AuditFlags extends ConfigFlags {
   readonly since?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly summary?: boolean;
   readonly color?: boolean;
   readonly watch?: boolean;
   readonly stdin?: boolean;
@@ -128,7 +129,7 @@ async function writeReports(
     import("../engine/index.ts"),
     import("../index.ts"),
   ]);
-  const { quiet = false, verbose = false } = flags;
+  const { quiet = false, verbose = false, summary = false } = flags;
   const rules = [...config.rules, ...suppressionRules].map((rule) =>
     builtIn.includes(rule as Rule) ? { ...rule, url: addressOf(rule.id) } : rule,
   );
@@ -148,6 +149,7 @@ async function writeReports(
         width: widthOf(stream),
         quiet,
         verbose,
+        summary,
         rules,
         ...(about && { about }),
         ...outcome,

@@ -19,6 +19,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Only what is an error; no summary. */
   readonly quiet: boolean;
+  /** Findings are counted by document and rule instead of shown. */
+  readonly summary?: boolean;
   /** Also what could not be settled, and what each rule did. */
   readonly verbose: boolean;
   /** The rules that were loaded; without them a report names rules by their ids alone. */
