@@ -20,7 +20,7 @@ const englishOnly: Plugin = {
 export async function bundle(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["bin/audit.ts", "src/index.ts", "src/rule/index.ts"],
+    entryPoints: ["bin/audit.ts", "src/index.ts", "src/rule/index.ts", "src/plugin/index.ts"],
     outbase: ".",
     outdir: out,
     chunkNames: "chunks/[name]-[hash]",

@@ -1,4 +1,4 @@
-/** Bundles the declarations of the two doors of the package; several hundred files of them would take longer to install than the rest. */
+/** Bundles the declarations of the doors of the package; several hundred files of them would take longer to install than the rest. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const doors = ["src/index", "src/rule/index"];
+const doors = ["src/index", "src/rule/index", "src/plugin/index"];
 
 export async function bundleTypes(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "audit-types-"));

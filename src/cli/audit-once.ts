@@ -3,7 +3,7 @@ import type { LoadedConfig } from "../config/index.ts";
 import type { Memory } from "../engine/index.ts";
 import type { Run, TextFile } from "../index.ts";
 import { reporters } from "../reporters/index.ts";
-import type { Reporter } from "../reporters/reporter.ts";
+import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import type { Rule } from "../rule/index.ts";
 import { sayProblems, sayWritten } from "./aside.ts";
 import { complain } from "./complain.ts";
@@ -23,6 +23,7 @@ export interface AuditFlags extends ConfigFlags {
   readonly since?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly summary?: boolean;
   readonly color?: boolean;
   readonly watch?: boolean;
   readonly stdin?: boolean;
@@ -59,6 +60,7 @@ export async function auditOnce(
     today: today(),
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
     keepText: chosen.some(({ reporter }) => reporter.needs.documents),
+    keepUnread: chosen.some(({ reporter }) => reporter.needs.documents),
     onDocument: () => progress.step(),
     written,
     ...(flags.since !== undefined && { since: flags.since }),
@@ -83,6 +85,14 @@ export async function auditOnce(
 function exitCodeOf(run: Run, hasFailed: boolean): number {
   if (run.problems.some(({ severity }) => severity === "error")) return exitCodes.notAudited;
   return hasFailed ? exitCodes.findings : exitCodes.clean;
+}
+
+/** When, how and on what this run was made. */
+async function aboutRun(): Promise<NonNullable<ReportOptions["about"]>> {
+  const { headCommit } = await import("../config/index.ts");
+  const quoted = process.argv.slice(2).map((arg) => (/^[\w./=,:@%+-]+$/.test(arg) ? arg : JSON.stringify(arg)));
+  const date = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return { date, command: ["audit", ...quoted].join(" "), commit: await headCommit(process.cwd()) };
 }
 
 interface Chosen {
@@ -119,10 +129,11 @@ async function writeReports(
     import("../engine/index.ts"),
     import("../index.ts"),
   ]);
-  const { quiet = false, verbose = false } = flags;
+  const { quiet = false, verbose = false, summary = false } = flags;
   const rules = [...config.rules, ...suppressionRules].map((rule) =>
     builtIn.includes(rule as Rule) ? { ...rule, url: addressOf(rule.id) } : rule,
   );
+  const about = chosen.some(({ reporter }) => reporter.needs.documents) ? await aboutRun() : null;
   let lost = false;
   const kept: Target[] = [];
   for (const { reporter, file } of chosen) {
@@ -138,7 +149,9 @@ async function writeReports(
         width: widthOf(stream),
         quiet,
         verbose,
+        summary,
         rules,
+        ...(about && { about }),
         ...outcome,
       });
       if (file === null) await print(report);

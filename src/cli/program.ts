@@ -58,6 +58,7 @@ export function programOf(version: string, formats: readonly string[], finish: (
     )
     .option("-o, --output <file>", "write the report to a file")
     .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
+    .option("--summary", "count the findings by document and rule instead of showing each")
     .option("-v, --verbose", "also what could not be settled, and what each rule did")
     .optionsGroup("What counts:")
     .option(

@@ -24,6 +24,20 @@ export async function changedSince(revision: string, cwd: string): Promise<Reado
   return new Set(paths.map((path) => join(top, path)).flatMap((path) => (existsSync(path) ? realpathSync(path) : [])));
 }
 
+/** The commit that is checked out, shortened, with a plus where files differ from it; empty where git knows none. */
+export async function headCommit(cwd: string): Promise<string> {
+  try {
+    const { stdout } = await run(
+      "git",
+      ["-c", "core.fsmonitor=false", "describe", "--always", "--dirty=+", "--exclude=*"],
+      { cwd },
+    );
+    return stdout.trim();
+  } catch {
+    return "";
+  }
+}
+
 async function git(args: readonly string[], cwd: string, revision: string): Promise<string> {
   try {
     const { stdout } = await run("git", [...args], { cwd, maxBuffer: 256 * 1024 * 1024 });

@@ -57,7 +57,7 @@ function explain(issue: Issue, above: Path, values: unknown, shape: Shape): Expl
 const lists = '"audit rules" lists them.';
 
 function unknownKey(key: string, isRule: boolean, known: readonly string[]): { message: string; remedy: string } {
-  const message = isRule ? `There is no rule "${key}".` : "Is no key that is known here.";
+  const message = isRule ? `There is no rule "${key}".` : "There is no such setting.";
   const all = isRule ? lists : known.length === 0 ? "Nothing can be set here." : `Known: ${known.join(", ")}.`;
   return { message, remedy: didYouMean(key, known) ?? all };
 }

@@ -1,5 +1,6 @@
 /** The configuration's door: reading it, and making an audit ready under it. */
 
+export { headCommit } from "./changed-files.ts";
 export { type Config, defineConfig, type RuleSetting } from "./config.ts";
 export { ConfigError, type ConfigIssue } from "./config-error.ts";
 export { configNames, findConfig } from "./find.ts";

@@ -10,6 +10,7 @@ import type { Rule } from "../rule/index.ts";
 import { ConfigError, type ConfigIssue } from "./config-error.ts";
 import { showPath } from "./explain-issue.ts";
 import type { ConfigFile } from "./find.ts";
+import { namedParts } from "./named-plugin.ts";
 
 /** What a plugin may bring; its parts are made as the built-in ones are. */
 export interface Plugin {
@@ -83,7 +84,8 @@ export async function loadPlugins(entries: readonly unknown[], file: ConfigFile)
         `A plugin is an object with any of ${Object.keys(pluginSchema.shape).join(", ")}.`,
       );
     }
-    const plugin = value as Plugin;
+    const own = value as Plugin;
+    const plugin = namedParts(own, own.name === undefined || own.name === name ? name : `${own.name} (${name})`);
     plugins.push({
       ...plugin,
       name: plugin.name ?? name,

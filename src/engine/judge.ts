@@ -2,6 +2,7 @@
 import type { Kind } from "../claims/index.ts";
 import type { Problem } from "../document/index.ts";
 import type { Claims, Rule, Severity, Verdict } from "../rule/index.ts";
+import { AuditError } from "./audit-error.ts";
 
 /** A rule as a run uses it: its severity and options in force, and where they differ. */
 export interface RuleInForce {
@@ -60,8 +61,14 @@ export function judge(
     for (const verdict of inForce.rule.check(claims, inForce.options)) verdicts.push(verdict);
     return { verdicts, problem: null };
   } catch (error) {
-    const message = `Rule ${inForce.rule.id} failed: ${error instanceof Error ? error.message : String(error)}`;
-    const remedy = "Report this with the document; switch the rule off to go on without it.";
-    return { verdicts, problem: { path: where, line: null, message, remedy, severity: "error" } };
+    return { verdicts, problem: ruleProblem(inForce.rule, error, where) };
   }
+}
+
+/** What to say of a rule that threw. */
+export function ruleProblem({ id }: Rule, error: unknown, where: string): Problem {
+  const message = `Rule ${id} failed: ${error instanceof Error ? error.message : String(error)}`;
+  const own = error instanceof AuditError ? error.remedy : "Report this with the document";
+  const remedy = `${own.replace(/\.$/, "")}; switch the rule off to go on without it.`;
+  return { path: where, line: null, message, remedy, severity: "error" };
 }

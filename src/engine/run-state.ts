@@ -3,6 +3,8 @@ import type { AnyClaim, Kind } from "../claims/index.ts";
 import { type Document, LineIndex, type Position, type Problem, quoteAt, sourceSpan } from "../document/index.ts";
 import type {
   DocumentText,
+  Evidence,
+  Explanation,
   Finding,
   FormMatch,
   LocatedClaim,
@@ -18,7 +20,7 @@ import type {
 } from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
-import { inForceIn, isActive, judge, type RuleInForce, severityOf } from "./judge.ts";
+import { inForceIn, isActive, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
 import { contextOf, countsOf, type Ledger } from "./ledger.ts";
 import { excerptOf, locate, type ShowClaim, showWith, wantedBy } from "./locate.ts";
 import { byPlace } from "./order.ts";
@@ -176,10 +178,12 @@ export class RunState {
           const related = rest.map((operand) => place(operand, null));
           this.#unsettled.push({ rule, reason, at: place(first, null), related });
         } else {
+          const words = this.#explain(inForce.rule, verdict.evidence, where);
+          if (!words) continue;
           this.#findings.push({
             rule,
             severity: severityOf(own, verdict),
-            ...inForce.rule.explain(verdict.evidence),
+            ...words,
             at: place(first, lineText),
             related: rest.map((operand) => place(operand, lineText)),
             evidence: verdict.evidence,
@@ -187,6 +191,16 @@ export class RunState {
           });
         }
       }
+    }
+  }
+
+  /** The words of a finding; one that could not be put into words is a problem, and no other is lost. */
+  #explain(rule: Rule, evidence: Evidence, where: string): Explanation | null {
+    try {
+      return rule.explain(evidence);
+    } catch (error) {
+      this.problems.push(ruleProblem(rule, error, where));
+      return null;
     }
   }
 

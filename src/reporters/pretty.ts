@@ -1,5 +1,6 @@
 /** The report for people: findings with their lines, what could not be settled or read, and a summary. */
-import { showFinding, showSuppressed, showUnsettled } from "./pretty/finding.ts";
+import { showSuppressed, showUnsettled } from "./pretty/finding.ts";
+import { countFindings, showFindings } from "./pretty/groups.ts";
 import { showProblem, showRules, showSummary, showUnreadFiles } from "./pretty/summary.ts";
 import type { Reporter } from "./reporter.ts";
 import { suppressedOf } from "./text/suppressed.ts";
@@ -16,7 +17,7 @@ const pretty: Reporter = {
     const findings = quiet ? run.findings.filter(({ severity }) => severity === "error") : run.findings;
     const problems = quiet ? run.problems.filter(({ severity }) => severity === "error") : run.problems;
     const blocks = [
-      ...findings.map((finding) => showFinding(finding, theme, options)),
+      ...(options.summary ? countFindings(findings, theme) : showFindings(findings, theme, options)),
       ...(verbose ? suppressedOf(run).map((suppressed) => showSuppressed(suppressed, theme, options)) : []),
       ...(verbose ? run.unsettled.map((unsettled) => showUnsettled(unsettled, theme, options)) : []),
       ...problems.map((problem) => showProblem(problem, theme, options)),

@@ -19,12 +19,16 @@ export interface ReportOptions {
   readonly width: number;
   /** Only what is an error; no summary. */
   readonly quiet: boolean;
+  /** Findings are counted by document and rule instead of shown. */
+  readonly summary?: boolean;
   /** Also what could not be settled, and what each rule did. */
   readonly verbose: boolean;
   /** The rules that were loaded; without them a report names rules by their ids alone. */
   readonly rules?: readonly RuleText[];
   /** The quietest severity that makes the audit fail; `error` unless given. */
   readonly failOn?: Severity | "never";
+  /** When, how and on what the audit ran, for reports that are kept; what is not known is empty. */
+  readonly about?: { readonly date: string; readonly command: string; readonly commit: string };
   /** The exit code that the command is about to end with, where there is one. */
   readonly exitCode?: number;
 }

@@ -104,7 +104,7 @@ export function defineRule<const K extends Kind, O extends z.ZodType, E extends 
 }
 
 /** Shorthands for the three outcomes. An operand is `[claim, label]`. */
-type Labelled = readonly [claim: Claim<Kind>, label: string];
+type Labelled = readonly [claim: Claim, label: string];
 const operands = (list: readonly Labelled[]): Operand[] =>
   list.map(([claim, label]) => ({ claim: claim as AnyClaim, label }));
 

@@ -20,7 +20,7 @@ describe("the summary", () => {
   it("counts what was compared, settled and not, and leads to the findings of a rule", async () => {
     const { page } = await open(sampleRun());
     expect(await page.locator(".headline").textContent()).toBe(
-      "2 findings in 9 comparisons across 2 documents; 1 could not be settled.",
+      "2 findings in 7 comparisons across 2 documents; 1 could not be settled.",
     );
     expect(await page.locator(".overall .legend").textContent()).toBe("5 agree2 contradict1 not settled1 suppressed");
     expect(await page.locator(".idle").textContent()).toContain("check-digit-wrong");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { findingOf, locationOf } from "../reporters/sample-run.ts";
 import { reportsInBrowser } from "./browser.ts";
-import { hugeRun, runOn, sampleRun } from "./runs.ts";
+import { hugeRun, pageText, runOn, sampleRun } from "./runs.ts";
 
 const open = reportsInBrowser();
 const views = ["Summary", "Findings", "Not settled", "Documents", "Problems"];
@@ -122,4 +122,69 @@ describe("10,000 findings", () => {
     expect(await page.locator('#findings [aria-current="true"]').getAttribute("aria-posinset")).toBe("61");
     expect(complaints).toEqual([]);
   });
+});
+
+describe("address", () => {
+  it("links to each finding, and Back leads back", async () => {
+    const { page } = await open(sampleRun());
+    await page.getByRole("tab", { name: "Findings" }).click();
+    const second = page.locator("#findings .card").nth(1);
+    await second.click();
+    const link = await second.locator(".permalink").getAttribute("href");
+    expect(new URL(page.url()).hash).toBe(link);
+    await page.goBack();
+    expect(new URL(page.url()).hash).toBe("#findings");
+    await page.goBack();
+    expect(await page.locator(".headline").isVisible()).toBe(true);
+    const again = await page.context().newPage();
+    await again.goto(page.url().replace(/#.*/, "") + link);
+    expect(await again.locator("#findings .card[aria-current=true] .permalink").getAttribute("href")).toBe(link);
+  });
+});
+
+describe("room", () => {
+  const files = ["a", "b", "c"].map((name) => [`${name}-${"long-".repeat(20)}.md`, pageText] as const);
+  const places = files.map(([path, text]) => locationOf(path, text, "22%", "response rate"));
+  const three = () => runOn(files, { findings: [findingOf(places[0]!, places.slice(1))] });
+
+  it.each([1280, 500])("is enough for three documents at %i pixels", async (width) => {
+    const { page } = await open(three(), { viewport: { width, height: 800 } });
+    await page.getByRole("tab", { name: "Findings" }).click();
+    if (width < 1000) await page.locator("#findings .quote").first().click();
+    expect(await page.locator("#findings .pane").count()).toBe(3);
+    const wide =
+      "(() => { const all = document.querySelector('#findings .panes'); return all.scrollWidth - all.clientWidth; })()";
+    expect(await page.evaluate(wide)).toBe(0);
+    expect(await page.evaluate(overflow)).toBe(0);
+  });
+});
+
+it("sets apart the numbers that nothing has read, and says why a rule speaks", async () => {
+  const text = "The fox ran 17 .\n\nRash in 12 of 40 patients (30%).\n";
+  const at = locationOf("page.md", text, "30%", "rate");
+  const unread = [
+    {
+      document: "page.md",
+      path: "page.md",
+      quote: "17",
+      before: "",
+      after: "",
+      line: 1,
+      column: 13,
+      endLine: 1,
+      endColumn: 15,
+    },
+  ];
+  const { page } = await open(runOn([["page.md", text]], { findings: [findingOf(at, [])], unread }));
+  await page.getByRole("tab", { name: "Findings" }).click();
+  expect(await page.locator("#findings .unread").allTextContents()).toEqual(["17"]);
+});
+
+it("prints excerpts, in tens of pages", async () => {
+  const { page } = await open(hugeRun(200));
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("#findings .excerpts mark").first().isVisible()).toBe(true);
+  const pdf = await page.pdf();
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)!.length).toBeLessThan(100);
 });

@@ -144,6 +144,17 @@ describe("reports", () => {
     });
   });
 
+  test("a finding that repeats is shown once, with its places; --summary counts by document and rule", async () => {
+    const folder = folderWith({ "a.md": `${wrong}\n${wrong}`, "b.md": wrong, "c.md": uneven });
+    const { stdout } = await run(folder, []);
+    expect(stdout.match(/^error\[check-digit-wrong\]/gm)).toHaveLength(1);
+    expect(stdout).toMatch(/--> a\.md:3:\d+[\s\S]*= also at: a\.md:\d+:\d+, b\.md:3:\d+\n/);
+    expect(stdout).toContain("Findings     3 errors, 1 warning");
+    const summary = (await run(folder, ["--summary"])).stdout;
+    expect(summary).toMatch(/^a\.md\n {5}2 {2}error {4}check-digit-wrong\n\nb\.md\n {5}1 {2}error/);
+    expect(summary).not.toContain("-->");
+  });
+
   test("a report that cannot be written is an error", async () => {
     const folder = folderWith({ "page.md": right });
     mkdirSync(join(folder, "taken"));

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleTypes } from "../../types.config.ts";
 import { root } from "../contract/indexes.ts";
 
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
@@ -18,8 +19,8 @@ let files: readonly string[] = [];
 /** Why the package could not be installed, where that is not its own fault. */
 let offline: string | null = null;
 
-beforeAll(() => {
-  spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root });
+beforeAll(async () => {
+  await bundleTypes();
   const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
   const packed = JSON.parse(execFileSync("npm", pack, { cwd: root, encoding: "utf8", stdio: "pipe" }));
   const [{ filename, files: list }] = Array.isArray(packed) ? packed : Object.values(packed);
@@ -41,7 +42,7 @@ beforeAll(() => {
 
 test("the package holds what is used, and nothing else", () => {
   const known =
-    /^(?:package\.json|README\.md|LICENSE|rules\/README\.md|schemas\/(?:config|report)\.schema\.json|fixtures\/tolinapant\/[^/]+|dist\/(?:bin|chunks|src(?:\/rule)?)\/[\w-]+\.js|dist\/(?:src|rules)\/(?:[\w-]+\/){0,4}[\w-]+\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt)$/;
+    /^(?:package\.json|README\.md|LICENSE|rules\/README\.md|schemas\/(?:config|report)\.schema\.json|fixtures\/tolinapant\/[^/]+|dist\/(?:bin|chunks|src(?:\/(?:rule|plugin))?)\/[\w-]+\.js|dist\/(?:src|rules)\/(?:[\w-]+\/){0,4}[\w-]+\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt)$/;
   expect(files.filter((path) => !known.test(path))).toEqual([]);
   for (const path of ["LICENSE", "README.md", "rules/README.md", "schemas/config.schema.json", "dist/src/index.d.ts"])
     expect(files).toContain(path);
@@ -104,5 +105,28 @@ describe("installed in an empty folder", () => {
     const flags = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--types", ""];
     const { stdout } = spawnSync(process.execPath, [tsc, ...flags, "use.ts"], { cwd: folder, encoding: "utf8" });
     expect(stdout).toBe("");
+  });
+
+  test("the plugin of the walk-through compiles and speaks, and is named when it throws", (context) => {
+    if (offline) context.skip(`The registry cannot be reached: ${offline}`);
+    const page = readFileSync(`${root}docs/plugins.md`, "utf8");
+    const [, code] = /```ts\n([\s\S]*?)```/.exec(page)!;
+    const [, shown] = /```text\n([\s\S]*?)```/.exec(page)!;
+    inFolder("house.ts", code!);
+    inFolder("house.yaml", "plugins: [./house.js]\n");
+    inFolder("a.prices", "prices\naspirin;4\n");
+    inFolder("b.prices", "prices\naspirin;5\n");
+    const flags = ["--strict", "--module", "nodenext", "--target", "es2022", "--types", ""];
+    const { stdout } = spawnSync(process.execPath, [tsc, ...flags, "house.ts"], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toBe("");
+    const audit = () => node("node_modules/.bin/audit", "--config", "house.yaml", "a.prices", "b.prices");
+    expect(audit()).toMatchObject({ status: 1, stdout: expect.stringContaining(shown!) });
+    const compiled = readFileSync(join(folder, "house.js"), "utf8");
+    inFolder("house.js", compiled.replace("advice:", "advice: undefined.no,\nunused:"));
+    const broken = audit();
+    expect(broken.status).toBe(2);
+    expect(broken.stderr).toMatch(
+      /Rule house\/price-conflict failed: the plugin house \(\.\/house\.js\) threw ".*" at .*house\.js:\d+/,
+    );
   });
 });

@@ -27,7 +27,7 @@ describe("what is wrong is named with file, line, key and what may have been mea
     ],
     [
       "rules:\n  p-value-conflict:\n    - error\n    - gpa: 2",
-      "4: rules.p-value-conflict[1].gpa: Is no key that is known here. Did you mean gap?",
+      "4: rules.p-value-conflict[1].gpa: There is no such setting. Did you mean gap?",
     ],
     [
       "rules:\n  p-value-conflict: [error, { gap: big }]",
@@ -35,9 +35,9 @@ describe("what is wrong is named with file, line, key and what may have been mea
     ],
     [
       "rules:\n  table-damaged: [error, { gap: 1 }]",
-      "2: rules.table-damaged[1].gap: Is no key that is known here. Nothing can be set here.",
+      "2: rules.table-damaged[1].gap: There is no such setting. Nothing can be set here.",
     ],
-    ["rulse: {}", "1: rulse: Is no key that is known here. Did you mean rules?"],
+    ["rulse: {}", "1: rulse: There is no such setting. Did you mean rules?"],
     ["include: docs/**", '1: include: Is "docs/**", not an array. Correct the value.'],
     ["failOn: eror", '1: failOn: "eror" is none of error, warning, info, never. Did you mean error?'],
     [

@@ -38,6 +38,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "subjects/binder",
     "reporters/reporter",
   ],
+  plugin: [
+    "document",
+    "language",
+    "claims",
+    "rule",
+    "parsers/parser",
+    "extractors/extractor",
+    "reporters/reporter",
+    "config",
+  ],
   index: [
     "document",
     "language",

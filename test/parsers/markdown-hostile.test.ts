@@ -128,10 +128,10 @@ function time(shape: (n: number) => string, n: number, enough: number, path?: st
 }
 
 function expectLinear(shape: (n: number) => string, path?: string): void {
-  const short = time(shape, 1_000, 10, path);
+  const short = time(shape, 500, 5, path);
   // Four times the text may take eight times as long, or less than what a clock can tell.
-  const enough = Math.max(150, 8 * short);
-  expect(time(shape, 4_000, enough, path)).toBeLessThan(enough);
+  const enough = Math.max(75, 8 * short);
+  expect(time(shape, 2_000, enough, path)).toBeLessThan(enough);
 }
 
 describe("takes time that grows with its length", () => {

@@ -9,7 +9,7 @@ const ranges = array(tuple(nat(3000), nat(3000)).map(([a, b]) => ({ start: Math.
 describe("pieces of a text", () => {
   it("are cut where claims and marks begin and end; the shortest claim comes first", () => {
     const claims = [claim(0, 10), claim(2, 4)];
-    const pieces = piecesOf({ text: "abcdefghijkl", line: 1, claims }, [{ start: 3, end: 6 }])(0, 12);
+    const pieces = piecesOf({ text: "abcdefghijkl", line: 1, claims, unread: [] }, [{ start: 3, end: 6 }])(0, 12);
     expect(pieces).toEqual([
       { start: 0, end: 2, claims: [0], marks: [] },
       { start: 2, end: 3, claims: [1, 0], marks: [] },
@@ -21,7 +21,7 @@ describe("pieces of a text", () => {
   });
 
   it("leave out marks whose place is not known", () => {
-    const pieces = piecesOf({ text: "abc", line: 1, claims: [] }, [{ start: -1, end: -1 }])(0, 3);
+    const pieces = piecesOf({ text: "abc", line: 1, claims: [], unread: [] }, [{ start: -1, end: -1 }])(0, 3);
     expect(pieces).toEqual([{ start: 0, end: 3, claims: [], marks: [] }]);
   });
 
@@ -30,10 +30,10 @@ describe("pieces of a text", () => {
       property(ranges, ranges, nat(2500), nat(500), (claims, marks, from, length) => {
         const to = from + length;
         const text = "x".repeat(3000);
-        const pieces = piecesOf({ text, line: 1, claims: claims.map(({ start, end }) => claim(start, end)) }, marks)(
-          from,
-          to,
-        );
+        const pieces = piecesOf(
+          { text, line: 1, claims: claims.map(({ start, end }) => claim(start, end)), unread: [] },
+          marks,
+        )(from, to);
         let at = from;
         for (const piece of pieces) {
           expect(piece.start).toBe(at);

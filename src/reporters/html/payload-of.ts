@@ -1,12 +1,23 @@
 /** Turns a run into what the page carries: documents by number, positions as offsets into their texts. */
-import { LineIndex } from "../../document/index.ts";
-import { claimKinds, type Finding, type Location, showSubject, type Unsettled } from "../../rule/index.ts";
+import { LineIndex, type Source } from "../../document/index.ts";
+import {
+  claimKinds,
+  type Finding,
+  groupBy,
+  type Location,
+  showSubject,
+  type UnreadNumber,
+  type Unsettled,
+} from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
 import { suppressedOf } from "../text/suppressed.ts";
+import { comparisonsOf } from "../text/tally.ts";
 import { unreadText } from "../text/unread-files.ts";
 import type { ClaimMark, DocumentText, Item, KindRow, Operand, Payload } from "./payload.ts";
 
-export function payloadOf(run: Run, { tool, rules = [] }: ReportOptions): Payload {
+const nothing = { date: "", command: "", commit: "" };
+
+export function payloadOf(run: Run, { tool, rules = [], about = nothing }: ReportOptions): Payload {
   const operand = operandsOf(run);
   const suppressed = suppressedOf(run);
   const items: Item[] = [
@@ -14,19 +25,21 @@ export function payloadOf(run: Run, { tool, rules = [] }: ReportOptions): Payloa
     ...suppressed.map(({ finding, by, reason }) => itemOf(finding, operand, reason ? `${by}: ${reason}` : by)),
     ...run.unsettled.map((unsettled) => unsettledItem(unsettled, operand)),
   ];
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const texts = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     tool,
     rules: run.rules.map(({ id, severity, ran, pass, fail, unsure }) => {
       const silenced = suppressed.filter(({ finding }) => finding.rule === id).length;
       const open = run.findings.filter(({ rule }) => rule === id).length;
-      const title = titles.get(id) ?? "";
-      return { id, title, severity, ran, pass, fail: Math.min(fail, open), unsure, suppressed: silenced };
+      const { title = "", why = "" } = texts.get(id) ?? {};
+      return { id, title, why, severity, ran, pass, fail: Math.min(fail, open), unsure, suppressed: silenced };
     }),
     kinds: kindsOf(run),
     documents: run.documents.map(({ id, path, format, ids, claims }) => ({ id, path, format, ids, claims })),
     items,
     unread: unreadText(run),
+    about,
+    comparisons: comparisonsOf(run),
     problems: run.problems.map(({ path, line, message, remedy, severity }) => ({
       path,
       line,
@@ -53,10 +66,20 @@ export function textsOf(run: Run, kinds: readonly KindRow[]): readonly DocumentT
       about: showSubject(claim.subject),
     });
   }
+  const unread = groupBy(run.unread ?? [], ({ document }) => document);
   return run.documents.map(({ id }) => {
-    const { text = "", line = 1 } = texts.get(id) ?? {};
-    return { text, line, claims: marks.get(id) ?? [] };
+    const source = texts.get(id);
+    const { text = "", line = 1 } = source ?? {};
+    return { text, line, claims: marks.get(id) ?? [], unread: source ? offsetsOf(unread.get(id) ?? [], source) : [] };
   });
+}
+
+function offsetsOf(numbers: readonly UnreadNumber[], source: Source): (readonly [number, number])[] {
+  const lines = new LineIndex(source);
+  return numbers.map(({ line, column, endLine, endColumn }) => [
+    lines.localOffset(line, column),
+    lines.localOffset(endLine, endColumn),
+  ]);
 }
 
 function operandsOf(run: Run): (location: Location) => Operand {
@@ -72,15 +95,26 @@ function operandsOf(run: Run): (location: Location) => Operand {
 }
 
 function itemOf(finding: Finding, operand: (location: Location) => Operand, note: string): Item {
-  const { rule, severity, message, explanation, advice, at, related } = finding;
+  const { rule, severity, message, explanation, advice, at, related, fingerprint } = finding;
   const outcome = note === "" ? "fail" : "suppressed";
-  return { outcome, rule, severity, message, explanation, advice, note, operands: [at, ...related].map(operand) };
+  return {
+    outcome,
+    rule,
+    fingerprint,
+    severity,
+    message,
+    explanation,
+    advice,
+    note,
+    operands: [at, ...related].map(operand),
+  };
 }
 
 function unsettledItem({ rule, reason, at, related }: Unsettled, operand: (location: Location) => Operand): Item {
   return {
     outcome: "unsure",
     rule,
+    fingerprint: "",
     severity: null,
     message: reason,
     explanation: [],

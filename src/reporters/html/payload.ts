@@ -14,11 +14,17 @@ export interface Payload {
   readonly problems: readonly ProblemRow[];
   /** What was not read or gave nothing, in words; else empty. */
   readonly unread: string;
+  /** When, how and on what the audit ran; empty where it is not known. */
+  readonly about: { readonly date: string; readonly command: string; readonly commit: string };
+  /** As every other report counts them: what was left out afterwards is among them. */
+  readonly comparisons: { readonly pass: number; readonly fail: number; readonly unsure: number };
 }
 
 export interface RuleRow {
   readonly id: string;
   readonly title: string;
+  /** Why the rule speaks. */
+  readonly why: string;
   readonly severity: Severity | "off";
   readonly ran: boolean;
   readonly pass: number;
@@ -45,6 +51,8 @@ export interface DocumentRow {
 export interface Item {
   readonly outcome: Outcome;
   readonly rule: string;
+  /** Names a finding in the address of the page; empty for what could not be settled. */
+  readonly fingerprint: string;
   /** `null` for what could not be settled. */
   readonly severity: Severity | null;
   /** The finding's message, or the reason why it could not be settled. */
@@ -86,6 +94,8 @@ export interface DocumentText {
   /** Number of the text's first line in its file, from 1. */
   readonly line: number;
   readonly claims: readonly ClaimMark[];
+  /** Offsets of the numbers that nothing has read. */
+  readonly unread: readonly (readonly [start: number, end: number])[];
 }
 
 /** A claim in the text of its document: offsets, the number of its kind, its value on one line, and what it is about. */

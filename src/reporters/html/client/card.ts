@@ -5,7 +5,7 @@ import { type Item, loudnessOf, loudnessWords, type Operand } from "./report.ts"
 const longestQuote = 240;
 
 /** `jump` leads to the numbered operand in its document. */
-export function cardOf(item: Item, id: string, jump: (operand: number) => void): HTMLElement {
+export function cardOf(item: Item, why: string, id: string, jump: (operand: number) => void): HTMLElement {
   const level = loudnessOf(item);
   return el(
     "article",
@@ -16,12 +16,19 @@ export function cardOf(item: Item, id: string, jump: (operand: number) => void):
       el("span", { class: `badge ${level}` }, loudnessWords[level]),
       item.outcome === "suppressed" && el("span", { class: `badge ${item.severity}` }, loudnessWords[item.severity!]),
       el("span", { class: "rule" }, item.rule),
+      item.fingerprint !== "" &&
+        el(
+          "a",
+          { class: "permalink", href: `#finding=${item.fingerprint}`, "aria-label": "Link to this finding" },
+          "#",
+        ),
     ),
     el("h3", { class: "message", id: `${id}-message` }, item.message),
     item.note !== "" && el("p", { class: "note" }, el("strong", {}, "Suppressed by "), item.note),
     item.explanation.length > 0 &&
       el("ul", { class: "arithmetic" }, ...item.explanation.map((line) => el("li", {}, line))),
     item.advice !== "" && el("p", { class: "advice" }, item.advice),
+    why !== "" && el("details", { class: "why" }, el("summary", {}, "Why it is reported"), el("p", {}, why)),
     el(
       "ol",
       { class: "quotes" },

@@ -1,6 +1,7 @@
 /** A filtered list of items beside the source of the one that is selected. */
 import { cardOf } from "./card.ts";
 import { el } from "./dom.ts";
+import { excerptsOf } from "./excerpts.ts";
 import { filtersOf } from "./filters.ts";
 import type { Report } from "./report.ts";
 import { type SourceHost, sourceOf } from "./source.ts";
@@ -8,6 +9,8 @@ import type { View } from "./view.ts";
 
 /** So many cards are made at once; more follow when the end of the list comes near. */
 const chunk = 40;
+/** A print of more findings, or of more that could not be settled, is for nobody. */
+const mostPrinted = { fail: 200, unsure: 50 };
 
 export interface Listing extends View {
   onlyRule(id: string): void;
@@ -20,13 +23,18 @@ export function listingOf(
   name: string,
   noun: string,
   candidates: readonly number[],
-  host: Pick<SourceHost, "explain" | "openDocument">,
+  host: Pick<SourceHost, "explain" | "openDocument"> & {
+    /** Told the number of an item that somebody chose. */
+    chosen(item: number): void;
+  },
 ): Listing {
   const feed = el("div", { class: "feed", role: "feed", "aria-label": name });
   const sentinel = el("div", { class: "sentinel" });
   const empty = el("p", { class: "empty", hidden: true });
   const node = el("div", { class: "workspace" });
   const source = sourceOf({ ...host, report, back });
+  const whys = new Map(report.rules.map(({ id, why }) => [id, why]));
+  const more = el("p", { class: "more" });
   let shown: readonly number[] = [];
   let position = -1;
   let operand = -1;
@@ -37,17 +45,18 @@ export function listingOf(
     const end = Math.min(count, shown.length);
     const cards = [];
     for (let index = feed.childElementCount; index < end; index++) {
-      const card = cardOf(report.items[shown[index]!]!, `item-${shown[index]}`, (at) => jump(index, at));
+      const item = report.items[shown[index]!]!;
+      const card = cardOf(item, whys.get(item.rule) ?? "", `item-${shown[index]}`, (at) => jump(index, at));
       card.setAttribute("aria-posinset", String(index + 1));
       card.setAttribute("aria-setsize", String(shown.length));
-      card.addEventListener("click", () => position !== index && choose(index, false));
+      card.addEventListener("click", () => position !== index && choose(index, false, true));
       cards.push(card);
     }
     feed.append(...cards);
     sentinel.hidden = feed.childElementCount >= shown.length;
   }
 
-  function choose(index: number, isFocused: boolean): void {
+  function choose(index: number, isFocused: boolean, isMeant = isFocused): void {
     renderTo(Math.max(index + 1, feed.childElementCount));
     cardAt(position)?.removeAttribute("aria-current");
     for (const card of feed.querySelectorAll('[tabindex="0"]')) card.setAttribute("tabindex", "-1");
@@ -63,10 +72,11 @@ export function listingOf(
       requestAnimationFrame(() => card.scrollIntoView({ block: "nearest" }));
     }
     source.show(report.items[shown[index]!] ?? null);
+    if (isMeant) host.chosen(shown[index]!);
   }
 
   function jump(index: number, at: number): void {
-    if (position !== index) choose(index, false);
+    if (position !== index) choose(index, false, true);
     operand = at;
     node.classList.add("shows-source");
     source.focus(at);
@@ -89,7 +99,7 @@ export function listingOf(
     if (shown.length > 0) choose(0, false);
     else source.show(null);
   });
-  node.append(el("div", { class: "list" }, filters.form, feed, empty, sentinel), source.node);
+  node.append(el("div", { class: "list" }, filters.form, feed, more, empty, sentinel), source.node);
   new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && renderTo(feed.childElementCount + chunk),
     { rootMargin: "1500px" },
@@ -105,7 +115,16 @@ export function listingOf(
       if (count > 0) jump(position, (operand + 1) % count);
     },
     back,
-    beforePrint: () => renderTo(shown.length),
+    beforePrint() {
+      const isUnsettled = report.items[shown[0] ?? -1]?.outcome === "unsure";
+      const most = isUnsettled ? mostPrinted.unsure : mostPrinted.fail;
+      renderTo(Math.min(shown.length, most));
+      for (const [index, card] of [...feed.children].entries()) {
+        (card as HTMLElement).classList.toggle("not-printed", index >= most);
+        if (!card.querySelector(".excerpts")) card.append(excerptsOf(report, report.items[shown[index]!]!));
+      }
+      more.textContent = shown.length > most ? `${shown.length - most} more are not printed.` : "";
+    },
     onlyRule: filters.onlyRule,
     select(item) {
       let index = shown.indexOf(item);

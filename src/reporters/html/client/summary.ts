@@ -22,11 +22,13 @@ export function summaryView(report: Report, showRule: (id: string, outcome: "fai
   const sum = (key: "pass" | "fail" | "unsure" | "suppressed") => report.rules.reduce((all, row) => all + row[key], 0);
   const all = { pass: sum("pass"), fail: sum("fail"), unsure: sum("unsure"), suppressed: sum("suppressed") };
   const compared = all.pass + all.fail + all.unsure + all.suppressed;
+  const made = report.comparisons.pass + report.comparisons.fail;
   return el(
     "div",
     { class: "summary" },
-    el("p", { class: "headline" }, headlineOf(report, compared)),
+    el("p", { class: "headline" }, headlineOf(report, made)),
     report.unread !== "" && el("p", { class: "unread" }, `Files: ${report.unread}.`),
+    aboutLines(report).length > 0 && el("p", { class: "about" }, aboutLines(report).join(" · ")),
     tiles(report),
     el(
       "section",
@@ -40,6 +42,11 @@ export function summaryView(report: Report, showRule: (id: string, outcome: "fai
     ),
     kinds(report),
   );
+}
+
+/** When, how and on what the audit ran. */
+export function aboutLines({ about: { date, command, commit } }: Report): string[] {
+  return [date, command, commit === "" ? "" : `commit ${commit}`].filter((part) => part !== "");
 }
 
 function headlineOf({ items, documents }: Report, compared: number): string {

@@ -16,7 +16,8 @@ export interface Tabs {
   current(): View;
 }
 
-export function tabsOf(tabs: readonly Tab[]): Tabs {
+/** `opened` is told the id of each tab that comes to the front. */
+export function tabsOf(tabs: readonly Tab[], opened: (id: string) => void): Tabs {
   let selected = 0;
   const buttons = tabs.map(({ id, title, count }, index) =>
     el(
@@ -54,6 +55,7 @@ export function tabsOf(tabs: readonly Tab[]): Tabs {
       panel.toggleAttribute("data-hidden", at !== index);
     });
     scrollTo(0, 0);
+    opened(tabs[index].id);
     tabs[index].view.shown?.();
   }
 

@@ -34,7 +34,8 @@ export function textView(document: DocumentText, marks: readonly TextMark[], isF
     for (const piece of pieces(from, to)) {
       const text = document.text.slice(piece.start, piece.end).replace(/\r?\n$/, "");
       if (text === "") continue;
-      if (piece.marks.length === 0 && piece.claims.length === 0) code.append(el("span", {}, text));
+      if (piece.marks.length === 0 && piece.claims.length === 0)
+        code.append(...withUnread(text, piece.start, document.unread));
       else code.append(marked(text, piece));
     }
     return el("div", { class: "line", "data-line": document.line + line }, code);
@@ -87,6 +88,34 @@ export function textView(document: DocumentText, marks: readonly TextMark[], isF
     line = end;
   }
   return { node, anchor: (mark) => anchors.get(mark) ?? null };
+}
+
+/** Text beyond all claims, in which the numbers that nothing has read are set apart. */
+function withUnread(text: string, start: number, unread: DocumentText["unread"]): HTMLElement[] {
+  const pieces: HTMLElement[] = [];
+  let at = 0;
+  for (
+    let index = firstFrom(unread, start);
+    index < unread.length && unread[index]![0] < start + text.length;
+    index++
+  ) {
+    const [from, to] = unread[index]!;
+    if (from < start + at) continue;
+    pieces.push(el("span", {}, text.slice(at, from - start)));
+    pieces.push(el("span", { class: "unread", title: "Not read" }, text.slice(from - start, to - start)));
+    at = Math.min(text.length, to - start);
+  }
+  return [...pieces, el("span", {}, text.slice(at))].filter((piece) => piece.textContent !== "");
+}
+
+function firstFrom(unread: DocumentText["unread"], start: number): number {
+  let [low, high] = [0, unread.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (unread[middle]![0] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function range(from: number, to: number): number[] {
