@@ -17,11 +17,11 @@ export const citationMark = form<readonly Cited[]>({
   title: "Numbers of references in square brackets",
   yields: "citation",
   other: "citation",
-  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]"`,
+  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]" {loose: (comma integer&!numeral (?! content | percent | unit)){1,8} | ~dash ~integer}?`,
   unless: {
     glued: after("~dash | ~open | ~word | ~digits"),
     // `[12, 30]` behind an estimate or a level are bounds of an interval; behind the number of a name, one number cites.
-    bounds: (match) => isValue(match) && !(match.to - match.from === 3 && isName(match)),
+    bounds: (match) => isValue(match) && !(match.each("item").length === 1 && isName(match)),
     index: (match) => !match.units[match.from]!.spaced && isIndexed(match.before()),
     long: (match) =>
       match.units.slice(match.from, match.to).some(({ value, text }) => value && (value.scale > 0 || text.length > 3)),
@@ -31,6 +31,8 @@ export const citationMark = form<readonly Cited[]>({
   examples: `
     Zinc was tried before [3, 5-7] in wounds [12]  -> 3 5 6 7 | 12
                           ~~~~~~~~           ~~~~
+    as told before [26]-31, and since then [5], 6  -> 26 | 5
+                   ~~~~~~~                 ~~~~~~
     Levels of cIAP1/2 [4] fell in phase 2 [5]      -> 4 | 5
     Median age was 61 [44, 78], 30% [20-40]        -> nothing (bounds)
     the [1,4]-shift                                -> nothing (glued)
@@ -60,17 +62,17 @@ function citedBy(units: readonly Token[]): Cited[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ number: first + i, start, end }));
 }
 
-/** As layout leaves them: `[3 4]`, `[26]-31`, `[5], 6`. */
+/** As layout leaves them: `[3 4]`. */
 export const looseCitations = mark({
   id: "loose-citations",
-  title: "Numbers of references that layout let fall out of their bracket",
+  title: "Numbers of references with nothing between them",
   other: "citation",
-  match: `"[" digits ((comma | semicolon | dash | "and")? digits){0,12} "]" ((comma integer&!numeral (?! content | percent | unit)){1,8} | ~dash ~integer) | "[" digits (digits | "and" digits){1,8} "]"`,
+  match: `"[" digits (digits | "and" digits){1,8} "]"`,
   unless: { bounds: before(`digits | percent | ci`) },
   examples: `
-    as told before [26]-31 and later [3 4]        -> read | read
-                   ~~~~~~~           ~~~~~
-    in 12 [4], 30                                 -> nothing (bounds)
+    as told before and later [3 4]                -> read
+                             ~~~~~
+    in 12 [4 30]                                  -> nothing (bounds)
     in [4] women                                  -> nothing
   `,
 });
