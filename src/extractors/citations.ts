@@ -1,10 +1,8 @@
 /** Reads numbered citation markers: `[1] [2]`, `[9, 10]`, `[3-5]`. */
-import type { ProseReading } from "../language/index.ts";
+import type { Cited } from "../forms/index.ts";
+import { mentionsIn, type ProseReading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { referenceParts } from "./references/reference-section.ts";
-
-const marker = /\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,15})\](?![-‐‑(\p{L}\p{N}])/gu;
-const longestRange = 40;
 
 export default defineExtractor({
   id: "citations",
@@ -28,35 +26,10 @@ export default defineExtractor({
   ],
 });
 
-function* markers({ text, prose }: ProseReading): Generator<Draft<"citation">> {
-  for (const match of text.matchAll(marker)) {
-    if (!isCitation(text.slice(Math.max(0, match.index - 24), match.index), match[1]!)) continue;
-    let at = match.index + 1;
-    for (const piece of match[1]!.split(/([,;])/)) {
-      if (!/^[,;]$/.test(piece)) {
-        const start = at + piece.length - piece.trimStart().length;
-        for (const number of expand(piece))
-          yield { kind: "citation", value: { number }, prose, start, end: start + piece.trim().length };
-      }
-      at += piece.length;
-    }
-  }
-}
-
-/** Not an index (`array[3]`), not a spread or share behind its number (`24 [6-36]`). */
-function isCitation(before: string, inside: string): boolean {
-  if (/\p{N}%?\s{0,2}$/u.test(before))
-    return !/[,;–-]/.test(inside) && /\p{L}[\p{L}\p{N}-]{0,12}\/?\d{1,2} {1,2}$|\bphase \d(?:[/-]\d)? $/iu.test(before);
-  return (
-    !/[a-z_]{2}$/i.test(before) ||
-    (/[a-z]{4}$/.test(before) && !/^0$/.test(inside) && !/\b(?:array|index|list|args?|row)$/i.test(before))
-  );
-}
-
-function expand(piece: string): number[] {
-  const [first, last] = piece.split(/[–-]/).map((part) => Number(part.trim()));
-  if (first === undefined || first === 0) return [];
-  if (last === undefined) return [first];
-  if (last < first || last - first > longestRange) return [];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+function* markers({ scenes, prose }: ProseReading): Generator<Draft<"citation">> {
+  for (const { units, index: sentence } of scenes)
+    for (const { kind, form, value } of mentionsIn(units))
+      if (kind === "citation")
+        for (const { number, start, end } of value as readonly Cited[])
+          yield { kind: "citation", value: { number }, form, prose, start, end, place: { sentence } };
 }

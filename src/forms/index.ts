@@ -13,7 +13,8 @@ import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
 import { links } from "./links/index.ts";
-import { marks } from "./marks/index.ts";
+import { citations, marks } from "./marks/index.ts";
+import { statuses } from "./marks/statuses.ts";
 import { others, values } from "./others/index.ts";
 import { patterns } from "./patterns.ts";
 
@@ -24,9 +25,9 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, links, ...doses, ...counts],
-  cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts],
-  naming: [marks, figures, intervals, links, ...doses, others, values],
+  prose: [statuses, citations, marks, figures, intervals, links, ...doses, ...counts],
+  cells: [statuses, citations, cellValues, labels, marks, figures, intervals, links, ...doses, ...counts],
+  naming: [citations, marks, figures, intervals, links, ...doses, others, values],
 } as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
 /** Every form by its id, in the order of the levels. */
@@ -69,3 +70,5 @@ export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
+export type { Cited } from "./marks/citations.ts";
+export type { StatusName } from "./marks/statuses.ts";

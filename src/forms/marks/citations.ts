@@ -1,25 +1,79 @@
 /** Marks that refer to the literature or to a part of the text. */
+import { toNumber } from "../../document/index.ts";
+import { after, before, form, type Match, type Token } from "../../language/index.ts";
 import { mark } from "../mark.ts";
 
-/** The places of a text that are numbered. */
-export const citationMark = mark({
+/** A number of the list of references that a mark cites, in offsets of the prose; several of one range have its place. */
+export interface Cited {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const longestRange = 40;
+
+export const citationMark = form<readonly Cited[]>({
   id: "citation-mark",
   title: "Numbers of references in square brackets",
+  yields: "citation",
   other: "citation",
-  match: `"[" digits ((comma | semicolon | dash | "and")? digits){0,12} "]" (comma integer&!numeral (?! content | percent | @duration)){0,8} (~dash ~integer)?`,
+  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]" {loose: (comma integer&!numeral (?! content | percent | unit)){1,8} | ~dash ~integer}?`,
   unless: {
-    // `[12, 30]` behind an estimate or a level are bounds of an interval.
-    bounds: (match) =>
-      match.before()?.kind === "number" ||
-      match.before()?.lexeme.classes.has("ci") === true ||
-      match.before()?.lexeme.classes.has("percent") === true ||
-      match.units.slice(match.from, match.to).some(({ value }) => value !== undefined && value.scale > 0),
+    glued: after("~dash | ~open | ~word | ~digits"),
+    // `[12, 30]` behind an estimate or a level are bounds of an interval; behind the number of a name, one number cites.
+    bounds: (match) => isValue(match) && !(match.each("item").length === 1 && isName(match)),
+    index: (match) => !match.units[match.from]!.spaced && isIndexed(match.before()),
+    long: (match) =>
+      match.units.slice(match.from, match.to).some(({ value, text }) => value && (value.scale > 0 || text.length > 3)),
   },
+  value: (match) => match.each("item").flatMap(citedBy),
+  show: (cited) => cited.map(({ number }) => number).join(" "),
   examples: `
-    Zinc was tried before [3, 5-7] in wounds       -> read
-                          ~~~~~~~~
-    Median age was 61.5 [44, 78]                   -> nothing (bounds)
+    Zinc was tried before [3, 5-7] in wounds [12]  -> 3 5 6 7 | 12
+                          ~~~~~~~~           ~~~~
+    as told before [26]-31, and since then [5], 6  -> 26 | 5
+                   ~~~~~~~                 ~~~~~~
+    Levels of cIAP1/2 [4] fell in phase 2 [5]      -> 4 | 5
+    Median age was 61 [44, 78], 30% [20-40]        -> nothing (bounds)
+    the [1,4]-shift                                -> nothing (glued)
+    an array[3] of it                              -> nothing (index)
+    a date of [2024]                               -> nothing (long)
     Rash was seen in 12 [30%]                      -> nothing
+  `,
+});
+
+/** `24 [6-36]`, `30% [20-40]`, `95% CI [2, 3]` */
+function isValue(match: Match): boolean {
+  const before = match.before();
+  return before?.kind === "number" || ["ci", "percent"].some((name) => before?.lexeme.classes.has(name));
+}
+
+/** `cIAP1/2`, `phase 2` */
+const isName = (match: Match): boolean => ["slash", "label"].some((name) => match.before(2)?.lexeme.classes.has(name));
+
+/** `array[3]`, `a[3]`: a bracket glued to the name of a list, or to letters that are no word. */
+const isIndexed = (token: Token | undefined): boolean =>
+  token?.kind === "word" && (token.text.length < 4 || /^(?:array|index|list|args?|row)$/.test(token.folded));
+
+function citedBy(units: readonly Token[]): Cited[] {
+  const [start, end] = [units[0]!.start, units.at(-1)!.end];
+  const [first = 0, last = first] = units.flatMap(({ value }) => (value ? [toNumber(value)] : []));
+  if (first === 0 || last < first || last - first > longestRange) return [];
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ number: first + i, start, end }));
+}
+
+/** As layout leaves them: `[3 4]`. */
+export const looseCitations = mark({
+  id: "loose-citations",
+  title: "Numbers of references with nothing between them",
+  other: "citation",
+  match: `"[" digits (digits | "and" digits){1,8} "]"`,
+  unless: { bounds: before(`digits | percent | ci`) },
+  examples: `
+    as told before and later [3 4]                -> read
+                             ~~~~~
+    in 12 [4 30]                                  -> nothing (bounds)
+    in [4] women                                  -> nothing
   `,
 });
 

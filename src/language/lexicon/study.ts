@@ -2,6 +2,16 @@
 import { nouns, verbs, words } from "./inflect.ts";
 
 export const study = {
+  /** Words of the design of a trial that stand before it: `ongoing phase 2 trial`. */
+  designWord: words(
+    "phase clinical randomized randomised controlled pivotal global multicenter multicentre international open-label double-blind placebo-controlled single-arm registrational confirmatory first-in-human early-phase observational prospective extension expansion",
+  ),
+  /** One of them stands wherever the status of a trial or a drug is told. */
+  statusWord: words(
+    "ongoing on-going underway way progress recruiting enrolling recruitment enrolment enrollment accrual completed complete terminated withdrawn stopped investigational approved active status",
+  ),
+  /** Behind it, a sentence tells of something else: `the trial showed that pain is ongoing`. */
+  turnWord: words("show shows showed suggest suggests reported found because while if when"),
   screening: [
     ...verbs("screen approach refer/referred consent invite contact"),
     ...nouns("screening consent/ referral"),
