@@ -66,7 +66,7 @@ export const averageList = form<Average>({
   title: "A median or mean and its values in several groups",
   yields: "average",
   isOverlay: true,
-  match: `${head} ${item} (${group} ${join} ${item}){1,5}`,
+  match: `${head} ${item} (${group} ${join} ${item} (?! be | have)){1,5}`,
   unless,
   value: averageOf,
   show,
@@ -75,6 +75,7 @@ export const averageList = form<Average>({
     median PFS of 5 months in arm A versus 4 months in arm B    -> median pfs: 5 months, 4 months
     mean scores were 3.1 ± 0.2, 4.5 ± 0.3 and 5 ± 1             -> mean scores: 3.1 ± 0.2, 4.5 ± 0.3, 5 ± 1
     median survival was 14 months and 45% of them responded     -> nothing
+    median age was 61; 18 were men                              -> nothing
     the mean of both in group 2 and 3                           -> nothing (isName)
     by means of 3 and 4 drugs                                   -> nothing (otherSense)
     a mean of 2, 3 to 5 years                                   -> nothing (isRange)

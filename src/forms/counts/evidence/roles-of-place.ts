@@ -67,6 +67,28 @@ export const rolesOfPlace: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-named-arm",
+    title: "Subjects behind the name of an arm and a colon",
+    says: "size",
+    weight: 1.5,
+    match: `(@labelled | armHead word | armHead) (colon | equals) {it: @count}`,
+    examples: `
+    Group I: 57 patients; control arm: 60 women    -> 57 patients size | 60 patients size
+    rash: 57 patients                              -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-data",
+    title: "Subjects of whom data, records or an analysis are",
+    says: "size",
+    weight: 5,
+    match: `(evaluation&noun | "data" | "records" | "charts" | "files" | "results" | "outcome" | "outcomes" | "review" | "experience") ("of" | "from" | "for" | "on" | "with" | "in") ("the" | "all" | "these" | "our"){0,2} {it: @count}`,
+    examples: `
+    the records of 57 patients treated here; experience with 12 cases was reported    -> 57 patients size | 12 patients size
+    a loss of 57 patients                                                             -> nothing
+    `,
+  }),
+  role({
     id: "role-bracketed",
     title: "Subjects alone in brackets behind an arm or studies",
     says: "size",
