@@ -14,7 +14,7 @@ const verb = `((be | have) (adverb | approximation | "only" | "found" | "estimat
 const head = `{statistic: median | mean} ${announced} ${measure} ${announced} ${verb}`;
 const item = `{item: figure (@deviation bound-unit?)?}`;
 const group = `(("in" | "for" | "with" | "among" | "on") (word&!"and" | dash | slash){1,6} | open (word | dash){1,5} close | @range | @interval | @bounds){0,2}`;
-const join = `((comma | semicolon)? ("and" | versus | "compared" ("with" | "to")) | comma | semicolon | slash)`;
+const join = `((comma | semicolon)? ("and" | versus | "compared" ("with" | "to")) | comma | slash)`;
 
 const unless = {
   /** `by means of 3`, `this means 5%`. */
@@ -75,7 +75,7 @@ export const averageList = form<Average>({
     median PFS of 5 months in arm A versus 4 months in arm B    -> median pfs: 5 months, 4 months
     mean scores were 3.1 ± 0.2, 4.5 ± 0.3 and 5 ± 1             -> mean scores: 3.1 ± 0.2, 4.5 ± 0.3, 5 ± 1
     median survival was 14 months and 45% of them responded     -> nothing
-    median age was 61; 18 were men                              -> nothing
+    median age was 61, 18 were men; median age 61; 45% smoked   -> nothing
     the mean of both in group 2 and 3                           -> nothing (isName)
     by means of 3 and 4 drugs                                   -> nothing (otherSense)
     a mean of 2, 3 to 5 years                                   -> nothing (isRange)

@@ -4,7 +4,7 @@ import { lastPopulation, populationOf } from "../population.ts";
 import type { Share } from "../share.ts";
 import { role } from "./role.ts";
 
-const whole = `("the" | "these" | "those" | "all" | "our" | "first" | "a" "total" "of" | "total" "of"){0,3}`;
+const whole = `("the" | remaining | "these" | "those" | "all" | "our" | "first" | "a" "total" "of" | "total" "of"){0,3}`;
 
 export const rolesOfPlace: readonly Form[] = [
   role({
@@ -38,7 +38,7 @@ export const rolesOfPlace: readonly Form[] = [
     unless: { midClause: without(`(^ | semicolon | colon | comma | open | stop | "and")`) },
     population: (match) => lastPopulation(match.one("it")!.mention!.units) ?? populationOf(match.after()),
     examples: `
-    Of the 40 patients, some improved    -> 40 patients size
+    Of the 40 patients, some improved, and of the remaining 12 men, all did    -> 40 patients size | 12 patients size
     half of the 40 patients              -> nothing (midClause)
     some of 12                           -> nothing
     `,
