@@ -10,7 +10,7 @@ const aside = `(@duration content | ("at" | "after" | "before" | "within" | "by"
   number (content comma?){0,3} people | open "n" equals number close | open word{1,3} close |
   (?! "and" (digits | @duration | @percent)) word&!be&!have&!"than"&!relative&!"at"&!"after"&!"before"&!"within"&!"by"&!"until" | dash | slash)`;
 const measure = `{measure: ${aside}{0,12}}`;
-const verb = `((be | have) (adverb | approximation | "only" | "found" | "estimated" | "to" | "be" | "at" | article){0,4} | comma | colon | equals | approximation | about){0,2}`;
+const verb = `((be | have) (adverb | approximation | "only" | "found" | "estimated" | "to" | "be" | "at" | article){0,4} | comma | colon | equals | approximation | about | be "not" "yet"? reachable (preposition (word&!and&!be){1,5})? ("and" | "but" | versus | comma) be?){0,2}`;
 const head = `{statistic: median | mean} ${announced} ${measure} ${announced} ${verb}`;
 const item = `{item: figure (@deviation bound-unit?)?}`;
 const group = `(("in" | "for" | "with" | "among" | "on") (word&!"and" | dash | slash){1,6} | open (word | dash){1,5} close | @range | @interval | @bounds){0,2}`;
@@ -50,6 +50,7 @@ export const average = form<Average>({
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     mean age 61 (SD 9) years; a mean ± SD weight of 70 ± 8.5 kg -> mean age: 61 ± 9 years | mean weight: 70 ± 8.5 kg
     median age at diagnosis of the 45 women was only 61 years   -> median age at diagnosis of women: 61 years
+    median OS was not reached in arm A and was 12 months in arm B -> median os: 12 months
     relapse came late (median, 9 weeks), a median of 4 cycles   -> median relapse came late: 9 weeks | median : 4 cycles
     the median 5-year survival was 40%                          -> median survival: 40%
     a cure by means of 3 drugs                                  -> nothing (otherSense)
