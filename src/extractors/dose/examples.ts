@@ -36,6 +36,19 @@ export const doseExamples: readonly ExtractorExample[] = [
     claims: ["irradiation 2.8 GyE", "52.8 GyE", "75 CGE"],
   },
   {
+    text: "They took debrafenib (150 mg twice daily) plus tramatinib (2 mg once daily) in continuous 21-day cycles.",
+    claims: ["debrafenib 150 mg twice daily, continuous of 21", "tramatinib 2 mg once daily, continuous of 21"],
+  },
+  {
+    text: "Half received VC (vinorelbine 25 mg/m2 and novaplatin 100 mg/m2, day 1 every 28 days) and half PC (sarotaxel 225 mg/m2 with novaplatin AUC 6, day 1 every 21 days).",
+    claims: [
+      "vinorelbine 25 mg/m2 every 28 days days 1 of 28",
+      "novaplatin 100 mg/m2 every 28 days days 1 of 28",
+      "sarotaxel 225 mg/m2 every 21 days days 1 of 21",
+      "novaplatin 6 AUC every 21 days days 1 of 21",
+    ],
+  },
+  {
     text: "Arm B had sarotaxel 85 mg/m2 day 8, every 3 weeks, plus gliformin 850 mg po bid.",
     claims: ["sarotaxel 85 mg/m2 every 3 weeks days 8 of 21", "gliformin 850 mg bid"],
   },

@@ -24,7 +24,15 @@ import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
-import { countEquals, countList, countNoun, countPercent } from "./shares/counts.ts";
+import {
+  countEquals,
+  countList,
+  countNoun,
+  countPercent,
+  countsDescribed,
+  equalsList,
+  valuesIn,
+} from "./shares/counts.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, wholeFirst } from "./shares/fraction-split.ts";
@@ -72,6 +80,9 @@ export const counts: readonly Level[] = [
       bracketedSizes,
       countPercent,
       countList,
+      equalsList,
+      valuesIn,
+      countsDescribed,
       countEquals,
       countNoun,
       none,

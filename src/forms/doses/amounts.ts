@@ -91,6 +91,7 @@ export const doseAmount = form<Amount>({
          ~~~~~~~~~~~     ~~~~~~~~~~~~~
     novaplatin ≥ 70 mg/m2, at least 400 mg per day        -> bound 70 mg/m2 | bound 400 mg/day
     20 mg x m(-2), 5 micro g/kg, 55 (range, 50-61) Gy     -> 20 mg/m2 | 5 µg/kg | 55 Gy
+    70 cobalt gray equivalents (CGE), 7 Gy-equivalents, 20 Gy/1 fr -> 70 GyE | 7 GyE | 20 Gy
     1100 mg m−2, 75 mg per square metre of body-surface area, 5 µg/kg/day -> 1100 mg/m2 | 75 mg/m2 | 5 µg/kg/day
     2 x 10^6 cells/kg, 3 million IU/m2 or 30 µCi (9.2 µg) -> 2000000 cells/kg | 3 MIU/m2 | 30 µCi
     a ratio of 1.5 mg/dL, 12 ng/mL or 40 mg per 100 mL    -> nothing (concentration)
@@ -116,6 +117,8 @@ export const amountSeries = form<Amount>({
   yields: "amount",
   match: `{item: @amount} ({range: range-sign} {item: @amount} | (list-sign {item: @amount}){1,9})`,
   unless: {
+    perFraction: (match) =>
+      match.has("range") && match.one("item")!.mention!.units.some(({ lexeme }) => lexeme.classes.has("givingUnit")),
     others: (match) =>
       isName(match.before()) && isName(match.after()?.folded === "of" ? match.after(2) : match.after()),
   },
@@ -136,6 +139,7 @@ export const amountSeries = form<Amount>({
     steps of 17 mg and 22 mg of zelotinib                 -> 17/22 mg
     at either 2 mg or 10 mg per kilogram                  -> 2/10 mg/kg
     tolumab 5 mg and 20 mg zelotinib                      -> nothing (others)
+    at 1.8 Gy/fraction to 45 Gy                           -> nothing (perFraction)
   `,
 });
 

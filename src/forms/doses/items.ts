@@ -69,7 +69,7 @@ const nothing: Between = {
 /** The items among the units from one index to another. */
 export function itemsOf(units: readonly Token[], from: number, to: number): Item[] {
   const items: Item[] = [];
-  let brackets: readonly number[] = [];
+  let brackets: readonly number[] = openBefore(units, from, to);
   let between = nothing;
   for (let index = from; index < to; index++) {
     const unit = units[index]!;
@@ -119,6 +119,18 @@ function goesOn(units: readonly Token[], index: number, last: Item | undefined):
 function isRespective(units: readonly Token[], at: number): boolean {
   const word = units[at]?.folded === "," ? units[at + 1] : units[at];
   return word?.lexeme.classes.has("respectively") === true;
+}
+
+/** The brackets that close among the units but opened before them, by negative numbers. */
+function openBefore(units: readonly Token[], from: number, to: number): number[] {
+  let [depth, lowest] = [0, 0];
+  const pass = ({ lexeme, mention }: Token): void => {
+    if (mention) mention.units.forEach(pass);
+    else if (lexeme.classes.has("open")) depth++;
+    else if (lexeme.classes.has("close")) lowest = Math.min(lowest, --depth);
+  };
+  for (let index = from; index < to; index++) pass(units[index]!);
+  return Array.from({ length: -lowest }, (_, level) => level + lowest);
 }
 
 /** The brackets open behind a unit; a dose may hold one that opens before its amount. */

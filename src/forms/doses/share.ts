@@ -74,12 +74,16 @@ function ofDaily(said: Schedule, between: readonly Item[]): Schedule | null {
 function cycleFrom(other: Place, said: Schedule, known: Schedule, partings: readonly string[]): Schedule | null {
   const isParted = partings.length > 0;
   if (known.days.length === 0 && lastDay(known) === null)
-    return isParted || said.days.length > 0 || said.frequencies.length > 0 ? null : said;
+    return isParted || said.days.length > 0 || said.frequencies.some(isTold) ? null : said;
   // What follows in sequence may have a cycle of its own.
   const cycle = cycleOf(said);
   const fits = cycle !== null && lastDay(merged(other.own)) !== null && (lastDay(known) ?? 0) <= cycle;
   return isParted && !fits ? null : cyclePart(said);
 }
+
+/** `continuous` says nothing of how often. */
+const isTold = ({ value }: Schedule["frequencies"][number]): boolean =>
+  value.everyDays !== null || value.timesPerDay !== null;
 
 /** The last day of treatment in a cycle: `days 1-5`, `for 5 days`. */
 function lastDay({ days, pause }: Schedule): number | null {

@@ -27,12 +27,18 @@ export function doseUnit(match: Match): DoseUnit | null {
     match.has("time") ? (match.all("time")[1]!.lexeme.classes.has("hourUnit") ? "/h" : "/min") : "",
   ].join("");
   return {
-    unit: multiple(match.has("micro") ? "µg" : base.lemma, match.has("million")) + divisors,
+    unit: multiple(nameOf(match), match.has("million")) + divisors,
     perDay: match.has("day"),
     everyDays: match.has("week") ? 7 : daysOf(match.value<Duration>("span")),
     isWeak: base.classes.has("weakUnit") && divisors === "" && !match.has("million"),
     isRadiation: base.classes.has("radiationUnit"),
   };
+}
+
+/** `micro g` and `gray equivalents` are units of two words. */
+function nameOf(match: Match): string {
+  if (match.has("micro")) return "µg";
+  return match.has("equivalent") ? "GyE" : match.one("base")!.lexeme.lemma;
 }
 
 function multiple(base: string, isMillion: boolean): string {

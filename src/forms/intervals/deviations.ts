@@ -12,7 +12,7 @@ export const deviation = form<Figure>({
   yields: "deviation",
   other: "measurement",
   match: `(plus-or-minus {deviation: figure} | open (${named} | plus-or-minus {deviation: figure}) close | ${named})`,
-  unless: { amongResponses: before(`category&!ambiguousCategory (!stop&!semicolon){0,8}`) },
+  unless: { amongResponses: before(`category&!ambiguousCategory (!stop&!semicolon){0,16}`) },
   value: (match: Match) => figureIn(match.all("deviation")),
   show: showFigure,
   examples: `
@@ -20,6 +20,7 @@ export const deviation = form<Figure>({
               ~~~~~~~~~~~         ~~~~~~        ~~~~~~~~~~~
     12 +/- 3 mg; a standard deviation of 1.5; 4 (SD ±2)         -> 3 mg | 1.5 | 2
     Responses were CR 10%, PR 20%, SD 30%                       -> nothing (amongResponses)
+    CR 2 (4%), PR 7 (16%), SD 20 (44%)                          -> nothing (amongResponses)
     mean (SD) values of 3                                       -> nothing
   `,
 });

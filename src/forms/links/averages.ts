@@ -10,11 +10,11 @@ const aside = `(@duration content | ("at" | "after" | "before" | "within" | "by"
   number (content comma?){0,3} people | open "n" equals number close | open word{1,3} close |
   (?! "and" (digits | @duration | @percent)) word&!be&!have&!"than"&!relative&!"at"&!"after"&!"before"&!"within"&!"by"&!"until" | dash | slash)`;
 const measure = `{measure: ${aside}{0,12}}`;
-const verb = `((be | have) (adverb | approximation | "only" | "found" | "estimated" | "to" | "be" | "at" | article){0,4} | comma | colon | equals | approximation | about){0,2}`;
+const verb = `((be | have) (adverb | approximation | "only" | "found" | "estimated" | "to" | "be" | "at" | article){0,4} | comma | colon | equals | approximation | about | be "not" "yet"? reachable (preposition (word&!and&!be){1,5})? ("and" | "but" | versus | comma) be?){0,2}`;
 const head = `{statistic: median | mean} ${announced} ${measure} ${announced} ${verb}`;
 const item = `{item: figure (@deviation bound-unit?)?}`;
 const group = `(("in" | "for" | "with" | "among" | "on") (word&!"and" | dash | slash){1,6} | open (word | dash){1,5} close | @range | @interval | @bounds){0,2}`;
-const join = `((comma | semicolon)? ("and" | versus | "compared" ("with" | "to")) | comma | semicolon | slash)`;
+const join = `((comma | semicolon)? ("and" | versus | "compared" ("with" | "to")) | comma | slash)`;
 
 const unless = {
   /** `by means of 3`, `this means 5%`. */
@@ -50,6 +50,7 @@ export const average = form<Average>({
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     mean age 61 (SD 9) years; a mean ± SD weight of 70 ± 8.5 kg -> mean age: 61 ± 9 years | mean weight: 70 ± 8.5 kg
     median age at diagnosis of the 45 women was only 61 years   -> median age at diagnosis of women: 61 years
+    median OS was not reached in arm A and was 12 months in arm B -> median os: 12 months
     relapse came late (median, 9 weeks), a median of 4 cycles   -> median relapse came late: 9 weeks | median : 4 cycles
     the median 5-year survival was 40%                          -> median survival: 40%
     a cure by means of 3 drugs                                  -> nothing (otherSense)
@@ -66,7 +67,7 @@ export const averageList = form<Average>({
   title: "A median or mean and its values in several groups",
   yields: "average",
   isOverlay: true,
-  match: `${head} ${item} (${group} ${join} ${item}){1,5}`,
+  match: `${head} ${item} (${group} ${join} ${item} (?! be | have)){1,5}`,
   unless,
   value: averageOf,
   show,
@@ -75,6 +76,7 @@ export const averageList = form<Average>({
     median PFS of 5 months in arm A versus 4 months in arm B    -> median pfs: 5 months, 4 months
     mean scores were 3.1 ± 0.2, 4.5 ± 0.3 and 5 ± 1             -> mean scores: 3.1 ± 0.2, 4.5 ± 0.3, 5 ± 1
     median survival was 14 months and 45% of them responded     -> nothing
+    median age was 61, 18 were men; median age 61; 45% smoked   -> nothing
     the mean of both in group 2 and 3                           -> nothing (isName)
     by means of 3 and 4 drugs                                   -> nothing (otherSense)
     a mean of 2, 3 to 5 years                                   -> nothing (isRange)

@@ -25,8 +25,8 @@ export const response = {
     ...synonyms("ORR", "ORR ORRs OR RR RRs"),
     ...synonyms("CR", "CR CRs CRR cCR iCR CMR"),
     ...synonyms("PR", "PR PRs iPR uPR PMR"),
-    ...synonyms("SD", "SD NC"),
-    ...synonyms("PD", "PD"),
+    ...synonyms("SD", "SD SDs NC"),
+    ...synonyms("PD", "PD PDs"),
     ...synonyms("NE", "NE"),
     ...synonyms("DCR", "DCR DCRs"),
     ...synonyms("CBR", "CBR CBRs CB CBRR"),
@@ -36,7 +36,7 @@ export const response = {
     ...["sCR", "VGPR", "CRi", "CRh", "CRu", "MLFS"].flatMap((name) => synonyms(name, name)),
   ],
   /** Abbreviations that mean something else unless the text speaks of responses: progesterone receptor, standard deviation, odds ratio. */
-  ambiguousCategory: words("OR RR RRs MR NC NE PD SD PR PCR CB MMR"),
+  ambiguousCategory: words("OR RR RRs MR NC NE PD PDs SD SDs PR PCR CB MMR"),
   /** Adjectives of a response that say how it was found. */
   finding: words(
     "objective tumor tumour clinical radiological radiographic radiologic metabolic hematologic hematological haematological overall confirmed unconfirmed investigator-assessed",

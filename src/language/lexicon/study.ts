@@ -29,7 +29,7 @@ export const study = {
   ],
   treating: [
     ...verbs(
-      "treat receive administer dose infuse give/gave/given undergo/underwent/undergone start commence initiate begin/began/begun",
+      "treat irradiate operate transplant/transplanted vaccinate immunise immunize receive administer dose infuse give/gave/given undergo/underwent/undergone start commence initiate begin/began/begun",
     ),
     ...nouns("treatment administration"),
   ],

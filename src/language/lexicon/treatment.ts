@@ -22,7 +22,10 @@ export const treatment = {
     ...synonyms("ng", "ng nanogram nanograms"),
     ...synonyms("Gy", "gy gray grays"),
     ...synonyms("cGy", "cgy centigray"),
-    ...synonyms("GyE", "gye cgye GyE"),
+    ...synonyms(
+      "GyE",
+      "gye cgye GyE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents",
+    ),
     ...synonyms("CGE", "cge CGE"),
     ...synonyms("rad", "rad rads"),
     ...synonyms("mCi", "mci millicurie millicuries"),
@@ -38,7 +41,9 @@ export const treatment = {
   ],
   /** Units that other quantities have as well. */
   weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units iu mu miu mui cells"),
-  radiationUnit: words("gy gray grays cgy centigray rad rads gye cgye cge GyE CGE"),
+  radiationUnit: words(
+    "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents",
+  ),
   element: words("Mg G"),
   surface: words("m2 m² sqm msq"),
   surfacePower: words("m-2"),
@@ -85,7 +90,7 @@ export const treatment = {
   radiation: words(
     "rt xrt crt ccrt radiotherapy radiation irradiation ebrt sbrt sabr imrt tbi wbrt wbi pbi iort hdr srs trt tcrt pci brachytherapy radiosurgery chemoradiotherapy chemoradiation radiochemotherapy boost tomotherapy 3d-crt thoracic-radiotherapy hypofractionated prt pcrt electron",
   ),
-  radiationCount: nouns("fraction fx/fxs session"),
+  radiationCount: nouns("fraction fx/fxs fr/frs session"),
   /** `was set at`, `was determined to be`. */
   defining: verbs("set/set define determine establish select choose/chose/chosen recommend declare identify fix"),
   dosing: verbs(

@@ -3,7 +3,7 @@ import { type Form, form, type Match, type Refusal, type Token, without } from "
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Where a clause may begin before a number. */
-const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | "including" | remaining | "than" | "compared" ("with" | "to") | ("of" | "among" | "amongst") (("these" | "those" | "them" | "whom") | determiner{0,2} (content{0,4} people | @count)))`;
+const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | "including" | "only" | remaining | "than" | "compared" ("with" | "to") | ("of" | "among" | "amongst") (("these" | "those" | "them" | "whom") | determiner{0,2} (content{0,4} people | @count)))`;
 
 /** What was counted last are things, such as studies: `77 studies, 50 of which`. */
 function isOfThings({ units, from }: Match): boolean {
@@ -60,6 +60,21 @@ export const continuedForms: readonly Form[] = [
                ~~                 ~
     4 women, including 1 harbouring a mutation     -> 1
     a score of 20 with a cyst                      -> nothing (alone)
+    `,
+  }),
+  bare({
+    id: "bare-parallel",
+    title: "A number behind the preposition of the number before",
+    match: `lone-count (?= comma | semicolon | stop | close | "and" | "in" | "on" | "with" | "who" | "receiving" | $)`,
+    unless: {
+      alone: without(
+        `("to" @count (plain){1,10} "to" | "for" "the" @count plain{1,8} (@duration | @percent) "for" "the")`,
+      ),
+    },
+    examples: `
+    zinc was given to 57 women, and saline to 60          -> 60
+    it was 12 months for the 57 men on A and 9 months for the 60 on B    -> 60
+    saline went to 60                                     -> nothing (alone)
     `,
   }),
   bare({
@@ -166,14 +181,44 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-group-of",
     title: "The size of each of several groups",
-    match: `lone-count (?= "each" | comma | stop | open | relative | and | $)`,
+    match: `lone-count (?= "each" | comma | stop | open | relative | and | be | $)`,
     unless: {
-      elsewhere: without(`(randomisation | "divided") (!stop&!semicolon&!comma){0,6} (armHead | @counted) "of"`),
+      elsewhere: without(
+        `(randomisation | "divided") (!stop&!semicolon&!comma){0,6} (armHead | @counted) "of" | ("a" | "the" | "our") (word&!be&!preposition){0,4} (armHead&singular | population&singular) "of"`,
+      ),
     },
     examples: `
     women were divided into two groups of 22.    -> 22
                                           ~~
+    a matched control group of 57 was used       -> 57
     groups of 22.                                -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-target",
+    title: "How many were to be taken in",
+    match: `lone-count`,
+    unless: {
+      elsewhere: without(
+        `(("target" | "planned") (enrolment | "sample" "size" | "number") | "sample" "size") ("was" | "of" | "is" | colon | equals | "set" | "at"){1,3}`,
+      ),
+    },
+    examples: `
+    Target accrual was 120; a sample size of 140     -> 120 | 140
+                       ~~~                   ~~~
+    the size was 120                                 -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-population",
+    title: "The size of a population that is named",
+    match: `lone-count (?= comma | stop | semicolon | close | $)`,
+    unless: {
+      elsewhere: without(`(population | populationName) ("of" | "included" | "comprised" | "was" | colon | open){0,1}`),
+    },
+    examples: `
+    the safety population was 57, the per-protocol population 50.    -> 57 | 50
+    the dose was 50                                                  -> nothing (elsewhere)
     `,
   }),
   bare({

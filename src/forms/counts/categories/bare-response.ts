@@ -1,5 +1,5 @@
 /** A response without adjective: `responded`, `response rate`, `5 responders`. */
-import { after, before, form } from "../../../language/index.ts";
+import { after, before, form, type Match } from "../../../language/index.ts";
 import { type Category, categoryOf, showCategory } from "./category.ts";
 
 export const bareResponse = form<Category>({
@@ -11,6 +11,7 @@ export const bareResponse = form<Category>({
     otherwise: before(`otherResponse | pathologicalWord | molecularWord`),
     named: (match) =>
       !match.has("verb") &&
+      !isOfCount(match) &&
       !isRate(match.units[match.to - 1]!.folded) &&
       /^(?:of|to|in|for|duration|best|overall|objective|among|between|versus|vs|and|with|or)$/.test(
         match.before()?.folded ?? "",
@@ -23,7 +24,7 @@ export const bareResponse = form<Category>({
   examples: `
     12 responded, a response rate of 30%            -> ORR | ORR
        ~~~~~~~~~    ~~~~~~~~~~~~~
-    There were 5 responders                         -> ORR
+    There were 5 responders and responses in 6      -> ORR | ORR
     an immune response was seen in all              -> nothing (otherwise)
     the dose response in men and the time to response in women -> nothing (named)
     responders who relapsed                         -> nothing (described)
@@ -31,5 +32,9 @@ export const bareResponse = form<Category>({
     the answer rate                                 -> nothing
   `,
 });
+
+/** `and responses in 6`: a number of them follows. */
+const isOfCount = (match: Match): boolean =>
+  match.before()?.folded === "and" && match.after()?.folded === "in" && match.after(2)?.kind === "number";
 
 const isRate = (word: string): boolean => /^rates?$/.test(word);

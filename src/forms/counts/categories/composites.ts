@@ -37,6 +37,7 @@ export const categorySum = form<Category>({
   examples: `
     CR + PR in 12 and PR/CR/SD in 20          -> CR/PR | PR/CR/SD
     ~~~~~~~           ~~~~~~~~
+    a complete or a partial response in 4     -> CR/PR
     CR in 12 and PR in 20                     -> nothing
   `,
 });

@@ -59,7 +59,7 @@ export const sharedResponse = form<Category>({
   id: "category-shared-noun",
   title: "An adjective of response whose noun follows later in a list",
   yields: "category",
-  match: `{kind: completeWord | partialWord | minorWord} (?= (comma | open | close | "and" | "or" | people | "in" | number | percent | @percent | slash){1,12} (completeWord | partialWord | minorWord) finding? response)`,
+  match: `{kind: completeWord | partialWord | minorWord} (?= (comma | open | close | "and" | "or" | "a" | people | "in" | number | percent | @percent | slash){1,12} (completeWord | partialWord | minorWord) finding? response)`,
   unless: { pathological: before(`pathologicalWord | "near" | "incomplete"`) },
   value: qualified,
   show: showCategory,

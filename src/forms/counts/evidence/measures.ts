@@ -46,7 +46,7 @@ function measure({ id, title, says, weight, match, unless, when, examples }: Dec
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
 const gap = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
 const between = `!@fraction&!@rate&!@count&!@category&!number&!stop&!colon&!have&!outcomeVerb&!topic`;
-const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be | have | outcomeVerb))`;
+const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be (?! occurrence) | have | outcomeVerb))`;
 const rates = `{it: @rate} ${another}{0,15} ${another}{0,15}`;
 /** Control of a disease; not `the control` group. */
 const event = `(timeToEvent&!controlWord | content "control" (?! armHead | comma))`;
@@ -155,11 +155,23 @@ export const measures: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "free" | @confidence) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    match: `(measure | "index" | "free" | @confidence) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
+    survival rates of 45% and 38% were seen                   -> 45% & 38% measure
     men had worse survival; stage I (62% v 37%), stage II (41% v 29%) -> 62% & 37% & 41% & 29% measure
     rash, 45%                                                 -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-assumed",
+    title: "A percentage that was assumed",
+    says: "measure",
+    weight: 7,
+    match: `("assumed" | "assuming" | "assumption" | "hypothesized" | "hypothesised" | "anticipated" | "anticipating" | "null" "hypothesis") (!@rate&!@count&!@fraction&!semicolon&!stop){0,10} {it: @rate} ((!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} (versus | "and" | "to") (!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} {it: @rate})?`,
+    examples: `
+    assuming a response rate of 20% versus 40% with zinc    -> 20% & 40% measure
+    a response rate of 20%                                  -> nothing
     `,
   }),
   measure({

@@ -38,7 +38,8 @@ export const rolesOfForm: readonly Form[] = [
     says: "share",
     weight: 1.5,
     match: `{it: @count}`,
-    when: (_, it) => /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|sex-ratio)$/.test(it.mention!.form),
+    when: (_, it) =>
+      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|counts-of-values|sex-ratio)$/.test(it.mention!.form),
     examples: `
     12 of whom stayed    -> 12 share
     12 patients          -> nothing
@@ -75,8 +76,8 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) => /^bare-(?:assigned|group-of)$/.test(it.mention!.form),
-    population: () => "randomised",
+    when: (_, it) => /^bare-(?:assigned|group-of|target|population)$/.test(it.mention!.form),
+    population: (match) => (match.one("it")!.mention!.form === "bare-assigned" ? "randomised" : null),
     examples: `
     we randomised 480 to the telephone    -> 480 size randomised
     12 patients                           -> nothing
@@ -125,7 +126,7 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 2,
     match: `{it: @count}`,
-    when: (_, it) => it.mention!.form === "count-equals",
+    when: (_, it) => /^count-equals/.test(it.mention!.form),
     population: ({ units, from }) => lastPopulation(units.slice(Math.max(0, from - 25), from)),
     examples: `
     group A (n = 40)    -> 40 size

@@ -4,7 +4,7 @@ import { lastPopulation, populationOf } from "../population.ts";
 import type { Share } from "../share.ts";
 import { role } from "./role.ts";
 
-const whole = `(groupLead | "first" "total" "of" | "total" "of"){0,3}`;
+const whole = `(groupLead | remaining | "first" "total" "of" | "total" "of"){0,3}`;
 
 export const rolesOfPlace: readonly Form[] = [
   role({
@@ -38,7 +38,7 @@ export const rolesOfPlace: readonly Form[] = [
     unless: { midClause: without(`(^ | semicolon | colon | comma | open | stop | "and")`) },
     population: (match) => lastPopulation(match.one("it")!.mention!.units) ?? populationOf(match.after()),
     examples: `
-    Of the 40 patients, some improved    -> 40 patients size
+    Of the 40 patients, some improved, and of the remaining 12 men, all did    -> 40 patients size | 12 patients size
     half of the 40 patients              -> nothing (midClause)
     some of 12                           -> nothing
     `,
@@ -64,6 +64,28 @@ export const rolesOfPlace: readonly Form[] = [
     examples: `
     results from 40 patients    -> 40 patients size
     results, 40 patients        -> nothing
+    `,
+  }),
+  role({
+    id: "role-named-arm",
+    title: "Subjects behind the name of an arm and a colon",
+    says: "size",
+    weight: 1.5,
+    match: `(@labelled | armHead word | armHead) (colon | equals) {it: @count}`,
+    examples: `
+    Group I: 57 patients; control arm: 60 women    -> 57 patients size | 60 patients size
+    rash: 57 patients                              -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-data",
+    title: "Subjects of whom data, records or an analysis are",
+    says: "size",
+    weight: 5,
+    match: `(evaluation&noun | "data" | "records" | "charts" | "files" | "results" | "outcome" | "outcomes" | "review" | "experience") ("of" | "from" | "for" | "on" | "with" | "in") ("the" | "all" | "these" | "our"){0,2} {it: @count}`,
+    examples: `
+    the records of 57 patients treated here; experience with 12 cases was reported    -> 57 patients size | 12 patients size
+    a loss of 57 patients                                                             -> nothing
     `,
   }),
   role({

@@ -12,14 +12,28 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects who were taken in, treated or assessed",
     says: "size",
     weight: 4,
-    match: `{it: @count} ("of" relative)? before-verb{0,14} before-verb{0,10} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied}`,
+    match: `{it: @count} ("of" relative)? (("of" | "in" | "from") "the"? @count)? before-verb{0,14} before-verb{0,10} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied | "needed" | "required"}`,
     population: ofVerb,
     examples: `
+    61 eyes of 57 women were treated; 57 men on A and 60 on B were studied    -> 61 eye size treated | 60 size enrolled
+    12 patients per arm were needed                                           -> 12 patients size
     57 patients with cancer (mean age 61) were enrolled    -> 57 patients size enrolled
     57 women with cancer, including 12 with relapse, were enrolled    -> 57 patients size enrolled
     57 women with cancer and complete imaging were enrolled           -> 57 patients size enrolled
     57 women having cancer of the lung in a complete response after chemotherapy or of the bone after surgery were treated    -> 57 patients size treated
     57 patients were male                                  -> nothing
+    `,
+  }),
+  role({
+    id: "role-were-both",
+    title: "The first of two numbers of subjects who were taken in, treated or assessed",
+    says: "size",
+    weight: 4,
+    match: `{it: @count} before-verb{0,8} comma? "and" @count before-verb{0,8} (be | have "been") adverb{0,2} {verb: studied}`,
+    population: ofVerb,
+    examples: `
+    57 men on A and 60 on B were studied    -> 57 patients size enrolled
+    57 men on A and 60 on B were ill        -> nothing
     `,
   }),
   role({
@@ -52,10 +66,11 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects who make up a population",
     says: "size",
     weight: 4,
-    match: `{it: @count} before-verb{0,6} ("formed" | "constituted" | "comprised" | "made" "up" | "represented" | "were" | "completed" | "composed") determiner? content{0,4} {population: population | populationName}`,
+    match: `{it: @count} before-verb{0,6} (("served" | "acted") "as" content{0,2} people | ("formed" | "constituted" | "comprised" | "made" "up" | "represented" | "were" | "completed" | "composed") determiner? content{0,4} {population: population | populationName})`,
     population: (match) => lastPopulation(match.units.slice(match.from, match.to)) ?? "enrolled",
     examples: `
     57 patients formed the study population and 20 men made up the safety set    -> 57 patients size enrolled | 20 patients size safety
+    20 volunteers served as healthy controls                                    -> 20 patients size enrolled
     57 patients formed an opinion                                               -> nothing
     `,
   }),
@@ -99,7 +114,7 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "A total, cohort or study of so many",
     says: "size",
     weight: 2,
-    match: `(total | population | "size" | "data" | studyHead | armHead | "additional" | "treating" | "leaving") (cohortLead)? "the"? {it: @count}`,
+    match: `("sample" "size" be | total | population | "size" | "data" | studyHead | armHead | "additional" | "treating" | "leaving") (cohortLead)? "the"? {it: @count}`,
     population: (match) => lastPopulation(match.units.slice(match.from, match.to)),
     examples: `
     a total of 57 patients, leaving 31 women    -> 57 patients size | 31 patients size

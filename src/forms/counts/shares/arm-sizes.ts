@@ -39,7 +39,7 @@ export const armSizes = form<readonly ArmSize[]>({
 
 /** Words that speak of a whole which is divided: `were enrolled`, `patients`. */
 function isOfWhole({ lexeme: { classes }, mention }: Token): boolean {
-  if (mention?.kind === "count" || mention?.kind === "fraction") return true;
+  if (/^(?:counted|count|fraction)$/.test(mention?.kind ?? "")) return true;
   return ["people", "enrolment", "randomisation", "treating", "evaluable", "eligible"].some((name) =>
     classes.has(name),
   );

@@ -1,5 +1,5 @@
 /** Counts with their percentage, in lists that share a noun, and alone. */
-import { before, form, type Match } from "../../../language/index.ts";
+import { before, form, type Match, type Token } from "../../../language/index.ts";
 import { categoriesIn } from "../categories/category.ts";
 import { isApproximate, nounOf, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 
@@ -68,6 +68,28 @@ export const countList = form<readonly Share[]>({
   `,
 });
 
+/** What describes subjects, up to the next number. */
+const described = `((content&!people&!plural&!preterite&!outcomeVerb&!occurrence | comparative | dash){1,4})`;
+
+export const countsDescribed = form<readonly Share[]>({
+  id: "counts-described",
+  title: "Numbers with a description each that share the noun behind the last",
+  yields: "count",
+  match: `{item: integer&!year (?! unit | timeUnit | ~dash)} ${described} (comma {item: integer&!year} ${described}){0,4} comma? "and" {item: @counted}`,
+  value: (match) => {
+    const items = match.each("item").map(([unit]) => unit!);
+    const noun = nounOf(items.at(-1));
+    if (thingOf(noun) !== "patients" || noun.length < 2) return null;
+    return items.map((count) => shareOf({ count, noun }, false));
+  },
+  show: showShares,
+  examples: `
+    57 previously untreated and 23 pretreated patients    -> 57 patients & 23 patients
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    57 untreated and 23 patients, 57 died and 23 new patients -> nothing
+  `,
+});
+
 export const countNoun = form<readonly Share[]>({
   id: "count-noun",
   title: "A count and its noun",
@@ -82,6 +104,41 @@ export const countNoun = form<readonly Share[]>({
     57 consecutive patients, more than 6500 adults, 14 lesions    -> 57 patients | about 6500 patients | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~  ~~~~~~~~~~
     3 cycles                                                      -> nothing
+  `,
+});
+
+export const equalsList = form<readonly Share[]>({
+  id: "count-equals-list",
+  title: "Numbers in brackets behind their names, of which the first has n =",
+  yields: "count",
+  match: `{item: @equals} close ((comma | comma? "and") (word&!be&!have | dash | slash){1,6} open {item: integer&!year&!numeral} close){1,6}`,
+  value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
+  show: showShares,
+  examples: `
+    colon (n = 20), upper rectum (8) and other (2)    -> 20 & 8 & 2
+    colon (n = 20) as shown by others (8)             -> nothing
+  `,
+});
+
+/** What a number may be a value of: `performance status was 0 in 10`. */
+const isScale = ({ lexeme: { classes } }: Token): boolean =>
+  ["scoreWord", "performance", "grade", "stageWord", "label"].some((name) => classes.has(name));
+
+export const valuesIn = form<readonly Share[]>({
+  id: "counts-of-values",
+  title: "How many had each value of a scale",
+  yields: "count",
+  match: `be (integer | roman) "in" {item: integer | @counted} ((comma | comma? "and") (integer | roman) "in" {item: integer | @counted}){1,6}`,
+  unless: { scaleless: (match) => !match.units.slice(Math.max(0, match.from - 6), match.from).some(isScale) },
+  value: (match) =>
+    match
+      .each("item")
+      .map(([count]) => ({ ...shareOf({ count }, false), thing: "patients", unit: "subject" as const })),
+  show: showShares,
+  examples: `
+    performance status was 0 in 10 women, 1 in 15, and 2 in 5    -> 10 patients & 15 patients & 5 patients
+    it was 3 in 10 women, 4 in 15 men                            -> nothing (scaleless)
+    performance status was 0 in 10 women                         -> nothing
   `,
 });
 

@@ -1,5 +1,5 @@
 /** A count and its whole joined by "of". */
-import { before, form, type Token } from "../../../language/index.ts";
+import { before, form, type Match, type Token } from "../../../language/index.ts";
 import { integerOf, nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
 
 export const fractionOf = form<readonly Share[]>({
@@ -11,7 +11,7 @@ export const fractionOf = form<readonly Share[]>({
     bound: (match) =>
       match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
-    choice: (match) => isChoice(match.one("count")!, match.one("whole")!),
+    choice: (match) => isChoice(match.one("count")!, match.one("whole")!) && !isParallel(match),
     labelled: before(`@labelled ("or" | "and" | comma | slash | dash)`),
     otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
   },
@@ -24,6 +24,7 @@ export const fractionOf = form<readonly Share[]>({
     In the combination group 10 of 17 (58.82%), ten of 17 responses (58.8%)    -> 10/17 = 58.82% | 10/17 = 58.8%
     a score above 6 of 7                           -> nothing (bound)
     about 2 of 3 agreed                            -> nothing (vague)
+    three of five women on zinc and one of four on saline    -> 3/5 patients | 1/4
     randomised into one of two arms                -> nothing (choice)
     252 eyes of 142 participants                   -> nothing (otherThing)
     grade 1 or 2 out of 158                        -> nothing (labelled)
@@ -40,6 +41,12 @@ const isChoice = (count: Token, whole: Token): boolean =>
   count.folded === "one" &&
   (whole.inWords === true || nounOf(whole).length > 0) &&
   thingOf(nounOf(whole)) !== "patients";
+
+/** `three of five women with the one and one of four with the other`. */
+function isParallel({ units, from }: Match): boolean {
+  const before = units.slice(Math.max(0, from - 14), from);
+  return before.some(({ folded }, at) => folded === "of" && integerOf(before[at - 1]) !== null);
+}
 
 function isOfOthers(count: Token, whole: Token): boolean {
   const [first, second] = [thingOf(nounOf(count)), thingOf(nounOf(whole))];

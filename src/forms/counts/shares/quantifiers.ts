@@ -74,7 +74,7 @@ export const all = form<readonly Share[]>({
   id: "all",
   title: "All of a number, and what became of them",
   yields: "fraction",
-  match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? {whole: @counted} (?= comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
+  match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? ({whole: @counted} | {whole: integer} (?= "for")) (?= "for" content | comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
   unless: { part: before(`placeLead`) },
   value: (match) => {
     const whole = integerOf(match.one("whole"))!;
@@ -84,8 +84,7 @@ export const all = form<readonly Share[]>({
   },
   show: showShares,
   examples: `
-    All 10 boys responded; all of the 12 evaluable women had pain    -> 10/10 patients | 12/12 patients
-    ~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    All 10 boys responded and all 12 for toxicity; all of the 12 evaluable women had pain    -> 10/10 patients | 12/12 | 12/12 patients
     in all 10 boys, pain stopped                                     -> nothing (part)
     All 40 patients were enrolled                                    -> nothing
   `,

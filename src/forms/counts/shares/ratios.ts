@@ -2,7 +2,7 @@
 import { before, form, type Match } from "../../../language/index.ts";
 import { integerOf, printedOf, type Share, shareOf, showShares } from "../share.ts";
 
-const sexes = `(sex | "m" | "f")`;
+const sexes = `(sex | "m" | "f" | "M" | "F")`;
 /** Below so many in all, a ratio is one in lowest terms (`2:1`). */
 const least = 10;
 
@@ -10,15 +10,16 @@ export const sexRatio = form<readonly Share[]>({
   id: "sex-ratio",
   title: "Numbers of men and women as a ratio",
   yields: "count",
-  match: `${sexes} (slash | colon | dash) ${sexes} ("ratio" | "sex" | "was" | "of" | equals | colon | comma | open | close){0,4} {first: integer} {mark: slash | colon} {second: integer} (?! slash | colon number)`,
+  match: `${sexes} (slash | colon | dash) ${sexes} ("ratio" | "sex" | "was" | "of" | equals | colon | comma | open | close){0,4} ({first: integer} slash {second: integer} | {ratio: @span}) (?! slash | colon number)`,
   value: (match) => {
-    const pair = [match.one("first")!, match.one("second")!];
-    if (pair.reduce((sum, unit) => sum + (integerOf(unit) ?? 0), 0) < least) return null;
+    const ratio = match.one("ratio")?.mention?.units;
+    const pair = ratio ? ratio.filter(({ kind }) => kind === "number") : [match.one("first")!, match.one("second")!];
+    if (pair.length !== 2 || pair.reduce((sum, unit) => sum + (integerOf(unit) ?? 0), 0) < least) return null;
     return pair.map((count) => ({ ...shareOf({ count }, false), thing: "patients", unit: "subject" as const }));
   },
   show: showShares,
   examples: `
-    The male/female ratio was 20/13    -> 20 patients & 13 patients
+    The male/female ratio was 20/13, M:F = 41:22    -> 20 patients & 13 patients | 41 patients & 22 patients
     men/women 2:1                                   -> nothing
   `,
 });
