@@ -50,10 +50,10 @@ const isIterator = (value: unknown): value is Iterable<unknown> =>
 
 function named(error: unknown, name: string): AuditError {
   const message = error instanceof Error ? error.message : String(error);
-  const place =
-    error instanceof Error ? /\(?((?:file:|\/|[A-Z]:)[^()\n]+:\d+:\d+)\)?/.exec(error.stack ?? "")?.[1] : undefined;
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const place = stack.split("\n").find((line) => line.startsWith("    at "));
   return new AuditError(
-    `the plugin ${name} threw "${message}"${place ? ` at ${place}` : ""}`,
+    `the plugin ${name} threw "${message}"${place ? ` ${place.trim()}` : ""}`,
     "Mend the plugin, or leave it out.",
   );
 }

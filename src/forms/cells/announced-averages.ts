@@ -7,7 +7,7 @@ export const announcedAverage = form<Announced>({
   title: "A label of medians or means",
   yields: "announced",
   isOverlay: true,
-  match: `{median: median} | mean | "m" (?= comma deviation)`,
+  match: `{median: median} | mean | ("m" | "M") (?= comma deviation)`,
   value: (match) => announced(match.has("median") ? "median" : "mean"),
   show: showAnnounced,
   examples: `

@@ -65,6 +65,10 @@ export const study = {
     ...words("necessary sufficient planned will"),
     ...nouns("plan target aim sample-size"),
   ],
+  /** What is known of subjects: `the records of 40 patients`. */
+  dataWord: words("data records charts files results outcome outcomes review experience"),
+  /** A number that is supposed, not found. */
+  assuming: words("assumed assuming assumption hypothesized hypothesised anticipated anticipating"),
   total: words("total totals altogether overall combined entire whole"),
   /** Heads of a column of other studies. */
   sourceWord: nouns("author citation reference publication"),

@@ -4,7 +4,7 @@ import { lastPopulation, populationOf } from "../population.ts";
 import type { Share } from "../share.ts";
 import { role } from "./role.ts";
 
-const whole = `(groupLead | remaining | "first" "total" "of" | "total" "of"){0,3}`;
+const whole = `(groupLead | remaining | "first" | "a" "total" "of" | "total" "of"){0,3}`;
 
 export const rolesOfPlace: readonly Form[] = [
   role({
@@ -82,7 +82,7 @@ export const rolesOfPlace: readonly Form[] = [
     title: "Subjects of whom data, records or an analysis are",
     says: "size",
     weight: 5,
-    match: `(evaluation&noun | "data" | "records" | "charts" | "files" | "results" | "outcome" | "outcomes" | "review" | "experience") ("of" | "from" | "for" | "on" | "with" | "in") ("the" | "all" | "these" | "our"){0,2} {it: @count}`,
+    match: `(evaluation&noun | dataWord) ("of" | "from" | "for" | "on" | "with" | "in") ("the" | "all" | "these" | "our"){0,2} {it: @count}`,
     examples: `
     the records of 57 patients treated here; experience with 12 cases was reported    -> 57 patients size | 12 patients size
     a loss of 57 patients                                                             -> nothing
