@@ -58,6 +58,26 @@ export default defineRule({
           },
         ],
       },
+      {
+        title: "rows without a line below their header",
+        files: "| Event | Zinc | Sham |\n| Rash | 4 | 1 |\n| Fever | 5 | 2 |\n",
+        findings: [
+          {
+            at: "example.md:1:1 | Event | Zinc | Sham |",
+            message: "The table is damaged: no line between its header and its rows.",
+          },
+        ],
+      },
+      {
+        title: "cells that ran together",
+        files: "EventZinc (N=40)Sham (N=38)Rash12 (30%)6 (16%)Fever4 (10%)2 (5%)\n",
+        findings: [
+          {
+            at: "example.md:1:1 EventZinc (N=40)Sham (N=38)Rash12 (30%)6 (16%)Fever4 (10%)2 (5%)",
+            message: "The table is damaged: a run that could not be read as a table.",
+          },
+        ],
+      },
     ],
   },
 });

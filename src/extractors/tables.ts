@@ -1,6 +1,7 @@
 /** Reads the cells of tables: sizes, counts and responses, intervals, ranges, averages and p values. */
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import type { TableCell } from "./tables/cells.ts";
 import { estimateDraft, isOfRatio } from "./tables/estimates.ts";
 import { tableExamples } from "./tables/examples.ts";
 import { otherNumbers } from "./tables/others.ts";
@@ -16,14 +17,15 @@ export default defineExtractor({
     const { layout, sizes, cells } = readTable(reading);
     yield* sizes.drafts;
     const context = { reading, layout, tumour: isOfTumours(reading) };
-    let ratio: { readonly ref: string; readonly column: number } | null = null;
+    let ratio: { readonly ref: string; readonly cell: TableCell } | null = null;
     for (const cell of cells) {
       const share = shareDraft(cell, context);
-      const tested = ratio?.column === cell.column - 1 ? ratio.ref : null;
+      const isTested = ratio?.cell.row === cell.row && ratio.cell.column === cell.column - 1;
+      const tested = isTested ? ratio!.ref : null;
       const estimate = estimateDraft(cell, reading, share?.ref ?? null, tested);
       if (share) yield share;
       if (estimate) yield estimate;
-      ratio = isOfRatio(estimate) ? { ref: estimate.ref!, column: cell.column } : null;
+      ratio = isOfRatio(estimate) ? { ref: estimate.ref!, cell } : null;
       if (!share && !estimate) yield* phraseDrafts(cell, context);
     }
   },

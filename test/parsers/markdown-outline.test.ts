@@ -95,6 +95,17 @@ describe("lines that are items", () => {
     ["ORR 21%<br>95% CI 12-30", ["prose ORR 21% 95% CI 12-30"]],
     ["HR: 0.5<br>p = 0.01", ["prose HR: 0.5 p = 0.01"]],
     ["Arm A<br>(n = 20)", ["prose Arm A (n = 20)"]],
+    [
+      "Hazard ratio 0.71 (0.52–0.97) 0.84 (0.60–1.18)\nMedian months 16.4 (12.4-NE) 7.2 (5.3–7.9)",
+      [
+        "list-item Hazard ratio 0.71 (0.52–0.97) 0.84 (0.60–1.18)",
+        "list-item Median months 16.4 (12.4-NE) 7.2 (5.3–7.9)",
+      ],
+    ],
+    [
+      "The ratio was 0.71 (0.52–0.97) and 0.84 (0.60–1.18)\nin men and 0.9 (0.7–1.2) in women",
+      ["prose The ratio was 0.71 (0.52–0.97) and 0.84 (0.60–1.18) in men and 0.9 (0.7–1.2) in women"],
+    ],
     ["# Arm A: x<br>Arm B: y", ["heading Arm A: x Arm B: y"]],
   ])("%j", (text, expected) => expect(seen(text)).toEqual(expected));
 

@@ -260,6 +260,7 @@ it.each([
   "One\nTwo\nThree\nFour\nFive",
   "In all, 12  of 40 had a rash.\nAnd 13  of 40  had none.",
   "```js\nconst a,b,c\n1,2,3\n4,5,6\n```",
+  "Beams of (12)C, (14)N, (16)O and (20)Ne, and %dd(10)m of %dd(10)x.",
   "Ki67(+)B cells (12%) and CD4(+)T cells (3%) were seen in the skin of those with a rash.",
 ])("what is no table stays text: %j", (text) => expect(tables(text)).toEqual([]));
 

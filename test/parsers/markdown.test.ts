@@ -137,6 +137,7 @@ describe("a number that a list would eat", () => {
     ["The number of responders was\n\n21. Of these, 9 died.", "The number of responders was 21. Of these, 9 died."],
     ["Events of at least grade\n1. They were rare.", "Events of at least grade 1. They were rare."],
     ["- The number was\n21. Of these, 9 died.", "The number was 21. Of these, 9 died."],
+    ["Zinc (group\n1) or sham (group\n2). All slept.", "Zinc (group 1) or sham (group 2). All slept."],
   ])("stays in its sentence: %j", (text, expected) => {
     const { document } = read(text);
     expect(document.parts).toHaveLength(1);

@@ -1,15 +1,7 @@
 /** The forms of tables that are read, each as an example of the extractor. */
 import type { ExtractorExample } from "../extractor.ts";
-
-/** A table in Markdown, from its rows. */
-function table(head: string, ...rows: readonly string[]): string {
-  const rule = head
-    .split("|")
-    .slice(1, -1)
-    .map(() => " --- ")
-    .join("|");
-  return `${[head, `|${rule}|`, ...rows].join("\n")}\n`;
-}
+import { table } from "./example-table.ts";
+import { told } from "./told-examples.ts";
 
 /** Cohorts side by side. */
 const sideBySide: readonly ExtractorExample[] = [
@@ -67,90 +59,6 @@ const sideBySide: readonly ExtractorExample[] = [
     claims: ["N=40", "ORR 30% = 12/40", "CR 10% = 4/40", "SD 22% = 9/40"],
   },
   { text: table("| Trait | No. | % |", "| Smoker | 12 | 40.0 |"), claims: ["40.0% = 12"] },
-];
-
-/** Numbers that say little by themselves, and what stands round them. */
-const told: readonly ExtractorExample[] = [
-  {
-    text: table(
-      "| Trait | Zinc (n=50) | Sham (n=40) | P* |",
-      "| Men | 30 | 25 | .81 |",
-      "| Women | 20 | 15 | |",
-      "| Age, years | | | |",
-      "| <65 | 28 | 20 | .60 |",
-      "| ≥65 | 22 | 20 | |",
-      "| Weight, kg (SD) | 71 (9) | 70 (8) | .72 |",
-    ),
-    claims: [
-      "N=50",
-      "N=40",
-      "30/50",
-      "25/40",
-      "p = 0.81",
-      "20/50",
-      "15/40",
-      "28/50",
-      "20/40",
-      "p = 0.60",
-      "22/50",
-      "20/40",
-      "mean weight 71 ± 9 kg",
-      "mean weight 70 ± 8 kg",
-      "p = 0.72",
-    ],
-  },
-  {
-    text: table("| Trait | Zinc (n=50) | Sham (n=40) |", "| Visits | 30 | 25 |", "| Dose | 20 | 14 |"),
-    claims: ["N=50", "N=40"],
-    trap: "T5",
-  },
-  {
-    text: table("| Event | Zinc (n=50) | Sham (n=40) |", "| Rash | 5 (10%) | 0 |", "| Fever | 0 | 0 |"),
-    claims: ["N=50", "N=40", "10% = 5/50", "0/40"],
-  },
-  {
-    text: table(
-      "| Trait, % (n) | Zinc (n=50) | Sham (n=40) |",
-      "| Smoker | 40.0 (20) | 25.0 (10) |",
-      "| Weight in kg | 71,5 ± 9 | 70.2 (-1.5 -0.5) |",
-    ),
-    claims: ["N=50", "N=40", "40.0% = 20/50", "25.0% = 10/40"],
-    trap: "T5",
-  },
-  {
-    text: table(
-      "| Outcome | Trial (n = 50) | Trial (n = 50) | Control (n = 40) | Control (n = 40) |",
-      "| | n (%) | Score | n (%) | Score |",
-      "| Rash | 5 (10) | 7.1 | 4 (10) | 7.3 |",
-    ),
-    claims: ["N=50", "N=50", "N=40", "N=40", "10% = 5/50", "10% = 4/40"],
-  },
-  {
-    text: table(
-      "| Outcome, n (%) | Zinc (n=50) | Sham (n=40) |",
-      "| Objective response | 20 (40) | 8 (20) |",
-      "| Complete response | 5 (25) | 2 (25) |",
-      "| Response ongoing | 12 (60) | 3 (37) |",
-      "| Duration of response ≥9 months | 9 (45) | 3 (30) |",
-    ),
-    claims: [
-      "N=50",
-      "N=40",
-      "ORR 40% = 20/50",
-      "ORR 20% = 8/40",
-      "CR 25% = 5/20",
-      "CR 25% = 2/8",
-      "60% = 12/20",
-      "37% = 3/8",
-      "45% = 9/20",
-      "30% = 3",
-    ],
-    trap: "T4",
-  },
-  {
-    text: table("| Outcome | Zinc (n=41) |", "| Response* | 37 (90.2%) (76.9%–97.3%) |"),
-    claims: ["N=41", "ORR 90.2% = 37/41", "proportion 90.2% (CI 76.9 to 97.3)"],
-  },
 ];
 
 /** Grades in the header. */

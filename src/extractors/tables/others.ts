@@ -38,7 +38,10 @@ function kindOf({ mention, reading, scene, row, column, cell }: TableCell, isOfE
   if (reading?.count !== null && reading?.count !== undefined) return "count";
   if (reading?.percent) return "percentage";
   const pieces = piecesOf(mention!.value) ?? [];
-  if (isWithinBounds(pieces) || scene.statistics.some((name) => estimates.has(name))) return "statistic";
+  // `(−1.7 to 6.5)` on a line of its own.
+  const isAside =
+    mention!.value.groups.length === 1 && mention!.value.groups[0]!.isBracketed && pieces[0]?.kind === "bounds";
+  if (isAside || isWithinBounds(pieces) || scene.statistics.some((name) => estimates.has(name))) return "statistic";
   // `3.72***`: what a test was made of.
   if (cell.text.includes("**") || isStatistic(row.columns[column]) || isStatistic(row.label)) return "statistic";
   const isWhole = figures.length === 1 && figures[0]!.printed.scale === 0 && figures[0]!.relation === "";

@@ -4,8 +4,11 @@
  * every column of the row; a misprint stands alone.
  */
 import type { TableCell } from "./cells.ts";
-import { fits } from "./fits.ts";
+import { anyWhole, fits, narrowed } from "./fits.ts";
 import { groupsOf, isOfSum, type Run, runsOf, type SharedCell } from "./runs.ts";
+
+/** Of how many of all some values are known at the least, where others are not. */
+const leastKnown = 0.8;
 
 /** The cells whose shares are not of the size of their column. */
 export function ofOtherWholes(cells: readonly TableCell[]): ReadonlySet<TableCell> {
@@ -15,7 +18,10 @@ export function ofOtherWholes(cells: readonly TableCell[]): ReadonlySet<TableCel
     for (const { cell } of group) others.add(cell);
   };
   for (const run of runsOf(shared)) if (isOfOther(run)) add(run);
-  for (const row of groupsOf(shared, ({ cell }) => cell.row)) if (row.length > 1 && !row.some(isOfSize)) add(row);
+  for (const row of groupsOf(shared, ({ cell }) => cell.row)) {
+    const misfits = row.filter((own) => !isOfSize(own));
+    if (row.length > 1 && (misfits.length === row.length || misfits.filter(isOfKnown).length > 1)) add(misfits);
+  }
   for (const column of groupsOf(shared, ({ cell }) => cell.column)) {
     const misfits = column.filter((own) => !isOfSize(own)).length;
     if (misfits > 2 && misfits > column.length / 2) add(column);
@@ -32,6 +38,13 @@ function sharedCell(cell: TableCell): SharedCell | null {
 }
 
 const isOfSize = ({ cell, share }: SharedCell): boolean => fits(share, cell.scene.size!.n);
+
+/** It is that of all but a few, as where some values are not known; two in a row are no misprints. */
+function isOfKnown({ cell, share }: SharedCell): boolean {
+  const { n } = cell.scene.size!;
+  const wholes = narrowed(anyWhole, share);
+  return wholes !== null && wholes.from < n && wholes.to >= n * leastKnown;
+}
 
 /** Some of the percentages miss the size by more than their rounding, and one of the numbers that fit all is another. */
 function isOfOther(run: Run): boolean {

@@ -41,7 +41,7 @@ function readBlock(page: Page, block: Block, base: number, listDepth: number): L
     case "paragraph":
       return textParts(page, "prose", span, new InlineReader(page).nodes(block.children, base).build());
     case "list":
-      if (goesOn(page, block, span)) return readContinued(page, block, base, span);
+      if (goesOn(page, block, span)) return readContinued(page, block, base);
       return block.children.flatMap((item) => readItem(page, item, base, listDepth + 1, block.ordered === true));
     case "blockquote":
       return block.children.flatMap((child) => readBlock(page, child, base, listDepth));
@@ -66,24 +66,32 @@ function readBlock(page: Page, block: Block, base: number, listDepth: number): L
 const unfinished =
   /(?:(?:^|\s)(?:of|was|were|is|are|in|to|the|and|or|by|at|with|for|from|than|about|approximately|nearly|only|least|most|total|grade|stage|phase|day|week|cycle|n|N)|[=(<>≥≤±–-])$/;
 
-/** `The number of responders was` and, on the next line or page, `21. Of these`: the end of a sentence, which a list would lose. */
+/**
+ * `The number of responders was` and, on the next line or page, `21. Of these`, or `(group` and `1) or`: the end of a sentence, which a list
+ * would lose.
+ */
 function goesOn(page: Page, list: List, { start }: Span): boolean {
-  if (!list.ordered || list.children.length > 1) return false;
+  if (!list.ordered) return false;
   const before = page.text.slice(Math.max(0, start - 200), start).trimEnd();
+  const isInBrackets = before.lastIndexOf("(") > before.lastIndexOf(")") && !/\n\s{0,99}\n/.test(before);
+  if (isInBrackets && /^\d{1,3}\)/.test(page.text.slice(start, start + 5))) return true;
+  if (list.children.length > 1) return false;
   const line = before.slice(before.lastIndexOf("\n") + 1);
   return unfinished.test(line) && !/^\s{0,40}(?:#{1,6}\s|\||\d{1,9}[.)]\s)/.test(line);
 }
 
-function readContinued(page: Page, { children }: List, base: number, span: Span): LoosePart[] {
-  return children[0]!.children.flatMap((block, index): LoosePart[] => {
-    if (block.type !== "paragraph") return readBlock(page, block, base, 0);
-    const at = index === 0 ? span.start : base + startOf(block);
-    const inline = new InlineReader(page)
-      .verbatim({ start: at, end: base + startOf(block) })
-      .nodes(block.children, base);
-    const marks = index === 0 ? { goesOn: true as const } : {};
-    return textParts(page, "prose", { start: at, end: base + endOf(block) }, inline.build(), marks);
-  });
+function readContinued(page: Page, { children }: List, base: number): LoosePart[] {
+  return children.flatMap((item) =>
+    item.children.flatMap((block, index): LoosePart[] => {
+      if (block.type !== "paragraph") return readBlock(page, block, base, 0);
+      const at = base + startOf(index === 0 ? item : block);
+      const inline = new InlineReader(page)
+        .verbatim({ start: at, end: base + startOf(block) })
+        .nodes(block.children, base);
+      const marks = index === 0 ? { goesOn: true as const } : {};
+      return textParts(page, "prose", { start: at, end: base + endOf(block) }, inline.build(), marks);
+    }),
+  );
 }
 
 /** The paragraphs of an item; the first bears the printed number. */

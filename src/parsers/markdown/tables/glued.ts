@@ -5,8 +5,8 @@ import type { LoosePart, Page } from "../page.ts";
 import { type Region, unreadable } from "../region.ts";
 
 const longest = 20_000;
-/** A bracket or percent sign with a letter or digit right behind it, as no text has it. */
-const seam = /[\d%]\)[\p{L}\d]|%[\p{L}\d]/gu;
+/** A bracket with a value in it, or a percent sign, with a letter or digit right behind it, as no text has it; `(14)N` is an isotope. */
+const seam = /[([][^()[\]]{0,30}[%=.–][^()[\]]{0,30}[)\]][\p{L}\d]|\d%[\p{L}\d]/gu;
 const fewest = 4;
 /** So many characters stand between two seams at most, on average. */
 const usualGap = 40;
