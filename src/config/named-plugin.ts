@@ -50,8 +50,9 @@ const isIterator = (value: unknown): value is Iterable<unknown> =>
 
 function named(error: unknown, name: string): AuditError {
   const message = error instanceof Error ? error.message : String(error);
-  const place =
-    error instanceof Error ? /\(?((?:file:|\/|[A-Z]:)[^()\n]+:\d+:\d+)\)?/.exec(error.stack ?? "")?.[1] : undefined;
+  const frame =
+    error instanceof Error ? error.stack?.split("\n").find((line) => line.startsWith("    at ")) : undefined;
+  const place = frame?.slice(frame.lastIndexOf("(") + 1 || 7).replace(/\)$/, "");
   return new AuditError(
     `the plugin ${name} threw "${message}"${place ? ` at ${place}` : ""}`,
     "Mend the plugin, or leave it out.",
