@@ -47,7 +47,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
       ...(source ? [`The denominator ${denominator} is taken from "${source}".`] : []),
       ...fits,
       counts.length > 0
-        ? `${printed}% of ${denominator} is ${counts.join(" or ")}.`
+        ? `${printed}% of ${denominator} is ${counts.length > 5 ? `${counts[0]} to ${counts.at(-1)}` : counts.join(" or ")}.`
         : `No whole number of ${denominator} is ${printed}%.`,
       ...(complement ? [`${printed}% is the share of those without it.`] : []),
     ],

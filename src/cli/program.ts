@@ -165,6 +165,15 @@ export function programOf(version: string, formats: readonly string[], finish: (
       const { explainCommand } = await import("./commands/explain.ts");
       finish(await explainCommand(id, flags));
     });
+  withConfig(program.command("lsp"))
+    .summary("serve an editor")
+    .description("Serves an editor over the language server protocol, on standard input and output.")
+    .option("--stdio", "what editors add; it is the only way there is")
+    .action(async (flags: ConfigFlags) => {
+      const { lspCommand } = await import("./commands/lsp.ts");
+      finish(await lspCommand(flags));
+    });
+
   program
     .command("completion")
     .summary("print completion for a shell")

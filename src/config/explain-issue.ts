@@ -105,8 +105,17 @@ function keysAt(shape: Shape, path: Path): string[] {
 }
 
 function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = jsonOf(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+
+/** Aliases of YAML may make a value hold itself. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? "a list that holds itself" : "an object that holds itself";
+  }
 }
 
 const withArticle = (type: string): string => (/^[aeio]/.test(type) ? `an ${type}` : `a ${type}`);

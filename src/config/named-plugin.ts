@@ -50,10 +50,11 @@ const isIterator = (value: unknown): value is Iterable<unknown> =>
 
 function named(error: unknown, name: string): AuditError {
   const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  const place = stack.split("\n").find((line) => line.startsWith("    at "));
+  const frame =
+    error instanceof Error ? error.stack?.split("\n").find((line) => line.startsWith("    at ")) : undefined;
+  const place = frame?.slice(frame.lastIndexOf("(") + 1 || 7).replace(/\)$/, "");
   return new AuditError(
-    `the plugin ${name} threw "${message}"${place ? ` ${place.trim()}` : ""}`,
+    `the plugin ${name} threw "${message}"${place ? ` at ${place}` : ""}`,
     "Mend the plugin, or leave it out.",
   );
 }

@@ -52,6 +52,9 @@ function isNear(bound: number, printed: Printed | null, per: number, units: numb
   return Math.abs(bound - clipped) <= units * 10 ** -printed.scale * (1 + 1e-9);
 }
 
+/** No sample of more patients is proposed: a sentence may speak of hundreds of millions of people. */
+const largestTried = 5_000;
+
 /**
  * Other fractions k/N' (N' <= `max`, k/N' rounding to the printed percentage) that give the printed bounds, the largest N' first.
  * Only sample sizes whose normal interval is between half and twice as wide as the printed one are tried, as no method is further off.
@@ -64,7 +67,7 @@ export function fittingFractions(
   units = 1,
 ): FittingFraction[] {
   const found: FittingFraction[] = [];
-  for (let denominator = max; denominator >= 1; denominator--)
+  for (let denominator = Math.min(max, largestTried); denominator >= 1; denominator--)
     for (const count of fittingCounts(denominator, percent)) {
       const [score] = boundsByMethodOf("Wilson", count, denominator, level, printed.per);
       if (!score || !isPlausible(score, printed)) continue;

@@ -104,6 +104,9 @@ export function nearDenominators(count: number, percent: Printed): WholeRange | 
   return from <= to ? { from, to } : null;
 }
 
+/** Of more counts than this, so many are told, evenly apart: of hundreds of millions of people, millions are 61%. */
+const mostCounts = 1000n;
+
 /** The counts 0..denominator whose percentage rounds to `percent` (the GRIM question for proportions), from low to high. */
 export function fittingCounts(denominator: number, percent: Printed): number[] {
   if (denominator <= 0) return [];
@@ -112,7 +115,8 @@ export function fittingCounts(denominator: number, percent: Printed): number[] {
   const first = ceiling(multiply(interval.lower, share));
   const last = floor(multiply(interval.upper, share));
   const counts: number[] = [];
-  for (let count = first < 0n ? 0n : first; count <= last && count <= BigInt(denominator); count++)
+  const step = (last - first) / mostCounts + 1n;
+  for (let count = first < 0n ? 0n : first; count <= last && count <= BigInt(denominator); count += step)
     if (contains(interval, rational(count * 100n, BigInt(denominator)))) counts.push(Number(count));
   return counts;
 }

@@ -133,6 +133,24 @@ describe("content that is made to break a run", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
+  test.each([
+    "12 of 350000000 people (61%) had it.\n",
+    "Response in 549000000 of 900000000 patients (61%; 95% CI 10-20%).\n",
+  ])("sizes of whole populations take no time: %s", async (text) => {
+    const folder = folderWith({ "page.md": text });
+    const begun = performance.now();
+    const { stdout } = await run(folder, []);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(stdout.length).toBeLessThan(5000);
+  });
+
+  test("a configuration that holds itself", async () => {
+    const folder = folderWith({ "page.md": right, "audit.config.yaml": "include: &a [*a, '*.md']\n" });
+    const { code, stderr } = await run(folder, []);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: audit\.config\.yaml:1: include\[0\]: Is a list that holds itself, not a string\./);
+  });
+
   test("fields without a value in a record", async () => {
     const record = "PMID- 8\nAU  - \nFAU - \nTI  - A trial.\nAB  - 12 of 40 patients (30%) responded.\nDP  - \n";
     expect((await run(folderWith({ "a.nbib": record }), [])).code).toBe(0);

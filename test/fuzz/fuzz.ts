@@ -6,6 +6,7 @@ import { levelsOf } from "../../src/forms/index.ts";
 import { auditTexts, rules, type TextFile } from "../../src/index.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import type { Reporter } from "../../src/reporters/reporter.ts";
+import { processorTime } from "../processor-time.ts";
 
 export interface Defect {
   readonly number: number;
@@ -13,7 +14,7 @@ export interface Defect {
   readonly files: readonly TextFile[];
 }
 
-/** In milliseconds; a short text that takes longer is a defect, too. */
+/** In milliseconds of the processor; a short text that takes longer is a defect, too. */
 const longest = 5000;
 const longestText = 1500;
 /** Reports are written of every n-th run. */
@@ -151,7 +152,7 @@ export class Fuzz {
   }
 
   #wrongWith(files: readonly TextFile[], withReports: boolean): string | null {
-    const begun = performance.now();
+    const begun = processorTime();
     try {
       const run = auditTexts(files, { keepClaims: true, keepText: true });
       const failed = run.problems.find(({ message }) => /\bfailed(?: here)?: /.test(message));
@@ -164,7 +165,7 @@ export class Fuzz {
     } catch (error) {
       return error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 4).join("\n") : String(error);
     }
-    const took = performance.now() - begun;
+    const took = processorTime() - begun;
     return took > longest ? `took ${Math.round(took)} ms` : null;
   }
 
