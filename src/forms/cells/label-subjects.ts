@@ -31,7 +31,7 @@ export const labelSubjects = form<Subjects>({
   match: `^ ({screened: screening&past} | {enrolled: enrolment&past | "enrollment" | "enrolment" | "accrual"} | {randomised: randomisation&past | "randomly" ("assigned" | "allocated")} | {treated: treating&past}
     | {completed: completion&past} | {safety: "safety" (population | evaluable)} | {itt: "itt" | "intention-to-treat" | "intent-to-treat"} | {protocol: "per-protocol"}
     | {evaluable: evaluable} | {people: subject} | {people: "n"} | {people: "sample" "size"} | {planned: "planned" | "estimated" | "anticipated" | "target"}
-    | countWord stop? | total | population | response | "of" | "the" | "all" | "for" | "in" | "study" | "efficacy" | "actual" | "analysis" | comma | open | close){1,9} $`,
+    | countWord stop? | total | population | response | labelLead | comma | open | close){1,9} $`,
   unless: {
     response: (match) => match.units.some(({ lexeme }) => lexeme.classes.has("response")) && !match.has("evaluable"),
   },
@@ -76,7 +76,7 @@ export const labelOthers = form<true>({
   isOverlay: true,
   match: `("duration" | "durability" | "loss" | "time") ("of" | "to") content{0,2} response | response ("duration" | "ongoing" | "lasting" | "maintained" | "continuing")
     | "dor" | ("ongoing" | "continuing" | "maintained" | "sustained" | "durable") content{0,2} response
-    | "responders" ("with" | "without" | "who" | "whose" | "still" | "alive" | "in" | "having")
+    | "responders" (labelTail | "still")
     | ("of" | "among" | "amongst" | "in") ("the" | "those" | "these" | "all")? content{0,2} ("responders" | {people: people} ("with" | "who" | "achieving" | "having")) | ("of" | "among" | "amongst") ("those" | "these" | "whom")`,
   unless: {
     counted: before("countWord (stop | open | percent | close){0,3}"),

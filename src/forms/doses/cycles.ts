@@ -31,7 +31,7 @@ export const cycleLength = form<Cycle>({
   yields: "cycle",
   other: "time",
   match: `{span: @duration} ~dash? ${kind} (cycleWord | "schedule" | "schedules")
-    | cycleWord ("length" | "duration" | "lengths")? (("was" | "is" | "of" | "lasted" | "lasting" | "were" | "lasts" | "every"){1,2} | colon | equals) {named: @duration}
+    | cycleWord ("length" | "duration" | "lengths")? ((cycleLead){1,2} | colon | equals) {named: @duration}
     | cycleWord open {named: @duration} close
     | {weeks: integer | numeral} ~dash "weekly" (cycleWord | "schedule")`,
   value: (match) => {
@@ -49,7 +49,7 @@ export const cycleLength = form<Cycle>({
 });
 
 const onWord = `(~dash? "on" ("treatment" | "therapy")? | ~dash? "of" ("treatment" | "therapy" | "dosing") | "treatment" | "therapy")`;
-const link = `(comma | semicolon | slash | "and" | "then" | "followed" | "by" | "with" | "a" | "an" | "alternating" | "period" | "of" | "daily" | "treatment" | "dosing")`;
+const link = `(comma | semicolon | slash | cycleJoint | "period")`;
 const offWord = `(~dash? "of"? "a"? offWord ("period" | "interval" | "week" | "weeks")? | "without" ("treatment" | "drug" | "therapy" | "medication") | "with" "no" ("treatment" | "drug" | "therapy"))`;
 const ofRest = `offWord ("period" | "interval")? ("of" | "for" | colon) {off: @duration}`;
 const glued = `({onDays: integer | numeral} ~dash {onUnit: onUnit} ${link}{0,4} {offDays: integer | numeral} ~dash {offUnit: offUnit})`;

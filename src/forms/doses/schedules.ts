@@ -5,7 +5,7 @@ import { cycleOf, empty, fill, type Schedule, scheduleOf } from "./schedule.ts";
 import { daysOf } from "./spans.ts";
 
 const part = `(@days | @frequency | @cycle | @pause)`;
-const link = `(comma | preposition&!versus&!"than"&!"with"&!"by"&!"without" | determiner | "repeated" | "given" | "administered" | "recycled" | "orally" | "schedule" | "basis" | "starting" | cycleWord)`;
+const link = `(comma | preposition&!versus&!"than"&!"with"&!"by"&!"without" | determiner | scheduleLead | "basis" | cycleWord)`;
 /** `daily x 5 days`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
 const length = `(times | "x") {length: @duration}`;
 const bare = `(("of" | "in" | "per") ("each" | "every" | "a" | "the")? | slash) {bare: @duration}`;

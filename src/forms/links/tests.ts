@@ -10,7 +10,7 @@ export interface Test {
 
 /** Words that may stand between the two: they name the test or the ratio, not another quantity. */
 const between = `(close | open | comma | semicolon | colon | equals | dash | percent | testWord | sided | hazardRatio | oddsRatio | riskRatio |
-  ratioHead | ratioWord | timeUnit | ci | pWord | "and" | "with" | "by" | "for" | "of" | "the" | "a" | "value" | "significant")`;
+  ratioHead | ratioWord | timeUnit | ci | pWord | testJoint)`;
 
 const value = (match: Match): Test => ({
   interval: match.one("interval")!.mention!,

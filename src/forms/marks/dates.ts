@@ -40,7 +40,7 @@ export const years = mark({
   id: "years",
   title: "A year, or years from one to another, behind a word that leads to a time",
   other: "date",
-  match: `("in" | "since" | "until" | "during" | "from" | "between" | "before" | "after" | "by" | "through" | "to" | "and" | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} | ("of" | "for") year (?= stop | comma word | close | $ | function)`,
+  match: `(yearLead | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} | ("of" | "for") year (?= stop | comma word | close | $ | function)`,
   unless: {
     counted: (match) =>
       match.after()?.lexeme.classes.has("people") === true ||

@@ -31,9 +31,7 @@ const registry = `({planned: "not yet recruiting"} | {recruiting: "recruiting" |
 const value = (match: Match): StatusName | null => statusNames.find((status) => match.has(status)) ?? null;
 const show = (status: StatusName): string => status;
 /** `if the trial is ongoing`, `no trial is recruiting` */
-const denied = before(
-  `(negation | "if" | "whether" | "once" | "after" | "until" | "when" | "would" | "previous" | "previously" | "earlier") (!stop&!semicolon){0,4}`,
-);
+const denied = before(`(negation | deniesStatus) (!stop&!semicolon){0,4}`);
 
 export const statusSaid = form<StatusName>({
   id: "status-said",

@@ -38,7 +38,7 @@ export const countedAmong = mark({
   id: "number-of-those-named",
   title: "A number of things named behind it or before",
   other: "count",
-  match: `integer "of" ("the" | "these" | "those" | "our" | "its" | "their")? (content&!people){0,4} ${things} | ("the" | "these" | "those" | "all" | "first" | "last" | "next" | "other" | "into" | "between") numeral (?! (content comma?){0,4} people | dash | "of")`,
+  match: `integer "of" ("the" | "these" | "those" | "our" | "its" | "their")? (content&!people){0,4} ${things} | (numeralLead | "first") numeral (?! (content comma?){0,4} people | dash | "of")`,
   examples: `
     in two of these trials, and with the two in turn    -> read | read
        ~~~~~~~~~~~~~~~~~~~           ~~~~~~~
@@ -64,7 +64,7 @@ export const design = mark({
   id: "factorial-design",
   title: "The numbers of levels of a design",
   other: "count",
-  match: `integer ((times | "x" | "by") integer){1,4} ("factorial" | "mixed" | "design" | "crossover" | "within" | "repeated-measures" | "anova" | "table" | "contingency" | open)`,
+  match: `integer ((times | "x" | "by") integer){1,4} (designName | open)`,
   examples: `
     in a 2 × 2 factorial trial    -> read
          ~~~~~~~~~~~~~~~
@@ -76,7 +76,7 @@ export const times = mark({
   id: "times",
   title: "How often, or how many times as much",
   other: "frequency",
-  match: `("by" article?)? "factor" "of" digits ((dash | "to" | "and") digits)? | (integer | decimal) ((dash | "to" | "and" | "or" | comma | versus){1,3} (integer | decimal)){0,6} dash? ("times" | "fold" | "-fold" | "time" | "x" | "log" | "logs")`,
+  match: `("by" article?)? "factor" "of" digits ((dash | "to" | "and") digits)? | (integer | decimal) ((dash | "to" | "and" | "or" | comma | versus){1,3} (integer | decimal)){0,6} dash? (multiplier)`,
   examples: `
     three times as much, a 2.5-fold rise   -> read | read
     ~~~~~~~~~~~            ~~~~~~~~
@@ -88,7 +88,7 @@ export const ordinalOne = mark({
   id: "one-as-pronoun",
   title: "One as a pronoun",
   other: "word",
-  match: `("each" | "every" | "no" | demonstrative) "one" | "one" (adverb | auxiliary | "only") | (content | article | demonstrative) "one" (?= comma | stop | semicolon | $ | preposition&!"in" | be) | "one" ("of" | "or" | "another" | "more" | "month" | "was" | "who" | "to" | dash)`,
+  match: `("each" | "every" | "no" | demonstrative) "one" | "one" (adverb | auxiliary | "only") | (content | article | demonstrative) "one" (?= comma | stop | semicolon | $ | preposition&!"in" | be) | "one" (pronounTail | dash)`,
   examples: `
     one or another of the arms was better    -> read
     ~~~~~~

@@ -8,7 +8,7 @@ export const limit = mark({
   id: "limit",
   title: "A number that something lies above or below",
   other: "limit",
-  match: `(compare equals? | "above" | "below" | "exceeding" | "under" | ("more" | "less" | "fewer" | "greater" | "higher" | "lower" | "larger" | "smaller") "than" ("or" "equal" "to")? | "at" ("least" | "most") | "up" "to") ${value} ((dash | "to" | "and") ${value} | slash ~digits)?`,
+  match: `(compare equals? | "above" | "below" | "exceeding" | "under" | (lesserGreater) "than" ("or" "equal" "to")? | "at" ("least" | "most") | "up" "to") ${value} ((dash | "to" | "and") ${value} | slash ~digits)?`,
   unless: {
     share: after(`"of" | percent`),
     counted: after(`(content&!people comma?){0,4} people`),
@@ -50,7 +50,7 @@ export const orMore = mark({
   id: "limit-or-more",
   title: "A number and what lies above or below it",
   other: "limit",
-  match: `(integer | decimal) ("or" | "and") ("more" | "less" | "fewer" | "greater" | "higher" | "lower" | "above" | "below" | "older" | "younger" | "over" | "under")`,
+  match: `(integer | decimal) ("or" | "and") (lesserGreater)`,
   examples: `
     in those with three or fewer metastases    -> read
                   ~~~~~~~~~~~~~~

@@ -23,7 +23,7 @@ export const age = mark({
   title: "Ages and limits of age",
   other: "age",
   namesAll: true,
-  match: `("aged" | "age" | "ages") (open | "of" | "over" | "under" | "between" | "from" | "at least" | "was" | "range" | colon | comma | "above" | "below" | less | greater){0,3} (${list} | @duration) | ("older" | "younger") "than" "or"? (@duration | integer) | @duration ("or" | "and") ("older" | "younger" | "above" | "over" | "under") "of"? "age"?`,
+  match: `("aged" | "age" | "ages") (open | ageLead | colon | comma | less | greater){0,3} (${list} | @duration) | ("older" | "younger") "than" "or"? (@duration | integer) | @duration ("or" | "and") ("older" | "younger" | "above" | "over" | "under") "of"? "age"?`,
   examples: `
     women aged 65 were asked         -> read
           ~~~~~~~

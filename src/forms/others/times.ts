@@ -35,7 +35,7 @@ export const clock = mark({
   id: "time-of-day",
   title: "A time of day",
   other: "time",
-  match: `integer (~colon ~integer)? ("a.m" | "p.m" | "a.m." | "p.m." | "am" | "pm" | "o'clock" | "noon" | "midnight" | "h" | "hours") stop? | ("at" | "from" | "until" | "between") integer ~colon ~integer (("and" | "to" | dash) integer ~colon ~integer)?`,
+  match: `integer (~colon ~integer)? (clockUnit) stop? | ("at" | "from" | "until" | "between") integer ~colon ~integer (("and" | "to" | dash) integer ~colon ~integer)?`,
   unless: {
     long: (match) =>
       match.units

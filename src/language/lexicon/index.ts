@@ -2,6 +2,7 @@
 import { clinical } from "./clinical.ts";
 import { grammar } from "./grammar.ts";
 import type { Inflected } from "./inflect.ts";
+import { leads } from "./leads.ts";
 import { enterLexeme, findLexeme, type Lexeme } from "./lexeme.ts";
 import { measures } from "./measures.ts";
 import { names } from "./names.ts";
@@ -21,7 +22,7 @@ const grammatical: ReadonlySet<string> = new Set(
   Object.values(grammar).flatMap((list) => list.map(({ form }) => form)),
 );
 
-for (const lists of [grammar, treatment, people, study, response, clinical, statistics, measures, time, names])
+for (const lists of [grammar, treatment, people, study, response, clinical, statistics, measures, time, names, leads])
   for (const [name, list] of Object.entries<readonly Inflected[]>(lists))
     for (const { form, lemma, classes } of list)
       enterLexeme(form, lemma, ["word", grammatical.has(form) ? "function" : "content", name, ...classes]);

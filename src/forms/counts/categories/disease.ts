@@ -29,7 +29,7 @@ export const progressiveDisease = form<Category>({
   yields: "category",
   match: `"progressive" "disease" | "progressed" | {noun: diseaseWord} "progression"`,
   unless: {
-    later: before(`"to" | "from" | "after" | "on" | "rapidly" | "until" | "following" | "of" | "for"`),
+    later: before(`diseaseTail | "rapidly"`),
     cause: (match) =>
       match.has("noun") && !/^(?:had|has|have|experienced|showed|and|\))$/.test(match.before()?.folded ?? ""),
   },

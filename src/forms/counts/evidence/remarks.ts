@@ -40,7 +40,7 @@ export const remarks: readonly Form[] = [
     id: "planned-before",
     title: "A word of planning before a size",
     says: "planned",
-    match: `("will" | "planned" | "required" | "needed" | "target" | "expected" | "anticipated" | "necessary" | "aim" | "aims" | "aimed" | "plan" | "plans" | "estimated" | "up" "to") (${within}){0,7} (?! "in") {it: @count}`,
+    match: `(planLead | "up" "to") (${within}){0,7} (?! "in") {it: @count}`,
     examples: `
     We plan to recruit 140 women; up to 42 patients    -> 140 patients planned | 42 patients planned
     We recruited 140 women                             -> nothing
@@ -60,7 +60,7 @@ export const remarks: readonly Form[] = [
     id: "each-behind",
     title: "A size of every one of several cohorts",
     says: "each",
-    match: `{it: @count} ("in" | "per" | "for" | "to" | "received" | "of" | "were" | "enrolled" | "assigned"){0,3} ("each" | "apiece" | "both" | "per")`,
+    match: `{it: @count} (takenTail){0,3} ("each" | "apiece" | "both" | "per")`,
     examples: `
     20 patients in each arm, 5 per group    -> 20 patients each
     20 patients in the arm                  -> nothing

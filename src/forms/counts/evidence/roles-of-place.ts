@@ -4,7 +4,7 @@ import { lastPopulation, populationOf } from "../population.ts";
 import type { Share } from "../share.ts";
 import { role } from "./role.ts";
 
-const whole = `("the" | "these" | "those" | "all" | "our" | "first" | "a" "total" "of" | "total" "of"){0,3}`;
+const whole = `(groupLead | "first" | "a"? "total" "of"){0,3}`;
 
 export const rolesOfPlace: readonly Form[] = [
   role({
@@ -48,7 +48,7 @@ export const rolesOfPlace: readonly Form[] = [
     title: "Subjects behind a preposition",
     says: "size",
     weight: 1,
-    match: `("in" | "of" | "on" | "from" | "with" | "by" | "among" | "for" | "to") "the"? {it: @count}`,
+    match: `(placeLead) "the"? {it: @count}`,
     when: (_, it) => (it.mention!.value as Share[]).every(({ thing }) => thing !== null),
     examples: `
     results from 40 patients    -> 40 patients size

@@ -94,7 +94,7 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "A total, cohort or study of so many",
     says: "size",
     weight: 2,
-    match: `(total | population | "size" | "data" | studyHead | armHead | "additional" | "treating" | "leaving") ("of" | "comprising" | "involving" | "from" | "in" | "with" | "including" | "comprised" | "on")? "the"? {it: @count}`,
+    match: `(total | population | "size" | "data" | studyHead | armHead | "additional" | "treating" | "leaving") (cohortLead)? "the"? {it: @count}`,
     population: (match) => lastPopulation(match.units.slice(match.from, match.to)),
     examples: `
     a total of 57 patients, leaving 31 women    -> 57 patients size | 31 patients size

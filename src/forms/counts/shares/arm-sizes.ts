@@ -15,7 +15,7 @@ export interface ArmSize {
 
 const word = `(?! people&!controlWord) word&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
 const name = `(${word} | slash | dash | plus | integer slash){1,9}`;
-const item = `{item: {n: integer&!year | @counted} ("in" | "to" | "on" | "for" | "received" | "receiving" | "patients" | "given" | "the"){0,3} {label: ${name}} ("arm" | "group")?
+const item = `{item: {n: integer&!year | @counted} (armTail){0,3} {label: ${name}} ("arm" | "group")?
   | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year | @counted | @equals}}`;
 
 export const armSizes = form<readonly ArmSize[]>({

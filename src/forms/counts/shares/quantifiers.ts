@@ -74,7 +74,7 @@ export const all = form<readonly Share[]>({
   title: "All of a number, and what became of them",
   yields: "fraction",
   match: `{all: "all" | "both"} "of"? ("the" | "these" | "those" | "our")? {whole: @counted} (?= comma | (have | be adverb{0,2} (?! studied) | @category | occurrence | outcomeVerb | completion&past))`,
-  unless: { part: before(`"in" | "of" | "for" | "from" | "among" | "on" | "to" | "with" | "by"`) },
+  unless: { part: before(`placeLead`) },
   value: (match) => {
     const whole = integerOf(match.one("whole"))!;
     const { start } = match.one("all")!;
