@@ -92,7 +92,7 @@ function* inGroup(group: ResponseGroup, lesser: ResponseCategory, greater: Respo
     [a, lesser],
     [b, greater],
   ] as const;
-  if (less.every((x) => more.every((y) => isInOrder(x, y)))) yield pass(...operands);
+  if (areInOrder(less, more)) yield pass(...operands);
   else {
     const reason = less.length > 1 || more.length > 1 ? "several rates of one kind" : doubt(group, a, b);
     if (reason) yield unsure(reason, ...operands);
@@ -103,9 +103,11 @@ function* inGroup(group: ResponseGroup, lesser: ResponseCategory, greater: Respo
   }
 }
 
-/** The lesser rate can be at or below the greater one, with a unit of the last place for rounding habits. */
-function isInOrder(less: Response, more: Response): boolean {
-  return compare(rateOf(less, 0.5)!.lower, rateOf(more, 0.5)!.upper) <= 0;
+/** The highest of the lesser rates can be at or below the lowest of the greater ones, with a unit of the last place for rounding habits. */
+function areInOrder(less: readonly Response[], more: readonly Response[]): boolean {
+  const highest = less.map((rate) => rateOf(rate, 0.5)!.lower).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+  const lowest = more.map((rate) => rateOf(rate, 0.5)!.upper).reduce((a, b) => (compare(a, b) <= 0 ? a : b));
+  return compare(highest, lowest) <= 0;
 }
 
 function doubt(group: ResponseGroup, a: Response, b: Response): string | null {

@@ -29,6 +29,14 @@ describe("the ledger", () => {
     expect(numbersOf(page).others).toEqual([{ kind: "reference", count: expect.any(Number) }]);
   });
 
+  it("calls a number what the innermost form says it is, but an age an age", () => {
+    expect(numbersOf("The trial held three 12-week visits.\n").others).toEqual([
+      { kind: "count", count: 1 },
+      { kind: "time", count: 1 },
+    ]);
+    expect(numbersOf("It was given to those 67 years or older.\n").others).toEqual([{ kind: "age", count: 1 }]);
+  });
+
   it("says where the numbers stand that nothing has read", () => {
     expect(unreadIn("The fox ran 17 and then 4 .\n\nNothing here.\n")).toEqual(["1:13 17", "1:25 4"]);
   });

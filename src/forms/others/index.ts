@@ -46,6 +46,7 @@ import {
   decimalValue,
   estimate,
   namedValue,
+  someOfStudies,
   valueWithSpread,
 } from "./values.ts";
 
@@ -109,5 +110,14 @@ export const others: Level = {
 /** What is said less surely: it reads what the others leave. */
 export const values: Level = {
   name: "values",
-  forms: [measuredPercents, limit, betweenLimits, comparedDecimals, valueWithSpread, bracketedValues, decimalValue],
+  forms: [
+    measuredPercents,
+    someOfStudies,
+    limit,
+    betweenLimits,
+    comparedDecimals,
+    valueWithSpread,
+    bracketedValues,
+    decimalValue,
+  ],
 };

@@ -1,6 +1,7 @@
 /** Measurements: a number with a unit, an age, a temperature, a price, a percentage of a measure. */
 import { type Match, type Mention, mentionsIn } from "../../language/index.ts";
 import type { Amount } from "../doses/amounts.ts";
+import type { Dose } from "../doses/doses.ts";
 import { mark } from "../mark.ts";
 
 const number = `(compare equals?)? (dash | plus)? (integer | decimal)`;
@@ -114,12 +115,16 @@ export const weighed = mark({
   id: "weighed",
   title: "An amount in grams or units that is no dose: other things are weighed so, too",
   other: "measurement",
-  match: `@dose | @amount`,
-  unless: { dose: (match) => amountsIn(match).some(({ isWeak }) => !isWeak) || amountsIn(match).length === 0 },
+  match: `{it: @dose | @amount}`,
+  unless: {
+    dose: (match) => amountsIn(match).some(({ isWeak }) => !isWeak) || amountsIn(match).length === 0,
+    named: (match) => match.value<Dose>("it")?.isNamed === true,
+  },
   examples: `
     women on meals of 75 g               -> read
                       ~~~~
-    gave 75 mg of zelotinib              -> nothing (dose)
+    gave 75 mg of it to women            -> nothing (dose)
+    gave 75 g of zelotinib               -> nothing (named)
     gave zelotinib to 75 women           -> nothing
   `,
 });

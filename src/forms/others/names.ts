@@ -39,10 +39,12 @@ export const ordinal = mark({
   title: "A place in an order",
   other: "ordinal",
   match: `integer&!numeral ~ordinalEnding ((dash | comma | "and" | "or" | "to" | slash) integer ~ordinalEnding){0,6}`,
+  unless: { nuclide: (match) => match.units[match.from + 1]!.text !== match.units[match.from + 1]!.folded },
   examples: `
     at the 2nd and 3rd visits      -> read
            ~~~~~~~~~~~
-    at 2 visits                    -> nothing
+    at 2 visits, of 228Th          -> nothing
+    decay of 228Th                 -> nothing (nuclide)
   `,
 });
 

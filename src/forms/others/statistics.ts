@@ -9,7 +9,12 @@ export const testStatistic = mark({
   title: "t, F, chi-square, z, r, d and the like, with degrees of freedom",
   other: "statistic",
   match: `statisticName (open integer (comma (integer | decimal)){0,2} (comma "n" equals integer)? close)? ${sign} ${value} (slash integer)?`,
+  // `25(OH)D was 22`: the end of a name.
+  unless: {
+    ofName: (match) => !match.units[match.from]!.spaced && match.before()?.lexeme.classes.has("close") === true,
+  },
   examples: `
+    levels of 25(OH)D was 22.5                                 -> nothing (ofName)
     the change was clear (t(23) = 2.1) and linked (r = -0.57)  -> read | read
                           ~~~~~~~~~~~              ~~~~~~~~~
     a t cell in 12 mice                                        -> nothing

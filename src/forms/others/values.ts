@@ -90,13 +90,31 @@ export const bracketedValues = mark({
   title: "Two values in a bracket behind a word, with nothing that they would be the bounds of",
   other: "value",
   match: `content&!unit&!doseUnit&!timeUnit&!ci&!estimateWord (?! ~@bounds) @bounds`,
-  unless: { middle: isMiddle, time: isOfTime },
+  unless: { middle: isMiddle, time: isOfTime, share: isOfPercent },
   examples: `
     used electrons (4-10 MeV) for a short time (0-0.6 s)   -> read | read
          ~~~~~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~
     the median breadth (4-10 cm)                           -> nothing (middle)
     counted late (0-24 h)                                  -> nothing (time)
+    consolidation (25%) and a cough (8-9%)                 -> nothing (share)
     fell to 4 (4-10)                                       -> nothing
+  `,
+});
+
+export const someOfStudies = mark({
+  id: "some-of-studies",
+  title: "How many of the studies counted before",
+  other: "count",
+  match: `{things: @counted-thing} (word&!people | comma | open | close | mention){0,10} numeral (?! (content comma?){0,4} people | dash)`,
+  unless: {
+    others: (match) =>
+      !/^(?:studies|trials|articles|reports|records|reviews)$/.test(match.one("things")!.mention!.units.at(-1)!.folded),
+  },
+  examples: `
+    Of 379 possible studies, nine met the criteria         -> read
+       ~~~~~~~~~~~~~~~~~~~~~~~~~~
+    In 3 groups nine died                                  -> nothing (others)
+    In 3 trials nine women died                            -> nothing
   `,
 });
 
@@ -119,6 +137,11 @@ export const decimalValue = mark({
     fell to 2.1%                   -> nothing
   `,
 });
+
+/** Two percentages may be shares. */
+function isOfPercent({ units, to }: Match): boolean {
+  return (units[to - 1]!.mention?.value as Bounds).unit === "%";
+}
 
 /** How long something took is told beside it, and is a time. */
 function isOfTime({ units, to }: Match): boolean {

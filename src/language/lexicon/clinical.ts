@@ -22,7 +22,7 @@ export const clinical = {
   timeLabel: nouns("day week month year cycle visit hour course session/ trimester"),
   /** Words whose number is a value on a scale. */
   scoreWord: words(
-    "score scores ecog ECOG karnofsky KPS kps PS gleason apgar asa VAS vas NYHA index MMSE HAMD EDSS SUV bmi BMI who WHO WHO/ECOG eastern Zubrod",
+    "score scores ecog ECOG karnofsky KPS kps PS gleason apgar asa VAS vas NYHA index MMSE HAMD EDSS SUV bmi BMI who WHO WHO/ECOG eastern Zubrod mRS NIHSS GCS GOS NRS MADRS HDRS PANSS YMRS PHQ HADS DLQI HAQ WOMAC UPDRS ODI NDI KOOS DASH ASA",
   ),
   /** Words whose number is a name. */
   numberedWord: nouns(

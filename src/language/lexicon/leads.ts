@@ -5,7 +5,7 @@ export const leads = {
   /** `in 12`, `among 40`: prepositions before a number of those told of. */
   placeLead: words("in of on from with by among for to"),
   /** `these 40`, `all 12`. */
-  groupLead: words("the these those all our a"),
+  groupLead: words("the these those all our"),
   /** `the two`, `all four`, `into three`. */
   numeralLead: words("the these those all last next other into between"),
   /** `of the study`, `for efficacy`: between a label and its subjects. */
@@ -16,7 +16,7 @@ export const leads = {
   diseaseTail: words("to from after on until following of for"),
   /** `was to be 40`, `aimed at 40`: a number that was planned. */
   planLead: words(
-    "will planned required needed target expected anticipated necessary aim aims aimed plan plans estimated up",
+    "will planned required needed target expected anticipated necessary aim aims aimed plan plans estimated",
   ),
   takenTail: words("in per for to received of were enrolled assigned"),
   cohortLead: words("of comprising involving from in with including comprised on"),

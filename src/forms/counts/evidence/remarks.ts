@@ -40,7 +40,7 @@ export const remarks: readonly Form[] = [
     id: "planned-before",
     title: "A word of planning before a size",
     says: "planned",
-    match: `(planLead "to") (${within}){0,7} (?! "in") {it: @count}`,
+    match: `(planLead | "up" "to") (${within}){0,7} (?! "in") {it: @count}`,
     examples: `
     We plan to recruit 140 women; up to 42 patients    -> 140 patients planned | 42 patients planned
     We recruited 140 women                             -> nothing

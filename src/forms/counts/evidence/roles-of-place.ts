@@ -4,7 +4,7 @@ import { lastPopulation, populationOf } from "../population.ts";
 import type { Share } from "../share.ts";
 import { role } from "./role.ts";
 
-const whole = `(groupLead | remaining | "first" | "a" "total" "of" | "total" "of"){0,3}`;
+const whole = `(groupLead | remaining | "first" | "a"? "total" "of"){0,3}`;
 
 export const rolesOfPlace: readonly Form[] = [
   role({
