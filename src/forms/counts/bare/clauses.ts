@@ -92,15 +92,16 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-in",
     title: "A number of those in whom something was found",
-    match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | $)`,
+    match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | "due" | $)`,
     unless: {
       elsewhere: without(
-        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) (plain | integer){0,12} "in")`,
+        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) (plain | integer){0,12} "in" ("the" remaining)?)`,
       ),
     },
     examples: `
     rash was observed in two, and pain was seen in 3    -> 2 | 3
                          ~~~                       ~
+    in 19 patients death was due to cancer, in 14 due to a clot; seen in 3 men and not in the other 5.    -> 14 | 5
     written in 12.                                      -> nothing (elsewhere)
     `,
   }),

@@ -145,11 +145,14 @@ export const countEquals = form<readonly Share[]>({
   title: "A count behind n =",
   yields: "count",
   match: `{count: @equals}`,
-  value: (match) => [shareIn(match)],
+  value: (match) => {
+    const share = shareIn(match);
+    return share.unit === "occasion" ? null : [share];
+  },
   show: showShares,
   examples: `
     the two groups (n = 606 and N=601 women)    -> 606 | 601 patients
                     ~~~~~~~     ~~~~~~~~~~~
-    n was 12                                    -> nothing
+    n was 12, n = 51 events                     -> nothing
   `,
 });
