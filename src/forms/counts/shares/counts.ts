@@ -93,6 +93,7 @@ export const countNoun = form<readonly Share[]>({
   title: "A count and its noun",
   yields: "count",
   match: `{count: @counted}`,
+  unless: { density: (match) => match.after()?.mention?.units[0]?.folded === "per" },
   value: (match) => {
     const share = shareIn(match);
     return share.unit === "occasion" ? null : [share];
@@ -101,6 +102,7 @@ export const countNoun = form<readonly Share[]>({
   examples: `
     57 consecutive patients, more than 6500 adults, 14 lesions    -> 57 patients | about 6500 patients | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~  ~~~~~~~~~~
+    32 cases per 10,000 person-years                              -> nothing (density)
     3 cycles                                                      -> nothing
   `,
 });
