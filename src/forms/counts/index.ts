@@ -1,6 +1,8 @@
 /** Sizes of cohorts, and numbers and shares of subjects. */
 import type { Level } from "../../language/index.ts";
-import { bareForms, continuedForms } from "./bare/bare.ts";
+import { bareForms } from "./bare/clauses.ts";
+import { continuedForms } from "./bare/continued.ts";
+import { dividedForms } from "./bare/divided.ts";
 import { abbreviatedCategory } from "./categories/abbreviation.ts";
 import { bareResponse } from "./categories/bare-response.ts";
 import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
@@ -14,7 +16,10 @@ import {
 import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse } from "./categories/pathological.ts";
 import { responseWords, sharedResponse } from "./categories/response-words.ts";
 import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
-import { type MeasureEvidence, measures } from "./evidence/measures.ts";
+import type { MeasureEvidence } from "./evidence/measure.ts";
+import { measuresBeside } from "./evidence/measures-beside.ts";
+import { measuresOfChange } from "./evidence/measures-of-change.ts";
+import { measuresOfClause } from "./evidence/measures-of-clause.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
@@ -95,12 +100,22 @@ export const counts: readonly Level[] = [
       rate,
     ],
   },
-  { name: "bare-counts", needs: "integer", forms: bareForms },
+  { name: "bare-counts", needs: "integer", forms: [...bareForms, ...dividedForms] },
   { name: "continued-counts", needs: "integer", forms: continuedForms },
   {
     name: "count-evidence",
     needs: "any-share",
-    forms: [...rolesOfVerbs, ...rolesOfPlace, ...rolesOfForm, ...remarks, ...categoryLinks, ...measures, listThreshold],
+    forms: [
+      ...rolesOfVerbs,
+      ...rolesOfPlace,
+      ...rolesOfForm,
+      ...remarks,
+      ...categoryLinks,
+      ...measuresBeside,
+      ...measuresOfClause,
+      ...measuresOfChange,
+      listThreshold,
+    ],
   },
 ];
 

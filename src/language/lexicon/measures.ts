@@ -14,7 +14,7 @@ export const measures = {
   /** Measures given in percent: probabilities, test characteristics, laboratory measures. */
   measure: [
     ...nouns(
-      "survival sensitivity specificity accuracy agreement concordance variance heterogeneity variability coefficient probability assumption viability purity bioavailability intensity saturation yield identity homology adherence compliance power threshold cutoff cut-off ejection shrinkage haematocrit hematocrit prediction hypothesis/hypotheses interval",
+      "survival maturity sensitivity specificity accuracy agreement concordance variance heterogeneity variability coefficient probability assumption viability purity bioavailability intensity saturation yield identity homology adherence compliance power threshold cutoff cut-off ejection shrinkage haematocrit hematocrit prediction hypothesis/hypotheses interval",
     ),
     ...words(
       "accurate predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",

@@ -93,10 +93,10 @@ export const rolesOfPlace: readonly Form[] = [
     title: "Subjects alone in brackets behind an arm or studies",
     says: "size",
     weight: 1,
-    match: `open {it: @count} (close | comma | colon) | @counted (open | comma) {it: @count} (close | comma | colon)`,
+    match: `open {it: @count} (close | comma | colon) | @counted (open | comma | semicolon) {it: @count} (close | comma | colon | semicolon)`,
     unless: { event: before(`toxicity | disease | outcomeVerb | past | @category`) },
     examples: `
-    the second arm (20 patients), four trials, 36 women:      -> 20 patients size | 36 patients size
+    the second arm (20 patients), four trials, 36 women: (6 trials; 86 men)      -> 20 patients size | 36 patients size | 86 patients size
     rash (3 patients)                                         -> nothing (event)
     3 patients                                                -> nothing
     `,

@@ -34,7 +34,8 @@ export const counted = form<Counted>({
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     three cycles in a 41-patient trial              -> 3 cycle | 41 patient
     31 455 older adults                             -> 31455 adult
-    guidelines 1977 compared treating infants       -> nothing (year)
+    in 19 patients death was sudden                 -> 19 patient
+    Corbet 1977 compared treating infants           -> nothing (year)
     three patient classes                           -> nothing
     after death 1 (PD-1) therapy, patients          -> nothing (name)
     three or four lesions, up to four lesions       -> nothing (choice)

@@ -32,6 +32,8 @@ export const armSizes = form<readonly ArmSize[]>({
     women were assigned (daunol, n = 22; placebo: 20)             -> daunol 22 & placebo 20
     57 were treated (arm A, 29; arm B, 28)                        -> arm A 29 & arm B 28
     rates differed in women who were treated (50/142 vs 54/154)   -> nothing
+    treated patients of two trials (Check 017 and Check 057)      -> nothing
+    in six cycles (three early and three late)                    -> nothing (noWhole)
     the drugs (29 daunol, 28 placebo)                             -> nothing (noWhole)
     57 were treated (29 men, 28 women)                            -> nothing
   `,
@@ -39,7 +41,8 @@ export const armSizes = form<readonly ArmSize[]>({
 
 /** Words that speak of a whole which is divided: `were enrolled`, `patients`. */
 function isOfWhole({ lexeme: { classes }, mention }: Token): boolean {
-  if (/^(?:counted|count|fraction)$/.test(mention?.kind ?? "")) return true;
+  if (mention?.kind === "counted") return mention.units.some(({ lexeme }) => lexeme.classes.has("people"));
+  if (mention?.kind === "count" || mention?.kind === "fraction") return true;
   return ["people", "enrolment", "randomisation", "treating", "evaluable", "eligible"].some((name) =>
     classes.has(name),
   );
@@ -56,6 +59,7 @@ function sizesIn(match: Match): ArmSize[] | null {
     start: units[0]!.start,
     end: units.at(-1)!.end,
   }));
+  if (new Set(sizes.map(({ label }) => label)).size < sizes.length) return null;
   return sizes.some(({ n, label }) => n < 0 || label === "") ? null : sizes;
 }
 

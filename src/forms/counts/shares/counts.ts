@@ -95,6 +95,7 @@ export const countNoun = form<readonly Share[]>({
   title: "A count and its noun",
   yields: "count",
   match: `{count: @counted}`,
+  unless: { density: (match) => match.after()?.mention?.units[0]?.folded === "per" },
   value: (match) => {
     const share = shareIn(match);
     return share.unit === "occasion" ? null : [share];
@@ -103,6 +104,7 @@ export const countNoun = form<readonly Share[]>({
   examples: `
     57 consecutive patients, more than 6500 adults, 14 lesions    -> 57 patients | about 6500 patients | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~  ~~~~~~~~~~
+    32 cases per 10,000 person-years                              -> nothing (density)
     3 cycles                                                      -> nothing
   `,
 });
@@ -147,11 +149,14 @@ export const countEquals = form<readonly Share[]>({
   title: "A count behind n =",
   yields: "count",
   match: `{count: @equals}`,
-  value: (match) => [shareIn(match)],
+  value: (match) => {
+    const share = shareIn(match);
+    return share.unit === "occasion" ? null : [share];
+  },
   show: showShares,
   examples: `
     the two groups (n = 606 and N=601 women)    -> 606 | 601 patients
                     ~~~~~~~     ~~~~~~~~~~~
-    n was 12                                    -> nothing
+    n was 12, n = 51 events                     -> nothing
   `,
 });

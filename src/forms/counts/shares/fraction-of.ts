@@ -26,6 +26,7 @@ export const fractionOf = form<readonly Share[]>({
     about 2 of 3 agreed                            -> nothing (vague)
     three of five women on zinc and one of four on saline    -> 3/5 patients | 1/4
     randomised into one of two arms                -> nothing (choice)
+    given 1 of 5 doses                             -> nothing (choice)
     252 eyes of 142 participants                   -> nothing (otherThing)
     grade 1 or 2 out of 158                        -> nothing (labelled)
     divided into two groups of 22                  -> nothing (otherThing)
@@ -38,7 +39,7 @@ const isVague = (before: Token | undefined): boolean =>
 
 /** `one of three studies`: a choice, unless of subjects. */
 const isChoice = (count: Token, whole: Token): boolean =>
-  count.folded === "one" &&
+  /^(?:one|1)$/.test(count.folded) &&
   (whole.inWords === true || nounOf(whole).length > 0) &&
   thingOf(nounOf(whole)) !== "patients";
 

@@ -1,0 +1,131 @@
+/** Numbers of subjects told by their verb, by what they are of, or by the category or grade beside them: `21 are enrolled`, `three of them`, `PR in 7`. */
+import { type Form, type Match, type Token, without } from "../../../language/index.ts";
+import { bare, opening } from "./bare.ts";
+
+/** What was counted last are things, such as studies: `77 studies, 50 of which`. */
+function isOfThings({ units, from }: Match): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 16); i--) {
+    const { mention, lexeme } = units[i]!;
+    if (mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people")) return false;
+    if (mention?.kind === "counted") return true;
+  }
+  return false;
+}
+
+/** Nothing but things was named before: `Among the 135 genes, 4 were`. */
+function isAmongThings({ units, from }: Match): boolean {
+  const before = units.slice(Math.max(0, from - 24), from);
+  const isSubject = ({ mention, lexeme }: Token) =>
+    mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people");
+  return before.some(({ mention }) => mention?.kind === "counted") && !before.some(isSubject);
+}
+
+export const bareForms: readonly Form[] = [
+  bare({
+    id: "bare-verb",
+    title: "A number that opens a clause, with its verb",
+    match: `lone-count (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
+    unless: { midClause: without(opening), things: isAmongThings },
+    examples: `
+    Of these, 21 are enrolled and three died    -> 21 | 3
+              ~~                  ~~~~~
+    Of the treated women 21 received it, more than 3 did    -> 21
+    a dose of 21 was given                      -> nothing (midClause)
+    Among the 135 genes, 21 were found          -> nothing (things)
+    `,
+  }),
+  bare({
+    id: "bare-of-them",
+    title: "A number of those just named",
+    match: `lone-count (?= "of" ("whom" | "which" | "them" | ("these" | "those") (?! content) | ("the" | "our" | "these" | "those") subjects))`,
+    unless: {
+      things: (match) => !/^whom$/.test(match.after(2)?.folded ?? "") && isOfThings(match),
+    },
+    examples: `
+    12 of whom and five of the older women    -> 12 | 5
+    ~~             ~~~~
+    one of the challenges and four of these studies    -> nothing
+    77 studies were found, 50 of which were read       -> nothing (things)
+    `,
+  }),
+  bare({
+    id: "bare-whole",
+    title: "A number that a sentence goes on to divide",
+    match: `lone-count (?= word&!timeUnit&!unit)`,
+    unless: {
+      midClause: without(
+        `(^ | semicolon | colon | comma | stop | open | "and") ("of" | "among" | "amongst") determiner? | "leaving"`,
+      ),
+    },
+    examples: `
+    Of 28 screened, 21 stayed, leaving 12 for analysis    -> 28 | 12
+       ~~                              ~~
+    a mean of 28 screened        -> nothing (midClause)
+    `,
+  }),
+  bare({
+    id: "bare-category",
+    title: "A number of responses",
+    match: `lone-count (?= ("a" | "had" "a" | "confirmed" | "unconfirmed" | "in" | "with" "a"?)? @category)`,
+    examples: `
+    3 partial responses and 4 CR    -> 3 | 4
+    ~                       ~
+    3 years                         -> nothing
+    `,
+  }),
+  bare({
+    id: "bare-behind-category",
+    title: "A number directly behind a response category",
+    match: `lone-count (?! measured | content{0,2} content&plural)`,
+    unless: {
+      elsewhere: without(
+        `@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2}`,
+      ),
+    },
+    examples: `
+    PR in 7, CR: 3    -> 7 | 3
+          ~      ~
+    a score of 7      -> nothing (elsewhere)
+    the ORR of two different schedules    -> nothing
+    `,
+  }),
+  bare({
+    id: "bare-in",
+    title: "A number of those in whom something was found",
+    match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | "due" | $)`,
+    unless: {
+      elsewhere: without(
+        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) (plain | integer){0,12} "in" ("the" remaining)?)`,
+      ),
+    },
+    examples: `
+    rash was observed in two, and pain was seen in 3    -> 2 | 3
+                         ~~~                       ~
+    in 19 patients death was due to cancer, in 14 due to a clot; seen in 3 men and not in the other 5.    -> 14 | 5
+    written in 12.                                      -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-listed",
+    title: "One of several numbers behind in, of which the last has the noun",
+    match: `lone-count (?= (?! content) ((comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" integer){0,4} (comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" @count)`,
+    unless: { elsewhere: without(`(content | roman | @labelled) "in"`) },
+    examples: `
+    stage II in 10, IIIA in 6, and IVA in 8 patients    -> 10 | 6
+                ~~          ~
+    by 10, IIIA in 8 patients                           -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-stage",
+    title: "A number of a stage or grade",
+    match: `lone-count (?= @labelled (?! content{0,3} toxicity&plural) | ("stage" | "grade") word | "G1" | "G2" | "G3" | "G4" | "G5")`,
+    unless: { midClause: without(opening) },
+    examples: `
+    53 patients (9 stage IIIA-B, 44 stage IV)    -> 9 | 44
+                 ~               ~~
+    at least 9 stage IV                          -> nothing (midClause)
+    17 events (including 11 grade 4 serious events)    -> nothing
+    `,
+  }),
+];

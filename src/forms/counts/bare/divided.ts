@@ -1,0 +1,60 @@
+/** Numbers of subjects in groups, populations and plans: `two groups of 22`, `a target of 140`. */
+import { type Form, without } from "../../../language/index.ts";
+import { bare } from "./bare.ts";
+
+export const dividedForms: readonly Form[] = [
+  bare({
+    id: "bare-group-of",
+    title: "The size of each of several groups",
+    match: `lone-count (?= "each" | comma | stop | open | relative | and | be | $)`,
+    unless: {
+      elsewhere: without(
+        `(randomisation | "divided") (!stop&!semicolon&!comma){0,6} (armHead | @counted) "of" | ("a" | "the" | "our") (word&!be&!preposition){0,4} (armHead&singular | population&singular) "of"`,
+      ),
+    },
+    examples: `
+    women were divided into two groups of 22.    -> 22
+                                          ~~
+    a matched control group of 57 was used       -> 57
+    groups of 22.                                -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-target",
+    title: "How many were to be taken in",
+    match: `lone-count`,
+    unless: {
+      elsewhere: without(
+        `(("target" | "planned") (enrolment | "sample" "size" | "number") | "sample" "size") ("was" | "of" | "is" | colon | equals | "set" | "at"){1,3}`,
+      ),
+    },
+    examples: `
+    Target accrual was 120; a sample size of 140     -> 120 | 140
+                       ~~~                   ~~~
+    the size was 120                                 -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-population",
+    title: "The size of a population that is named",
+    match: `lone-count (?= comma | stop | semicolon | close | $)`,
+    unless: {
+      elsewhere: without(`(population | populationName) ("of" | "included" | "comprised" | "was" | colon | open){0,1}`),
+    },
+    examples: `
+    the safety population was 57, the per-protocol population 50.    -> 57 | 50
+    the dose was 50                                                  -> nothing (elsewhere)
+    `,
+  }),
+  bare({
+    id: "bare-assigned",
+    title: "A number of subjects who were assigned to something",
+    match: `lone-count (?= "to" (?! number | @duration | @percent))`,
+    unless: { otherwise: without(`randomisation`) },
+    examples: `
+    we randomly allocated 480 to the telephone    -> 480
+                          ~~~
+    from 480 to the telephone                     -> nothing (otherwise)
+    `,
+  }),
+];

@@ -1,0 +1,46 @@
+/** Evidence that a percentage is one of subjects, or of something else: a probability, a change, a strength, a bound. */
+import { type Form, form, type Match, type Refusal } from "../../../language/index.ts";
+import { type Share, showShares } from "../share.ts";
+
+export interface MeasureEvidence {
+  readonly tells: "measure";
+  readonly of: readonly Share[];
+  readonly says: "measure" | "subjects";
+  readonly weight: number;
+}
+
+interface Declared {
+  readonly id: string;
+  readonly title: string;
+  readonly says: MeasureEvidence["says"];
+  readonly weight: number;
+  readonly match: string;
+  readonly unless?: Readonly<Record<string, Refusal>>;
+  readonly when?: (match: Match) => boolean;
+  readonly examples: string;
+}
+
+export function measure({ id, title, says, weight, match, unless, when, examples }: Declared): Form {
+  return form<MeasureEvidence>({
+    id,
+    title,
+    yields: id,
+    isOverlay: true,
+    match,
+    ...(unless && { unless }),
+    value: (match) => {
+      if (when && !when(match)) return null;
+      return {
+        tells: "measure",
+        of: match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]),
+        says,
+        weight,
+      };
+    },
+    show: ({ of }) => `${showShares(of)} ${says}`,
+    examples,
+  });
+}
+
+/** What may stand between two percentages of one measure. */
+export const between = `!@fraction&!@rate&!@count&!@category&!number&!stop&!colon&!have&!outcomeVerb&!topic`;

@@ -1,0 +1,108 @@
+/** What stands right beside a percentage, or within it, and says whether it is one of subjects. */
+import { toNumber } from "../../../document/index.ts";
+import { before, type Form } from "../../../language/index.ts";
+import type { Share } from "../share.ts";
+import { measure } from "./measure.ts";
+
+export const measuresBeside: readonly Form[] = [
+  measure({
+    id: "measure-behind",
+    title: "A percentage and behind it what it measures",
+    says: "measure",
+    weight: 10,
+    match: `({it: @rate} ("and" | "or" | comma | versus | slash)){0,3} {it: @rate} statistic? ~dash? (measured | @duration? ~dash? ("overall" | "actuarial"){0,1} survival | (content&!people){0,3} strength | "of" determiner{0,2} content{0,2} measureWhole (?! content? (people | population)) | (dash | "to") @rate)`,
+    examples: `
+    a 30% reduction, 80% power, 0.9% saline    -> 30% measure | 80% measure | 0.9% measure
+    0.15% ganciclovir ophthalmic gel           -> 0.15% measure
+    26% and 28% lower, a 30% 5-year survival   -> 26% & 28% measure | 30% measure
+    5% of the total population, 30% of the patients            -> nothing
+    12 women (19%) survived                                    -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-threshold",
+    title: "A percentage that is a bound",
+    says: "measure",
+    weight: 8,
+    match: `(comparative "than" | "at" ("least" | "most") | "equal" "to" | "exceeding" | "below" | "above" | "exceeded") {it: @rate} | {it: @rate} "or" comparative`,
+    examples: `
+    in more than 10%, at least 30%, 50% or more    -> about 10% measure | about 30% measure | 50% measure
+    in 10%                                          -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-impossible",
+    title: "More than all",
+    says: "measure",
+    weight: 20,
+    match: `{it: @rate}`,
+    when: (match) => (match.one("it")!.mention!.value as Share[]).some(({ percent }) => toNumber(percent!) > 100),
+    examples: `
+    a recovery of 112%    -> 112% measure
+    a recovery of 12%     -> nothing
+    `,
+  }),
+  measure({
+    id: "share-of-subjects",
+    title: "A percentage of subjects, or of whom a verb says what they did",
+    says: "subjects",
+    weight: 6,
+    match: `{it: @rate} (have | outcomeVerb&past | occurrence&past | treating&past | completion&past | "of" (determiner | modifiers){0,2} people)`,
+    examples: `
+    27% had pain, 12% died    -> 27% subjects | 12% subjects
+    27% saline                -> nothing
+    `,
+  }),
+  measure({
+    id: "share-with-noun",
+    title: "A percentage with the noun of those it is of",
+    says: "subjects",
+    weight: 6,
+    match: `{it: @rate}`,
+    when: (match) =>
+      (match.one("it")!.mention!.value as Share[]).some(({ unit }) => unit !== null && unit !== "occasion"),
+    examples: `
+    27% of adults    -> 27% patients subjects
+    27%              -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-of-thing",
+    title: "A percentage of a dose or of other things that are measured",
+    says: "measure",
+    weight: 10,
+    match: `{it: @rate}`,
+    when: (match) => isMeasured(match.one("it")!.mention!.units.at(-1)!.lexeme.classes),
+    examples: `
+    50% of the planned dose    -> 50% dose measure
+    50% of the cycles          -> nothing
+    `,
+  }),
+  measure({
+    id: "share-in",
+    title: "Something seen in a percentage",
+    says: "subjects",
+    weight: 5,
+    unless: { change: before(`change | "result" | "results" | "resulted" | "resulting"`) },
+    match: `"in" ("about" | "approximately" | "only" | "nearly")? row`,
+    examples: `
+    pain in 30%              -> 30% subjects
+    a reduction in 30%       -> nothing (change)
+    a pain of 30%            -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-heterogeneity",
+    title: "Heterogeneity between studies",
+    says: "measure",
+    weight: 8,
+    match: `("I" | "i2" | "I²" | "²") (open integer close | "2" | "²")? (equals | colon | "of" | be) {it: @rate}`,
+    examples: `
+    I2 = 30%, I(2)=29.1%, I2: 85%    -> 30% measure | 29.1% measure | 85% measure
+    II = 30%                  -> nothing
+    `,
+  }),
+];
+
+/** Cycles are counted, doses and cells are measured. */
+const isMeasured = (classes: ReadonlySet<string>): boolean => classes.has("measureWhole") && !classes.has("cycleWord");

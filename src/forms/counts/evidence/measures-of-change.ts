@@ -1,0 +1,43 @@
+/** Changes and differences, with how large they were. */
+import type { Form } from "../../../language/index.ts";
+import { between, measure } from "./measure.ts";
+
+export const measuresOfChange: readonly Form[] = [
+  measure({
+    id: "measure-change",
+    title: "A change and how large it was",
+    says: "measure",
+    weight: 4,
+    match: `((change | amount | gapWord) (?! rate)) (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} (("and" | "or" | comma) {it: @rate}){0,3} | change (comma | colon)? {it: @rate} (("in" | "with" | "for") (${between}){1,6} ("and" | versus) {it: @rate} (?= "in" | "with" | "for"))? | gapWord (equals | comma | colon) {it: @rate}`,
+    examples: `
+    a reduction in size of 30%      -> 30% measure
+    the differences were 38% and 52%     -> 38% & 52% measure
+    (31% against 3%; difference, 28%)    -> 28% measure
+    it increased 2.4% in the zinc arm and 14.3% in the other    -> 2.4% & 14.3% measure
+    the improvement rate was 30%         -> nothing
+    reduction, seen in 30%          -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-change-in-brackets",
+    title: "How much a number changed, in brackets behind both its values",
+    says: "measure",
+    weight: 7,
+    match: `"from" (@span | number) plain{0,4} ("to" (@span | number))? plain{0,4} open {it: @rate}`,
+    examples: `
+    visits rose from 511 to 713 (39.3%)    -> 39.3% measure
+    seen in 511 of them (39.3%)            -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-from-to",
+    title: "A percentage that became another",
+    says: "measure",
+    weight: 7,
+    match: `"from" {it: @rate} (open !close{0,8} close)? (!@count&!@fraction&!@rate&!stop&!semicolon&!comma){0,6} "to" {it: @rate}`,
+    examples: `
+    rose from 20% at first to 30%    -> 20% & 30% measure
+    fell from men to 30%             -> nothing
+    `,
+  }),
+];

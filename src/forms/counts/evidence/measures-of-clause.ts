@@ -1,0 +1,84 @@
+/** Measures, times and probabilities that a clause speaks of before its percentages. */
+import { before, type Form } from "../../../language/index.ts";
+import { between, measure } from "./measure.ts";
+
+/** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
+const gap = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
+const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be (?! occurrence) | have | outcomeVerb))`;
+const rates = `{it: @rate} ${another}{0,15} ${another}{0,15}`;
+/** Control of a disease; not `the control` group. */
+const event = `(timeToEvent&!controlWord | content "control" (?! armHead | comma))`;
+const time = `(@duration | "actuarial" | timeUnit)`;
+
+export const measuresOfClause: readonly Form[] = [
+  measure({
+    id: "share-first-told",
+    title: "Response and a time told together, each with its value",
+    says: "subjects",
+    weight: 12,
+    match: `@category (comma | "and") (!@rate&!@fraction&!@count&!@category&!semicolon&!stop){1,16} be {it: @rate} (comma | comma? "and") @duration ((!semicolon&!stop&!versus){0,12} (semicolon "and"? | versus | "than" | "compared" ("with" | "to")) {it: @rate} (comma | comma? "and") @duration){0,4}`,
+    examples: `
+    the response rate and median survival were 20% and 4 months, as compared with 23% and 19 months    -> 20% & 23% subjects
+    the response rate was 20%, and survival was 4 months    -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-of-clause",
+    title: "A measure that the clause speaks of before its percentages",
+    says: "measure",
+    weight: 4,
+    match: `(measure | "index" | "free" | @confidence) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    examples: `
+    The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
+    survival rates of 45% and 38% were seen                   -> 45% & 38% measure
+    men had worse survival; stage I (62% v 37%), stage II (41% v 29%) -> 62% & 37% & 41% & 29% measure
+    rash, 45%                                                 -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-assumed",
+    title: "A percentage that was assumed",
+    says: "measure",
+    weight: 7,
+    match: `("assumed" | "assuming" | "assumption" | "hypothesized" | "hypothesised" | "anticipated" | "anticipating" | "null" "hypothesis") (!@rate&!@count&!@fraction&!semicolon&!stop){0,10} {it: @rate} ((!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} (versus | "and" | "to") (!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} {it: @rate})?`,
+    examples: `
+    assuming a response rate of 20% versus 40% with zinc    -> 20% & 40% measure
+    a response rate of 20%                                  -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-over-time",
+    title: "An outcome estimated over time",
+    says: "measure",
+    weight: 4,
+    match: `${time} ${gap}{0,6} ${event} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time}`,
+    examples: `
+    local control at 2 years was 66%, and relapse rates were 86% vs. 63% at 2 years    -> 66% measure | 86% & 63% measure
+    local control was 66%, after 118 hours in the control, with rates of 17%           -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-at-time",
+    title: "Percentages at points in time, in a sentence on survival or a probability",
+    says: "measure",
+    weight: 4,
+    match: `(survival | "probability" | "probabilities") (!semicolon&!stop){0,16} (!semicolon&!stop){0,16} open {it: @rate} "at" @duration (comma and? {it: @rate} "at" @duration){0,4}`,
+    examples: `
+    the probability was lower with a partial response (53% at 6 months, 33% at 12 months)    -> 53% & 33% measure
+    the response was lower (53% at 6 months)                                                 -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-amount",
+    title: "An amount behind by, a median or a name of a strength",
+    says: "measure",
+    weight: 4,
+    unless: { happened: before(`occurrence | "followed"`) },
+    match: `("by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
+    examples: `
+    saline 0.9%                         -> 0.9% measure
+    reported by 30%                     -> nothing (happened)
+    a loss, 30%                         -> nothing
+    `,
+  }),
+];
