@@ -32,6 +32,7 @@ import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
+import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   responseRateMismatch,
   restatementConflict,
   tableDamaged,
+  testStatisticMismatch,
   thresholdViolated,
   trialIdCheckFailed,
   trialIdConflict,

@@ -18,6 +18,7 @@ import { reference } from "./reference.ts";
 import { response } from "./response.ts";
 import { status } from "./status.ts";
 import { tableReading } from "./table-reading.ts";
+import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
@@ -30,6 +31,7 @@ export const claimKinds = [
   range,
   average,
   pValue,
+  testStatistic,
   dose,
   date,
   status,

@@ -16,6 +16,7 @@ import references from "./references.ts";
 import statuses from "./statuses.ts";
 import tableReadings from "./table-readings.ts";
 import tables from "./tables.ts";
+import testStatistics from "./test-statistics.ts";
 import trialIds from "./trial-ids.ts";
 
 export const extractors: readonly Extractor[] = [
@@ -34,5 +35,6 @@ export const extractors: readonly Extractor[] = [
   statuses,
   tableReadings,
   tables,
+  testStatistics,
   trialIds,
 ];

@@ -16,6 +16,7 @@ import { links } from "./links/index.ts";
 import { marks } from "./marks/index.ts";
 import { others, values } from "./others/index.ts";
 import { patterns } from "./patterns.ts";
+import { tests } from "./tests/index.ts";
 
 export type { DoseMention } from "./doses/doses.ts";
 export type { Scheduled } from "./doses/resolve.ts";
@@ -24,8 +25,8 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [marks, figures, intervals, links, ...doses, ...counts],
-  cells: [cellValues, labels, marks, figures, intervals, links, ...doses, ...counts],
+  prose: [marks, figures, tests, intervals, links, ...doses, ...counts],
+  cells: [cellValues, labels, marks, figures, tests, intervals, links, ...doses, ...counts],
   naming: [marks, figures, intervals, links, ...doses, others, values],
 } as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
@@ -69,3 +70,4 @@ export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
+export type { Tested } from "./tests/tested.ts";
