@@ -22,6 +22,7 @@ import medianOutsideRange from "./median-outside-range.ts";
 import pValueConflict from "./p-value-conflict.ts";
 import pValueImpossible from "./p-value-impossible.ts";
 import percentageImpossible from "./percentage-impossible.ts";
+import percentageOutOfRange from "./percentage-out-of-range.ts";
 import percentageRounding from "./percentage-rounding.ts";
 import percentagesExceedWhole from "./percentages-exceed-whole.ts";
 import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   pValueConflict,
   pValueImpossible,
   percentageImpossible,
+  percentageOutOfRange,
   percentageRounding,
   percentagesExceedWhole,
   proportionIntervalAsymmetric,

@@ -1,6 +1,6 @@
 /** Evidence that a percentage is one of subjects, or of something else: a probability, a change, a strength, a bound. */
 import { toNumber } from "../../../document/index.ts";
-import { before, type Form, form, type Match, type Refusal } from "../../../language/index.ts";
+import { after, before, type Form, form, type Match, type Refusal } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
 
 export interface MeasureEvidence {
@@ -82,6 +82,27 @@ export const measures: readonly Form[] = [
     examples: `
     a recovery of 112%    -> 112% measure
     a recovery of 12%     -> nothing
+    `,
+  }),
+  measure({
+    id: "share-above-whole",
+    title: "More than all, but told as a share of subjects",
+    says: "subjects",
+    weight: 21,
+    match: `(@category | outcomeRate "rate") (be | equals | colon | "of" | "reached") {it: @rate} |
+      ("in" | ^) {it: @rate} (have | be | outcomeVerb&past | occurrence&past | comma | semicolon | stop | close | $)`,
+    unless: {
+      compared: after(`"of" | "that" | comparative | measured | "in" "comparison" | "compared"`),
+      relative: before(`"relative" | "standardized" | "standardised" | "net"`),
+    },
+    when: (match) =>
+      (match.one("it")!.mention!.value as Share[]).some(({ percent }) => toNumber(percent!) > 100) && isTold(match),
+    examples: `
+    the response rate was 135%, survival rate of 104%     -> 135% subjects | 104% subjects
+    rash in 112% of patients. 130% of women had pain      -> 112% patients subjects | 130% patients subjects
+    the response rate was 135% of that before             -> nothing (compared)
+    the relative survival rate was 104%                   -> nothing (relative)
+    a value in 112%, the response was 135%, rose to 120% of women -> nothing
     `,
   }),
   measure({
@@ -202,6 +223,15 @@ export const measures: readonly Form[] = [
     `,
   }),
 ];
+
+/** A share with the noun of its subjects, or a rate by its name and of nothing else: `a response rate of 135% of control` is a ratio. */
+function isTold(match: Match): boolean {
+  const [first, shares] = [match.units[match.from]!, match.one("it")!.mention!.value as Share[]];
+  const words = (first.mention?.units ?? [first]).map(({ text }) => text);
+  if (/^in$/i.test(first.text) || first === match.one("it")) return shares.every(({ unit }) => unit === "subject");
+  const isRate = first.lexeme.classes.has("outcomeRate") || words.some((word) => /^(?:rates?|[A-Z]{2,4})$/.test(word));
+  return isRate && shares.every(({ thing }) => thing === null);
+}
 
 /** Cycles are counted, doses and cells are measured. */
 const isMeasured = (classes: ReadonlySet<string>): boolean => classes.has("measureWhole") && !classes.has("cycleWord");
