@@ -13,6 +13,7 @@ import denominatorMissing from "./denominator-missing.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  durationConversionMismatch,
   endpointOrderViolated,
   estimateInThePast,
   gradeExceedsAnyGrade,

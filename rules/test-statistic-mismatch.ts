@@ -60,7 +60,7 @@ function isDirected({ statistic, df }: Test["value"]): boolean {
 /** The spans of p that may be printed: as worked out, halved, and the other side of a test that is called one-sided. */
 function allowed(test: Test, { value: { oneSided } }: PValue, ranges: readonly PRange[]): Span[] {
   if (!isDirected(test.value)) return [...ranges];
-  const half = ranges.map(({ min, max }) => ({ min: min / 2, max: max / 2 }));
+  const half = ranges.map(halved);
   return [...ranges, ...half, ...(oneSided ? half.map(({ min, max }) => ({ min: 1 - max, max: 1 - min })) : [])];
 }
 
@@ -73,9 +73,10 @@ function gap(said: Span, spans: readonly Span[]): number {
   return Math.min(...spans.map(({ min, max }) => Math.max(zOf(said.max) - zOf(min), zOf(max) - zOf(said.min))));
 }
 
+const halved = ({ min, max }: Span): Span => ({ min: min / 2, max: max / 2 });
 const meets = (a: Span, b: Span): boolean => a.min <= b.max && b.min <= a.max;
 
-/** Whether the printed p and all that the statistic allows lie on different sides of the usual level. */
+/** Whether the printed p and all that the statistic allows, halved or not, lie on different sides of the usual level. */
 function flips({ value: { relation, value } }: PValue, spans: readonly Span[]): boolean {
   const p = toNumber(value);
   if (relation.startsWith(">")) return p >= level && spans.every(({ max }) => max < level);
@@ -108,7 +109,11 @@ function* judge(test: Test, p: PValue): Iterable<Verdict<Found>> {
     else yield unsure("the degrees of freedom are not printed", ...operands);
   } else if (test.value.adjusted) yield unsure("the p value may be adjusted for several tests", ...operands);
   else {
-    const severity: Severity = flips(p, spans) ? "error" : gap(said, spans) < near ? "info" : "warning";
+    const severity: Severity = flips(p, bound === null ? [...spans, ...spans.map(halved)] : spans)
+      ? "error"
+      : gap(said, spans) < near
+        ? "info"
+        : "warning";
     const found = evidenceOf(test, p, ranges[0] ?? { p: bound!, min: bound!, max: 1 }, severity === "error");
     yield {
       outcome: "fail",
@@ -135,12 +140,12 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
       if (p?.kind === "p-value") yield* judge(test, p);
     }
   },
-  explain: ({ p, statistic, computed, min, max, bound, flips }) => ({
+  explain: ({ p, statistic, computed, min, max, bound, isDirected, flips }) => ({
     message: `${p} does not follow from ${statistic}, which gives p ${bound ? "of no less than" : "="} ${computed}.`,
     explanation: [
       bound
         ? "Fewer or more degrees of freedom only make p larger."
-        : `The printed decimals allow p from ${min} to ${max}${flips ? "." : "; half of it, if one-sided."}`,
+        : `The printed decimals allow p from ${min} to ${max}${isDirected ? "; half of it, if one-sided." : "."}`,
       ...(flips ? [`One is below ${level}, the other above it.`] : []),
     ],
     advice: "Compare statistic, degrees of freedom and p value with the source; look for a wrong digit or a lost zero.",
@@ -181,6 +186,17 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
         ],
       },
       {
+        title: "half of what it should be, where no test is one-sided",
+        files: "Scores differed (F(2, 26) = 3.13, p = .031).\n",
+        findings: [
+          {
+            at: "example.md:1:35 p = .031",
+            message: "p = 0.031 does not follow from F(2, 26) = 3.13, which gives p = 0.061.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
         title: "a little off",
         files: "Breathing improved (F(1, 17) = 3.669, p = .078).\n",
         findings: [
@@ -216,6 +232,7 @@ function evidenceOf({ value: test }: Test, { value: p }: PValue, range: PRange, 
     computed: showP(range.p),
     min: showP(range.min),
     max: showP(range.max),
+    isDirected: isDirected(test),
     bound: test.df.length === 0 && range.max === 1,
     flips: isFlip,
   };

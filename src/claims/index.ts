@@ -8,6 +8,7 @@ import { cohortSize } from "./cohort-size.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
 import { dose } from "./dose.ts";
+import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
 import { pValue } from "./p-value.ts";
@@ -32,6 +33,7 @@ export const claimKinds = [
   average,
   pValue,
   testStatistic,
+  durationPair,
   dose,
   date,
   status,

@@ -7,6 +7,7 @@ import counts from "./counts.ts";
 import dates from "./dates.ts";
 import declarations from "./declarations.ts";
 import doses from "./doses.ts";
+import durationPairs from "./duration-pairs.ts";
 import type { Extractor } from "./extractor.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
@@ -27,6 +28,7 @@ export const extractors: readonly Extractor[] = [
   dates,
   declarations,
   doses,
+  durationPairs,
   identifiers,
   intervals,
   pValues,

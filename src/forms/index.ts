@@ -15,8 +15,8 @@ import { intervals } from "./intervals/index.ts";
 import { links } from "./links/index.ts";
 import { marks } from "./marks/index.ts";
 import { others, values } from "./others/index.ts";
+import { pairs } from "./pairs/index.ts";
 import { patterns } from "./patterns.ts";
-import { tests } from "./tests/index.ts";
 
 export type { DoseMention } from "./doses/doses.ts";
 export type { Scheduled } from "./doses/resolve.ts";
@@ -25,8 +25,8 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [marks, figures, tests, intervals, links, ...doses, ...counts],
-  cells: [cellValues, labels, marks, figures, tests, intervals, links, ...doses, ...counts],
+  prose: [marks, figures, pairs, intervals, links, ...doses, ...counts],
+  cells: [cellValues, labels, marks, figures, pairs, intervals, links, ...doses, ...counts],
   naming: [marks, figures, intervals, links, ...doses, others, values],
 } as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
@@ -70,4 +70,5 @@ export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
-export type { Tested } from "./tests/tested.ts";
+export type { Conversion } from "./pairs/conversions.ts";
+export type { Tested } from "./pairs/tested.ts";
