@@ -1,6 +1,19 @@
 /** Shares of subjects above all of them. */
 import { z } from "zod";
-import { comparePrinted, defineRule, fail, pass, printed, showPrinted, unsure } from "../src/rule/index.ts";
+import {
+  type Claims,
+  comparePrinted,
+  contains,
+  defineRule,
+  fail,
+  pass,
+  printed,
+  printedInterval,
+  rational,
+  type Share,
+  showPrinted,
+  unsure,
+} from "../src/rule/index.ts";
 
 const whole = printed("100");
 
@@ -12,21 +25,22 @@ It reads only what is said of subjects: increases, ratios, doses, recoveries and
   references: ["https://doi.org/10.7326/M18-3022"],
   severity: "error",
   scope: "document",
-  reads: ["proportion", "response"],
+  reads: ["proportion", "response", "cohort-size"],
   options: z.strictObject({}),
   *check(claims) {
     for (const share of claims.of("proportion", "response")) {
-      const { percent, count, denominator, event, of } = share.value;
+      const { percent, of, event } = share.value;
       if (!percent) continue;
       const operand = [share, "percentage"] as const;
-      if (comparePrinted(percent, whole) <= 0 && !percent.negative) yield pass(operand);
-      else if (count !== null && denominator !== null && count > denominator)
-        yield unsure("the count exceeds its denominator as well", operand);
-      else yield fail({ percent: showPrinted(percent), of, event, isNegative: percent.negative }, operand);
+      if (comparePrinted(percent, whole) <= 0) yield pass(operand);
+      else if (of !== "patients" && of !== "") yield unsure("what is counted may be more than the subjects", operand);
+      else if (countsEvents(share, claims))
+        yield unsure("events may be counted, of which one subject has several", operand);
+      else yield fail({ percent: showPrinted(percent), event }, operand);
     }
   },
-  explain: ({ percent, of, event, isNegative }) => ({
-    message: `${percent}% is ${isNegative ? "less than none" : `more than all ${of || "subjects"}`}.`,
+  explain: ({ percent, event }) => ({
+    message: `${percent}% is more than all patients.`,
     explanation: [event ? `It is given for: ${event}.` : "A share lies between 0% and 100%."],
     advice: "Look for a digit too many or a lost point; say what the percentage is of where it is no share.",
   }),
@@ -43,6 +57,12 @@ It reads only what is said of subjects: increases, ratios, doses, recoveries and
         files:
           "Rash was seen in 12% of patients. The relative survival rate was 104%, the response was 135% of control.\n",
       },
+      {
+        title: "events in place of subjects",
+        files: "In 40 patients, 52 adverse events (130%) occurred.\n",
+        unsure: 1,
+      },
+      { title: "events per subject", files: "There were 52 infections (130%) in 40 women.\n", unsure: 1 },
     ],
     invalid: [
       {
@@ -61,3 +81,12 @@ It reads only what is said of subjects: increases, ratios, doses, recoveries and
     ],
   },
 });
+
+/** Whether a count above a size on the page, or above its own denominator, gives the percentage. */
+function countsEvents({ value }: Share, claims: Claims<"cohort-size">): boolean {
+  const { count, percent, denominator } = value;
+  if (count === null || !percent) return false;
+  const printed = printedInterval(percent);
+  const sizes = denominator === null ? claims.of("cohort-size").map(({ value: { n } }) => n) : [denominator];
+  return sizes.some((n) => n > 0 && n < count && contains(printed, rational(100 * count, n)));
+}

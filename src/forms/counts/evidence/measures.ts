@@ -92,8 +92,12 @@ export const measures: readonly Form[] = [
     match: `(@category | outcomeRate "rate") (be | equals | colon | "of" | "reached") {it: @rate} |
       ("in" | ^) {it: @rate} (have | be | outcomeVerb&past | occurrence&past | comma | semicolon | stop | close | $)`,
     unless: {
-      compared: after(`"of" | "that" | comparative | measured | "in" "comparison" | "compared"`),
+      compared: after(
+        `"of" | "that" | "relative" | "normalized" | "normalised" | comparative | measured | "in" "comparison" | "compared"`,
+      ),
       relative: before(`"relative" | "standardized" | "standardised" | "net"`),
+      changed: before(`(change | difference) ("in" | "of") determiner?`),
+      ofCells: before(`"cell" | "cells" | "larval" | "parasite" | "bacterial"`),
     },
     when: (match) =>
       (match.one("it")!.mention!.value as Share[]).some(({ percent }) => toNumber(percent!) > 100) && isTold(match),
@@ -102,6 +106,9 @@ export const measures: readonly Form[] = [
     rash in 112% of patients. 130% of women had pain      -> 112% patients subjects | 130% patients subjects
     the response rate was 135% of that before             -> nothing (compared)
     the relative survival rate was 104%                   -> nothing (relative)
+    a response rate of 110% relative to placebo           -> nothing (compared)
+    an increase in the response rate of 135%              -> nothing (changed)
+    the cell survival rate was 104%                       -> nothing (ofCells)
     a value in 112%, the response was 135%, rose to 120% of women -> nothing
     `,
   }),
