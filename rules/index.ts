@@ -13,6 +13,7 @@ import denominatorMissing from "./denominator-missing.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
@@ -22,6 +23,7 @@ import medianOutsideRange from "./median-outside-range.ts";
 import pValueConflict from "./p-value-conflict.ts";
 import pValueImpossible from "./p-value-impossible.ts";
 import percentageImpossible from "./percentage-impossible.ts";
+import percentageOutOfRange from "./percentage-out-of-range.ts";
 import percentageRounding from "./percentage-rounding.ts";
 import percentagesExceedWhole from "./percentages-exceed-whole.ts";
 import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
@@ -32,6 +34,7 @@ import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
+import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
@@ -50,6 +53,7 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  durationConversionMismatch,
   endpointOrderViolated,
   estimateInThePast,
   gradeExceedsAnyGrade,
@@ -59,6 +63,7 @@ export const rules: readonly Rule[] = [
   pValueConflict,
   pValueImpossible,
   percentageImpossible,
+  percentageOutOfRange,
   percentageRounding,
   percentagesExceedWhole,
   proportionIntervalAsymmetric,
@@ -69,6 +74,7 @@ export const rules: readonly Rule[] = [
   responseRateMismatch,
   restatementConflict,
   tableDamaged,
+  testStatisticMismatch,
   thresholdViolated,
   trialIdCheckFailed,
   trialIdConflict,

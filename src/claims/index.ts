@@ -8,6 +8,7 @@ import { cohortSize } from "./cohort-size.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
 import { dose } from "./dose.ts";
+import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
 import { pValue } from "./p-value.ts";
@@ -18,6 +19,7 @@ import { reference } from "./reference.ts";
 import { response } from "./response.ts";
 import { status } from "./status.ts";
 import { tableReading } from "./table-reading.ts";
+import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
@@ -30,6 +32,8 @@ export const claimKinds = [
   range,
   average,
   pValue,
+  testStatistic,
+  durationPair,
   dose,
   date,
   status,

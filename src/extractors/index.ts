@@ -7,6 +7,7 @@ import counts from "./counts.ts";
 import dates from "./dates.ts";
 import declarations from "./declarations.ts";
 import doses from "./doses.ts";
+import durationPairs from "./duration-pairs.ts";
 import type { Extractor } from "./extractor.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
@@ -16,6 +17,7 @@ import references from "./references.ts";
 import statuses from "./statuses.ts";
 import tableReadings from "./table-readings.ts";
 import tables from "./tables.ts";
+import testStatistics from "./test-statistics.ts";
 import trialIds from "./trial-ids.ts";
 
 export const extractors: readonly Extractor[] = [
@@ -26,6 +28,7 @@ export const extractors: readonly Extractor[] = [
   dates,
   declarations,
   doses,
+  durationPairs,
   identifiers,
   intervals,
   pValues,
@@ -34,5 +37,6 @@ export const extractors: readonly Extractor[] = [
   statuses,
   tableReadings,
   tables,
+  testStatistics,
   trialIds,
 ];

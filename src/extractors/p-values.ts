@@ -3,7 +3,7 @@ import type { PValues, Test } from "../forms/index.ts";
 import { type Mention, mentionsIn, type Reading, type Scene } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
-import { intervalRef } from "./statistics/refs.ts";
+import { intervalRef, pRef } from "./statistics/refs.ts";
 import { readStatements, type Statement } from "./statistics/statements.ts";
 
 export default defineExtractor({
@@ -47,6 +47,7 @@ function* drafts(reading: Reading, cell: Cell, scene: Scene, mention: Mention<PV
       prose: cell.reading.prose,
       start,
       end,
+      ref: pRef(reading, cell, start),
       ...(cell.place ? { place: cell.place } : {}),
     };
 }

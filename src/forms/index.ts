@@ -16,6 +16,7 @@ import { links } from "./links/index.ts";
 import { citations, marks } from "./marks/index.ts";
 import { statuses } from "./marks/statuses.ts";
 import { others, values } from "./others/index.ts";
+import { pairs } from "./pairs/index.ts";
 import { patterns } from "./patterns.ts";
 
 export type { DoseMention } from "./doses/doses.ts";
@@ -25,8 +26,8 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [statuses, citations, marks, figures, intervals, links, ...doses, ...counts],
-  cells: [statuses, citations, cellValues, labels, marks, figures, intervals, links, ...doses, ...counts],
+  prose: [statuses, citations, marks, figures, pairs, intervals, links, ...doses, ...counts],
+  cells: [statuses, citations, cellValues, labels, marks, figures, pairs, intervals, links, ...doses, ...counts],
   naming: [citations, marks, figures, intervals, links, ...doses, others, values],
 } as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
@@ -72,3 +73,5 @@ export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";
 export type { StatusName } from "./marks/statuses.ts";
+export type { Conversion } from "./pairs/conversions.ts";
+export type { Tested } from "./pairs/tested.ts";

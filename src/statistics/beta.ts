@@ -1,7 +1,7 @@
 /** The regularised incomplete beta function and its inverse, to about 1e-13, for parameters as counts of subjects make them. */
 
 /** ln Γ(n+1) less Stirling's formula (Loader 2000); the recurrence lifts small n into the range of the series. */
-function stirlingError(n: number): number {
+export function stirlingError(n: number): number {
   let lifted = n;
   let sum = 0;
   while (lifted < 16) {
@@ -18,7 +18,7 @@ function stirlingError(n: number): number {
 }
 
 /** x ln(x/m) + m - x without cancellation where x is near m (Loader's bd0). */
-function deviance(x: number, m: number): number {
+export function deviance(x: number, m: number): number {
   if (Math.abs(x - m) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
   const v = (x - m) / (x + m);
   let sum = (x - m) * v;

@@ -1,6 +1,7 @@
 export { betaQuantile, incompleteBeta } from "./beta.ts";
 export * from "./fitting-interval.ts";
 export { fixed } from "./fixed.ts";
+export { upperGamma } from "./gamma.ts";
 export { possibleUpperBounds } from "./interval-shape.ts";
 export { levelToZ, normalCdf, normalQuantile, twoSidedP } from "./normal.ts";
 export * from "./percentage.ts";
@@ -8,3 +9,4 @@ export * from "./printed-interval.ts";
 export * from "./proportion-interval.ts";
 export * from "./ratio-test.ts";
 export * from "./rational.ts";
+export * from "./test-statistic.ts";

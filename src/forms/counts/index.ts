@@ -20,6 +20,7 @@ import type { MeasureEvidence } from "./evidence/measure.ts";
 import { measuresBeside } from "./evidence/measures-beside.ts";
 import { measuresOfChange } from "./evidence/measures-of-change.ts";
 import { measuresOfClause } from "./evidence/measures-of-clause.ts";
+import { shareAboveWhole } from "./evidence/share-above-whole.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
@@ -113,6 +114,7 @@ export const counts: readonly Level[] = [
       ...categoryLinks,
       ...measuresBeside,
       ...measuresOfClause,
+      shareAboveWhole,
       ...measuresOfChange,
       listThreshold,
     ],

@@ -45,6 +45,10 @@ export const measures = {
   chance: words(
     "probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses",
   ),
+  /** What a rate of subjects is of. */
+  outcomeRate: words(
+    "response remission survival mortality fatality cure success withdrawal dropout discontinuation recurrence relapse",
+  ),
   /** Outcomes that are estimates over time where a time is named with them: `local control at 2 years`. */
   timeToEvent: [
     ...nouns("control relapse recurrence failure progression metastasis/metastases patency mortality"),

@@ -57,9 +57,12 @@ export const statistics = {
   ratioWord: nouns("ratio"),
   ratioHead: words("hazard hazards odds risk rate relative incidence"),
   difference: nouns("difference reduction increase decrease change improvement gain loss/losses decline rise drop"),
+  /** Also printed as `χ 2` and `χ(2)`. */
+  chiSquare: words("χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared Chi-square Chi-squared chi-2 Chi-2"),
+  degreesOfFreedom: words("df DF d.f. dof"),
   /** Names of a statistic that is printed with an equals sign. */
   statisticName: words(
-    "t F z r d χ2 chi2 chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Z T OD SMD WMD SE",
+    "t F z r d χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Z T OD SMD WMD SE",
   ),
   /** Names of estimates whose value is no share. */
   estimateWord: [

@@ -69,6 +69,8 @@ export const study = {
   dataWord: words("data records charts files results outcome outcomes review experience"),
   /** A number that is supposed, not found. */
   assuming: words("assumed assuming assumption hypothesized hypothesised anticipated anticipating"),
+  /** A rate set against another one. */
+  standardised: words("relative normalized normalised standardized standardised net"),
   total: words("total totals altogether overall combined entire whole"),
   /** Heads of a column of other studies. */
   sourceWord: nouns("author citation reference publication"),

@@ -40,7 +40,7 @@ export const measuresOfClause: readonly Form[] = [
     title: "A percentage that was assumed",
     says: "measure",
     weight: 7,
-    match: `("assumed" | "assuming" | "assumption" | "hypothesized" | "hypothesised" | "anticipated" | "anticipating" | "null" "hypothesis") (!@rate&!@count&!@fraction&!semicolon&!stop){0,10} {it: @rate} ((!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} (versus | "and" | "to") (!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} {it: @rate})?`,
+    match: `(assuming | "null" "hypothesis") (!@rate&!@count&!@fraction&!semicolon&!stop){0,10} {it: @rate} ((!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} (versus | "and" | "to") (!@rate&!@count&!@fraction&!semicolon&!stop&!comma){0,6} {it: @rate})?`,
     examples: `
     assuming a response rate of 20% versus 40% with zinc    -> 20% & 40% measure
     a response rate of 20%                                  -> nothing

@@ -1,0 +1,94 @@
+/** A statistic with its degrees of freedom, and the p value that stands beside it. */
+import { type Printed, printed } from "../../document/index.ts";
+import type { Match, Mention, Token } from "../../language/index.ts";
+import { figureIn } from "../figures/figure.ts";
+import type { PValues } from "../figures/p-value.ts";
+
+export interface Tested {
+  readonly statistic: "t" | "F" | "chi-square" | "z" | "r";
+  readonly value: Printed;
+  /** As printed: one, two for F, or none. */
+  readonly df: readonly Printed[];
+  /** `n = 90` beside it. */
+  readonly size: Printed | null;
+  readonly p: Mention<PValues>;
+  /** The p value was adjusted for several tests, or comes of another computation than the statistic. */
+  readonly adjusted: boolean;
+  /** Offsets of the statistic, its degrees of freedom and its value in the prose. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the captures `name`, `square`, `df`, `value`, `size` and `p`; `null` where they are no test with one p value. */
+export function testedOf(match: Match): Tested | null {
+  const name = namedIn(match);
+  const value = figureIn(match.all("value"));
+  const p = match.one("p")!.mention as Mention<PValues>;
+  if (!name || !value || p.value.items.length > 1) return null;
+  const df = [...name.df, ...match.each("df").flatMap((units) => countsIn(units, name))];
+  if (df.length > (name.statistic === "F" ? 2 : name.statistic === "z" ? 0 : 1)) return null;
+  // `r(2)`: r squared, where an exponent was printed in brackets.
+  if (name.statistic === "r" && df[0]?.digits === "2") return null;
+  return {
+    statistic: name.statistic,
+    value: value.value,
+    df,
+    size: match.printed("size"),
+    p,
+    adjusted: isAdjusted(match, p),
+    start: match.one("name")!.start,
+    end: match.all("value").at(-1)!.end,
+  };
+}
+
+/** `F(1,115)`: what looks like a thousand are two counts. */
+function countsIn(units: readonly Token[], { statistic }: Name): Printed[] {
+  const pair = statistic === "F" && /^(\d{1,2}),(\d{3}(?:\.\d+)?)$/.exec(units[0]!.text);
+  if (pair) return pair.slice(1).map(printed);
+  const value = figureIn(units)?.value;
+  return value ? [value] : [];
+}
+
+interface Name {
+  readonly statistic: Tested["statistic"];
+  readonly df: readonly Printed[];
+}
+
+/** Case tells `t` from a temperature and `F` from a factor; `F1`, `t38`, `χ21` have their degrees of freedom as an index. */
+function namedIn(match: Match): Name | null {
+  const [token] = match.all("name") as readonly [Token];
+  if (match.one("square")) return squareIn(match, token);
+  if (token.lexeme.classes.has("chiSquare")) return { statistic: "chi-square", df: [] };
+  const read = /^(?:([tFzZr])|([tF])(\d{1,4})|[χΧxX](?:[2²](\d{1,2})?|(\d)2))$/.exec(token.text);
+  if (!read) return null;
+  const [, letter, indexed, index, behind, between] = read;
+  const digits = index ?? behind ?? between;
+  return { statistic: nameOf(letter ?? indexed), df: digits ? [printed(digits)] : [] };
+}
+
+/** `χ 2`, `χ(2)`, `chi square`, `χ1 2`. */
+function squareIn(match: Match, { text }: Token): Name | null {
+  if (!/^(?:2|squared?)$/.test(match.one("square")!.folded)) return null;
+  const read = /^(?:chi|[χΧxX](\d{1,2})?)$/i.exec(text);
+  return read && { statistic: "chi-square", df: read[1] ? [printed(read[1])] : [] };
+}
+
+function nameOf(letter: string | undefined): Tested["statistic"] {
+  if (letter === undefined) return "chi-square";
+  return letter === "Z" ? "z" : (letter as "t" | "F" | "z" | "r");
+}
+
+/** How p values of several tests are corrected, and where they come from if not from the distribution of the statistic. */
+const adjusting =
+  /^(?:corrected|corr|adjusted|adj|p-adj\w*|p-corr\w*|padj\w*|uncorrected|fdr|fwe|fwer|bonferroni|holm|tukey|dunnett|scheff[eé]|sidak|šidák|permutation|permuted|bootstrap\w*|exact|multiplicity|q)$|^bonferroni-|-adjusted$|-corrected$/;
+
+/** Words of the mention and the few around it. */
+function isAdjusted({ units, from, to }: Match, p: Mention): boolean {
+  const own = Math.max(
+    from - 6,
+    units.findLastIndex(({ lexeme }, at) => at < from && lexeme.classes.has("semicolon")) + 1,
+    0,
+  );
+  const near = [...units.slice(own, to), ...p.units, ...units.slice(to, to + 5)];
+  return near.some(({ folded }) => adjusting.test(folded));
+}
