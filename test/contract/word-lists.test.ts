@@ -31,6 +31,7 @@ const left: Readonly<Record<string, number>> = {
   "src/forms/counts/categories/bare-response.ts": 1,
   "src/forms/counts/evidence/roles-of-form.ts": 1,
   "src/forms/doses/items.ts": 1,
+  "src/forms/pairs/tested.ts": 1,
   "src/rule/place.ts": 1,
   "src/rule/response-group.ts": 1,
   "src/subjects/cohorts/abbreviations.ts": 1,

@@ -11,9 +11,6 @@ export const announcedRatio = form<Announced>({
   isOverlay: true,
   match: `{HR: hazardRatio&!hourUnit | ("hazard" | "hazards") ratioWord} | {OR: oddsRatio | "odds" ratioWord}
     | {RR: riskRatio | ("risk" | "rate" | "incidence" | "prevalence") ratioWord | "relative" ("risk" | "risks")} | ratioWord`,
-  unless: {
-    hours: (match) => match.one("HR")?.text === "hr" && ["(", "[", "/"].includes(match.before()?.text ?? ""),
-  },
   value: (match) => announced(ratios.find((name) => match.has(name)) ?? "estimate"),
   show: showAnnounced,
   examples: `
@@ -24,7 +21,7 @@ export const announcedRatio = form<Announced>({
     Response ratio (95% CI)                  -> estimate
     Tmax (hr)                                -> nothing
     The odds were even                       -> nothing
-    Time to peak (hr)                        -> nothing (hours)
+    Time to peak (hr)                        -> nothing
   `,
 });
 

@@ -38,7 +38,7 @@ export const continuedForms: readonly Form[] = [
   bare({
     id: "bare-continued",
     title: "A number that goes on with a list of counts",
-    match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | "in" | "on" | "for" | "from" | "under" | "at" | "after" | "before" | "without" | "by" | "each" | "receiving" | "received" | "treated" | "given" | "assigned" | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
+    match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | bareLead | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
     unless: {
       alone: without(
         `(@count | @fraction | randomisation | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`,

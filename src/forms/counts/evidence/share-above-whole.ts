@@ -12,9 +12,7 @@ export const shareAboveWhole = measure({
   match: `(@category | outcomeRate "rate") (be | equals | colon | "of" | "reached") {it: @rate} |
     ("in" | ^) {it: @rate} (have | be | outcomeVerb&past | occurrence&past | comma | semicolon | stop | close | $)`,
   unless: {
-    compared: after(
-      `"of" | "that" | standardised | comparative | measured | "in" "comparison" | "compared"`,
-    ),
+    compared: after(`"of" | "that" | standardised | comparative | measured | "in" "comparison" | "compared"`),
     relative: before(`standardised`),
     changed: before(`(change | difference) ("in" | "of") determiner?`),
     ofCells: before(`"cell" | "cells" | "larval" | "parasite" | "bacterial"`),

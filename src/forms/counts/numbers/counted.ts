@@ -21,7 +21,6 @@ export const counted = form<Counted>({
   unless: {
     choice: (match) => isChoice(match) && !isOfPeople(match.all("noun")),
     name: (match) => isPlural(match.all("noun")) && match.one("count")!.text === "1",
-    year: (match) => match.one("count")!.lexeme.classes.has("year") && match.all("noun").length > 2,
   },
   value: (match) => {
     const [count, noun] = [match.one("count")!, match.all("noun")];
@@ -35,7 +34,7 @@ export const counted = form<Counted>({
     three cycles in a 41-patient trial              -> 3 cycle | 41 patient
     31 455 older adults                             -> 31455 adult
     in 19 patients death was sudden                 -> 19 patient
-    Corbet 1977 compared treating infants           -> nothing (year)
+    Corbet 1977 compared treating infants           -> nothing
     three patient classes                           -> nothing
     after death 1 (PD-1) therapy, patients          -> nothing (name)
     three or four lesions, up to four lesions       -> nothing (choice)
