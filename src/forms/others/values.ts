@@ -138,11 +138,6 @@ export const decimalValue = mark({
   `,
 });
 
-/** Two percentages may be shares. */
-function isOfPercent({ units, to }: Match): boolean {
-  return (units[to - 1]!.mention?.value as Bounds).unit === "%";
-}
-
 /** The unit of the bounds at the end of a match: how long something took is a time, and two percentages may be shares. */
 function unitOf({ units, to }: Match): string {
   const { mention } = units[to - 1]!;
