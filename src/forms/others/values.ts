@@ -1,5 +1,5 @@
 /** Results that words or signs beside them name, and decimals that nothing else has read: no count, share or size is printed so. */
-import { after, before, type Match } from "../../language/index.ts";
+import { after, before, type Match, type Mention } from "../../language/index.ts";
 import { isTime } from "../figures/figure.ts";
 import type { Bounds } from "../intervals/bounds.ts";
 import { mark } from "../mark.ts";
@@ -90,7 +90,7 @@ export const bracketedValues = mark({
   title: "Two values in a bracket behind a word, with nothing that they would be the bounds of",
   other: "value",
   match: `content&!unit&!doseUnit&!timeUnit&!ci&!estimateWord (?! ~@bounds) @bounds`,
-  unless: { middle: isMiddle, time: isOfTime, share: isOfPercent },
+  unless: { middle: isMiddle, time: (match) => isTime(unitOf(match)), share: (match) => unitOf(match) === "%" },
   examples: `
     used electrons (4-10 MeV) for a short time (0-0.6 s)   -> read | read
          ~~~~~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~
@@ -138,14 +138,10 @@ export const decimalValue = mark({
   `,
 });
 
-/** Two percentages may be shares. */
-function isOfPercent({ units, to }: Match): boolean {
-  return (units[to - 1]!.mention?.value as Bounds).unit === "%";
-}
-
-/** How long something took is told beside it, and is a time. */
-function isOfTime({ units, to }: Match): boolean {
-  return isTime((units[to - 1]!.mention?.value as Bounds).unit);
+/** The unit of the bounds at the end of a match: how long something took is a time, and two percentages may be shares. */
+function unitOf({ units, to }: Match): string {
+  const { mention } = units[to - 1]!;
+  return mention ? (mention as Mention<Bounds>).value.unit : "";
 }
 
 /** Behind a median or a mean, a number is a claim that was missed. */
