@@ -44,8 +44,9 @@ function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "hypothes
   const behind = units[to]?.folded === "for" ? units.slice(to + 1, to + 5) : [];
   const near = [...units.slice(Math.max(0, from - 3), to), ...behind];
   const words = near.map(({ folded }) => folded).join(" ");
-  const clause = units.findLastIndex(({ lexeme }, at) => at < from && lexeme.classes.has("semicolon")) + 1;
-  const said = units.slice(Math.max(clause, from - reach), to);
+  const before = units.slice(Math.max(0, from - reach), from);
+  const clause = before.findLastIndex(({ lexeme }) => lexeme.classes.has("semicolon")) + 1;
+  const said = [...before.slice(clause), ...units.slice(from, to)];
   const tested = [...said, ...behind].find(({ lexeme }) => lexeme.classes.has("hypothesis"));
   return {
     oneSided: /\b(?:one|1) ?-? ?(?:sided|tailed)\b/.test(words),
