@@ -12,9 +12,11 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
-      for (const scene of cell.reading.scenes)
+      for (const scene of cell.reading.scenes) {
+        const tests = testsIn(scene);
         for (const mention of mentionsIn(scene.units))
-          if (mention.kind === "p") yield* drafts(reading, cell, scene, mention as Mention<PValues>);
+          if (mention.kind === "p") yield* drafts(reading, cell, tests, mention as Mention<PValues>);
+      }
   },
   examples: [
     { text: "Nausea was rarer (P = .015) and so was rash (p<0.001).\n", claims: ["p = 0.015", "p < 0.001"] },
@@ -30,9 +32,9 @@ export default defineExtractor({
 });
 
 /** A p value of another hypothesis tests no interval; of several behind one letter, the first stands beside it. */
-function* drafts(reading: Reading, cell: Cell, scene: Scene, mention: Mention<PValues>): Iterable<Draft<"p-value">> {
+function* drafts(reading: Reading, cell: Cell, tests: Tests, mention: Mention<PValues>): Iterable<Draft<"p-value">> {
   const { items, oneSided, hypothesis } = mention.value;
-  const tested = hypothesis === null ? intervalTested(cell, scene, mention) : null;
+  const tested = hypothesis === null ? intervalTested(cell, tests.get(mention)) : null;
   for (const [index, { relation, value, start, end }] of items.entries())
     yield {
       kind: "p-value",
@@ -52,12 +54,20 @@ function* drafts(reading: Reading, cell: Cell, scene: Scene, mention: Mention<PV
     };
 }
 
-/** The interval before a p value rather than the one behind it. */
-function intervalTested(cell: Cell, { overlays }: Scene, p: Mention): Statement | null {
-  const tests = overlays.filter(isTest).filter(({ value }) => value.p === p);
-  const test = tests.find(({ form }) => form === "p-behind-interval") ?? tests[0];
+type Tests = ReadonlyMap<Mention, Test>;
+
+/** What each p value of a sentence tests: the interval before it rather than the one behind it. */
+function testsIn({ overlays }: Scene): Tests {
+  const tests = new Map<Mention, Test>();
+  const found = overlays.filter(isTest);
+  const isBehind = ({ form }: Mention): boolean => form === "p-behind-interval";
+  for (const { value } of [...found.filter(isBehind), ...found]) if (!tests.has(value.p)) tests.set(value.p, value);
+  return tests;
+}
+
+function intervalTested(cell: Cell, test: Test | undefined): Statement | null {
   const isOf = ({ label, candidate }: Statement): boolean =>
-    label.kind === "ci" && candidate.mention === test?.value.interval;
+    label.kind === "ci" && candidate.mention === test?.interval;
   return test ? (readStatements(cell.reading).findLast(isOf) ?? null) : null;
 }
 

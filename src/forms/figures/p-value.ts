@@ -1,6 +1,6 @@
 /** The value of a mention of p values: each with its relation, and what all of them test. */
 import type { Printed } from "../../document/index.ts";
-import type { Lexeme, Match } from "../../language/index.ts";
+import type { Lexeme, Match, Token } from "../../language/index.ts";
 import { isProbability, type Relation, relationIn } from "./probability.ts";
 
 /** One p value of a mention, in offsets of the prose. */
@@ -44,7 +44,8 @@ function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "hypothes
   const behind = units[to]?.folded === "for" ? units.slice(to + 1, to + 5) : [];
   const near = [...units.slice(Math.max(0, from - 3), to), ...behind];
   const words = near.map(({ folded }) => folded).join(" ");
-  const said = units.slice(Math.max(behindLast(units, from), from - reach), to);
+  const before = units.slice(Math.max(0, from - reach), from);
+  const said = [...before.slice(behindLast(before)), ...units.slice(from, to)];
   const tested = [...said, ...behind].find(({ lexeme }) => lexeme.classes.has("hypothesis"));
   return {
     oneSided: /\b(?:one|1) ?-? ?(?:sided|tailed)\b/.test(words),
@@ -53,14 +54,13 @@ function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "hypothes
 }
 
 /** Where the words on the p value before end: behind its semicolon or comma. */
-function behindLast(units: Match["units"], from: number): number {
-  const before = units.slice(0, from);
+function behindLast(before: Match["units"]): number {
   const last = before.findLastIndex(({ lexeme }) => lexeme.classes.has("pWord"));
   if (last < 0) return 0;
-  const end = before.findIndex(
-    ({ lexeme }, at) => at > last && (lexeme.classes.has("semicolon") || lexeme.classes.has("comma")),
-  );
-  return end < 0 ? from : end + 1;
+  const isEnd = ({ lexeme }: Token, at: number) =>
+    at > last && (lexeme.classes.has("semicolon") || lexeme.classes.has("comma"));
+  const end = before.findIndex(isEnd);
+  return end < 0 ? before.length : end + 1;
 }
 
 /** `p-trend` names the trend; `p-adj` names nothing. */

@@ -82,13 +82,10 @@ function nameOf(letter: string | undefined): Tested["statistic"] {
 const adjusting =
   /^(?:corrected|corr|adjusted|adj|p-adj\w*|p-corr\w*|padj\w*|uncorrected|fdr|fwe|fwer|bonferroni|holm|tukey|dunnett|scheff[eé]|sidak|šidák|permutation|permuted|bootstrap\w*|exact|multiplicity|q)$|^bonferroni-|-adjusted$|-corrected$/;
 
-/** Words of the mention and the few around it. */
+/** Words of the mention and the few around it, not of the test before. */
 function isAdjusted({ units, from, to }: Match, p: Mention): boolean {
-  const own = Math.max(
-    from - 6,
-    units.findLastIndex(({ lexeme }, at) => at < from && lexeme.classes.has("semicolon")) + 1,
-    0,
-  );
-  const near = [...units.slice(own, to), ...p.units, ...units.slice(to, to + 5)];
+  const before = units.slice(Math.max(0, from - 6), from);
+  const own = before.slice(before.findLastIndex(({ lexeme }) => lexeme.classes.has("semicolon")) + 1);
+  const near = [...own, ...units.slice(from, to), ...p.units, ...units.slice(to, to + 5)];
   return near.some(({ folded }) => adjusting.test(folded));
 }
