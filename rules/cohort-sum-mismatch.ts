@@ -80,6 +80,11 @@ It is sure where the text says that the groups are all there is (\`60 patients w
           "Of 247 patients, 14 withdrew, leaving 112 in the control arm and 121 in the other arm. Of them 60 were seen again (31 men, 29 women).\n",
       },
       {
+        title: "three groups in a list",
+        files:
+          "Seventy-nine patients with asthma, 54 healthy adults, and 33 patients with gout came. Sixty stayed (31 men, 29 women).\n",
+      },
+      {
         title: "treatments, of fewer patients",
         files:
           "We saw 94 treatments (86 women) with 50 Gy (n = 56) or 60 Gy (n = 38). Sixty women stayed (31 to A, 29 to B).\n",

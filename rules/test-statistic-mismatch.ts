@@ -111,7 +111,7 @@ function* judge(test: Test, p: PValue): Iterable<Verdict<Found>> {
   else {
     const severity: Severity = flips(p, bound === null ? [...spans, ...spans.map(halved)] : spans)
       ? "error"
-      : gap(said, spans) < near
+      : gap(said, spans) < near || spans.map(halved).some((span) => meets(span, said))
         ? "info"
         : "warning";
     const found = evidenceOf(test, p, ranges[0] ?? { p: bound!, min: bound!, max: 1 }, severity === "error");
@@ -127,7 +127,7 @@ function* judge(test: Test, p: PValue): Iterable<Verdict<Found>> {
 export default defineRule({
   id: "test-statistic-mismatch",
   title: "P value against its test statistic",
-  why: `A test statistic and its degrees of freedom fix the p value. When the printed p is another, one of the numbers is wrong. It is an error when one of them says *significant* at 0.05 and the other the opposite, and worth knowing only (info) when the two are nearly the same.
+  why: `A test statistic and its degrees of freedom fix the p value. When the printed p is another, one of the numbers is wrong. It is an error when one of them says *significant* at 0.05 and the other the opposite, and worth knowing only (info) when the two are nearly the same, or one is half of the other: some papers say elsewhere that all their tests are one-sided.
 Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the number of pairs printed in place of the degrees of freedom are taken in their favour. Without degrees of freedom, only a p value below the least that t or chi-square can have is reported. P values that are called adjusted or exact are left open.`,
   references: ["https://doi.org/10.3758/s13428-015-0664-2"],
   severity: "warning",
@@ -192,7 +192,7 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
           {
             at: "example.md:1:35 p = .031",
             message: "p = 0.031 does not follow from F(2, 26) = 3.13, which gives p = 0.061.",
-            severity: "warning",
+            severity: "info",
           },
         ],
       },

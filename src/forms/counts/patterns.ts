@@ -73,7 +73,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
   [
     "of-others",
-    `"of" (?! ("the" | "all" | "these" | "our"){0,2} (total | subject | sex | "cases" | "children" | "adults"))`,
+    `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`,
   ],
   [
     "percent-bracket",

@@ -17,7 +17,7 @@ export const citationMark = form<readonly Cited[]>({
   title: "Numbers of references in square brackets",
   yields: "citation",
   other: "citation",
-  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]" {loose: (comma integer&!numeral (?! content | percent | unit)){1,8} | ~dash ~integer}?`,
+  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]" {loose: (comma integer&!numeral (?! content | percent | unit | slash | "of" | open)){1,8} | ~dash ~integer}?`,
   unless: {
     glued: after("~dash | ~open | ~word | ~digits"),
     // `[12, 30]` behind an estimate or a level are bounds of an interval; behind the number of a name, one number cites.
@@ -36,6 +36,8 @@ export const citationMark = form<readonly Cited[]>({
     Levels of cIAP1/2 [4] fell in phase 2 [5]      -> 4 | 5
     Median age was 61 [44, 78], 30% [20-40]        -> nothing (bounds)
     the [1,4]-shift                                -> nothing (glued)
+    in group [1], 10/16 (63%) of them              -> 1
+             ~~~
     an array[3] of it                              -> nothing (index)
     a date of [2024]                               -> nothing (long)
     Rash was seen in 12 [30%]                      -> nothing

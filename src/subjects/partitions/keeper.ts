@@ -32,6 +32,7 @@ export function keepDivisions(readings: readonly Reading[]): Keeper {
         const tokens = tokensWithin(readings, partition);
         const isHere = wholeNumbers(tokens)[0] === partition.value.whole.n;
         if (tokens.some(({ folded }) => folded === "including") || isExplained(readings, partition)) return false;
+        if (isHere && isListWith(tokens, partition)) return false;
         if (!partition.value.exhaustive && !isHere && printedIn(partOf(partition)).has(sum)) return false;
       }
       return !keysOf(partition).some((key) => near.get(key)?.some((other) => overlap(other, partition)));
@@ -44,6 +45,17 @@ export function keepDivisions(readings: readonly Reading[]): Keeper {
     },
   };
 }
+
+/** `79 patients with asthma, 54 healthy subjects, and 33 patients with another disease`: a list, of which the first is no whole. */
+function isListWith(tokens: readonly Token[], { value: { parts } }: Partition): boolean {
+  const places = parts.map(({ n }) => tokens.findLastIndex(({ value }) => isWhole(value, n)));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const isListed =
+    tokens[last - 1]?.folded === "and" && tokens[last - 2]?.text === "," && tokens[first - 1]?.text === ",";
+  return isListed && tokens.slice(0, first).some(({ folded }) => folded === "with");
+}
+
+const isWhole = (value: Token["value"], n: number): boolean => value?.scale === 0 && Number(value.digits) === n;
 
 /** A difference of one or two is printed too often as something else to explain anything. */
 const leastRemainder = 3;
