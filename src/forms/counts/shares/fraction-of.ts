@@ -6,7 +6,7 @@ export const fractionOf = form<readonly Share[]>({
   id: "fraction-of",
   title: "A count and its whole joined by of",
   yields: "fraction",
-  match: `{count: a-count} (of-whole | open of-whole) {whole: integer (?! unit | timeUnit | dash | slash | "or" number) | @counted} close? ({responses: @category}? {befalling: befalling?} percent-behind)?`,
+  match: `{count: a-count} (of-whole | open of-whole) {whole: integer (?! unit | timeUnit | dash | slash | "or" number | planLead) | @counted} close? ({responses: @category}? {befalling: befalling?} percent-behind)?`,
   unless: {
     bound: (match) =>
       match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
@@ -25,6 +25,7 @@ export const fractionOf = form<readonly Share[]>({
     a score above 6 of 7                           -> nothing (bound)
     about 2 of 3 agreed                            -> nothing (vague)
     three of five women on zinc and one of four on saline    -> 3/5 patients | 1/4
+    19 patients (of 18 planned) were enrolled      -> nothing
     randomised into one of two arms                -> nothing (choice)
     given 1 of 5 doses                             -> nothing (choice)
     252 eyes of 142 participants                   -> nothing (otherThing)
