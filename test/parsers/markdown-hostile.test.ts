@@ -130,7 +130,7 @@ function time(shape: (n: number) => string, n: number, enough: number, path?: st
 function expectLinear(shape: (n: number) => string, path?: string): void {
   const short = time(shape, 500, 5, path);
   // Four times the text may take eight times as long, or less than what a clock can tell.
-  const enough = Math.max(75, 8 * short);
+  const enough = Math.max(200, 8 * short);
   expect(time(shape, 2_000, enough, path)).toBeLessThan(enough);
 }
 
