@@ -71,10 +71,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
     `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | versus | $))`,
   ],
   /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
-  [
-    "of-others",
-    `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`,
-  ],
+  ["of-others", `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`],
   [
     "percent-bracket",
     `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-others) (statistic{0,3} close)? | equals {p: @percent})`,
