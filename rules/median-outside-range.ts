@@ -100,6 +100,10 @@ Fires where the words name the median or mean and the range stands right behind.
         trap: "T10",
       },
       {
+        title: "a numeral glued to the comma behind the range",
+        files: "The median age was 70 years (range, 60-99,one of them unknown).\n",
+      },
+      {
         title: "a mean with its deviation before the range",
         files: "The mean age was 12.3 ± 2.9 years (range 7-17 years).\n",
       },

@@ -1,7 +1,7 @@
 /** Patterns of numbers and relations that forms of statistics share. */
 export const figurePatterns = [
   /** A number in digits, also with a decimal comma: `0.96`, `0,96`. */
-  ["decimal-number", `(integer ~comma ~integer | digits)`],
+  ["decimal-number", `(integer&!numeral ~comma ~integer&!numeral | digits)`],
   /** `=`, `<`, `≤`, `< or =`, `less than or equal to`. */
   [
     "relation",
