@@ -85,6 +85,10 @@ It is sure where the text says that the groups are all there is (\`60 patients w
           "Seventy-nine patients with asthma, 54 healthy adults, and 33 patients with gout came. Sixty stayed (31 men, 29 women).\n",
       },
       {
+        title: "groups that overlap",
+        files: "Then 210 women were treated by zinc (n=140) and/or by iron (n=78). Sixty stayed (31 men, 29 women).\n",
+      },
+      {
         title: "treatments, of fewer patients",
         files:
           "We saw 94 treatments (86 women) with 50 Gy (n = 56) or 60 Gy (n = 38). Sixty women stayed (31 to A, 29 to B).\n",

@@ -18,6 +18,10 @@ export default defineExtractor({
   },
   examples: [
     {
+      text: "The hazard ratio was 0.6, and the number needed to treat was 22 (95% CI 12-80).\n",
+      claims: ["other 22 (95% CI 12 to 80)"],
+    },
+    {
       text: "The overall response rate came to 76\n\n6% (95% CI, 66.0%-84.3%) in the end.\n",
       claims: ["proportion ?% (95% CI 66.0 to 84.3)"],
       trap: "T7",

@@ -60,6 +60,7 @@ const isTimePoint = ({ unit }: Duration): boolean => /^(?:day|week|month|year)$/
 
 /** The measure of an estimate with unit `unit`, from the words between `stop` (exclusive) and `from`; `null` if none tells. */
 export function findMeasure(units: readonly Token[], stop: number, from: number, unit: string): Measure | null {
+  if (isNumberNeeded(units, stop, from)) return "other";
   const cues: Cue[] = [];
   for (let at = from - 1; at > stop && at >= from - 45 && cues.length < 4; at--) {
     at = bracketBefore(units, at, stop) ?? at;
@@ -70,6 +71,12 @@ export function findMeasure(units: readonly Token[], stop: number, from: number,
   if (cues.length === 0) return null;
   if (unit === "%") return ofShare(units, cues);
   return isTime(unit) ? ofTime(cues) : ofPlain(cues);
+}
+
+/** `the number needed to treat was 22`: no ratio, whatever the sentence spoke of before. */
+function isNumberNeeded(units: readonly Token[], stop: number, from: number): boolean {
+  const near = units.slice(Math.max(stop + 1, from - 15, 0), from);
+  return near.some(({ folded }, at) => folded === "needed" && near[at - 1]?.folded === "number");
 }
 
 /** The opening of a bracket that closes at `close` and holds more than an abbreviation: its words tell of something else. */

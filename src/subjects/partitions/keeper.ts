@@ -31,7 +31,7 @@ export function keepDivisions(readings: readonly Reading[]): Keeper {
       if (sum !== partition.value.whole.n) {
         const tokens = tokensWithin(readings, partition);
         const isHere = wholeNumbers(tokens)[0] === partition.value.whole.n;
-        if (tokens.some(({ folded }) => folded === "including") || isExplained(readings, partition)) return false;
+        if (isOpen(partition) || isExplained(readings, partition)) return false;
         if (isHere && isListWith(tokens, partition)) return false;
         if (!partition.value.exhaustive && !isHere && printedIn(partOf(partition)).has(sum)) return false;
       }
@@ -56,6 +56,11 @@ function isListWith(tokens: readonly Token[], { value: { parts } }: Partition): 
 }
 
 const isWhole = (value: Token["value"], n: number): boolean => value?.scale === 0 && Number(value.digits) === n;
+
+/** `including 4 with pain` need not be all; those with one `and/or` the other overlap. */
+function isOpen({ prose, start, end }: Partition): boolean {
+  return /\bincluding\b|\band\/or\b/i.test(prose.text.slice(start, end));
+}
 
 /** A difference of one or two is printed too often as something else to explain anything. */
 const leastRemainder = 3;
