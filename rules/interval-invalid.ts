@@ -121,6 +121,10 @@ What the interval measures decides. An estimate outside its bounds is reported f
   examples: {
     valid: [
       {
+        title: "thousands glued to a comma behind the bounds",
+        files: "The rates were 45% and 70% (95% CI, 35-55 and 60-79,1,000,000 respectively).\n",
+      },
+      {
         title: "a ratio inside its interval",
         files: "The hazard ratio for progression was 0.71 (95% CI, 0.52 to 0.97).\n",
       },
