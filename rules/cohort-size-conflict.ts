@@ -8,6 +8,7 @@ import {
   defineRule,
   differentAnalysis,
   fail,
+  groupBy,
   isHead,
   isSlip,
   pass,
@@ -16,6 +17,7 @@ import {
 } from "../src/rule/index.ts";
 
 type Size = ClaimOf<"cohort-size">;
+type Counted = ClaimOf<"cohort-size" | "proportion">;
 
 /** Populations of which a study has one size only; others may differ by endpoint (evaluable for response, for toxicity). */
 const single: ReadonlySet<string> = new Set(["screened", "enrolled", "randomised"]);
@@ -165,32 +167,22 @@ function isNear({ value: { n: a } }: Size, { value: { n: b } }: Size): boolean {
 }
 
 /** Numbers of subjects by the part of the document and the number. */
-function countsByPart(
-  claims: readonly ClaimOf<"cohort-size" | "proportion">[],
-): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const { kind, value, place } of claims) {
+function countsByPart(claims: readonly Counted[]): ReadonlyMap<string, readonly Counted[]> {
+  return groupBy(claims, ({ kind, value, place }) => {
     const count = kind === "cohort-size" ? value.n : value.count;
-    if (count !== null) push(found, `${place.partIndex} ${count}`, place.sentence);
-  }
-  return found;
+    return `${place.partIndex} ${count}`;
+  });
 }
 
 /** `Of the 120 randomised, 6 were excluded. Of the 114 randomised`: the difference is counted between the two. */
-function isRemainder(a: Size, b: Size, counted: ReadonlyMap<string, readonly number[]>): boolean {
+function isRemainder(a: Size, b: Size, counted: ReadonlyMap<string, readonly Counted[]>): boolean {
   const difference = Math.abs(a.value.n - b.value.n);
   const isApart = a.place.partIndex !== b.place.partIndex;
   return [a, b].some(({ place }) =>
     counted
       .get(`${place.partIndex} ${difference}`)
-      ?.some((sentence) => isApart || (sentence >= a.place.sentence && sentence <= b.place.sentence)),
+      ?.some(({ place: { sentence } }) => isApart || (sentence >= a.place.sentence && sentence <= b.place.sentence)),
   );
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function isNamed({ quote }: Size): boolean {

@@ -28,8 +28,8 @@ export const schedule = form<Schedule>({
   },
   show: showSchedule,
   examples: `
-    on days 1, 8 and 15 of a 28-day cycle                 -> days 1, 8, 15 of 28
-       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    on days 1, 8 and 15 of each 28-day cycle              -> days 1, 8, 15 of 28
+       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     twice daily on days 1-14 every 3 weeks                -> twice daily, every 3 weeks days 1-14 of 21
     once every 3 weeks [q3w], or days 1 and 8/21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
     bid (2 weeks on, 1 week off); daily x 5; daily x 5 days -> bid of 21 on 14 off 7 | daily on 5 | daily on 5

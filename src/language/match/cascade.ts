@@ -102,8 +102,8 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
       compiled ??= levels.map(compile);
       const overlays: Mention[] = [];
       let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
-      for (const [index, level] of compiled.entries()) {
-        if (levels[index]!.keeps) kept = units;
+      for (const level of compiled) {
+        if (level.keeps) kept = units;
         units = level.run(units, overlays, trace);
       }
       return { units, overlays: overlays.length > 0 ? outermost(overlays) : overlays, kept: kept ?? units };
@@ -160,12 +160,14 @@ const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], 
 
 /** The forms of one level, by the lexeme that a match of theirs may begin with. */
 class CompiledLevel {
+  readonly keeps: boolean;
   readonly #compile: () => readonly CompiledForm[];
   #forms: readonly CompiledForm[] | null = null;
   readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
   readonly #needs: Uint8Array | null;
 
-  constructor({ forms, needs }: Level, named: ReadonlyMap<string, string>) {
+  constructor({ forms, needs, keeps }: Level, named: ReadonlyMap<string, string>) {
+    this.keeps = keeps === true;
     this.#compile = () => forms.map((form, rank) => compileForm(form, rank, named));
     this.#needs = needs === undefined ? null : compilePattern(parsePattern(needs, named)).first;
   }

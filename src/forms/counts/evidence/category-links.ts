@@ -1,7 +1,8 @@
 /** Evidence of which response category a share counts: what stands between the two, and how far that binds. */
-import { type Form, form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
+import { type Form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
 import { type Category, showCategory } from "../categories/category.ts";
 import { type Share, showShares } from "../share.ts";
+import { evidence } from "./evidence.ts";
 
 /** A category for each of some shares; `null` says that the share has a statement of its own. */
 export interface CategoryLink {
@@ -24,13 +25,11 @@ const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as Share
 const categoryOf = (unit: Token): Category => unit.mention!.value as Category;
 
 function link({ id, title, match, unless, weight, examples }: Declared): Form {
-  return form<CategoryLink>({
+  return evidence<CategoryLink>({
     id,
     title,
-    yields: id,
-    isOverlay: true,
     match,
-    ...(unless && { unless }),
+    unless,
     value: (match) => {
       const strength = weight(match);
       if (strength === null) return null;
@@ -149,11 +148,9 @@ export const categoryLinks: readonly Form[] = [
     CR; 12 men                               -> nothing
     `,
   }),
-  form<CategoryLink>({
+  evidence<CategoryLink>({
     id: "categories-in-order",
     title: "As many categories as shares, in order",
-    yields: "categories-in-order",
-    isOverlay: true,
     match: `{category: @category} ((comma? "and" | comma) "the"? {category: @category}){1,6} {gap: plain{0,16}} {it: any-share} ((comma? "and" | comma | close comma? "and"? | close) {it: any-share}){0,6}`,
     value: (match) => {
       const categories = match.each("category").map(([unit]) => categoryOf(unit!));

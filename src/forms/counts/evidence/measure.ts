@@ -1,6 +1,7 @@
 /** Evidence that a percentage is one of subjects, or of something else: a probability, a change, a strength, a bound. */
-import { type Form, form, type Match, type Refusal } from "../../../language/index.ts";
+import type { Form, Match, Refusal } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
+import { evidence } from "./evidence.ts";
 
 export interface MeasureEvidence {
   readonly tells: "measure";
@@ -21,13 +22,11 @@ interface Declared {
 }
 
 export function measure({ id, title, says, weight, match, unless, when, examples }: Declared): Form {
-  return form<MeasureEvidence>({
+  return evidence<MeasureEvidence>({
     id,
     title,
-    yields: id,
-    isOverlay: true,
     match,
-    ...(unless && { unless }),
+    unless,
     value: (match) => {
       if (when && !when(match)) return null;
       return {

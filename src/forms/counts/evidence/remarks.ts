@@ -1,6 +1,7 @@
 /** What stands beside a number and is said of it: that it was planned, that it holds of each cohort, that it is a part of those just named. */
-import { type Form, form, type Token } from "../../../language/index.ts";
+import type { Form, Token } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
+import { evidence } from "./evidence.ts";
 
 export interface Remark {
   readonly tells: "remark";
@@ -18,11 +19,9 @@ interface Declared {
 }
 
 function remark({ id, title, says, match, when, examples }: Declared): Form {
-  return form<Remark>({
+  return evidence<Remark>({
     id,
     title,
-    yields: id,
-    isOverlay: true,
     match,
     value: (match) => {
       const it = match.one("it")!;

@@ -3,8 +3,9 @@
  * names the number, what speaks for it, and how much; the sums decide.
  */
 import type { Population } from "../../../claims/index.ts";
-import { type Form, form, type Match, type Refusal, type Token } from "../../../language/index.ts";
+import type { Form, Match, Refusal, Token } from "../../../language/index.ts";
 import { type Share, showShares } from "../share.ts";
+import { evidence } from "./evidence.ts";
 
 export interface RoleEvidence {
   readonly tells: "role";
@@ -27,13 +28,11 @@ interface Declared {
 }
 
 export function role({ id, title, says, weight, match, population, unless, when, examples }: Declared): Form {
-  return form<RoleEvidence>({
+  return evidence<RoleEvidence>({
     id,
     title,
-    yields: id,
-    isOverlay: true,
     match,
-    ...(unless && { unless }),
+    unless,
     value: (match) => {
       const it = match.one("it")!;
       if (when && !when(match, it)) return null;
