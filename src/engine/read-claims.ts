@@ -123,7 +123,9 @@ function placed(draft: Draft, { part, index, prose }: Reading, reader: string): 
     column: null,
     ...draft.place,
   };
-  return { ...draft, form: draft.form ?? reader, place };
+  const { kind, value, start, end, subject = {}, ref } = draft;
+  // Drafts of all kinds alike, whatever order their extractor gave: code over them is compiled once.
+  return { kind, value, prose: draft.prose, start, end, form: draft.form ?? reader, subject, place, ref } as Draft;
 }
 
 function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] {
