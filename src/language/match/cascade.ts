@@ -6,6 +6,7 @@
 import { wordLexeme } from "../lexicon/index.ts";
 import type { Mention, Token } from "../token.ts";
 import { enterWords, mentionLexeme } from "./compile.ts";
+import { bitOf, Gate } from "./gate.ts";
 import { CompiledLevel, type Level, patternOf, type Trace } from "./level.ts";
 
 /** The units of a sentence behind the last level, and the mentions that stand beside them. */
@@ -66,7 +67,11 @@ export function compileCascade(levels: readonly Level[], named?: ReadonlyMap<str
 
 function cascadeOf(levels: readonly Level[], compile: (level: Level) => CompiledLevel): Cascade {
   const forms = levels.flatMap((level) => level.forms);
-  let compiled: readonly CompiledLevel[] | null = null;
+  let compiled: { readonly levels: readonly CompiledLevel[]; readonly gate: Gate } | null = null;
+  const compileAll = () => {
+    const all = levels.map(compile);
+    return { levels: all, gate: new Gate(all) };
+  };
   return {
     levels,
     others: new Map(
@@ -75,12 +80,19 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
       ),
     ),
     read(tokens, trace) {
-      compiled ??= levels.map(compile);
+      compiled ??= compileAll();
+      const { gate } = compiled;
       const overlays: Mention[] = [];
       let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
-      for (const level of compiled) {
+      let open = gate.levelsFor(units);
+      for (const [at, level] of compiled.levels.entries()) {
         if (level.keeps) kept = units;
-        units = level.run(units, overlays, trace);
+        if ((open & bitOf(at)) === 0) continue;
+        if (level.compile()) gate.forget();
+        const behind = level.run(units, overlays, trace);
+        if (behind === units) continue;
+        units = behind;
+        open = gate.levelsFor(units);
       }
       return { units, overlays: overlays.length > 0 ? outermost(overlays) : overlays, kept: kept ?? units };
     },

@@ -71,21 +71,31 @@ export class CompiledLevel {
   readonly keeps: boolean;
   readonly #declared: readonly Form[];
   readonly #named: ReadonlyMap<string, string>;
-  readonly #needs: Table | null;
+  /** The lexemes of which a sentence must hold one; `null` where it need not. */
+  readonly needs: Table | null;
   #compiled: { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } | null = null;
 
   constructor({ forms, needs, keeps }: Level, named: ReadonlyMap<string, string>) {
     this.keeps = keeps === true;
     this.#declared = forms;
     this.#named = named;
-    this.#needs = needs === undefined ? null : outlineOf(parsePattern(needs, named)).first;
+    this.needs = needs === undefined ? null : outlineOf(parsePattern(needs, named)).first;
+  }
+
+  /** Whether some form begins with a lexeme, as far as is known. */
+  mayBeginWith(lexeme: number): boolean {
+    return this.#compiled === null || this.#compiled.beginning.with(lexeme).length > 0;
+  }
+
+  /** Makes it ready to run; `false` where it was. */
+  compile(): boolean {
+    if (this.#compiled) return false;
+    this.#compiled = this.#compiledForms();
+    return true;
   }
 
   run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
-    const needs = this.#needs;
-    if (needs && !units.some(({ lexeme }) => needs[lexeme.index] === 1)) return units;
-    this.#compiled ??= this.#compile();
-    const { sieve, beginning } = this.#compiled;
+    const { sieve, beginning } = this.#compiled!;
     const behind = sieve.sift(units);
     if (!behind) return units;
     let out: Token[] | null = null;
@@ -104,7 +114,7 @@ export class CompiledLevel {
     return out ?? units;
   }
 
-  #compile(): { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } {
+  #compiledForms(): { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } {
     const parsed = this.#declared.map((form) => parsePattern(form.match, this.#named));
     const sieve = new Sieve(parsed.map(outlineOf), allLexemes().length);
     const forms = parsed.map((source, rank): CompiledForm => {
