@@ -1,6 +1,14 @@
 /** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import { type Document, LineIndex, type Position, type Problem, quoteAt, sourceSpan } from "../document/index.ts";
+import {
+  type Document,
+  LineIndex,
+  ownText,
+  type Position,
+  type Problem,
+  quoteAt,
+  sourceSpan,
+} from "../document/index.ts";
 import type {
   DocumentText,
   Evidence,
@@ -21,6 +29,7 @@ import type {
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { inForceIn, isActive, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
+import { KeptClaims } from "./kept-claims.ts";
 import { contextOf, countsOf, type Ledger } from "./ledger.ts";
 import { excerptOf, locate, type ShowClaim, showWith, wantedBy } from "./locate.ts";
 import { byPlace } from "./order.ts";
@@ -43,7 +52,7 @@ export class RunState {
   readonly #corpusRules: readonly RuleInForce[];
   readonly #corpusKinds: ReadonlySet<Kind>;
   readonly #corpus = new ClaimGraph();
-  readonly #positions = new Map<string, Position>();
+  readonly #kept = new KeptClaims();
   readonly #documents: RunDocument[] = [];
   readonly #claims: LocatedClaim[] = [];
   readonly #texts: DocumentText[] = [];
@@ -82,10 +91,10 @@ export class RunState {
     this.#yield.add(path, /\S/.test(document.source.text), claims.length);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     this.#documents.push({
-      id,
+      id: ownText(id),
       path,
       format,
-      ids,
+      ids: ids.map(ownText),
       claims: claims.length,
       numbers: countsOf(ledger),
       ...(isSource && { isSource }),
@@ -106,14 +115,13 @@ export class RunState {
     this.#run(inForce, graph, id, position, (_path, line) => lines.lineText(line));
 
     const kept = claims.filter((claim) => this.#corpusKinds.has(claim.kind));
-    for (const claim of kept) this.#positions.set(claim.id, lines.position(claim.span));
-    this.#corpus.add(kept);
+    this.#corpus.add(this.#kept.keep(kept, position));
     this.#setup.onDocument?.(document, { claims, ledger });
   }
 
   /** Runs the rules that see all documents; `reread` reads source lines again for what they find, once it is known which. */
   judgeCorpus(reread: (wanted: WantedLines) => LineText): void {
-    const position = (claim: AnyClaim) => this.#positions.get(claim.id)!;
+    const position = (claim: AnyClaim) => this.#kept.positionOf(claim);
     const first = this.#findings.length;
     this.#run(this.#corpusRules, this.#corpus, "the run", position, null);
     const found = this.#findings.splice(first);

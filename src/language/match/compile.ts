@@ -2,6 +2,7 @@
 import { enterLexeme, findLexeme, type Lexeme } from "../lexicon/index.ts";
 import type { Token } from "../token.ts";
 import { Dispatch } from "./dispatch.ts";
+import { holds } from "./lexeme-set.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import type { Pattern } from "./pattern.ts";
 import { type Table, tableOf, tableOfOne } from "./tables.ts";
@@ -140,7 +141,8 @@ function repeat(item: Pattern, min: number, max: number, next: Next): Next {
     const count = attempt.counts[slot]!;
     if (attempt.steps-- <= 0) return -1;
     outline ??= outlineOf(item);
-    if (count < max && (outline.mayBeEmpty || outline.first[attempt.units[at]?.lexeme.index ?? -1] === 1)) {
+    const unit = attempt.units[at];
+    if (count < max && (outline.mayBeEmpty || (unit !== undefined && holds(outline.first, unit.lexeme.index)))) {
       const mark = attempt.captured.length;
       attempt.counts[slot] = count + 1;
       const end = once(attempt, at);
@@ -168,7 +170,7 @@ interface Way {
 
 function mayBegin({ pattern }: Way, lexeme: number): boolean {
   const { first, mayBeEmpty } = outlineOf(pattern);
-  return mayBeEmpty || first[lexeme] === 1;
+  return mayBeEmpty || (lexeme >= 0 && holds(first, lexeme));
 }
 
 /** Tries ways one after the other that the unit may begin; what an abandoned way captured is forgotten. */

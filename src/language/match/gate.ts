@@ -2,6 +2,7 @@
 import { allLexemes } from "../lexicon/index.ts";
 import type { Token } from "../token.ts";
 import type { CompiledLevel } from "./level.ts";
+import { holds } from "./lexeme-set.ts";
 
 const UNKNOWN = -1;
 /** Levels beyond these share a bit with others: they are tried more often than need be, and no match is lost. */
@@ -40,7 +41,7 @@ export class Gate {
   }
 
   #learn(lexeme: number): void {
-    this.#needing[lexeme] = this.#bitsOf(({ needs }) => needs?.[lexeme] === 1);
+    this.#needing[lexeme] = this.#bitsOf(({ needs }) => needs !== null && holds(needs, lexeme));
     this.#beginning[lexeme] = this.#bitsOf((level) => level.mayBeginWith(lexeme));
   }
 

@@ -4,11 +4,11 @@ import { type Mention, type Token, tokenOf } from "../token.ts";
 import { type Attempt, type Compiled, compilePattern, mentionLexeme, stepsAllowed } from "./compile.ts";
 import { Dispatch } from "./dispatch.ts";
 import type { Form, Refusal } from "./form.ts";
+import { holds, type LexemeSet } from "./lexeme-set.ts";
 import { Match } from "./match.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { type Pattern, parsePattern } from "./pattern.ts";
 import { Sieve } from "./sieve.ts";
-import type { Table } from "./tables.ts";
 
 /** Told of every match, and of the refusal where one applied. */
 export interface Trace {
@@ -72,7 +72,7 @@ export class CompiledLevel {
   readonly #declared: readonly Form[];
   readonly #named: ReadonlyMap<string, string>;
   /** The lexemes of which a sentence must hold one; `null` where it need not. */
-  readonly needs: Table | null;
+  readonly needs: LexemeSet | null;
   #compiled: { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } | null = null;
 
   constructor({ forms, needs, keeps }: Level, named: ReadonlyMap<string, string>) {
@@ -122,7 +122,7 @@ export class CompiledLevel {
       const needs = sieve.maskOf(outline.needs);
       return { form: this.#declared[rank]!, rank, source, outline, needs, pattern: null, refusals: null };
     });
-    return { sieve, beginning: new Dispatch(forms, ({ outline }, lexeme) => outline.first[lexeme] === 1) };
+    return { sieve, beginning: new Dispatch(forms, ({ outline }, lexeme) => holds(outline.first, lexeme)) };
   }
 
   /** The longest match at a unit that nothing refuses; of two alike, that of the form which stands first. */
@@ -189,7 +189,7 @@ function mayBegin({ isAtBegin, mayBeOne, second }: Outline, units: readonly Toke
   if (isAtBegin && at > 0) return false;
   if (mayBeOne) return true;
   const next = units[at + 1];
-  return next !== undefined && second[next.lexeme.index] === 1;
+  return next !== undefined && holds(second, next.lexeme.index);
 }
 
 function mentionOf(form: Form, value: unknown, { units, from, to }: Match): Mention {

@@ -2,27 +2,35 @@
  * What can be told of a pattern before it is tried: with which units a match may begin, and which it holds in any case. Most attempts
  * are spared by it. An outline never rules out what the pattern matches.
  */
+import { allLexemes } from "../lexicon/index.ts";
+import { type LexemeSet, noLexeme, setOfTable, union, weightOf } from "./lexeme-set.ts";
 import type { Pattern } from "./pattern.ts";
-import { emptyTable, rarerOf, type Table, tableOf, tableOfOne, unionOf } from "./tables.ts";
+import { tableOf, tableOfOne } from "./tables.ts";
 
 export interface Outline {
   /** What the first unit of a match may be. */
-  readonly first: Table;
+  readonly first: LexemeSet;
   /** What the second may be, where there is one. */
-  readonly second: Table;
+  readonly second: LexemeSet;
   readonly mayBeEmpty: boolean;
   readonly mayBeOne: boolean;
   /** Whether every match begins where the sentence does. */
   readonly isAtBegin: boolean;
-  /** Of each of these tables, every match holds a unit. */
-  readonly needs: readonly Table[];
+  /** Of each of these, every match holds a unit. */
+  readonly needs: readonly Need[];
+}
+
+export interface Need {
+  readonly set: LexemeSet;
+  /** How often text holds it, roughly. */
+  readonly weight: number;
 }
 
 /** Worked out once for each pattern while the lexicon stays as it is: equal patterns are one object. */
 const known = new WeakMap<Pattern, { readonly size: number; readonly outline: Outline }>();
 
 export function outlineOf(pattern: Pattern): Outline {
-  const size = emptyTable().length;
+  const size = allLexemes().length;
   const found = known.get(pattern);
   if (found?.size === size) return found.outline;
   const outline = workedOut(pattern);
@@ -32,8 +40,11 @@ export function outlineOf(pattern: Pattern): Outline {
 
 function workedOut(pattern: Pattern): Outline {
   const one = pattern.kind === "token" ? tableOf(pattern) : tableOfOne(pattern);
-  if (one)
-    return { first: one, second: emptyTable(), mayBeEmpty: false, mayBeOne: true, isAtBegin: false, needs: [one] };
+  if (one) {
+    const set = setOfTable(one);
+    const needs = [{ set, weight: weightOf(set) }];
+    return { first: set, second: noLexeme(), mayBeEmpty: false, mayBeOne: true, isAtBegin: false, needs };
+  }
   switch (pattern.kind) {
     case "capture":
       return outlineOf(pattern.item);
@@ -49,19 +60,18 @@ function workedOut(pattern: Pattern): Outline {
 }
 
 function nothing(isAtBegin: boolean): Outline {
-  const none = emptyTable();
+  const none = noLexeme();
   return { first: none, second: none, mayBeEmpty: true, mayBeOne: false, isAtBegin, needs: [] };
 }
 
 function inTurn(before: Outline, behind: Outline): Outline {
-  const seconds = [
-    before.second,
-    ...(before.mayBeOne ? [behind.first] : []),
-    ...(before.mayBeEmpty ? [behind.second] : []),
-  ];
   return {
-    first: before.mayBeEmpty ? unionOf([before.first, behind.first])! : before.first,
-    second: unionOf(seconds)!,
+    first: union(before.mayBeEmpty ? [before.first, behind.first] : [before.first]),
+    second: union([
+      before.second,
+      ...(before.mayBeOne ? [behind.first] : []),
+      ...(before.mayBeEmpty ? [behind.second] : []),
+    ]),
     mayBeEmpty: before.mayBeEmpty && behind.mayBeEmpty,
     mayBeOne: (before.mayBeOne && behind.mayBeEmpty) || (before.mayBeEmpty && behind.mayBeOne),
     isAtBegin: before.isAtBegin,
@@ -71,25 +81,28 @@ function inTurn(before: Outline, behind: Outline): Outline {
 
 /** Of each way the unit that is met least often is needed: one of them stands in every match. */
 function either(ways: readonly Outline[]): Outline {
-  const rarest = ways.map(({ needs }) => (needs.length === 0 ? null : needs.reduce(rarerOf)));
-  const needed = unionOf(rarest);
+  const rarest = ways.flatMap(({ needs }) => (needs.length === 0 ? [] : needs.reduce(rarerOf)));
+  const needed = rarest.length === ways.length ? union(rarest.map(({ set }) => set)) : null;
   return {
-    first: unionOf(ways.map(({ first }) => first))!,
-    second: unionOf(ways.map(({ second }) => second))!,
+    first: union(ways.map(({ first }) => first)),
+    second: union(ways.map(({ second }) => second)),
     mayBeEmpty: ways.some(({ mayBeEmpty }) => mayBeEmpty),
     mayBeOne: ways.some(({ mayBeOne }) => mayBeOne),
     isAtBegin: ways.every(({ isAtBegin }) => isAtBegin),
-    needs: needed ? [needed] : [],
+    needs: needed ? [{ set: needed, weight: weightOf(needed) }] : [],
   };
 }
 
 function repeated(item: Outline, min: number, max: number): Outline {
   return {
     first: item.first,
-    second: max > 1 && item.mayBeOne ? unionOf([item.second, item.first])! : item.second,
+    second: max > 1 && item.mayBeOne ? union([item.second, item.first]) : item.second,
     mayBeEmpty: min === 0 || item.mayBeEmpty,
     mayBeOne: item.mayBeOne,
     isAtBegin: min > 0 && item.isAtBegin,
     needs: min > 0 ? item.needs : [],
   };
 }
+
+/** Of two needs that of which text holds less. */
+export const rarerOf = (a: Need, b: Need): Need => (b.weight < a.weight ? b : a);

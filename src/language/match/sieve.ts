@@ -1,17 +1,17 @@
 /** Tells at a glance which forms of a level a sentence may hold: each form needs certain units at or behind the place where it begins. */
 import type { Token } from "../token.ts";
-import type { Outline } from "./outline.ts";
-import { rarerOf, type Table } from "./tables.ts";
+import { holds, type LexemeSet } from "./lexeme-set.ts";
+import { type Need, type Outline, rarerOf } from "./outline.ts";
 
-/** Tables that are told apart; the bit above them marks a unit that some form may begin with. */
+/** Sets that are told apart; the bit above them marks a unit that some form may begin with. */
 const most = 29;
 const BEGINS = 1 << most;
 const UNKNOWN = -1;
 
 export class Sieve {
-  readonly #needed: Table[] = [];
-  readonly #firsts: readonly Table[];
-  /** By the number of a lexeme, in which of the needed tables it is. */
+  readonly #needed: LexemeSet[] = [];
+  readonly #firsts: readonly LexemeSet[];
+  /** By the number of a lexeme, in which of the needed sets it is. */
   readonly #bits: Int32Array;
   #behind = new Int32Array(64);
 
@@ -20,19 +20,19 @@ export class Sieve {
     this.#bits = new Int32Array(lexemes).fill(UNKNOWN);
   }
 
-  /** The bits of the tables of which a match needs a unit each: of those that text holds least. */
-  maskOf(needs: readonly Table[]): number {
+  /** The bits of the sets of which a match needs a unit each: of the two that text holds least. */
+  maskOf(needs: readonly Need[]): number {
     if (needs.length === 0) return 0;
     const rarest = needs.reduce(rarerOf);
-    const others = needs.filter((table) => table !== rarest);
+    const others = needs.filter(({ set }) => set !== rarest.set);
     return this.#bitOf(rarest) | (others.length > 0 ? this.#bitOf(others.reduce(rarerOf)) : 0);
   }
 
-  #bitOf(table: Table): number {
-    const at = this.#needed.indexOf(table);
+  #bitOf({ set }: Need): number {
+    const at = this.#needed.indexOf(set);
     if (at >= 0) return 1 << at;
     if (this.#needed.length === most) return 0;
-    return 1 << (this.#needed.push(table) - 1);
+    return 1 << (this.#needed.push(set) - 1);
   }
 
   /** By the place of a unit, what stands there and behind; `null` where no form may begin. Valid until the next call. */
@@ -52,9 +52,9 @@ export class Sieve {
   }
 
   #learn(lexeme: number): number {
-    let bits = this.#firsts.some((first) => first[lexeme] === 1) ? BEGINS : 0;
-    this.#needed.forEach((table, at) => {
-      if (table[lexeme] === 1) bits |= 1 << at;
+    let bits = this.#firsts.some((first) => holds(first, lexeme)) ? BEGINS : 0;
+    this.#needed.forEach((set, at) => {
+      if (holds(set, lexeme)) bits |= 1 << at;
     });
     this.#bits[lexeme] = bits;
     return bits;

@@ -1,5 +1,5 @@
 /** Tables of lexemes: by the number of a lexeme, whether it passes. They are made of one table for each class and word. */
-import { allLexemes } from "../lexicon/index.ts";
+import { allLexemes, findLexeme } from "../lexicon/index.ts";
 import type { Pattern, Test } from "./pattern.ts";
 
 /** By the number of a lexeme, 1 where it passes. */
@@ -9,12 +9,10 @@ export type Table = Uint8Array;
 interface Tables {
   readonly size: number;
   readonly byClass: ReadonlyMap<string, Table>;
-  readonly byWord: ReadonlyMap<string, Table>;
+  /** Made for the words that patterns name. */
+  readonly byWord: Map<string, Table>;
   readonly made: Map<Pattern, Table | null>;
   readonly empty: Table;
-  /** By the number of a lexeme, how often text holds it, roughly. */
-  readonly frequency: Float64Array;
-  readonly weights: Map<Table, number>;
 }
 
 let current: Tables | null = null;
@@ -32,41 +30,13 @@ function tables(): Tables {
     }
     table[index] = 1;
   };
-  for (const { form, classes, index } of lexemes) {
-    enter(byWord, form, index);
-    for (const name of classes) enter(byClass, name, index);
-  }
-  const frequency = Float64Array.from(lexemes, ({ classes }) => frequencyOf(classes));
-  const empty = newTable(lexemes.length);
-  current = { size: lexemes.length, byClass, byWord, made: new Map(), empty, frequency, weights: new Map() };
+  for (const { classes, index } of lexemes) for (const name of classes) enter(byClass, name, index);
+  current = { size: lexemes.length, byClass, byWord, made: new Map(), empty: newTable(lexemes.length) };
   return current;
-}
-
-/** Words that the lexicon does not hold are most of any text; then come words of grammar and signs, then numbers. */
-function frequencyOf(classes: ReadonlySet<string>): number {
-  if (classes.has("unknown")) return 100;
-  if (classes.has("function") || classes.has("comma") || classes.has("stop")) return 10;
-  return classes.has("number") ? 5 : 1;
 }
 
 /** A multiple of four bytes, so that tables are combined four lexemes at once. */
 const newTable = (size: number): Table => new Uint8Array((size + 3) & ~3);
-
-/** The table that nothing passes. */
-export const emptyTable = (): Table => tables().empty;
-
-/** Of two tables that of which text holds less. */
-export const rarerOf = (a: Table, b: Table): Table => (weightOf(b) < weightOf(a) ? b : a);
-
-function weightOf(table: Table): number {
-  const { frequency, weights } = tables();
-  const known = weights.get(table);
-  if (known !== undefined) return known;
-  let weight = 0;
-  for (let at = 0; at < frequency.length; at++) if (table[at] === 1) weight += frequency[at]!;
-  weights.set(table, weight);
-  return weight;
-}
 
 /** Which lexemes pass all tests of a token, wherever it stands. Throws an `Error` for a class that the lexicon does not have. */
 export function tableOf(token: Pattern & { readonly kind: "token" }): Table {
@@ -74,11 +44,22 @@ export function tableOf(token: Pattern & { readonly kind: "token" }): Table {
 }
 
 function tableOfTest({ kind, name, isNegated }: Test): Table {
-  const { byClass, byWord, empty } = tables();
-  const table = kind === "word" ? byWord.get(name) : byClass.get(kind === "mention" ? `@${name}` : name);
+  const { byClass, empty } = tables();
+  const table = kind === "word" ? tableOfWord(name) : byClass.get(kind === "mention" ? `@${name}` : name);
   if (!table && kind === "class") throw new Error(`No class of the lexicon is called ${name}.`);
   const passing = table ?? empty;
   return isNegated ? not(passing) : passing;
+}
+
+function tableOfWord(word: string): Table {
+  const { byWord, empty } = tables();
+  const known = byWord.get(word);
+  if (known) return known;
+  const lexeme = findLexeme(word);
+  const table = lexeme ? newTable(empty.length) : empty;
+  if (lexeme) table[lexeme.index] = 1;
+  byWord.set(word, table);
+  return table;
 }
 
 /** The lexemes that a pattern of exactly one unit matches, whatever the units around it; `null` for all other patterns. */
@@ -103,7 +84,7 @@ function tableOfLooks(items: readonly Pattern[]): Table | null {
 }
 
 /** The lexemes in any of several tables; `null` where one of them is. */
-export function unionOf(all: readonly (Table | null)[]): Table | null {
+function unionOf(all: readonly (Table | null)[]): Table | null {
   return combined(all, or);
 }
 
