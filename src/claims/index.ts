@@ -7,6 +7,7 @@ import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
+import { design } from "./design.ts";
 import { dose } from "./dose.ts";
 import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
@@ -37,6 +38,7 @@ export const claimKinds = [
   dose,
   date,
   status,
+  design,
   identifier,
   citation,
   reference,
@@ -56,6 +58,7 @@ export type AnyClaim = ClaimOf<Kind>;
 export * from "./calendar.ts";
 export * from "./claim.ts";
 export { type CalendarDate, dateEvents } from "./date.ts";
+export { designAspects } from "./design.ts";
 export { identifierSchemes } from "./identifier.ts";
 export { type Measure, measures } from "./interval.ts";
 export { type ProportionValue, showProportion } from "./proportion.ts";

@@ -6,6 +6,7 @@ import citations from "./citations.ts";
 import counts from "./counts.ts";
 import dates from "./dates.ts";
 import declarations from "./declarations.ts";
+import designs from "./designs.ts";
 import doses from "./doses.ts";
 import durationPairs from "./duration-pairs.ts";
 import type { Extractor } from "./extractor.ts";
@@ -14,6 +15,7 @@ import intervals from "./intervals.ts";
 import pValues from "./p-values.ts";
 import ranges from "./ranges.ts";
 import references from "./references.ts";
+import registryFacts from "./registry-facts.ts";
 import statuses from "./statuses.ts";
 import tableReadings from "./table-readings.ts";
 import tables from "./tables.ts";
@@ -27,6 +29,7 @@ export const extractors: readonly Extractor[] = [
   counts,
   dates,
   declarations,
+  designs,
   doses,
   durationPairs,
   identifiers,
@@ -34,6 +37,7 @@ export const extractors: readonly Extractor[] = [
   pValues,
   ranges,
   references,
+  registryFacts,
   statuses,
   tableReadings,
   tables,

@@ -6,6 +6,7 @@ const others: ReadonlySet<string> = new Set([
   "trial-id",
   "date",
   "status",
+  "design",
   "identifier",
   "citation",
   "reference",
