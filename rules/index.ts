@@ -30,9 +30,11 @@ import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
+import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retractedSource from "./retracted-source.ts";
 import tableDamaged from "./table-damaged.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
@@ -70,9 +72,11 @@ export const rules: readonly Rule[] = [
   proportionIntervalMismatch,
   ratioIntervalAsymmetric,
   referenceDuplicate,
+  referenceRecordMismatch,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
+  retractedSource,
   tableDamaged,
   testStatisticMismatch,
   thresholdViolated,

@@ -12,6 +12,7 @@ import { dose } from "./dose.ts";
 import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
+import { notice } from "./notice.ts";
 import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
 import { proportion } from "./proportion.ts";
@@ -22,6 +23,7 @@ import { status } from "./status.ts";
 import { tableReading } from "./table-reading.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
+import { work } from "./work.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
 export const claimKinds = [
@@ -42,6 +44,8 @@ export const claimKinds = [
   identifier,
   citation,
   reference,
+  work,
+  notice,
   author,
   declaration,
   tableReading,

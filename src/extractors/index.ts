@@ -12,6 +12,7 @@ import durationPairs from "./duration-pairs.ts";
 import type { Extractor } from "./extractor.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
+import notices from "./notices.ts";
 import pValues from "./p-values.ts";
 import ranges from "./ranges.ts";
 import references from "./references.ts";
@@ -21,6 +22,7 @@ import tableReadings from "./table-readings.ts";
 import tables from "./tables.ts";
 import testStatistics from "./test-statistics.ts";
 import trialIds from "./trial-ids.ts";
+import works from "./works.ts";
 
 export const extractors: readonly Extractor[] = [
   authors,
@@ -34,6 +36,7 @@ export const extractors: readonly Extractor[] = [
   durationPairs,
   identifiers,
   intervals,
+  notices,
   pValues,
   ranges,
   references,
@@ -43,4 +46,5 @@ export const extractors: readonly Extractor[] = [
   tables,
   testStatistics,
   trialIds,
+  works,
 ];

@@ -10,6 +10,8 @@ const others: ReadonlySet<string> = new Set([
   "identifier",
   "citation",
   "reference",
+  "work",
+  "notice",
   "author",
   "declaration",
   "table-reading",
