@@ -2,6 +2,7 @@
 
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
+import claimContradictedBySource from "./claim-contradicted-by-source.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
@@ -44,6 +45,7 @@ import trialIdMalformed from "./trial-id-malformed.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
+  claimContradictedBySource,
   cohortSizeConflict,
   cohortSumMismatch,
   countExceedsCohort,
