@@ -32,6 +32,8 @@ import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
+import registryDesignMismatch from "./registry-design-mismatch.ts";
+import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
@@ -75,6 +77,8 @@ export const rules: readonly Rule[] = [
   ratioIntervalAsymmetric,
   referenceDuplicate,
   referenceRecordMismatch,
+  registryDesignMismatch,
+  registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
