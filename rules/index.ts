@@ -14,6 +14,8 @@ import denominatorMissing from "./denominator-missing.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import doseScheduleConflict from "./dose-schedule-conflict.ts";
+import doseUnitSlip from "./dose-unit-slip.ts";
 import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  doseScheduleConflict,
+  doseUnitSlip,
   durationConversionMismatch,
   endpointOrderViolated,
   estimateInThePast,
