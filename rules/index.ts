@@ -46,6 +46,7 @@ import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
+import trialIdSubjectConflict from "./trial-id-subject-conflict.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
@@ -93,4 +94,5 @@ export const rules: readonly Rule[] = [
   trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,
+  trialIdSubjectConflict,
 ];

@@ -49,7 +49,7 @@ export function readResting(claims: Claims<Read>): Resting {
 
 /** Registry before record before article before page. */
 function rank(work: Work | undefined): number {
-  return work === undefined ? 0 : { article: 1, record: 2, registry: 3 }[work.value.form];
+  return work === undefined ? 0 : { page: 0, article: 1, record: 2, registry: 3 }[work.value.form];
 }
 
 /** The number that a sentence or table cites, where it cites no other. */
