@@ -204,14 +204,14 @@ function* judge(
   const find = (wanted: string) => answers.find(({ answer }) => answer.answer === wanted);
   const [alike, open, other] = [find("alike"), find("open"), find("other")];
   if (alike?.answer.answer === "alike") yield pass([claim, "page"], [alike.answer.claim, "source"]);
-  else if (open?.answer.answer === "open")
-    yield unsure(open.answer.reason, [claim, "page"], [open.answer.claim, "source"]);
   else if (other?.answer.answer === "other")
     yield fail(
       evidenceOf(claim, other.answer.claim as Told, other.source),
       [claim, "page"],
       [other.answer.claim, "source"],
     );
+  else if (open?.answer.answer === "open")
+    yield unsure(open.answer.reason, [claim, "page"], [open.answer.claim, "source"]);
   else if (isPage && answers.length > 0)
     yield unsure("not told there", [claim, "page"], [answers[0]!.source.work, "source"]);
 }
@@ -230,7 +230,8 @@ function evidenceOf(claim: Told, other: Told, { work, tie }: Source): Found {
 function nameOf(claim: Told): string {
   if (claim.kind === "response") return claim.value.category;
   if (claim.kind === "cohort-size") return `The number ${claim.subject.population}`;
-  return claim.kind === "interval" ? claim.value.measure : `The ${claim.value.statistic}`;
+  const name = claim.kind === "interval" ? claim.value.measure : claim.value.statistic;
+  return /^[A-Z]/.test(name) ? name : `The ${name}`;
 }
 
 function shown(claim: Told): string {

@@ -13,6 +13,7 @@ It fires where the two amounts are a thousand times apart and printed with the s
   reads: ["dose", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   *check(claims) {
+    const found = new Set<string>();
     for (const { own, other, source } of dosePairs(claims.of("dose"), claims.once(readResting))) {
       const there = massesIn(other);
       const here = massesIn(own);
@@ -29,6 +30,10 @@ It fires where the two amounts are a thousand times apart and printed with the s
           [slipped, "source"],
         ] as const;
         const factor = factorBetween(mass, single(slipped) ?? "");
+        const place = `${dose.document} ${dose.value.drug} ${mass}`;
+        // One finding, however many sources say so.
+        if (!equal && found.has(place)) continue;
+        found.add(place);
         if (equal) yield pass(...operands);
         else if (factor === null) yield unsure("the source lists several amounts", ...operands);
         else if (factor === 1000 ? sameDigits(dose, slipped) : here.size === 1 && there.size === 1)

@@ -5,7 +5,7 @@ import {
   defineRule,
   fail,
   groupBy,
-  isBackground,
+  isOfOthers,
   pass,
   readResting,
   unsure,
@@ -98,7 +98,7 @@ function isEnrolment(size: Size): boolean {
   const { of, approximate, each } = size.value;
   const { cohort, population, part, timepoint } = size.subject;
   const isWhole = cohort === null && population === "enrolled" && part === null && timepoint === null;
-  return isWhole && of === "patients" && !approximate && !each && !isRegistered(size) && !isBackground(size);
+  return isWhole && of === "patients" && !approximate && !each && !isRegistered(size) && !isOfOthers(size);
 }
 
 function judge(own: readonly Size[], record: Size) {

@@ -1,10 +1,10 @@
 /** What a source says of a number: the same, another, nothing; or something that cannot be told apart. */
-import type { AnyClaim, ClaimOf } from "../claims/index.ts";
+import { type AnyClaim, type ClaimOf, qualifiers } from "../claims/index.ts";
 import { groupBy } from "./group-by.ts";
-import { isBackground } from "./place.ts";
+import { isOfOthers } from "./place.ts";
 import { isPlainResponse, type Response } from "./response-group.ts";
 import type { Tie } from "./rests-on.ts";
-import { differentAnalysis } from "./same-analysis.ts";
+import { agrees, differentAnalysis } from "./same-analysis.ts";
 import { isSlip } from "./slip.ts";
 import { areAlike, numbersOf, sameCohort, type Triple, type TriplePart, Triples } from "./told-alike.ts";
 
@@ -47,7 +47,7 @@ export function readTelling(claims: readonly Told[]): TellingDocument {
 
 /** What the source answers to a claim of a document; `null` where the claim is none that can be held against another document. */
 export function answerOf(claim: Told, own: TellingDocument, source: TellingDocument, tie: Tie): Answer | null {
-  if (isBackground(claim)) return null;
+  if (isOfOthers(claim)) return null;
   if (claim.kind === "response") return takesPart(claim) ? ofResponse(claim, own, source, tie) : null;
   if (claim.kind === "cohort-size") return isNamedSize(claim) ? ofSize(claim, own, source) : null;
   return ofTriple(claim, own, source);
@@ -56,22 +56,23 @@ export function answerOf(claim: Told, own: TellingDocument, source: TellingDocum
 /** A rate of a single category, told exactly and of a whole cohort. */
 function takesPart(response: Response): boolean {
   const { percent, approximate, isPart } = response.value;
-  return isPlainResponse(response) && percent !== null && !approximate && !isPart && !isBackground(response);
+  return isPlainResponse(response) && percent !== null && !approximate && !isPart && !isOfOthers(response);
 }
 
 const categoryKey = ({ value, subject }: Response): string => `${value.category} ${subject.cohort?.key ?? ""}`;
 
 function ofResponse(claim: Response, own: TellingDocument, source: TellingDocument, tie: Tie): Answer {
   const others = source.responses.get(categoryKey(claim)) ?? [];
-  const first = others[0];
-  if (!first) return silent;
+  if (others.length === 0) return silent;
   const alike = others.find((other) => areAlike(other.value.percent!, claim.value.percent!));
   if (alike) return { answer: "alike", claim: alike };
-  const analysis = others.map((other) => differentAnalysis(claim, other)).find((reason) => reason !== null);
-  if (analysis) return open(first, analysis);
-  if (others.some((other) => !areAlike(other.value.percent!, first.value.percent!)))
+  const ofOneAnalysis = (responses: readonly Response[]) =>
+    responses.filter((other) => differentAnalysis(claim, other) === null);
+  const [first, ...more] = ofOneAnalysis(others);
+  if (!first) return open(others[0]!, differentAnalysis(claim, others[0]!)!);
+  if (more.some((other) => !areAlike(other.value.percent!, first.value.percent!)))
     return open(first, "the source gives several rates");
-  const repeated = own.responses.get(categoryKey(claim)) ?? [];
+  const repeated = ofOneAnalysis(own.responses.get(categoryKey(claim)) ?? []);
   if (repeated.some((other) => !areAlike(other.value.percent!, claim.value.percent!)))
     return open(first, "the page gives several rates; they may be of different patients");
   const [N, otherN] = [claim.value.denominator, first.value.denominator];
@@ -87,7 +88,7 @@ function isNamedSize(size: Size): boolean {
   const { planned, approximate, each, of } = size.value;
   const { population, cohort } = size.subject;
   const isWhole = cohort === null && (population === "enrolled" || population === "randomised");
-  return isWhole && !planned && !approximate && !each && of === "patients" && !isBackground(size);
+  return isWhole && !planned && !approximate && !each && of === "patients" && !isOfOthers(size);
 }
 
 function ofSize(claim: Size, own: TellingDocument, source: TellingDocument): Answer {
@@ -124,9 +125,13 @@ function ofTriple(claim: Triple, own: TellingDocument, source: TellingDocument):
     .some(({ claim: other, third }) => areAlike(numbersOf(other)![third], numbersOf(first)![third]));
   if (isTold) return silent;
   if (near.length > 1) return open(first, "several statements of the source agree with two of the three numbers");
-  const reason = differentAnalysis(claim, first);
-  if (reason) return open(first, reason);
+  if (isSurelyOther(claim, first)) return open(first, "the two are of other readers, criteria, times or parts");
   return sameCohort(claim, first)
     ? { answer: "other", claim: first }
     : open(first, "the two may be of different cohorts");
+}
+
+/** Both texts say for sure of what the number is, and not the same. Two numbers in common outweigh what may be meant. */
+function isSurelyOther(a: AnyClaim, b: AnyClaim): boolean {
+  return qualifiers.some((qualifier) => !agrees(a.subject[qualifier], b.subject[qualifier]));
 }

@@ -2,7 +2,7 @@
 import type { ClaimOf } from "../claims/index.ts";
 import { toNumber } from "../document/index.ts";
 import { groupBy } from "./group-by.ts";
-import { isBackground } from "./place.ts";
+import { isOfOthers } from "./place.ts";
 import type { Resting, Source } from "./rests-on.ts";
 
 export type Dose = ClaimOf<"dose">;
@@ -35,7 +35,7 @@ export function dosePairs(doses: readonly Dose[], resting: Resting): DosePair[] 
 function isGiven(dose: Dose): boolean {
   const { drug, amounts, isRange, role, unit } = dose.value;
   const isDose = drug !== null && unit !== null && amounts.length > 0 && !isRange;
-  return isDose && role !== "threshold" && role !== "planned" && !isBackground(dose);
+  return isDose && role !== "threshold" && role !== "planned" && !isOfOthers(dose);
 }
 
 const drugOf = ({ value }: Dose): string =>
