@@ -7,10 +7,12 @@ import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
+import { design } from "./design.ts";
 import { dose } from "./dose.ts";
 import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
+import { notice } from "./notice.ts";
 import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
 import { proportion } from "./proportion.ts";
@@ -21,6 +23,7 @@ import { status } from "./status.ts";
 import { tableReading } from "./table-reading.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
+import { work } from "./work.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
 export const claimKinds = [
@@ -37,9 +40,12 @@ export const claimKinds = [
   dose,
   date,
   status,
+  design,
   identifier,
   citation,
   reference,
+  work,
+  notice,
   author,
   declaration,
   tableReading,
@@ -56,6 +62,7 @@ export type AnyClaim = ClaimOf<Kind>;
 export * from "./calendar.ts";
 export * from "./claim.ts";
 export { type CalendarDate, dateEvents } from "./date.ts";
+export { designAspects } from "./design.ts";
 export { identifierSchemes } from "./identifier.ts";
 export { type Measure, measures } from "./interval.ts";
 export { type ProportionValue, showProportion } from "./proportion.ts";
