@@ -2,6 +2,7 @@
 
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
+import citationMissing from "./citation-missing.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
@@ -30,6 +31,7 @@ import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
+import referenceUnused from "./reference-unused.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
@@ -42,6 +44,7 @@ import trialIdMalformed from "./trial-id-malformed.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
+  citationMissing,
   cohortSizeConflict,
   cohortSumMismatch,
   countExceedsCohort,
@@ -70,6 +73,7 @@ export const rules: readonly Rule[] = [
   proportionIntervalMismatch,
   ratioIntervalAsymmetric,
   referenceDuplicate,
+  referenceUnused,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,

@@ -8,6 +8,7 @@ export * from "./fitting-sizes.ts";
 export * from "./group-by.ts";
 export * from "./id-difference.ts";
 export * from "./judge-share.ts";
+export { listedReferences } from "./listed-references.ts";
 export {
   fitsCountBefore,
   fitsNamedSize,
