@@ -11,6 +11,7 @@ import databankIdConflict from "./databank-id-conflict.ts";
 import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
+import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   dateOrderViolated,
   declarationIncomplete,
   denominatorMissing,
+  differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,

@@ -7,6 +7,7 @@ import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
+import { difference } from "./difference.ts";
 import { dose } from "./dose.ts";
 import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
@@ -33,6 +34,7 @@ export const claimKinds = [
   average,
   pValue,
   testStatistic,
+  difference,
   durationPair,
   dose,
   date,

@@ -6,6 +6,7 @@ import citations from "./citations.ts";
 import counts from "./counts.ts";
 import dates from "./dates.ts";
 import declarations from "./declarations.ts";
+import differences from "./differences.ts";
 import doses from "./doses.ts";
 import durationPairs from "./duration-pairs.ts";
 import type { Extractor } from "./extractor.ts";
@@ -27,6 +28,7 @@ export const extractors: readonly Extractor[] = [
   counts,
   dates,
   declarations,
+  differences,
   doses,
   durationPairs,
   identifiers,

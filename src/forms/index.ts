@@ -69,6 +69,7 @@ export { around, type Bounds, holds, isMixed } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
+export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";
