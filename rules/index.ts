@@ -42,6 +42,7 @@ import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
+import twoByTwoMismatch from "./two-by-two-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
@@ -85,4 +86,5 @@ export const rules: readonly Rule[] = [
   trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,
+  twoByTwoMismatch,
 ];

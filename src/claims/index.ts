@@ -5,6 +5,7 @@ import { average } from "./average.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
+import { contrast } from "./contrast.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
 import { difference } from "./difference.ts";
@@ -34,6 +35,7 @@ export const claimKinds = [
   average,
   pValue,
   testStatistic,
+  contrast,
   difference,
   durationPair,
   dose,

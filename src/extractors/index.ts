@@ -3,6 +3,7 @@
 import authors from "./authors.ts";
 import averages from "./averages.ts";
 import citations from "./citations.ts";
+import contrasts from "./contrasts.ts";
 import counts from "./counts.ts";
 import dates from "./dates.ts";
 import declarations from "./declarations.ts";
@@ -25,6 +26,7 @@ export const extractors: readonly Extractor[] = [
   authors,
   averages,
   citations,
+  contrasts,
   counts,
   dates,
   declarations,

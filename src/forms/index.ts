@@ -52,6 +52,7 @@ export type { CellValue, Figure as CellFigure, Group, Tag } from "./cells/value.
 export {
   type ArmSize,
   type Category,
+  type Contrast,
   type CountEvidence,
   categoriesIn,
   type MeasureEvidence,
