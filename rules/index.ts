@@ -11,6 +11,7 @@ import databankIdConflict from "./databank-id-conflict.ts";
 import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
+import designConflict from "./design-conflict.ts";
 import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
@@ -32,10 +33,12 @@ import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
+import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import referenceUnused from "./reference-unused.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retractedSource from "./retracted-source.ts";
 import tableDamaged from "./table-damaged.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
@@ -55,6 +58,7 @@ export const rules: readonly Rule[] = [
   dateOrderViolated,
   declarationIncomplete,
   denominatorMissing,
+  designConflict,
   differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
@@ -76,10 +80,12 @@ export const rules: readonly Rule[] = [
   proportionIntervalMismatch,
   ratioIntervalAsymmetric,
   referenceDuplicate,
+  referenceRecordMismatch,
   referenceUnused,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
+  retractedSource,
   tableDamaged,
   testStatisticMismatch,
   thresholdViolated,

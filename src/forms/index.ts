@@ -13,6 +13,7 @@ import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
 import { links } from "./links/index.ts";
+import { designs } from "./marks/designs.ts";
 import { citations, marks } from "./marks/index.ts";
 import { statuses } from "./marks/statuses.ts";
 import { others, values } from "./others/index.ts";
@@ -26,7 +27,7 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [statuses, citations, marks, figures, pairs, intervals, links, ...doses, ...counts],
+  prose: [statuses, designs, citations, marks, figures, pairs, intervals, links, ...doses, ...counts],
   cells: [statuses, citations, cellValues, labels, marks, figures, pairs, intervals, links, ...doses, ...counts],
   naming: [citations, marks, figures, intervals, links, ...doses, others, values],
 } as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
