@@ -52,6 +52,7 @@ export const designPredicate = form<true>({
   unless: {
     conditional: before(`("if" | "whether" | "of" | "in")`),
     // \`was randomised in part 2\`, \`was open-label for the first year\`: a part of it.
+    opened: (match) => /^un(?:blinded|masked)$/.test(match.units[match.to - 1]!.folded),
     part: after(`preposition | studyPart | "until" | "after"`),
   },
   value: () => true,
@@ -63,6 +64,7 @@ export const designPredicate = form<true>({
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     asked whether the study was double-blind.                     -> nothing (conditional)
     The study was open-label for a year.                          -> nothing (part)
+    The study was stopped and the study was unblinded             -> nothing (opened)
     The study was stopped early; open-label doses went on         -> nothing
   `,
 });
