@@ -79,7 +79,7 @@ const doi = /^(10\.\d{4,9}\/\S{1,300}) \[doi\]$/i;
 const pmc = /^PMC\d{1,12}$/i;
 
 /** The normalised name a field gives its record, if it gives one. */
-function documentId(tag: string, value: string): string | null {
+export function documentId(tag: string, value: string): string | null {
   if (tag === "PMID") {
     const number = /^\d{1,12}(?!\d)/.exec(value);
     return number && `pmid:${number[0]}`;

@@ -1,4 +1,4 @@
-/** Reads XML into trees with the place of every text, one tree for each element of a name that is asked for. */
+/** Reads XML into trees with the place of every text, one tree for each element of the names that are asked for. */
 import { Parser } from "htmlparser2";
 
 /** A run of text as decoded, and the range of the source it was read from. */
@@ -42,19 +42,19 @@ const deepest = 200;
 const givenUpAt = 2000;
 
 /**
- * Collects the outermost elements called `name`. Offsets count UTF-16 units from the beginning of the file. Nothing is fetched and no
+ * Collects the outermost elements of the given names. Offsets count UTF-16 units from the beginning of the file. Nothing is fetched and no
  * entity is expanded but those of XML itself: a declaration of entities is skipped, so that a reference to one stays as it is written.
  */
 export class XmlTrees {
-  readonly #name: string;
+  readonly #names: ReadonlySet<string>;
   readonly #open: OpenElement[] = [];
   readonly #ready: XmlRoot[] = [];
   readonly #parser: Parser;
   /** How many elements are open beyond the deepest that is kept. */
   #beyond = 0;
 
-  constructor(name: string) {
-    this.#name = name;
+  constructor(...names: readonly string[]) {
+    this.#names = new Set(names);
     this.#parser = new Parser(
       {
         onopentag: (tag, attributes) => this.#begin(localName(tag), attributes),
@@ -80,7 +80,7 @@ export class XmlTrees {
   }
 
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.#open.length === 0 && name !== this.#name) return;
+    if (this.#open.length === 0 && !this.#names.has(name)) return;
     if (this.#open.length >= deepest) {
       this.#beyond++;
       return;
