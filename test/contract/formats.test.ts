@@ -11,7 +11,6 @@ describe("formats", () => {
 
   it.each([
     ["page.md", '<?xml version="1.0"?>\n<note>12 of 40 patients (40%)</note>\n'],
-    ["page.txt", "<!DOCTYPE html>\n<html><body>12 of 40 patients (40%)</body></html>\n"],
     ["page.md", '{ "enrolment": 40, "text": "12 of 40 patients (40%)" }\n'],
     ["numbers", "[12, 40, 30]\n"],
     ["page.md", '[{ "n": 12 }]\n'],
