@@ -20,6 +20,17 @@ describe("formats", () => {
     expect(run.problems).toMatchObject([{ path, severity: "error", message: "This is in a format that is not read." }]);
   });
 
+  it.each(["page.log", "data.csv", "script.py", "a.b/notes.rst"])(
+    "%s is of a kind that is not read as a page",
+    (path) => {
+      const run = auditTexts([{ path, text: "Rash in 12 of 40 patients (32%).\n" }]);
+      expect(run.documents).toEqual([]);
+      const message = `A file of the kind ${path.slice(path.lastIndexOf("."))} is not read, unless its content is in a format that is known.`;
+      expect(run.problems).toMatchObject([{ path, severity: "error", message }]);
+      expect(auditTexts([{ path, text: "PMID- 1\nOWN - NLM\nTI  - A trial.\n" }]).documents).toHaveLength(1);
+    },
+  );
+
   it.each([
     "{ not json } but a page with 12 of 40 patients.\n",
     "<div>\n\n12 of 40 patients\n\n</div>\n",
