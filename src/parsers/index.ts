@@ -6,5 +6,6 @@ import markdown from "./markdown.ts";
 import medline from "./medline.ts";
 import type { Parser } from "./parser.ts";
 import pubmedXml from "./pubmed-xml.ts";
+import ris from "./ris.ts";
 
-export const parsers: readonly Parser[] = [html, jats, markdown, medline, pubmedXml];
+export const parsers: readonly Parser[] = [html, jats, markdown, medline, pubmedXml, ris];

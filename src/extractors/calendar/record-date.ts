@@ -18,10 +18,12 @@ export function readRecordDate(
   const event = role.startsWith("date:") && events.has(name) ? (name as DateEvent) : null;
   const numeric = /^(\d{4})[/]?(\d{2})[/]?(\d{2})(?!\d)/.exec(text);
   if (event && numeric) return build(event, numeric[0], Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
+  const month = /^(\d{4})\/(\d{2})\/{0,2}$/.exec(text);
+  if (event && month) return build(event, month[0].slice(0, 7), Number(month[1]), Number(month[2]), null);
   const words = /^(\d{4})(?: ([A-Z][a-z]{2})(?: (\d{1,2}))?)?$/.exec(text.trim());
   if (!event || !words) return null;
-  const month = words[2] === undefined ? null : months.indexOf(words[2]) + 1;
-  return build(event, words[0], Number(words[1]), month, words[3] === undefined ? null : Number(words[3]));
+  const named = words[2] === undefined ? null : months.indexOf(words[2]) + 1;
+  return build(event, words[0], Number(words[1]), named, words[3] === undefined ? null : Number(words[3]));
 }
 
 function build(event: DateEvent, printed: string, year: number, month: number | null, day: number | null) {
