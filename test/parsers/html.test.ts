@@ -34,7 +34,7 @@ const findingsOf = (text: string) =>
 describe("a page", () => {
   it("gives headings, paragraphs, lists and loose text under their headings", () => {
     const { parts } = parse(
-      page(`<h1>Zinc</h1>Loose <b>text</b><p>One</p><section><h2>Rash</h2><ol start="3"><li>A<ul><li>B</li></ul></li><li><p>C</p><p>D</p></li></ol>
+      page(`<h1>Zinc</h1>Loose <b>text</b><p>One</p><section><h2>Rash</h2><ol start="3"><li>A<ul><li>B</li></ul></li><li value="7"><p>C</p><p>D</p></li></ol>
         <dl><dt>Cycle length</dt><dd>21 days</dd><dt>Arms</dt><dd>X</dd><dd>Y</dd></dl></section><a href="/b"><div>Linked</div></a>`),
     ).document;
     expect(parts.map((part) => [shown(part), part.headings.join("/")])).toEqual([
@@ -52,7 +52,7 @@ describe("a page", () => {
       ["list-item text: Y", "Zinc/Rash"],
       ["prose text: Linked", "Zinc/Rash"],
     ]);
-    expect(parts.flatMap((part) => (part.kind === "list-item" && part.tag ? [part.tag] : []))).toEqual(["3.", "4."]);
+    expect(parts.flatMap((part) => (part.kind === "list-item" && part.tag ? [part.tag] : []))).toEqual(["3.", "7."]);
   });
 
   it.each([

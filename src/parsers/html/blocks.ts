@@ -104,8 +104,10 @@ class BlockReader {
     const context = { kind: "list-item" as const, depth: depth + 1 };
     for (const node of list.children) {
       if (!isElement(node)) this.flow([node], context);
-      else if (node.name === "li") this.flow(node.children, context, isNumbered ? { tag: `${number++}.` } : {});
-      else if (node.name === "ul" || node.name === "ol") this.#list(node, context);
+      else if (node.name === "li") {
+        number = Number(node.attributes.get("value") ?? number) || number;
+        this.flow(node.children, context, isNumbered ? { tag: `${number++}.` } : {});
+      } else if (node.name === "ul" || node.name === "ol") this.#list(node, context);
       else this.flow([node], context);
     }
   }
