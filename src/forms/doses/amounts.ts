@@ -35,6 +35,11 @@ function beginsWithName(match: Match): boolean {
   return last?.has("label") === true && last.has("singular") && !last.has("doseWord");
 }
 
+/** `264 vs 381 mg/kg; P < 0.001`: what was measured in two groups. */
+function isFirstOfTwo(match: Match): boolean {
+  return match.before()?.lexeme.classes.has("versus") === true && match.before(2)?.lexeme.classes.has("digits") === true;
+}
+
 /** A range that falls is none. */
 function makeAmount(
   unit: DoseUnit,
@@ -67,7 +72,7 @@ export const doseAmount = form<Amount>({
   id: "dose-amount",
   title: "An amount, several over one unit, or a range",
   yields: "amount",
-  match: `${bound} dose-number ({range: range-sign} dose-number | (list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
+  match: `${bound} dose-number ({range: (~dash)? range-sign} dose-number | ((~dash)? list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
     {bound: "or" ("higher" | "more" | "greater" | "less" | "lower" | "above")}?`,
   unless: {
     concentration: after(
@@ -77,7 +82,10 @@ export const doseAmount = form<Amount>({
     laboratory: before(`labValue (word&!drug | equals | less | greater | plus-minus | open | close){0,5}`),
     estimate: after(`@interval | @bounds | @deviation | (open | comma | semicolon) @percent ci`),
     arm: after(`"arm" | "arms" | "group" | "groups"`),
-    step: before(`digits times`),
+    step: before(`digits times | ("increments" | "increment") "of"`),
+    increment: after(`(~dash)? ("increments" | "increment" | "steps")`),
+    dosimetry: before(`("volume" | "volumes" | "area" | "areas") ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord){0,4}`),
+    contrast: (match) => isFirstOfTwo(match) && /^(?:p|bounds|interval)$/.test(match.after(2)?.mention?.kind ?? ""),
     rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
   },
   value: amountOf,
@@ -91,7 +99,7 @@ export const doseAmount = form<Amount>({
          ~~~~~~~~~~~     ~~~~~~~~~~~~~
     novaplatin ≥ 70 mg/m2, at least 400 mg per day        -> bound 70 mg/m2 | bound 400 mg/day
     20 mg x m(-2), 5 micro g/kg, 55 (range, 50-61) Gy     -> 20 mg/m2 | 5 µg/kg | 55 Gy
-    70 cobalt gray equivalents (CGE), 7 Gy-equivalents, 20 Gy/1 fr -> 70 GyE | 7 GyE | 20 Gy
+    70 cobalt gray equivalents (CGE), 7 Gy-equivalents, 20 Gy/1 fr -> 70 CGE | 7 GyE | 20 Gy
     1100 mg m−2, 75 mg per square metre of body-surface area, 5 µg/kg/day -> 1100 mg/m2 | 75 mg/m2 | 5 µg/kg/day
     2 x 10^6 cells/kg, 3 million IU/m2 or 30 µCi (9.2 µg) -> 2000000 cells/kg | 3 MIU/m2 | 30 µCi
     a ratio of 1.5 mg/dL, 12 ng/mL or 40 mg per 100 mL    -> nothing (concentration)
@@ -100,6 +108,12 @@ export const doseAmount = form<Amount>({
     the exposure was 11.9 mg/m2 (95% CI, 7-13)            -> nothing (estimate)
     an intake of 331.1 mg +/- 151.5 mg                    -> nothing (estimate)
     a mean (range, 20-40 mg)                              -> nothing
+    a 12- to 18-Gy boost, 5-, 10- or 20-mg tablets        -> 12-18 Gy | 5/10/20 mg
+      ~~~~~~~~~~~~        ~~~~~~~~~~~~~~~~
+    increments of 5 mg were used                          -> nothing (step)
+    raised in 10-mg steps                                 -> nothing (increment)
+    a lung volume receiving at least 20 Gy                -> nothing (dosimetry)
+    it fell (on average, 264 vs 381 mg/kg; P = 0.01)      -> nothing (contrast)
     an intake of 331.1 +/- 151.5 mg per day               -> nothing
     toxicity in the 200 mg group                          -> nothing (arm)
     in steps of 5 × 2 Gy                                  -> nothing (step)

@@ -15,9 +15,9 @@ export interface Dose {
 }
 
 /** What may stand between a drug and its amount: `was given as a 1-hour infusion at a dose of`. */
-const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining
+const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining | @percent | "rate"
   | treatmentHead | @duration | @schedule | open (unknown | drug | quote | integer ~dash){1,5} close)`;
-const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | "single-agent")`;
+const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | @percent | "single-agent")`;
 /** The name behind an amount is that of the next: `novaplatin 75 mg/m2, sarotaxel 80 mg/m2`. */
 const ofNext = `(?! "of"? drug-name (?! "at"? open? @amount))`;
 
@@ -94,7 +94,7 @@ export const placedBehind = form<Dose>({
   id: "dose-before-name",
   title: "An amount and a word behind it that is a drug by its place",
   yields: "dose",
-  match: `{amount: @amount} ("of" ${behind}{0,3})? {drug: placed-name} ${late} (?! open? @amount)`,
+  match: `{amount: @amount} ("of" ${behind}{0,3} | @percent)? {drug: placed-name} ${late} (?! open? @amount)`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `

@@ -20,7 +20,7 @@ export const dosePatterns: readonly (readonly [string, string])[] = [
   /** The unit of a dose with what it is divided by; `mg/m2/day`, `million IU/kg`. */
   [
     "dose-unit",
-    `{million: "million"}? "international"? ({micro: "micro"} (?= "g"))? ("cobalt"? {base: radiationUnit} {equivalent: "equivalent" | "equivalents"} (open radiationUnit close)? | {base: doseUnit})
+    `{million: "million"}? "international"? ({micro: "micro"} (?= "g"))? ("cobalt"? {base: radiationUnit} {equivalent: "equivalent" | "equivalents"} (open {abbreviated: radiationUnit} close)? | {base: doseUnit})
     ({surface: per-surface} | {mass: per-mass} | {day: per-day} | {week: per weekUnit} | per {span: @duration} | {time: per (hourUnit | minuteUnit)} | per-giving){0,4}`,
   ],
   /** A number of a dose, with its power of ten. */

@@ -38,6 +38,8 @@ export function doseUnit(match: Match): DoseUnit | null {
 /** `micro g` and `gray equivalents` are units of two words. */
 function nameOf(match: Match): string {
   if (match.has("micro")) return "µg";
+  const abbreviated = match.one("abbreviated");
+  if (abbreviated) return abbreviated.lexeme.lemma;
   return match.has("equivalent") ? "GyE" : match.one("base")!.lexeme.lemma;
 }
 

@@ -40,7 +40,7 @@ export const treatment = {
     ...synonyms("cells", "cells"),
   ],
   /** Units that other quantities have as well. */
-  weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units iu mu miu mui cells"),
+  weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units mu cells"),
   radiationUnit: words(
     "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents",
   ),
@@ -74,7 +74,7 @@ export const treatment = {
     "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   dosageForm: nouns(
-    "tablet capsule bolus/ injection infusion formulation vial pill agent monotherapy/ alone/ single-agent",
+    "tablet capsule bolus/ injection infusion formulation vial pill supplement supplementation/ agent monotherapy/ alone/ single-agent",
   ),
   /** A recommended or maximum tolerated dose by its abbreviation. */
   doseLevel: words("MTD MTDs RP2D RP2Ds R2PD RPTD RDE OBD RP3D mtd rp2d mtds rp2ds rpiid RPIID"),
