@@ -65,7 +65,7 @@ export type { Duration } from "./figures/durations.ts";
 export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
 export type { PValues } from "./figures/p-value.ts";
 export { isProbability } from "./figures/probability.ts";
-export { around, type Bounds, holds, isMixed } from "./intervals/bounds.ts";
+export { around, type Bounds, holds, isMixed, isOfRatio } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";

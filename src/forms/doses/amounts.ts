@@ -37,7 +37,9 @@ function beginsWithName(match: Match): boolean {
 
 /** `264 vs 381 mg/kg; P < 0.001`: what was measured in two groups. */
 function isFirstOfTwo(match: Match): boolean {
-  return match.before()?.lexeme.classes.has("versus") === true && match.before(2)?.lexeme.classes.has("digits") === true;
+  return (
+    match.before()?.lexeme.classes.has("versus") === true && match.before(2)?.lexeme.classes.has("digits") === true
+  );
 }
 
 /** A range that falls is none. */
@@ -84,7 +86,9 @@ export const doseAmount = form<Amount>({
     arm: after(`"arm" | "arms" | "group" | "groups"`),
     step: before(`digits times | ("increments" | "increment") "of"`),
     increment: after(`(~dash)? ("increments" | "increment" | "steps")`),
-    dosimetry: before(`("volume" | "volumes" | "area" | "areas") ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord){0,4}`),
+    dosimetry: before(
+      `("volume" | "volumes" | "area" | "areas") ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord){0,4}`,
+    ),
     contrast: (match) => isFirstOfTwo(match) && /^(?:p|bounds|interval)$/.test(match.after(2)?.mention?.kind ?? ""),
     rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
   },

@@ -19,7 +19,9 @@ function hasDrug({ units, from }: Match): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
     const unit = units[at]!;
     if (is(unit, "drug")) return true;
-    const isLink = ["preposition", "determiner", "doseWord", "route", "comma", "open", "close"].some((name) => is(unit, name));
+    const isLink = ["preposition", "determiner", "doseWord", "route", "comma", "open", "close"].some((name) =>
+      is(unit, name),
+    );
     if (!isLink && unit.folded !== "rate" && unit.mention?.kind !== "percent") return false;
   }
   return false;
