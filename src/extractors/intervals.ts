@@ -71,7 +71,7 @@ export default defineExtractor({
     },
     {
       text: "Older age (0.67 [0.49-0.92]) and sex (1.31, 0.84-2.04; p = 0.23) told little, unlike acid (1.52, 0.35-1.90).\n",
-      claims: ["other 0.67 (CI 0.49 to 0.92)", "other 1.31 (CI 0.84 to 2.04)"],
+      claims: ["ratio 0.67 (CI 0.49 to 0.92)", "ratio 1.31 (CI 0.84 to 2.04)"],
     },
     {
       text: "Deaths increased by 7% per 10 µg/m(3) of PM(10) in the air (95% CI 3% to 10%).\n",

@@ -33,7 +33,8 @@ function behindComma({ sentence, unitOf }: Surroundings, candidate: Candidate, e
     return previous.bounds.separator === bounds.separator ? previous.label : null;
   const isNamed =
     isNamedDifference(units, estimate.from) || (estimate.unit === "" && isNamedRatio(units, estimate.from));
-  if (isNamed || (estimate.unit === "" && isOfRatio(bounds, estimate.value))) return interval;
+  if (isNamed) return interval;
+  if (estimate.unit === "" && isOfRatio(bounds, estimate.value)) return ratioInterval;
   return statisticBefore(units, Math.max(-1, estimate.from - 8), estimate.from) === "median" && estimate.unit !== "%"
     ? range
     : null;
@@ -61,7 +62,7 @@ function sharedLabel(
   const isNext = last?.candidate.index === index - 1 && last.unit === estimate.unit && estimate.unit !== "";
   if (isNext && last.candidate.bounds.separator === bounds.separator) return last.label;
   if (isMiddle || isOfAge(units, candidate, estimate) || sharesTime(units, candidate, estimate)) return range;
-  return estimate.unit === "" && bounds.unit === "" && isOfRatio(bounds, estimate.value) ? interval : null;
+  return estimate.unit === "" && bounds.unit === "" && isOfRatio(bounds, estimate.value) ? ratioInterval : null;
 }
 
 /** `mean age 54 years (23-78)`, `follow-up 12 months (3-25)`: in whole numbers, the lowest and highest. */
@@ -77,6 +78,7 @@ const isOf = (estimate: Estimate, unit: string, isBefore: boolean): boolean =>
   unit === estimate.unit || (estimate.unit === "" && isBefore) || (unit === "" && estimate.unit !== "%");
 
 const interval: Label = { kind: "ci", confidence: null };
+const ratioInterval: Label = { ...interval, isRatio: true };
 const range: Label = { kind: "range", confidence: null };
 
 /** `37 (32-92) months`, `53 months (15-180 months)`: one unit of time for the middle and its bounds. */

@@ -10,7 +10,7 @@ export interface Amount extends DoseUnit {
   readonly isThreshold: boolean;
 }
 
-const bound = `({bound: (less | greater) equals? | "least" | "than" | "exceeding" | "above" | "below"})?`;
+const bound = `({bound: (less | greater) equals? | "least" | comparative "than" | "exceeding" | "above" | "below"})?`;
 /** The same dose in another unit or its greatest amount, alone in a bracket behind it: `30 µCi (9.2 µg)`, `(max 2 mg)`. */
 const aside = `(open (word&!drug | equals){0,3} digits (~dash)? doseUnit close)?`;
 
@@ -90,7 +90,9 @@ export const doseAmount = form<Amount>({
       `("volume" | "volumes" | "area" | "areas") ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord){0,4}`,
     ),
     contrast: (match) => isFirstOfTwo(match) && /^(?:p|bounds|interval)$/.test(match.after(2)?.mention?.kind ?? ""),
-    rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
+    rate: (match) =>
+      match.has("surface") &&
+      match.all("time").some(({ lexeme: { classes } }) => classes.has("minuteUnit") || classes.has("minutePower")),
   },
   value: amountOf,
   show: showAmount,
@@ -124,6 +126,9 @@ export const doseAmount = form<Amount>({
     at a dose 40 mg, or dose levels of 1.3, 1.6 and 2 mg  -> 40 mg | 1.3/1.6/2 mg
     given 60 mg/m2 or more                                -> bound 60 mg/m2
     cohort 3, 40 mg, randomised 1:1 to 20 mg              -> 40 mg | 20 mg
+    2 mg. kg-1 . h-1, 5 µg kg-1 min-1, 75.6 Cobalt-Gy-equivalent (CGE) -> 2 mg/kg/h | 5 µg/kg/min | 75.6 CGE
+    air with 1 mg/m3 of dust                              -> nothing (concentration)
+    given 60 rather than 75 mg                            -> 75 mg
     an infusion at 10 mg/m2/min                           -> nothing (rate)
   `,
 });

@@ -15,7 +15,7 @@ export interface Dose {
 }
 
 /** What may stand between a drug and its amount: `was given as a 1-hour infusion at a dose of`. */
-const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining | @percent | "rate"
+const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining | @percent | "rate" | approximation stop?
   | treatmentHead | @duration | @schedule | open (unknown | drug | quote | integer ~dash){1,5} close)`;
 const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | @percent | "single-agent")`;
 /** The name behind an amount is that of the next: `novaplatin 75 mg/m2, sarotaxel 80 mg/m2`. */

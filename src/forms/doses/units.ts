@@ -24,7 +24,7 @@ export function doseUnit(match: Match): DoseUnit | null {
   const divisors = [
     match.has("surface") ? "/m2" : "",
     match.has("mass") ? "/kg" : "",
-    match.has("time") ? (match.all("time")[1]!.lexeme.classes.has("hourUnit") ? "/h" : "/min") : "",
+    match.has("time") ? (isHourly(match) ? "/h" : "/min") : "",
   ].join("");
   return {
     unit: multiple(nameOf(match), match.has("million")) + divisors,
@@ -42,6 +42,9 @@ function nameOf(match: Match): string {
   if (abbreviated) return abbreviated.lexeme.lemma;
   return match.has("equivalent") ? "GyE" : match.one("base")!.lexeme.lemma;
 }
+
+const isHourly = (match: Match): boolean =>
+  match.all("time").some(({ lexeme: { classes } }) => classes.has("hourUnit") || classes.has("hourPower"));
 
 function multiple(base: string, isMillion: boolean): string {
   if (!isMillion) return base;

@@ -24,7 +24,7 @@ export const treatment = {
     ...synonyms("cGy", "cgy centigray"),
     ...synonyms(
       "GyE",
-      "gye cgye GyE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents",
+      "gye cgye GyE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
     ),
     ...synonyms("CGE", "cge CGE"),
     ...synonyms("rad", "rad rads"),
@@ -42,7 +42,7 @@ export const treatment = {
   /** Units that other quantities have as well. */
   weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units mu cells"),
   radiationUnit: words(
-    "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents",
+    "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
   ),
   element: words("Mg G"),
   surface: words("m2 m² sqm msq"),
@@ -52,6 +52,8 @@ export const treatment = {
   bodyMass: words("kg kilogram kilograms kilo kgbw"),
   massPower: words("kg-1"),
   dayPower: words("d-1 day-1"),
+  hourPower: words("h-1 hr-1"),
+  minutePower: words("min-1"),
   /** What a dose may be given per without another unit: `mg per injection`. */
   givingUnit: nouns(
     "dose session fraction fx/fxs injection patient person mouse/ animal cycle course month infusion administration",
@@ -60,7 +62,7 @@ export const treatment = {
   bodyWord: words("body body-surface body-surface-area body-weight bodyweight surface area weight bsa bw mass"),
   /** Denominators of concentrations and contents. */
   volume: words(
-    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cc mm mm2 mm3 l-1 ml-1 dl-1 g-1 min-1 h-1",
+    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cc mm mm2 mm3 m3 m³ m-3 l-1 ml-1 dl-1 g-1 min-1 h-1",
   ),
   /** What foods, soils and extracts contain. */
   contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
