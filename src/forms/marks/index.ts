@@ -1,7 +1,8 @@
 /** What is printed in digits and is certainly no quantity: citations, dates, publications. */
 import type { Level } from "../../language/index.ts";
+import { dateInDigits, dateInText } from "../dates/calendar.ts";
 import { citationMark, dimension, gluedReference, looseCitations, numberedPlace, referenceTotal } from "./citations.ts";
-import { date, decade, numericDate, publicationYear, yearAsName, yearRange, years } from "./dates.ts";
+import { decade, publicationYear, yearAsName, yearRange, years } from "./dates.ts";
 import { issue, pageOfVolume, volumeAndPages } from "./publications.ts";
 
 /** Marks that cite, before all else that brackets may hold. */
@@ -17,8 +18,8 @@ export const marks: Level = {
     volumeAndPages,
     issue,
     pageOfVolume,
-    date,
-    numericDate,
+    dateInText,
+    dateInDigits,
     yearRange,
     years,
     decade,

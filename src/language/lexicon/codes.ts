@@ -25,6 +25,11 @@ const days = /^(?:days?|d)-?\d{1,3}(?:-(?:days?|d)?\d{1,3})?$/;
 const intervals =
   /^(?:q\d{1,2}-?(?:h|hr|hrs|hours?|d|days?|w|wk|wks|weeks?|m|mo|months?)?|(?:once-)?every-(?:\d{1,2}|two|three|four|five|six|eight)-(?:day|week)s?)$/;
 
+/** `Sep-2018`, `mid-2027`. */
+const monthYears = /^(?:[a-z]{3,9})-(?:19|20)\d\d$/;
+const monthWords = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
+const yearParts = new Set("mid early late".split(" "));
+
 /** How names of compounds begin or end that carry the place of a group: `5-hydroxytryptamine`, `2-deoxyglucose`. */
 const compoundBeginnings = new Set(
   "hydroxy deoxy methyl methoxy ethyl propyl butyl phenyl acetyl amino fluor chloro bromo iodo nitro oxo keto dehydro dihydro phospho mercapto azido thio oxygenase lipoxygenase dinitro dimethyl trimethyl dichloro".split(
@@ -32,7 +37,15 @@ const compoundBeginnings = new Set(
   ),
 );
 
-export const codeClasses = ["drug", "dayCode", "intervalCode", "aucCode", "compound"] as const;
+export const codeClasses = [
+  "drug",
+  "dayCode",
+  "intervalCode",
+  "aucCode",
+  "compound",
+  "monthYear",
+  "partOfYear",
+] as const;
 export type CodeClass = (typeof codeClasses)[number];
 
 /** What a word made by rule is: `q21d` an interval, `d1-14` days, `AUC5` an exposure, `APG-1387` and `zelotinib` drugs. */
@@ -49,9 +62,15 @@ export function codeClass(text: string, folded: string): CodeClass | null {
     case "q":
       if (intervals.test(folded)) return "intervalCode";
   }
+  if (monthYears.test(folded)) return yearClass(folded);
   if (hasDrugEnding(folded)) return "drug";
   if (drugs.test(text) && !others.test(folded)) return "drug";
   return hasCompoundBeginning(folded) ? "compound" : null;
+}
+
+function yearClass(folded: string): CodeClass | null {
+  if (monthWords.has(folded.slice(0, 3))) return "monthYear";
+  return yearParts.has(folded.slice(0, -5)) ? "partOfYear" : null;
 }
 
 function hasCompoundBeginning(word: string): boolean {
