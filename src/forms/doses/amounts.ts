@@ -10,7 +10,7 @@ export interface Amount extends DoseUnit {
   readonly isThreshold: boolean;
 }
 
-const bound = `({bound: (less | greater) equals? | "least" | comparative "than" | "exceeding" | "above" | "below"})?`;
+const bound = `({bound: (less | greater) equals? | "least" | comparative "than" ("or" "equal" "to")? | "exceeding" | "above" | "below"})?`;
 /** The same dose in another unit or its greatest amount, alone in a bracket behind it: `30 µCi (9.2 µg)`, `(max 2 mg)`. */
 const aside = `(open (word&!drug | equals){0,3} digits (~dash)? doseUnit close)?`;
 
@@ -78,12 +78,12 @@ export const doseAmount = form<Amount>({
     {bound: "or" ("higher" | "more" | "greater" | "less" | "lower" | "above")}?`,
   unless: {
     concentration: after(
-      `(slash | "per" | middot | stop) (volume | integer (?! radiationCount) | bodyMass | @duration) | (slash | middot)? volume open? dash`,
+      `(slash | "per" | middot | stop) (volume | integer (?! radiationCount | (~dash)? ("mg" | "mcg" | "µg")) | bodyMass | @duration) | (slash | middot)? volume open? dash`,
     ),
     content: after(`("of" word&!or{0,3})? contentWord`),
     laboratory: before(`labValue (word&!drug | equals | less | greater | plus-minus | open | close){0,5}`),
     estimate: after(`@interval | @bounds | @deviation | (open | comma | semicolon) @percent ci`),
-    arm: after(`"arm" | "arms" | "group" | "groups"`),
+    arm: after(`"arm" | "arms" | "group" | "groups" | "cohort" | "cohorts"`),
     step: before(`digits times | ("increments" | "increment") "of"`),
     increment: after(`(~dash)? ("increments" | "increment" | "steps")`),
     dosimetry: before(
@@ -128,7 +128,7 @@ export const doseAmount = form<Amount>({
     cohort 3, 40 mg, randomised 1:1 to 20 mg              -> 40 mg | 20 mg
     2 mg. kg-1 . h-1, 5 µg kg-1 min-1, 75.6 Cobalt-Gy-equivalent (CGE) -> 2 mg/kg/h | 5 µg/kg/min | 75.6 CGE
     air with 1 mg/m3 of dust                              -> nothing (concentration)
-    given 60 rather than 75 mg                            -> 75 mg
+    given 60 rather than 75 mg; doses greater than or equal to 8 Gy -> 75 mg | bound 8 Gy
     an infusion at 10 mg/m2/min                           -> nothing (rate)
   `,
 });
@@ -141,7 +141,7 @@ export const amountSeries = form<Amount>({
   match: `{item: @amount} ({range: range-sign} {item: @amount} | (list-sign {item: @amount}){1,9})`,
   unless: {
     perFraction: (match) =>
-      match.has("range") && match.one("item")!.mention!.units.some(({ lexeme }) => lexeme.classes.has("givingUnit")),
+      new Set(match.each("item").map(isPerGiving)).size > 1 || (match.has("range") && isPerGiving(match.all("item"))),
     others: (match) =>
       isName(match.before()) && isName(match.after()?.folded === "of" ? match.after(2) : match.after()),
   },
@@ -163,8 +163,14 @@ export const amountSeries = form<Amount>({
     at either 2 mg or 10 mg per kilogram                  -> 2/10 mg/kg
     tolumab 5 mg and 20 mg zelotinib                      -> nothing (others)
     at 1.8 Gy/fraction to 45 Gy                           -> nothing (perFraction)
+    to 69.6 Gy, or 2.0 Gy per fraction                    -> nothing (perFraction)
+    both as 5 mg/120 mg tablets                           -> 5/120 mg
   `,
 });
+
+/** `1.8 Gy/fraction`: a part of a dose, not the dose. */
+const isPerGiving = ([unit]: readonly Token[]): boolean =>
+  unit!.mention!.units.some(({ lexeme }) => lexeme.classes.has("givingUnit"));
 
 function isName(token: Token | undefined): boolean {
   return token?.lexeme.classes.has("drug") === true || token?.lexeme.classes.has("unknown") === true;

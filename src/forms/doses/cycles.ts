@@ -30,7 +30,8 @@ export const cycleLength = form<Cycle>({
   title: "The length of a cycle",
   yields: "cycle",
   other: "time",
-  match: `{span: @duration} ~dash? ${kind} (cycleWord&!"course" | "course" (?! "of" (digits | content? drug)) | "schedule" | "schedules")
+  match: `{span: @duration} ~dash? ${kind} (cycleWord&!"course" | "schedule" | "schedules")
+    | ("each" | "every" | "per" | "of") ("a" | "the")? {span: @duration} ~dash? ${kind} "course" (?! "of" (digits | content? drug))
     | cycleWord ("length" | "duration" | "lengths")? ((cycleLead){1,2} | colon | equals) {named: @duration}
     | cycleWord open {named: @duration} close
     | {weeks: integer | numeral} ~dash "weekly" (cycleWord | "schedule")`,
@@ -44,7 +45,9 @@ export const cycleLength = form<Cycle>({
     in 28-day cycles, six-week treatment cycles or a 3-weekly cycle -> of 28 | of 42 | of 21
        ~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~
     Cycle length: 21 days; of each cycle (28 days)        -> of 21 | of 28
+    on day 1 of a 28-day course                           -> of 28
     a course of 5 days, a 14-day course of oral aspirin   -> nothing
+    as effective as a 10-day course in all                -> nothing
   `,
 });
 

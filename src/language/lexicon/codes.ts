@@ -12,7 +12,7 @@ const endings = new Set(
    glitazone glinide fibrate imibe xetine traline faxine zapine tiapine peridone sidone peridol pramine triptyline zepam zolam gabalin
    apentin racetam lukast steride denafil dalafil tadine lastine rizine trexone norphine codone morphone fentanil curonium flurane opofol
    tomidine gestrel gatran grelor dogrel sugrel sentan phenidate fetamine phetamine giline capone pezil stigmine limod ephrine meterol
-   moterol buterol sonide relix pristone trigine barbitone oxetil`.split(/\s+/),
+   moterol buterol sonide relix pristone trigine barbitone cainide terone`.split(/\s+/),
 );
 const shortest = 3;
 const longest = 10;
@@ -82,6 +82,8 @@ function hasCompoundBeginning(word: string): boolean {
 
 function hasDrugEnding(word: string): boolean {
   if (word.length < 6) return false;
+  // Cephalosporins have their stem in front.
+  if (word.startsWith("cef")) return true;
   for (let length = shortest; length <= longest && length < word.length; length++)
     if (endings.has(word.slice(-length))) return true;
   return false;

@@ -73,7 +73,7 @@ export const treatment = {
   doseWord: nouns("dose dosage dosing dose-level schedule"),
   /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
   doseAdjective: words(
-    "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
+    "multiple ascending escalating increasing repeated divided fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   dosageForm: nouns(
     "tablet capsule bolus/ injection infusion formulation vial pill supplement supplementation/ agent monotherapy/ alone/ single-agent",
@@ -83,7 +83,7 @@ export const treatment = {
   drugPrefix: words("liposomal pegylated nab albumin-bound nanoparticle recombinant conjugated human"),
   /** Salts and second words of a drug's name. */
   drugSuffix: words(
-    "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol disodium sodium leucovorin",
+    "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol disodium sodium leucovorin axetil proxetil medoxomil pivoxil disoproxil etexilate",
   ),
   /** Drugs whose names have no ending of their own. */
   drug: words(
