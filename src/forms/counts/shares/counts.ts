@@ -20,6 +20,7 @@ export const countPercent = form<readonly Share[]>({
     ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~~~~
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
     12 of whom (30%) stayed, 3 with exon 9 (7%), 12 were of wild type (27%)    -> 12 = 30% | 3 = 7%
+    29 women (72% with rash), 29 patients (72% male)             -> nothing
     12 were wild type (27%)                                      -> 12 = 27%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
