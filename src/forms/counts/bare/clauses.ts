@@ -6,8 +6,8 @@ import { bare, opening } from "./bare.ts";
 function isOfThings({ units, from }: Match): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 16); i--) {
     const { mention, lexeme } = units[i]!;
+    if (mention?.form === "count-studies" || mention?.kind === "counted") return true;
     if (mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people")) return false;
-    if (mention?.kind === "counted") return true;
   }
   return false;
 }

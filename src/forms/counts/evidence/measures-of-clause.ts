@@ -27,7 +27,7 @@ export const measuresOfClause: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of") reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
     survival rates of 45% and 38% were seen                   -> 45% & 38% measure

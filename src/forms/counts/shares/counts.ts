@@ -110,6 +110,30 @@ export const countNoun = form<readonly Share[]>({
   `,
 });
 
+/** What a review says of its studies: how many subjects they have, or that they were found. */
+const reviewed = `("involving" | "enrolling" | "including" | "comprising" | "with" | randomisation&past | open) ("a" "total" "of")? ("n" equals)? (@counted | integer) |
+  ((!@counted&!be&!have&!comma&!semicolon&!stop&!number){0,12} be adverb{0,2} ("considered" | "judged")? (enrolment | eligible | evaluation | "found" | "retrieved"))`;
+
+export const countStudies = form<readonly Share[]>({
+  id: "count-studies",
+  title: "The number of studies that a review is made of",
+  yields: "count",
+  match: `{count: @counted} (?= ${reviewed})`,
+  unless: { source: before(`preposition`) },
+  value: (match) => {
+    const share = shareIn(match);
+    const isReview = match.one("count")!.mention!.units.at(-1)!.lexeme.classes.has("studyHead");
+    return isReview && share.count! > 1 ? [share] : null;
+  },
+  show: showShares,
+  examples: `
+    eight trials involving 254 women, three studies of zinc (152 men), 15 studies were judged eligible    -> 8 trial | 15 study
+    two studies showed that 254 women improved      -> nothing
+    data from two trials with 254 women             -> nothing (source)
+    one trial involving 254 women                   -> nothing
+  `,
+});
+
 export const equalsList = form<readonly Share[]>({
   id: "count-equals-list",
   title: "Numbers in brackets behind their names, of which the first has n =",
