@@ -91,7 +91,9 @@ export class RunState {
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
-    this.#yield.add(path, /\S/.test(document.source.text), claims.length);
+    // What a page is called says what it is, and is compared with other documents only.
+    const telling = claims.filter(({ kind }) => kind !== "work").length;
+    this.#yield.add(path, /\S/.test(document.source.text), telling);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     this.#documents.push({
       id: ownText(id),

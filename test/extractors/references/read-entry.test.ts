@@ -20,7 +20,7 @@ describe("readEntry", () => {
     ],
     ["PHASE 1-2 STUDY OF ZINC ... [zinc.example]", "PHASE 1-2 STUDY OF ZINC", true, "zinc.example"],
   ])("reads %s", (text, title, truncated, host) => {
-    expect(readEntry(text, 3)).toEqual({ number: 3, title, truncated, host });
+    expect(readEntry(text, 3)).toMatchObject({ number: 3, title, truncated, host });
   });
 
   it("takes a number that stands in the text", () => {
