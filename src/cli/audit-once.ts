@@ -6,6 +6,7 @@ import { reporters } from "../reporters/index.ts";
 import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import type { Rule } from "../rule/index.ts";
 import { sayProblems, sayWritten } from "./aside.ts";
+import { cacheOf } from "./cache.ts";
 import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -28,6 +29,8 @@ export interface AuditFlags extends ConfigFlags {
   readonly watch?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  readonly cache?: boolean;
+  readonly cacheFolder?: string;
 }
 
 /** What one audit takes from those before it, or instead of files. */
@@ -66,6 +69,7 @@ export async function auditOnce(
     ...(flags.since !== undefined && { since: flags.since }),
     ...(texts && { texts }),
     ...(memory && { memory }),
+    ...((flags.cache || flags.cacheFolder !== undefined) && { cache: cacheOf(flags.cacheFolder) }),
   });
   if (onPrepared && !onPrepared(prepared.inputs, config)) return null;
   const run = prepared.run();

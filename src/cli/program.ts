@@ -50,6 +50,8 @@ export function programOf(version: string, formats: readonly string[], finish: (
     .option("-w, --watch", "audit again whenever something changes")
     .addOption(new Option("--stdin", "audit what is piped in, beside the paths if any are given").conflicts("watch"))
     .option("--stdin-filename <file>", "the file that it stands for")
+    .option("--cache", "keep what was read in node_modules/.cache/source-audit, and read only what has changed")
+    .option("--cache-folder <folder>", "keep it there")
     .optionsGroup("Reports:")
     .addOption(
       new Option("-f, --format <name[=file]>", `report as ${formats.join(", ")}; repeatable`)

@@ -1,6 +1,6 @@
 // Finds the files to audit behind the paths, folders and glob patterns a user names.
 import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Problem } from "../document/index.ts";
 import type { UnreadFiles } from "../rule/index.ts";
@@ -28,7 +28,7 @@ export interface FindOptions {
   readonly extensions?: readonly string[];
   /** Heed the ignore files of the repository that the working folder stands in. */
   readonly gitignore: boolean;
-  /** Absolute paths of what the audit itself reads or writes: no content, and not counted. */
+  /** Absolute paths of what the audit itself reads or writes, or of folders that it keeps files in: no content, and not counted. */
   readonly own?: ReadonlySet<string>;
 }
 
@@ -105,6 +105,8 @@ function findPattern(pattern: string, search: Search): boolean {
   return true;
 }
 
+const isOwn = (path: string, own: FindOptions["own"]): boolean => own?.has(path) || own?.has(dirname(path)) || false;
+
 function findInFolder(real: string, name: string, fateOf: (path: string) => Fate, named: string, search: Search): void {
   const { options, passedOver, problems, repository } = search;
   let isFruitless = true;
@@ -112,7 +114,7 @@ function findInFolder(real: string, name: string, fateOf: (path: string) => Fate
     name,
     repository,
     isExcluded: (path) => search.isExcluded(forPattern(search, name, path)),
-    fateOf: (path) => (options.own?.has(join(real, path)) ? null : fateOf(path)),
+    fateOf: (path) => (isOwn(join(real, path), options.own) ? null : fateOf(path)),
     onFile(path) {
       isFruitless = false;
       add(search, join(real, path), { path: shown(name, path), absolute: join(real, path) });
