@@ -6,6 +6,7 @@ import type { FileReadings } from "./cache/reading-cache.ts";
 import type { Remembered } from "./memory.ts";
 import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
+import { extensionOf } from "./reading/walk.ts";
 import { linesOf } from "./reread.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
@@ -42,6 +43,7 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
   const kept: Remembered[] = [];
   for (const read of isKnown ? known.read : readInput(input, setup)) {
     if ("problem" in read) state.problems.push(read.problem);
+    else if ("passedOver" in read) state.passOver(input.path, read.passedOver);
     else state.addDocument(read.document, read, input.rootPath ?? input.path);
     if (memory && version !== null) kept.push(read);
   }
@@ -64,6 +66,10 @@ function* readDocuments(input: Input, setup: Setup, readings: FileReadings | nul
   const first = chunks.next();
   const text = first.done ? "" : first.value;
   const parser = parserFor(input.path, text.slice(0, headLength), parsers);
+  if (!parser && mayBeAnything(input, parsers)) {
+    yield { passedOver: extensionOf(input.path) };
+    return;
+  }
   if (!parser) {
     const message = "This is in a format that is not read.";
     const remedy = "Leave the file out, or add a parser that reads it.";
@@ -95,13 +101,19 @@ function* readDocument(document: Document, setup: Setup, readings: FileReadings 
   for (const problem of problems) yield { problem };
 }
 
+/** A file met in a folder whose extension says little: `package.json` beside study records. */
+function mayBeAnything({ path, isMet }: Input, parsers: readonly Parser[]): boolean {
+  const extension = extensionOf(path);
+  return isMet === true && parsers.some((parser) => parser.sharesExtensions && parser.extensions.includes(extension));
+}
+
 /** By content, else by extension; the fallback last, for content that is in no format it knows to be another. */
 function parserFor(path: string, head: string, parsers: readonly Parser[]): Parser | undefined {
-  const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
+  const extension = extensionOf(path);
   const own = parsers.filter((parser) => !parser.isFallback);
   return (
     own.find((parser) => parser.detects(head)) ??
-    own.find((parser) => parser.extensions.includes(extension)) ??
+    own.find((parser) => !parser.sharesExtensions && parser.extensions.includes(extension)) ??
     parsers.find((parser) => parser.isFallback && parser.detects(head))
   );
 }

@@ -14,6 +14,8 @@ import { extensionOf, type Fate, shown, walk } from "./reading/walk.ts";
 export interface FoundFile {
   readonly path: string;
   readonly absolute: string;
+  /** Met in a folder, not named by itself. */
+  readonly isMet?: boolean;
 }
 
 /** Which files of a folder are read; files that are named themselves are always read. */
@@ -117,7 +119,7 @@ function findInFolder(real: string, name: string, fateOf: (path: string) => Fate
     fateOf: (path) => (isOwn(join(real, path), options.own) ? null : fateOf(path)),
     onFile(path) {
       isFruitless = false;
-      add(search, join(real, path), { path: shown(name, path), absolute: join(real, path) });
+      add(search, join(real, path), { path: shown(name, path), absolute: join(real, path), isMet: true });
     },
     onPassedOver: (why, path, kind) => passedOver.add(why, path, kind),
     onProblem(problem) {

@@ -17,6 +17,7 @@ export function fileInput(file: FoundFile, report: (problem: Problem) => void): 
   let isFirstPass = true;
   return {
     path: file.path,
+    ...(file.isMet && { isMet: true }),
     chunks() {
       const told = isFirstPass ? report : () => undefined;
       isFirstPass = false;

@@ -68,6 +68,11 @@ export class RunState {
     for (const { rule } of setup.rules) this.#tallies.set(rule.id, { pass: 0, fail: 0, unsure: 0, ran: false });
   }
 
+  /** A file that was opened and is in none of the formats its extension may stand for. */
+  passOver(path: string, extension: string): void {
+    this.#yield.passOver(path, extension);
+  }
+
   /** Judges one document by what was read from it; `rootPath` is the path of its file from the project's root. */
   addDocument(document: Document, read: Read & { readonly steps?: readonly Step[] }, rootPath: string): void {
     const { claims, numbers, unread, steps = [] } = read;
