@@ -103,13 +103,21 @@ function findPattern(pattern: string, search: Search): boolean {
   // `docs/*.page` asks for these files; `docs/**` asks for a folder.
   const isOpen = /\*$/.test(scanned.glob);
   const fate = (path: string): Fate => (matches(path) ? (isOpen ? fateOf(path) : "read") : null);
-  findInFolder(realpathSync(root), name, fate, pattern, search);
+  findInFolder(realpathSync(root), name, fate, pattern, search, isOpen);
   return true;
 }
 
 const isOwn = (path: string, own: FindOptions["own"]): boolean => own?.has(path) || own?.has(dirname(path)) || false;
 
-function findInFolder(real: string, name: string, fateOf: (path: string) => Fate, named: string, search: Search): void {
+/** `isMet`: its files are met there, not asked for by name. */
+function findInFolder(
+  real: string,
+  name: string,
+  fateOf: (path: string) => Fate,
+  named: string,
+  search: Search,
+  isMet = true,
+): void {
   const { options, passedOver, problems, repository } = search;
   let isFruitless = true;
   walk(real, {
@@ -119,7 +127,8 @@ function findInFolder(real: string, name: string, fateOf: (path: string) => Fate
     fateOf: (path) => (isOwn(join(real, path), options.own) ? null : fateOf(path)),
     onFile(path) {
       isFruitless = false;
-      add(search, join(real, path), { path: shown(name, path), absolute: join(real, path), isMet: true });
+      const file = { path: shown(name, path), absolute: join(real, path) };
+      add(search, join(real, path), isMet ? { ...file, isMet } : file);
     },
     onPassedOver: (why, path, kind) => passedOver.add(why, path, kind),
     onProblem(problem) {
