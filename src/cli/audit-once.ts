@@ -10,6 +10,7 @@ import { cacheOf } from "./cache.ts";
 import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { heapKeeper } from "./heap.ts";
 import { limitsPassed } from "./limits.ts";
 import { fails, type Target } from "./options.ts";
 import { print, writeWhole } from "./output.ts";
@@ -59,12 +60,16 @@ export async function auditOnce(
     parsers.flatMap(({ extensions }) => extensions),
   );
   const progress = progressOn(process.stderr);
+  const keepHeap = heapKeeper();
   const prepared = await prepareAudit(paths, config, {
     today: today(),
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
     keepText: chosen.some(({ reporter }) => reporter.needs.documents),
     keepUnread: chosen.some(({ reporter }) => reporter.needs.documents),
-    onDocument: () => progress.step(),
+    onDocument() {
+      progress.step();
+      keepHeap();
+    },
     written,
     ...(flags.since !== undefined && { since: flags.since }),
     ...(texts && { texts }),
