@@ -36,13 +36,20 @@ export function readTelling(claims: readonly Told[]): TellingDocument {
     return claim.kind === "response" ? [claim.value.denominator ?? 0, claim.value.count ?? 0] : [];
   });
   return {
-    responses: groupBy(responses, categoryKey),
-    sizes: groupBy(sizes, ({ subject }) => `${subject.population}`),
+    responses: firstOfEach(groupBy(responses, categoryKey)),
+    sizes: firstOfEach(groupBy(sizes, ({ subject }) => `${subject.population}`)),
     numbers: new Set(numbers),
     triples: new Triples(
       claims.filter((claim): claim is Triple => claim.kind === "interval" || claim.kind === "range"),
     ),
   };
+}
+
+/** Of what a document tells more often than this, the rest is not looked at. */
+const mostOfOneKind = 40;
+
+function firstOfEach<T>(groups: ReadonlyMap<string, readonly T[]>): Map<string, readonly T[]> {
+  return new Map([...groups].map(([key, group]) => [key, group.slice(0, mostOfOneKind)]));
 }
 
 /** What the source answers to a claim of a document; `null` where the claim is none that can be held against another document. */
