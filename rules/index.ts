@@ -2,6 +2,7 @@
 
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
+import citationMissing from "./citation-missing.ts";
 import claimContradictedBySource from "./claim-contradicted-by-source.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
@@ -11,6 +12,8 @@ import databankIdConflict from "./databank-id-conflict.ts";
 import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
+import designConflict from "./design-conflict.ts";
+import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
@@ -34,6 +37,7 @@ import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
+import referenceUnused from "./reference-unused.ts";
 import registryDesignMismatch from "./registry-design-mismatch.ts";
 import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
@@ -47,9 +51,11 @@ import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
 import trialIdSubjectConflict from "./trial-id-subject-conflict.ts";
+import twoByTwoMismatch from "./two-by-two-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
+  citationMissing,
   claimContradictedBySource,
   cohortSizeConflict,
   cohortSumMismatch,
@@ -59,6 +65,8 @@ export const rules: readonly Rule[] = [
   dateOrderViolated,
   declarationIncomplete,
   denominatorMissing,
+  designConflict,
+  differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
@@ -82,6 +90,7 @@ export const rules: readonly Rule[] = [
   ratioIntervalAsymmetric,
   referenceDuplicate,
   referenceRecordMismatch,
+  referenceUnused,
   registryDesignMismatch,
   registryEnrolmentMismatch,
   responseCountMismatch,
@@ -95,4 +104,5 @@ export const rules: readonly Rule[] = [
   trialIdConflict,
   trialIdMalformed,
   trialIdSubjectConflict,
+  twoByTwoMismatch,
 ];

@@ -11,7 +11,7 @@ export const design = defineClaim({
   schema: z.object({
     aspect: z.enum(designAspects),
     /**
-     * Normalised: `1`, `1/2`, `3` for phases; `randomised`, `non-randomised`; `open-label`, `single-blind`, `double-blind`; `single-arm`, `parallel`,
+     * Normalised: `1`, `1/2`, `3` for phases; `randomised`, `non-randomised`; `open-label`, `single-blind`, `double-blind`; `single-arm`, `controlled`, `parallel`,
      * `crossover`, `factorial`, `sequential`. Conditions and interventions as printed.
      */
     value: z.string(),

@@ -5,9 +5,11 @@ import { average } from "./average.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
+import { contrast } from "./contrast.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
 import { design } from "./design.ts";
+import { difference } from "./difference.ts";
 import { dose } from "./dose.ts";
 import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
@@ -36,6 +38,8 @@ export const claimKinds = [
   average,
   pValue,
   testStatistic,
+  contrast,
+  difference,
   durationPair,
   dose,
   date,

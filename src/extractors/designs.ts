@@ -32,6 +32,7 @@ export default defineExtractor({
     },
     { text: "**Phase:** 3", claims: ["phase: 3"] },
     { text: "**Condition:** Mycosis fungoides", claims: ["condition: Mycosis fungoides"] },
+    { text: "# Zinc: a double-blind trial with an open-label treatment phase", claims: ["masking: double-blind"] },
     { text: "# Open-label extension of a double-blind phase 3 trial", claims: [] },
     {
       text: "A previous phase 2 study failed; a randomised phase 3 trial is needed. The recommended phase 2 dose of this study was 5 mg.",

@@ -3,10 +3,12 @@
 import authors from "./authors.ts";
 import averages from "./averages.ts";
 import citations from "./citations.ts";
+import contrasts from "./contrasts.ts";
 import counts from "./counts.ts";
 import dates from "./dates.ts";
 import declarations from "./declarations.ts";
 import designs from "./designs.ts";
+import differences from "./differences.ts";
 import doses from "./doses.ts";
 import durationPairs from "./duration-pairs.ts";
 import type { Extractor } from "./extractor.ts";
@@ -28,10 +30,12 @@ export const extractors: readonly Extractor[] = [
   authors,
   averages,
   citations,
+  contrasts,
   counts,
   dates,
   declarations,
   designs,
+  differences,
   doses,
   durationPairs,
   identifiers,

@@ -53,6 +53,7 @@ export type { CellValue, Figure as CellFigure, Group, Tag } from "./cells/value.
 export {
   type ArmSize,
   type Category,
+  type Contrast,
   type CountEvidence,
   categoriesIn,
   type MeasureEvidence,
@@ -70,6 +71,7 @@ export { around, type Bounds, holds, isMixed } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
+export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";

@@ -11,6 +11,7 @@ export * from "./group-by.ts";
 export * from "./id-difference.ts";
 export * from "./judge-share.ts";
 export * from "./links.ts";
+export { listedReferences } from "./listed-references.ts";
 export {
   fitsCountBefore,
   fitsNamedSize,

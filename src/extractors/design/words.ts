@@ -3,6 +3,9 @@ import type { ValueOf } from "../../claims/index.ts";
 
 type Design = ValueOf<"design">;
 
+/** `open-label treatment phase`: the design of a part. */
+const part = /^[\s-](?:[\w-]{1,20}\s){0,2}(?:extension|period|part|run-in|follow-up|phase(?!\s?(?:\d|I)))/i;
+
 export interface FoundDesign extends Design {
   readonly start: number;
   readonly end: number;
@@ -17,6 +20,7 @@ const terms: readonly (readonly [Design["aspect"], string, RegExp])[] = [
   ["masking", "single-blind", /\b(?:single|assessor|evaluator|observer)[\s-](?:blind|mask)(?:ed)?\b/gi],
   ["masking", "double-blind", /\b(?:double|triple|quadruple)[\s-](?:blind|mask)(?:ed)?\b/gi],
   ["model", "single-arm", /\b(?:single|one)[\s-](?:arm|group)(?:ed)?\b/gi],
+  ["model", "controlled", /\b(?:placebo|sham)(?:-control)?[\s-](?:arm|group)\b/gi],
   ["model", "crossover", /\bcross-?over\b/gi],
   ["model", "parallel", /\bparallel[\s-](?:group|arm|design)s?\b/gi],
   ["model", "factorial", /\bfactorial\b/gi],
@@ -38,6 +42,7 @@ export function designsIn(text: string): FoundDesign[] {
   }
   for (const [aspect, value, pattern] of terms)
     for (const { 0: printed, index } of text.matchAll(pattern))
-      found.push({ aspect, value, start: index, end: index + printed.length });
+      if (!part.test(text.slice(index + printed.length, index + printed.length + 60)))
+        found.push({ aspect, value, start: index, end: index + printed.length });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -10,6 +10,9 @@ export const study = {
   designTerm: words(
     "phase randomised randomized nonrandomised nonrandomized non-randomised non-randomized unrandomised unrandomized label open-label open-labelled open-labeled unblinded unmasked blind blinded masked double-blind double-blinded double-masked triple-blind triple-masked quadruple-masked single-blind single-blinded single-masked assessor-blind assessor-blinded assessor-masked evaluator-blinded evaluator-masked observer-blinded observer-blind crossover cross-over single-arm one-arm single-group parallel-group parallel-arm parallel factorial",
   ),
+  /** `described as`, `designed as`: what stands before the words of a design. */
+  designated: words("also described designed identified classified conducted performed labelled labeled"),
+  designating: words("describes identifies classifies labels calls"),
   /** Of a study that is not the one reported: `a previous phase 2 study`. */
   otherStudy: words(
     "previous prior earlier another other others separate ongoing on-going planned future subsequent larger confirmatory parent main core original extension follow-up companion pooled historical long-term similar required needed second",
