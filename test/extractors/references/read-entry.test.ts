@@ -33,6 +33,10 @@ describe("readEntry", () => {
       doi: "10.1000/z.1",
       pmid: "31234567",
     });
+    expect(readEntry("van der Berg E, Roe D. Zinc in slow wounds of adults. Wound J. 2019;4:11.", 1)).toMatchObject({
+      authors: ["van der Berg", "Roe"],
+      title: "Zinc in slow wounds of adults",
+    });
     const byYear = "Shaw, R. B., & Ito, K. (2019). Zinc salts in slow wounds of adults. Wound Journal, 4.";
     expect(readEntry(byYear, 1)).toMatchObject({ authors: ["Shaw", "Ito"], year: 2019, journal: null, pmid: null });
   });
