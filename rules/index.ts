@@ -16,9 +16,13 @@ import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import doseTotalMismatch from "./dose-total-mismatch.ts";
 import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
+import entityMismatch from "./entity-mismatch.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
+import exponentLost from "./exponent-lost.ts";
+import formulaMassMismatch from "./formula-mass-mismatch.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
 import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
@@ -63,9 +67,13 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  doseTotalMismatch,
   durationConversionMismatch,
   endpointOrderViolated,
+  entityMismatch,
   estimateInThePast,
+  exponentLost,
+  formulaMassMismatch,
   gradeExceedsAnyGrade,
   identifierConflict,
   intervalInvalid,

@@ -1,3 +1,4 @@
+export { type MolarMass, molarMass } from "./atomic-mass.ts";
 export { betaQuantile, incompleteBeta } from "./beta.ts";
 export * from "./fitting-interval.ts";
 export { fixed } from "./fixed.ts";
