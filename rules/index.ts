@@ -3,6 +3,7 @@
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
 import citationMissing from "./citation-missing.ts";
+import claimContradictedBySource from "./claim-contradicted-by-source.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
@@ -16,7 +17,9 @@ import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import doseScheduleConflict from "./dose-schedule-conflict.ts";
 import doseTotalMismatch from "./dose-total-mismatch.ts";
+import doseUnitSlip from "./dose-unit-slip.ts";
 import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
 import entityMismatch from "./entity-mismatch.ts";
@@ -39,6 +42,8 @@ import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import referenceUnused from "./reference-unused.ts";
+import registryDesignMismatch from "./registry-design-mismatch.ts";
+import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
@@ -49,11 +54,13 @@ import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
+import trialIdSubjectConflict from "./trial-id-subject-conflict.ts";
 import twoByTwoMismatch from "./two-by-two-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
   citationMissing,
+  claimContradictedBySource,
   cohortSizeConflict,
   cohortSumMismatch,
   countExceedsCohort,
@@ -67,7 +74,9 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  doseScheduleConflict,
   doseTotalMismatch,
+  doseUnitSlip,
   durationConversionMismatch,
   endpointOrderViolated,
   entityMismatch,
@@ -90,6 +99,8 @@ export const rules: readonly Rule[] = [
   referenceDuplicate,
   referenceRecordMismatch,
   referenceUnused,
+  registryDesignMismatch,
+  registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
@@ -100,5 +111,6 @@ export const rules: readonly Rule[] = [
   trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,
+  trialIdSubjectConflict,
   twoByTwoMismatch,
 ];

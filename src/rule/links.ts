@@ -40,10 +40,11 @@ const mostOfOneStudy = 40;
 
 /** Asked for with `claims.once`. */
 export function readLinks(claims: Claims<"work" | "reference" | "identifier" | "trial-id">): Links {
-  const works = new Map(claims.of("work").map((work) => [work.document, work]));
+  const titled = claims.of("work");
+  const works = new Map(titled.filter(({ value }) => value.form !== "page").map((work) => [work.document, work]));
   const ids = ownIds(claims.of("identifier"), works);
   const titles = new TitleIndex<Work>();
-  for (const work of works.values()) if (work.value.form !== "registry") titles.add(work.value.title, work);
+  for (const work of works.values()) if (isPublished(work)) titles.add(work.value.title, work);
   return {
     works,
     byId: ids.works,
@@ -53,6 +54,8 @@ export function readLinks(claims: Claims<"work" | "reference" | "identifier" | "
     sameStudy: sameStudies(claims.of("trial-id"), works),
   };
 }
+
+const isPublished = ({ value: { form } }: Work): boolean => form === "record" || form === "article";
 
 type Identifier = ClaimOf<"identifier">;
 
