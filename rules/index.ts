@@ -6,6 +6,7 @@ import citationMissing from "./citation-missing.ts";
 import claimContradictedBySource from "./claim-contradicted-by-source.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
+import copyDrift from "./copy-drift.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
 import countPercentageMismatch from "./count-percentage-mismatch.ts";
 import databankIdConflict from "./databank-id-conflict.ts";
@@ -29,6 +30,7 @@ import formulaMassMismatch from "./formula-mass-mismatch.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
 import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
+import meanImpossible from "./mean-impossible.ts";
 import medianOutsideRange from "./median-outside-range.ts";
 import pValueConflict from "./p-value-conflict.ts";
 import pValueImpossible from "./p-value-impossible.ts";
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   claimContradictedBySource,
   cohortSizeConflict,
   cohortSumMismatch,
+  copyDrift,
   countExceedsCohort,
   countPercentageMismatch,
   databankIdConflict,
@@ -86,6 +89,7 @@ export const rules: readonly Rule[] = [
   gradeExceedsAnyGrade,
   identifierConflict,
   intervalInvalid,
+  meanImpossible,
   medianOutsideRange,
   pValueConflict,
   pValueImpossible,
