@@ -12,7 +12,7 @@ import {
   withoutNumbers,
 } from "../src/rule/index.ts";
 
-const kinds = ["cohort-size", "proportion", "response", "interval", "range", "average", "p-value", "dose"] as const;
+const kinds = ["cohort-size", "proportion", "response", "interval", "range", "average", "dose"] as const;
 type Statement = ClaimOf<(typeof kinds)[number]>;
 
 /** So many numbers on either side must be the same in both texts. */
@@ -133,7 +133,8 @@ function* shingles(statements: readonly Statement[]): Generator<readonly [key: s
     const around = [...Array(2 * reach + 1).keys()].map((step) => index - reach + step).filter((at) => at !== index);
     const quotes = around.map(quoteAt);
     if (quotes.filter((quote) => quote !== "").length < fewest) continue;
-    yield [JSON.stringify([statement.kind, withoutNumbers(statement.quote), ...quotes]), statement];
+    const event = "event" in statement.value ? statement.value.event : "";
+    yield [JSON.stringify([statement.kind, event, withoutNumbers(statement.quote), ...quotes]), statement];
   }
 }
 

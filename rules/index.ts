@@ -40,6 +40,7 @@ import percentageRounding from "./percentage-rounding.ts";
 import percentagesExceedWhole from "./percentages-exceed-whole.ts";
 import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
+import publicationTypeConflict from "./publication-type-conflict.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   percentagesExceedWhole,
   proportionIntervalAsymmetric,
   proportionIntervalMismatch,
+  publicationTypeConflict,
   ratioIntervalAsymmetric,
   referenceDuplicate,
   referenceRecordMismatch,

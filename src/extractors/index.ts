@@ -19,6 +19,7 @@ import intervals from "./intervals.ts";
 import notices from "./notices.ts";
 import pValues from "./p-values.ts";
 import powers from "./powers.ts";
+import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
@@ -49,6 +50,7 @@ export const extractors: readonly Extractor[] = [
   notices,
   pValues,
   powers,
+  publicationTypes,
   ranges,
   references,
   registryFacts,
