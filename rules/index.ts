@@ -18,6 +18,7 @@ import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import doseLevelConflict from "./dose-level-conflict.ts";
 import doseScheduleConflict from "./dose-schedule-conflict.ts";
 import doseTotalMismatch from "./dose-total-mismatch.ts";
 import doseUnitSlip from "./dose-unit-slip.ts";
@@ -42,6 +43,7 @@ import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import publicationTypeConflict from "./publication-type-conflict.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
+import recordDuplicate from "./record-duplicate.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import referenceUnused from "./reference-unused.ts";
@@ -51,6 +53,7 @@ import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import retractedSource from "./retracted-source.ts";
+import statusConflict from "./status-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  doseLevelConflict,
   doseScheduleConflict,
   doseTotalMismatch,
   doseUnitSlip,
@@ -102,6 +106,7 @@ export const rules: readonly Rule[] = [
   proportionIntervalMismatch,
   publicationTypeConflict,
   ratioIntervalAsymmetric,
+  recordDuplicate,
   referenceDuplicate,
   referenceRecordMismatch,
   referenceUnused,
@@ -111,6 +116,7 @@ export const rules: readonly Rule[] = [
   responseRateMismatch,
   restatementConflict,
   retractedSource,
+  statusConflict,
   tableDamaged,
   testStatisticMismatch,
   thresholdViolated,
