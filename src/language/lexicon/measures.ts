@@ -86,6 +86,10 @@ export const measures = {
   ],
   /** `rate`, `percentage`: they say less than the word for what it is the rate of. */
   vagueShare: [...nouns("rate percentage proportion"), ...words("percent achieved")],
+  /** Behind a slash: what blood counts and doses of cells are of. */
+  perVolume: words("l ml µl μl ul mm3 kg dl cm2"),
+  /** What is counted in powers of ten. */
+  cellUnit: words("cells cell cfu pfu copies spores particles"),
   gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
   /** How much something went up or down. */
   changeWord: [

@@ -14,6 +14,8 @@ const routes = {
 };
 
 export const treatment = {
+  /** Between a dose and its daily total. */
+  totalLead: words("for a the of i.e. or corresponding equivalent to giving"),
   /** The lemma is the unit as claims name it. Letter case tells grams from a force (`G`) and milligrams from magnesium. */
   doseUnit: [
     ...synonyms("mg", "mg mgs milligram milligrams"),
