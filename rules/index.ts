@@ -2,6 +2,7 @@
 
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
+import citationMissing from "./citation-missing.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
@@ -10,6 +11,8 @@ import databankIdConflict from "./databank-id-conflict.ts";
 import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
+import designConflict from "./design-conflict.ts";
+import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
@@ -30,18 +33,23 @@ import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
+import referenceRecordMismatch from "./reference-record-mismatch.ts";
+import referenceUnused from "./reference-unused.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retractedSource from "./retracted-source.ts";
 import tableDamaged from "./table-damaged.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
+import twoByTwoMismatch from "./two-by-two-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
+  citationMissing,
   cohortSizeConflict,
   cohortSumMismatch,
   countExceedsCohort,
@@ -50,6 +58,8 @@ export const rules: readonly Rule[] = [
   dateOrderViolated,
   declarationIncomplete,
   denominatorMissing,
+  designConflict,
+  differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
@@ -70,13 +80,17 @@ export const rules: readonly Rule[] = [
   proportionIntervalMismatch,
   ratioIntervalAsymmetric,
   referenceDuplicate,
+  referenceRecordMismatch,
+  referenceUnused,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
+  retractedSource,
   tableDamaged,
   testStatisticMismatch,
   thresholdViolated,
   trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,
+  twoByTwoMismatch,
 ];

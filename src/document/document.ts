@@ -9,7 +9,8 @@ export type Part = TextPart | TablePart;
 /**
  * What a part is in its document, whatever the format calls it: parsers give it, and everything behind them asks for it.
  * `title`, `heading`, `abstract`, `text` and `table` are read for statements. `databank` holds `name/number`; `citation` is how the
- * work itself is cited; `date:received` and `identifier:doi` hold the value alone.
+ * work itself is cited; `date:received`, `identifier:doi`, `registration` (the id of a study in its registry) and `fact:phase` hold the value alone;
+ * `notice:retraction` tells that the work was retracted, `notice:retraction-of` that it retracts another.
  */
 export type Role =
   | "title"
@@ -23,11 +24,15 @@ export type Role =
   | "short-author"
   | "group-author"
   | "databank"
+  | "registration"
   | "declaration"
   | "citation"
+  | "journal"
   | "note"
   | `date:${string}`
   | `identifier:${string}`
+  | `fact:${string}`
+  | `notice:${string}`
   | "other";
 
 interface PartBase {

@@ -4,7 +4,7 @@ import type { Role } from "../document/index.ts";
 import type { ProseReading } from "../language/index.ts";
 import { eventBeside, periodOf } from "./calendar/cues.ts";
 import { type FoundDate, findDates, yearAt } from "./calendar/find-dates.ts";
-import { readRecordDate } from "./calendar/record-date.ts";
+import { isPlannedDate, readRecordDate } from "./calendar/record-date.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { studyNamedIn } from "./trial/study-named.ts";
 
@@ -69,7 +69,7 @@ function* fieldDate(role: Role, { text, prose }: ProseReading): Generator<Draft<
   if (read)
     yield {
       kind: "date",
-      value: { event: read.event, date: read.date, estimated: false },
+      value: { event: read.event, date: read.date, estimated: isPlannedDate(role) },
       prose,
       start: 0,
       end: read.end,

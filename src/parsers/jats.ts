@@ -1,6 +1,6 @@
 /** Reads articles in JATS, the XML of PubMed Central and of most publishers (ANSI/NISO Z39.96). */
 import type { Document, Problem } from "../document/index.ts";
-import { idsOf, writeFront } from "./jats/front.ts";
+import { idsOf, writeFront, writeJournal } from "./jats/front.ts";
 import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { childAt, childrenOf } from "./xml/find.ts";
@@ -41,6 +41,8 @@ function documentOf(article: XmlElement, path: string, text: Held, count: number
   const ids = idsOf(article);
   const writer = new PartWriter();
   const meta = childAt(article, "front", "article-meta");
+  const journal = childAt(article, "front", "journal-meta");
+  if (journal) writeJournal(journal, writer);
   if (meta) writeFront(meta, writer);
   const body = childAt(article, "body");
   if (body) writer.section(body, "text");

@@ -8,6 +8,8 @@ export * from "./fitting-sizes.ts";
 export * from "./group-by.ts";
 export * from "./id-difference.ts";
 export * from "./judge-share.ts";
+export * from "./links.ts";
+export { listedReferences } from "./listed-references.ts";
 export {
   fitsCountBefore,
   fitsNamedSize,
@@ -29,6 +31,7 @@ export * from "./run.ts";
 export * from "./same-analysis.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
+export * from "./title-index.ts";
 export * from "./trial-id-check.ts";
 export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";

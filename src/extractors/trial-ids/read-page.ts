@@ -20,7 +20,7 @@ export interface Page {
 }
 
 /** Record fields that speak of the work itself, not of other works. */
-const ownRoles: ReadonlySet<Role> = new Set<Role>(["title", "abstract", "databank", "keyword", "note"]);
+const ownRoles: ReadonlySet<Role> = new Set<Role>(["title", "abstract", "databank", "registration", "keyword", "note"]);
 
 const pages = new WeakMap<Document, Page>();
 

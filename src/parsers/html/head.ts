@@ -64,9 +64,7 @@ function metaField(meta: XmlElement, source: string): Field[] {
   const at = role && attributeAt(meta, "content", source);
   if (!at) return [];
   const builder = new ProseBuilder();
-  // Record dates are parted by strokes.
-  const text = source.slice(at.start, at.end);
-  addDecoded(builder, role.startsWith("date:") ? text.replaceAll("-", "/") : text, at.start);
+  addDecoded(builder, source.slice(at.start, at.end), at.start);
   return [fieldOf(meta, role, name, builder.build())];
 }
 
