@@ -3,6 +3,7 @@
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
 import citationMissing from "./citation-missing.ts";
+import claimContradictedBySource from "./claim-contradicted-by-source.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
@@ -16,6 +17,8 @@ import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import doseScheduleConflict from "./dose-schedule-conflict.ts";
+import doseUnitSlip from "./dose-unit-slip.ts";
 import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
@@ -35,6 +38,8 @@ import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import referenceUnused from "./reference-unused.ts";
+import registryDesignMismatch from "./registry-design-mismatch.ts";
+import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
@@ -45,11 +50,13 @@ import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
+import trialIdSubjectConflict from "./trial-id-subject-conflict.ts";
 import twoByTwoMismatch from "./two-by-two-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
   citationMissing,
+  claimContradictedBySource,
   cohortSizeConflict,
   cohortSumMismatch,
   countExceedsCohort,
@@ -63,6 +70,8 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  doseScheduleConflict,
+  doseUnitSlip,
   durationConversionMismatch,
   endpointOrderViolated,
   estimateInThePast,
@@ -82,6 +91,8 @@ export const rules: readonly Rule[] = [
   referenceDuplicate,
   referenceRecordMismatch,
   referenceUnused,
+  registryDesignMismatch,
+  registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
@@ -92,5 +103,6 @@ export const rules: readonly Rule[] = [
   trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,
+  trialIdSubjectConflict,
   twoByTwoMismatch,
 ];

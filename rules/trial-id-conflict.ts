@@ -34,6 +34,7 @@ Sponsors register trials one after the other, so ids of most registries that are
   scope: "corpus",
   reads: ["trial-id", "identifier"],
   options: z.strictObject({}),
+  keeps: (claim) => claim.kind !== "identifier" || claim.value.identifies === "compound",
   *check(claims) {
     const ids = claims.of("trial-id").filter(takesPart);
     const keyOf = relatedDocuments(claims.of("identifier"));

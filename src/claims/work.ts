@@ -1,14 +1,14 @@
-/** A published work as its record names it: what references to it are held against. */
+/** A work by its title: a published one as its record names it, which references are held against, or a page. */
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 
 export const work = defineClaim({
   kind: "work",
-  title: "Work that a record is of",
+  title: "Work by its title",
   isStatement: false,
   schema: z.object({
-    /** `record` describes the work, `article` is it, `registry` is the entry of a study. */
-    form: z.enum(["record", "article", "registry"]),
+    /** `record` describes the work, `article` is it, `registry` is the entry of a study; `page` is anything else with a title. */
+    form: z.enum(["page", "record", "article", "registry"]),
     title: z.string(),
     /** Full and short name of the journal. */
     journals: z.array(z.string()),

@@ -31,6 +31,7 @@ export default defineExtractor({
       claims: ["phase: 1/2", "masking: open-label"],
     },
     { text: "**Phase:** 3", claims: ["phase: 3"] },
+    { text: "**Condition:** Mycosis fungoides", claims: ["condition: Mycosis fungoides"] },
     { text: "# Zinc: a double-blind trial with an open-label treatment phase", claims: ["masking: double-blind"] },
     { text: "# Open-label extension of a double-blind phase 3 trial", claims: [] },
     {
@@ -74,7 +75,13 @@ const labels: readonly RegExp[] = [
   /^(?:(?:study|trial|clinical)\s)?(?:phase|design|type)s?\s?:?$/i,
   /^(?:allocation|masking|blinding|intervention model)\s?:?$/i,
 ];
-const isLabel = (text: string): boolean => labels.some((label) => label.test(text.trim()));
+/** What it calls the subject of a study. */
+const subjects: readonly (readonly ["condition" | "intervention", RegExp])[] = [
+  ["condition", /^(?:conditions?|indications?|diseases?|studied disease)\s?:?$/i],
+  ["intervention", /^(?:interventions?|(?:study )?drugs?|study treatments?)\s?:?$/i],
+];
+const isLabel = (text: string): boolean =>
+  labels.some((label) => label.test(text.trim())) || subjects.some(([, label]) => label.test(text.trim()));
 
 /** A row of two cells, the first of which names the fact. */
 function* fromTable({ rows }: Reading): Generator<Draft<"design">> {
@@ -92,6 +99,13 @@ function* labelled(
   prose: Draft["prose"],
   place?: Place,
 ): Generator<Draft<"design">> {
+  const named = subjects.find(([, pattern]) => pattern.test(label.trim()));
+  if (named) {
+    const start = value.length - value.trimStart().length;
+    const found = { aspect: named[0], value: value.trim(), start, end: value.trimEnd().length };
+    if (found.value !== "" && found.value.length <= 200) yield draft(found, offset, prose, place);
+    return;
+  }
   const lead = /phase/i.test(label) && /^\s{0,3}(?:\d|I)/.test(value) ? "phase " : "";
   for (const { start, end, ...found } of designsIn(lead + value.trimEnd()))
     yield draft({ ...found, start: Math.max(0, start - lead.length), end: end - lead.length }, offset, prose, place);

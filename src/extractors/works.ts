@@ -1,4 +1,4 @@
-/** Reads the work that a record is of: title, journal, years and authors. */
+/** Reads what a page is called, and the work that a record is of: title, journal, years and authors. */
 import type { ValueOf } from "../claims/index.ts";
 import type { Document, Role } from "../document/index.ts";
 import { defineExtractor } from "./extractor.ts";
@@ -12,7 +12,7 @@ export default defineExtractor({
   reads: ["title"],
   *extract({ part, index, prose }, document) {
     const form = formOf(document);
-    if (!prose || form === null || document.parts.findIndex(({ role }) => role === part.role) !== index) return;
+    if (!prose || document.parts.findIndex(({ role }) => role === part.role) !== index) return;
     const title = prose.text.replace(/^\[(.{1,1000})\]\.?$/, "$1").replace(/\.$/, "");
     const years = textsOf(document, "date:print", "date:epub").flatMap((text) => {
       const year = /\b(?:19|20)\d\d/.exec(text);
@@ -38,16 +38,17 @@ export default defineExtractor({
       text: "PMID- 1\nTI  - Zinc in slow wounds.\nDP  - 2020 Mar\nFAU - Orr, Ann\nTA  - Wound J\n",
       claims: ["record: Zinc in slow wounds"],
     },
-    { text: "# Zinc in slow wounds\n\nIt helps.", claims: [] },
+    { text: "# Zinc in slow wounds\n\nIt helps.", claims: ["page: Zinc in slow wounds"] },
+    { text: "Zinc helps in slow wounds.", claims: [] },
   ],
 });
 
-/** What kind of record a document is; pages are none. */
-function formOf({ parts, format }: Document): Form | null {
+/** What kind of record a document is, if it is one. */
+function formOf({ parts, format }: Document): Form {
   if (parts.some(({ role }) => role === "registration")) return "registry";
   if (format === "jats") return "article";
   const isRecord = parts.some(({ kind, role }) => kind === "field" && role === "identifier:pmid");
-  return isRecord ? "record" : null;
+  return isRecord ? "record" : "page";
 }
 
 function textsOf({ parts }: Document, ...roles: readonly Role[]): string[] {

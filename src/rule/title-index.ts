@@ -51,7 +51,8 @@ export class TitleIndex<T> {
     if (!best) return [];
     const name = best.entry.words.join(" ");
     const rival = found.find(({ entry }) => entry.words.join(" ") !== name);
-    if (rival && best.score - rival.score < margin && best.score < 1) return [];
+    const distance = best.score - (rival?.score ?? 0);
+    if (distance === 0 || (distance < margin && best.score < 1)) return [];
     return found
       .filter(({ entry }) => entry.words.join(" ") === name)
       .map(({ entry, score }) => ({ item: entry.item, score }));

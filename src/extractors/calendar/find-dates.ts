@@ -15,6 +15,8 @@ const year = "(?<y>(?:19|20)\\d{2})(?![\\d.]\\d|\\d)";
 const day = "(?<d>[0-3]?\\d)(?:st|nd|rd|th)?";
 const before = "(?<![\\p{L}\\p{N}./-])";
 
+const anyYear = /(?:19|20)\d{2}/;
+
 /** One pattern to a printed order; the order of the list settles which reading of overlapping ones wins. */
 const forms: readonly RegExp[] = [
   new RegExp(`${before}${month}\\s{0,2}${day}\\s{0,2},?\\s{0,2}${year}`, "giu"),
@@ -28,6 +30,7 @@ const forms: readonly RegExp[] = [
 
 /** Dates with at least a month, from left to right, without overlaps. Numeric orders that two readings share (`03/04/2020`) are left out. */
 export function findDates(text: string): FoundDate[] {
+  if (!anyYear.test(text)) return [];
   const all: (FoundDate & { readonly rank: number })[] = [];
   for (const [rank, form] of forms.entries()) {
     for (const match of text.matchAll(form)) {
