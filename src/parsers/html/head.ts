@@ -39,7 +39,7 @@ export function readHead(page: XmlElement, source: string): Head {
     ...[...descendants(page, "meta")].flatMap((meta) => metaField(meta, source)),
   ];
   const ids = fields.flatMap(({ role, prose }) => idOf(role, prose.text) ?? []);
-  const data = [...descendants(page, "script")].filter(isLinkedData).flatMap(linkedData);
+  const data = [...descendants(page, "script")].filter(isLinkedData).flatMap((script) => linkedData(script, source));
   return { ids: [...new Set(ids)], parts: [...fields, ...data].filter(({ prose }) => prose.text !== "") };
 }
 
