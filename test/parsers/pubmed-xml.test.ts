@@ -53,6 +53,19 @@ describe("a record", () => {
     expect(claims[1]).toEqual(claims[0]);
   });
 
+  it("is held against pages, articles and registries as it is in MEDLINE", () => {
+    const folder = join(import.meta.dirname, "../../fixtures/one-study");
+    const findingsWith = (records: string) => {
+      const names = ["article.nxml", "careful-page.md", "product-page.md", "registry.json", records];
+      const { findings } = auditTexts(names.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })));
+      return findings.map(
+        ({ rule, at, message }) => `${at.path}:${at.line} ${rule}: ${message.replace(records, "it")}`,
+      );
+    };
+    expect(findingsWith("records.nbib").length).toBeGreaterThan(9);
+    expect(findingsWith("records.xml")).toEqual(findingsWith("records.nbib"));
+  });
+
   it("gives notices, ids and what else stands in fields", () => {
     const { documents } = read(
       set(
