@@ -65,12 +65,13 @@ export const placedBefore = form<Dose>({
   id: "dose-behind-name",
   title: "A word that is a drug by its place, and the amount behind it",
   yields: "dose",
-  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | ("was" | "is")? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
+  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | (be (treating | dosing)?)? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `
     C 825 mg/m2 and XAR (80 mg), FA at a dose of 500 mg/m2 -> C 825 mg/m2 | XAR 80 mg | FA 500 mg/m2
     ~~~~~~~~~~~     ~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~~~~~~~~
+    XARO was administered at 80 mg                        -> XARO 80 mg
     toxicity of 825 mg/m2                                 -> nothing
   `,
 });

@@ -75,6 +75,8 @@ function cycleFrom(other: Place, said: Schedule, known: Schedule, partings: read
   const isParted = partings.length > 0;
   // What is given without a break has no rest.
   if (said.pause !== null && known.frequencies.some(isContinuous)) return null;
+  // How long a daily amount is given says nothing of what has a frequency of its own.
+  if (other.dose.value.amount?.perDay && cycleOf(said) === null && said.days.length === 0) return null;
   if (known.days.length === 0 && lastDay(known) === null)
     return isParted || said.days.length > 0 || said.frequencies.some(isTold) ? null : said;
   // What follows in sequence may have a cycle of its own.
