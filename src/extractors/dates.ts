@@ -2,7 +2,7 @@
 import type { Role } from "../document/index.ts";
 import { type Dated, type DateLabel, type DateRead, eventForms, type FoundDate, type Period } from "../forms/index.ts";
 import { type Mention, mentionsIn, type ProseReading, type Scene } from "../language/index.ts";
-import { readRecordDate } from "./calendar/record-date.ts";
+import { isPlannedDate, readRecordDate } from "./calendar/record-date.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { studyNamedIn } from "./trial/study-named.ts";
 
@@ -66,7 +66,7 @@ function* fieldDate(role: Role, { text, prose }: ProseReading): Generator<Draft<
   if (read)
     yield {
       kind: "date",
-      value: { event: read.event, date: read.date, estimated: false },
+      value: { event: read.event, date: read.date, estimated: isPlannedDate(role) },
       prose,
       start: 0,
       end: read.end,

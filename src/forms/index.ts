@@ -14,6 +14,7 @@ import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
 import { links } from "./links/index.ts";
+import { designs } from "./marks/designs.ts";
 import { citations, marks } from "./marks/index.ts";
 import { statuses } from "./marks/statuses.ts";
 import { others, values } from "./others/index.ts";
@@ -34,7 +35,7 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [statuses, citations, marks, dates, figures, pairs, intervals, links, ...doses, ...counts],
+  prose: [statuses, designs, citations, marks, dates, figures, pairs, intervals, links, ...doses, ...counts],
   cells: [
     statuses,
     citations,
@@ -74,6 +75,7 @@ export type { CellValue, Figure as CellFigure, Group, Tag } from "./cells/value.
 export {
   type ArmSize,
   type Category,
+  type Contrast,
   type CountEvidence,
   categoriesIn,
   type MeasureEvidence,
@@ -91,6 +93,7 @@ export { around, type Bounds, holds, isMixed, isOfRatio } from "./intervals/boun
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
+export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";

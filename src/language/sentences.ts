@@ -75,7 +75,7 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
       next?.spaced === true &&
       /^\p{Lu}\p{Ll}/u.test(next.text)
     );
-  if (/^[。！？]$/.test(token.text)) return true;
+  if (token.text === "。" || token.text === "！" || token.text === "？") return true;
   if (token.text !== "." && token.text !== "?" && token.text !== "!") return false;
   const previous = tokens[index - 1];
   if (!next) return true;

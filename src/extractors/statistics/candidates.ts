@@ -48,7 +48,10 @@ export interface SentenceCandidates {
   readonly announces: boolean;
 }
 
+const none: SentenceCandidates = { units: [], candidates: [], announces: false };
+
 export function candidatesIn(scene: Scene): SentenceCandidates {
+  if (!scene.units.some(({ mention }) => mention)) return none;
   const units = statisticUnits(scene);
   const candidates: Candidate[] = [];
   let announced: Label | null = null;
