@@ -19,7 +19,7 @@ const between = `(comma | colon | equals | dash | function&!conjunction&!versus&
   | treatmentHead | @duration | @schedule | open (unknown | drug | quote | integer ~dash){1,5} close)`;
 const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | doseWord | @percent | "single-agent")`;
 /** The name behind an amount is that of the next: `novaplatin 75 mg/m2, sarotaxel 80 mg/m2`. */
-const ofNext = `(?! "of"? drug-name (?! "at"? open? @amount))`;
+const ofNext = `(?! "of"? @percent? drug-name (?! "at"? open? @amount))`;
 
 /** `6 mg of mitomycin per square metre`, `10 mg glycyrrhizin/kg`: the drug stands inside the unit. */
 const late = `("equivalent" | "equivalents")? ({surface: per-surface} | {mass: per-mass} | {day: per-day})?`;
