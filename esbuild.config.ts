@@ -29,6 +29,8 @@ export async function bundle(): Promise<void> {
     format: "esm",
     platform: "node",
     target: "node20",
+    // Its other half loads its own parts by names that a bundle does not have.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     // Used where there is a configuration or a plugin; what is imported by the packages' types stays, too.
     external: ["lilconfig", "yaml", "import-meta-resolve"],
     // Packages written for `require` load parts of Node with it.

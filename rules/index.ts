@@ -2,6 +2,8 @@
 
 import type { Rule } from "../src/rule/index.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
+import citationMissing from "./citation-missing.ts";
+import claimContradictedBySource from "./claim-contradicted-by-source.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
@@ -10,9 +12,13 @@ import databankIdConflict from "./databank-id-conflict.ts";
 import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
+import designConflict from "./design-conflict.ts";
+import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import doseScheduleConflict from "./dose-schedule-conflict.ts";
+import doseUnitSlip from "./dose-unit-slip.ts";
 import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
@@ -30,18 +36,27 @@ import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
+import referenceRecordMismatch from "./reference-record-mismatch.ts";
+import referenceUnused from "./reference-unused.ts";
+import registryDesignMismatch from "./registry-design-mismatch.ts";
+import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retractedSource from "./retracted-source.ts";
 import tableDamaged from "./table-damaged.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
+import trialIdSubjectConflict from "./trial-id-subject-conflict.ts";
+import twoByTwoMismatch from "./two-by-two-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
+  citationMissing,
+  claimContradictedBySource,
   cohortSizeConflict,
   cohortSumMismatch,
   countExceedsCohort,
@@ -50,9 +65,13 @@ export const rules: readonly Rule[] = [
   dateOrderViolated,
   declarationIncomplete,
   denominatorMissing,
+  designConflict,
+  differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  doseScheduleConflict,
+  doseUnitSlip,
   durationConversionMismatch,
   endpointOrderViolated,
   estimateInThePast,
@@ -70,13 +89,20 @@ export const rules: readonly Rule[] = [
   proportionIntervalMismatch,
   ratioIntervalAsymmetric,
   referenceDuplicate,
+  referenceRecordMismatch,
+  referenceUnused,
+  registryDesignMismatch,
+  registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
+  retractedSource,
   tableDamaged,
   testStatisticMismatch,
   thresholdViolated,
   trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,
+  trialIdSubjectConflict,
+  twoByTwoMismatch,
 ];

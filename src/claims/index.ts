@@ -5,12 +5,16 @@ import { average } from "./average.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
+import { contrast } from "./contrast.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
+import { design } from "./design.ts";
+import { difference } from "./difference.ts";
 import { dose } from "./dose.ts";
 import { durationPair } from "./duration-pair.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
+import { notice } from "./notice.ts";
 import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
 import { proportion } from "./proportion.ts";
@@ -21,6 +25,7 @@ import { status } from "./status.ts";
 import { tableReading } from "./table-reading.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
+import { work } from "./work.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
 export const claimKinds = [
@@ -33,13 +38,18 @@ export const claimKinds = [
   average,
   pValue,
   testStatistic,
+  contrast,
+  difference,
   durationPair,
   dose,
   date,
   status,
+  design,
   identifier,
   citation,
   reference,
+  work,
+  notice,
   author,
   declaration,
   tableReading,
@@ -56,6 +66,7 @@ export type AnyClaim = ClaimOf<Kind>;
 export * from "./calendar.ts";
 export * from "./claim.ts";
 export { type CalendarDate, dateEvents } from "./date.ts";
+export { designAspects } from "./design.ts";
 export { identifierSchemes } from "./identifier.ts";
 export { type Measure, measures } from "./interval.ts";
 export { type ProportionValue, showProportion } from "./proportion.ts";

@@ -14,6 +14,8 @@ import { extensionOf, type Fate, shown, walk } from "./reading/walk.ts";
 export interface FoundFile {
   readonly path: string;
   readonly absolute: string;
+  /** Met in a folder, not named by itself. */
+  readonly isMet?: boolean;
 }
 
 /** Which files of a folder are read; files that are named themselves are always read. */
@@ -101,11 +103,19 @@ function findPattern(pattern: string, search: Search): boolean {
   // `docs/*.page` asks for these files; `docs/**` asks for a folder.
   const isOpen = /\*$/.test(scanned.glob);
   const fate = (path: string): Fate => (matches(path) ? (isOpen ? fateOf(path) : "read") : null);
-  findInFolder(realpathSync(root), name, fate, pattern, search);
+  findInFolder(realpathSync(root), name, fate, pattern, search, isOpen);
   return true;
 }
 
-function findInFolder(real: string, name: string, fateOf: (path: string) => Fate, named: string, search: Search): void {
+/** `isMet`: its files are met there, not asked for by name. */
+function findInFolder(
+  real: string,
+  name: string,
+  fateOf: (path: string) => Fate,
+  named: string,
+  search: Search,
+  isMet = true,
+): void {
   const { options, passedOver, problems, repository } = search;
   let isFruitless = true;
   walk(real, {
@@ -115,7 +125,8 @@ function findInFolder(real: string, name: string, fateOf: (path: string) => Fate
     fateOf: (path) => (options.own?.has(join(real, path)) ? null : fateOf(path)),
     onFile(path) {
       isFruitless = false;
-      add(search, join(real, path), { path: shown(name, path), absolute: join(real, path) });
+      const file = { path: shown(name, path), absolute: join(real, path) };
+      add(search, join(real, path), isMet ? { ...file, isMet } : file);
     },
     onPassedOver: (why, path, kind) => passedOver.add(why, path, kind),
     onProblem(problem) {

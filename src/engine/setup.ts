@@ -15,6 +15,8 @@ export interface Input {
   /** The path from the project's root, by which patterns, baselines and fingerprints go; `path` where left out. */
   readonly rootPath?: string;
   chunks(): Iterable<string>;
+  /** Met in a folder, not named by itself. */
+  readonly isMet?: boolean;
   /** Tells this content of the file from any other; `null` where it is not worth remembering. */
   readonly version?: string | null;
 }

@@ -11,7 +11,7 @@ type TrialId = ValueOf<"trial-id">;
 export default defineExtractor({
   id: "trial-ids",
   kinds: ["trial-id"],
-  reads: ["title", "heading", "abstract", "text", "table", "url", "keyword", "note", "databank"],
+  reads: ["title", "heading", "abstract", "text", "table", "url", "keyword", "note", "databank", "registration"],
   *extract({ part, index }, document) {
     const page = readPage(document);
     for (const placed of page.parts[index] ?? []) {
@@ -26,6 +26,10 @@ export default defineExtractor({
   examples: [
     {
       text: "# Trial NCT04000022\n\nThe phase II study (NCT04000022) enrolled 40 patients.",
+      claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
+    },
+    {
+      text: "---\ntitle: Trial NCT04000022\nregistry: NCT04000022\n---\n\nText.",
       claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
     },
     {
@@ -118,7 +122,7 @@ function draftOf(placed: PlacedId, page: Page): Draft<"trial-id"> | null {
 }
 
 function roleOf({ zone, inUrl }: PlacedId): TrialId["role"] {
-  if (zone === "databank" || zone === "reference") return zone;
+  if (zone === "databank" || zone === "registration" || zone === "reference") return zone;
   return inUrl ? "url" : zone;
 }
 
@@ -128,6 +132,7 @@ function isPrincipal(placed: PlacedId, page: Page): boolean {
   if (found.form === "malformed" || zone === "reference") return false;
   const isAlone = page.studies.get(companyOf(placed))?.size === 1;
   if (zone === "citation") return inUrl || isAlone;
+  if (zone === "registration") return true;
   if (zone === "title" || zone === "databank") return isAlone;
   if (inUrl) return false;
   const before = prose.text.slice(Math.max(0, found.start - 200), found.start);

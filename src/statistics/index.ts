@@ -10,3 +10,4 @@ export * from "./proportion-interval.ts";
 export * from "./ratio-test.ts";
 export * from "./rational.ts";
 export * from "./test-statistic.ts";
+export * from "./two-by-two.ts";

@@ -22,6 +22,7 @@ function* readSentence(
   isOfTumours: boolean,
 ): Iterable<CountDraft> {
   const mentions = units.flatMap(({ mention }) => mention ?? []);
+  if (mentions.length === 0) return;
   const found = mentions.filter(({ kind }) => kind === "fraction" || kind === "rate" || kind === "count");
   const named = categoriesIn(units);
   const evidenceOf = evidenceIn(overlays);

@@ -16,6 +16,7 @@ import {
 import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse } from "./categories/pathological.ts";
 import { responseWords, sharedResponse } from "./categories/response-words.ts";
 import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
+import { type Contrast, contrast } from "./evidence/contrasts.ts";
 import type { MeasureEvidence } from "./evidence/measure.ts";
 import { measuresBeside } from "./evidence/measures-beside.ts";
 import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
@@ -122,12 +123,13 @@ export const counts: readonly Level[] = [
       shareAboveWhole,
       ...measuresOfChange,
       listThreshold,
+      contrast,
     ],
   },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { MeasureEvidence, Remark, RoleEvidence, Threshold };
+export type { Contrast, MeasureEvidence, Remark, RoleEvidence, Threshold };
 /** What the forms of the last level say of shares, all as mentions beside the text. */
 export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";

@@ -19,6 +19,7 @@ import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
+import { doseVolume } from "./volumes.ts";
 
 export const doses: readonly Level[] = [
   {
@@ -26,6 +27,7 @@ export const doses: readonly Level[] = [
     forms: [
       doseAmount,
       exposure,
+      doseVolume,
       dayList,
       onOff,
       outOf,
