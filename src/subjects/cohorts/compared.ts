@@ -18,6 +18,9 @@ const subgroupHeads = setOf("subgroup subset");
 /** `the pembrolizumab group`, `in the low-dose arm`, `arm A`: up to four words. Gives those called subgroups. */
 export function registerArms({ tokens, text }: ProseReading, registry: CohortRegistry): Cohort[] {
   const subgroups: Cohort[] = [];
+  const isControlled = tokens.some(
+    ({ lexeme: { classes } }, i) => classes.has("controlWord") && heads.has(tokens[i + 1]?.folded ?? ""),
+  );
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (!heads.has(token.folded)) continue;
@@ -30,10 +33,13 @@ export function registerArms({ tokens, text }: ProseReading, registry: CohortReg
     while (from > 0 && i - from < 5 && isNamePart(tokens, from - 1)) from--;
     while (from < i && tokens[from]!.kind === "punct") from++;
     const words = tokens.slice(from, i).map((word) => word.folded);
-    if (words.length === 0 || words.every((word) => generic.has(word)) || !isOpening(tokens[from - 1])) continue;
+    const isSet = isControlled && token.folded.length < 7 && isGivenGroup(tokens, i);
+    if (isSet) from = i - 1;
+    const own = isSet ? [tokens[i - 1]!.folded] : words;
+    if (own.length === 0 || (!isSet && own.every((word) => generic.has(word))) || !isOpening(tokens[from - 1])) continue;
     const isSubgroup = subgroupHeads.has(token.folded);
     const label = text.slice(tokens[from]!.start, tokens[isSubgroup ? i : i - 1]!.end);
-    const cohort = registry.add(words, label);
+    const cohort = registry.add(own, label);
     if (isSubgroup) subgroups.push(cohort);
     else if (token.folded.endsWith("s")) registerOther(tokens, text, from, registry);
   }
@@ -48,6 +54,14 @@ function registerOther(tokens: readonly Token[], text: string, at: number, regis
   const { words, label } = nameOf(tokens, text, range);
   if (!words.some((word) => isOutcome(word) || generic.has(word))) registry.add(words, label);
 }
+
+/** `the treatment group` beside a control group: what is given tells it, however general the word. */
+function isGivenGroup(tokens: readonly Token[], at: number): boolean {
+  const isArticle = /^(?:the|a|an|in|and|or|versus|vs)$/.test(tokens[at - 2]?.folded ?? "the");
+  return isArticle && given.has(tokens[at - 1]?.folded ?? "") && /^(?:group|arm)$/.test(tokens[at]!.folded);
+}
+
+const given = setOf("treatment study trial test active intervention experimental drug combination combined new observation");
 
 const breaks = setOf(
   "to with in on for from by than was were is are had of the a an and or as at both each either between compared versus vs v receiving received into per treated assigned respectively while whereas who among",
