@@ -32,13 +32,16 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
     range && { draft, ...nameIn(range), sure, aliases: aliases.map(nameIn) };
   const isEquals = tokens[from]?.folded === "n" || tokens[from + 1]?.text === "=";
   const opened = bracketOf(tokens, from, sentence.from);
+  // `(SB3, n = 1; TRZ, n = 2)`: the bracket lists names of its own.
+  const listed = opened >= 0 && isEquals && isList(tokens, opened, sentence.to) ? listedName(tokens, opened, from) : null;
+  if (listed) return name(listed, true);
   if (opened >= 0 && (isEquals || isHead(tokens[opened - 1]))) {
     const within = [...pieces(tokens, opened + 1, from), ...pieces(tokens, to, closing(tokens, to, sentence.to))];
-    const before = nameBefore(tokens, opened, sentence.from);
+    const range = nameBefore(tokens, opened, sentence.from);
+    const before = range && !isPredicate(tokens, range) ? range : null;
     const aliases = within.filter((range) => isAlias(tokens, range));
     const [first, ...more] = [...(before ? [before] : []), ...aliases];
     if (first) return name(first, true, more);
-    return null;
   }
   // `SB3, n = 186`, `placebo: n = 40`
   if (isEquals && /^[,:]$/.test(tokens[from - 1]?.text ?? "")) {
@@ -59,9 +62,9 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
   }
   // `56 patients received ILF`, `131 patients were treated with X`, `40 assigned to X`
   const verbAt = find(tokens, to, Math.min(to + 6, sentence.to), ({ folded }) =>
-    /^(?:received|receiving|receive|given|undergoing|underwent)$/.test(folded),
+    /^(?:received|receiving|receive|given)$/.test(folded),
   );
-  if (verbAt >= 0) return name(labelAfter(tokens, verbAt + 1, sentence.to), false);
+  if (verbAt >= 0) return name(onlyOne(tokens, labelAfter(tokens, verbAt + 1, sentence.to), sentence.to), false);
   const withAt = find(
     tokens,
     to,
@@ -71,7 +74,7 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
   );
   if (withAt >= 0) {
     const skip = tokens[withAt + 2]?.folded === "receive" ? 3 : 2;
-    return name(labelAfter(tokens, withAt + skip, sentence.to), false);
+    return name(onlyOne(tokens, labelAfter(tokens, withAt + skip, sentence.to), sentence.to), false);
   }
   // `administered to 127 patients`: the subject of the sentence.
   if (/^(?:administered|given)$/.test(tokens[from - 2]?.folded ?? "") && tokens[from - 1]?.folded === "to")
@@ -100,6 +103,39 @@ function closing(tokens: readonly Token[], at: number, to: number): number {
     else if (/^[)\]]$/.test(tokens[i]!.text) && --depth < 0) return i;
   }
   return at;
+}
+
+/** Several sizes stand in one bracket. */
+function isList(tokens: readonly Token[], opened: number, to: number): boolean {
+  let sizes = 0;
+  for (let i = opened + 1, end = closing(tokens, opened + 1, to); i < end; i++)
+    if (tokens[i]!.folded === "n" && tokens[i + 1]?.text === "=") sizes++;
+  return sizes > 1;
+}
+
+/** The words directly before a size of a list: `SB3, n = 1`, `grade 4: n = 1` names none. */
+function listedName(tokens: readonly Token[], opened: number, at: number): Range | null {
+  const mark = tokens[at - 1]?.text;
+  return mark === "," || mark === ":" ? labelBefore(tokens, at - 1, opened + 1) : null;
+}
+
+/** `was rare (n = 1)`, `who had not (n = 4)`, `patients experienced fever (n = 3)`: what is said of subjects is no name of them. */
+function isPredicate(tokens: readonly Token[], [from, to]: Range): boolean {
+  const before = tokens[from - 1]?.lexeme.classes;
+  const first = tokens[from]!;
+  if (tokens.slice(from, to).some(({ folded }) => folded === "not")) return true;
+  return (
+    before !== undefined &&
+    (before.has("be") || (/ed$/.test(first.folded) && (before.has("people") || before.has("relative"))))
+  );
+}
+
+/** `assigned to A (n = 4) or B`: where a choice follows, the number is of all that could be assigned. */
+function onlyOne(tokens: readonly Token[], range: Range | null, to: number): Range | null {
+  if (!range) return null;
+  let at = range[1];
+  if (/^[([]$/.test(tokens[at]?.text ?? "")) at = closing(tokens, at + 1, to) + 1;
+  return /^(?:or|versus|vs)$/.test(tokens[at]?.folded ?? "") ? null : range;
 }
 
 /** What commas and semicolons part. */
