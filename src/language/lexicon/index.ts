@@ -11,6 +11,7 @@ import { response } from "./response.ts";
 import { madeLexeme, otherSymbol, shapeLexeme } from "./shapes.ts";
 import { statistics } from "./statistics.ts";
 import { study } from "./study.ts";
+import { subjects } from "./subjects.ts";
 import { time } from "./time.ts";
 import { treatment } from "./treatment.ts";
 
@@ -22,7 +23,7 @@ const grammatical: ReadonlySet<string> = new Set(
   Object.values(grammar).flatMap((list) => list.map(({ form }) => form)),
 );
 
-for (const lists of [grammar, treatment, people, study, response, clinical, statistics, measures, time, names, leads])
+for (const lists of [grammar, treatment, people, study, response, clinical, statistics, measures, time, names, leads, subjects])
   for (const [name, list] of Object.entries<readonly Inflected[]>(lists))
     for (const { form, lemma, classes } of list)
       enterLexeme(form, lemma, ["word", grammatical.has(form) ? "function" : "content", name, ...classes]);

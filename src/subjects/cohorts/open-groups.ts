@@ -12,15 +12,10 @@ export interface OpenGroup extends Mention {
 }
 
 const longest = 9;
-const leads = new Set(
-  "in among amongst of for with without within on by under after before than versus vs v vs. and or receiving received given to between not non".split(
-    " ",
-  ),
-);
+
 /** Words in front of a noun that tell nothing of whom. */
 const isDeterminer = ({ folded, lexeme: { classes } }: Token): boolean =>
   classes.has("determiner") || classes.has("only") || folded === "non";
-const all = new Set("all both each either every whole entire overall total no any".split(" "));
 
 export function openGroupsIn({ tokens, text }: ProseReading, from: number, to: number): OpenGroup[] {
   const found: OpenGroup[] = [];
@@ -37,15 +32,16 @@ export function openGroupsIn({ tokens, text }: ProseReading, from: number, to: n
 }
 
 function leadAt(tokens: readonly Token[], at: number, from: number): string | null {
-  const { folded } = tokens[at]!;
-  if (leads.has(folded)) return folded;
+  const { folded, lexeme } = tokens[at]!;
+  if (lexeme.classes.has("nameLead")) return folded;
   const before = tokens[at - 1];
-  return at === from || /^[,;:]$/.test(before!.text) || /^(?:while|whereas|but|that|although)$/.test(before!.folded) ? "^" : null;
+  const isClause = !before || at === from || /^[,;:]$/.test(before.text) || before.lexeme.classes.has("clauseLead");
+  return isClause ? "^" : null;
 }
 
 function groupAt(tokens: readonly Token[], text: string, at: number, to: number, lead: string): OpenGroup | null {
   let start = at;
-  while (start < to && isDeterminer(tokens[start]!)) if (all.has(tokens[start++]!.folded)) return null;
+  while (start < to && isDeterminer(tokens[start]!)) if (tokens[start++]!.lexeme.classes.has("everybody")) return null;
   let end = start;
   let hasNoun = false;
   for (; end < to && end - start < longest; end++) {
@@ -70,7 +66,8 @@ function groupAt(tokens: readonly Token[], text: string, at: number, to: number,
 
 /** A verb or a mark behind: the phrase is the subject of its clause. */
 function isPredicated(token: Token | undefined): boolean {
-  return token !== undefined && (token.lexeme.classes.has("auxiliary") || /^(?:[:(,]|showed|achieved|experienced|developed|reported|reached|responded)$/.test(token.folded));
+  const { classes } = token?.lexeme ?? { classes: new Set<string>() };
+  return classes.has("auxiliary") || classes.has("predicate") || /^[:(,]$/.test(token?.text ?? "");
 }
 
 const unitClasses = ["timeUnit", "doseUnit", "statistic"];

@@ -4,7 +4,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, reach, type Story } from "./candidates.ts";
-import { evidenceFor, type Setting } from "./evidence.ts";
+import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
 import { scoreOf, type Weights, weights as fitted } from "./weights.ts";

@@ -1,8 +1,7 @@
 /** A sentence as the search for the subjects of its shares sees it: what it names, in which order, and what it sets against each other. */
 import type { Cohort } from "../../claims/index.ts";
-import { type SentenceView, viewSentence, wordsBetween } from "../text/sentence-view.ts";
+import { type SentenceView, viewSentence } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
-import { setOf } from "../text/words.ts";
 import { type OpenGroup, openGroupsIn } from "./open-groups.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { CohortRegistry, Mention } from "./registry.ts";
@@ -96,10 +95,6 @@ export function sceneOf(shares: readonly PlacedShare[], known: Known): Scene {
 const isInside = (place: PlacedShare["place"], { from, to, lead }: OpenGroup): boolean =>
   from < place.to && place.from < to && (lead !== "of" || from <= place.from);
 
-const joints = setOf(
-  "and or vs versus v , than compared with to in for on the a of as patients arms groups women who received receiving both by among is was group arm alone plus those / between either",
-);
-
 /** Mentions joined by small words alone are named in one breath; each cohort counts once. */
 function inRuns(
   mentions: readonly Mention[],
@@ -111,7 +106,7 @@ function inRuns(
   let run: Named[] = [];
   for (const [index, mention] of mentions.entries()) {
     const last = mentions[index - 1];
-    const isJoined = last && wordsBetween(view, last.to, mention.from).every((word) => joints.has(word));
+    const isJoined = last && isOneBreath(view, last.to, mention.from);
     if (!isJoined || run.some(({ cohort }) => cohort.key === mention.cohort.key)) run = [];
     const dimension = dimensionOf.get(mention)!;
     const named = { ...mention, index, run, dimension, isDescribed: described.has(mention), open: "lead" in mention ? (mention as OpenGroup) : null };
@@ -119,4 +114,16 @@ function inRuns(
     found.push(named);
   }
   return found;
+}
+
+/** Only small words stand between, brackets aside. */
+function isOneBreath({ tokens }: SentenceView, from: number, to: number): boolean {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const { text, lexeme } = tokens[i]!;
+    if (/^[([]$/.test(text)) depth++;
+    else if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !lexeme.classes.has("breath") && !/^[,/%.]$/.test(text)) return false;
+  }
+  return true;
 }
