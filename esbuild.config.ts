@@ -1,4 +1,5 @@
 /** Bundles the program into `dist`: loading several hundred modules would take longer than to audit a page. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -29,6 +30,8 @@ export async function bundle(): Promise<void> {
     format: "esm",
     platform: "node",
     target: "node20",
+    // Its other half loads its own parts by names that a bundle does not have.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     // Used where there is a configuration or a plugin; what is imported by the packages' types stays, too.
     external: ["lilconfig", "yaml", "import-meta-resolve"],
     // Packages written for `require` load parts of Node with it.
@@ -45,6 +48,10 @@ export async function bundle(): Promise<void> {
   });
   for (const name of readdirSync(`${root}${out}/chunks`))
     if (!(`${out}/chunks/${name}` in metafile.outputs)) rmSync(`${root}${out}/chunks/${name}`);
+  const code = createHash("sha256");
+  for (const name of Object.keys(metafile.outputs).sort()) code.update(readFileSync(`${root}${name}`));
+  // Tells one build from the next, for what one keeps for later runs.
+  writeFileSync(`${root}${out}/build-id`, code.digest("hex"));
   const notices = licencesOf(Object.keys(metafile.inputs));
   writeFileSync(`${root}${out}/THIRD-PARTY-LICENSES.txt`, notices);
 }

@@ -14,11 +14,14 @@ Letters' case, punctuation and words glued to a DOI do not count; a DOI cut shor
   scope: "corpus",
   reads: ["identifier"],
   options: z.strictObject({}),
-  *check(claims) {
+  *alone(claims) {
     for (const record of claims.groups(["identifier"], ({ document, value }) =>
       value.scheme === "doi" && value.identifies === "document" ? document : null,
     ))
       yield* compareDois(record);
+  },
+  keeps: (claim) => claim.kind === "identifier" && claim.value.identifies === "compound",
+  *check(claims) {
     const compoundOf = compounds(claims.of("identifier"));
     for (const group of claims.groups(["identifier"], compoundOf)) yield* compareCas(group);
   },

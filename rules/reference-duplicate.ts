@@ -1,6 +1,6 @@
 /** Two entries of one list of references for one work. */
 import { z } from "zod";
-import { type ClaimOf, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
+import { type ClaimOf, defineRule, fail, isWordSlip, pass, unsure } from "../src/rule/index.ts";
 
 type Reference = ClaimOf<"reference">;
 
@@ -126,15 +126,7 @@ function compare(
   return isShorterCut ? "prefix" : "other";
 }
 
-/** One letter wrong, missing or swapped with its neighbour in a word of five or more without digits. */
+/** A final letter is a plural or an ending rather than a slip. */
 function isSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || /\d/.test(a + b)) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  // A final letter is a plural or an ending rather than a slip.
-  if (end === 0 && a.length !== b.length) return false;
-  return left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(""));
+  return isWordSlip(a, b) && (a.length === b.length || a.at(-1) === b.at(-1));
 }

@@ -34,6 +34,7 @@ Sponsors register trials one after the other, so ids of most registries that are
   scope: "corpus",
   reads: ["trial-id", "identifier"],
   options: z.strictObject({}),
+  keeps: (claim) => claim.kind !== "identifier" || claim.value.identifies === "compound",
   *check(claims) {
     const ids = claims.of("trial-id").filter(takesPart);
     const keyOf = relatedDocuments(claims.of("identifier"));
@@ -155,10 +156,9 @@ function page(title: string, text: string, slug: string): string {
   return `# Trial ${title}: results\n\nThe phase II study (${text}) enrolled 40 patients.\n\nTo cite this document: Maker. [Trial ${title}: results]. Available at: [<https://www.example.org/products/b100#trial-${slug}>]\n`;
 }
 
-function takesPart({ value, subject }: TrialId): boolean {
-  const isRead = value.form === "valid" || value.form === "damaged";
-  return isRead && subject.study !== null && value.role !== "reference" && value.role !== "databank";
-}
+const recorded: readonly TrialId["value"]["role"][] = ["reference", "databank", "registration"];
+const takesPart = ({ value, subject }: TrialId): boolean =>
+  /^(?:valid|damaged)$/.test(value.form) && subject.study !== null && !recorded.includes(value.role);
 
 const studyOf = (claim: TrialId) => claim.subject.study!;
 /** The page names the study as its own in its title, citation block or address. */

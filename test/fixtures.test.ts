@@ -27,7 +27,7 @@ const expectedSchema = z.strictObject({
 type Wanted = z.infer<typeof expectedSchema>["findings"][number];
 
 const root = join(import.meta.dirname, "../fixtures");
-const folders = ["tolinapant", ...readdirSync(join(root, "pages")).map((name) => `pages/${name}`)];
+const folders = ["tolinapant", "one-study", ...readdirSync(join(root, "pages")).map((name) => `pages/${name}`)];
 const known = new Set(rules.map(({ id }) => id));
 
 const show = ({ file, line, column, severity, rule, message }: Wanted) =>

@@ -5,22 +5,31 @@ import { average } from "./average.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
+import { contrast } from "./contrast.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
+import { design } from "./design.ts";
+import { difference } from "./difference.ts";
 import { dose } from "./dose.ts";
+import { doseTotal } from "./dose-total.ts";
 import { durationPair } from "./duration-pair.ts";
+import { entity } from "./entity.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
+import { notice } from "./notice.ts";
 import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
+import { power } from "./power.ts";
 import { proportion } from "./proportion.ts";
 import { range } from "./range.ts";
 import { reference } from "./reference.ts";
 import { response } from "./response.ts";
 import { status } from "./status.ts";
+import { formula, molarMass } from "./substance.ts";
 import { tableReading } from "./table-reading.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
+import { work } from "./work.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
 export const claimKinds = [
@@ -33,13 +42,23 @@ export const claimKinds = [
   average,
   pValue,
   testStatistic,
+  contrast,
+  difference,
   durationPair,
   dose,
+  doseTotal,
+  power,
   date,
   status,
+  design,
   identifier,
+  entity,
+  formula,
+  molarMass,
   citation,
   reference,
+  work,
+  notice,
   author,
   declaration,
   tableReading,
@@ -56,6 +75,7 @@ export type AnyClaim = ClaimOf<Kind>;
 export * from "./calendar.ts";
 export * from "./claim.ts";
 export { type CalendarDate, dateEvents } from "./date.ts";
+export { designAspects } from "./design.ts";
 export { identifierSchemes } from "./identifier.ts";
 export { type Measure, measures } from "./interval.ts";
 export { type ProportionValue, showProportion } from "./proportion.ts";

@@ -14,6 +14,13 @@ export const reference = defineClaim({
     truncated: z.boolean(),
     /** Host or journal in brackets behind it. */
     host: z.string().nullable(),
+    /** Family names that it opens with. */
+    authors: z.array(z.string()),
+    journal: z.string().nullable(),
+    year: z.int().nullable(),
+    pmid: z.string().nullable(),
+    /** Lower case. */
+    doi: z.string().nullable(),
   }),
   show: (value) => `${value.number ?? "-"}. ${value.title}${value.truncated ? " ..." : ""}`,
 });

@@ -7,7 +7,7 @@ export const tableReading = defineClaim({
   title: "Table as read",
   isStatement: false,
   schema: z.object({
-    form: z.enum(["gfm", "collapsed", "tabs", "html", "jats", "grid", "spaced", "csv", "latex", "lines"]),
+    form: z.enum(["gfm", "collapsed", "tabs", "html", "jats", "json", "grid", "spaced", "csv", "latex", "lines"]),
     columns: z.int(),
     rows: z.int(),
     damages: z.array(

@@ -2,8 +2,17 @@
 import { z } from "zod";
 import { defineClaim } from "./claim.ts";
 
-/** Where an id stands and so what it says: `title`, `heading`, `body`, `url`, `citation` (how to cite this page), `databank` (MEDLINE SI), `reference` (another work). */
-export const trialIdRoles = ["title", "heading", "body", "url", "citation", "databank", "reference"] as const;
+/** Where an id stands and so what it says: `title`, `heading`, `body`, `url`, `citation` (how to cite this page), `databank` (MEDLINE SI), `registration` (the record of the registry itself), `reference` (another work). */
+export const trialIdRoles = [
+  "title",
+  "heading",
+  "body",
+  "url",
+  "citation",
+  "databank",
+  "registration",
+  "reference",
+] as const;
 
 export const trialId = defineClaim({
   kind: "trial-id",

@@ -9,7 +9,8 @@ export type Part = TextPart | TablePart;
 /**
  * What a part is in its document, whatever the format calls it: parsers give it, and everything behind them asks for it.
  * `title`, `heading`, `abstract`, `text` and `table` are read for statements. `databank` holds `name/number`; `citation` is how the
- * work itself is cited; `date:received` and `identifier:doi` hold the value alone.
+ * work itself is cited; `date:received`, `identifier:doi`, `registration` (the id of a study in its registry) and `fact:phase` hold the value alone;
+ * `notice:retraction` tells that the work was retracted, `notice:retraction-of` that it retracts another.
  */
 export type Role =
   | "title"
@@ -23,11 +24,16 @@ export type Role =
   | "short-author"
   | "group-author"
   | "databank"
+  | "registration"
   | "declaration"
   | "citation"
+  | "journal"
   | "note"
   | `date:${string}`
   | `identifier:${string}`
+  | "publication-type"
+  | `fact:${string}`
+  | `notice:${string}`
   | "other";
 
 interface PartBase {
@@ -81,6 +87,18 @@ export interface Problem {
   readonly severity: "error" | "notice";
 }
 
+/** A comment in the markup of a page, and the block that begins behind it: the paragraph, heading, table or list; `null` where none does. */
+export interface Comment {
+  readonly span: Span;
+  readonly covers: Span | null;
+}
+
+/** How many parts of one kind (`script`, `hidden`) a page holds and does not show. */
+export interface LeftOut {
+  readonly kind: string;
+  readonly count: number;
+}
+
 /** One page, or one record of a file of many. */
 export interface Document {
   /** `path`, or `path#name` for a record of a file of many. Unique in a run. */
@@ -92,6 +110,10 @@ export interface Document {
   readonly ids: readonly string[];
   readonly parts: readonly Part[];
   readonly source: Source;
+  /** Where the parser tells comments from text; left out where the text itself does (Markdown), or can hold none. */
+  readonly comments?: readonly Comment[];
+  /** What was left out because a reader of the page does not see it. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** The exact source slice at a span of the document. */

@@ -1,5 +1,6 @@
 export * from "./document.ts";
 export * from "./line-index.ts";
+export { ownText } from "./own-text.ts";
 export * from "./printed.ts";
 export * from "./prose.ts";
 export * from "./span.ts";

@@ -3,7 +3,18 @@ import type { Prose } from "./prose.ts";
 import type { Span } from "./span.ts";
 
 /** How a table was written in the source. */
-export type TableForm = "gfm" | "collapsed" | "tabs" | "html" | "jats" | "grid" | "spaced" | "csv" | "latex" | "lines";
+export type TableForm =
+  | "gfm"
+  | "collapsed"
+  | "tabs"
+  | "html"
+  | "jats"
+  | "json"
+  | "grid"
+  | "spaced"
+  | "csv"
+  | "latex"
+  | "lines";
 
 /** Something wrong with a table as printed, and how it was mended (or `null` where it was left as it is). */
 export interface Damage {

@@ -2,9 +2,11 @@
 import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Run, UnreadFiles } from "../rule/index.ts";
+import type { FileReadings } from "./cache/reading-cache.ts";
 import type { Remembered } from "./memory.ts";
 import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
+import { extensionOf } from "./reading/walk.ts";
 import { linesOf } from "./reread.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
@@ -41,6 +43,7 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
   const kept: Remembered[] = [];
   for (const read of isKnown ? known.read : readInput(input, setup)) {
     if ("problem" in read) state.problems.push(read.problem);
+    else if ("passedOver" in read) state.passOver(input.path, read.passedOver);
     else state.addDocument(read.document, read, input.rootPath ?? input.path);
     if (memory && version !== null) kept.push(read);
   }
@@ -49,25 +52,36 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
 
 /** Parses a file and reads the claims of each document as soon as it is complete. */
 function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
+  const readings = setup.cache?.of(input.rootPath ?? input.path) ?? null;
+  try {
+    yield* readDocuments(input, setup, readings);
+  } finally {
+    readings?.close();
+  }
+}
+
+function* readDocuments(input: Input, setup: Setup, readings: FileReadings | null): Iterable<Remembered> {
   const { parsers } = setup;
   const chunks = input.chunks()[Symbol.iterator]();
   const first = chunks.next();
   const text = first.done ? "" : first.value;
-  const parser = parserFor(input.path, text.slice(0, headLength), parsers);
+  const parser = parserFor(input, text.slice(0, headLength), parsers);
+  if (!parser && mayBeAnything(input, parsers)) {
+    yield { passedOver: extensionOf(input.path) };
+    return;
+  }
   if (!parser) {
-    const message = "This is in a format that is not read.";
-    const remedy = "Leave the file out, or add a parser that reads it.";
-    yield { problem: { path: input.path, line: null, message, remedy, severity: "error" } };
+    yield { problem: notRead(input, text, parsers) };
     return;
   }
   for (const parsed of parser.parse(input.path, resume(text, chunks))) {
     if ("problem" in parsed) yield parsed;
-    else yield* readDocument(parsed.document, setup);
+    else yield* readDocument(parsed.document, setup, readings);
   }
 }
 
 /** A document with its claims, and what threw while they were read: nothing else of it is lost. */
-function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
+function* readDocument(document: Document, setup: Setup, readings: FileReadings | null): Iterable<Remembered> {
   const problems: Problem[] = [];
   const steps: Step[] = [];
   const onFailure: OnFailure = (id, error, span) => {
@@ -76,19 +90,46 @@ function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
     const remedy = "Report this with the text; what it would have read from this part is missing.";
     problems.push({ path: document.path, line, message, remedy, severity: "error" });
   };
-  const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
+  const readNow = () => {
+    const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
+    return { read, isWhole: problems.length === 0 };
+  };
+  const read = readings && !setup.keepTrace ? readings.readOnce(document, readNow) : readNow().read;
   yield { document, ...read, ...(setup.keepTrace && { steps }) };
   for (const problem of problems) yield { problem };
 }
 
-/** By content, else by extension; the fallback last, for content that is in no format it knows to be another. */
-function parserFor(path: string, head: string, parsers: readonly Parser[]): Parser | undefined {
-  const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
+/** A file met in a folder whose extension says little: `package.json` beside study records. */
+function mayBeAnything({ path, isMet }: Input, parsers: readonly Parser[]): boolean {
+  const extension = extensionOf(path);
+  return isMet === true && parsers.some((parser) => parser.sharesExtensions && parser.extensions.includes(extension));
+}
+
+/** A file in a format that is known not to be read, or of an extension that is nobody's. */
+function notRead({ path }: Input, text: string, parsers: readonly Parser[]): Problem {
+  const isText = parsers.some((parser) => parser.isFallback && parser.detects(text.slice(0, headLength)));
+  const message = isText
+    ? `A file of the kind ${extensionOf(path)} is not read, unless its content is in a format that is known.`
+    : "This is in a format that is not read.";
+  const remedy = isText
+    ? "Leave the file out, name it .txt where it is plain text, or name its kind in `include`."
+    : "Leave the file out, or add a parser that reads it.";
+  return { path, line: null, message, remedy, severity: "error" };
+}
+
+/**
+ * By content, else by extension; the fallback last, for content that is in no format it knows to be another, in a file of its extensions or of one that
+ * the configuration includes.
+ */
+function parserFor({ path, isMet = false }: Input, head: string, parsers: readonly Parser[]): Parser | undefined {
+  const extension = extensionOf(path);
   const own = parsers.filter((parser) => !parser.isFallback);
   return (
     own.find((parser) => parser.detects(head)) ??
-    own.find((parser) => parser.extensions.includes(extension)) ??
-    parsers.find((parser) => parser.isFallback && parser.detects(head))
+    own.find((parser) => !parser.sharesExtensions && parser.extensions.includes(extension)) ??
+    parsers.find(
+      (parser) => parser.isFallback && (isMet || parser.extensions.includes(extension)) && parser.detects(head),
+    )
   );
 }
 

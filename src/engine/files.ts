@@ -1,6 +1,6 @@
 // Finds the files to audit behind the paths, folders and glob patterns a user names.
 import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Problem } from "../document/index.ts";
 import type { UnreadFiles } from "../rule/index.ts";
@@ -14,6 +14,8 @@ import { extensionOf, type Fate, shown, walk } from "./reading/walk.ts";
 export interface FoundFile {
   readonly path: string;
   readonly absolute: string;
+  /** Met in a folder, not named by itself. */
+  readonly isMet?: boolean;
 }
 
 /** Which files of a folder are read; files that are named themselves are always read. */
@@ -28,7 +30,7 @@ export interface FindOptions {
   readonly extensions?: readonly string[];
   /** Heed the ignore files of the repository that the working folder stands in. */
   readonly gitignore: boolean;
-  /** Absolute paths of what the audit itself reads or writes: no content, and not counted. */
+  /** Absolute paths of what the audit itself reads or writes, or of folders that it keeps files in: no content, and not counted. */
   readonly own?: ReadonlySet<string>;
 }
 
@@ -101,21 +103,32 @@ function findPattern(pattern: string, search: Search): boolean {
   // `docs/*.page` asks for these files; `docs/**` asks for a folder.
   const isOpen = /\*$/.test(scanned.glob);
   const fate = (path: string): Fate => (matches(path) ? (isOpen ? fateOf(path) : "read") : null);
-  findInFolder(realpathSync(root), name, fate, pattern, search);
+  findInFolder(realpathSync(root), name, fate, pattern, search, isOpen);
   return true;
 }
 
-function findInFolder(real: string, name: string, fateOf: (path: string) => Fate, named: string, search: Search): void {
+const isOwn = (path: string, own: FindOptions["own"]): boolean => own?.has(path) || own?.has(dirname(path)) || false;
+
+/** `isMet`: its files are met there, not asked for by name. */
+function findInFolder(
+  real: string,
+  name: string,
+  fateOf: (path: string) => Fate,
+  named: string,
+  search: Search,
+  isMet = true,
+): void {
   const { options, passedOver, problems, repository } = search;
   let isFruitless = true;
   walk(real, {
     name,
     repository,
     isExcluded: (path) => search.isExcluded(forPattern(search, name, path)),
-    fateOf: (path) => (options.own?.has(join(real, path)) ? null : fateOf(path)),
+    fateOf: (path) => (isOwn(join(real, path), options.own) ? null : fateOf(path)),
     onFile(path) {
       isFruitless = false;
-      add(search, join(real, path), { path: shown(name, path), absolute: join(real, path) });
+      const file = { path: shown(name, path), absolute: join(real, path) };
+      add(search, join(real, path), isMet ? { ...file, isMet } : file);
     },
     onPassedOver: (why, path, kind) => passedOver.add(why, path, kind),
     onProblem(problem) {

@@ -50,18 +50,22 @@ export function severityOf(inForce: RuleInForce, verdict: Verdict & { outcome: "
   return isOwn || loudness[verdict.severity] < loudness[base] ? verdict.severity : base;
 }
 
+/** What a rule is asked: to compare all it is given, or what it says of one document alone. */
+export type Asked = "check" | "alone";
+
 /** All verdicts of a rule; a rule that throws becomes a problem and loses nothing it had said before. */
 export function judge(
-  inForce: RuleInForce,
+  { rule, options }: RuleInForce,
+  asked: Asked,
   claims: Claims<Kind>,
   where: string,
 ): { verdicts: Verdict[]; problem: Problem | null } {
   const verdicts: Verdict[] = [];
   try {
-    for (const verdict of inForce.rule.check(claims, inForce.options)) verdicts.push(verdict);
+    for (const verdict of rule[asked]?.(claims, options) ?? []) verdicts.push(verdict);
     return { verdicts, problem: null };
   } catch (error) {
-    return { verdicts, problem: ruleProblem(inForce.rule, error, where) };
+    return { verdicts, problem: ruleProblem(rule, error, where) };
   }
 }
 

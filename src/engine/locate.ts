@@ -1,7 +1,7 @@
 /** Turns operands of a verdict into places with an excerpt of the source. */
 import type { z } from "zod";
 import { type AnyClaim, type ClaimKind, claimKinds } from "../claims/index.ts";
-import type { Position } from "../document/index.ts";
+import { ownText, type Position } from "../document/index.ts";
 import type { Location } from "../rule/index.ts";
 import type { WantedLines } from "./reread.ts";
 
@@ -34,7 +34,7 @@ export function locate(
     path: claim.path,
     document: claim.document,
     ...at,
-    quote: claim.quote,
+    quote: ownText(claim.quote),
     excerpt,
     excerptColumn,
     claim: { id: claim.id, kind: claim.kind, shown },
@@ -51,7 +51,7 @@ export function excerptOf(
   const lines: string[] = [];
   for (let line = at.line; line <= last; line++) lines.push(lineText(line));
   const cut = lines.length === 1 && lines[0]!.length > longestLine ? Math.max(0, at.column - 1 - longestLine / 2) : 0;
-  return { excerpt: lines.map((line) => line.slice(cut, cut + longestLine)), excerptColumn: cut + 1 };
+  return { excerpt: lines.map((line) => ownText(line.slice(cut, cut + longestLine))), excerptColumn: cut + 1 };
 }
 
 /** The lines that excerpts of these places show, by file, and how much of each line an excerpt can reach. */

@@ -1,7 +1,7 @@
 /** Reads one document into claims: every extractor over the parts it asks for, then the binders, then numbers. */
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
-import { type Document, type Prose, quoteAt, type Span, sourceSpan } from "../document/index.ts";
+import { type Document, type Prose, quoteAt, type Role, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor, OtherNumbers } from "../extractors/extractor.ts";
 import {
   type Cascades,
@@ -12,8 +12,9 @@ import {
   sentenceAt,
   type Trace,
 } from "../language/index.ts";
+import type { NumberCounts } from "../rule/index.ts";
 import type { Binder } from "../subjects/binder.ts";
-import { type Ledger, ledgerOf } from "./ledger.ts";
+import { countsOf, type Ledger, ledgerOf, type UnreadPlace, unreadIn } from "./ledger.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
@@ -37,7 +38,10 @@ type OnStep = (step: Step) => void;
 /** What was read from a document. */
 export interface Read {
   readonly claims: readonly AnyClaim[];
-  readonly ledger: Ledger;
+  readonly numbers: NumberCounts;
+  readonly unread: readonly UnreadPlace[];
+  /** Every number with its place; `null` where the document was read before. */
+  readonly ledger: Ledger | null;
 }
 
 /** Reads a document into claims, in document order: tokenise, extract, bind, number; and accounts for every number of its text. */
@@ -48,7 +52,8 @@ export function readClaims(
   onStep?: OnStep,
 ): Read {
   const readings = document.parts.map((part, index) => readPart(part, index, forms, onStep && traceTo(onStep)));
-  const found = readings.map((reading) => extractFrom(reading, document, extractors, onFailure));
+  const readers = new Readers(extractors);
+  const found = readings.map((reading) => extractFrom(reading, document, readers.of(reading.part.role), onFailure));
   const others = found.flatMap((part) => part.others);
   let drafts: readonly Draft[] = found.flatMap((part) => part.drafts);
   for (const binder of binders) {
@@ -58,7 +63,8 @@ export function readClaims(
       onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
     }
   }
-  return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, others, forms) };
+  const ledger = ledgerOf(readings, drafts, others, forms);
+  return { claims: numberClaims(drafts, document), numbers: countsOf(ledger), unread: unreadIn(ledger), ledger };
 }
 
 /** Passes on what forms match and refuse in a prose. */
@@ -89,7 +95,6 @@ function extractFrom(
   const drafts: Draft[] = [];
   const others: OtherNumbers[] = [];
   for (const extractor of extractors) {
-    if (!readsPart(extractor, reading)) continue;
     try {
       for (const draft of extractor.extract(reading, document))
         if (holdsNumbers(draft.value)) drafts.push(placed(draft, reading, extractor.id));
@@ -107,8 +112,25 @@ function holdsNumbers(value: unknown): boolean {
   return fields.every((field) => typeof field !== "number" || Math.abs(field) <= Number.MAX_SAFE_INTEGER);
 }
 
-const readsPart = ({ reads }: Extractor, { part }: Reading): boolean =>
-  reads.some((role) => role === part.role || part.role.startsWith(`${role}:`));
+/** The extractors that read parts of a role, looked up once for each role of a document. */
+class Readers {
+  readonly #extractors: readonly Extractor[];
+  readonly #byRole = new Map<Role, readonly Extractor[]>();
+
+  constructor(extractors: readonly Extractor[]) {
+    this.#extractors = extractors;
+  }
+
+  of(role: Role): readonly Extractor[] {
+    const known = this.#byRole.get(role);
+    if (known) return known;
+    const found = this.#extractors.filter(({ reads }) =>
+      reads.some((read) => read === role || role.startsWith(`${read}:`)),
+    );
+    this.#byRole.set(role, found);
+    return found;
+  }
+}
 
 function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
   const place: Place = {
@@ -123,7 +145,9 @@ function placed(draft: Draft, { part, index, prose }: Reading, reader: string): 
     column: null,
     ...draft.place,
   };
-  return { ...draft, form: draft.form ?? reader, place };
+  const { kind, value, start, end, subject = {}, ref } = draft;
+  // Drafts of all kinds alike, whatever order their extractor gave: code over them is compiled once.
+  return { kind, value, prose: draft.prose, start, end, form: draft.form ?? reader, subject, place, ref } as Draft;
 }
 
 function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] {
@@ -152,10 +176,17 @@ function numberClaims(drafts: readonly Draft[], document: Document): AnyClaim[] 
   })) as AnyClaim[];
 }
 
-/** Replaces the extractors' own names of claims by their ids, wherever they stand in a value. */
+/** Replaces the extractors' own names of claims by their ids, wherever they stand in a value; one without names stays as it is. */
 function resolveRefs<T>(value: T, ids: ReadonlyMap<string, string>): T {
   if (typeof value === "string") return (ids.get(value) ?? value) as T;
+  if (value === null || typeof value !== "object" || !holdsRef(value, ids)) return value;
   if (Array.isArray(value)) return value.map((item) => resolveRefs(item, ids)) as T;
-  if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveRefs(item, ids)])) as T;
+}
+
+function holdsRef(value: object, ids: ReadonlyMap<string, string>): boolean {
+  for (const item of Object.values(value))
+    if (typeof item === "string" ? ids.has(item) : item !== null && typeof item === "object" && holdsRef(item, ids))
+      return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 /** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import { type Document, LineIndex, type Position, type Problem, quoteAt, sourceSpan } from "../document/index.ts";
+import { type Document, LineIndex, ownText, type Position, type Problem, quoteAt } from "../document/index.ts";
 import type {
   DocumentText,
   Evidence,
@@ -20,8 +20,8 @@ import type {
 } from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
-import { inForceIn, isActive, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
-import { contextOf, countsOf, type Ledger } from "./ledger.ts";
+import { type Asked, inForceIn, isActive, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
+import { KeptClaims } from "./kept-claims.ts";
 import { excerptOf, locate, type ShowClaim, showWith, wantedBy } from "./locate.ts";
 import { byPlace } from "./order.ts";
 import type { Read, Step } from "./read-claims.ts";
@@ -41,9 +41,8 @@ export class RunState {
   readonly #setup: Setup;
   readonly #documentRules: readonly RuleInForce[];
   readonly #corpusRules: readonly RuleInForce[];
-  readonly #corpusKinds: ReadonlySet<Kind>;
   readonly #corpus = new ClaimGraph();
-  readonly #positions = new Map<string, Position>();
+  readonly #kept = new KeptClaims();
   readonly #documents: RunDocument[] = [];
   readonly #claims: LocatedClaim[] = [];
   readonly #texts: DocumentText[] = [];
@@ -66,33 +65,39 @@ export class RunState {
     const active = setup.rules.filter(isActive);
     this.#documentRules = active.filter(({ rule }) => rule.scope === "document");
     this.#corpusRules = active.filter(({ rule }) => rule.scope === "corpus");
-    this.#corpusKinds = new Set(this.#corpusRules.flatMap(({ rule }) => rule.reads));
     for (const { rule } of setup.rules) this.#tallies.set(rule.id, { pass: 0, fail: 0, unsure: 0, ran: false });
   }
 
+  /** A file that was opened and is in none of the formats its extension may stand for. */
+  passOver(path: string, extension: string): void {
+    this.#yield.passOver(path, extension);
+  }
+
   /** Judges one document by what was read from it; `rootPath` is the path of its file from the project's root. */
-  addDocument(
-    document: Document,
-    { claims, ledger, steps = [] }: Read & { readonly steps?: readonly Step[] },
-    rootPath: string,
-  ): void {
+  addDocument(document: Document, read: Read & { readonly steps?: readonly Step[] }, rootPath: string): void {
+    const { claims, numbers, unread, steps = [] } = read;
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
-    this.#yield.add(path, /\S/.test(document.source.text), claims.length);
+    // What a page is called says what it is, and is compared with other documents only.
+    const telling = claims.filter(({ kind }) => kind !== "work").length;
+    this.#yield.add(path, /\S/.test(document.source.text), telling);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     this.#documents.push({
-      id,
+      id: ownText(id),
       path,
       format,
-      ids,
+      ids: ids.map(ownText),
       claims: claims.length,
-      numbers: countsOf(ledger),
+      numbers,
       ...(isSource && { isSource }),
+      ...(document.leftOut && { leftOut: document.leftOut }),
     });
     for (const { span, ...step } of steps)
       this.#trace.push({ ...step, document: id, quote: quoteAt(document, span), ...lines.position(span) });
-    if (this.#setup.keepUnread) for (const number of unreadOf(ledger, document, lines)) this.#unread.push(number);
+    if (this.#setup.keepUnread)
+      for (const { span, ...around } of unread)
+        this.#unread.push({ document: id, path, quote: quoteAt(document, span), ...around, ...lines.position(span) });
     for (const directive of placedDirectives(document, lines)) this.#directives.push(directive);
     for (const claim of claims) this.#counts.set(claim.kind, (this.#counts.get(claim.kind) ?? 0) + 1);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...document.source });
@@ -103,19 +108,23 @@ export class RunState {
     graph.add(claims);
     const position = (claim: AnyClaim) => lines.position(claim.span);
     const inForce = this.#documentRules.map((rule) => inForceIn(rootPath, rule)).filter(isActive);
-    this.#run(inForce, graph, id, position, (_path, line) => lines.lineText(line));
-
-    const kept = claims.filter((claim) => this.#corpusKinds.has(claim.kind));
-    for (const claim of kept) this.#positions.set(claim.id, lines.position(claim.span));
-    this.#corpus.add(kept);
-    this.#setup.onDocument?.(document, { claims, ledger });
+    const lineText: LineText = (_path, line) => lines.lineText(line);
+    this.#run(inForce, "check", graph, id, position, lineText);
+    const alone = this.#corpusRules.filter(({ rule }) => rule.alone);
+    this.#run(alone, "alone", graph, id, position, lineText);
+    for (const { rule } of this.#corpusRules) if (graph.has(rule.reads)) this.#tallies.get(rule.id)!.ran = true;
+    this.#corpus.add(this.#kept.keep(claims.filter(this.#isForCorpus), position));
+    this.#setup.onDocument?.(document, read);
   }
+
+  readonly #isForCorpus = (claim: AnyClaim): boolean =>
+    this.#corpusRules.some(({ rule }) => rule.reads.includes(claim.kind) && (rule.keeps?.(claim) ?? true));
 
   /** Runs the rules that see all documents; `reread` reads source lines again for what they find, once it is known which. */
   judgeCorpus(reread: (wanted: WantedLines) => LineText): void {
-    const position = (claim: AnyClaim) => this.#positions.get(claim.id)!;
+    const position = (claim: AnyClaim) => this.#kept.positionOf(claim);
     const first = this.#findings.length;
-    this.#run(this.#corpusRules, this.#corpus, "the run", position, null);
+    this.#run(this.#corpusRules, "check", this.#corpus, "the run", position, null);
     const found = this.#findings.splice(first);
     const lineText = reread(wantedBy(found.flatMap(({ at, related }) => [at, ...related])));
     const withExcerpt = (place: Location) => ({
@@ -151,6 +160,7 @@ export class RunState {
 
   #run(
     rules: readonly RuleInForce[],
+    asked: Asked,
     graph: ClaimGraph,
     where: string,
     position: (claim: AnyClaim) => Position,
@@ -160,7 +170,7 @@ export class RunState {
       if (!graph.has(inForce.rule.reads)) continue;
       const tally = this.#tallies.get(inForce.rule.id)!;
       tally.ran = true;
-      const { verdicts, problem } = judge(inForce, graph, where);
+      const { verdicts, problem } = judge(inForce, asked, graph, where);
       if (problem) this.problems.push(problem);
       for (const verdict of verdicts) {
         const own = this.#inForceFor(inForce, verdict);
@@ -224,13 +234,4 @@ export class RunState {
     const contents = operands.map(({ claim }) => ({ kind: claim.kind, shown: this.#show(claim) }));
     return this.#fingerprints.of(id, documents, contents, scope === "corpus");
   }
-}
-
-function unreadOf({ others }: Ledger, document: Document, lines: LineIndex): UnreadNumber[] {
-  return others.flatMap((number) => {
-    if (number.kind !== null) return [];
-    const span = sourceSpan(number.prose, number.start, number.end);
-    const { id, path } = document;
-    return { document: id, path, quote: quoteAt(document, span), ...contextOf(number), ...lines.position(span) };
-  });
 }

@@ -20,16 +20,28 @@ export default defineExtractor({
   examples: [
     { text: "The drug binds both targets [1] [2].", claims: ["[1]", "[2]"] },
     { text: "Reported before [9, 10] and since [3-5].", claims: ["[9]", "[10]", "[3]", "[4]", "[5]"] },
-    { text: "HR 0.6 [95% CI 0.46-0.87], range [0.46, 0.87], median 24 [6-36] months.", claims: [] },
-    { text: "Bicyclo[2.2.1]heptane, the [1,4]-shift, array[3] and a date of [2024].", claims: [] },
+    { text: "HR 0.6 [95% CI 0.46-0.87], range [0.46, 0.87] in men.", claims: [] },
+    { text: "It was 24 [6-8] months.", claims: ["[6]?", "[7]?", "[8]?"] },
+    { text: "Bicyclo[2.2.1]heptane, the [1,4]-shift and a date of [2024].", claims: ["[1]?", "[4]?"] },
     { text: "Levels of cIAP1/2 [4] fell in mice.[6]", claims: ["[4]", "[6]"] },
   ],
 });
 
 function* markers({ scenes, prose }: ProseReading): Generator<Draft<"citation">> {
-  for (const { units, index: sentence } of scenes)
-    for (const { kind, form, value } of mentionsIn(units))
-      if (kind === "citation")
-        for (const { number, start, end } of value as readonly Cited[])
-          yield { kind: "citation", value: { number }, form, prose, start, end, place: { sentence } };
+  for (const { units, overlays, index: sentence } of scenes) {
+    const sure = [...mentionsIn(units)].filter(({ kind }) => kind === "citation");
+    const starts = new Set(sure.map(({ start }) => start));
+    const unclear = overlays.filter(({ kind, start }) => kind === "perhaps-citation" && !starts.has(start));
+    for (const { kind, form, value } of [...sure, ...unclear])
+      for (const { number, start, end } of value as readonly Cited[])
+        yield {
+          kind: "citation",
+          value: { number, unclear: kind !== "citation" },
+          form,
+          prose,
+          start,
+          end,
+          place: { sentence },
+        };
+  }
 }

@@ -11,7 +11,7 @@ type TrialId = ValueOf<"trial-id">;
 export default defineExtractor({
   id: "trial-ids",
   kinds: ["trial-id"],
-  reads: ["title", "heading", "abstract", "text", "table", "url", "keyword", "note", "databank"],
+  reads: ["title", "heading", "abstract", "text", "table", "url", "keyword", "note", "databank", "registration"],
   *extract({ part, index }, document) {
     const page = readPage(document);
     for (const placed of page.parts[index] ?? []) {
@@ -29,8 +29,16 @@ export default defineExtractor({
       claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
     },
     {
+      text: "---\ntitle: Trial NCT04000022\nregistry: NCT04000022\n---\n\nText.",
+      claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
+    },
+    {
       text: "Registered late (NCT0473687) and early (NCT000224102).",
       claims: ["NCT0473687 (body, malformed)", "NCT000224102 (body, malformed)"],
+    },
+    {
+      text: "Registered as ISRCTN18705064.\n\nThe plan was changed (ISRCTN1870506421), the rest was not (ISRCTN1870509921).",
+      claims: ["ISRCTN18705064 (body)", "ISRCTN18705064 (body)", "ISRCTN1870509921 (body, malformed)"],
     },
     { text: "See NCT 00513929 for details.", claims: ["NCT00513929 (body, damaged)"] },
     { text: "Filed as NCTO2503423 by mistake.", claims: ["NCTO2503423 (body, malformed)"] },
@@ -118,7 +126,7 @@ function draftOf(placed: PlacedId, page: Page): Draft<"trial-id"> | null {
 }
 
 function roleOf({ zone, inUrl }: PlacedId): TrialId["role"] {
-  if (zone === "databank" || zone === "reference") return zone;
+  if (zone === "databank" || zone === "registration" || zone === "reference") return zone;
   return inUrl ? "url" : zone;
 }
 
@@ -128,6 +136,7 @@ function isPrincipal(placed: PlacedId, page: Page): boolean {
   if (found.form === "malformed" || zone === "reference") return false;
   const isAlone = page.studies.get(companyOf(placed))?.size === 1;
   if (zone === "citation") return inUrl || isAlone;
+  if (zone === "registration") return true;
   if (zone === "title" || zone === "databank") return isAlone;
   if (inUrl) return false;
   const before = prose.text.slice(Math.max(0, found.start - 200), found.start);

@@ -9,16 +9,25 @@ import {
 } from "../language/index.ts";
 import { cellValues, labels } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
+import { dateLabels, dates, events } from "./dates/index.ts";
 import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
 import { links } from "./links/index.ts";
+import { designs } from "./marks/designs.ts";
 import { citations, marks } from "./marks/index.ts";
 import { statuses } from "./marks/statuses.ts";
 import { others, values } from "./others/index.ts";
 import { pairs } from "./pairs/index.ts";
 import { patterns } from "./patterns.ts";
 
+/** The ids of the forms of events that have dates; of two for one date, the first has it. */
+export const eventForms: readonly string[] = events.map(({ id }) => id);
+
+export type { DateRead } from "./dates/calendar.ts";
+export type { Dated, FoundDate } from "./dates/found.ts";
+export type { DateLabel } from "./dates/labels.ts";
+export type { Period } from "./dates/periods.ts";
 export type { DoseMention } from "./doses/doses.ts";
 export type { Scheduled } from "./doses/resolve.ts";
 export type { Role } from "./doses/roles.ts";
@@ -26,8 +35,22 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [statuses, citations, marks, figures, pairs, intervals, links, ...doses, ...counts],
-  cells: [statuses, citations, cellValues, labels, marks, figures, pairs, intervals, links, ...doses, ...counts],
+  prose: [statuses, designs, citations, marks, dates, figures, pairs, intervals, links, ...doses, ...counts],
+  cells: [
+    statuses,
+    citations,
+    dateLabels,
+    cellValues,
+    labels,
+    marks,
+    dates,
+    figures,
+    pairs,
+    intervals,
+    links,
+    ...doses,
+    ...counts,
+  ],
   naming: [citations, marks, figures, intervals, links, ...doses, others, values],
 } as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
@@ -52,6 +75,7 @@ export type { CellValue, Figure as CellFigure, Group, Tag } from "./cells/value.
 export {
   type ArmSize,
   type Category,
+  type Contrast,
   type CountEvidence,
   categoriesIn,
   type MeasureEvidence,
@@ -60,15 +84,18 @@ export {
   type Share,
   type Threshold,
 } from "./counts/index.ts";
+export type { DoseTotal } from "./doses/totals.ts";
 export type { Confidence } from "./figures/confidence.ts";
 export type { Duration } from "./figures/durations.ts";
 export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
 export type { PValues } from "./figures/p-value.ts";
+export type { PowerOfTen } from "./figures/powers.ts";
 export { isProbability } from "./figures/probability.ts";
-export { around, type Bounds, holds, isMixed } from "./intervals/bounds.ts";
+export { around, type Bounds, holds, isMixed, isOfRatio } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
+export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";

@@ -1,7 +1,7 @@
 /** Joins numerals in words (`one hundred and four`) into one number token each. */
 import { numberLexeme, symbolLexeme, wordLexeme } from "./lexicon/index.ts";
 import { beginsNumeral, readNumeral } from "./numerals.ts";
-import type { Token } from "./token.ts";
+import { type Token, tokenOf } from "./token.ts";
 
 /** A numeral takes at most this many words. */
 const longest = 8;
@@ -61,19 +61,11 @@ function splitPeriod(token: Token, hyphen: number, text: string): Token[] {
   const at = token.start + hyphen;
   const count = { ...token, end: at };
   const folded = token.folded.slice(0, hyphen);
-  const rest = { kind: "word" as const, text: token.text.slice(hyphen + 1), folded: token.folded.slice(hyphen + 1) };
+  const rest = { text: token.text.slice(hyphen + 1), folded: token.folded.slice(hyphen + 1) };
   return [
     numeralToken(count, count, folded, readNumeral([folded])!.value, text),
-    {
-      kind: "punct",
-      text: text.charAt(at),
-      folded: "-",
-      start: at,
-      end: at + 1,
-      spaced: false,
-      lexeme: symbolLexeme("-"),
-    },
-    { ...rest, start: at + 1, end: token.end, spaced: false, lexeme: wordLexeme(rest.text, rest.folded) },
+    tokenOf("punct", text.charAt(at), "-", at, at + 1, false, symbolLexeme("-")),
+    tokenOf("word", rest.text, rest.folded, at + 1, token.end, false, wordLexeme(rest.text, rest.folded)),
   ];
 }
 
@@ -86,15 +78,16 @@ function isHyphenated(tokens: readonly Token[], at: number): boolean {
 
 function numeralToken(first: Token, last: Token, folded: string, value: number, text: string): Token {
   const printed = { digits: String(value), scale: 0, negative: false };
-  return {
-    kind: "number",
-    text: text.slice(first.start, last.end),
+  const lexeme = numberLexeme(printed, folded, "numeral");
+  const more = { value: printed, inWords: true };
+  return tokenOf(
+    "number",
+    text.slice(first.start, last.end),
     folded,
-    start: first.start,
-    end: last.end,
-    spaced: first.spaced,
-    lexeme: numberLexeme(printed, folded, "numeral"),
-    value: printed,
-    inWords: true,
-  };
+    first.start,
+    last.end,
+    first.spaced,
+    lexeme,
+    more,
+  );
 }

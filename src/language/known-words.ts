@@ -2,6 +2,7 @@
  * Folds words and looks them up in the lexicon, as a rule once for each way a word is printed: what was met last with the same hash is kept.
  * Nothing grows with the text, and no text can make a look-up long.
  */
+import { ownText } from "../document/index.ts";
 import { foldWord } from "./characters.ts";
 import { mayBeginNumeral } from "./joined-numerals.ts";
 import { allLexemes, type Lexeme, wordLexeme } from "./lexicon/index.ts";
@@ -32,8 +33,7 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   const slot = (hash ^ (hash >>> 15)) & (slots - 1);
   const found = known[slot];
   if (found && isAt(found.text, text, start, end)) return found;
-  // A copy: a slice would keep the whole text alive.
-  const printed = ` ${text.slice(start, end)}`.slice(1);
+  const printed = ownText(text.slice(start, end));
   const folded = foldWord(printed);
   const word = { text: printed, folded, lexeme: wordLexeme(printed, folded), beginsNumeral: mayBeginNumeral(folded) };
   known[slot] = word;

@@ -4,7 +4,7 @@ import { numberLexeme } from "./lexicon/index.ts";
 import { mendedNumber } from "./mended-number.ts";
 import { asciiDigits } from "./native-digits.ts";
 import { type DigitRun, numberEnd, readPrinted } from "./printed-number.ts";
-import type { Token } from "./token.ts";
+import { type Token, tokenOf } from "./token.ts";
 
 /** Whether a number may begin with a character: a digit of any script, or a point. */
 export function mayBeginNumber(code: number): boolean {
@@ -22,40 +22,33 @@ export function readNumber(
   const end = numberEnd(text, start, run);
   if (end > start) {
     const mended = mendedNumber(text, start, end, before);
-    if (mended) return { ...tokenOf(text, start, mended.end, mended.digits, spaced, before), mended: true };
-    return tokenOf(text, start, end, text.slice(start, end), spaced, before);
+    if (mended) return numberOf(text, start, mended.end, mended.digits, spaced, before, true);
+    return numberOf(text, start, end, text.slice(start, end), spaced, before);
   }
   const digits = asciiDigits(text, start);
   const length = digits && numberEnd(digits, 0, { end: 0, lastUneven: -1 });
-  return length ? tokenOf(text, start, start + length, digits.slice(0, length), spaced, before) : null;
+  return length ? numberOf(text, start, start + length, digits.slice(0, length), spaced, before) : null;
 }
 
-function tokenOf(
+function numberOf(
   text: string,
   start: number,
   end: number,
   folded: string,
   spaced: boolean,
   before: readonly Token[],
+  mended?: true,
 ): Token {
   const sign = isMinus(before, start, text.charAt(end)) ? "negative" : null;
   const power = myriads.get(text.charAt(end));
   const value = readPrinted(folded);
   if (power === undefined) {
     const lexeme = numberLexeme(value, folded, sign);
-    return { kind: "number", text: text.slice(start, end), folded, start, end, spaced, lexeme, value };
+    return tokenOf("number", text.slice(start, end), folded, start, end, spaced, lexeme, { value, mended });
   }
   const lexeme = numberLexeme(value, folded, "multiple");
-  return {
-    kind: "number",
-    text: text.slice(start, end + 1),
-    folded,
-    start,
-    end: end + 1,
-    spaced,
-    lexeme,
-    value: raised(value, power),
-  };
+  const printed = text.slice(start, end + 1);
+  return tokenOf("number", printed, folded, start, end + 1, spaced, lexeme, { value: raised(value, power), mended });
 }
 
 /** What multiplies the number before it: `12万` are 120,000, to the nearest ten thousand. */

@@ -75,7 +75,7 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
       next?.spaced === true &&
       /^\p{Lu}\p{Ll}/u.test(next.text)
     );
-  if (/^[。！？]$/.test(token.text)) return true;
+  if (token.text === "。" || token.text === "！" || token.text === "？") return true;
   if (token.text !== "." && token.text !== "?" && token.text !== "!") return false;
   const previous = tokens[index - 1];
   if (!next) return true;
@@ -99,6 +99,11 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
     );
   if (!opensSentence.test(next.text)) return false;
   if (previous?.kind !== "word" || token.spaced) return true;
+  // `14 mos. (range 2-60 mos.)`
+  if (next.text === "(" && previous.lexeme.classes.has("timeUnit") && tokens[index - 2]?.kind === "number")
+    return false;
+  // `Sept. 2021`
+  if (next.kind === "number" && previous.folded.length <= 4 && previous.lexeme.classes.has("monthName")) return false;
   if (abbreviations.has(previous.folded))
     return /^(?:co|inc|ltd|corp|al)$/.test(previous.folded) ? /^\p{Lu}\p{Ll}/u.test(next.text) : false;
   return !/^\p{Lu}$/u.test(previous.text) || next.kind !== "word" || !/^\p{Lu}\.?$/u.test(next.text);

@@ -6,7 +6,7 @@ import { symbolLexeme } from "./lexicon/index.ts";
 import { mayBeginNumber, readNumber } from "./number-token.ts";
 import type { DigitRun } from "./printed-number.ts";
 import { foldSign, signEnd } from "./signs.ts";
-import type { Token } from "./token.ts";
+import { type Token, tokenOf } from "./token.ts";
 
 /** Every stretch of text that is not white space is in exactly one token; offsets rise. */
 export function tokenize(text: string): Token[] {
@@ -28,13 +28,13 @@ export function tokenize(text: string): Token[] {
     if (at > start) {
       const word = knownWord(text, start, at);
       if (word.beginsNumeral && firstNumeral < 0) firstNumeral = tokens.length;
-      tokens.push({ kind: "word", text: word.text, folded: word.folded, start, end: at, spaced, lexeme: word.lexeme });
+      tokens.push(tokenOf("word", word.text, word.folded, start, at, spaced, word.lexeme));
       continue;
     }
     at = signEnd(text, start, tokens[tokens.length - 1]);
     const sign = text.slice(start, at);
     const folded = foldSign(sign);
-    tokens.push({ kind: "punct", text: sign, folded, start, end: at, spaced, lexeme: symbolLexeme(folded) });
+    tokens.push(tokenOf("punct", sign, folded, start, at, spaced, symbolLexeme(folded)));
   }
   return firstNumeral < 0 ? tokens : joinNumerals(tokens, firstNumeral, text);
 }

@@ -1,9 +1,10 @@
 /** Reads articles in JATS, the XML of PubMed Central and of most publishers (ANSI/NISO Z39.96). */
 import type { Document, Problem } from "../document/index.ts";
-import { idsOf, writeFront } from "./jats/front.ts";
+import { idsOf, writeFront, writeJournal } from "./jats/front.ts";
 import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { childAt, childrenOf } from "./xml/find.ts";
+import { Held } from "./xml/held.ts";
 import { type XmlElement, XmlTrees } from "./xml/tree.ts";
 
 const jats: Parser = {
@@ -40,6 +41,8 @@ function documentOf(article: XmlElement, path: string, text: Held, count: number
   const ids = idsOf(article);
   const writer = new PartWriter();
   const meta = childAt(article, "front", "article-meta");
+  const journal = childAt(article, "front", "journal-meta");
+  if (journal) writeJournal(journal, writer);
   if (meta) writeFront(meta, writer);
   const body = childAt(article, "body");
   if (body) writer.section(body, "text");
@@ -62,35 +65,4 @@ function cutShort(path: string, line: number): Problem {
     remedy: "Fetch the file again. What stands before the break was read.",
     severity: "error",
   };
-}
-
-/** The text of the file that has not been handed out with an article. */
-class Held {
-  #text = "";
-  #offset = 0;
-  #line = 1;
-
-  add(chunk: string): void {
-    this.#text += chunk;
-  }
-
-  lineAt(offset: number): number {
-    return this.#line + linesIn(this.#text.slice(0, offset - this.#offset));
-  }
-
-  /** The slice of an article; what stands before its end is let go. */
-  take(from: number, to: number): Document["source"] {
-    const line = this.lineAt(from);
-    const text = this.#text.slice(from - this.#offset, to - this.#offset);
-    this.#line = line + linesIn(text);
-    this.#text = this.#text.slice(to - this.#offset);
-    this.#offset = to;
-    return { text, offset: from, line };
-  }
-}
-
-function linesIn(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
-  return lines;
 }

@@ -10,6 +10,8 @@ export interface Parser {
   readonly title: string;
   /** Lower case, with the dot; asked only when no parser knows the content. */
   readonly extensions: readonly string[];
+  /** Files of these extensions hold all manner of things: only content tells, and one met in a folder that is in no format is passed over. */
+  readonly sharesExtensions?: boolean;
   /** Asked last: a format that any text can be. */
   readonly isFallback?: boolean;
   /** Whether the decoded beginning of a file (up to 64 KB) is in this format. */

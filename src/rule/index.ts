@@ -2,12 +2,17 @@
 export * from "../claims/index.ts";
 export { type Printed, printed, showPrinted, toNumber } from "../document/index.ts";
 export * from "../statistics/index.ts";
+export * from "./against-source.ts";
 export { ByNumber } from "./by-number.ts";
+export * from "./doses-apart.ts";
 export * from "./finding.ts";
 export * from "./fitting-sizes.ts";
 export * from "./group-by.ts";
 export * from "./id-difference.ts";
 export * from "./judge-share.ts";
+export * from "./links.ts";
+export { listedReferences } from "./listed-references.ts";
+export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
 export {
   fitsCountBefore,
   fitsNamedSize,
@@ -24,11 +29,14 @@ export * from "./populations.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
 export * from "./response-rate.ts";
+export * from "./rests-on.ts";
 export * from "./rule.ts";
 export * from "./run.ts";
 export * from "./same-analysis.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
+export * from "./title-index.ts";
+export * from "./told-alike.ts";
 export * from "./trial-id-check.ts";
 export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";

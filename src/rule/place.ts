@@ -28,3 +28,11 @@ export function isBackground({ place }: AnyClaim): boolean {
     /\b(?:background|introduction|methods?|aims?|objectives?|purpose|design|rationale|discussion)\b/i.test(label),
   );
 }
+
+/** Under a heading that opens with what others found: background, discussion. What was planned and done stands under others. */
+export function isOfOthers({ place }: AnyClaim): boolean {
+  return place.headings.some((label) => ofOthers.test(label));
+}
+
+/** `Objective response` heads results. */
+const ofOthers = /^\W{0,3}(?:(?:background|introduction|rationale|discussion|purpose)\b|objectives?\W{0,3}$)/i;

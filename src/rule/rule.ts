@@ -91,6 +91,10 @@ export interface Rule<K extends Kind = Kind, O extends z.ZodType = z.ZodType, E 
   readonly options: O;
   /** Pure. Yields a verdict for every comparison it makes or would have made. */
   check(claims: Claims<K>, options: z.infer<O>): Iterable<Verdict<E>>;
+  /** Of a rule with the scope `corpus`: what it says of each document by itself, before the document is let go. */
+  alone?(claims: Claims<K>, options: z.infer<O>): Iterable<Verdict<E>>;
+  /** Of a rule with the scope `corpus`: whether `check` looks at a claim; one that no rule looks at is let go with its document. */
+  keeps?(claim: AnyClaim): boolean;
   /** The only place with words. Quotes and values from the text may be used: reporters escape them. */
   explain(evidence: E): Explanation;
   readonly examples: { readonly valid: readonly ValidExample[]; readonly invalid: readonly InvalidExample[] };

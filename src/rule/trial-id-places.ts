@@ -12,6 +12,7 @@ const places: Readonly<Record<Role, { readonly name: string; readonly witness: s
   heading: { name: "a heading", witness: "text" },
   body: { name: "the text", witness: "text" },
   databank: { name: "the databank field", witness: "databank" },
+  registration: { name: "the record of the registry", witness: "registration" },
   reference: { name: "the references", witness: "reference" },
 };
 

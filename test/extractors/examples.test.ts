@@ -3,6 +3,7 @@ import { claimKinds } from "../../src/claims/index.ts";
 import { extractors } from "../../src/extractors/index.ts";
 import { auditTexts } from "../../src/index.ts";
 
+const extensions = { markdown: "md", medline: "nbib", registry: "json" } as const;
 const kindOf = new Map<string, (typeof claimKinds)[number]>(claimKinds.map((kind) => [kind.kind, kind]));
 
 describe.each(extractors.map((extractor) => [extractor.id, extractor] as const))("extractor %s", (_id, extractor) => {
@@ -12,12 +13,9 @@ describe.each(extractors.map((extractor) => [extractor.id, extractor] as const))
   });
 
   it.each(extractor.examples.map((example) => [example.text, example] as const))("%s", (_text, example) => {
-    const run = auditTexts(
-      [{ path: example.format === "medline" ? "example.nbib" : "example.md", text: example.text }],
-      {
-        keepClaims: true,
-      },
-    );
+    const run = auditTexts([{ path: `example.${extensions[example.format ?? "markdown"]}`, text: example.text }], {
+      keepClaims: true,
+    });
     expect(run.problems.filter(({ message }) => message.includes("failed here"))).toEqual([]);
     const claims = run
       .claims!.map(({ claim }) => claim)

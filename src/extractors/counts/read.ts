@@ -22,6 +22,7 @@ function* readSentence(
   isOfTumours: boolean,
 ): Iterable<CountDraft> {
   const mentions = units.flatMap(({ mention }) => mention ?? []);
+  if (mentions.length === 0) return;
   const found = mentions.filter(({ kind }) => kind === "fraction" || kind === "rate" || kind === "count");
   const named = categoriesIn(units);
   const evidenceOf = evidenceIn(overlays);
@@ -35,7 +36,9 @@ function* readSentence(
       const evidence = evidenceOf(share);
       if (share.percent !== null && !isOfSubjects(evidence)) continue;
       const isNamed = mention.kind !== "count" || share.percent !== null || share.denominator !== null;
-      let role: Role | null = isNamed ? { kind: "share", population: null } : roleOf(evidence, share.unit !== null);
+      let role: Role | null = isNamed
+        ? { kind: "share", population: null }
+        : roleOf(evidence, share.unit !== null && share.unit !== "occasion");
       if (/^bare-(?:continued|parallel)$/.test(mention.form) && role === null) role = previous;
       if (!role) continue;
       if (!isNamed && share.approximate && isFew(share)) continue;

@@ -8,6 +8,7 @@ export interface PersonName {
 
 const suffix = /\s(?:jr|sr|2nd|3rd|4th|ii|iii|iv)\.?$/i;
 const mostSpellings = 240;
+const beyondAscii = /[^\0-\x7f]/;
 
 export function readName(printed: string): PersonName {
   const comma = printed.indexOf(",");
@@ -34,6 +35,7 @@ export function readName(printed: string): PersonName {
 
 /** Upper-case letters only, without marks: `J.-L.` and `Jł` give `JL`. */
 export function normaliseInitials(text: string): string {
+  if (!beyondAscii.test(text)) return text.replace(/[^A-Za-z]/g, "").toUpperCase();
   return text
     .normalize("NFD")
     .replace(/[łŁ]/g, "L")

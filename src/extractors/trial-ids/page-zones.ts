@@ -1,7 +1,7 @@
 /** Tells which parts of a page are its title, its own citation block and its list of references. */
 import type { Document, Part, TextPart } from "../../document/index.ts";
 
-export type Zone = "title" | "heading" | "body" | "citation" | "reference" | "databank";
+export type Zone = "title" | "heading" | "body" | "citation" | "reference" | "databank" | "registration";
 
 const citeOpening =
   /^\W{0,6}(?:to cite|how to cite|cite (?:this|as|us)|(?:suggested|recommended|preferred) citation|citation\s?:)/i;
@@ -39,7 +39,8 @@ export function zonesOf(document: Document): readonly Zone[] {
 }
 
 function zoneOf(part: Part, isTitle: boolean, inCitation: boolean, inReferences: boolean): Zone {
-  if (part.kind === "field") return part.role === "title" || part.role === "databank" ? part.role : "body";
+  if (part.kind === "field")
+    return part.role === "title" || part.role === "databank" || part.role === "registration" ? part.role : "body";
   if (inCitation) return "citation";
   if (isTitle) return "title";
   if (inReferences && part.kind !== "heading") return "reference";

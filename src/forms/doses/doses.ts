@@ -15,11 +15,11 @@ export interface Dose {
 }
 
 /** What may stand between a drug and its amount: `was given as a 1-hour infusion at a dose of`. */
-const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining
+const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining | @percent | "rate" | approximation stop?
   | treatmentHead | @duration | @schedule | open (unknown | drug | quote | integer ~dash){1,5} close)`;
-const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | "single-agent")`;
+const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | doseWord | @percent | "single-agent")`;
 /** The name behind an amount is that of the next: `novaplatin 75 mg/m2, sarotaxel 80 mg/m2`. */
-const ofNext = `(?! "of"? drug-name (?! "at"? open? @amount))`;
+const ofNext = `(?! "of"? @percent? drug-name (?! "at"? open? @amount))`;
 
 /** `6 mg of mitomycin per square metre`, `10 mg glycyrrhizin/kg`: the drug stands inside the unit. */
 const late = `("equivalent" | "equivalents")? ({surface: per-surface} | {mass: per-mass} | {day: per-day})?`;
@@ -65,12 +65,13 @@ export const placedBefore = form<Dose>({
   id: "dose-behind-name",
   title: "A word that is a drug by its place, and the amount behind it",
   yields: "dose",
-  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | ("was" | "is")? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
+  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | (be (treating | dosing)?)? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `
     C 825 mg/m2 and XAR (80 mg), FA at a dose of 500 mg/m2 -> C 825 mg/m2 | XAR 80 mg | FA 500 mg/m2
     ~~~~~~~~~~~     ~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~~~~~~~~
+    XARO was administered at 80 mg                        -> XARO 80 mg
     toxicity of 825 mg/m2                                 -> nothing
   `,
 });
@@ -79,13 +80,14 @@ export const drugBehind = form<Dose>({
   id: "dose-before-drug",
   title: "An amount and the drug behind it",
   yields: "dose",
-  match: `{amount: @amount} ${behind}{0,4} {drug: drug-name} ${late}`,
+  match: `{amount: @amount} (@schedule (?= "of"))? ${behind}{0,4} {drug: drug-name} ${late}`,
   value: (match) => doseOf(match, true),
   show: showDose,
   examples: `
     60 mg of oral cabozetinib and 20 mg tamoxifen         -> cabozetinib 60 mg | tamoxifen 20 mg
     ~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     6 mg of tamoxifen per square metre, 10 mg tamoxifen/kg -> tamoxifen 6 mg/m2 | tamoxifen 10 mg/kg
+    a single 300-mg dose of tamoxifen, 50 mg bid of zelotinib -> tamoxifen 300 mg | zelotinib 50 mg
     60 mg or tamoxifen                                    -> nothing
   `,
 });
@@ -94,7 +96,7 @@ export const placedBehind = form<Dose>({
   id: "dose-before-name",
   title: "An amount and a word behind it that is a drug by its place",
   yields: "dose",
-  match: `{amount: @amount} ("of" ${behind}{0,3})? {drug: placed-name} ${late} (?! open? @amount)`,
+  match: `{amount: @amount} ("of" ${behind}{0,3} | @percent)? {drug: placed-name} ${late} (?! open? @amount)`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `

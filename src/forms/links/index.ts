@@ -1,10 +1,11 @@
 /** What belongs together: the p value of an interval, the middle of a range, a statistic and its values. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
 import { average, averageList } from "./averages.ts";
+import { differenceBefore, differenceBehind } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { testBefore, testBehind } from "./tests.ts";
 
 export const links: Level = {
   name: "links",
-  forms: [testBehind, testBefore, middleBehind, average, averageList],
+  forms: [testBehind, testBefore, middleBehind, average, averageList, differenceBehind, differenceBefore],
 };

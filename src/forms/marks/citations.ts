@@ -17,32 +17,43 @@ export const citationMark = form<readonly Cited[]>({
   title: "Numbers of references in square brackets",
   yields: "citation",
   other: "citation",
-  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]" {loose: (comma integer&!numeral (?! content | percent | unit | slash | "of" | open)){1,8} | ~dash ~integer}?`,
+  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]" ((comma ({loose: ~digits (~dash ~digits)?} | {loose: integer&!numeral} (?! content | percent | unit | slash | "of" | open))){1,8} | ~dash ({behind: ~integer} | ~"[" {behind: ~digits} ~"]"))?`,
   unless: {
     glued: after("~dash | ~open | ~word | ~digits"),
-    // `[12, 30]` behind an estimate or a level are bounds of an interval; behind the number of a name, one number cites.
-    bounds: (match) => isValue(match) && !(match.each("item").length === 1 && isName(match)),
+    // `[12, 30]` behind an estimate or a level are bounds of an interval, `61 [9]` a deviation; behind the number of a name, one number cites.
+    bounds: (match) => isValue(match) && !(isSingle(match) && (isName(match) || isLast(match))),
     index: (match) => !match.units[match.from]!.spaced && isIndexed(match.before()),
-    long: (match) =>
-      match.units.slice(match.from, match.to).some(({ value, text }) => value && (value.scale > 0 || text.length > 3)),
+    long: isLong,
   },
-  value: (match) => match.each("item").flatMap(citedBy),
+  value: citedIn,
   show: (cited) => cited.map(({ number }) => number).join(" "),
   examples: `
     Zinc was tried before [3, 5-7] in wounds [12]  -> 3 5 6 7 | 12
                           ~~~~~~~~           ~~~~
-    as told before [26]-31, and since then [5], 6  -> 26 | 5
+    as told before [26]-28, and since then [5], 6  -> 26 27 28 | 5 6
                    ~~~~~~~                 ~~~~~~
+    told in the north.[5],7–9 Of old, [5], 6 women -> 5 7 8 9 | 5
+                      ~~~~~~~         ~~~
+    as told before [2, 6]–[8] and of old age[3]    -> 2 6 7 8 | 3
+                   ~~~~~~~~~~               ~~~
     Levels of cIAP1/2 [4] fell in phase 2 [5]      -> 4 | 5
     Median age was 61 [44, 78], 30% [20-40]        -> nothing (bounds)
     the [1,4]-shift                                -> nothing (glued)
     in group [1], 10/16 (63%) of them              -> 1
              ~~~
+    it fell by 33% [5] and to a score of 6.1 [24]. -> 5 | 24
+                   ~~~                       ~~~~
+    a mean age of 61 [9] years                     -> nothing (bounds)
     an array[3] of it                              -> nothing (index)
     a date of [2024]                               -> nothing (long)
     Rash was seen in 12 [30%]                      -> nothing
   `,
 });
+
+/** A decimal or a year. */
+function isLong({ units, from, to }: Match): boolean {
+  return units.slice(from, to).some(({ value, text }) => value && (value.scale > 0 || text.length > 3));
+}
 
 /** `24 [6-36]`, `30% [20-40]`, `95% CI [2, 3]` */
 function isValue(match: Match): boolean {
@@ -50,12 +61,29 @@ function isValue(match: Match): boolean {
   return before?.kind === "number" || ["ci", "percent"].some((name) => before?.lexeme.classes.has(name));
 }
 
+const isSingle = (match: Match): boolean => match.all("item").length === 1 && match.each("item").length === 1;
+
+/** `fell by 33% [5].`, `a score of 6 [24].` */
+const isLast = (match: Match): boolean => {
+  const classes = match.after()?.lexeme.classes;
+  const isEnd = classes === undefined || classes.has("stop") || match.after()!.text === ".";
+  return isEnd || match.before()?.lexeme.classes.has("percent") === true;
+};
+
 /** `cIAP1/2`, `phase 2` */
 const isName = (match: Match): boolean => ["slash", "label"].some((name) => match.before(2)?.lexeme.classes.has(name));
 
 /** `array[3]`, `a[3]`: a bracket glued to the name of a list, or to letters that are no word. */
 const isIndexed = (token: Token | undefined): boolean =>
-  token?.kind === "word" && (token.text.length < 4 || /^(?:array|index|list|args?|row)$/.test(token.folded));
+  token?.kind === "word" && (token.text.length < 3 || /^(?:array|index|list|args?|row)$/.test(token.folded));
+
+/** What stands in the brackets; a number behind a dash ends the range that the last of them opens. */
+function citedIn(match: Match): Cited[] {
+  const items = match.each("item");
+  const behind = match.all("behind");
+  const cited = items.flatMap((item, index) => citedBy(index < items.length - 1 ? item : [...item, ...behind]));
+  return [...cited, ...match.each("loose").flatMap(citedBy)];
+}
 
 function citedBy(units: readonly Token[]): Cited[] {
   const [start, end] = [units[0]!.start, units.at(-1)!.end];
@@ -63,6 +91,22 @@ function citedBy(units: readonly Token[]): Cited[] {
   if (first === 0 || last < first || last - first > longestRange) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => ({ number: first + i, start, end }));
 }
+
+/** What may be bounds, or a list of references: it tells that an entry may be cited after all. */
+export const perhapsCited = form<readonly Cited[]>({
+  id: "perhaps-citation",
+  title: "Numbers in square brackets that may cite or not",
+  yields: "perhaps-citation",
+  isOverlay: true,
+  match: `"[" {item: digits (dash digits)?} ((comma | semicolon) {item: digits (dash digits)?}){0,15} "]"`,
+  value: (match) => (isLong(match) ? null : match.each("item").flatMap(citedBy)),
+  show: (cited) => cited.map(({ number }) => number).join(" "),
+  examples: `
+    survival is 24–58% [1-3] and 0.7 [33,65]       -> 1 2 3 | 33 65
+                       ~~~~~         ~~~~~~~
+    survival is 24–58% [3.5]                       -> nothing
+  `,
+});
 
 /** As layout leaves them: `[3 4]`. */
 export const looseCitations = mark({

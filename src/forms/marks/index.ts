@@ -1,11 +1,24 @@
 /** What is printed in digits and is certainly no quantity: citations, dates, publications. */
 import type { Level } from "../../language/index.ts";
-import { citationMark, dimension, gluedReference, looseCitations, numberedPlace, referenceTotal } from "./citations.ts";
-import { date, decade, numericDate, publicationYear, yearAsName, yearRange, years } from "./dates.ts";
+import { dateInDigits, dateInText } from "../dates/calendar.ts";
+import {
+  citationMark,
+  dimension,
+  gluedReference,
+  looseCitations,
+  numberedPlace,
+  perhapsCited,
+  referenceTotal,
+} from "./citations.ts";
+import { decade, publicationYear, yearAsName, yearRange, years } from "./dates.ts";
 import { issue, pageOfVolume, volumeAndPages } from "./publications.ts";
 
 /** Marks that cite, before all else that brackets may hold. */
-export const citations: Level = { name: "citations", needs: '"["', forms: [citationMark, looseCitations] };
+export const citations: Level = {
+  name: "citations",
+  needs: '"["',
+  forms: [citationMark, looseCitations, perhapsCited],
+};
 
 export const marks: Level = {
   name: "marks",
@@ -17,8 +30,8 @@ export const marks: Level = {
     volumeAndPages,
     issue,
     pageOfVolume,
-    date,
-    numericDate,
+    dateInText,
+    dateInDigits,
     yearRange,
     years,
     decade,

@@ -34,7 +34,7 @@ export const statistics = {
   median: words("median medians"),
   mean: words("mean means average averages averaged averaging"),
   range: [...nouns("range"), ...words("extremes min-max minimum-maximum")],
-  ranging: [...words("range ranges ranged ranging"), ...verbs("vary span/spanned")],
+  ranging: [...words("range ranges ranged ranging"), ...verbs("vary span/spanned extend")],
   iqr: words(
     "IQR IQRs iqr interquartile intequartile interquartiles inter-quartile interquartile-range quartile quartiles Q1-Q3 q1-q3",
   ),
@@ -57,6 +57,10 @@ export const statistics = {
   ratioWord: nouns("ratio"),
   ratioHead: words("hazard hazards odds risk rate relative incidence"),
   difference: nouns("difference reduction increase decrease change improvement gain loss/losses decline rise drop"),
+  /** Words by which a difference is none of the two values as they are printed. */
+  modelled: words(
+    "adjusted unadjusted least ls lsm model modelled modeled estimated relative weighted standardised standardized stratified smd wmd pooled baseline mantel-haenszel change changes",
+  ),
   /** Also printed as `χ 2` and `χ(2)`. */
   chiSquare: words("χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared Chi-square Chi-squared chi-2 Chi-2"),
   degreesOfFreedom: words("df DF d.f. dof"),

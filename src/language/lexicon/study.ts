@@ -6,6 +6,29 @@ export const study = {
   designWord: words(
     "phase clinical randomized randomised controlled pivotal global multicenter multicentre international open-label double-blind placebo-controlled single-arm registrational confirmatory first-in-human early-phase observational prospective extension expansion",
   ),
+  /** How a study was designed; one of them stands wherever that is told. */
+  designTerm: words(
+    "phase randomised randomized nonrandomised nonrandomized non-randomised non-randomized unrandomised unrandomized label open-label open-labelled open-labeled unblinded unmasked blind blinded masked double-blind double-blinded double-masked triple-blind triple-masked quadruple-masked single-blind single-blinded single-masked assessor-blind assessor-blinded assessor-masked evaluator-blinded evaluator-masked observer-blinded observer-blind crossover cross-over single-arm one-arm single-group parallel-group parallel-arm parallel factorial",
+  ),
+  /** `described as`, `designed as`: what stands before the words of a design. */
+  designated: words("also described designed identified classified conducted performed labelled labeled"),
+  designating: words("describes identifies classifies labels calls"),
+  /** Of a study that is not the one reported: `a previous phase 2 study`. */
+  otherStudy: words(
+    "previous prior earlier another other others separate ongoing on-going planned future subsequent larger confirmatory parent main core original extension follow-up companion pooled historical long-term similar required needed second",
+  ),
+  /** Behind `study`, it makes the study the owner of something else: `the open-label study drug`. */
+  studyPart: nouns(
+    "extension protocol population drug design period phase arm group site treatment medication visit entry team report",
+  ),
+  /** In a title: it tells of something else than one study and its own design. */
+  otherWork: [
+    ...words(
+      "extension roll-over rollover pooled meta-analysis meta-analyses systematic post-hoc secondary subgroup sub-group exploratory substudy sub-study follow-up long-term trials studies emulation cost-effectiveness",
+    ),
+    ...nouns("review protocol rationale model phase-in"),
+  ],
+  conducting: verbs("conduct perform undertake/undertook/undertaken run/ran/run report design complete"),
   /** One of them stands wherever the status of a trial or a drug is told. */
   statusWord: words(
     "ongoing on-going underway way progress recruiting enrolling recruitment enrolment enrollment accrual completed complete terminated withdrawn stopped investigational approved active status",

@@ -5,25 +5,9 @@
  */
 import { wordLexeme } from "../lexicon/index.ts";
 import type { Mention, Token } from "../token.ts";
-import { type Attempt, type Compiled, compilePattern, enterWords, mentionLexeme, stepsAllowed } from "./compile.ts";
-import type { Form, Refusal } from "./form.ts";
-import { Match } from "./match.ts";
-import { type Pattern, parsePattern } from "./pattern.ts";
-
-/** Told of every match, and of the refusal where one applied. */
-export interface Trace {
-  matched(form: Form, match: Match, value: unknown): void;
-  refused(form: Form, match: Match, refusal: string): void;
-}
-
-export interface Level {
-  readonly name: string;
-  /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
-  readonly needs?: string;
-  /** Keeps the units that it is given, for forms of another kind to read. */
-  readonly keeps?: true;
-  readonly forms: readonly Form[];
-}
+import { enterWords, mentionLexeme } from "./compile.ts";
+import { bitOf, Gate } from "./gate.ts";
+import { CompiledLevel, type Level, patternOf, type Trace } from "./level.ts";
 
 /** The units of a sentence behind the last level, and the mentions that stand beside them. */
 export interface CascadeResult {
@@ -45,13 +29,6 @@ export interface Cascade {
   readonly others: ReadonlyMap<string, OtherName>;
   /** Reads one sentence. Linear in the number of tokens. */
   read(tokens: readonly Token[], trace?: Trace): CascadeResult;
-}
-
-interface CompiledForm {
-  readonly form: Form;
-  readonly rank: number;
-  readonly pattern: Compiled;
-  readonly refusals: readonly { readonly name: string; readonly applies: (match: Match) => boolean }[];
 }
 
 /**
@@ -90,7 +67,11 @@ export function compileCascade(levels: readonly Level[], named?: ReadonlyMap<str
 
 function cascadeOf(levels: readonly Level[], compile: (level: Level) => CompiledLevel): Cascade {
   const forms = levels.flatMap((level) => level.forms);
-  let compiled: readonly CompiledLevel[] | null = null;
+  let compiled: { readonly levels: readonly CompiledLevel[]; readonly gate: Gate } | null = null;
+  const compileAll = () => {
+    const all = levels.map(compile);
+    return { levels: all, gate: new Gate(all) };
+  };
   return {
     levels,
     others: new Map(
@@ -99,12 +80,19 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
       ),
     ),
     read(tokens, trace) {
-      compiled ??= levels.map(compile);
+      compiled ??= compileAll();
+      const { gate } = compiled;
       const overlays: Mention[] = [];
       let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
-      for (const level of compiled) {
+      let open = gate.levelsFor(units);
+      for (const [at, level] of compiled.levels.entries()) {
         if (level.keeps) kept = units;
-        units = level.run(units, overlays, trace);
+        if ((open & bitOf(at)) === 0) continue;
+        if (level.compile()) gate.forget();
+        const behind = level.run(units, overlays, trace);
+        if (behind === units) continue;
+        units = behind;
+        open = gate.levelsFor(units);
       }
       return { units, overlays: overlays.length > 0 ? outermost(overlays) : overlays, kept: kept ?? units };
     },
@@ -119,149 +107,6 @@ function outermost(overlays: readonly Mention[]): readonly Mention[] {
     ends.set(form, end);
     return true;
   });
-}
-
-function compileForm(form: Form, rank: number, named: ReadonlyMap<string, string>): CompiledForm {
-  const refusals = Object.entries(form.unless ?? {}).map(([name, refusal]) => ({
-    name,
-    applies: compileRefusal(refusal, named),
-  }));
-  return { form, rank, pattern: compilePattern(parsePattern(form.match, named)), refusals };
-}
-
-function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
-  if ("before" in refusal) return refusal.before;
-  return "after" in refusal ? refusal.after : refusal.without;
-}
-
-function compileRefusal(refusal: Refusal, named: ReadonlyMap<string, string>): (match: Match) => boolean {
-  if (typeof refusal === "function") return refusal;
-  const pattern = parsePattern(patternOf(refusal), named);
-  if ("after" in refusal) {
-    const { match } = compilePattern(pattern);
-    return ({ units, to }) => match(attemptOn(units), to) >= 0;
-  }
-  const standsBefore = compileBefore(pattern);
-  return "without" in refusal ? (match) => !standsBefore(match) : standsBefore;
-}
-
-/** Whether a pattern stands directly before a match. */
-function compileBefore(pattern: Pattern): (match: Match) => boolean {
-  let anchor = 0;
-  const { match, longest } = compilePattern(pattern, (_, at) => (at === anchor ? at : -1));
-  return ({ units, from }) => {
-    anchor = from;
-    for (let at = from; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
-    return false;
-  };
-}
-
-const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], counts: [], steps: stepsAllowed });
-
-/** The forms of one level, by the lexeme that a match of theirs may begin with. */
-class CompiledLevel {
-  readonly keeps: boolean;
-  readonly #compile: () => readonly CompiledForm[];
-  #forms: readonly CompiledForm[] | null = null;
-  readonly #byLexeme: (readonly CompiledForm[] | undefined)[] = [];
-  readonly #needs: Uint8Array | null;
-
-  constructor({ forms, needs, keeps }: Level, named: ReadonlyMap<string, string>) {
-    this.keeps = keeps === true;
-    this.#compile = () => forms.map((form, rank) => compileForm(form, rank, named));
-    this.#needs = needs === undefined ? null : compilePattern(parsePattern(needs, named)).first;
-  }
-
-  run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
-    const needs = this.#needs;
-    if (needs && !units.some(({ lexeme }) => needs[lexeme.index] === 1)) return units;
-    let out: Token[] | null = null;
-    for (let at = 0; at < units.length; ) {
-      const candidates = this.#beginningWith(units[at]!.lexeme.index);
-      const found = candidates.length > 0 ? bestOf(candidates, units, at, overlays, trace) : null;
-      if (!found) {
-        out?.push(units[at]!);
-        at++;
-        continue;
-      }
-      out ??= units.slice(0, at);
-      out.push(unitOf(found.mention));
-      at = found.to;
-    }
-    return out ?? units;
-  }
-
-  #beginningWith(lexeme: number): readonly CompiledForm[] {
-    const known = this.#byLexeme[lexeme];
-    if (known) return known;
-    this.#forms ??= this.#compile();
-    const forms = this.#forms.filter(({ pattern }) => pattern.first === null || pattern.first[lexeme] === 1);
-    this.#byLexeme[lexeme] = forms;
-    return forms;
-  }
-}
-
-interface Found {
-  readonly mention: Mention;
-  readonly to: number;
-}
-
-/** The longest match at a unit that nothing refuses; of two alike, that of the form which stands first. */
-function bestOf(
-  candidates: readonly CompiledForm[],
-  units: readonly Token[],
-  at: number,
-  overlays: Mention[],
-  trace: Trace | undefined,
-): Found | null {
-  const matches: { readonly compiled: CompiledForm; readonly match: Match }[] = [];
-  let attempt: Attempt | null = null;
-  for (const compiled of candidates) {
-    attempt ??= attemptOn(units);
-    attempt.steps = stepsAllowed;
-    const to = compiled.pattern.match(attempt, at);
-    if (to <= at) continue;
-    matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
-    attempt = null;
-  }
-  if (matches.length > 1) matches.sort((a, b) => b.match.to - a.match.to || a.compiled.rank - b.compiled.rank);
-  const noted: string[] = [];
-  for (const { compiled, match } of matches) {
-    const { form } = compiled;
-    const refusal = compiled.refusals.find(({ applies }) => applies(match));
-    if (refusal) {
-      trace?.refused(form, match, refusal.name);
-      continue;
-    }
-    const value = form.value(match);
-    if (value === null) continue;
-    trace?.matched(form, match, value);
-    const mention = mentionOf(form, value, match);
-    if (!form.isOverlay) return { mention, to: match.to };
-    // Of one kind, the longest stands.
-    if (!noted.includes(mention.kind)) overlays.push(mention);
-    noted.push(mention.kind);
-  }
-  return null;
-}
-
-function mentionOf(form: Form, value: unknown, { units, from, to }: Match): Mention {
-  const own = units.slice(from, to);
-  return { kind: form.yields, form: form.id, value, units: own, start: own[0]!.start, end: own.at(-1)!.end };
-}
-
-function unitOf(mention: Mention): Token {
-  const { kind, units, start, end } = mention;
-  return {
-    kind: "mention",
-    text: "",
-    folded: `<@${kind}>`,
-    start,
-    end,
-    spaced: units[0]!.spaced,
-    lexeme: mentionLexeme(kind),
-    mention,
-  };
 }
 
 /** Every mention among units, with those that they are made of, from left to right, the outer before the inner. */

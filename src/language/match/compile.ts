@@ -1,8 +1,11 @@
 /** Compiles a pattern into a function over tokens. */
 import { enterLexeme, findLexeme, type Lexeme } from "../lexicon/index.ts";
 import type { Token } from "../token.ts";
+import { Dispatch } from "./dispatch.ts";
+import { holds } from "./lexeme-set.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import type { Pattern } from "./pattern.ts";
-import { type Table, tableOf, tableOfOne, unionOf } from "./tables.ts";
+import { type Table, tableOf, tableOfOne } from "./tables.ts";
 
 /** What a pattern captured: the name, and the range of units. */
 export interface Captured {
@@ -27,8 +30,6 @@ type Next = (attempt: Attempt, at: number) => number;
 export interface Compiled {
   /** The end of the longest-first match that begins at a unit, or -1. */
   readonly match: Next;
-  /** By the number of a lexeme, whether a match may begin with it; `null` where it may begin with anything or be empty. */
-  readonly first: Table | null;
   /** The most units a match can take. */
   readonly longest: number;
 }
@@ -52,7 +53,7 @@ export function enterWords(source: string, shapeOf: (word: string) => Lexeme): v
 /** Compiles a pattern; the words of all patterns that run together are entered before the first is compiled. `end` says where a match may end. */
 export function compilePattern(pattern: Pattern, end: Next = (_, at) => at): Compiled {
   repeats = 0;
-  return { match: follow(pattern, end), first: firstOf(pattern), longest: longestOf(pattern) };
+  return { match: follow(pattern, end), longest: longestOf(pattern) };
 }
 
 function follow(pattern: Pattern, next: Next): Next {
@@ -73,7 +74,7 @@ function follow(pattern: Pattern, next: Next): Next {
     case "sequence":
       return pattern.items.reduceRight((rest, item) => follow(item, rest), next);
     case "choice":
-      return firstThatGoesOn(pattern.items.map((item) => follow(item, next)));
+      return firstThatGoesOn(pattern.items.map((item) => ({ go: follow(item, next), pattern: item })));
     case "repeat": {
       const one = tableOfOne(pattern.item);
       return one
@@ -135,10 +136,13 @@ let repeats = 0;
 
 function repeat(item: Pattern, min: number, max: number, next: Next): Next {
   const slot = repeats++;
+  let outline: Outline | null = null;
   const goOn: Next = (attempt, at) => {
     const count = attempt.counts[slot]!;
     if (attempt.steps-- <= 0) return -1;
-    if (count < max) {
+    outline ??= outlineOf(item);
+    const unit = attempt.units[at];
+    if (count < max && (outline.mayBeEmpty || (unit !== undefined && holds(outline.first, unit.lexeme.index)))) {
       const mark = attempt.captured.length;
       attempt.counts[slot] = count + 1;
       const end = once(attempt, at);
@@ -158,13 +162,26 @@ function repeat(item: Pattern, min: number, max: number, next: Next): Next {
   };
 }
 
-/** Tries ways one after the other; what an abandoned way captured is forgotten. */
-function firstThatGoesOn(ways: readonly Next[]): Next {
+/** A way to go on; what may begin it is worked out when it is first met. */
+interface Way {
+  readonly go: Next;
+  readonly pattern: Pattern;
+}
+
+function mayBegin({ pattern }: Way, lexeme: number): boolean {
+  const { first, mayBeEmpty } = outlineOf(pattern);
+  return mayBeEmpty || (lexeme >= 0 && holds(first, lexeme));
+}
+
+/** Tries ways one after the other that the unit may begin; what an abandoned way captured is forgotten. */
+function firstThatGoesOn(ways: readonly Way[]): Next {
+  const dispatch = new Dispatch(ways, mayBegin);
   return (attempt, at) => {
+    const possible = dispatch.with(attempt.units[at]?.lexeme.index ?? -1);
     const mark = attempt.captured.length;
-    for (const way of ways) {
+    for (let index = 0; index < possible.length; index++) {
       if (attempt.steps-- <= 0) return -1;
-      const end = way(attempt, at);
+      const end = possible[index]!.go(attempt, at);
       if (end >= 0) return end;
       forget(attempt, mark);
     }
@@ -175,35 +192,6 @@ function firstThatGoesOn(ways: readonly Next[]): Next {
 /** Forgets what was captured behind a mark. */
 function forget({ captured }: Attempt, mark: number): void {
   if (captured.length > mark) captured.length = mark;
-}
-
-function firstOf(pattern: Pattern): Table | null {
-  const one = tableOfOne(pattern);
-  if (one) return one;
-  switch (pattern.kind) {
-    case "token":
-      return tableOf(pattern);
-    case "capture":
-      return firstOf(pattern.item);
-    case "repeat":
-      return pattern.min > 0 ? firstOf(pattern.item) : null;
-    case "choice":
-      return unionOf(pattern.items.map(firstOf));
-    case "sequence": {
-      const seen: (Table | null)[] = [];
-      for (const item of pattern.items) {
-        if (item.kind === "begin" || item.kind === "ahead") continue;
-        if (item.kind === "repeat" && item.min === 0) {
-          seen.push(firstOf(item.item));
-          continue;
-        }
-        return unionOf([...seen, firstOf(item)]);
-      }
-      return null;
-    }
-    default:
-      return null;
-  }
 }
 
 function longestOf(pattern: Pattern): number {

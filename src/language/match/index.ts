@@ -4,11 +4,10 @@ export {
   type CascadeResult,
   compileCascade,
   compileCascades,
-  type Level,
   mentionsIn,
   type OtherName,
-  type Trace,
 } from "./cascade.ts";
 export { after, before, type Form, form, type Refusal, without } from "./form.ts";
+export type { Level, Trace } from "./level.ts";
 export type { Match } from "./match.ts";
 export { parsePattern } from "./pattern.ts";

@@ -1,5 +1,5 @@
 /** Tables of lexemes: by the number of a lexeme, whether it passes. They are made of one table for each class and word. */
-import { allLexemes } from "../lexicon/index.ts";
+import { allLexemes, findLexeme } from "../lexicon/index.ts";
 import type { Pattern, Test } from "./pattern.ts";
 
 /** By the number of a lexeme, 1 where it passes. */
@@ -9,8 +9,10 @@ export type Table = Uint8Array;
 interface Tables {
   readonly size: number;
   readonly byClass: ReadonlyMap<string, Table>;
-  readonly byWord: ReadonlyMap<string, Table>;
+  /** Made for the words that patterns name. */
+  readonly byWord: Map<string, Table>;
   readonly made: Map<Pattern, Table | null>;
+  readonly empty: Table;
 }
 
 let current: Tables | null = null;
@@ -23,18 +25,18 @@ function tables(): Tables {
   const enter = (map: Map<string, Table>, name: string, index: number): void => {
     let table = map.get(name);
     if (!table) {
-      table = new Uint8Array(lexemes.length);
+      table = newTable(lexemes.length);
       map.set(name, table);
     }
     table[index] = 1;
   };
-  for (const { form, classes, index } of lexemes) {
-    enter(byWord, form, index);
-    for (const name of classes) enter(byClass, name, index);
-  }
-  current = { size: lexemes.length, byClass, byWord, made: new Map() };
+  for (const { classes, index } of lexemes) for (const name of classes) enter(byClass, name, index);
+  current = { size: lexemes.length, byClass, byWord, made: new Map(), empty: newTable(lexemes.length) };
   return current;
 }
+
+/** A multiple of four bytes, so that tables are combined four lexemes at once. */
+const newTable = (size: number): Table => new Uint8Array((size + 3) & ~3);
 
 /** Which lexemes pass all tests of a token, wherever it stands. Throws an `Error` for a class that the lexicon does not have. */
 export function tableOf(token: Pattern & { readonly kind: "token" }): Table {
@@ -42,11 +44,22 @@ export function tableOf(token: Pattern & { readonly kind: "token" }): Table {
 }
 
 function tableOfTest({ kind, name, isNegated }: Test): Table {
-  const { byClass, byWord, size } = tables();
-  const table = kind === "word" ? byWord.get(name) : byClass.get(kind === "mention" ? `@${name}` : name);
+  const { byClass, empty } = tables();
+  const table = kind === "word" ? tableOfWord(name) : byClass.get(kind === "mention" ? `@${name}` : name);
   if (!table && kind === "class") throw new Error(`No class of the lexicon is called ${name}.`);
-  const passing = table ?? new Uint8Array(size);
+  const passing = table ?? empty;
   return isNegated ? not(passing) : passing;
+}
+
+function tableOfWord(word: string): Table {
+  const { byWord, empty } = tables();
+  const known = byWord.get(word);
+  if (known) return known;
+  const lexeme = findLexeme(word);
+  const table = lexeme ? newTable(empty.length) : empty;
+  if (lexeme) table[lexeme.index] = 1;
+  byWord.set(word, table);
+  return table;
 }
 
 /** The lexemes that a pattern of exactly one unit matches, whatever the units around it; `null` for all other patterns. */
@@ -71,7 +84,7 @@ function tableOfLooks(items: readonly Pattern[]): Table | null {
 }
 
 /** The lexemes in any of several tables; `null` where one of them is. */
-export function unionOf(all: readonly (Table | null)[]): Table | null {
+function unionOf(all: readonly (Table | null)[]): Table | null {
   return combined(all, or);
 }
 
@@ -81,21 +94,29 @@ function combined(all: readonly (Table | null)[], combine: (a: Table, b: Table) 
 
 function and(a: Table, b: Table): Table {
   const out = new Uint8Array(a.length);
-  for (let at = 0; at < a.length; at++) out[at] = a[at]! & b[at]!;
+  const [left, right, both] = [fourAtOnce(a), fourAtOnce(b), fourAtOnce(out)];
+  for (let at = 0; at < both.length; at++) both[at] = left[at]! & right[at]!;
   return out;
 }
 
 function or(a: Table, b: Table): Table {
+  const { empty } = tables();
+  if (a === b || b === empty) return a;
+  if (a === empty) return b;
   const out = new Uint8Array(a.length);
-  for (let at = 0; at < a.length; at++) out[at] = a[at]! | b[at]!;
+  const [left, right, both] = [fourAtOnce(a), fourAtOnce(b), fourAtOnce(out)];
+  for (let at = 0; at < both.length; at++) both[at] = left[at]! | right[at]!;
   return out;
 }
 
 function not(table: Table): Table {
   const out = new Uint8Array(table.length);
-  for (let at = 0; at < table.length; at++) out[at] = 1 - table[at]!;
+  const [before, behind] = [fourAtOnce(table), fourAtOnce(out)];
+  for (let at = 0; at < behind.length; at++) behind[at] = ~before[at]! & 0x01010101;
   return out;
 }
+
+const fourAtOnce = ({ buffer }: Table): Uint32Array => new Uint32Array(buffer);
 
 /** The table made of a pattern for the lexicon of now, or made at once: equal patterns are one object. */
 function made(pattern: Pattern, make: () => Table | null): Table | null {

@@ -24,6 +24,14 @@ export function idsOf(article: XmlElement): string[] {
   });
 }
 
+/** The names of the journal. */
+export function writeJournal(meta: XmlElement, parts: PartWriter): void {
+  for (const id of childrenOf(meta, "journal-id"))
+    if (/^(?:nlm-ta|iso-abbrev)$/.test(id.attributes.get("journal-id-type") ?? ""))
+      parts.field("journal", id, proseOf(id));
+  write(descendants(meta, "journal-title"), "journal", parts);
+}
+
 export function writeFront(meta: XmlElement, parts: PartWriter): void {
   for (const element of childrenOf(meta)) {
     const write = writers.get(element.name);

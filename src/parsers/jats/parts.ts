@@ -2,6 +2,7 @@
 import type { Part, Prose, Role } from "../../document/index.ts";
 import { childrenOf } from "../xml/find.ts";
 import type { XmlElement } from "../xml/tree.ts";
+import { entryProse } from "./citation.ts";
 import { proseOf } from "./inline.ts";
 import { tablesOf } from "./tables.ts";
 
@@ -109,7 +110,7 @@ export class PartWriter {
     });
     for (const [index, entry] of childrenOf(list, "ref").entries()) {
       const label = childrenOf(entry, "label")[0];
-      const prose = proseOf(entry, new Set(["label"]));
+      const prose = entryProse(entry);
       const tag = label ? proseOf(label).text : `${index + 1}.`;
       if (prose.text !== "")
         this.parts.push({

@@ -15,6 +15,17 @@ const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["SI", "databank"],
   ["COIS", "declaration"],
   ["SO", "citation"],
+  ["TA", "journal"],
+  ["JT", "journal"],
+  ["RIN", "notice:retraction"],
+  ["RRI", "notice:retraction"],
+  ["ROF", "notice:retraction-of"],
+  ["ECI", "notice:concern"],
+  ["ECF", "notice:concern-of"],
+  ["EIN", "notice:correction"],
+  ["CRI", "notice:correction"],
+  ["EFR", "notice:correction-of"],
+  ["CRF", "notice:correction-of"],
   ["DP", "date:print"],
   ["DEP", "date:epub"],
   ["EDAT", "date:entrez"],
@@ -47,6 +58,9 @@ export interface FieldRole {
 export function roleOf(tag: string, value: string): FieldRole {
   const role = roles.get(tag);
   if (role) return { role, end: value.length };
+  if (tag === "PT" && /^(?:Clinical Trial, Phase|Randomized Controlled Trial$)/.test(value.trim()))
+    return { role: "publication-type", end: value.length };
+  if (tag === "PT" && value.trim() === "Retracted Publication") return { role: "notice:retraction", end: value.length };
   const note = tag === "PHST" || tag === "LID" || tag === "AID" ? /\s\[(\w{1,20})\]\s*$/.exec(value) : null;
   if (!note) return { role: "other", end: value.length };
   const name = note[1]!.toLowerCase();

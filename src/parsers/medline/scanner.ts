@@ -1,5 +1,5 @@
 // Reads tagged records line by line out of chunks of any size, holding no more than the record at hand.
-import type { Problem } from "../../document/index.ts";
+import { ownText, type Problem } from "../../document/index.ts";
 import type { Parsed } from "../parser.ts";
 import { type Line, readLine } from "./line.ts";
 import { looseLines, nothingFound, remnant, stray, truncated } from "./problems.ts";
@@ -53,8 +53,7 @@ export class Scanner {
       if (this.#ready.length > 0) yield* this.#ready.splice(0);
     }
     const keep = this.#record?.start ?? this.#at;
-    // A short slice of a long chunk would keep all of the chunk in memory; a slice of a joined copy keeps only itself.
-    this.#text = ` ${this.#text.slice(keep - this.#base)}`.slice(1);
+    this.#text = ownText(this.#text.slice(keep - this.#base));
     this.#base = keep;
   }
 
@@ -137,8 +136,8 @@ export class Scanner {
     if (record === null) return;
     this.#records++;
     const slice = (start: number, end: number): string => this.#text.slice(start - this.#base, end - this.#base);
-    // Copied, so that whoever keeps a document does not keep the chunk it came in.
-    const text = ` ${slice(record.start, record.end)}`.slice(1);
+    // Whoever keeps a document does not keep the chunk it came in.
+    const text = ownText(slice(record.start, record.end));
     const pmid = pubmedId(record, slice);
     const id = this.#unique(`${this.#path}#${pmid ?? `record-${this.#records}`}`);
     this.#ready.push({ document: toDocument(record, text, this.#path, id) });

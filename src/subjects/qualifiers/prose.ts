@@ -26,7 +26,9 @@ export function toldInProse(
   const told = new Map<Draft, Told>();
   const sentences = bySentence(drafts, readings);
   let topic: Told = new Map();
-  reading.sentences.forEach((range, index) => {
+  // Behind the last number there is nothing left to qualify.
+  const last = Math.max(-1, ...sentences.keys());
+  reading.sentences.slice(0, last + 1).forEach((range, index) => {
     const cues = read(reading.tokens, range.from, range.to);
     const placed = sentences.get(index) ?? [];
     const background = new Map([...headings, ...topic]);

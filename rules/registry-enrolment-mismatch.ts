@@ -1,0 +1,133 @@
+/** A number enrolled that is not the one in the registry. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  defineRule,
+  fail,
+  groupBy,
+  isOfOthers,
+  isSlip,
+  pass,
+  readResting,
+  unsure,
+  withSeverity,
+} from "../src/rule/index.ts";
+
+type Size = ClaimOf<"cohort-size">;
+
+/** The part of the registered number by which another one is off without being worth a warning. */
+const slight = 0.15;
+
+export default defineRule({
+  id: "registry-enrolment-mismatch",
+  title: "Enrolment against the registry",
+  why: `The registry tells how many a study enrolled, or is to enrol. A page on the study that gives another number has mistaken it, or one of the two was not updated.
+Reached is compared with reached, planned with planned; a number that was planned in one place and reached in the other stays unsettled, as does a page that gives several numbers. More than 15% off is a warning, less worth knowing, as are fewer than registered by more than a slip: an early report has those of its time.`,
+  references: ["https://clinicaltrials.gov/policy/results-definitions"],
+  severity: "warning",
+  scope: "corpus",
+  reads: ["cohort-size", "work", "reference", "identifier", "trial-id", "citation"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const resting = claims.once(readResting);
+    const registered = new Map(
+      claims
+        .of("cohort-size")
+        .filter(isRegistered)
+        .map((size) => [size.document, size]),
+    );
+    if (registered.size === 0) return;
+    const enrolled = groupBy(claims.of("cohort-size").filter(isEnrolment), ({ document }) => document);
+    for (const [document, sizes] of enrolled)
+      for (const { work, link } of resting.sourcesOf(document)) {
+        const record = registered.get(work.document);
+        const own = sizes.filter(({ subject }) => subject.study === null || subject.study === link.from.subject.study);
+        if (record && own.length > 0) yield judge(own, record);
+      }
+  },
+  explain: ({ here, there, planned, off }) => ({
+    message: `${here} enrolled ${planned ? "as planned " : ""}here, but ${there} in the registry.`,
+    explanation: [`The two are ${off}% apart.`],
+    advice: "Take the number from the registry, or say of which time or part of the study it is.",
+  }),
+  examples: {
+    valid: [
+      { title: "as registered", files: files("The study enrolled 60 patients.", 60, "ACTUAL") },
+      {
+        title: "planned there, reached here",
+        files: files("The study enrolled 64 patients.", 60, "ESTIMATED"),
+        unsure: 1,
+        trap: "T18",
+      },
+      {
+        title: "two numbers, of which one is registered",
+        files: files("In all, 55 patients were enrolled by May. The study enrolled 60 patients.", 60, "ACTUAL"),
+      },
+    ],
+    invalid: [
+      {
+        title: "digits exchanged",
+        files: files("The study enrolled 96 patients.", 69, "ACTUAL"),
+        findings: [{ at: "a.md:3:20 96 patients", message: "96 enrolled here, but 69 in the registry." }],
+      },
+      {
+        title: "far more than there were",
+        files: files("The study enrolled 120 patients.", 60, "ACTUAL"),
+        findings: [{ at: "a.md:3:20 120 patients", message: "120 enrolled here, but 60 in the registry." }],
+      },
+      {
+        title: "fewer, perhaps of an early report",
+        files: files("The study enrolled 23 patients.", 60, "ACTUAL"),
+        findings: [
+          { at: "a.md:3:20 23 patients", message: "23 enrolled here, but 60 in the registry.", severity: "info" },
+        ],
+      },
+      {
+        title: "two patients off",
+        files: files("The study enrolled 58 patients.", 60, "ACTUAL"),
+        findings: [
+          { at: "a.md:3:20 58 patients", message: "58 enrolled here, but 60 in the registry.", severity: "info" },
+        ],
+      },
+    ],
+  },
+});
+
+function files(text: string, count: number, type: string) {
+  const protocolSection = {
+    identificationModule: { nctId: "NCT04000022", briefTitle: "Zinc in slow wounds" },
+    designModule: { enrollmentInfo: { count, type } },
+  };
+  return [
+    { name: "a.md", text: `# Zinc in slow wounds (NCT04000022)\n\n${text}\n` },
+    { name: "b.json", text: JSON.stringify({ protocolSection }) },
+  ];
+}
+
+const isRegistered = ({ place }: Size): boolean => place.role.startsWith("fact:enrolment");
+
+/** Told of the whole study, by a page, a record or an article. */
+function isEnrolment(size: Size): boolean {
+  const { of, approximate, each } = size.value;
+  const { cohort, population, part, timepoint } = size.subject;
+  const isWhole = cohort === null && population === "enrolled" && part === null && timepoint === null;
+  return isWhole && of === "patients" && !approximate && !each && !isRegistered(size) && !isOfOthers(size);
+}
+
+function judge(own: readonly Size[], record: Size) {
+  const same = own.find(({ value }) => value.n === record.value.n);
+  const first = same ?? own.find(({ value }) => value.planned === record.value.planned) ?? own[0]!;
+  const operands = [
+    [first, "page"],
+    [record, "registry"],
+  ] as const;
+  if (same) return pass(...operands);
+  if (new Set(own.map(({ value }) => value.n)).size > 1) return unsure("the page gives several numbers", ...operands);
+  const [here, there] = [first.value, record.value];
+  if (here.planned !== there.planned) return unsure("one is planned and the other reached", ...operands);
+  const off = Math.abs(here.n - there.n) / Math.max(there.n, 1);
+  const evidence = { here: here.n, there: there.n, planned: there.planned, off: Math.round(100 * off) };
+  // Fewer may have been enrolled when a report was written; more than there ever were cannot have been.
+  const isEarly = here.n < there.n && !isSlip(`${here.n}`, `${there.n}`);
+  return withSeverity(off > slight && !isEarly ? "warning" : "info", fail(evidence, ...operands));
+}

@@ -1,0 +1,90 @@
+/** A difference that is stated with the two values it is the difference of. */
+import { after, before, form, type Match } from "../../language/index.ts";
+import { type Figure, figureIn } from "../figures/figure.ts";
+import { showFigure } from "../intervals/bounds.ts";
+
+/** Two values and their difference, as printed; of one unit, but for points beside percentages. */
+export interface Difference {
+  readonly first: Figure;
+  readonly second: Figure;
+  readonly difference: Figure;
+  /** Words say that it was adjusted, estimated by a model, or is relative to one of them. */
+  readonly modelled: boolean;
+}
+
+const number = `number&!numeral | @percent | @points | @duration`;
+/** No number, no end of a sentence; a bracket counts as one. */
+const pass = `((?! ${number}) !stop&!semicolon&!open&!close&!dash&!gapWord&!changeWord | open (!close&!open){0,14} close)`;
+const joint = `(versus stop? | "and" | "compared" ("with" | "to") | "than" | comma (versus stop? | "compared" ("with" | "to")))`;
+/** `12 of 40 (30%`: a count may stand before its percentage. */
+const counted = `(integer (slash | "of") integer open)?`;
+const values = `{first: figure} (?! (slash | "of") integer | open @percent) close? ${pass}{0,10} ${joint} ${pass}{0,8} ${counted} {second: figure}`;
+const tail = `((?! ${number} | gapWord | changeWord | negation&!preposition | bounding) !stop){0,10}`;
+/** `an absolute difference between groups of`: none that is denied or only bounded. */
+const lead = `gapWord (word&!and&!versus&!gapWord&!bounding&!comparative | open (word | dash){1,4} close){0,6} (equals | colon | comma | be | "of" | open)?`;
+
+function differenceOf(match: Match): Difference | null {
+  const read = ["first", "second", "difference"].map((name) => figureIn(match.all(name)));
+  const [first, second, difference] = read;
+  if (!first || !second || !difference) return null;
+  const { unit } = second;
+  // `45 and 33%`: the unit of both stands behind the second. Numbers without a unit may be of anything.
+  if (unit === "" || difference.unit !== unit || (first.unit !== unit && !isJoined(match))) return null;
+  const words = match.units.slice(Math.max(0, match.from - 6), match.to + 8);
+  return { first, second, difference, modelled: words.some(({ lexeme }) => lexeme.classes.has("modelled")) };
+}
+
+/** Nothing but `and` or `versus` stands between the two. */
+const isJoined = (match: Match): boolean =>
+  match.units.indexOf(match.one("second")!) - match.units.indexOf(match.all("first").at(-1)!) <= 3;
+
+const show = ({ first, second, difference, modelled }: Difference): string =>
+  `${showFigure(difference)} of ${showFigure(first)} and ${showFigure(second)}${modelled ? " modelled" : ""}`;
+
+export const differenceBehind = form<Difference>({
+  id: "difference-behind-values",
+  title: "A difference behind the two values",
+  yields: "difference",
+  isOverlay: true,
+  match: `${values} ${tail} ${lead} {difference: figure}`,
+  unless: {
+    // A list of three: the difference is that of two of them.
+    several: before(`(${number}) (!stop&!semicolon&!open&!close){0,6} (comma | "and" | versus)`),
+  },
+  value: differenceOf,
+  show,
+  examples: `
+    rose to 45% versus 33% (difference, 12 percentage points; 95% CI 3 to 21) -> 12% of 45% and 33%
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    lived 14.3 and 9.1 months, an absolute difference of 5.2 months  -> 5.2 months of 14.3 and 9.1 months
+    30 of 40 (75%) with zinc vs 12 of 40 (30%) without; difference 45% -> 45% of 75% and 30%
+    20% with one, 45% with two and 33% with three; difference 12%    -> nothing (several)
+    fell by -2.4% with zinc vs -0.5% without; difference -1.9%       -> -1.9% of -2.4% and -0.5%
+    45% versus 33%, a difference of 5.2 months                       -> nothing
+    45% versus 33%, a difference of more than 5%                     -> nothing
+    45% versus 33%, but no difference among the 5% of them           -> nothing
+    a score of 1.39 versus 1.55; difference 25                       -> nothing
+    45% versus 33%; p = 0.2. The difference was 12%                  -> nothing
+  `,
+});
+
+export const differenceBefore = form<Difference>({
+  id: "difference-before-values",
+  title: "A difference before the two values in brackets",
+  yields: "difference",
+  isOverlay: true,
+  match: `${lead} (?! bounding) {difference: figure} ${pass}{0,6} open ${pass}{0,5} ${counted} {first: figure} close? ${pass}{0,6} (versus stop? | "and" | "compared" ("with" | "to") | dash | slash) ${pass}{0,5} ${counted} {second: figure}`,
+  unless: {
+    denied: before(`negation (word){0,3}`),
+    isList: after(`(comma | dash | "to") (${number})`),
+  },
+  value: differenceOf,
+  show,
+  examples: `
+    a difference of 12 percentage points (45% with zinc vs 33% without) -> 12% of 45% and 33%
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    a difference of 12% (45% and 33%, 20% in all)                       -> nothing (isList)
+    a difference of 12% (95% CI 3 to 21)                                -> nothing
+    there was no difference: 12% (n = 29) and 15%                       -> nothing (denied)
+  `,
+});

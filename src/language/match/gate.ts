@@ -1,0 +1,51 @@
+/** Tells in one pass over a sentence which levels of a cascade may match in it. */
+import { allLexemes } from "../lexicon/index.ts";
+import type { Token } from "../token.ts";
+import type { CompiledLevel } from "./level.ts";
+import { holds } from "./lexeme-set.ts";
+
+const UNKNOWN = -1;
+/** Levels beyond these share a bit with others: they are tried more often than need be, and no match is lost. */
+const most = 31;
+
+export const bitOf = (level: number): number => 1 << (level % most);
+
+export class Gate {
+  readonly #levels: readonly CompiledLevel[];
+  /** By the number of a lexeme, the levels that need it, and those in which something begins with it. */
+  readonly #needing = new Int32Array(allLexemes().length).fill(UNKNOWN);
+  readonly #beginning = new Int32Array(allLexemes().length);
+  readonly #needless: number;
+
+  constructor(levels: readonly CompiledLevel[]) {
+    this.#levels = levels;
+    this.#needless = this.#bitsOf(({ needs }) => needs === null);
+  }
+
+  /** The bits of the levels that may match in units. */
+  levelsFor(units: readonly Token[]): number {
+    let needing = this.#needless;
+    let beginning = 0;
+    for (let at = 0; at < units.length; at++) {
+      const lexeme = units[at]!.lexeme.index;
+      if (this.#needing[lexeme] === UNKNOWN) this.#learn(lexeme);
+      needing |= this.#needing[lexeme]!;
+      beginning |= this.#beginning[lexeme]!;
+    }
+    return needing & beginning;
+  }
+
+  /** A level has been compiled: what begins with a lexeme is known better. */
+  forget(): void {
+    this.#needing.fill(UNKNOWN);
+  }
+
+  #learn(lexeme: number): void {
+    this.#needing[lexeme] = this.#bitsOf(({ needs }) => needs !== null && holds(needs, lexeme));
+    this.#beginning[lexeme] = this.#bitsOf((level) => level.mayBeginWith(lexeme));
+  }
+
+  #bitsOf(holds: (level: CompiledLevel) => boolean): number {
+    return this.#levels.reduce((bits, level, at) => (holds(level) ? bits | bitOf(at) : bits), 0);
+  }
+}

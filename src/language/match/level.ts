@@ -1,0 +1,203 @@
+/** One level of forms: at each unit of a sentence the longest match that nothing refuses, of two alike that of the form which stands first. */
+import { allLexemes } from "../lexicon/index.ts";
+import { type Mention, type Token, tokenOf } from "../token.ts";
+import { type Attempt, type Compiled, compilePattern, mentionLexeme, stepsAllowed } from "./compile.ts";
+import { Dispatch } from "./dispatch.ts";
+import type { Form, Refusal } from "./form.ts";
+import { holds, type LexemeSet } from "./lexeme-set.ts";
+import { Match } from "./match.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import { type Pattern, parsePattern } from "./pattern.ts";
+import { Sieve } from "./sieve.ts";
+
+/** Told of every match, and of the refusal where one applied. */
+export interface Trace {
+  matched(form: Form, match: Match, value: unknown): void;
+  refused(form: Form, match: Match, refusal: string): void;
+}
+
+export interface Level {
+  readonly name: string;
+  /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
+  readonly needs?: string;
+  /** Keeps the units that it is given, for forms of another kind to read. */
+  readonly keeps?: true;
+  readonly forms: readonly Form[];
+}
+
+/** A form of a level; its pattern and its refusals are compiled when they are first tried. */
+interface CompiledForm {
+  readonly form: Form;
+  readonly rank: number;
+  readonly source: Pattern;
+  readonly outline: Outline;
+  /** What must stand where a match begins or behind, in bits of the level's sieve. */
+  readonly needs: number;
+  pattern: Compiled | null;
+  refusals: readonly { readonly name: string; readonly applies: (match: Match) => boolean }[] | null;
+}
+
+export function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
+  if ("before" in refusal) return refusal.before;
+  return "after" in refusal ? refusal.after : refusal.without;
+}
+
+function compileRefusal(refusal: Refusal, named: ReadonlyMap<string, string>): (match: Match) => boolean {
+  if (typeof refusal === "function") return refusal;
+  const pattern = parsePattern(patternOf(refusal), named);
+  if ("after" in refusal) {
+    const { match } = compilePattern(pattern);
+    return ({ units, to }) => match(attemptOn(units), to) >= 0;
+  }
+  const standsBefore = compileBefore(pattern);
+  return "without" in refusal ? (match) => !standsBefore(match) : standsBefore;
+}
+
+/** Whether a pattern stands directly before a match. */
+function compileBefore(pattern: Pattern): (match: Match) => boolean {
+  let anchor = 0;
+  const { match, longest } = compilePattern(pattern, (_, at) => (at === anchor ? at : -1));
+  return ({ units, from }) => {
+    anchor = from;
+    for (let at = from; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
+    return false;
+  };
+}
+
+const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], counts: [], steps: stepsAllowed });
+
+/** The forms of one level, by the lexeme that a match of theirs may begin with. */
+export class CompiledLevel {
+  readonly keeps: boolean;
+  readonly #declared: readonly Form[];
+  readonly #named: ReadonlyMap<string, string>;
+  /** The lexemes of which a sentence must hold one; `null` where it need not. */
+  readonly needs: LexemeSet | null;
+  #compiled: { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } | null = null;
+
+  constructor({ forms, needs, keeps }: Level, named: ReadonlyMap<string, string>) {
+    this.keeps = keeps === true;
+    this.#declared = forms;
+    this.#named = named;
+    this.needs = needs === undefined ? null : outlineOf(parsePattern(needs, named)).first;
+  }
+
+  /** Whether some form begins with a lexeme, as far as is known. */
+  mayBeginWith(lexeme: number): boolean {
+    return this.#compiled === null || this.#compiled.beginning.with(lexeme).length > 0;
+  }
+
+  /** Makes it ready to run; `false` where it was. */
+  compile(): boolean {
+    if (this.#compiled) return false;
+    this.#compiled = this.#compiledForms();
+    return true;
+  }
+
+  run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
+    const { sieve, beginning } = this.#compiled!;
+    const behind = sieve.sift(units);
+    if (!behind) return units;
+    let out: Token[] | null = null;
+    for (let at = 0; at < units.length; ) {
+      const candidates = beginning.with(units[at]!.lexeme.index);
+      const found = candidates.length > 0 ? this.#bestOf(candidates, units, at, behind[at]!, overlays, trace) : null;
+      if (!found) {
+        out?.push(units[at]!);
+        at++;
+        continue;
+      }
+      out ??= units.slice(0, at);
+      out.push(unitOf(found.mention));
+      at = found.to;
+    }
+    return out ?? units;
+  }
+
+  #compiledForms(): { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } {
+    const parsed = this.#declared.map((form) => parsePattern(form.match, this.#named));
+    const sieve = new Sieve(parsed.map(outlineOf), allLexemes().length);
+    const forms = parsed.map((source, rank): CompiledForm => {
+      const outline = outlineOf(source);
+      const needs = sieve.maskOf(outline.needs);
+      return { form: this.#declared[rank]!, rank, source, outline, needs, pattern: null, refusals: null };
+    });
+    return { sieve, beginning: new Dispatch(forms, ({ outline }, lexeme) => holds(outline.first, lexeme)) };
+  }
+
+  /** The longest match at a unit that nothing refuses; of two alike, that of the form which stands first. */
+  #bestOf(
+    candidates: readonly CompiledForm[],
+    units: readonly Token[],
+    at: number,
+    present: number,
+    overlays: Mention[],
+    trace: Trace | undefined,
+  ): Found | null {
+    let matches: Matched[] | null = null;
+    let attempt: Attempt | null = null;
+    for (const compiled of candidates) {
+      if ((compiled.needs & ~present) !== 0 || !mayBegin(compiled.outline, units, at)) continue;
+      compiled.pattern ??= compilePattern(compiled.source);
+      attempt ??= attemptOn(units);
+      attempt.steps = stepsAllowed;
+      const to = compiled.pattern.match(attempt, at);
+      if (to <= at) continue;
+      matches ??= [];
+      matches.push({ compiled, match: new Match(units, at, to, attempt.captured) });
+      attempt = null;
+    }
+    if (!matches) return null;
+    if (matches.length > 1) matches.sort((a, b) => b.match.to - a.match.to || a.compiled.rank - b.compiled.rank);
+    const noted: string[] = [];
+    for (const { compiled, match } of matches) {
+      const { form } = compiled;
+      compiled.refusals ??= Object.entries(form.unless ?? {}).map(([name, refusal]) => ({
+        name,
+        applies: compileRefusal(refusal, this.#named),
+      }));
+      const refusal = compiled.refusals.find(({ applies }) => applies(match));
+      if (refusal) {
+        trace?.refused(form, match, refusal.name);
+        continue;
+      }
+      const value = form.value(match);
+      if (value === null) continue;
+      trace?.matched(form, match, value);
+      const mention = mentionOf(form, value, match);
+      if (!form.isOverlay) return { mention, to: match.to };
+      // Of one kind, the longest stands.
+      if (!noted.includes(mention.kind)) overlays.push(mention);
+      noted.push(mention.kind);
+    }
+    return null;
+  }
+}
+
+interface Found {
+  readonly mention: Mention;
+  readonly to: number;
+}
+
+interface Matched {
+  readonly compiled: CompiledForm;
+  readonly match: Match;
+}
+
+/** Whether the place and the unit behind the first allow a match. */
+function mayBegin({ isAtBegin, mayBeOne, second }: Outline, units: readonly Token[], at: number): boolean {
+  if (isAtBegin && at > 0) return false;
+  if (mayBeOne) return true;
+  const next = units[at + 1];
+  return next !== undefined && holds(second, next.lexeme.index);
+}
+
+function mentionOf(form: Form, value: unknown, { units, from, to }: Match): Mention {
+  const own = units.slice(from, to);
+  return { kind: form.yields, form: form.id, value, units: own, start: own[0]!.start, end: own.at(-1)!.end };
+}
+
+function unitOf(mention: Mention): Token {
+  const { kind, units, start, end } = mention;
+  return tokenOf("mention", "", `<@${kind}>`, start, end, units[0]!.spaced, mentionLexeme(kind), { mention });
+}
