@@ -12,7 +12,6 @@ import { response } from "./response.ts";
 import { madeLexeme, otherSymbol, shapeLexeme } from "./shapes.ts";
 import { statistics } from "./statistics.ts";
 import { study } from "./study.ts";
-import { subjects } from "./subjects.ts";
 import { time } from "./time.ts";
 import { treatment } from "./treatment.ts";
 
@@ -37,7 +36,6 @@ for (const lists of [
   calendar,
   names,
   leads,
-  subjects,
 ])
   for (const [name, list] of Object.entries<readonly Inflected[]>(lists))
     for (const { form, lemma, classes } of list)

@@ -54,7 +54,11 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const step: Step = first ? "second" : "first";
   const isArm = (cohort: Cohort): boolean => known.arms.some(({ key }) => key === cohort.key);
-  const firstIsArm = first ? (first.mention ? first.mention.dimension === "arm" : first.cohort !== null && isArm(first.cohort)) : false;
+  const firstIsArm = first
+    ? first.mention
+      ? first.mention.dimension === "arm"
+      : first.cohort !== null && isArm(first.cohort)
+    : false;
   const isLeft = (dimension: "arm" | "subgroup" | "open") => !first || (dimension === "arm") !== firstIsArm;
   const found: Candidate[] = scene.named
     .filter(({ dimension, cohort }) => isLeft(dimension) && cohort.key !== first?.cohort?.key)

@@ -36,7 +36,8 @@ export function registerArms({ tokens, text }: ProseReading, registry: CohortReg
     const isSet = isControlled && token.folded.length < 7 && isGivenGroup(tokens, i);
     if (isSet) from = i - 1;
     const own = isSet ? [tokens[i - 1]!.folded] : words;
-    if (own.length === 0 || (!isSet && own.every((word) => generic.has(word))) || !isOpening(tokens[from - 1])) continue;
+    if (own.length === 0 || (!isSet && own.every((word) => generic.has(word))) || !isOpening(tokens[from - 1]))
+      continue;
     const isSubgroup = subgroupHeads.has(token.folded);
     const label = text.slice(tokens[from]!.start, tokens[isSubgroup ? i : i - 1]!.end);
     const cohort = registry.add(own, label);
@@ -61,7 +62,9 @@ function isGivenGroup(tokens: readonly Token[], at: number): boolean {
   return isArticle && given.has(tokens[at - 1]?.folded ?? "") && /^(?:group|arm)$/.test(tokens[at]!.folded);
 }
 
-const given = setOf("treatment study trial test active intervention experimental drug combination combined new observation");
+const given = setOf(
+  "treatment study trial test active intervention experimental drug combination combined new observation",
+);
 
 const breaks = setOf(
   "to with in on for from by than was were is are had of the a an and or as at both each either between compared versus vs v receiving received into per treated assigned respectively while whereas who among",

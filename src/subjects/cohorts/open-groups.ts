@@ -1,6 +1,7 @@
 /** Finds noun phrases that may name a group by where they stand and how they are built, whatever their words: `of MM carriers`, `in the exon 11 mutants`. */
 import type { ProseReading, Token } from "../../language/index.ts";
 import { isOutcome } from "../text/words.ts";
+import { cues } from "./cues.ts";
 import { labelKey } from "./label.ts";
 import type { Mention } from "./registry.ts";
 
@@ -32,16 +33,16 @@ export function openGroupsIn({ tokens, text }: ProseReading, from: number, to: n
 }
 
 function leadAt(tokens: readonly Token[], at: number, from: number): string | null {
-  const { folded, lexeme } = tokens[at]!;
-  if (lexeme.classes.has("nameLead")) return folded;
+  const { folded } = tokens[at]!;
+  if (cues.nameLead.has(folded)) return folded;
   const before = tokens[at - 1];
-  const isClause = !before || at === from || /^[,;:]$/.test(before.text) || before.lexeme.classes.has("clauseLead");
+  const isClause = !before || at === from || /^[,;:]$/.test(before.text) || cues.clauseLead.has(before.folded);
   return isClause ? "^" : null;
 }
 
 function groupAt(tokens: readonly Token[], text: string, at: number, to: number, lead: string): OpenGroup | null {
   let start = at;
-  while (start < to && isDeterminer(tokens[start]!)) if (tokens[start++]!.lexeme.classes.has("everybody")) return null;
+  while (start < to && isDeterminer(tokens[start]!)) if (cues.everybody.has(tokens[start++]!.folded)) return null;
   let end = start;
   let hasNoun = false;
   for (; end < to && end - start < longest; end++) {
@@ -66,21 +67,32 @@ function groupAt(tokens: readonly Token[], text: string, at: number, to: number,
 
 /** A verb or a mark behind: the phrase is the subject of its clause. */
 function isPredicated(token: Token | undefined): boolean {
-  const { classes } = token?.lexeme ?? { classes: new Set<string>() };
-  return classes.has("auxiliary") || classes.has("predicate") || /^[:(,]$/.test(token?.text ?? "");
+  if (!token) return false;
+  return token.lexeme.classes.has("auxiliary") || cues.predicate.has(token.folded) || /^[:(,]$/.test(token.text);
 }
 
 const unitClasses = ["timeUnit", "doseUnit", "statistic"];
 
 function belongs(tokens: readonly Token[], at: number, start: number, hasNoun: boolean): boolean {
-  const { kind, folded, text, lexeme: { classes } } = tokens[at]!;
+  const {
+    kind,
+    folded,
+    text,
+    lexeme: { classes },
+  } = tokens[at]!;
   if (kind === "number") return at > start && tokens[at + 1]?.text !== "%" && tokens[at - 1]!.kind !== "number";
   if (kind === "punct") return at > start && /^[-/+–&'’]$/.test(text);
   if (kind === "mention") return false;
   if (folded === "plus" || folded === "alone") return hasNoun;
   if (classes.has("function")) return false;
   // A participle behind a noun begins a clause: `patients treated with`, `the drug showed`.
-  return !(hasNoun && /(?:ed|ing)$/.test(folded) && !/-/.test(folded) && tokens[at - 1]!.kind === "word" && folded.length > 4);
+  return !(
+    hasNoun &&
+    /(?:ed|ing)$/.test(folded) &&
+    !/-/.test(folded) &&
+    tokens[at - 1]!.kind === "word" &&
+    folded.length > 4
+  );
 }
 
 const genericClasses = ["subject", "armHead", "rate", "population", "studyHead"];

@@ -7,7 +7,7 @@ import { type Candidate, candidatesOf, reach, type Story } from "./candidates.ts
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
-import { scoreOf, type Weights, weights as fitted } from "./weights.ts";
+import { weights as fitted, scoreOf, type Weights } from "./weights.ts";
 
 /** A candidate with its evidence and the sum of its weights. */
 export interface Ranked extends Candidate {
@@ -53,11 +53,15 @@ export function resolveCohorts(
     };
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
-      const firsts = decide(members.map((share) => rank("first", share)), row.form === "versus");
+      const firsts = decide(
+        members.map((share) => rank("first", share)),
+        row.form === "versus",
+      );
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
         const second = first.cohort ? bestOf(rank("second", share, first)) : null;
-        const cohort = combined(first.cohort, second?.cohort ?? null) ?? (row.form === "versus" ? unnamed(share) : null);
+        const cohort =
+          combined(first.cohort, second?.cohort ?? null) ?? (row.form === "versus" ? unnamed(share) : null);
         if (cohort) resolved.set(share.placed.draft, cohort);
         if (first.cohort) story.last.first = { cohort: first.cohort, at };
         if (second?.cohort) story.last.second = { cohort: second.cohort, at };
@@ -97,7 +101,8 @@ function leaders(list: readonly Ranked[]): readonly Ranked[] {
   return [...byCohort.values()].sort((a, b) => b.score - a.score).slice(0, 5);
 }
 
-const bestOf = (list: readonly Ranked[]): Ranked => list.reduce((best, next) => (next.score > best.score ? next : best));
+const bestOf = (list: readonly Ranked[]): Ranked =>
+  list.reduce((best, next) => (next.score > best.score ? next : best));
 
 /** An arm within a subgroup is a cohort of its own. */
 function combined(first: Cohort | null, second: Cohort | null): Cohort | null {

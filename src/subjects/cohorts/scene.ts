@@ -2,6 +2,7 @@
 import type { Cohort } from "../../claims/index.ts";
 import { type SentenceView, viewSentence } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
+import { cues } from "./cues.ts";
 import { type OpenGroup, openGroupsIn } from "./open-groups.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { CohortRegistry, Mention } from "./registry.ts";
@@ -84,7 +85,12 @@ export function sceneOf(shares: readonly PlacedShare[], known: Known): Scene {
   return {
     view,
     rows,
-    named: inRuns([...dimensionOf.keys()].sort((a, b) => a.from - b.from), dimensionOf, isDescribed, view),
+    named: inRuns(
+      [...dimensionOf.keys()].sort((a, b) => a.from - b.from),
+      dimensionOf,
+      isDescribed,
+      view,
+    ),
     shares: rows.flatMap((row, rowIndex) =>
       row.shares.map((placed, position) => ({ placed, row, rowIndex, position, index: index++ })),
     ),
@@ -109,7 +115,14 @@ function inRuns(
     const isJoined = last && isOneBreath(view, last.to, mention.from);
     if (!isJoined || run.some(({ cohort }) => cohort.key === mention.cohort.key)) run = [];
     const dimension = dimensionOf.get(mention)!;
-    const named = { ...mention, index, run, dimension, isDescribed: described.has(mention), open: "lead" in mention ? (mention as OpenGroup) : null };
+    const named = {
+      ...mention,
+      index,
+      run,
+      dimension,
+      isDescribed: described.has(mention),
+      open: "lead" in mention ? (mention as OpenGroup) : null,
+    };
     run.push(named);
     found.push(named);
   }
@@ -120,10 +133,10 @@ function inRuns(
 function isOneBreath({ tokens }: SentenceView, from: number, to: number): boolean {
   let depth = 0;
   for (let i = from; i < to; i++) {
-    const { text, lexeme } = tokens[i]!;
+    const { text, folded } = tokens[i]!;
     if (/^[([]$/.test(text)) depth++;
     else if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && !lexeme.classes.has("breath") && !/^[,/%.]$/.test(text)) return false;
+    else if (depth === 0 && !cues.breath.has(folded) && !/^[,/%.]$/.test(text)) return false;
   }
   return true;
 }

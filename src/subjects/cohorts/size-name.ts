@@ -33,7 +33,8 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
   const isEquals = tokens[from]?.folded === "n" || tokens[from + 1]?.text === "=";
   const opened = bracketOf(tokens, from, sentence.from);
   // `(SB3, n = 1; TRZ, n = 2)`: the bracket lists names of its own.
-  const listed = opened >= 0 && isEquals && isList(tokens, opened, sentence.to) ? listedName(tokens, opened, from) : null;
+  const listed =
+    opened >= 0 && isEquals && isList(tokens, opened, sentence.to) ? listedName(tokens, opened, from) : null;
   if (listed) return name(listed, true);
   if (opened >= 0 && (isEquals || isHead(tokens[opened - 1]))) {
     const within = [...pieces(tokens, opened + 1, from), ...pieces(tokens, to, closing(tokens, to, sentence.to))];
@@ -158,7 +159,11 @@ function isAlias(tokens: readonly Token[], [from, to]: Range): boolean {
   if (letteredAt(tokens, from, to)) return true;
   if (own.length > 1 && isHead(last)) return true;
   const isWord = own.length === 1 && last.kind === "word";
-  return isWord && (/^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(last.text) || ["controlWord", "people"].some((name) => last.lexeme.classes.has(name)));
+  return (
+    isWord &&
+    (/^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(last.text) ||
+      ["controlWord", "people"].some((name) => last.lexeme.classes.has(name)))
+  );
 }
 
 /** `in the low-dose arm`, `group A`, `fasting + exercise`, `patients with asthma`: the phrase that ends before a token. */

@@ -1,6 +1,7 @@
 /** The weights of the evidence for a cohort, fitted by `npm run calibrate`. */
-import table from "./weights.json" with { type: "json" };
+
 import type { Step } from "./scene.ts";
+import table from "./weights.json" with { type: "json" };
 
 export type Weights = Readonly<Record<Step, Readonly<Record<string, number>>>>;
 

@@ -14,11 +14,17 @@ export interface FitOptions {
 }
 
 /** The weights under which the right candidates are likeliest. Deterministic: whole gradients, no shuffling. */
-export function fitWeights(choices: readonly Choice[], { steps, rate, shrinkage, fewest }: FitOptions): Map<string, number> {
+export function fitWeights(
+  choices: readonly Choice[],
+  { steps, rate, shrinkage, fewest }: FitOptions,
+): Map<string, number> {
   const met = new Map<string, number>();
   for (const { candidates } of choices)
     for (const id of new Set(candidates.flatMap(({ evidence }) => evidence))) met.set(id, (met.get(id) ?? 0) + 1);
-  const ids = [...met].filter(([, count]) => count >= fewest).map(([id]) => id).sort();
+  const ids = [...met]
+    .filter(([, count]) => count >= fewest)
+    .map(([id]) => id)
+    .sort();
   const number = new Map(ids.map((id, i) => [id, i]));
   const data = choices.map(({ candidates }) =>
     candidates.map(({ evidence, isRight }) => ({ isRight, at: evidence.flatMap((id) => number.get(id) ?? []) })),
@@ -49,7 +55,10 @@ export function fitWeights(choices: readonly Choice[], { steps, rate, shrinkage,
 }
 
 /** The share of choices whose likeliest candidate is right. */
-export function rightOf(choices: readonly Choice[], weights: ReadonlyMap<string, number>): { right: number; all: number } {
+export function rightOf(
+  choices: readonly Choice[],
+  weights: ReadonlyMap<string, number>,
+): { right: number; all: number } {
   let right = 0;
   for (const { candidates } of choices) {
     const scores = candidates.map(({ evidence }) => evidence.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0));

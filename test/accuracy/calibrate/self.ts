@@ -7,30 +7,35 @@ import { sourceSpan } from "../../../src/document/index.ts";
 import { readClaims } from "../../../src/engine/read-claims.ts";
 import type { Draft } from "../../../src/extractors/extractor.ts";
 import { setupOf } from "../../../src/index.ts";
-import { bindCohorts } from "../../../src/subjects/cohorts.ts";
 import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
+import { bindCohorts } from "../../../src/subjects/cohorts.ts";
 import { fits } from "../../../src/subjects/denominators/fits.ts";
 import type { Choice } from "./fit.ts";
 
-export function* selfLabelled(file: string, weights: Weights): Iterable<Choice & { readonly step: Step; readonly shown: string }> {
+export function* selfLabelled(
+  file: string,
+  weights: Weights,
+): Iterable<Choice & { readonly step: Step; readonly shown: string }> {
   const setup = setupOf({});
   let seen: { draft: Draft; ranked: Map<Step, readonly Ranked[]> }[] = [];
   let sizes: readonly Draft[] = [];
   const byDraft = new Map<Draft, Map<Step, readonly Ranked[]>>();
-  const binders = setup.binders.filter(({ id }) => id === "cohorts").map((binder) => ({
-    ...binder,
-    bind: (drafts: readonly Draft[], readings: Parameters<typeof bindCohorts>[1]) => {
-      const bound = bindCohorts(drafts, readings, weights, (draft, step, ranked) => {
-        byDraft.set(draft, (byDraft.get(draft) ?? new Map()).set(step, ranked));
-      });
-      sizes = bound.filter(({ kind }) => kind === "cohort-size");
-      seen = [...byDraft].map(([draft, ranked]) => ({ draft, ranked }));
-      byDraft.clear();
-      return bound;
-    },
-  }));
+  const binders = setup.binders
+    .filter(({ id }) => id === "cohorts")
+    .map((binder) => ({
+      ...binder,
+      bind: (drafts: readonly Draft[], readings: Parameters<typeof bindCohorts>[1]) => {
+        const bound = bindCohorts(drafts, readings, weights, (draft, step, ranked) => {
+          byDraft.set(draft, (byDraft.get(draft) ?? new Map()).set(step, ranked));
+        });
+        sizes = bound.filter(({ kind }) => kind === "cohort-size");
+        seen = [...byDraft].map(([draft, ranked]) => ({ draft, ranked }));
+        byDraft.clear();
+        return bound;
+      },
+    }));
   const parser = setup.parsers.find(({ id }) => id === "medline")!;
   for (const parsed of parser.parse(file, [readFileSync(file, "utf8")])) {
     if (!("document" in parsed)) continue;
@@ -38,13 +43,24 @@ export function* selfLabelled(file: string, weights: Weights): Iterable<Choice &
     sizes = [];
     readClaims(parsed.document, { ...setup, binders }, () => {});
     const stated = sizes.flatMap(({ value, subject }) => {
-      const { n, planned, approximate, each, of } = value as { n: number; planned: boolean; approximate: boolean; each: boolean; of: string };
+      const { n, planned, approximate, each, of } = value as {
+        n: number;
+        planned: boolean;
+        approximate: boolean;
+        each: boolean;
+        of: string;
+      };
       return planned || approximate || each || of !== "patients" ? [] : [{ n, key: subject?.cohort?.key ?? "" }];
     });
     const numbers = [...new Set(stated.map(({ n }) => n))];
     if (new Set(stated.map(({ key }) => key)).size < 2 || numbers.length < 2) continue;
     for (const { draft, ranked } of seen) {
-      const value = draft.value as { count: number | null; denominator: number | null; percent: { digits: string; scale: number; negative: boolean } | null; of: string };
+      const value = draft.value as {
+        count: number | null;
+        denominator: number | null;
+        percent: { digits: string; scale: number; negative: boolean } | null;
+        of: string;
+      };
       if (value.count === null || value.count < 4 || value.of !== "patients") continue;
       const fitting =
         value.denominator !== null

@@ -1,15 +1,16 @@
 /** The shares of annotated abstracts with the candidates for their cohorts, and which of these the annotation calls right. */
-import type { Draft } from "../../../src/extractors/extractor.ts";
+
 import { sourceSpan } from "../../../src/document/index.ts";
 import { readClaims } from "../../../src/engine/read-claims.ts";
+import type { Draft } from "../../../src/extractors/extractor.ts";
 import { setupOf } from "../../../src/index.ts";
-import { bindCohorts } from "../../../src/subjects/cohorts.ts";
 import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
+import { bindCohorts } from "../../../src/subjects/cohorts.ts";
 import { align, isRight } from "../align.ts";
-import { abbreviationsOf, cohortAgreement, cohortWords, denotesWhole } from "../cohorts.ts";
 import { type Bound, measureBinding } from "../binding.ts";
+import { abbreviationsOf, cohortAgreement, cohortWords, denotesWhole } from "../cohorts.ts";
 import type { GoldRecord } from "../gold.ts";
 
 export interface Labelled {
@@ -67,8 +68,18 @@ export function readRecord(record: GoldRecord, weights: Weights): ReadRecord {
     for (const [step, ranked] of found) {
       const isOf = ranked.map(({ cohort }) => cohort !== null && agrees(cohort.label, gold, names, abbreviations));
       const some = isOf.some(Boolean);
-      const isRightOne = ranked.map(({ cohort }, i) => (cohort === null ? !some || (isOnly && denotesWhole(gold)) : isOf[i]!));
-      labelled.push({ record: record.id, step, ranked, isRight: isRightOne, gold, quote: claim.quote, start: claim.span.start });
+      const isRightOne = ranked.map(({ cohort }, i) =>
+        cohort === null ? !some || (isOnly && denotesWhole(gold)) : isOf[i]!,
+      );
+      labelled.push({
+        record: record.id,
+        step,
+        ranked,
+        isRight: isRightOne,
+        gold,
+        quote: claim.quote,
+        start: claim.span.start,
+      });
     }
   }
   return { labelled, bound: measureBinding([alignment]) };

@@ -2,7 +2,7 @@
 import type { Candidate } from "../candidates.ts";
 import { inBreath, inSentence, parallel, turns } from "./order.ts";
 import { beside, bracket, clause, distance, role } from "./place.ts";
-import { type Evidence, type Setting } from "./setting.ts";
+import type { Evidence, Setting } from "./setting.ts";
 import { openPhrase, shape } from "./shape.ts";
 import { ofNobody, sizeOf, toldBefore } from "./story.ts";
 

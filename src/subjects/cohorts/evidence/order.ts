@@ -30,7 +30,12 @@ export const inSentence: Evidence = (mention, { share: { row, position }, scene 
   const found: string[] = [];
   if (count === 2) found.push(`${position === 0 ? "first" : "second"}-${side}`);
   const names = alike(mention, scene).filter((name) => sideOfRow(name, row.shares) === side);
-  const nearest = side === "before" ? distinct([...names].reverse()).slice(0, count).reverse() : distinct(names).slice(0, count);
+  const nearest =
+    side === "before"
+      ? distinct([...names].reverse())
+          .slice(0, count)
+          .reverse()
+      : distinct(names).slice(0, count);
   const at = nearest.findIndex(({ cohort }) => cohort.key === mention.cohort.key);
   if (nearest.length === count && at >= 0) found.push(`${at === position ? "order" : "disorder"}-loose:${side}`);
   return found;
@@ -64,7 +69,9 @@ export const parallel: Evidence = (mention, { share, scene }) => {
         const { from, to } = other.placed.place;
         const away = isBehind ? name.from - to : from - name.to;
         const isAlike = away >= 0 && Math.abs(away - gap) <= 3;
-        return isAlike && name.cohort.key !== mention.cohort.key && (lead === "no" || leadOf(name, scene.view) === lead);
+        return (
+          isAlike && name.cohort.key !== mention.cohort.key && (lead === "no" || leadOf(name, scene.view) === lead)
+        );
       }),
   );
   return hasTwin ? ["parallel", `parallel:${mention.open ? "open" : "known"}`] : [];

@@ -1,8 +1,9 @@
 /** Evidence from where a mention stands: beside the share, in its bracket, in its clause, how far off, with what between. */
 import { clauseAt, depthAt, isInClause, openedAt, type SentenceView } from "../../text/sentence-view.ts";
 import { besideOf } from "../beside.ts";
+import { cues } from "../cues.ts";
 import type { Named, SceneShare } from "../scene.ts";
-import { type Evidence, gapOf, isBareCount, leadOf, nextOf, type Side, sideOf } from "./setting.ts";
+import { type Evidence, gapOf, isBareCount, leadOf, nextOf, sideOf } from "./setting.ts";
 
 /** `52.2% with A`, `A: 52.2%`, `15% of A carriers`; and `9 cases of A`, which counts those with A. */
 export const beside: Evidence = (mention, { share, scene }) => {
@@ -58,7 +59,7 @@ export const distance: Evidence = (mention, { share, scene: { view } }) => {
   const { place } = share.placed;
   const between = view.tokens.slice(Math.min(mention.to, place.to), Math.max(mention.from, place.from));
   if (!between.some(({ kind }) => kind === "number")) found.push(`${side}:no-number`);
-  if (between.some(({ lexeme }) => lexeme.classes.has("contrast"))) found.push(`${side}:contrast`);
+  if (between.some(({ folded }) => cues.contrast.has(folded))) found.push(`${side}:contrast`);
   if (between.some(({ text }) => text === ";")) found.push(`${side}:semicolon`);
   return found;
 };
@@ -69,17 +70,17 @@ export const role: Evidence = (mention, { share, scene: { view } }) => {
   const found = [`lead:${leadOf(mention, view)}:${side}`];
   if (side === "before" && opensSentence(mention, view))
     found.push(`opens:${mention.dimension}`, `opens:${depthAt(view, share.placed.place.from) > 0 ? "in" : "out"}`);
-  if (leads(view, mention.from, 3, "comparedLead")) found.push(`compared:${side}:${formOf(share)}`);
+  if (isCompared(view, mention.from)) found.push(`compared:${side}:${formOf(share)}`);
   const tail = view.tokens[mention.to];
-  if (tail && (tail.text === ":" || tail.lexeme.classes.has("predicate"))) found.push(`subject:${side}`);
+  if (tail && (tail.text === ":" || cues.predicate.has(tail.folded))) found.push(`subject:${side}`);
   if (view.tokens.slice(Math.max(view.from, mention.from - 5), mention.from).some(isBetween)) found.push("between");
   return found;
 };
 
 const isBetween = ({ folded }: { readonly folded: string }): boolean => folded === "between";
 
-function leads(view: SentenceView, at: number, most: number, name: string): boolean {
-  return view.tokens.slice(Math.max(view.from, at - most), at).some(({ lexeme }) => lexeme.classes.has(name));
+function isCompared({ tokens, from }: SentenceView, at: number): boolean {
+  return tokens.slice(Math.max(from, at - 3), at).some(({ folded }) => cues.comparedLead.has(folded));
 }
 
 /** `In the daunol group, ...`, `Of 40 patients with rash, ...`. */
@@ -90,5 +91,3 @@ function opensSentence(mention: Named, view: SentenceView): boolean {
 }
 
 const formOf = ({ row }: SceneShare): "one" | "row" => (row.form === "one" ? "one" : "row");
-
-export type { Side };

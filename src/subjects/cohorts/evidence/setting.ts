@@ -2,6 +2,7 @@
 import { asShare, type ShareDraft } from "../../text/drafts.ts";
 import { depthAt, type SentenceView } from "../../text/sentence-view.ts";
 import type { Story } from "../candidates.ts";
+import { cues } from "../cues.ts";
 import type { Known, Named, Scene, SceneShare, Step } from "../scene.ts";
 
 export interface Setting {
@@ -37,12 +38,11 @@ export function gapOf(mention: Named, { placed: { place } }: SceneShare): number
 /** The word that leads to a mention, by kind: `in the daunol group`, `with daunol`, `than daunol`. */
 export function leadOf(mention: Named, view: SentenceView): string {
   for (let i = mention.from - 1; i >= view.from && mention.from - i <= 3; i--) {
-    const { folded, lexeme } = view.tokens[i]!;
-    const { classes } = lexeme;
-    if (classes.has("amongLead")) return "in";
-    if (classes.has("givenLead")) return "with";
-    if (classes.has("comparedLead")) return "than";
-    if (classes.has("timeLead")) return "to";
+    const { folded } = view.tokens[i]!;
+    if (cues.amongLead.has(folded)) return "in";
+    if (cues.givenLead.has(folded)) return "with";
+    if (cues.comparedLead.has(folded)) return "than";
+    if (cues.timeLead.has(folded)) return "to";
     if (/^(?:of|for|on|by|at|and)$/.test(folded)) return folded;
     if (folded === "or") return "and";
   }

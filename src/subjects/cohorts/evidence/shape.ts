@@ -1,7 +1,7 @@
 /** Evidence from what a mention is: an arm with a stated size, a group by a letter, a description, an open noun phrase. */
 import { heads, isOutcome } from "../../text/words.ts";
 import type { Named } from "../scene.ts";
-import { type Evidence, draftOf, sideOf } from "./setting.ts";
+import { draftOf, type Evidence, sideOf } from "./setting.ts";
 
 /** How it is named, and what is known of it. */
 export const shape: Evidence = (mention, { share, scene: { view }, known }) => {

@@ -1,5 +1,6 @@
 /** Evidence for what the sentence does not name: what was told before it, and nobody in particular. */
 import type { Candidate } from "../candidates.ts";
+import { cues } from "../cues.ts";
 import { draftOf, type Setting } from "./setting.ts";
 
 /** Where a cohort that the sentence does not name comes from, and how far back. */
@@ -11,7 +12,7 @@ export function toldBefore({ sources, back }: Candidate, { share, scene }: Setti
     const found: string[] = [source, `${source}:${form}`, `${source}:named${named}`];
     if (source !== "carried" && source !== "focus") return found;
     found.push(`${source}:back${back}`);
-    if (first?.lexeme.classes.has("reference")) found.push(`${source}:reference`);
+    if (first && cues.reference.has(first.folded)) found.push(`${source}:reference`);
     if (share.index > 0) found.push(`${source}:later`);
     return found;
   });
@@ -28,7 +29,7 @@ export function ofNobody({ share, scene: { named, view }, known }: Setting): str
   if (value.denominator !== null) found.push("none:denominator");
   if (kind === "response") found.push("none:response");
   const before = view.tokens.slice(Math.max(view.from, from - 25), from);
-  if (before.some(({ lexeme }) => lexeme.classes.has("wholeWord"))) found.push("none:overall");
+  if (before.some(({ folded }) => cues.wholeWord.has(folded))) found.push("none:overall");
   if (known.arms.length > 1) found.push("none:has-arms");
   if (known.isSized) found.push("none:sized");
   return found;
