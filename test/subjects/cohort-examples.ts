@@ -82,6 +82,16 @@ export const nested: readonly CohortExample[] = [
     ["daunol", "daunol", "daunol", "placebo", "placebo"],
   ],
   [
+    "an arm behind, its subgroup at the head",
+    `${arms}In women with measurable disease, 14 of 30 (47%) had a response in the daunol group: three complete and 12 partial responses.`,
+    ["daunol, measurable disease", "daunol, measurable disease", "daunol, measurable disease"],
+  ],
+  [
+    "an arm by its letter behind, its subgroup at the head",
+    "We assigned 40 women to arm A and 39 to arm B. In women with bone disease, 9 of 30 (30%) had a response in arm B: two complete and 8 partial responses.",
+    ["arm B, bone disease", "arm B, bone disease", "arm B, bone disease"],
+  ],
+  [
     "parts behind a colon",
     `${arms}In the daunol group, 15 of 41 (37%) had a response: three complete and 12 partial responses.`,
     ["daunol", "daunol", "daunol"],

@@ -43,6 +43,11 @@ export interface Story {
 /** No more than so many sentences back can be meant. */
 export const reach = 3;
 
+/** Whether a candidate names an arm, which a subgroup narrows down. */
+export function namesArm({ mention, cohort }: Pick<Candidate, "mention" | "cohort">, { arms }: Known): boolean {
+  return mention ? mention.dimension === "arm" : cohort !== null && arms.some(({ key }) => key === cohort.key);
+}
+
 /** The candidates of the first step; of the second, `first` is what was chosen, and only what can narrow it down is left. */
 export function candidatesOf(
   share: SceneShare,
@@ -53,12 +58,8 @@ export function candidatesOf(
   first?: Candidate,
 ): readonly Candidate[] {
   const step: Step = first ? "second" : "first";
-  const isArm = (cohort: Cohort): boolean => known.arms.some(({ key }) => key === cohort.key);
-  const firstIsArm = first
-    ? first.mention
-      ? first.mention.dimension === "arm"
-      : first.cohort !== null && isArm(first.cohort)
-    : false;
+  const firstIsArm = first !== undefined && namesArm(first, known);
+  const isArm = ({ key }: Cohort): boolean => known.arms.some((arm) => arm.key === key);
   const isLeft = (dimension: "arm" | "subgroup" | "open") => !first || (dimension === "arm") !== firstIsArm;
   const found: Candidate[] = scene.named
     .filter(({ dimension, cohort }) => isLeft(dimension) && cohort.key !== first?.cohort?.key)

@@ -56,15 +56,18 @@ function registerOther(tokens: readonly Token[], text: string, at: number, regis
   if (!words.some((word) => isOutcome(word) || generic.has(word))) registry.add(words, label);
 }
 
+const isGiven = ({ folded, lexeme: { classes } }: Token): boolean =>
+  classes.has("treatmentHead") ||
+  classes.has("studyHead") ||
+  /^(?:test|active|intervention|experimental|drug|new)$/.test(folded);
+
 /** `the treatment group` beside a control group: what is given tells it, however general the word. */
 function isGivenGroup(tokens: readonly Token[], at: number): boolean {
-  const isArticle = /^(?:the|a|an|in|and|or|versus|vs)$/.test(tokens[at - 2]?.folded ?? "the");
-  return isArticle && given.has(tokens[at - 1]?.folded ?? "") && /^(?:group|arm)$/.test(tokens[at]!.folded);
+  const isArticle = /^(?:the|an?|in|and|or|vs)$/.test(tokens[at - 2]?.folded ?? "the");
+  return (
+    isArticle && tokens[at - 1] !== undefined && isGiven(tokens[at - 1]!) && /^(?:group|arm)$/.test(tokens[at]!.folded)
+  );
 }
-
-const given = setOf(
-  "treatment study trial test active intervention experimental drug combination combined new observation",
-);
 
 const breaks = setOf(
   "to with in on for from by than was were is are had of the a an and or as at both each either between compared versus vs v receiving received into per treated assigned respectively while whereas who among",

@@ -3,7 +3,7 @@ import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { sharesBySentence } from "../text/shares.ts";
-import { type Candidate, candidatesOf, reach, type Story } from "./candidates.ts";
+import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
@@ -60,8 +60,7 @@ export function resolveCohorts(
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
         const second = first.cohort ? bestOf(rank("second", share, first)) : null;
-        const cohort =
-          combined(first.cohort, second?.cohort ?? null) ?? (row.form === "versus" ? unnamed(share) : null);
+        const cohort = combined(first, second, known) ?? (row.form === "versus" ? unnamed(share) : null);
         if (cohort) resolved.set(share.placed.draft, cohort);
         if (first.cohort) story.last.first = { cohort: first.cohort, at };
         if (second?.cohort) story.last.second = { cohort: second.cohort, at };
@@ -104,10 +103,11 @@ function leaders(list: readonly Ranked[]): readonly Ranked[] {
 const bestOf = (list: readonly Ranked[]): Ranked =>
   list.reduce((best, next) => (next.score > best.score ? next : best));
 
-/** An arm within a subgroup is a cohort of its own. */
-function combined(first: Cohort | null, second: Cohort | null): Cohort | null {
-  if (!first || !second) return first;
-  return { key: `${first.key} & ${second.key}`, label: `${first.label}, ${second.label}` };
+/** An arm within a subgroup is a cohort of its own, the arm told first. */
+function combined(first: Ranked, second: Ranked | null, known: Known): Cohort | null {
+  if (!first.cohort || !second?.cohort) return first.cohort;
+  const [a, b] = namesArm(first, known) ? [first.cohort, second.cohort] : [second.cohort, first.cohort];
+  return { key: `${a.key} & ${b.key}`, label: `${a.label}, ${b.label}` };
 }
 
 /** A cohort that the text compares but does not name: it is not the whole study, and no other number is about it. */

@@ -16,12 +16,12 @@ export const shape: Evidence = (mention, { share, scene: { view }, known }) => {
 function shapeOf({ open, isDescribed, cohort }: Named, next: string): string {
   if (open) return "open";
   if (isDescribed) return "described";
-  if (/^(?:arm|group|cohort|stage|stratum|schedule|regimen) \w+$/.test(cohort.key)) return "lettered";
+  if (/^(?:arm|group|cohort|stage|stratum|regimen) \w+$/.test(cohort.key)) return "lettered";
   return heads.has(next) ? "headed" : "name";
 }
 
 /** The classes that a noun phrase of any words is told by, the most telling first. */
-const kinds = ["people", "sample", "armHead", "treatmentHead", "acronym", "code", "plural", "abstract"] as const;
+const kinds = ["people", "sample", "armHead", "treatmentHead", "acronym", "plural"] as const;
 
 /** What an open noun phrase is made of. */
 export const openPhrase: Evidence = (mention, { share, scene }) => {
