@@ -87,6 +87,18 @@ export interface Problem {
   readonly severity: "error" | "notice";
 }
 
+/** A comment in the markup of a page, and the block that begins behind it: the paragraph, heading, table or list; `null` where none does. */
+export interface Comment {
+  readonly span: Span;
+  readonly covers: Span | null;
+}
+
+/** How many parts of one kind (`script`, `hidden`) a page holds and does not show. */
+export interface LeftOut {
+  readonly kind: string;
+  readonly count: number;
+}
+
 /** One page, or one record of a file of many. */
 export interface Document {
   /** `path`, or `path#name` for a record of a file of many. Unique in a run. */
@@ -98,6 +110,10 @@ export interface Document {
   readonly ids: readonly string[];
   readonly parts: readonly Part[];
   readonly source: Source;
+  /** Where the parser tells comments from text; left out where the text itself does (Markdown), or can hold none. */
+  readonly comments?: readonly Comment[];
+  /** What was left out because a reader of the page does not see it. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** The exact source slice at a span of the document. */

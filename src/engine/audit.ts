@@ -55,15 +55,13 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
   const chunks = input.chunks()[Symbol.iterator]();
   const first = chunks.next();
   const text = first.done ? "" : first.value;
-  const parser = parserFor(input.path, text.slice(0, headLength), parsers);
+  const parser = parserFor(input, text.slice(0, headLength), parsers);
   if (!parser && mayBeAnything(input, parsers)) {
     yield { passedOver: extensionOf(input.path) };
     return;
   }
   if (!parser) {
-    const message = "This is in a format that is not read.";
-    const remedy = "Leave the file out, or add a parser that reads it.";
-    yield { problem: { path: input.path, line: null, message, remedy, severity: "error" } };
+    yield { problem: notRead(input, text, parsers) };
     return;
   }
   for (const parsed of parser.parse(input.path, resume(text, chunks))) {
@@ -93,14 +91,31 @@ function mayBeAnything({ path, isMet }: Input, parsers: readonly Parser[]): bool
   return isMet === true && parsers.some((parser) => parser.sharesExtensions && parser.extensions.includes(extension));
 }
 
-/** By content, else by extension; the fallback last, for content that is in no format it knows to be another. */
-function parserFor(path: string, head: string, parsers: readonly Parser[]): Parser | undefined {
+/** A file in a format that is known not to be read, or of an extension that is nobody's. */
+function notRead({ path }: Input, text: string, parsers: readonly Parser[]): Problem {
+  const isText = parsers.some((parser) => parser.isFallback && parser.detects(text.slice(0, headLength)));
+  const message = isText
+    ? `A file of the kind ${extensionOf(path)} is not read, unless its content is in a format that is known.`
+    : "This is in a format that is not read.";
+  const remedy = isText
+    ? "Leave the file out, name it .txt where it is plain text, or name its kind in `include`."
+    : "Leave the file out, or add a parser that reads it.";
+  return { path, line: null, message, remedy, severity: "error" };
+}
+
+/**
+ * By content, else by extension; the fallback last, for content that is in no format it knows to be another, in a file of its extensions or of one that
+ * the configuration includes.
+ */
+function parserFor({ path, isMet = false }: Input, head: string, parsers: readonly Parser[]): Parser | undefined {
   const extension = extensionOf(path);
   const own = parsers.filter((parser) => !parser.isFallback);
   return (
     own.find((parser) => parser.detects(head)) ??
     own.find((parser) => !parser.sharesExtensions && parser.extensions.includes(extension)) ??
-    parsers.find((parser) => parser.isFallback && parser.detects(head))
+    parsers.find(
+      (parser) => parser.isFallback && (isMet || parser.extensions.includes(extension)) && parser.detects(head),
+    )
   );
 }
 

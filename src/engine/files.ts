@@ -103,11 +103,19 @@ function findPattern(pattern: string, search: Search): boolean {
   // `docs/*.page` asks for these files; `docs/**` asks for a folder.
   const isOpen = /\*$/.test(scanned.glob);
   const fate = (path: string): Fate => (matches(path) ? (isOpen ? fateOf(path) : "read") : null);
-  findInFolder(realpathSync(root), name, fate, pattern, search);
+  findInFolder(realpathSync(root), name, fate, pattern, search, isOpen);
   return true;
 }
 
-function findInFolder(real: string, name: string, fateOf: (path: string) => Fate, named: string, search: Search): void {
+/** `isMet`: its files are met there, not asked for by name. */
+function findInFolder(
+  real: string,
+  name: string,
+  fateOf: (path: string) => Fate,
+  named: string,
+  search: Search,
+  isMet = true,
+): void {
   const { options, passedOver, problems, repository } = search;
   let isFruitless = true;
   walk(real, {
@@ -117,7 +125,8 @@ function findInFolder(real: string, name: string, fateOf: (path: string) => Fate
     fateOf: (path) => (options.own?.has(join(real, path)) ? null : fateOf(path)),
     onFile(path) {
       isFruitless = false;
-      add(search, join(real, path), { path: shown(name, path), absolute: join(real, path), isMet: true });
+      const file = { path: shown(name, path), absolute: join(real, path) };
+      add(search, join(real, path), isMet ? { ...file, isMet } : file);
     },
     onPassedOver: (why, path, kind) => passedOver.add(why, path, kind),
     onProblem(problem) {

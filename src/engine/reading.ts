@@ -1,9 +1,10 @@
 // Opens files and hands out their decoded text chunk by chunk, so that no file need fit in memory.
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { Problem } from "../document/index.ts";
 import type { FoundFile } from "./files.ts";
+import { openBytes } from "./reading/bytes.ts";
+import { declaredEncoding } from "./reading/declared.ts";
 import { byteOrderMark, decode, type Encoding, guessEncoding } from "./reading/decoding.ts";
-import { failure, notice, ReadingError, systemProblem } from "./reading/problem.ts";
+import { failure, notice, ReadingError } from "./reading/problem.ts";
 import type { Input } from "./setup.ts";
 
 export { ReadingError } from "./reading/problem.ts";
@@ -41,16 +42,16 @@ export function* decodedChunks(
   report: (problem: Problem) => void,
   largestChunk = LARGEST_CHUNK,
 ): Generator<string, void, undefined> {
-  const descriptor = open(file);
+  const source = openBytes(file);
   try {
-    const size = attempt(file, () => fstatSync(descriptor).size);
-    const buffer = Buffer.allocUnsafe(Math.min(Math.max(size + 1, SMALLEST_CHUNK), Math.max(largestChunk, 16)));
+    const buffer = Buffer.allocUnsafe(Math.min(Math.max(source.size + 1, SMALLEST_CHUNK), Math.max(largestChunk, 16)));
     let encoding: Encoding = "ascii";
+    let declared: Encoding | null = null;
     let held = 0;
     let isFirst = true;
     let isInvalid = false;
     for (let isLast = false; !isLast; ) {
-      const count = fill(file, descriptor, buffer, held);
+      const count = source.fill(buffer, held);
       isLast = held + count < buffer.length;
       let bytes = buffer.subarray(0, held + count);
       if (isFirst) {
@@ -58,64 +59,53 @@ export function* decodedChunks(
         if (mark) {
           encoding = mark.encoding;
           bytes = bytes.subarray(mark.length);
-        } else refuseBinary(file, bytes, report);
+        } else {
+          refuseBinary(file, bytes, report);
+          declared = declaredEncoding(bytes);
+        }
         isFirst = false;
       }
       // Until a byte beyond ASCII turns up, nothing tells the encodings apart.
-      if (encoding === "ascii") encoding = settle(file, bytes, isLast, report);
+      if (encoding === "ascii") encoding = settle(file, bytes, declared, isLast, report);
       const { text, used, invalid } = decode(bytes, encoding, isLast);
       if (invalid && !isInvalid) {
         isInvalid = true;
         const remedy = "Save the file as UTF-8 again; characters that read as � were lost.";
-        report(
-          notice(file.path, `Holds bytes that are not valid ${encoding.toUpperCase()}; they were replaced.`, remedy),
-        );
+        report(notice(file.path, `Holds bytes that are not valid ${nameOf(encoding)}; they were replaced.`, remedy));
       }
       held = bytes.length - used;
       bytes.copy(buffer, 0, used);
       if (text !== "") yield text;
     }
   } finally {
-    closeSync(descriptor);
+    source.close();
   }
 }
 
-/** Opens without waiting (a pipe would make us wait for a writer) and refuses what is no regular file. */
-function open(file: FoundFile): number {
-  const descriptor = attempt(file, () => openSync(file.absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
-  if (attempt(file, () => fstatSync(descriptor)).isFile()) return descriptor;
-  closeSync(descriptor);
-  throw new ReadingError(failure(file.path, "Is not a regular file.", "Name a file or a folder."));
-}
+const nameOf = (encoding: Encoding): string =>
+  (typeof encoding === "string" ? encoding : encoding.encoding).toUpperCase();
 
-/** Reads until the buffer is full or the file ends; the number of bytes read. */
-function fill(file: FoundFile, descriptor: number, buffer: Buffer, from: number): number {
-  let at = from;
-  while (at < buffer.length) {
-    const count = attempt(file, () => readSync(descriptor, buffer, at, buffer.length - at, null));
-    if (count === 0) break;
-    at += count;
-  }
-  return at - from;
-}
-
-function attempt<T>(file: FoundFile, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw new ReadingError(systemProblem(file.path, error));
-  }
-}
-
-function settle(file: FoundFile, bytes: Buffer, isLast: boolean, report: (problem: Problem) => void): Encoding {
+/** What the bytes show, or what the page says of itself where they are no UTF-8. */
+function settle(
+  file: FoundFile,
+  bytes: Buffer,
+  declared: Encoding | null,
+  isLast: boolean,
+  report: (problem: Problem) => void,
+): Encoding {
   const { used } = decode(bytes, "utf-8", isLast);
   const encoding = guessEncoding(bytes.subarray(0, used));
+  if (declared && (encoding === "windows-1252" || isEscaped(declared, bytes))) return declared;
   if (encoding === "windows-1252") {
     const remedy = "Save it as UTF-8 if characters such as ≥ or ± come out wrong.";
     report(notice(file.path, "Is not UTF-8; read as Windows-1252.", remedy));
   }
   return encoding;
 }
+
+/** Japanese in seven bits looks like ASCII. */
+const isEscaped = (declared: Encoding, bytes: Buffer): boolean =>
+  typeof declared !== "string" && declared.encoding === "iso-2022-jp" && bytes.includes(0x1b);
 
 /** A few NUL bytes in a text are a defect of the text; more of them, or among bytes that are no UTF-8, make it binary. */
 function refuseBinary(file: FoundFile, bytes: Buffer, report: (problem: Problem) => void): void {

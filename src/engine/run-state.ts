@@ -101,6 +101,7 @@ export class RunState {
       claims: claims.length,
       numbers: countsOf(ledger),
       ...(isSource && { isSource }),
+      ...(document.leftOut && { leftOut: document.leftOut }),
     });
     for (const { span, ...step } of steps)
       this.#trace.push({ ...step, document: id, quote: quoteAt(document, span), ...lines.position(span) });

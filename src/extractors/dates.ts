@@ -1,14 +1,10 @@
 /** Reads dates of events: from record fields, and from prose and tables where words beside the date name the event. */
-import type { ValueOf } from "../claims/index.ts";
 import type { Role } from "../document/index.ts";
-import type { ProseReading } from "../language/index.ts";
-import { eventBeside, periodOf } from "./calendar/cues.ts";
-import { type FoundDate, findDates, yearAt } from "./calendar/find-dates.ts";
+import { type Dated, type DateLabel, type DateRead, eventForms, type FoundDate, type Period } from "../forms/index.ts";
+import { type Mention, mentionsIn, type ProseReading, type Scene } from "../language/index.ts";
 import { isPlannedDate, readRecordDate } from "./calendar/record-date.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { studyNamedIn } from "./trial/study-named.ts";
-
-const reach = 160;
 
 export default defineExtractor({
   id: "dates",
@@ -17,12 +13,13 @@ export default defineExtractor({
   *extract(reading) {
     const { part, prose } = reading;
     if (prose && part.role.startsWith("date:")) yield* fieldDate(part.role, prose);
-    else if (prose) yield* proseDates(prose, "");
+    else if (prose) yield* proseDates(prose);
+    const headers = reading.header.map(labelIn);
     for (const [row, cells] of reading.rows.entries()) {
-      for (const [column, cell] of cells.entries()) {
-        const label = [reading.header[column]?.text, column > 0 ? cells[0]?.text : ""].filter(Boolean);
-        for (const draft of cellDates(cell, label as string[])) yield { ...draft, place: { row, column } };
-      }
+      const own = cells[0] && cells.length > 1 ? labelIn(cells[0]) : null;
+      for (const [column, cell] of cells.entries())
+        for (const draft of cellDates(cell, headers[column] ?? (column > 0 ? own : null)))
+          yield { ...draft, place: { row, column } };
     }
   },
   examples: [
@@ -76,84 +73,66 @@ function* fieldDate(role: Role, { text, prose }: ProseReading): Generator<Draft<
     };
 }
 
-function* proseDates(reading: ProseReading, label: string): Generator<Draft<"date">> {
-  const { text, tokens } = reading;
-  const dates = withCuedYears(text, findDates(text));
-  if (dates.length === 0) return;
-  let next = 0;
-  for (const [sentence, { from, to }] of reading.sentences.entries()) {
-    const start = tokens[from]!.start;
-    const end = tokens[to - 1]!.end;
-    const inside: FoundDate[] = [];
-    while (next < dates.length && dates[next]!.start < end) inside.push(dates[next++]!);
-    if (inside.length > 0) yield* sentenceDates(reading, inside, { start, end }, sentence, label);
-  }
+/** A date with its event, and the form that read it. */
+type Found = Dated & { readonly form: string };
+
+/** The dates of a prose with their events; those of a period by what it was. */
+function* proseDates(reading: ProseReading): Generator<Draft<"date">> {
+  for (const scene of reading.scenes) for (const dated of datedIn(scene)) yield draftOf(reading, scene, dated);
 }
 
-function* sentenceDates(
-  reading: ProseReading,
-  dates: readonly FoundDate[],
-  bounds: { readonly start: number; readonly end: number },
-  sentence: number,
-  label: string,
-): Generator<Draft<"date">> {
-  const { text, prose } = reading;
-  const study = studyNamedIn(text.slice(bounds.start, bounds.end));
-  const draft = (found: FoundDate, value: Omit<ValueOf<"date">, "date">): Draft<"date"> => ({
+function datedIn({ overlays }: Scene): Found[] {
+  const found: Found[] = [];
+  const taken = new Set<number>();
+  for (const { kind, form, value } of overlays) {
+    if (kind !== "date-period") continue;
+    const { from, to, events } = value as Period;
+    taken.add(from.start).add(to.start);
+    for (const dated of events ?? []) found.push({ ...dated, form });
+  }
+  const said = overlays.filter(({ kind }) => kind === "dated").sort((a, b) => rankOf(a) - rankOf(b));
+  for (const { form, value } of said) {
+    const dated = value as Dated;
+    if (taken.has(dated.start)) continue;
+    taken.add(dated.start);
+    found.push({ ...dated, form });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const rankOf = ({ form }: Mention): number => eventForms.indexOf(form);
+
+function draftOf({ prose, text }: ProseReading, { tokens, index }: Scene, dated: Found): Draft<"date"> {
+  const study = studyNamedIn(text.slice(tokens[0]!.start, tokens.at(-1)!.end));
+  return {
     kind: "date",
-    value: { ...value, date: found.date },
+    form: dated.form,
+    value: { event: dated.event, date: dated.date, estimated: dated.estimated },
     prose,
-    start: found.start,
-    end: found.end,
-    place: { sentence },
+    start: dated.start,
+    end: dated.end,
+    place: { sentence: index },
     ...(study ? { subject: { study } } : {}),
+  };
+}
+
+/** A cell whose dates are named in it, by its column or its row. A column of dates tells of the rows, not of the page. */
+function* cellDates(cell: ProseReading, label: DateLabel | null): Generator<Draft<"date">> {
+  for (const scene of cell.scenes) {
+    const own = datedIn(scene).filter(({ event }) => event !== "document");
+    const dated = own.length > 0 || label === null ? own : datesIn(scene).map((found) => ({ ...found, ...label }));
+    for (const one of dated) yield draftOf(cell, scene, one);
+  }
+}
+
+function datesIn({ units }: Scene): (FoundDate & { readonly form: string })[] {
+  return [...mentionsIn(units)].flatMap(({ kind, form, value, start, end }) => {
+    const date = kind === "date" ? (value as DateRead).date : null;
+    return date === null ? [] : [{ date, form, start, end }];
   });
-  let previousEnd = bounds.start;
-  for (let i = 0; i < dates.length; i++) {
-    const found = dates[i]!;
-    const other = dates[i + 1];
-    const lead = text.slice(Math.max(previousEnd, found.start - reach), found.start);
-    previousEnd = found.end;
-    if (other && joins(lead, text.slice(found.end, other.start))) {
-      const window = text.slice(Math.max(bounds.start, found.start - reach), Math.min(bounds.end, other.end + reach));
-      const period = periodOf(window);
-      previousEnd = other.end;
-      i++;
-      if (!period) continue;
-      yield draft(found, { event: period.from, estimated: period.estimated });
-      yield draft(other, { event: period.to, estimated: period.estimated });
-      continue;
-    }
-    const event = eventBeside(label + lead, text.slice(found.end, Math.min(bounds.end, found.end + 40)));
-    if (event) yield draft(found, event);
-  }
 }
 
-/** `between A and B`, `from A to B`, `A through B`. */
-function joins(lead: string, gap: string): boolean {
-  if (/\bbetween\s{1,2}$/i.test(lead)) return /^,?\s{1,2}(?:and|to)\s{1,2}$/i.test(gap);
-  return (
-    /^,?\s{0,2}(?:to|through|until|till|-|–|—)\s{0,2}$/i.test(gap) && /\b(?:from|during|in|of|,|\()\s{0,2}$/i.test(lead)
-  );
-}
-
-/** Adds the bare years that an estimate leads to: `is expected in 2027`, `estimated completion: Q4 2027`. */
-function withCuedYears(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
-  const cue =
-    /\bcompletion\b[^.;\d]{0,60}(?:\bQ[1-4]\s?|\bmid-)?(?=20\d{2})|\b(?:complete|completed|conclude|end|finish) (?:in|by) (?:Q[1-4] |mid-|late |early |the end of )?(?=20\d{2})/gi;
-  const known = new Set(dates.map((date) => date.end));
-  const years = [...text.matchAll(cue)]
-    .map((match) => yearAt(text, match.index + match[0].length))
-    .filter((found) => found !== null && !known.has(found.end));
-  return years.length === 0 ? dates : [...dates, ...(years as FoundDate[])].sort((a, b) => a.start - b.start);
-}
-
-/** A cell whose date is named by its column or its row. */
-function cellDates(cell: ProseReading, labels: readonly string[]): Draft<"date">[] {
-  for (const label of labels) {
-    // A column of dates tells of the rows, not of the page.
-    const drafts = [...proseDates(cell, `${label}: `)].filter((draft) => draft.value.event !== "document");
-    if (drafts.length > 0) return drafts;
-  }
-  return [];
+function labelIn({ scenes }: ProseReading): DateLabel | null {
+  const label = scenes.flatMap(({ overlays }) => overlays).find(({ kind }) => kind === "date-label");
+  return (label?.value as DateLabel | undefined) ?? null;
 }

@@ -58,6 +58,10 @@ export default defineExtractor({
       ],
     },
     {
+      text: "---\ncas: 7440-66-6\nDOI: 10.1000/zinc.1\nphone: 7440-66-6\n---\n\n# Zinc\n",
+      claims: ["CAS 7440-66-6", "DOI 10.1000/zinc.1"],
+    },
+    {
       format: "medline",
       text: "PMID- 1\nLID - 20.1016/j.x.2025.1 [doi]\nSO  - J. 2025. doi: 10.1016/j.x.2025.1.\n",
       claims: ["PMID 1", "DOI 20.1016/j.x.2025.1", "DOI 10.1016/j.x.2025.1"],
@@ -74,10 +78,20 @@ function identifiersOf({ part, index }: Reading, { text }: ProseReading, documen
   if (part.kind === "field") {
     const read = readField(part.role, text);
     if (read) return read;
+    if (part.label?.valueAt === 0) return underKey(part.label.text, text);
   }
   const lines = part.kind === "field" ? [] : findCompoundLines(text, part, document, index);
   const products = part.kind === "url" ? findProductPath(text) : [];
   return merge([...lines, ...products], findIdentifiers(text));
+}
+
+/** A value of front matter or of data for programs is read with its key in front: `casRegistryNumber: 50-00-0`. */
+function underKey(key: string, text: string): FoundIdentifier[] {
+  const words = key.replace(/(?<=[a-z\d])(?=[A-Z])|[_-]/g, " ");
+  const lead = `${words.replace(/^[a-z]{2,5}\b/, (name) => name.toUpperCase())}: `;
+  return findIdentifiers(lead + text).flatMap(({ start, end, ...found }) =>
+    start < lead.length ? [] : [{ ...found, start: start - lead.length, end: end - lead.length }],
+  );
 }
 
 /** Cells are read with the label of their column or row in front: `CAS No.: 1799328-86-1`. */

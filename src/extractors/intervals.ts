@@ -69,6 +69,19 @@ export default defineExtractor({
       text: "PFS was 12.5 months (range 1.0-111.0), the hazard ratio 0.99 [0.81-1.19].\n",
       claims: ["HR 0.99 (CI 0.81 to 1.19)"],
     },
+    {
+      text: "Older age (0.67 [0.49-0.92]) and sex (1.31, 0.84-2.04; p = 0.23) told little, unlike acid (1.52, 0.35-1.90).\n",
+      claims: ["ratio 0.67 (CI 0.49 to 0.92)", "ratio 1.31 (CI 0.84 to 2.04)"],
+    },
+    {
+      text: "Deaths increased by 7% per 10 µg/m(3) of PM(10) in the air (95% CI 3% to 10%).\n",
+      claims: ["change 7% (95% CI 3 to 10)"],
+    },
+    {
+      text: "A pooled mean difference (MD) of 3.74 (2.04-5.43) was found.\n",
+      claims: ["difference 3.74 (CI 2.04 to 5.43)"],
+    },
+    { text: "Walks on RR days 1.37 (95% CI 0.64 to 2.92).\n", claims: ["RR 1.37 (95% CI 0.64 to 2.92)"] },
     { text: "The colonisation index (CI) was 12, 15, and 20 in three farms; CI and CR fell.\n", claims: [] },
     { text: "Confidence intervals (95%) were made from 10 to 50 samples.\n", claims: [] },
   ],

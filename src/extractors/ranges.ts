@@ -43,6 +43,10 @@ export default defineExtractor({
     { text: "The median was 2 years and 5 months (IQR 12-52 months).\n", claims: ["other ? (IQR 12-52) months"] },
     { text: "The prevalence ranged between 33% and 60%.\n", claims: [] },
     { text: "Toddlers aged 6 months to 4 years took part.\n", claims: ["other ? (range 6 months-4 years)"] },
+    {
+      text: "(median stay: 9 days; range: 2 days to 3 months)",
+      claims: ["median 9 (range 2 days-3 months)"],
+    },
     { text: "Toddlers were asked on days 1-5 about grade 3-4 events.\n", claims: [] },
   ],
 });

@@ -29,6 +29,10 @@ export default defineExtractor({
       claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
     },
     {
+      text: "---\ntitle: Trial NCT04000022\nregistry: NCT04000022\n---\n\nText.",
+      claims: ["NCT04000022 (title)", "NCT04000022 (body)"],
+    },
+    {
       text: "Registered late (NCT0473687) and early (NCT000224102).",
       claims: ["NCT0473687 (body, malformed)", "NCT000224102 (body, malformed)"],
     },

@@ -9,6 +9,7 @@ import {
 } from "../language/index.ts";
 import { cellValues, labels } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
+import { dateLabels, dates, events } from "./dates/index.ts";
 import { doses } from "./doses/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
@@ -20,6 +21,13 @@ import { others, values } from "./others/index.ts";
 import { pairs } from "./pairs/index.ts";
 import { patterns } from "./patterns.ts";
 
+/** The ids of the forms of events that have dates; of two for one date, the first has it. */
+export const eventForms: readonly string[] = events.map(({ id }) => id);
+
+export type { DateRead } from "./dates/calendar.ts";
+export type { Dated, FoundDate } from "./dates/found.ts";
+export type { DateLabel } from "./dates/labels.ts";
+export type { Period } from "./dates/periods.ts";
 export type { DoseMention } from "./doses/doses.ts";
 export type { Scheduled } from "./doses/resolve.ts";
 export type { Role } from "./doses/roles.ts";
@@ -27,8 +35,22 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [statuses, designs, citations, marks, figures, pairs, intervals, links, ...doses, ...counts],
-  cells: [statuses, citations, cellValues, labels, marks, figures, pairs, intervals, links, ...doses, ...counts],
+  prose: [statuses, designs, citations, marks, dates, figures, pairs, intervals, links, ...doses, ...counts],
+  cells: [
+    statuses,
+    citations,
+    dateLabels,
+    cellValues,
+    labels,
+    marks,
+    dates,
+    figures,
+    pairs,
+    intervals,
+    links,
+    ...doses,
+    ...counts,
+  ],
   naming: [citations, marks, figures, intervals, links, ...doses, others, values],
 } as const satisfies Partial<Record<keyof Cascades, readonly Level[]>>;
 
@@ -69,7 +91,7 @@ export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/f
 export type { PValues } from "./figures/p-value.ts";
 export type { PowerOfTen } from "./figures/powers.ts";
 export { isProbability } from "./figures/probability.ts";
-export { around, type Bounds, holds, isMixed } from "./intervals/bounds.ts";
+export { around, type Bounds, holds, isMixed, isOfRatio } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";

@@ -2,6 +2,7 @@
 
 import { cellPatterns } from "./cells/patterns.ts";
 import { countPatterns } from "./counts/patterns.ts";
+import { datePatterns } from "./dates/patterns.ts";
 import { dosePatterns } from "./doses/patterns.ts";
 import { figurePatterns } from "./figures/patterns.ts";
 import { intervalPatterns } from "./intervals/patterns.ts";
@@ -13,6 +14,7 @@ export const patterns: ReadonlyMap<string, string> = new Map([
   ["people-phrase", `(content comma?){0,10} people`],
   ...countPatterns,
   ...cellPatterns,
+  ...datePatterns,
   ...figurePatterns,
   ...intervalPatterns,
   ...dosePatterns,

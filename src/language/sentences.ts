@@ -99,6 +99,8 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
     );
   if (!opensSentence.test(next.text)) return false;
   if (previous?.kind !== "word" || token.spaced) return true;
+  // `Sept. 2021`
+  if (next.kind === "number" && previous.folded.length <= 4 && previous.lexeme.classes.has("monthName")) return false;
   if (abbreviations.has(previous.folded))
     return /^(?:co|inc|ltd|corp|al)$/.test(previous.folded) ? /^\p{Lu}\p{Ll}/u.test(next.text) : false;
   return !/^\p{Lu}$/u.test(previous.text) || next.kind !== "word" || !/^\p{Lu}\.?$/u.test(next.text);

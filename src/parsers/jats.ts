@@ -4,6 +4,7 @@ import { idsOf, writeFront, writeJournal } from "./jats/front.ts";
 import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { childAt, childrenOf } from "./xml/find.ts";
+import { Held } from "./xml/held.ts";
 import { type XmlElement, XmlTrees } from "./xml/tree.ts";
 
 const jats: Parser = {
@@ -64,35 +65,4 @@ function cutShort(path: string, line: number): Problem {
     remedy: "Fetch the file again. What stands before the break was read.",
     severity: "error",
   };
-}
-
-/** The text of the file that has not been handed out with an article. */
-class Held {
-  #text = "";
-  #offset = 0;
-  #line = 1;
-
-  add(chunk: string): void {
-    this.#text += chunk;
-  }
-
-  lineAt(offset: number): number {
-    return this.#line + linesIn(this.#text.slice(0, offset - this.#offset));
-  }
-
-  /** The slice of an article; what stands before its end is let go. */
-  take(from: number, to: number): Document["source"] {
-    const line = this.lineAt(from);
-    const text = this.#text.slice(from - this.#offset, to - this.#offset);
-    this.#line = line + linesIn(text);
-    this.#text = this.#text.slice(to - this.#offset);
-    this.#offset = to;
-    return { text, offset: from, line };
-  }
-}
-
-function linesIn(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
-  return lines;
 }

@@ -27,7 +27,7 @@ export default markdown;
 function* readMarkdown(path: string, chunks: Iterable<string>): Generator<Parsed> {
   const text = [...chunks].join("");
   const lines = readLines(text);
-  const page = readPage(text, lines, /\.mdx$/i.test(path));
+  const page = readPage(text, lines, /\.mdx(?:\.gz)?$/i.test(path));
   const regions = readRegions(page, lines);
   const parts: LoosePart[] = [...regions.parts];
   const rest = hide(page.masked, regions.spans, " ");

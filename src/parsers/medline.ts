@@ -2,6 +2,7 @@
 import { readLine } from "./medline/line.ts";
 import { Scanner } from "./medline/scanner.ts";
 import type { Parsed, Parser } from "./parser.ts";
+import { beginsRis } from "./ris/layout.ts";
 
 /** Every field becomes a part with its tag; a structured abstract becomes one part a section. */
 const medline: Parser = {
@@ -17,8 +18,9 @@ export default medline;
 const leadingTags = new Set(["PMID", "PMC", "OWN", "TI", "AB"]);
 const LINES_LOOKED_AT = 60;
 
-/** Tagged lines early on, one of a telling tag, and hardly anything else. */
+/** Tagged lines early on, one of a telling tag, and hardly anything else. RIS shares some of the tags. */
 function detects(head: string): boolean {
+  if (beginsRis(head)) return false;
   let fields = 0;
   let folded = 0;
   let other = 0;

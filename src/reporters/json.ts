@@ -16,13 +16,14 @@ const json: Reporter = {
     const report: JsonReport = {
       schemaVersion: 1,
       tool,
-      documents: run.documents.map(({ id, path, format, ids, claims, numbers }) => ({
+      documents: run.documents.map(({ id, path, format, ids, claims, numbers, leftOut }) => ({
         id,
         path,
         format,
         ids: [...ids],
         claims,
         numbers: plain(numbers),
+        ...(leftOut && { leftOut: leftOut.map((one) => ({ ...one })) }),
       })),
       summary: summaryOf(run),
       findings: run.findings.map(findingOf),

@@ -1,6 +1,6 @@
 /** What a run hands to reporters. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import type { Position, Problem, Source } from "../document/index.ts";
+import type { LeftOut, Position, Problem, Source } from "../document/index.ts";
 import type { Finding, Unsettled } from "./finding.ts";
 import type { Severity } from "./rule.ts";
 
@@ -16,6 +16,8 @@ export interface RunDocument {
   readonly numbers: NumberCounts;
   /** It is a record that others are checked against (`sources` of the configuration). */
   readonly isSource?: boolean;
+  /** What the page holds and does not show, by kind (`script`, `hidden`); it was not read. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /**

@@ -108,8 +108,8 @@ describe("what is not read", () => {
     "empty.md": "\n",
     "plain.md": plain,
     "right.md": right,
-    "a.html": "<p>",
-    "b.html": "<p>",
+    "a.rtf": "<p>",
+    "b.rtf": "<p>",
     "c.pdf": "",
   };
 
@@ -122,26 +122,26 @@ describe("what is not read", () => {
     const words = [
       "1 file is empty",
       "1 file has nothing to compare",
-      "3 files of other kinds not read (2 .html, 1 .pdf)",
+      "3 files of other kinds not read (2 .rtf, 1 .pdf)",
     ];
     const inWords = [...words, "1 symbolic link not followed", "1 pipe, socket or device not read"];
     const text = stdout.replace(/\s+/g, " ").replaceAll("\\", "");
     if (!/json|sarif/.test(format)) for (const part of inWords) expect(text).toContain(part);
     else
-      for (const part of ['"empty.md"', '"plain.md"', '"a.html"', '"link.md"', '"pipe.md"'])
+      for (const part of ['"empty.md"', '"plain.md"', '"a.rtf"', '"link.md"', '"pipe.md"'])
         expect(stdout).toContain(part);
   });
 
   test("fails when it is asked to, and says what it was", async () => {
-    const folder = folderWith({ "right.md": right, "a.html": "<p>" });
+    const folder = folderWith({ "right.md": right, "a.rtf": "<p>" });
     expect((await run(folder, [])).code).toBe(0);
     expect(await run(folder, ["--fail-on-unread"])).toMatchObject({
       code: 1,
-      stderr: "Not everything was read: 1 file of other kinds not read (1 .html).\n",
+      stderr: "Not everything was read: 1 file of other kinds not read (1 .rtf).\n",
     });
     expect((await run(folder, ["--fail-on-unread", "right.md"])).code).toBe(0);
     // What the team itself left out is no surprise, and settings are no content.
-    writeFileSync(join(folder, "audit.config.yaml"), "failOnUnread: true\nexclude: ['*.html']\n");
+    writeFileSync(join(folder, "audit.config.yaml"), "failOnUnread: true\nexclude: ['*.rtf']\n");
     writeFileSync(join(folder, ".editorconfig"), "");
     expect((await run(folder, ["--output", "report.json", "--format", "json"])).code).toBe(0);
     expect((await run(folder, ["--output", "report.json", "--format", "json"])).code).toBe(0);
@@ -173,8 +173,8 @@ describe("the configuration", () => {
 });
 
 test("the built command is the same gate", () => {
-  const folder = folderWith({ "claims/page.md": wrong, "claims/other.html": "" });
+  const folder = folderWith({ "claims/page.md": wrong, "claims/other.rtf": "" });
   const { code, stdout } = runBuilt(folder, ["--fail-on-unread", "--", "claims"]);
   expect(code).toBe(1);
-  expect(stdout.replace(/\s+/g, " ")).toContain("1 file of other kinds not read (1 .html)");
+  expect(stdout.replace(/\s+/g, " ")).toContain("1 file of other kinds not read (1 .rtf)");
 });

@@ -11,7 +11,6 @@ describe("formats", () => {
 
   it.each([
     ["page.md", '<?xml version="1.0"?>\n<note>12 of 40 patients (40%)</note>\n'],
-    ["page.txt", "<!DOCTYPE html>\n<html><body>12 of 40 patients (40%)</body></html>\n"],
     ["page.md", '{ "enrolment": 40, "text": "12 of 40 patients (40%)" }\n'],
     ["numbers", "[12, 40, 30]\n"],
     ["page.md", '[{ "n": 12 }]\n'],
@@ -20,6 +19,17 @@ describe("formats", () => {
     expect(run.documents).toEqual([]);
     expect(run.problems).toMatchObject([{ path, severity: "error", message: "This is in a format that is not read." }]);
   });
+
+  it.each(["page.log", "data.csv", "script.py", "a.b/notes.rst"])(
+    "%s is of a kind that is not read as a page",
+    (path) => {
+      const run = auditTexts([{ path, text: "Rash in 12 of 40 patients (32%).\n" }]);
+      expect(run.documents).toEqual([]);
+      const message = `A file of the kind ${path.slice(path.lastIndexOf("."))} is not read, unless its content is in a format that is known.`;
+      expect(run.problems).toMatchObject([{ path, severity: "error", message }]);
+      expect(auditTexts([{ path, text: "PMID- 1\nOWN - NLM\nTI  - A trial.\n" }]).documents).toHaveLength(1);
+    },
+  );
 
   it.each([
     "{ not json } but a page with 12 of 40 patients.\n",

@@ -10,7 +10,6 @@ const reads = /^(?:src\/(?:extractors|subjects|forms|rule)|rules)\//;
 /** Files that still hold lists, and how many: a number may only fall. */
 const left: Readonly<Record<string, number>> = {
   "rules/reference-duplicate.ts": 1,
-  "src/extractors/calendar/cues.ts": 7,
   "src/extractors/counts/context.ts": 2,
   "src/extractors/counts/words.ts": 2,
   "src/extractors/identifiers.ts": 1,

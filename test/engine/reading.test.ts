@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../src/document/index.ts";
@@ -115,5 +116,65 @@ describe("opening", () => {
     expect([...input.chunks()]).toEqual(["±"]);
     expect([...input.chunks()]).toEqual(["±"]);
     expect(problems).toHaveLength(1);
+  });
+});
+
+describe("encodings that a page says it is in", () => {
+  const meta = (label: string, ...bytes: number[]) =>
+    Buffer.concat([Buffer.from(`<!DOCTYPE html><meta charset=${label}><p>`), Buffer.from(bytes), Buffer.from("</p>")]);
+  it.each([
+    ["shift_jis", meta("Shift_JIS", 0x8a, 0xb3, 0x8e, 0xd2), "患者"],
+    ["iso-2022-jp", meta('"ISO-2022-JP"', 0x1b, 0x24, 0x42, 0x34, 0x35, 0x1b, 0x28, 0x42), "患"],
+    ["windows-1251", meta("windows-1251", 0xe4, 0xe0), "да"],
+    ["gb18030", meta("'gb2312'", 0xbb, 0xbc), "患"],
+    ["latin-1, which is Windows-1252", meta("iso-8859-1", 0xb1, 0x80), "±€"],
+    [
+      "an XML declaration",
+      Buffer.concat([Buffer.from("<?xml version='1.0' encoding='ISO-8859-2'?><a>"), Buffer.from([0xb1])]),
+      "ą",
+    ],
+  ])("%s are heeded", (_label, bytes, text) => {
+    const found = read(file("a.html", bytes));
+    expect(found.text).toContain(text);
+    expect(found.problems).toEqual([]);
+  });
+
+  it.each([
+    ["UTF-8 all the same", Buffer.from("<meta charset=shift_jis><p>患者 ≥ 3"), "患者 ≥ 3", 0],
+    ["no known encoding", Buffer.concat([Buffer.from("<meta charset=nonsense><p>"), Buffer.from([0xb1])]), "±", 1],
+    [
+      "an encoding in text alone",
+      Buffer.concat([Buffer.from("Write <meta charset=shift_jis> "), Buffer.from([0xb1])]),
+      "±",
+      1,
+    ],
+  ])("%s", (_label, bytes, text, notices) => {
+    const found = read(file("a.html", bytes));
+    expect(found.text).toContain(text);
+    expect(found.problems).toHaveLength(notices);
+  });
+});
+
+describe("files that are compressed", () => {
+  it("are read as what is in them, in any chunks", () => {
+    const text = "Rash in 12 of 40 women, ≥ 3.\n".repeat(500);
+    const found = file("a.md.gz", gzipSync(text));
+    expect(read(found)).toEqual({ text, problems: [] });
+    expect(read(found, 16).text).toBe(text);
+    const parts = file("b.md.gz", Buffer.concat([gzipSync("one "), gzipSync("two")]));
+    expect(read(parts).text).toBe("one two");
+  });
+
+  it.each([
+    ["cut", gzipSync("Rash in 12 of 40 women. ".repeat(100)).subarray(0, 40), "Is compressed with gzip, and damaged."],
+    ["not what they begin as", Buffer.from([0x1f, 0x8b, 1, 2, 3]), "Is compressed with gzip, and damaged."],
+    ["compressed twice", gzipSync(gzipSync("Rash in 12. ".repeat(100))), "Is not a text file."],
+    [
+      "a bomb",
+      gzipSync(Buffer.alloc(300_000_000, 97), { level: 9 }),
+      "Unpacks to more than 256 MB, which is not read.",
+    ],
+  ])("that are %s are a problem", (_of, bytes, message) => {
+    expect(problemOf(() => read(file("a.md.gz", bytes)))).toMatchObject({ severity: "error", message });
   });
 });

@@ -1,7 +1,9 @@
 // Decodes the bytes of a file as they are read: UTF-8, UTF-16 by its mark, Windows-1252 where nothing else fits.
 import { isAscii, isUtf8 } from "node:buffer";
+import type { TextDecoder } from "node:util";
 
-export type Encoding = "ascii" | "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** Of any other, a decoder that keeps what is incomplete. */
+export type Encoding = "ascii" | "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | TextDecoder;
 
 /** What bytes decoded to: `used` says how many (the rest is an incomplete character), `invalid` that some were replaced. */
 export interface Decoded {
@@ -36,6 +38,10 @@ export function guessEncoding(bytes: Buffer): Encoding {
 
 /** Decodes a run of bytes; `isLast` when none follow, so that an incomplete character is replaced. */
 export function decode(bytes: Buffer, encoding: Encoding, isLast: boolean): Decoded {
+  if (typeof encoding !== "string") {
+    const text = encoding.decode(bytes, { stream: !isLast });
+    return { text, used: bytes.length, invalid: text.includes("\ufffd") };
+  }
   if (encoding === "windows-1252") {
     const text = bytes.toString("latin1").replace(/[\x80-\x9f]/g, fromWindows);
     return { text, used: bytes.length, invalid: false };

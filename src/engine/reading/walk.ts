@@ -135,9 +135,10 @@ function leadsToFolder(link: string): boolean {
   }
 }
 
-/** `.gitignore` is a setting, not a text without an extension: it counts as one itself. */
+/** `.gitignore` is a setting, not a text without an extension: it counts as one itself. Of a compressed file, that of what is in it. */
 export const extensionOf = (path: string): string => {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const whole = path.slice(path.lastIndexOf("/") + 1);
+  const name = /.\.[^.]{1,16}\.gz$/i.test(whole) ? whole.slice(0, -3) : whole;
   return (extname(name) || (name.startsWith(".") ? name : "")).toLowerCase();
 };
 

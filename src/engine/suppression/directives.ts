@@ -1,5 +1,5 @@
 // Finds the comments of a page that leave findings out: `<!-- audit-ignore-next rule-id: reason -->`.
-import type { Source, Span } from "../../document/index.ts";
+import type { Comment, Source, Span } from "../../document/index.ts";
 import { coveredBy } from "./covered.ts";
 import { inlineCode } from "./inline-code.ts";
 
@@ -37,6 +37,15 @@ export function findDirectives({ text, offset }: Source): Directive[] {
     }
   }
   return found;
+}
+
+/** The directives among comments that a parser has found. */
+export function directivesAmong(comments: readonly Comment[], { text, offset }: Source): Directive[] {
+  return comments.flatMap(({ span, covers }) => {
+    const found = readDirective(text, span.start - offset);
+    if (!found) return [];
+    return [{ ...found, span, covers: found.word === "file" ? "document" : found.word === "next" ? covers : null }];
+  });
 }
 
 function placed(found: Loose, covered: (offset: number) => Span | null, by: number): Directive {

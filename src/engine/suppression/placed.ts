@@ -2,7 +2,7 @@
 import type { Document, LineIndex, Position } from "../../document/index.ts";
 import type { Location } from "../../rule/index.ts";
 import { excerptOf } from "../locate.ts";
-import { findDirectives } from "./directives.ts";
+import { directivesAmong, findDirectives } from "./directives.ts";
 
 export interface PlacedDirective {
   readonly word: string;
@@ -13,13 +13,14 @@ export interface PlacedDirective {
   leavesOut(rule: string, place: Position): boolean;
 }
 
-/** Formats whose text has comments; a record has none, and what looks like one is somebody's text. */
-const formatsWithComments = new Set(["markdown", "html"]);
+/** Formats whose text has comments that no parser lists; a record has none, and what looks like one is somebody's text. */
+const formatsWithComments = new Set(["markdown"]);
 
 export function placedDirectives(document: Document, lines: LineIndex): PlacedDirective[] {
-  if (!formatsWithComments.has(document.format)) return [];
-  const { source } = document;
-  return findDirectives(source).map(({ span, covers, word, rules, reason }) => {
+  const { source, comments } = document;
+  if (!comments && !formatsWithComments.has(document.format)) return [];
+  const found = comments ? directivesAmong(comments, source) : findDirectives(source);
+  return found.map(({ span, covers, word, rules, reason }) => {
     const quote = source.text.slice(span.start - source.offset, span.end - source.offset);
     const block = covers === null || covers === "document" ? null : lines.position(covers);
     const isInForce = covers !== null && reason !== "";

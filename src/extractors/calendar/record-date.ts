@@ -26,10 +26,12 @@ export function readRecordDate(
   if (event && numeric) return build(event, numeric[0], Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
   const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
   if (event && iso) return build(event, iso[0], Number(iso[1]), Number(iso[2]), iso[3] ? Number(iso[3]) : null);
+  const month = /^(\d{4})\/(\d{2})\/{0,2}$/.exec(text);
+  if (event && month) return build(event, month[0].slice(0, 7), Number(month[1]), Number(month[2]), null);
   const words = /^(\d{4})(?: ([A-Z][a-z]{2})(?: (\d{1,2}))?)?$/.exec(text.trim());
   if (!event || !words) return null;
-  const month = words[2] === undefined ? null : months.indexOf(words[2]) + 1;
-  return build(event, words[0], Number(words[1]), month, words[3] === undefined ? null : Number(words[3]));
+  const named = words[2] === undefined ? null : months.indexOf(words[2]) + 1;
+  return build(event, words[0], Number(words[1]), named, words[3] === undefined ? null : Number(words[3]));
 }
 
 /** The field tells of a date that was planned or expected. */

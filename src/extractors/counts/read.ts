@@ -36,7 +36,9 @@ function* readSentence(
       const evidence = evidenceOf(share);
       if (share.percent !== null && !isOfSubjects(evidence)) continue;
       const isNamed = mention.kind !== "count" || share.percent !== null || share.denominator !== null;
-      let role: Role | null = isNamed ? { kind: "share", population: null } : roleOf(evidence, share.unit !== null);
+      let role: Role | null = isNamed
+        ? { kind: "share", population: null }
+        : roleOf(evidence, share.unit !== null && share.unit !== "occasion");
       if (/^bare-(?:continued|parallel)$/.test(mention.form) && role === null) role = previous;
       if (!role) continue;
       if (!isNamed && share.approximate && isFew(share)) continue;

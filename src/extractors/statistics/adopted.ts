@@ -1,5 +1,5 @@
 /** The name of bounds that have none of their own. */
-import { holds, isTime } from "../../forms/index.ts";
+import { holds, isOfRatio, isTime } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Candidate, Label, SentenceCandidates } from "./candidates.ts";
 import { type Estimate, isNamedDifference, isNamedRatio } from "./estimate.ts";
@@ -34,6 +34,7 @@ function behindComma({ sentence, unitOf }: Surroundings, candidate: Candidate, e
   const isNamed =
     isNamedDifference(units, estimate.from) || (estimate.unit === "" && isNamedRatio(units, estimate.from));
   if (isNamed) return interval;
+  if (estimate.unit === "" && isOfRatio(bounds, estimate.value)) return ratioInterval;
   return statisticBefore(units, Math.max(-1, estimate.from - 8), estimate.from) === "median" && estimate.unit !== "%"
     ? range
     : null;
@@ -55,12 +56,13 @@ function sharedLabel(
   if (announces) return null;
   if (estimate.unit === "%" || bounds.unit === "%")
     return earlier?.bounds.separator === bounds.separator && !other ? earlier.label : null;
-  if (isRatio) return interval;
+  if (isRatio || isNamedDifference(units, estimate.from)) return interval;
   const isMiddle = statisticBefore(units, -1, estimate.from) === "median" || isSpread(units, estimate, candidate);
   // `20.3 mg (5.0-49.6 mg) on day 1, 13.0 mg (1.0-78.5 mg) on day 2`: as the one before.
   const isNext = last?.candidate.index === index - 1 && last.unit === estimate.unit && estimate.unit !== "";
   if (isNext && last.candidate.bounds.separator === bounds.separator) return last.label;
-  return isMiddle || isOfAge(units, candidate, estimate) || sharesTime(units, candidate, estimate) ? range : null;
+  if (isMiddle || isOfAge(units, candidate, estimate) || sharesTime(units, candidate, estimate)) return range;
+  return estimate.unit === "" && bounds.unit === "" && isOfRatio(bounds, estimate.value) ? ratioInterval : null;
 }
 
 /** `mean age 54 years (23-78)`, `follow-up 12 months (3-25)`: in whole numbers, the lowest and highest. */
@@ -76,6 +78,7 @@ const isOf = (estimate: Estimate, unit: string, isBefore: boolean): boolean =>
   unit === estimate.unit || (estimate.unit === "" && isBefore) || (unit === "" && estimate.unit !== "%");
 
 const interval: Label = { kind: "ci", confidence: null };
+const ratioInterval: Label = { ...interval, isRatio: true };
 const range: Label = { kind: "range", confidence: null };
 
 /** `37 (32-92) months`, `53 months (15-180 months)`: one unit of time for the middle and its bounds. */

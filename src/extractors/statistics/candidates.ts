@@ -16,6 +16,8 @@ export interface Label {
   readonly kind: "ci" | "range" | "IQR";
   /** Of a confidence interval. */
   readonly confidence: Confidence | null;
+  /** Told by the distances of the bounds from their middle, which are those of a ratio. */
+  readonly isRatio?: true;
 }
 
 /** A pair of bounds; `at` is the unit that holds it, `to` the first one behind. */

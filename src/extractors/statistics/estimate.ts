@@ -106,8 +106,13 @@ function unitEnd(units: readonly Token[], at: number, counted: string): number {
   const unit = units[at];
   if (unit?.kind !== "word") return at;
   const isUnit = unitClasses.some((name) => unit.lexeme.classes.has(name));
-  if (units[at + 1]?.lexeme.classes.has("slash") && units[at + 2]?.kind === "word") return at + 3;
-  return isUnit || unit.folded === counted ? at + 1 : at;
+  const isDivided = (sign: number): boolean => {
+    const per = units[sign];
+    return (per?.lexeme.classes.has("slash") || (isUnit && per?.folded === "per")) && units[sign + 1]?.kind === "word";
+  };
+  let end = isUnit || unit.folded === counted || isDivided(at + 1) ? at + 1 : at;
+  while (end > at && isDivided(end)) end += 2;
+  return end;
 }
 
 /** A dash before a number is a minus when it cannot join it to something before: `-0.5`, `= - 6.24`, `WMD - 0.68, 95% CI -1.1 to -0.2`. */
@@ -139,7 +144,9 @@ function isContrasted({ units, stop }: Stretch, before: number): boolean {
 }
 
 function agree(unit: string, other: string): boolean {
-  return !unit || !other || unit === other || ![unit, other].some((name) => name === "%" || isTime(name));
+  // Bounds in two units (`weeks to years`) have a middle in either.
+  if (other.split(" to ").includes(unit)) return true;
+  return !unit || !other || ![unit, other].some((name) => name === "%" || isTime(name));
 }
 
 /** `difference -1.2%`, `WMD = 0.5`: the name of a difference stands right before the number at `from`. */

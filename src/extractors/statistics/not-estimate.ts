@@ -31,6 +31,13 @@ function isCompound(units: readonly Token[], at: number): boolean {
   return (first.value as Duration).unit !== (second.value as Duration).unit;
 }
 
+/** `PM(10)`, `m(3)`: raised or lowered in print. */
+function isIndex(units: readonly Token[], at: number): boolean {
+  const [open, unit, close] = [units[at - 1], units[at]!, units[at + 1]];
+  const isGlued = is(open, "open") && is(close, "close") && !open!.spaced && !unit.spaced && !close!.spaced;
+  return isGlued && unit.value?.scale === 0 && units[at - 2]?.kind === "word";
+}
+
 /** `1.48-1.66`: the end of a range of estimates is no estimate. */
 export function isRangeEnd(units: readonly Token[], at: number): boolean {
   return isJoint(units, at - 1) && is(units[at - 2], "number");
@@ -42,7 +49,10 @@ export function isNoEstimate(units: readonly Token[], at: number): boolean {
   if (unit.lexeme.classes.has("year") || before?.folded === "than") return true;
   // `at 12 months` is a time point, `was longer, at 195 min (158-219 min)` is not.
   if (before?.folded === "at" && !isSpread(next)) return true;
-  if (is(before, "less", "greater", "enumerated", "iqr", "range")) return true;
+  if (is(before, "less", "greater", "iqr", "range")) return true;
+  // A number with decimals names nothing.
+  if (is(before, "enumerated") && !(unit.value && unit.value.scale > 0)) return true;
+  if (isIndex(units, at)) return true;
   if (is(before, "slash") && is(units[at - 2], "number")) return true;
   if (is(next, "slash") && is(units[at + 2], "number")) return true;
   if (is(before, "equals") && units[at - 2]?.folded === "n") return true;

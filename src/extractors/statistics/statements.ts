@@ -125,7 +125,8 @@ function statementOf(units: readonly Token[], read: Read, previous: Statement | 
 }
 
 /** `45% and 54.5%, respectively (95% CI -21.4 to 2.5%)`: no share is negative; a credible interval follows no sampling method. */
-function measureOf(said: Measure, isGap: boolean, { confidence }: Label): Measure {
+function measureOf(said: Measure, isGap: boolean, { confidence, isRatio }: Label): Measure {
+  if (isRatio) return /^[HOR]R$/.test(said) ? said : "ratio";
   if (isGap && (said === "proportion" || said === "survival")) return "difference";
   return said === "proportion" && confidence?.isCredible ? "other" : said;
 }

@@ -56,7 +56,8 @@ function studiesByCompany(ids: readonly PlacedId[]): Map<string, Set<string>> {
 }
 
 function placedIds(part: Part, zone: Zone): PlacedId[] {
-  if (part.kind === "field" && !ownRoles.has(part.role)) return [];
+  // What a page says of itself (its front matter, its description) is text of its own.
+  if (part.kind === "field" && part.role !== "text" && !ownRoles.has(part.role)) return [];
   if (part.kind !== "table") return idsOf(part.prose, zone, part.kind === "url", null);
   const { header, rows } = part.table;
   return [header, ...rows].flatMap((cells, index) =>

@@ -19,6 +19,7 @@ import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
 import { type Contrast, contrast } from "./evidence/contrasts.ts";
 import type { MeasureEvidence } from "./evidence/measure.ts";
 import { measuresBeside } from "./evidence/measures-beside.ts";
+import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
 import { measuresOfChange } from "./evidence/measures-of-change.ts";
 import { measuresOfClause } from "./evidence/measures-of-clause.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
@@ -36,13 +37,14 @@ import {
   countList,
   countNoun,
   countPercent,
+  countStudies,
   countsDescribed,
   equalsList,
   valuesIn,
 } from "./shares/counts.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionSlash } from "./shares/fraction-slash.ts";
-import { fractionSplit, wholeFirst } from "./shares/fraction-split.ts";
+import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
 import { rate, rateBounds, rateList, rateRange } from "./shares/rates.ts";
@@ -75,6 +77,7 @@ export const counts: readonly Level[] = [
     needs: `number | @percent | @bounds | @counted | @equals | "no" | "none"`,
     forms: [
       fractionSplit,
+      fractionsSplit,
       fractionOf,
       fractionSlash,
       percentFraction,
@@ -92,6 +95,7 @@ export const counts: readonly Level[] = [
       countsDescribed,
       countEquals,
       countNoun,
+      countStudies,
       none,
       noSubjects,
       all,
@@ -114,6 +118,7 @@ export const counts: readonly Level[] = [
       ...remarks,
       ...categoryLinks,
       ...measuresBeside,
+      ...measuresOfAmount,
       ...measuresOfClause,
       shareAboveWhole,
       ...measuresOfChange,

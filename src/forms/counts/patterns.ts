@@ -3,7 +3,7 @@
 const reached = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | (@category | topic) (armHead | people))`;
 
 /** What stands between a number and the noun that it counts: open-class words, with what joins them. */
-const joint = `(comma | dash | slash | plus | "or" | comma "or")?`;
+const joint = `(comma | dash | slash | plus | "or" | comma "or" | dash "and" (?= content dash? content{0,3} people))?`;
 const thing = `(?! sample&plural | occasion&plural | people&!singular | preterite | "received") content&!outcomeVerb&!occurrence ${joint}`;
 const inBrackets = `open (acronym | code) close`;
 
@@ -11,7 +11,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
   [
     "subjects",
-    `((content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
+    `((content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | @dimension | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
   ],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample (?! disease) | occasion | fatality)`],
@@ -68,13 +68,13 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** A percentage behind a count: `(35%)`, `[35.0 %; 95% CI 20-50]`, `= 35%`, `, 35%`. */
   [
     "percent-behind",
-    `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | versus | $))`,
+    `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | versus | @interval | @bounds | open @confidence | $))`,
   ],
   /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
   ["of-others", `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`],
   [
     "percent-bracket",
-    `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-others) (statistic{0,3} close)? | equals {p: @percent})`,
+    `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-others | sex | "with" | "aged" | adverb sex) (statistic{0,3} close)? | equals {p: @percent})`,
   ],
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [

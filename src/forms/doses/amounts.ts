@@ -10,7 +10,7 @@ export interface Amount extends DoseUnit {
   readonly isThreshold: boolean;
 }
 
-const bound = `({bound: (less | greater) equals? | "least" | "than" | "exceeding" | "above" | "below"})?`;
+const bound = `({bound: (less | greater) equals? | "least" | comparative "than" ("or" "equal" "to")? | "exceeding" | "above" | "below"})?`;
 /** The same dose in another unit or its greatest amount, alone in a bracket behind it: `30 µCi (9.2 µg)`, `(max 2 mg)`. */
 const aside = `(open (word&!drug | equals){0,3} digits (~dash)? doseUnit close)?`;
 
@@ -33,6 +33,13 @@ function beginsWithName(match: Match): boolean {
   if (first![0]!.lexeme.classes.has("year") && match.units[match.from + 1]?.folded === ",") return true;
   if (last?.has("colon")) return before?.has("number") === true;
   return last?.has("label") === true && last.has("singular") && !last.has("doseWord");
+}
+
+/** `264 vs 381 mg/kg; P < 0.001`: what was measured in two groups. */
+function isFirstOfTwo(match: Match): boolean {
+  return (
+    match.before()?.lexeme.classes.has("versus") === true && match.before(2)?.lexeme.classes.has("digits") === true
+  );
 }
 
 /** A range that falls is none. */
@@ -67,18 +74,25 @@ export const doseAmount = form<Amount>({
   id: "dose-amount",
   title: "An amount, several over one unit, or a range",
   yields: "amount",
-  match: `${bound} dose-number ({range: range-sign} dose-number | (list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
+  match: `${bound} dose-number ({range: (~dash)? range-sign} dose-number | ((~dash)? list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
     {bound: "or" ("higher" | "more" | "greater" | "less" | "lower" | "above")}?`,
   unless: {
     concentration: after(
-      `(slash | "per" | middot | stop) (volume | integer (?! radiationCount) | bodyMass | @duration) | (slash | middot)? volume open? dash`,
+      `(slash | "per" | middot | stop) (volume | integer (?! radiationCount | (~dash)? ("mg" | "mcg" | "µg")) | bodyMass | @duration) | (slash | middot)? volume open? dash`,
     ),
     content: after(`("of" word&!or{0,3})? contentWord`),
     laboratory: before(`labValue (word&!drug | equals | less | greater | plus-minus | open | close){0,5}`),
     estimate: after(`@interval | @bounds | @deviation | (open | comma | semicolon) @percent ci`),
-    arm: after(`"arm" | "arms" | "group" | "groups"`),
-    step: before(`digits times`),
-    rate: (match) => match.has("surface") && match.all("time").some(({ lexeme }) => lexeme.classes.has("minuteUnit")),
+    arm: after(`"arm" | "arms" | "group" | "groups" | "cohort" | "cohorts"`),
+    step: before(`digits times | ("increments" | "increment") "of"`),
+    increment: after(`(~dash)? ("increments" | "increment" | "steps")`),
+    dosimetry: before(
+      `("volume" | "volumes" | "area" | "areas") ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord){0,4}`,
+    ),
+    contrast: (match) => isFirstOfTwo(match) && /^(?:p|bounds|interval)$/.test(match.after(2)?.mention?.kind ?? ""),
+    rate: (match) =>
+      match.has("surface") &&
+      match.all("time").some(({ lexeme: { classes } }) => classes.has("minuteUnit") || classes.has("minutePower")),
   },
   value: amountOf,
   show: showAmount,
@@ -91,7 +105,7 @@ export const doseAmount = form<Amount>({
          ~~~~~~~~~~~     ~~~~~~~~~~~~~
     novaplatin ≥ 70 mg/m2, at least 400 mg per day        -> bound 70 mg/m2 | bound 400 mg/day
     20 mg x m(-2), 5 micro g/kg, 55 (range, 50-61) Gy     -> 20 mg/m2 | 5 µg/kg | 55 Gy
-    70 cobalt gray equivalents (CGE), 7 Gy-equivalents, 20 Gy/1 fr -> 70 GyE | 7 GyE | 20 Gy
+    70 cobalt gray equivalents (CGE), 7 Gy-equivalents, 20 Gy/1 fr -> 70 CGE | 7 GyE | 20 Gy
     1100 mg m−2, 75 mg per square metre of body-surface area, 5 µg/kg/day -> 1100 mg/m2 | 75 mg/m2 | 5 µg/kg/day
     2 x 10^6 cells/kg, 3 million IU/m2 or 30 µCi (9.2 µg) -> 2000000 cells/kg | 3 MIU/m2 | 30 µCi
     a ratio of 1.5 mg/dL, 12 ng/mL or 40 mg per 100 mL    -> nothing (concentration)
@@ -100,12 +114,21 @@ export const doseAmount = form<Amount>({
     the exposure was 11.9 mg/m2 (95% CI, 7-13)            -> nothing (estimate)
     an intake of 331.1 mg +/- 151.5 mg                    -> nothing (estimate)
     a mean (range, 20-40 mg)                              -> nothing
+    a 12- to 18-Gy boost, 5-, 10- or 20-mg tablets        -> 12-18 Gy | 5/10/20 mg
+      ~~~~~~~~~~~~        ~~~~~~~~~~~~~~~~
+    increments of 5 mg were used                          -> nothing (step)
+    raised in 10-mg steps                                 -> nothing (increment)
+    a lung volume receiving at least 20 Gy                -> nothing (dosimetry)
+    it fell (on average, 264 vs 381 mg/kg; P = 0.01)      -> nothing (contrast)
     an intake of 331.1 +/- 151.5 mg per day               -> nothing
     toxicity in the 200 mg group                          -> nothing (arm)
     in steps of 5 × 2 Gy                                  -> nothing (step)
     at a dose 40 mg, or dose levels of 1.3, 1.6 and 2 mg  -> 40 mg | 1.3/1.6/2 mg
     given 60 mg/m2 or more                                -> bound 60 mg/m2
     cohort 3, 40 mg, randomised 1:1 to 20 mg              -> 40 mg | 20 mg
+    2 mg. kg-1 . h-1, 5 µg kg-1 min-1, 75.6 Cobalt-Gy-equivalent (CGE) -> 2 mg/kg/h | 5 µg/kg/min | 75.6 CGE
+    air with 1 mg/m3 of dust                              -> nothing (concentration)
+    given 60 rather than 75 mg; doses greater than or equal to 8 Gy -> 75 mg | bound 8 Gy
     an infusion at 10 mg/m2/min                           -> nothing (rate)
   `,
 });
@@ -118,7 +141,7 @@ export const amountSeries = form<Amount>({
   match: `{item: @amount} ({range: range-sign} {item: @amount} | (list-sign {item: @amount}){1,9})`,
   unless: {
     perFraction: (match) =>
-      match.has("range") && match.one("item")!.mention!.units.some(({ lexeme }) => lexeme.classes.has("givingUnit")),
+      new Set(match.each("item").map(isPerGiving)).size > 1 || (match.has("range") && isPerGiving(match.all("item"))),
     others: (match) =>
       isName(match.before()) && isName(match.after()?.folded === "of" ? match.after(2) : match.after()),
   },
@@ -140,8 +163,14 @@ export const amountSeries = form<Amount>({
     at either 2 mg or 10 mg per kilogram                  -> 2/10 mg/kg
     tolumab 5 mg and 20 mg zelotinib                      -> nothing (others)
     at 1.8 Gy/fraction to 45 Gy                           -> nothing (perFraction)
+    to 69.6 Gy, or 2.0 Gy per fraction                    -> nothing (perFraction)
+    both as 5 mg/120 mg tablets                           -> 5/120 mg
   `,
 });
+
+/** `1.8 Gy/fraction`: a part of a dose, not the dose. */
+const isPerGiving = ([unit]: readonly Token[]): boolean =>
+  unit!.mention!.units.some(({ lexeme }) => lexeme.classes.has("givingUnit"));
 
 function isName(token: Token | undefined): boolean {
   return token?.lexeme.classes.has("drug") === true || token?.lexeme.classes.has("unknown") === true;

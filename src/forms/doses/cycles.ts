@@ -30,7 +30,8 @@ export const cycleLength = form<Cycle>({
   title: "The length of a cycle",
   yields: "cycle",
   other: "time",
-  match: `{span: @duration} ~dash? ${kind} (cycleWord | "schedule" | "schedules")
+  match: `{span: @duration} ~dash? ${kind} (cycleWord&!"course" | "schedule" | "schedules")
+    | ("each" | "every" | "per" | "of") ("a" | "the")? {span: @duration} ~dash? ${kind} "course" (?! "of" (digits | content? drug))
     | cycleWord ("length" | "duration" | "lengths")? ((cycleLead){1,2} | colon | equals) {named: @duration}
     | cycleWord open {named: @duration} close
     | {weeks: integer | numeral} ~dash "weekly" (cycleWord | "schedule")`,
@@ -44,7 +45,9 @@ export const cycleLength = form<Cycle>({
     in 28-day cycles, six-week treatment cycles or a 3-weekly cycle -> of 28 | of 42 | of 21
        ~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~
     Cycle length: 21 days; of each cycle (28 days)        -> of 21 | of 28
-    a course of 5 days                                    -> nothing
+    on day 1 of a 28-day course                           -> of 28
+    a course of 5 days, a 14-day course of oral aspirin   -> nothing
+    as effective as a 10-day course in all                -> nothing
   `,
 });
 
@@ -103,7 +106,7 @@ export const treatmentLength = form<Pause>({
   id: "dose-length",
   title: "For how many days a dose is given",
   yields: "pause",
-  match: `("for" | times | "x") {on: @duration}`,
+  match: `("for" | times | "x") {on: @duration} | {on: @duration} (~dash)? content{0,1} "course" (?= "of" (digits | content? drug))`,
   unless: { observed },
   value: (match) => {
     const on = match.value<Duration>("on")?.unit === "day" ? daysIn(match, "on", 1, 42) : null;
@@ -114,6 +117,8 @@ export const treatmentLength = form<Pause>({
     20 mg/m2/day for 5 days, once daily for 14 consecutive days -> for 5 | for 14
                  ~~~~~~~~~~             ~~~~~~~~~~~~~~~~~~~~~~~
     20 mg/m2/day x 5 days                                 -> for 5
+    a 3-day loading course of 400 mg/day, a 14-day course of oral aspirin -> for 3 | for 14
+      ~~~~~~~~~~~~~~~~~~~~                  ~~~~~~~~~~~~~
     patients were monitored for 28 days                   -> nothing (observed)
     treated for 12 months                                 -> nothing
   `,

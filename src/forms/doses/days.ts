@@ -15,7 +15,7 @@ export interface DayList {
 
 const dayWord = `dayUnit (~stop)?`;
 /** A number that counts something else: `days 1 and 8, 3 of 4 weeks`, `day 1, 20 mg`, `day 1, 5-fluorouracil`. */
-const count = `(?! (~dash)? doseUnit | percent | times | "x" | "times" | "out" | cycleWord | people | ~dash word&!dayUnit&!dayCode | ~slash number)`;
+const count = `(?! (~dash)? doseUnit | percent | times | "x" | "times" | "out" | cycleWord | people | ~dash word&!dayUnit&!dayCode)`;
 const day = `(dash ~integer | integer | numeral | "I") ${count}`;
 const to = `(dash | about | "to" | "through" | "thru" | "until" | "till") (dayCode | (${dayWord})? ${day})`;
 const sign = `(comma "on"? (?! digits ("of" | "per") (number | @duration (?! (~dash)? cycleWord))) | comma ("and" | "&" | "plus" | "then") "on"? | "and" "on"? | "&" | plus | "plus" | slash | semicolon (?= dayUnit | dayCode))`;
@@ -29,7 +29,7 @@ export const dayList = form<DayList>({
   title: "Days of a cycle",
   yields: "days",
   other: "time",
-  match: `{block: (dayCode | ${dayWord} ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
+  match: `"the"? {block: {first: "first"} dayUnit} (?= "of" ("each" | "every" | "a" | "the" | "treatment"){0,2} (@duration | cycleWord)) | {block: (dayCode | ${dayWord} ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
     {other: (comma | open)? ("of" | "in" | "during" | "the" | "from" | "after"){1,3} (radiation | weekUnit | ${start})}?`,
   unless: {
     point: isPoint,
@@ -49,6 +49,7 @@ export const dayList = form<DayList>({
     Days 1-7 & 15-22, D1-14, d1-d21, day 1 to 5           -> 1-7, 15-22, 1-14, 1-21, 1-5
     on d1 and d8 or on day −7                             -> 1, 8 | -7
     on days 1 and 22 of radiotherapy                      -> 1, 22 of other
+    on the first day of each 3-week cycle, days 1/8 q3w   -> 1 | 1, 8
     from day 2–15 or on day one                           -> 2-15 | 1
     on days 1, 8 and 15, 3 of 4 weeks                     -> 1, 8, 15
     day 1, 20 mg; day 1, 5-fluorouracil                   -> 1 | 1
@@ -66,7 +67,7 @@ function blockOf(units: readonly Token[]): DayBlock {
   for (const [index, { kind, text, folded, value, lexeme }] of units.entries()) {
     if (lexeme.classes.has("dayCode")) days.push(...folded.match(/\d+/g)!.map(Number));
     else if (kind === "number") days.push(isMinus(units, index - 1) ? -toNumber(value!) : toNumber(value!));
-    else if (text === "I") days.push(1);
+    else if (text === "I" || folded === "first") days.push(1);
   }
   return { from: days[0]!, to: days[1] ?? days[0]! };
 }

@@ -15,9 +15,9 @@ export interface Dose {
 }
 
 /** What may stand between a drug and its amount: `was given as a 1-hour infusion at a dose of`. */
-const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining
+const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining | @percent | "rate" | approximation stop?
   | treatmentHead | @duration | @schedule | open (unknown | drug | quote | integer ~dash){1,5} close)`;
-const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | "single-agent")`;
+const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | doseWord | @percent | "single-agent")`;
 /** The name behind an amount is that of the next: `novaplatin 75 mg/m2, sarotaxel 80 mg/m2`. */
 const ofNext = `(?! "of"? drug-name (?! "at"? open? @amount))`;
 
@@ -79,13 +79,14 @@ export const drugBehind = form<Dose>({
   id: "dose-before-drug",
   title: "An amount and the drug behind it",
   yields: "dose",
-  match: `{amount: @amount} ${behind}{0,4} {drug: drug-name} ${late}`,
+  match: `{amount: @amount} (@schedule (?= "of"))? ${behind}{0,4} {drug: drug-name} ${late}`,
   value: (match) => doseOf(match, true),
   show: showDose,
   examples: `
     60 mg of oral cabozetinib and 20 mg tamoxifen         -> cabozetinib 60 mg | tamoxifen 20 mg
     ~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     6 mg of tamoxifen per square metre, 10 mg tamoxifen/kg -> tamoxifen 6 mg/m2 | tamoxifen 10 mg/kg
+    a single 300-mg dose of tamoxifen, 50 mg bid of zelotinib -> tamoxifen 300 mg | zelotinib 50 mg
     60 mg or tamoxifen                                    -> nothing
   `,
 });
@@ -94,7 +95,7 @@ export const placedBehind = form<Dose>({
   id: "dose-before-name",
   title: "An amount and a word behind it that is a drug by its place",
   yields: "dose",
-  match: `{amount: @amount} ("of" ${behind}{0,3})? {drug: placed-name} ${late} (?! open? @amount)`,
+  match: `{amount: @amount} ("of" ${behind}{0,3} | @percent)? {drug: placed-name} ${late} (?! open? @amount)`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `

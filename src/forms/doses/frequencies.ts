@@ -67,10 +67,11 @@ export const timesPer = form<Frequency>({
   title: "How many times a day, week or month",
   yields: "frequency",
   other: "frequency",
-  match: `({times: timesAdverb} | {n: integer | numeral} (timesWord | times)) (~dash)? ({day: "daily"} | {week: "weekly"} | "monthly"
+  match: `("between"? {more: integer | numeral} ("or" | "to" | "and" | dash))? ({times: timesAdverb} | {n: integer | numeral} (timesWord | times)) (~dash)? ({day: "daily"} | {week: "weekly"} | "monthly"
     | (perWord | slash) ({day: dayUnit} | {week: weekUnit} | monthUnit))`,
   unless: { observed },
   value: (match) => {
+    if (match.has("more")) return match.has("day") ? perDay(null) : vague;
     const times = match.integer("n") ?? counts.get(match.one("times")!.folded)!;
     if (match.has("day")) return times > 6 ? null : perDay(times);
     return match.has("week") && times === 1 ? eachDays(7) : vague;
@@ -78,6 +79,7 @@ export const timesPer = form<Frequency>({
   show: showFrequency,
   examples: `
     three times a day, twice daily, once per day or 2 x daily -> 3 times every 1 | 2 times every 1 | 1 times every 1 | 2 times every 1
+    2 to 4 times per day                                  -> every 1
     once a week or 3 times weekly                         -> every 7 | ?
     ~~~~~~~~~~~    ~~~~~~~~~~~~~~
     visits took place once a week                         -> nothing (observed)

@@ -20,6 +20,7 @@ import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
 import { doseTotal } from "./totals.ts";
+import { doseVolume } from "./volumes.ts";
 
 export const doses: readonly Level[] = [
   {
@@ -27,6 +28,7 @@ export const doses: readonly Level[] = [
     forms: [
       doseAmount,
       exposure,
+      doseVolume,
       dayList,
       onOff,
       outOf,

@@ -15,13 +15,13 @@ export const dosePatterns: readonly (readonly [string, string])[] = [
     "per-mass",
     `(per bodyMass ${body} | (middot | ~stop)? (massPower | "kg" (open dash integer close | dash ~integer)))`,
   ],
-  ["per-day", `(per dayUnit | middot? dayPower)`],
+  ["per-day", `(per dayUnit | (middot | stop)? dayPower)`],
   ["per-giving", `per givingUnit`],
   /** The unit of a dose with what it is divided by; `mg/m2/day`, `million IU/kg`. */
   [
     "dose-unit",
-    `{million: "million"}? "international"? ({micro: "micro"} (?= "g"))? ("cobalt"? {base: radiationUnit} {equivalent: "equivalent" | "equivalents"} (open radiationUnit close)? | {base: doseUnit})
-    ({surface: per-surface} | {mass: per-mass} | {day: per-day} | {week: per weekUnit} | per {span: @duration} | {time: per (hourUnit | minuteUnit)} | per-giving){0,4}`,
+    `{million: "million"}? "international"? ({micro: "micro"} (?= "g"))? ("cobalt"? {base: radiationUnit} {equivalent: "equivalent" | "equivalents"}? (open {abbreviated: radiationUnit} close)? | {base: doseUnit})
+    ({surface: per-surface} | {mass: per-mass} | {day: per-day} | {week: per weekUnit} | per {span: @duration} | {time: per (hourUnit | minuteUnit) | (middot | stop)? (hourPower | minutePower)} | per-giving){0,4}`,
   ],
   /** A number of a dose, with its power of ten. */
   [

@@ -1,6 +1,7 @@
 /** Brings parts of one schedule together that stand beside each other: `on days 1 and 8 of a 21-day cycle`. */
 import { form, type Match, type Mention } from "../../language/index.ts";
 import type { Duration } from "../figures/durations.ts";
+import type { Amount } from "./amounts.ts";
 import { cycleOf, empty, fill, type Schedule, scheduleOf } from "./schedule.ts";
 import { daysOf } from "./spans.ts";
 
@@ -14,7 +15,8 @@ export const schedule = form<Schedule>({
   id: "dose-schedule",
   title: "Days, frequency, cycle and rest that stand together",
   yields: "schedule",
-  match: `${part} (${link}{0,4} ${part} | ${length} | ${bare} | ${link}{0,2} open ${link}{0,2} ${part} (${link}{0,3} ${part} | ${length}){0,3} close){0,6}`,
+  match: `{alone: ("x" | times) {count: integer | numeral} (?! dash | doseUnit | "mg" | content)} (${link}{0,2} ${part}){0,3} | ${part} (${link}{0,4} ${part} | ${length} | ${bare} | ${link}{0,2} open ${link}{0,2} ${part} (${link}{0,3} ${part} | ${length}){0,3} close){0,6}`,
+  unless: { ofOther: (match) => match.has("alone") && !isBehindDaily(match) },
   value: (match) => {
     const parts = match.units.slice(match.from, match.to).flatMap(({ mention }) => (mention ? [mention] : []));
     const bareDays = daysOf(match.value<Duration>("bare"));
@@ -33,13 +35,23 @@ export const schedule = form<Schedule>({
     twice daily on days 1-14 every 3 weeks                -> twice daily, every 3 weeks days 1-14 of 21
     once every 3 weeks [q3w], or days 1 and 8/21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
     bid (2 weeks on, 1 week off); daily x 5; daily x 5 days -> bid of 21 on 14 off 7 | daily on 5 | daily on 5
+    20 mg/m2/d x 5 every 3 weeks                          -> every 3 weeks of 21 on 5
+               ~~~~~~~~~~~~~~~~~
+    20 mg/m2 x 5                                          -> nothing (ofOther)
     three cycles were planned                             -> nothing
   `,
 });
 
+/** `20 mg/m2/d x 5`: an amount a day stands before. */
+function isBehindDaily(match: Match): boolean {
+  const { mention } = match.before() ?? {};
+  return mention?.kind === "amount" && (mention.value as Amount).perDay;
+}
+
 /** On how many days a dose is given, where no other stretch is named: `daily x 5`. */
 function withLength(known: Schedule, match: Match): Schedule {
-  const isDaily = known.frequencies.some(({ units }) => units.some(({ folded }) => folded === "daily"));
+  const isDaily =
+    match.has("alone") || known.frequencies.some(({ units }) => units.some(({ folded }) => folded === "daily"));
   const on = isDaily ? match.integer("count") : null;
   return on === null ? known : fill(known, { ...empty, pause: { on, off: null, cycle: null } });
 }

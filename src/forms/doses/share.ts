@@ -73,6 +73,8 @@ function ofDaily(said: Schedule, between: readonly Item[]): Schedule | null {
 
 function cycleFrom(other: Place, said: Schedule, known: Schedule, partings: readonly string[]): Schedule | null {
   const isParted = partings.length > 0;
+  // What is given without a break has no rest.
+  if (said.pause !== null && known.frequencies.some(isContinuous)) return null;
   if (known.days.length === 0 && lastDay(known) === null)
     return isParted || said.days.length > 0 || said.frequencies.some(isTold) ? null : said;
   // What follows in sequence may have a cycle of its own.
@@ -80,6 +82,9 @@ function cycleFrom(other: Place, said: Schedule, known: Schedule, partings: read
   const fits = cycle !== null && lastDay(merged(other.own)) !== null && (lastDay(known) ?? 0) <= cycle;
   return isParted && !fits ? null : cyclePart(said);
 }
+
+const isContinuous = ({ units }: Schedule["frequencies"][number]): boolean =>
+  units.some(({ folded }) => folded.startsWith("continuous"));
 
 /** `continuous` says nothing of how often. */
 const isTold = ({ value }: Schedule["frequencies"][number]): boolean =>

@@ -24,7 +24,7 @@ export function doseUnit(match: Match): DoseUnit | null {
   const divisors = [
     match.has("surface") ? "/m2" : "",
     match.has("mass") ? "/kg" : "",
-    match.has("time") ? (match.all("time")[1]!.lexeme.classes.has("hourUnit") ? "/h" : "/min") : "",
+    match.has("time") ? (isHourly(match) ? "/h" : "/min") : "",
   ].join("");
   return {
     unit: multiple(nameOf(match), match.has("million")) + divisors,
@@ -38,8 +38,13 @@ export function doseUnit(match: Match): DoseUnit | null {
 /** `micro g` and `gray equivalents` are units of two words. */
 function nameOf(match: Match): string {
   if (match.has("micro")) return "µg";
+  const abbreviated = match.one("abbreviated");
+  if (abbreviated) return abbreviated.lexeme.lemma;
   return match.has("equivalent") ? "GyE" : match.one("base")!.lexeme.lemma;
 }
+
+const isHourly = (match: Match): boolean =>
+  match.all("time").some(({ lexeme: { classes } }) => classes.has("hourUnit") || classes.has("hourPower"));
 
 function multiple(base: string, isMillion: boolean): string {
   if (!isMillion) return base;

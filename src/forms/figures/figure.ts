@@ -41,7 +41,7 @@ export function textOfUnit(units: readonly Token[]): string {
   const time = own.length === 1 && times.find((name) => first!.lexeme.classes.has(`${name}Unit`));
   // `1.8 times`, `2 fold`: how a ratio is told, and no unit.
   if (/^(?:times|fold)$/.test(first?.folded ?? "")) return "";
-  return time ? `${time}s` : own.map(({ text }) => text).join("");
+  return time ? `${time}s` : own.map(({ text, folded }) => (folded === "per" ? "/" : text)).join("");
 }
 
 const times = ["second", "minute", "hour", "day", "week", "month", "year"];

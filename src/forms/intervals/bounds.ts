@@ -73,10 +73,15 @@ function unitOf(lower: Bound, upper: Bound): string {
 export const isMixed = ({ lower, upper }: Bounds): boolean =>
   lower.unit !== "" && upper.unit !== "" && lower.unit !== upper.unit;
 
+const fallen = new Set(["lower", "less", "decrease", "reduction"]);
+
 function boundIn(units: readonly Token[]): Bound {
   const figure = figureIn(units);
   const isCensored = units.some(({ lexeme }, at) => at > 0 && lexeme.classes.has("plus"));
-  return { value: figure?.value ?? null, unit: figure?.unit ?? "", isCensored };
+  // `1% lower, 4% higher`: the sign of the lower bound in words.
+  const isFall = fallen.has(units.at(-1)!.folded) && units.length > 1;
+  const value = figure && isFall ? { ...figure.value, negative: true } : figure?.value;
+  return { value: value ?? null, unit: figure?.unit ?? "", isCensored };
 }
 
 function signOf({ folded, lexeme: { classes } }: Token): Bounds["separator"] {
@@ -108,6 +113,19 @@ function scaled({ digits, scale, negative }: Printed, wanted: number): bigint {
 export function holds({ lower, upper }: Pick<Bounds, "lower" | "upper">, value: Printed): boolean {
   const x = toNumber(value);
   return (!lower.value || toNumber(lower.value) <= x) && (!upper.value || x <= toNumber(upper.value));
+}
+
+/**
+ * Whether bounds lie as far above as below a ratio, on the scale of ratios and but for rounding: `0.75, 0.62-0.91`. So lie the limits
+ * of a ratio that was estimated, and hardly the lowest and highest of anything. All have two decimals or more.
+ */
+export function isOfRatio({ lower, upper }: Pick<Bounds, "lower" | "upper">, value: Printed): boolean {
+  const printed = [lower.value, value, upper.value];
+  if (printed.some((one) => one === null || one.negative || one.scale < 2)) return false;
+  const [low, middle, high] = (printed as Printed[]).map((one) => Math.log(toNumber(one)));
+  if (!(low! < middle! && middle! < high!)) return false;
+  const rounding = (printed as Printed[]).reduce((sum, one) => sum + 0.5 / 10 ** one.scale / toNumber(one), 0);
+  return Math.abs(low! + high! - 2 * middle!) <= 0.03 * (high! - low!) + rounding;
 }
 
 export function showBounds({ lower, upper, unit }: Bounds): string {

@@ -51,6 +51,8 @@ export const interval = form<Interval>({
     (HR 0.46; 95% CI = 0.19–1.13; p = 0.1); 95%-CI 0,70-1,16    -> 0.19 to 1.13 | 0.70 to 1.16
     it (95% CI - 0.3 to 0.5), 95% CI $1.2 - $3, 95% CI 2.55--6.67 -> 0.3 to 0.5 | 1.2 to 3 | 2.55 to 6.67
     the severe CI was 12, 15, and 20; CI and CR fell            -> nothing (isList)
+    no denser (95% CI 1% lower, 4% higher) than the rest        -> -1 to 4%
+              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     lived 15 months (10 to 22, 95% confidence interval)         -> 10 to 22
     (90% CI for difference = 10% to 24%), 95% CI - 3 to - 1     -> 10 to 24% | -3 to -1
     the 90% CIs were within the usual limits of 80%-125%        -> nothing (isLimit)

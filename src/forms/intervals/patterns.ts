@@ -21,6 +21,7 @@ export const intervalPatterns = [
   [
     "pair",
     `({lower: integer ~comma ~integer} {separator: dash | "to" | semicolon} {upper: integer ~comma ~integer | @percent} |
+      {lower: (@percent | @points) ("lower" | "less" | "decrease" | "reduction")} {separator: dash | "to" | comma | semicolon} {upper: (@percent | @points) ("higher" | "greater" | "more" | "increase")} |
       {lower: bound} {separator: dash | tilde | "up"? "to" | "through" | "until" | comma | semicolon} {upper: bound})`,
   ],
   ["plus-or-minus", `(plus-minus | plus slash? dash | "plus-minus")`],

@@ -52,6 +52,7 @@ export const range = form<Range>({
     ranging in number from 1 to 12+; range: -3.5 to 9 points    -> range 1 to 12+ | range -3.5 to 9 points
     3 months (min-max 1-9 months), (range 2-30 lesions)         -> range 1 to 9 months | range 2 to 30 lesions
     an age range from six to 89, range <1 to >20 months         -> range 6 to 89 | range 1 to 20 months
+    follow-up extends from 0.5 to 9 years, and it extended from 3 to 9 cm -> range 0.5 to 9 years | range 3 to 9 cm
     varied from 3 to 9 cm, spanning 2 to 4 cm                   -> range 3 to 9 cm | range 2 to 4 cm
     ranging from a low of 0.66 for pain to a high of 0.99       -> range 0.66 to 0.99
     5 cm (minimum 3, maximum 12 cm), doses ranged from 5.5 CGE to 8 CGE -> range 3 to 12 cm | range 5.5 to 8 CGE

@@ -1,46 +1,12 @@
-/** Dates and years as they stand in running text. */
+/** Years as they stand in running text. */
 import { before } from "../../language/index.ts";
 import { mark } from "../mark.ts";
-
-export const date = mark({
-  id: "date-in-text",
-  title: "A day, month and year, or some of them",
-  other: "date",
-  match: `(integer dash){0,1} (integer ("st" | "nd" | "rd" | "th")? "of"?)? monthName stop? (integer&!year ("st" | "nd" | "rd" | "th")? (?! percent))? comma? year? | monthName stop? "of"? year`,
-  unless: {
-    // A month alone holds no number; `may` is a verb, too.
-    monthAlone: (match) => !match.units.slice(match.from, match.to).some(({ kind }) => kind === "number"),
-    // `12 may`, `3 mar`: the verb, in lower case and without a year.
-    verb: (match) =>
-      match.units.slice(match.from, match.to).some(({ text }) => text === "may" || text === "mar" || text === "dec"),
-  },
-  examples: `
-    from March 4, 2010 to 12 June 2011          -> read | read
-         ~~~~~~~~~~~~~    ~~~~~~~~~~~~
-    since January 1997                          -> read
-          ~~~~~~~~~~~~
-    In March patients were seen                 -> nothing (monthAlone)
-    a dose of 12 may help                       -> nothing (verb)
-  `,
-});
-
-export const numericDate = mark({
-  id: "date-in-digits",
-  title: "A date in digits",
-  other: "date",
-  match: `integer ~slash ~integer ~slash ~year | year ~slash ~integer ~slash ~integer | year ~dash ~integer ~dash ~integer | decimal stop year | integer stop integer stop year | integer ~dash ~integer ~dash ~year | integer ~slash ~year`,
-  examples: `
-    accepted 2.11.2018, begun on 17/06/2004 or 2012/03/06    -> read | read | read
-             ~~~~~~~~~           ~~~~~~~~~~    ~~~~~~~~~~
-    in 17/06 of them                                          -> nothing
-  `,
-});
 
 export const years = mark({
   id: "years",
   title: "A year, or years from one to another, behind a word that leads to a time",
   other: "date",
-  match: `(yearLead | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} | ("of" | "for") year (?= stop | comma word | close | $ | function)`,
+  match: `(yearLead | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} (?! (~dash | ~slash) ~integer | monthName digits) | ("of" | "for") year (?= stop | comma word | close | $ | function)`,
   unless: {
     counted: (match) =>
       match.after()?.lexeme.classes.has("people") === true ||

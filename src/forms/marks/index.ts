@@ -1,5 +1,6 @@
 /** What is printed in digits and is certainly no quantity: citations, dates, publications. */
 import type { Level } from "../../language/index.ts";
+import { dateInDigits, dateInText } from "../dates/calendar.ts";
 import {
   citationMark,
   dimension,
@@ -9,7 +10,7 @@ import {
   perhapsCited,
   referenceTotal,
 } from "./citations.ts";
-import { date, decade, numericDate, publicationYear, yearAsName, yearRange, years } from "./dates.ts";
+import { decade, publicationYear, yearAsName, yearRange, years } from "./dates.ts";
 import { issue, pageOfVolume, volumeAndPages } from "./publications.ts";
 
 /** Marks that cite, before all else that brackets may hold. */
@@ -29,8 +30,8 @@ export const marks: Level = {
     volumeAndPages,
     issue,
     pageOfVolume,
-    date,
-    numericDate,
+    dateInText,
+    dateInDigits,
     yearRange,
     years,
     decade,

@@ -57,7 +57,7 @@ export const changedValue = mark({
   id: "value-that-changed",
   title: "What a value was before and behind a change",
   other: "value",
-  match: `"from" (word{0,3} "of")? (dash | plus)? digits (percent | unit)? (open (!open&!close){1,8} close)? (("in" | "at" | "on" | "before" | "during") (word | @duration | @date-in-text | @days){1,4})? "to" (dash | plus)? (digits | @duration) unit?`,
+  match: `"from" (word{0,3} "of")? (dash | plus)? digits (percent | unit)? (open (!open&!close){1,8} close)? (("in" | "at" | "on" | "before" | "during") (word | @duration | @date | @days){1,4})? "to" (dash | plus)? (digits | @duration) unit?`,
   unless: {
     middle: isMiddle,
     people: after(`(content&!people comma?){0,4} people`),

@@ -1,4 +1,5 @@
 /** The lexicon: the only place for words. A token meets it once; forms ask for classes. */
+import { calendar } from "./calendar.ts";
 import { clinical } from "./clinical.ts";
 import { grammar } from "./grammar.ts";
 import type { Inflected } from "./inflect.ts";
@@ -22,7 +23,20 @@ const grammatical: ReadonlySet<string> = new Set(
   Object.values(grammar).flatMap((list) => list.map(({ form }) => form)),
 );
 
-for (const lists of [grammar, treatment, people, study, response, clinical, statistics, measures, time, names, leads])
+for (const lists of [
+  grammar,
+  treatment,
+  people,
+  study,
+  response,
+  clinical,
+  statistics,
+  measures,
+  time,
+  calendar,
+  names,
+  leads,
+])
   for (const [name, list] of Object.entries<readonly Inflected[]>(lists))
     for (const { form, lemma, classes } of list)
       enterLexeme(form, lemma, ["word", grammatical.has(form) ? "function" : "content", name, ...classes]);

@@ -32,6 +32,8 @@ export const leads = {
   deniesStatus: words("if whether once after until when would previous previously earlier"),
   /** `2 x 2 factorial`. */
   designName: words("factorial mixed design crossover within repeated-measures anova table contingency"),
+  /** `1.2 million`. */
+  powerWord: words("thousand million billion"),
   /** `three times`, `2-fold`. */
   multiplier: words("times fold -fold time x log logs"),
   /** `one of`, `one another`: one as a pronoun. */

@@ -34,7 +34,7 @@ export const statistics = {
   median: words("median medians"),
   mean: words("mean means average averages averaged averaging"),
   range: [...nouns("range"), ...words("extremes min-max minimum-maximum")],
-  ranging: [...words("range ranges ranged ranging"), ...verbs("vary span/spanned")],
+  ranging: [...words("range ranges ranged ranging"), ...verbs("vary span/spanned extend")],
   iqr: words(
     "IQR IQRs iqr interquartile intequartile interquartiles inter-quartile interquartile-range quartile quartiles Q1-Q3 q1-q3",
   ),

@@ -44,7 +44,7 @@ export const time = {
   offUnit: words("days-off day-off weeks-off week-off days-rest weeks-rest week-rest"),
   /** A stretch without treatment. */
   offWord: words(
-    "off rest break pause interruption drug-free treatment-free therapy-free off-treatment off-therapy off-drug rest-period washout",
+    "off rest break pause interruption drug-free treatment-free therapy-free off-treatment off-therapy off-drug rest-period",
   ),
   /** What makes a day a point in time: `until day 8`, `starting on day 15`. */
   boundary: words(

@@ -26,7 +26,7 @@ export const treatment = {
     ...synonyms("cGy", "cgy centigray"),
     ...synonyms(
       "GyE",
-      "gye cgye GyE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents",
+      "gye cgye GyE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
     ),
     ...synonyms("CGE", "cge CGE"),
     ...synonyms("rad", "rad rads"),
@@ -42,9 +42,9 @@ export const treatment = {
     ...synonyms("cells", "cells"),
   ],
   /** Units that other quantities have as well. */
-  weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units iu mu miu mui cells"),
+  weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units mu cells"),
   radiationUnit: words(
-    "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents",
+    "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
   ),
   element: words("Mg G"),
   surface: words("m2 m² sqm msq"),
@@ -54,6 +54,8 @@ export const treatment = {
   bodyMass: words("kg kilogram kilograms kilo kgbw"),
   massPower: words("kg-1"),
   dayPower: words("d-1 day-1"),
+  hourPower: words("h-1 hr-1"),
+  minutePower: words("min-1"),
   /** What a dose may be given per without another unit: `mg per injection`. */
   givingUnit: nouns(
     "dose session fraction fx/fxs injection patient person mouse/ animal cycle course month infusion administration",
@@ -62,7 +64,7 @@ export const treatment = {
   bodyWord: words("body body-surface body-surface-area body-weight bodyweight surface area weight bsa bw mass"),
   /** Denominators of concentrations and contents. */
   volume: words(
-    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cc mm mm2 mm3 l-1 ml-1 dl-1 g-1 min-1 h-1",
+    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cc mm mm2 mm3 m3 m³ m-3 l-1 ml-1 dl-1 g-1 min-1 h-1",
   ),
   /** What foods, soils and extracts contain. */
   contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
@@ -73,17 +75,17 @@ export const treatment = {
   doseWord: nouns("dose dosage dosing dose-level schedule"),
   /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
   doseAdjective: words(
-    "fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
+    "multiple ascending escalating increasing repeated divided fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   dosageForm: nouns(
-    "tablet capsule bolus/ injection infusion formulation vial pill agent monotherapy/ alone/ single-agent",
+    "tablet capsule bolus/ injection infusion formulation vial pill supplement supplementation/ agent monotherapy/ alone/ single-agent",
   ),
   /** A recommended or maximum tolerated dose by its abbreviation. */
   doseLevel: words("MTD MTDs RP2D RP2Ds R2PD RPTD RDE OBD RP3D mtd rp2d mtds rp2ds rpiid RPIID"),
   drugPrefix: words("liposomal pegylated nab albumin-bound nanoparticle recombinant conjugated human"),
   /** Salts and second words of a drug's name. */
   drugSuffix: words(
-    "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol disodium sodium leucovorin",
+    "bromide chloride succinate tartrate maleate fumarate potassium carbonate gluconate hyclate acid trioxide sulfate sulphate hydrochloride citrate mesylate acetate phosphate alfa alpha beta gamma alfa-2a alfa-2b alpha-2a alpha-2b emtansine deruxtecan vedotin tesirine ozogamicin govitecan mafodotin soravtansine pegol disodium sodium leucovorin axetil proxetil medoxomil pivoxil disoproxil etexilate",
   ),
   /** Drugs whose names have no ending of their own. */
   drug: words(

@@ -1,7 +1,8 @@
 /** Reads the text of an element of an article into prose: white space as one blank, superscripts told apart from the number before them. */
-import { type Prose, ProseBuilder, trimProse } from "../../document/index.ts";
+import { type Prose, trimProse } from "../../document/index.ts";
 import { textOf } from "../xml/find.ts";
-import { isElement, type XmlElement, type XmlText } from "../xml/tree.ts";
+import { isElement, type XmlElement } from "../xml/tree.ts";
+import { ProseWriter } from "../xml/writer.ts";
 
 /** What holds no text to be read, or is read as a part of its own. */
 const skipped: ReadonlySet<string> = new Set(
@@ -14,14 +15,14 @@ const number = /^[\d,;\s–—-]{1,200}$/;
 
 /** The prose of an element; `without` names children that are left out, beside what holds no text. */
 export function proseOf(element: XmlElement, without: ReadonlySet<string> = new Set()): Prose {
-  const writer = new Writer(element.from);
+  const writer = new ProseWriter(element.from);
   for (const node of element.children)
     if (!isElement(node)) writer.text(node);
     else if (!without.has(node.name)) writeElement(node, writer);
   return trimProse(writer.build());
 }
 
-function writeElement(element: XmlElement, writer: Writer): void {
+function writeElement(element: XmlElement, writer: ProseWriter): void {
   const { name, from, to } = element;
   if (skipped.has(name) || isNoteMark(element)) return;
   if (blocks.has(name)) writer.blank(from);
@@ -32,14 +33,14 @@ function writeElement(element: XmlElement, writer: Writer): void {
   if (blocks.has(name)) writer.blank(to);
 }
 
-function writeChildren(element: XmlElement, writer: Writer): void {
+function writeChildren(element: XmlElement, writer: ProseWriter): void {
   for (const node of element.children)
     if (isElement(node)) writeElement(node, writer);
     else writer.text(node);
 }
 
 /** A power (`10<sup>9</sup>` as `10^9`), a unit (`m<sup>2</sup>` as `m2`), or a mark that must not touch the number before it (`12<sup>a</sup>`). */
-function writeSuperscript(element: XmlElement, writer: Writer): void {
+function writeSuperscript(element: XmlElement, writer: ProseWriter): void {
   const text = textOf(element);
   const before = writer.last;
   const isPower = /^\s*[-−–+]?\d{1,3}\s*$/.test(text) && /(?:^|\D)10$/.test(writer.tail);
@@ -62,7 +63,7 @@ const isNoteMark = ({ name, attributes }: XmlElement): boolean =>
   name === "xref" && /^(?:table-)?fn$/.test(attributes.get("ref-type") ?? "");
 
 /** The numbers of references in square brackets: ` [12,13]`. */
-function writeMark(element: XmlElement, writer: Writer): void {
+function writeMark(element: XmlElement, writer: ProseWriter): void {
   writer.sign(" [", element.from);
   writer.bracketed(() => writeChildren(element, writer));
   writer.sign("]", element.to);
@@ -77,68 +78,6 @@ function holdsCitation(element: XmlElement): boolean {
 }
 
 /** A number of a reference that no bracket holds yet: `word<xref>12</xref>`, not `[<xref>12</xref>]`. */
-function isBare(element: XmlElement, writer: Writer): boolean {
+function isBare(element: XmlElement, writer: ProseWriter): boolean {
   return number.test(textOf(element)) && !/[[(,;–—-]\s?$/.test(writer.tail);
-}
-
-/** Collects prose with white space folded to one blank. */
-class Writer {
-  readonly #builder = new ProseBuilder();
-  #tail = "";
-  #depth = 0;
-  #at: number;
-
-  constructor(at: number) {
-    this.#at = at;
-  }
-
-  /** The last characters written. */
-  get tail(): string {
-    return this.#tail;
-  }
-  get last(): string {
-    return this.#tail.slice(-1);
-  }
-  get isInBrackets(): boolean {
-    return this.#depth > 0;
-  }
-
-  text({ text, from, to }: XmlText): void {
-    // An entity: the source is longer than what it stands for.
-    if (text.length !== to - from) {
-      this.#put(/^\s+$/.test(text) ? " " : text, from, to);
-      return;
-    }
-    for (const piece of text.matchAll(/\s{1,100000}|\S{1,100000}/g)) {
-      const start = from + piece.index;
-      if (piece[0].trim() === "") this.blank(start, start + piece[0].length);
-      else this.#put(piece[0], start, start + piece[0].length);
-    }
-  }
-
-  /** One blank, unless one stands there already. */
-  blank(from: number, to = from): void {
-    if (this.#builder.length > 0 && this.last !== " ") this.#put(" ", from, to);
-  }
-
-  /** A sign that stands for markup at a place. */
-  sign(text: string, at: number): void {
-    this.#put(this.last === " " ? text.trimStart() : text, at, at);
-  }
-
-  bracketed(write: () => void): void {
-    this.#depth++;
-    write();
-    this.#depth--;
-  }
-
-  #put(text: string, from: number, to: number): void {
-    this.#builder.replaced(text, Math.max(from, this.#at), Math.max(to, this.#at));
-    this.#at = Math.max(to, this.#at);
-    this.#tail = (this.#tail + text).slice(-16);
-  }
-
-  build(): Prose {
-    return this.#builder.build();
-  }
 }

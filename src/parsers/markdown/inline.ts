@@ -279,7 +279,7 @@ export function readRanges(page: Page, ranges: readonly Span[]): Inline {
 }
 
 /** The text of a verbatim source range as prose, without reading any markup. */
-export function verbatimRange(page: Page, range: Span): Prose {
+export function verbatimRange(page: Pick<Page, "text">, range: Span): Prose {
   const whole = new ProseBuilder().verbatim(page.text.slice(range.start, range.end), range.start).build();
   return trimProse(sliceProse(whole, 0, whole.text.length));
 }

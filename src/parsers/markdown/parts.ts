@@ -4,7 +4,7 @@ import { type Inline, verbatimRange } from "./inline.ts";
 import { announces, lineEnd } from "./item-lines.ts";
 import type { LoosePart, LooseText, Page } from "./page.ts";
 
-export function urlParts(page: Page, urls: readonly Span[]): LoosePart[] {
+export function urlParts(page: Pick<Page, "text">, urls: readonly Span[]): LoosePart[] {
   return urls.map((span) => ({ kind: "url", span, prose: verbatimRange(page, span) }));
 }
 
@@ -12,7 +12,7 @@ type Marks = Pick<LooseText, "tag" | "depth" | "isContinued" | "goesOn">;
 
 /** A text part, unless it is empty, with the URLs in it behind it. Lines that are items become a part each. */
 export function textParts(
-  page: Page,
+  page: Pick<Page, "text">,
   kind: TextPart["kind"],
   span: Span,
   { prose, urls, boldTo }: Inline,

@@ -2,7 +2,7 @@
 import { type Document, type Part, type Prose, ProseBuilder, sliceProse, verbatim } from "../../document/index.ts";
 import { abstractSections } from "./abstract.ts";
 import { addDecoded } from "./entities.ts";
-import { roleOf } from "./roles.ts";
+import { type FieldRole, roleOf } from "./roles.ts";
 
 /** A field as found: its tag, where it begins, and the contents of its lines as pairs of file offsets (start, end, start, end ...). */
 export interface Field {
@@ -26,28 +26,44 @@ export function pubmedId(record: OpenRecord, slice: (start: number, end: number)
   return /^\d{1,12}(?!\d)/.exec(value)?.[0] ?? null;
 }
 
+/** What the tags of a format mean. */
+export interface Layout {
+  readonly format: string;
+  roleOf(tag: string, value: string): FieldRole;
+  /** The normalised name that a field gives its record, if it gives one. */
+  documentId(tag: string, value: string): string | null;
+}
+
+const medline: Layout = { format: "medline", roleOf, documentId };
+
 /** The document of a record; `text` is the record's own slice of the file. */
-export function toDocument(record: OpenRecord, text: string, path: string, id: string): Document {
+export function toDocument(
+  record: OpenRecord,
+  text: string,
+  path: string,
+  id: string,
+  layout: Layout = medline,
+): Document {
   const ids = new Set<string>();
   const parts: Part[] = [];
   for (const field of record.fields) {
     const prose = fieldProse(field, text, record.start);
-    const name = documentId(field.tag, prose.text);
+    const name = layout.documentId(field.tag, prose.text);
     if (name !== null) ids.add(name);
-    addParts(parts, field, prose);
+    addParts(parts, field, prose, layout);
   }
   const source = { text, offset: record.start, line: record.line };
-  return { id, path, format: "medline", ids: [...ids], parts, source };
+  return { id, path, format: layout.format, ids: [...ids], parts, source };
 }
 
 /** One part for a field, with its value alone; one for each section of a structured abstract. Tag and labels are in the span, not in the prose. */
-function addParts(parts: Part[], field: Field, prose: Prose): void {
+function addParts(parts: Part[], field: Field, prose: Prose, layout: Layout): void {
   const { tag } = field;
   const span = { start: field.start, end: field.contents.at(-1) ?? field.start };
-  const { role, end: valueEnd } = roleOf(tag, prose.text);
+  const { role, end: valueEnd } = layout.roleOf(tag, prose.text);
   if (role !== "abstract") {
     const value = valueEnd < prose.text.length ? sliceProse(prose, 0, valueEnd) : prose;
-    parts.push({ kind: "field", role, tag, prose: value, span, headings: [] });
+    parts.push({ kind: role === "url" ? "url" : "field", role, tag, prose: value, span, headings: [] });
     return;
   }
   const sections = abstractSections(prose);
@@ -79,7 +95,7 @@ const doi = /^(10\.\d{4,9}\/\S{1,300}) \[doi\]$/i;
 const pmc = /^PMC\d{1,12}$/i;
 
 /** The normalised name a field gives its record, if it gives one. */
-function documentId(tag: string, value: string): string | null {
+export function documentId(tag: string, value: string): string | null {
   if (tag === "PMID") {
     const number = /^\d{1,12}(?!\d)/.exec(value);
     return number && `pmid:${number[0]}`;

@@ -1,5 +1,6 @@
-/** Reads XML into trees with the place of every text, one tree for each element of a name that is asked for. */
+/** Reads XML into trees with the place of every text, one tree for each element of the names that are asked for. */
 import { Parser } from "htmlparser2";
+import { TreeBuilder } from "./builder.ts";
 
 /** A run of text as decoded, and the range of the source it was read from. */
 export interface XmlText {
@@ -28,33 +29,18 @@ export interface XmlRoot {
   readonly isCut: boolean;
 }
 
-interface OpenElement {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlNode[];
-  readonly from: number;
-  to: number;
-}
-
-/** What is nested deeper stands flat in the element at this depth. */
-const deepest = 200;
-/** Nothing behind an element that is nested deeper than this is read: it is no document, and the parser's stack would grow with it. */
-const givenUpAt = 2000;
-
 /**
- * Collects the outermost elements called `name`. Offsets count UTF-16 units from the beginning of the file. Nothing is fetched and no
+ * Collects the outermost elements of the given names. Offsets count UTF-16 units from the beginning of the file. Nothing is fetched and no
  * entity is expanded but those of XML itself: a declaration of entities is skipped, so that a reference to one stays as it is written.
  */
 export class XmlTrees {
-  readonly #name: string;
-  readonly #open: OpenElement[] = [];
+  readonly #names: ReadonlySet<string>;
+  readonly #tree = new TreeBuilder();
   readonly #ready: XmlRoot[] = [];
   readonly #parser: Parser;
-  /** How many elements are open beyond the deepest that is kept. */
-  #beyond = 0;
 
-  constructor(name: string) {
-    this.#name = name;
+  constructor(...names: readonly string[]) {
+    this.#names = new Set(names);
     this.#parser = new Parser(
       {
         onopentag: (tag, attributes) => this.#begin(localName(tag), attributes),
@@ -68,7 +54,7 @@ export class XmlTrees {
   /** The trees that are complete after this chunk. */
   write(chunk: string): XmlRoot[] {
     // In short pieces, so that a file of nothing but tags is left soon after it is given up.
-    for (let at = 0; at < chunk.length && this.#beyond < givenUpAt; at += 4096)
+    for (let at = 0; at < chunk.length && !this.#tree.isGivenUp; at += 4096)
       this.#parser.write(chunk.slice(at, at + 4096));
     return this.#ready.splice(0);
   }
@@ -80,32 +66,20 @@ export class XmlTrees {
   }
 
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.#open.length === 0 && name !== this.#name) return;
-    if (this.#open.length >= deepest) {
-      this.#beyond++;
-      return;
-    }
+    if (this.#tree.depth === 0 && !this.#names.has(name)) return;
     const { startIndex, endIndex } = this.#parser;
     const kept = new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value] as const));
-    this.#open.push({ name, attributes: kept, children: [], from: startIndex, to: endIndex + 1 });
+    this.#tree.begin(name, kept, startIndex, endIndex + 1);
   }
 
   #text(text: string): void {
     const { startIndex, endIndex } = this.#parser;
-    this.#open.at(-1)?.children.push({ text, from: startIndex, to: endIndex + 1 });
+    this.#tree.leaf({ text, from: startIndex, to: endIndex + 1 });
   }
 
   #end(isImplied: boolean): void {
-    if (this.#open.length === 0) return;
-    if (this.#beyond > 0) {
-      this.#beyond--;
-      return;
-    }
-    const element = this.#open.pop()!;
-    element.to = this.#parser.endIndex + 1;
-    const parent = this.#open.at(-1);
-    if (parent) parent.children.push(element);
-    else this.#ready.push({ element, isCut: isImplied });
+    const element = this.#tree.end(this.#parser.endIndex + 1);
+    if (element) this.#ready.push({ element, isCut: isImplied });
   }
 }
 

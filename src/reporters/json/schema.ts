@@ -74,6 +74,10 @@ export const reportSchema = z
         ids: z.array(z.string()),
         claims: count,
         numbers,
+        leftOut: z
+          .array(z.object({ kind: z.string(), count }))
+          .optional()
+          .describe("What the page holds and does not show (scripts, hidden parts), which was not read"),
       }),
     ),
     summary: z.object({

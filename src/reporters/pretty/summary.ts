@@ -42,6 +42,7 @@ export function showSummary(run: Run, theme: Theme, options: ReportOptions): str
     ["Claims", grouped(claims)],
     ["Numbers", numbersRow(run)],
     ...(run.unreadFiles.length === 0 ? [] : [["Files", unread(run, theme, options)]]),
+    ...rowOf("Left out", leftOut(run)),
     ["Comparisons", comparisons(run, theme, options)],
     ["Findings", findings(run, theme)],
     ...(left.length === 0 ? [] : [["Suppressed", suppressed(left)]]),
@@ -50,6 +51,21 @@ export function showSummary(run: Run, theme: Theme, options: ReportOptions): str
   return rows
     .map(([name, value]) => wrapBehind(theme.strong(name!.padEnd(13)), " ".repeat(13), 13, value!, options.width))
     .join("\n");
+}
+
+const rowOf = (name: string, text: string): [string, string][] => (text === "" ? [] : [[name, text]]);
+
+/** What pages hold and do not show, by kind. */
+function leftOut(run: Run): string {
+  const counts = new Map<string, number>();
+  for (const { kind, count } of run.documents.flatMap((document) => document.leftOut ?? []))
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const all = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const kinds = sorted.map(([kind, count]) => `${grouped(count)} ${kind}`).join(", ");
+  return all === 0
+    ? ""
+    : `${counted(all, "part that a page does not show", "parts that pages do not show")} (${kinds})`;
 }
 
 /** Without the word that the row begins with. */

@@ -6,7 +6,7 @@ import { counted, grouped } from "./wrap.ts";
 
 const mostKinds = 8;
 
-/** `1 file is empty, 9 files of other kinds (7 .html, 2 .pdf), 2 links`; empty where every file gave something. */
+/** `1 file is empty, 9 files of other kinds (7 .png, 2 .pdf), 2 links`; empty where every file gave something. */
 export function unreadText(run: Pick<Run, "unreadFiles">): string {
   return whys.flatMap((why) => wordsOf(why, run.unreadFiles) ?? []).join(", ");
 }

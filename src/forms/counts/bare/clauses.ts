@@ -6,8 +6,8 @@ import { bare, opening } from "./bare.ts";
 function isOfThings({ units, from }: Match): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 16); i--) {
     const { mention, lexeme } = units[i]!;
+    if (mention?.form === "count-studies" || mention?.kind === "counted") return true;
     if (mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people")) return false;
-    if (mention?.kind === "counted") return true;
   }
   return false;
 }
@@ -24,12 +24,13 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `lone-count (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
+    match: `lone-count ("other" | "others" | "more" | "additional" | "further")? (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
     unless: { midClause: without(opening), things: isAmongThings },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
               ~~                  ~~~~~
     Of the treated women 21 received it, more than 3 did    -> 21
+    one girl failed, and 1 other died, whereas 7 others have it    -> 1 | 7
     a dose of 21 was given                      -> nothing (midClause)
     Among the 135 genes, 21 were found          -> nothing (things)
     `,

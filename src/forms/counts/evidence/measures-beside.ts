@@ -10,13 +10,36 @@ export const measuresBeside: readonly Form[] = [
     title: "A percentage and behind it what it measures",
     says: "measure",
     weight: 10,
-    match: `({it: @rate} ("and" | "or" | comma | versus | slash)){0,3} {it: @rate} statistic? ~dash? (measured | @duration? ~dash? ("overall" | "actuarial"){0,1} survival | (content&!people){0,3} strength | "of" determiner{0,2} content{0,2} measureWhole (?! content? (people | population)) | (dash | "to") @rate)`,
+    match: `({it: @rate} ("and" | "or" | comma | versus | slash)){0,3} {it: @rate} statistic? ~dash? (measured | @duration? ~dash? ("overall" | "actuarial"){0,1} survival | (content&!people){0,3} strength | "of" determiner{0,2} content{0,2} measureWhole (?! content? (people | population)) | (dash | "to") @rate | "predicted" | (content&!people){1,2} power | open (!close&!@count){1,10} close content{0,2} change&noun)`,
     examples: `
     a 30% reduction, 80% power, 0.9% saline    -> 30% measure | 80% measure | 0.9% measure
     0.15% ganciclovir ophthalmic gel           -> 0.15% measure
     26% and 28% lower, a 30% 5-year survival   -> 26% & 28% measure | 30% measure
+    to 50% predicted, 80% statistical power, a 59% (24 to 10 mm) decrease    -> 50% measure | 80% measure | 59% measure
     5% of the total population, 30% of the patients            -> nothing
     12 women (19%) survived                                    -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-described-change",
+    title: "How large a change was, with what describes it",
+    says: "measure",
+    weight: 10,
+    match: `("a" | "an" | "the" | "by" | "this" | "that") {it: @rate} (content&!people&!outcomeVerb&!occurrence | dash){1,4} change&noun&singular (?! "rate")`,
+    examples: `
+    a 30% mean relative decline, the 12% absolute difference    -> 30% measure | 12% measure
+    a 30% response rate, a 12% loss rate                        -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-relative-to",
+    title: "How much more or less something was than another",
+    says: "measure",
+    weight: 6,
+    match: `{it: @rate} (!@count&!@fraction&!@rate&!comma&!semicolon&!stop&!have){0,8} "relative" "to" (!comma&!semicolon&!stop&!@rate){0,6} (comma | semicolon | stop | close | $)`,
+    examples: `
+    almost 20% in the zinc group relative to placebo.              -> about 20% measure
+    20% in the zinc group relative to 10% on placebo               -> nothing
     `,
   }),
   measure({

@@ -1,5 +1,5 @@
 /** Measures, times and probabilities that a clause speaks of before its percentages. */
-import { before, type Form } from "../../../language/index.ts";
+import { before, type Form, type Match } from "../../../language/index.ts";
 import { between, measure } from "./measure.ts";
 
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
@@ -27,11 +27,13 @@ export const measuresOfClause: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "index" | "free" | @confidence) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
     survival rates of 45% and 38% were seen                   -> 45% & 38% measure
     men had worse survival; stage I (62% v 37%), stage II (41% v 29%) -> 62% & 37% & 41% & 29% measure
+    %EWL in both groups reached 64.2% and 67.6%               -> 64.2% & 67.6% measure
+    the prognosis of stage I was as that of stage II (30%, 27%) -> 30% & 27% measure
     rash, 45%                                                 -> nothing
     `,
   }),
@@ -58,6 +60,21 @@ export const measuresOfClause: readonly Form[] = [
     `,
   }),
   measure({
+    id: "measure-cumulative",
+    title: "A cumulative or actuarial incidence, and the rate of an outcome by so many years",
+    says: "measure",
+    weight: 7,
+    match: `("cumulative" | "actuarial") (content | "of" | dash){0,4} (rate | "risk" | "probability" | "relapse" | "mortality" | "failure") ${gap}{0,16} ${gap}{0,5} (@category | rate ${gap}{0,4}){0,1} ${rates} | {time: @duration} (content | "for" | dash){1,6} rate ${gap}{0,9} ${rates}`,
+    when: (match) => !match.has("time") || /-years?$/.test(textOf(match)),
+    examples: `
+    the actuarial incidence of pneumonitis was 22% at 6 months and 32% at 1 year    -> 22% & 32% measure
+    the cumulative incidence rate was lower with zinc (66%) than without (72%)      -> 66% & 72% measure
+    the 5-year amputation rate was 7.7%                                             -> 7.7% measure
+    the incidence of pneumonitis was 22%, the amputation rate was 7.7%              -> nothing
+    the 30-day amputation rate was 7.7%                                             -> nothing
+    `,
+  }),
+  measure({
     id: "measure-at-time",
     title: "Percentages at points in time, in a sentence on survival or a probability",
     says: "measure",
@@ -73,7 +90,7 @@ export const measuresOfClause: readonly Form[] = [
     title: "An amount behind by, a median or a name of a strength",
     says: "measure",
     weight: 4,
-    unless: { happened: before(`occurrence | "followed"`) },
+    unless: { happened: before(`occurrence | "followed" | leaving`) },
     match: `("by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
     examples: `
     saline 0.9%                         -> 0.9% measure
@@ -82,3 +99,10 @@ export const measuresOfClause: readonly Form[] = [
     `,
   }),
 ];
+
+/** The length of time that a match names, as printed. */
+const textOf = (match: Match): string =>
+  match
+    .one("time")!
+    .mention!.units.map(({ text }) => text)
+    .join("");

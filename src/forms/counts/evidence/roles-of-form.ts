@@ -76,7 +76,7 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) => /^bare-(?:assigned|group-of|target|population)$/.test(it.mention!.form),
+    when: (_, it) => /^(?:bare-(?:assigned|group-of|target|population)|count-studies)$/.test(it.mention!.form),
     population: (match) => (match.one("it")!.mention!.form === "bare-assigned" ? "randomised" : null),
     examples: `
     we randomised 480 to the telephone    -> 480 size randomised

@@ -17,7 +17,7 @@ export const counted = form<Counted>({
   id: "counted",
   title: "A number and its noun",
   yields: "counted",
-  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)}`,
+  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | powerWord | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)} | {count: number&!negative} {power: powerWord} {noun: subjects}`,
   unless: {
     choice: (match) => isChoice(match) && !isOfPeople(match.all("noun")),
     name: (match) => isPlural(match.all("noun")) && match.one("count")!.text === "1",
@@ -25,6 +25,7 @@ export const counted = form<Counted>({
   value: (match) => {
     const [count, noun] = [match.one("count")!, match.all("noun")];
     const isPart = isSingular(noun) && (integerOf(count) ?? 0) > 1 && match.units[match.from + 1]?.folded !== "-";
+    if (match.has("power")) return { count: raised(count, match.one("power")!), noun, isBound: true };
     return isPart ? null : { count, noun, isBound: match.has("bound") };
   },
   show,
@@ -32,6 +33,7 @@ export const counted = form<Counted>({
     57 consecutive, previously untreated patients and 14 lung lesions    -> 57 patient | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     three cycles in a 41-patient trial              -> 3 cycle | 41 patient
+    1.06 million adults and 2 million women         -> 1060000 adult | 2000000 woman
     31 455 older adults                             -> 31455 adult
     in 19 patients death was sudden                 -> 19 patient
     Corbet 1977 compared treating infants           -> nothing
@@ -56,6 +58,23 @@ export const equals = form<Counted>({
   `,
 });
 
+const powers: ReadonlyMap<string, number> = new Map([
+  ["thousand", 3],
+  ["million", 6],
+  ["billion", 9],
+]);
+
+/** `1.06 million`: a number known to so many places only. */
+function raised(count: Token, power: Token): Token {
+  const { digits, scale } = count.value!;
+  const zeros = (powers.get(power.folded) ?? 0) - scale;
+  return {
+    ...count,
+    end: power.end,
+    value: { digits: digits + "0".repeat(Math.max(0, zeros)), scale: 0, negative: false },
+  };
+}
+
 /** `three or four`, `up to four`: a bound of those who are taken in, and no count. */
 const isChoice = (match: Match): boolean => {
   const [last, first] = [match.before()?.folded, match.before(2)];
@@ -70,5 +89,6 @@ const isOfPeople = (noun: readonly Token[]): boolean => noun.at(-1)?.lexeme.clas
 function isSingular(noun: readonly Token[]): boolean {
   const lexeme = noun.at(-1)?.lexeme;
   if (lexeme?.classes.has("sample")) return lexeme.classes.has("singular") && !lexeme.classes.has("plural");
-  return lexeme !== undefined && /^(?:patient|participant|subject|case|adult|child)$/.test(lexeme.form);
+  if (lexeme?.classes.has("subject")) return lexeme.classes.has("singular");
+  return lexeme !== undefined && /^(?:case|adult|child|control)$/.test(lexeme.form);
 }

@@ -31,12 +31,13 @@ export const labelledList = form<string>({
   id: "labelled-list",
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
-  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma | comma? "and" | plus | "&") {n: integer&!year | roman}){1,7} (?! slash | of-whole | open @percent)`,
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma {n: integer&!year | roman}){1,7} ({end: comma? "and" | plus | "&"} {n: integer&!year | roman})? | {end: "and" | plus | "&"} {n: integer&!year | roman}) (?! slash | of-whole | open @percent)`,
   unless: { whole, apart: (match) => !isRow(match) },
   value: show,
   show: (words) => words,
   examples: `
     grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
+    the codons 10 and 25 were typed                             -> codons 10 and 25
     of grades 3 and 4, 5 (41%) women                            -> grades 3 and 4
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
     any grade 3 and 4 events                                    -> nothing (whole)
@@ -45,9 +46,11 @@ export const labelledList = form<string>({
   `,
 });
 
-/** Days and weeks may lie apart; grades, stages and arms follow one another. */
+/** Days, weeks and what stands in the plural may lie apart (`codons 10 and 25`); one stage and the next follow one another. */
 function isRow(match: Match): boolean {
-  if (["timeUnit", "cycleWord"].some((name) => match.one("label")!.lexeme.classes.has(name))) return true;
+  const label = match.one("label")!.lexeme;
+  if (label.classes.has("plural") && match.has("end")) return true;
+  if (["timeUnit", "cycleWord"].some((name) => label.classes.has(name))) return true;
   const numbers = match.each("n").map(([unit]) => integerOf(unit));
   return numbers.every((number, index) => index === 0 || number === null || number === (numbers[index - 1] ?? 0) + 1);
 }

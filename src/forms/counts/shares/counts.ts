@@ -20,6 +20,7 @@ export const countPercent = form<readonly Share[]>({
     ~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~~~~
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
     12 of whom (30%) stayed, 3 with exon 9 (7%), 12 were of wild type (27%)    -> 12 = 30% | 3 = 7%
+    29 women (72% with rash), 29 patients (72% male)             -> nothing
     12 were wild type (27%)                                      -> 12 = 27%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
@@ -106,6 +107,30 @@ export const countNoun = form<readonly Share[]>({
     ~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~  ~~~~~~~~~~
     32 cases per 10,000 person-years                              -> nothing (density)
     3 cycles                                                      -> nothing
+  `,
+});
+
+/** What a review says of its studies: how many subjects they have, or that they were found. */
+const reviewed = `("involving" | "enrolling" | "including" | "comprising" | "with" | randomisation&past | open) ("a" "total" "of")? ("n" equals)? (@counted | integer) |
+  ((!@counted&!be&!have&!comma&!semicolon&!stop&!number){0,12} be adverb{0,2} ("considered" | "judged")? (enrolment | eligible | evaluation | "found" | "retrieved"))`;
+
+export const countStudies = form<readonly Share[]>({
+  id: "count-studies",
+  title: "The number of studies that a review is made of",
+  yields: "count",
+  match: `{count: @counted} (?= ${reviewed})`,
+  unless: { source: before(`preposition`) },
+  value: (match) => {
+    const share = shareIn(match);
+    const isReview = match.one("count")!.mention!.units.at(-1)!.lexeme.classes.has("studyHead");
+    return isReview && share.count! > 1 ? [share] : null;
+  },
+  show: showShares,
+  examples: `
+    eight trials involving 254 women, three studies of zinc (152 men), 15 studies were judged eligible    -> 8 trial | 15 study
+    two studies showed that 254 women improved      -> nothing
+    data from two trials with 254 women             -> nothing (source)
+    one trial involving 254 women                   -> nothing
   `,
 });
 

@@ -1,5 +1,5 @@
 /** A count and its whole joined by a slash. */
-import { before, form, type Match } from "../../../language/index.ts";
+import { before, form, type Match, type Token } from "../../../language/index.ts";
 import { integerOf, type Share, shareIn, showShares } from "../share.ts";
 
 export const fractionSlash = form<readonly Share[]>({
@@ -13,6 +13,7 @@ export const fractionSlash = form<readonly Share[]>({
       (integerOf(match.one("whole")) ?? 0) <= 5 && match.before()?.lexeme.classes.has("approximation") === true,
     month: isMonth,
     acuity: before(`("vision" | "acuity" | "visual") (!comma&!semicolon&!stop){0,6}`),
+    alleles: (match) => isGenotype(match) && match.one("p") === undefined,
     model: (match) =>
       match.before()?.lexeme.classes.has("capital") === true && match.after()?.lexeme.classes.has("content") === true,
   },
@@ -26,15 +27,27 @@ export const fractionSlash = form<readonly Share[]>({
   examples: `
     Rash in 9/21 (42.9%), pain in 6/20 women, (n = 14/26), control arm 6/40    -> 9/21 = 42.9% | 6/20 patients | 14/26 | 6/40
             ~~~~~~~~~~~~          ~~~~~~~~~~   ~~~~~~~~~               ~~~~
+    zinc 35/36, 97.2% (95% CI 85.5-99.9), and saline 32/32, 100% (89.1-100)    -> 35/36 = 97.2% | 32/32 = 100%
     41/43 samples (95%) were positive           -> 41/43 = 95% sample
     given at 2 / 5/15 each                      -> nothing (chained)
     about 2/3 of them                           -> nothing (vague)
     between 09/92 and 12/96                     -> nothing (month)
     a loss of vision to worse than 20/100       -> nothing (acuity)
+    the genotype frequency for 1/1, 1/2, 2/2 was like in others    -> nothing (alleles)
     the Clinac 6/100 linear accelerator         -> nothing (model)
     14/21 mg, 3/4 grade events, in 12 or 30 men -> nothing
   `,
 });
+
+/** `genotypes 1/1, 1/2 and 2/2`: pairs of alleles. */
+function isGenotype({ units, from, to }: Match): boolean {
+  const isAllele = ({ text }: Token) => /^(?:[1-9]|\/)$/.test(text);
+  const before = units.slice(Math.max(0, from - 14), from);
+  return (
+    units.slice(from, to).every(isAllele) &&
+    before.some(({ lexeme }) => /^(?:genotype|allele|haplotype|polymorphism|diplotype)$/.test(lexeme.lemma))
+  );
+}
 
 /** `between 09/92 and 12/96`: months and years of two digits. */
 function isMonth(match: Match): boolean {

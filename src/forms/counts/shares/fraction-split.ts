@@ -1,6 +1,6 @@
 /** A count and its whole with the percentage between, and things of which the whole stands first. */
 import { form } from "../../../language/index.ts";
-import { integerOf, nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
+import { integerOf, nounOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 
 export const fractionSplit = form<readonly Share[]>({
   id: "fraction-split",
@@ -14,6 +14,28 @@ export const fractionSplit = form<readonly Share[]>({
               ~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~~~~~~
     14 achieved a CR (61%) out of 23 women                          -> 14/23 = 61% patients
     18 (9%) and 195                                                 -> nothing
+  `,
+});
+
+const part = `{count: a-count} open {p: @percent} statistic{0,3} close`;
+
+export const fractionsSplit = form<readonly Share[]>({
+  id: "fractions-split",
+  title: "Counts with their percentages that share the whole behind the last",
+  yields: "fraction",
+  match: `{item: ${part}} ((comma | comma? "and" | comma? "or" | versus stop?) (content | "in" | "with" | "had"){0,5} {item: ${part}}){1,5} of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
+  value: (match) => {
+    const whole = match.one("whole")!;
+    const percents = match.each("p").map(([unit]) => unit!);
+    return match.each("count").map(([count], index) => {
+      const percent = percents[index]!;
+      return { ...shareOf({ count, whole, percent }, false), start: count!.start, end: percent.end };
+    });
+  },
+  show: showShares,
+  examples: `
+    a margin with spicules in two (20%) and with lobes in three (30%) of 10 nodules    -> 2/10 = 20% nodule & 3/10 = 30% nodule
+    in two (20%) and in three (30%) of them                                            -> nothing
   `,
 });
 

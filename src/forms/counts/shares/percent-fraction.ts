@@ -8,7 +8,7 @@ export const negative = (match: Match): boolean => match.before()?.folded === "-
 
 const ofNoun = `("of" determiner{0,2} {noun: subjects | things})?`;
 const inside = `(statistic{1,2} (comma | semicolon) | comma | semicolon)?`;
-const whole = `(slash | of-whole) {whole: integer (?! unit | timeUnit | slash) | @counted}`;
+const whole = `(slash | of-whole | "from") {whole: integer (?! unit | timeUnit | slash) | @counted}`;
 
 export const percentFraction = form<readonly Share[]>({
   id: "percent-fraction",
@@ -20,6 +20,7 @@ export const percentFraction = form<readonly Share[]>({
   show: showShares,
   examples: `
     54% (n = 14/26); 4% of patients (15 of 350) stopped; 20% (95% CI 10-30; 4 of 20)    -> 14/26 = 54% | 15/350 = 4% patients | 4/20 = 20%
+    was 9.7% (19 from 196)                -> 19/196 = 9.7%
     (28%, 7 of 25 men)                    -> 7/25 = 28% patients
      ~~~~~~~~~~~~~~~~
     ≥20% (14 of 26)                       -> nothing (signed)

@@ -1,16 +1,12 @@
 /** Reads a table in HTML: its header rows, and cells that span others. */
-import type { Damage, Prose, Span } from "../../../document/index.ts";
-import { gridOf, type SpanningCell } from "../../tables/span-grid.ts";
-import { type LinedCell, unstacked } from "../../tables/stacked.ts";
+import type { Span } from "../../../document/index.ts";
+import { spannedTable } from "../../tables/spanned.ts";
 import { readRanges } from "../inline.ts";
-import { type LoosePart, type Page, textAt } from "../page.ts";
+import type { LoosePart, Page } from "../page.ts";
 import { textParts, urlParts } from "../parts.ts";
 import { unreadable } from "../region.ts";
-import { looksLikeHeader } from "../tables/looks.ts";
 import { breaksIn, readCell } from "../tables/parts.ts";
 import { type HtmlRow, readHtmlRows } from "./rows.ts";
-
-const empty: Prose = { text: "", pieces: [] };
 
 export function readHtmlTable(page: Page, span: Span): LoosePart[] {
   const { rows, captions, isNested } = readHtmlRows(page.masked, span);
@@ -25,54 +21,14 @@ export function readHtmlTable(page: Page, span: Span): LoosePart[] {
 
 function tableOf(page: Page, span: Span, rows: readonly HtmlRow[], captionAt: Span | undefined): LoosePart[] {
   const urls: Span[] = [];
-  const read = ({ cells }: HtmlRow) =>
-    cells.map(({ range, wide, tall }) => {
-      return { prose: readCell(page, [range], urls), breaks: breaksIn(page, [range]), wide, tall };
-    });
-  const headRows = countHeadRows(page, rows);
-  const head = gridOf(rows.slice(0, headRows).map(read), true);
-  // A row and the source row that it was read from.
-  const bodyRows = rows.slice(headRows).flatMap((own) => bodyRowsOf(read(own)).map((cells) => ({ own, cells })));
-  const body = gridOf(
-    bodyRows.map(({ cells }) => cells),
-    false,
-  );
-  const width = head[0]?.length ?? body[0]!.length;
-  const filled = (row: readonly (Prose | null)[]): Prose[] => row.map((cell) => cell ?? empty);
-  const [header = [], ...headers] = head.map(filled);
-  const damages = body.flatMap((row, index): Damage[] => {
-    if (row.length === width) return [];
-    const { cells } = bodyRows[index]!.own;
-    const at = { start: cells[0]!.range.start, end: cells.at(-1)!.range.end };
-    return [{ kind: row.length < width ? "short-row" : "long-row", span: at, mended: null }];
-  });
-  const table = {
-    form: "html" as const,
-    header,
-    ...(headers.length > 0 ? { headerRows: headers.length } : {}),
-    rows: [...headers, ...body.map(filled)],
-    damages,
-    ...(captionAt ? { caption: readRanges(page, [captionAt]).prose } : {}),
-  };
-  return [{ kind: "table", span, table }, ...urlParts(page, urls)];
-}
-
-/** One row, or those that its cells stack. */
-function bodyRowsOf(cells: readonly (SpanningCell & LinedCell)[]): (readonly SpanningCell[])[] {
-  if (cells.some(({ wide, tall }) => wide > 1 || tall > 1)) return [cells];
-  return unstacked(cells).map((row) => row.map((prose) => ({ prose, wide: 1, tall: 1 })));
-}
-
-/** The rows of the head, or those of header cells alone, or a first row of names; and the rows that a cell of them reaches into. */
-function countHeadRows(page: Page, rows: readonly HtmlRow[]): number {
-  const first = rows[0]!.cells;
-  const body = rows[0]!.isHead
-    ? rows.findIndex(({ isHead }) => !isHead)
-    : rows.findIndex(({ cells }) => !cells.every(({ isHeader }) => isHeader));
-  let count = body === -1 ? 1 : body;
-  const width = first.reduce((sum, { wide }) => sum + wide, 0);
-  if (count === 0 && width > 2 && looksLikeHeader(first.map(({ range }) => textAt(page, range)))) count = 1;
-  for (let row = 0; row < count; row++)
-    for (const { tall } of rows[row]!.cells) if (row + tall < rows.length) count = Math.max(count, row + tall);
-  return count;
+  const read = rows.map(({ isHead, cells }) => ({
+    isHead,
+    cells: cells.map((cell) => ({
+      ...cell,
+      prose: readCell(page, [cell.range], urls),
+      breaks: breaksIn(page, [cell.range]),
+    })),
+  }));
+  const caption = captionAt ? { caption: readRanges(page, [captionAt]).prose } : {};
+  return [{ kind: "table", span, table: { ...spannedTable(read), ...caption } }, ...urlParts(page, urls)];
 }

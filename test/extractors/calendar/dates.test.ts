@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { showDate } from "../../../src/claims/index.ts";
-import { findDates } from "../../../src/extractors/calendar/find-dates.ts";
+import { verbatim } from "../../../src/document/index.ts";
 import { readRecordDate } from "../../../src/extractors/calendar/record-date.ts";
+import { type DateRead, forms } from "../../../src/forms/index.ts";
+import { mentionsIn, readProse } from "../../../src/language/index.ts";
 import { processorTime } from "../../processor-time.ts";
 
-describe("findDates", () => {
+/** The calendar dates that forms read in a text. */
+const findDates = (text: string) =>
+  readProse(verbatim(text, 0), forms.prose).scenes.flatMap(({ units }) =>
+    [...mentionsIn(units)].flatMap(({ kind, value, start, end }) => {
+      const date = kind === "date" ? (value as DateRead).date : null;
+      return date ? [{ date, start, end }] : [];
+    }),
+  );
+
+describe("dates in text", () => {
   it.each([
     ["2018 Sep 28", "2018-09-28"],
     ["20.12.2019", "2019-12-20"],

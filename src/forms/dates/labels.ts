@@ -1,0 +1,45 @@
+/** Labels of columns and rows of dates: the event that the dates are those of. */
+import { form } from "../../language/index.ts";
+import { type DateEvent, isEstimate } from "./found.ts";
+
+/** The event of the dates that a label stands for. */
+export interface DateLabel {
+  readonly event: DateEvent;
+  readonly estimated: boolean;
+}
+
+const events: readonly DateEvent[] = [
+  "data-cutoff",
+  "primary-completion",
+  "completion",
+  "start",
+  "enrolment-from",
+  "enrolment-to",
+  "registration",
+];
+const rest = `(!stop&!semicolon&!open&!close){0,8}`;
+
+export const dateLabel = form<DateLabel>({
+  id: "date-label",
+  title: "A label of dates",
+  yields: "date-label",
+  isOverlay: true,
+  match: `({data_cutoff: cutoff} ${rest} | {primary_completion: primary-completed} ${rest} | {completion: completed} ${rest} | {start: started} | ^ {start: "start" "date"? guess-told}
+    | ({enrolment_from: intake-from} | {enrolment_to: intake-to}) "date"? | {registration: "registered" | "registration" "date" | "date" "of" "registration"} ${rest}) colon? $`,
+  value: (match) => ({
+    event: events.find((event) => match.has(event.replace("-", "_")))!,
+    estimated: match.units.some(isEstimate),
+  }),
+  show: ({ event, estimated }) => `${event}${estimated ? " (estimated)" : ""}`,
+  examples: `
+    Estimated primary completion        -> primary-completion (estimated)
+    Study Start Date (Actual)           -> start
+    ~~~~~~~~~~~~~~~~~~~~~~~~~
+    Recruitment until                   -> enrolment-to
+    Start date:                         -> start
+    Date of registration                -> registration
+    Data cut-off                        -> data-cutoff
+    Date                                -> nothing
+    The trial started late in all       -> nothing
+  `,
+});

@@ -1,0 +1,68 @@
+/** Reads PubMed records in XML (`PubmedArticleSet`), one document a record. Format: https://dtd.nlm.nih.gov/ncbi/pubmed/ */
+import type { Problem } from "../document/index.ts";
+import type { Parsed, Parser } from "./parser.ts";
+import { readRecord, toDocument } from "./pubmed/record.ts";
+import { Held } from "./xml/held.ts";
+import { XmlTrees } from "./xml/tree.ts";
+
+const pubmedXml: Parser = {
+  id: "pubmed-xml",
+  title: "PubMed records in XML",
+  extensions: [".xml"],
+  sharesExtensions: true,
+  detects: (head) =>
+    /^\s{0,99}<(?:\?xml|!DOCTYPE|!--|Pubmed)/.test(head) && /<Pubmed(?:Book)?Article(?:Set)?[\s>]/.test(head),
+  parse: readSet,
+};
+
+export default pubmedXml;
+
+function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
+  const trees = new XmlTrees("PubmedArticle", "PubmedBookArticle");
+  const text = new Held();
+  const names = new Map<string, number>();
+  const books: number[] = [];
+  let records = 0;
+  const read = function* (roots: ReturnType<XmlTrees["write"]>): Generator<Parsed> {
+    for (const { element, isCut } of roots) {
+      if (element.name === "PubmedBookArticle") {
+        books.push(text.take(element.from, element.to).line);
+        continue;
+      }
+      records++;
+      if (isCut) yield { problem: cutShort(path, text.lineAt(element.from)) };
+      const record = readRecord(element);
+      const name = record.pmid ?? `record-${records}`;
+      const seen = (names.get(name) ?? 0) + 1;
+      names.set(name, seen);
+      const id = `${path}#${name}${seen === 1 ? "" : `-${seen}`}`;
+      yield { document: toDocument(record, path, id, text.take(element.from, element.to)) };
+    }
+  };
+  for (const chunk of chunks) {
+    text.add(chunk);
+    yield* read(trees.write(chunk));
+  }
+  yield* read(trees.end());
+  if (books.length > 0) yield { problem: booksLeft(path, books) };
+  if (records === 0 && books.length === 0) yield { problem: noRecord(path) };
+}
+
+function cutShort(path: string, line: number): Problem {
+  const message = "The record that begins here has no end: the file is cut short, or its tags do not match.";
+  const remedy = "Fetch the file again. What stands before the break was read.";
+  return { path, line, message, remedy, severity: "error" };
+}
+
+function booksLeft(path: string, lines: readonly number[]): Problem {
+  const message =
+    lines.length === 1
+      ? "The record of a book (PubmedBookArticle) was not read."
+      : `${lines.length} records of books (PubmedBookArticle) were not read; the first stands here.`;
+  return { path, line: lines[0] ?? null, message, remedy: "Only records of articles are read.", severity: "notice" };
+}
+
+function noRecord(path: string): Problem {
+  const message = "The file holds no PubMed record.";
+  return { path, line: 1, message, remedy: "Export the records again as PubMed XML.", severity: "error" };
+}
