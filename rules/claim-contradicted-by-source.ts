@@ -132,6 +132,16 @@ Response rates are compared within one category, cohort, population, reader, tim
         ],
       },
       {
+        title: "another count than in the results posted with the registry",
+        files: [
+          { name: "a.md", text: "# Zinc in lymphoma (NCT04000022)\n\nThe ORR was 39% (16 of 41 patients).\n" },
+          { name: "b.json", text: posted("13", "41") },
+        ],
+        findings: [
+          { at: "a.md:3:13 39% (16 of 41 patients", message: "ORR is 16/41 (39%) here, but 13/41 in b.json." },
+        ],
+      },
+      {
         title: "a bound mistyped",
         files: pages(
           "The hazard ratio was 0.64 (95% CI 0.47-0.94).",
@@ -163,6 +173,23 @@ Response rates are compared within one category, cohort, population, reader, tim
     ],
   },
 });
+
+/** A study of one group with its objective responses. */
+function posted(value: string, size: string): string {
+  const groups = [{ id: "G0", title: "Zinc" }];
+  const outcome = {
+    title: "Objective response",
+    paramType: "COUNT_OF_PARTICIPANTS",
+    unitOfMeasure: "Participants",
+    groups,
+    denoms: [{ units: "Participants", counts: [{ groupId: "G0", value: size }] }],
+    classes: [{ categories: [{ measurements: [{ groupId: "G0", value }] }] }],
+  };
+  return JSON.stringify({
+    protocolSection: { identificationModule: { nctId: "NCT04000022", briefTitle: "Zinc in lymphoma" } },
+    resultsSection: { participantFlowModule: { groups }, outcomeMeasuresModule: { outcomeMeasures: [outcome] } },
+  });
+}
 
 function pages(page: string, abstract: string) {
   return [

@@ -23,7 +23,7 @@ It fires where the two amounts are a thousand times apart and printed with the s
         if (mass === null || seen.has(mass)) continue;
         seen.add(mass);
         const equal = there.get(mass);
-        const slipped = equal ?? [...there].find(([key]) => factorBetween(mass, key) !== null && !here.has(key))?.[1];
+        const slipped = equal ?? slipsOf(mass).flatMap((key) => (here.has(key) ? [] : (there.get(key) ?? [])))[0];
         if (!slipped) continue;
         const operands = [
           [dose, "page"],
@@ -110,6 +110,12 @@ const keyOf = (mass: number, by: string, { value }: Dose): string =>
 function single(dose: Dose): string | null {
   const read = massesOf(dose);
   return read?.masses.length === 1 ? keyOf(read.masses[0]!, read.by, dose) : null;
+}
+
+/** Keys of the masses ten and a thousand times as large and as small. */
+function slipsOf(key: string): string[] {
+  const [mass, by] = [Number.parseFloat(key), key.slice(key.indexOf(" "))];
+  return [0.001, 0.1, 10, 1000].map((factor) => `${Number((mass * factor).toPrecision(9))}${by}`);
 }
 
 function factorBetween(a: string, b: string): 10 | 1000 | null {

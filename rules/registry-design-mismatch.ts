@@ -33,14 +33,15 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
       for (const { work, link } of resting.sourcesOf(document)) {
         if (work.value.form !== "registry") continue;
         const registered = (told.get(work.document) ?? []).filter(({ place }) => /^(?:fact|date):/.test(place.role));
+        const [designs, dates] = [registered.filter(isDesign), registered.filter(isDate)];
         const seen = new Set<string>();
         for (const claim of own) {
           if (claim.subject.study !== null && claim.subject.study !== link.from.subject.study) continue;
           const key = claim.kind === "design" ? `${claim.value.aspect} ${claim.value.value}` : keyOf(claim);
           if (seen.has(key)) continue;
           seen.add(key);
-          if (claim.kind === "design") yield* judgeDesign(claim, registered.filter(isDesign));
-          else yield* judgeDate(claim, registered.filter(isDate));
+          if (claim.kind === "design") yield* judgeDesign(claim, designs);
+          else yield* judgeDate(claim, dates);
         }
       }
   },

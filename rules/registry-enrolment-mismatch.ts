@@ -6,6 +6,7 @@ import {
   fail,
   groupBy,
   isOfOthers,
+  isSlip,
   pass,
   readResting,
   unsure,
@@ -21,7 +22,7 @@ export default defineRule({
   id: "registry-enrolment-mismatch",
   title: "Enrolment against the registry",
   why: `The registry tells how many a study enrolled, or is to enrol. A page on the study that gives another number has mistaken it, or one of the two was not updated.
-Reached is compared with reached, planned with planned; a number that was planned in one place and reached in the other stays unsettled, as does a page that gives several numbers. More than 15% off is a warning, less worth knowing.`,
+Reached is compared with reached, planned with planned; a number that was planned in one place and reached in the other stays unsettled, as does a page that gives several numbers. More than 15% off is a warning, less worth knowing, as are fewer than registered by more than a slip: an early report has those of its time.`,
   references: ["https://clinicaltrials.gov/policy/results-definitions"],
   severity: "warning",
   scope: "corpus",
@@ -70,6 +71,18 @@ Reached is compared with reached, planned with planned; a number that was planne
         findings: [{ at: "a.md:3:20 96 patients", message: "96 enrolled here, but 69 in the registry." }],
       },
       {
+        title: "far more than there were",
+        files: files("The study enrolled 120 patients.", 60, "ACTUAL"),
+        findings: [{ at: "a.md:3:20 120 patients", message: "120 enrolled here, but 60 in the registry." }],
+      },
+      {
+        title: "fewer, perhaps of an early report",
+        files: files("The study enrolled 23 patients.", 60, "ACTUAL"),
+        findings: [
+          { at: "a.md:3:20 23 patients", message: "23 enrolled here, but 60 in the registry.", severity: "info" },
+        ],
+      },
+      {
         title: "two patients off",
         files: files("The study enrolled 58 patients.", 60, "ACTUAL"),
         findings: [
@@ -114,5 +127,7 @@ function judge(own: readonly Size[], record: Size) {
   if (here.planned !== there.planned) return unsure("one is planned and the other reached", ...operands);
   const off = Math.abs(here.n - there.n) / Math.max(there.n, 1);
   const evidence = { here: here.n, there: there.n, planned: there.planned, off: Math.round(100 * off) };
-  return withSeverity(off > slight ? "warning" : "info", fail(evidence, ...operands));
+  // Fewer may have been enrolled when a report was written; more than there ever were cannot have been.
+  const isEarly = here.n < there.n && !isSlip(`${here.n}`, `${there.n}`);
+  return withSeverity(off > slight && !isEarly ? "warning" : "info", fail(evidence, ...operands));
 }

@@ -1,15 +1,25 @@
 /** A reference to a work that was retracted, doubted or corrected. */
 import { z } from "zod";
-import { type ClaimOf, defineRule, fail, type Links, pass, readLinks, withSeverity } from "../src/rule/index.ts";
+import {
+  type ClaimOf,
+  defineRule,
+  fail,
+  type Links,
+  pass,
+  readLinks,
+  type Work,
+  withSeverity,
+} from "../src/rule/index.ts";
 
 type Notice = ClaimOf<"notice">;
 type Reference = ClaimOf<"reference">;
+type Identifier = ClaimOf<"identifier">;
 
 export default defineRule({
   id: "retracted-source",
   title: "Source that was retracted",
   why: `What a retracted paper says must not be passed on as a finding. Records in the folder tell of it: the retracted work's own (\`PT\` Retracted Publication, \`RIN\`) or that of the notice (\`ROF\`).
-A retraction is an error, an expression of concern a warning, a correction worth knowing. References are found by PMID, DOI or title; one that says itself that the work was retracted passes.`,
+A retraction is an error, an expression of concern a warning, a correction worth knowing. References are found by PMID, DOI or title; one that says itself that the work was retracted passes. An id in running text, beside which the text may say so, and a retracted report of the study that a page is about are warnings.`,
   references: ["https://www.nlm.nih.gov/bsd/policy/errata.html", "https://retractionwatch.com/"],
   severity: "error",
   scope: "corpus",
@@ -18,28 +28,27 @@ A retraction is an error, an expression of concern a warning, a correction worth
   *check(claims) {
     const links = claims.once(readLinks);
     const known = noticesOf(claims.of("notice"));
-    for (const reference of claims.of("reference")) {
-      const found = noticeOn(reference, links, known);
-      const work = links.ofReferences.get(reference.id)?.[0]?.work;
+    for (const rest of restsOf(claims.of("reference"), claims.of("identifier"), links)) {
+      const { claim, works, number } = rest;
+      const found = noticeOn(rest, links, known);
+      const work = works[0];
       if (!found) {
-        if (work) yield pass([reference, "reference"], [work, "its record"]);
+        if (work) yield pass([claim, "reference"], [work, "its record"]);
         continue;
       }
       const { notice } = found.value;
-      if (saysSo(reference)) yield pass([reference, "reference"], [found, "notice"]);
+      const title = work?.value.title ?? (claim.kind === "reference" ? claim.value.title : claim.quote);
+      const operands = [
+        [claim, "reference"],
+        [found, "notice"],
+      ] as const;
+      if (saysSo(claim)) yield pass(...operands);
       else
-        yield withSeverity(
-          severities[notice],
-          fail(
-            { notice, title: work?.value.title ?? reference.value.title, number: reference.value.number },
-            [reference, "reference"],
-            [found, "notice"],
-          ),
-        );
+        yield withSeverity(severityOf(claim, notice), fail({ kind: claim.kind, notice, title, number }, ...operands));
     }
   },
-  explain: ({ notice, title, number }) => ({
-    message: `${number === null ? "A reference" : `Reference ${number}`} is to a work ${words[notice].message}.`,
+  explain: ({ kind, notice, title, number }) => ({
+    message: `${names[kind](number)} ${words[notice].message}.`,
     explanation: [`"${title}" ${words[notice].explanation}`],
     advice: words[notice].advice,
   }),
@@ -67,7 +76,7 @@ A retraction is an error, an expression of concern a warning, a correction worth
         findings: [
           {
             at: "a.md:5:4 Orr A. Zinc sulphate for slow wounds in adults. Wound J. 2019;4:11-9.",
-            message: "Reference 1 is to a work that was retracted.",
+            message: "The work of reference 1 was retracted.",
           },
         ],
       },
@@ -83,8 +92,26 @@ A retraction is an error, an expression of concern a warning, a correction worth
         findings: [
           {
             at: "a.md:5:4 Orr A. Zinc for wounds. PMID: 31234567",
-            message: "Reference 1 is to a work that was retracted.",
+            message: "The work of reference 1 was retracted.",
           },
+        ],
+      },
+      {
+        title: "a PMID in running text, and a report of the page's study",
+        files: [
+          { name: "a.md", text: "# What NCT04000022 has shown\n\nZinc heals burns, too (PMID: 31234568).\n" },
+          {
+            name: "b.nbib",
+            text: "PMID- 31234567\nTI  - Zinc for wounds.\nPT  - Retracted Publication\nSI  - ClinicalTrials.gov/NCT04000022\n\nPMID- 31234568\nTI  - Zinc for burns.\nPT  - Retracted Publication\n",
+          },
+        ],
+        findings: [
+          {
+            at: "a.md:1:8 NCT04000022",
+            message: "A report of this study was retracted.",
+            severity: "warning",
+          },
+          { at: "a.md:3:30 31234568", message: "The work with this id was retracted.", severity: "warning" },
         ],
       },
       {
@@ -102,12 +129,12 @@ A retraction is an error, an expression of concern a warning, a correction worth
         findings: [
           {
             at: "a.md:5:4 Orr A. Zinc for wounds. PMID: 31234567",
-            message: "Reference 1 is to a work on which concern was expressed.",
+            message: "The work of reference 1 is under an expression of concern.",
             severity: "warning",
           },
           {
             at: "a.md:6:4 Roe D. Zinc for burns. PMID: 31234568",
-            message: "Reference 2 is to a work that was corrected.",
+            message: "The work of reference 2 was corrected.",
             severity: "info",
           },
         ],
@@ -129,17 +156,17 @@ function pages(entry: string, fields: string) {
 const severities = { retraction: "error", concern: "warning", correction: "info" } as const;
 const words = {
   retraction: {
-    message: "that was retracted",
+    message: "was retracted",
     explanation: "was retracted, as the record named says.",
     advice: "Remove what rests on it alone, or say that it was retracted.",
   },
   concern: {
-    message: "on which concern was expressed",
+    message: "is under an expression of concern",
     explanation: "is under an expression of concern, as the record named says.",
     advice: "Read the notice, and tell readers of it.",
   },
   correction: {
-    message: "that was corrected",
+    message: "was corrected",
     explanation: "was corrected after it appeared, as the record named says.",
     advice: "Hold the page against the correction.",
   },
@@ -172,18 +199,60 @@ function keepGravest(known: Map<string, Notice>, key: string, notice: Notice): v
   if (isGraver) known.set(key, notice);
 }
 
-/** The gravest notice on the work that a reference leads to; a notice may well refer to what it is a notice of. */
-function noticeOn(reference: Reference, links: Links, known: Known): Notice | null {
-  const works = links.ofReferences.get(reference.id) ?? [];
-  const pmids = [reference.value.pmid, ...works.map(({ work }) => links.idsOf.get(work.document)?.pmid ?? null)];
+/** What a document rests on, as far as it says so. */
+interface Rest {
+  readonly claim: Reference | Identifier | ClaimOf<"trial-id">;
+  readonly works: readonly Work[];
+  readonly pmid: string | null;
+  readonly number: number | null;
+}
+
+/** Entries of lists of references, ids of works in running text, and the reports of the study that a page presents as its own. */
+function* restsOf(references: readonly Reference[], identifiers: readonly Identifier[], links: Links): Generator<Rest> {
+  const listed = new Set(references.map(partOf));
+  for (const claim of references) {
+    const works = (links.ofReferences.get(claim.id) ?? []).map(({ work }) => work);
+    yield { claim, works, pmid: claim.value.pmid, number: claim.value.number };
+  }
+  for (const claim of identifiers) {
+    const { scheme, id, identifies } = claim.value;
+    if ((scheme !== "pmid" && scheme !== "doi") || identifies === "document" || listed.has(partOf(claim))) continue;
+    yield { claim, works: links.byId.get(`${scheme}:${id}`) ?? [], pmid: scheme === "pmid" ? id : null, number: null };
+  }
+  for (const [document, found] of links.sameStudy) {
+    const published = found.filter(({ work }) => work.value.form !== "registry");
+    if (links.works.has(document) || published.length === 0) continue;
+    for (const { from, work } of published)
+      if (from.kind === "trial-id") yield { claim: from, works: [work], pmid: null, number: null };
+  }
+}
+
+const partOf = ({ document, place }: Rest["claim"]): string => `${document} ${place.partIndex}`;
+
+/** The gravest notice on the work that something leads to; a notice may well refer to what it is a notice of. */
+function noticeOn({ claim, works, pmid }: Rest, links: Links, known: Known): Notice | null {
+  const pmids = [pmid, ...works.map(({ document }) => links.idsOf.get(document)?.pmid ?? null)];
   const found = new Map<string, Notice>();
   for (const notice of [
-    ...works.map(({ work }) => known.byDocument.get(work.document)),
-    ...pmids.map((pmid) => (pmid === null ? undefined : known.byPmid.get(pmid))),
+    ...works.map(({ document }) => known.byDocument.get(document)),
+    ...pmids.map((one) => (one === null ? undefined : known.byPmid.get(one))),
   ])
-    if (notice && notice.document !== reference.document) keepGravest(found, "", notice);
+    if (notice && notice.document !== claim.document) keepGravest(found, "", notice);
   return found.get("") ?? null;
 }
 
-const saysSo = ({ quote }: Reference): boolean =>
+/** An entry that says so passes; running text may say so beside an id, and a study may have other reports. */
+const saysSo = ({ quote }: Rest["claim"]): boolean =>
   /retract|withdrawn|expression of concern|erratum|corrigend/i.test(quote);
+
+function severityOf({ kind }: Rest["claim"], notice: Notice["value"]["notice"]): "error" | "warning" | "info" {
+  const severity = severities[notice];
+  return kind !== "reference" && severity === "error" ? "warning" : severity;
+}
+
+const names = {
+  reference: (number: number | null) =>
+    number === null ? "The work of a reference" : `The work of reference ${number}`,
+  identifier: () => "The work with this id",
+  "trial-id": () => "A report of this study",
+} as const;

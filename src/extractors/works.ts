@@ -23,7 +23,7 @@ export default defineExtractor({
       value: {
         form,
         title,
-        journals: [...new Set(textsOf(document, "journal"))],
+        journals: [...new Set(textsOf(document, "journal"))].sort(),
         years: [...new Set(years)],
         authors: recordAuthors(document).map(({ name }) => name.family),
       },

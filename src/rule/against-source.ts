@@ -1,10 +1,12 @@
 /** What a source says of a number: the same, another, nothing; or something that cannot be told apart. */
 import { type AnyClaim, type ClaimOf, qualifiers } from "../claims/index.ts";
+import { overlaps } from "../statistics/index.ts";
 import { groupBy } from "./group-by.ts";
 import { isOfOthers } from "./place.ts";
 import { isPlainResponse, type Response } from "./response-group.ts";
 import type { Tie } from "./rests-on.ts";
 import { agrees, differentAnalysis } from "./same-analysis.ts";
+import { rateOf } from "./share.ts";
 import { isSlip } from "./slip.ts";
 import { areAlike, numbersOf, sameCohort, type Triple, type TriplePart, Triples } from "./told-alike.ts";
 
@@ -36,13 +38,20 @@ export function readTelling(claims: readonly Told[]): TellingDocument {
     return claim.kind === "response" ? [claim.value.denominator ?? 0, claim.value.count ?? 0] : [];
   });
   return {
-    responses: groupBy(responses, categoryKey),
-    sizes: groupBy(sizes, ({ subject }) => `${subject.population}`),
+    responses: firstOfEach(groupBy(responses, categoryKey)),
+    sizes: firstOfEach(groupBy(sizes, ({ subject }) => `${subject.population}`)),
     numbers: new Set(numbers),
     triples: new Triples(
       claims.filter((claim): claim is Triple => claim.kind === "interval" || claim.kind === "range"),
     ),
   };
+}
+
+/** Of what a document tells more often than this, the rest is not looked at. */
+const mostOfOneKind = 40;
+
+function firstOfEach<T>(groups: ReadonlyMap<string, readonly T[]>): Map<string, readonly T[]> {
+  return new Map([...groups].map(([key, group]) => [key, group.slice(0, mostOfOneKind)]));
 }
 
 /** What the source answers to a claim of a document; `null` where the claim is none that can be held against another document. */
@@ -53,10 +62,16 @@ export function answerOf(claim: Told, own: TellingDocument, source: TellingDocum
   return ofTriple(claim, own, source);
 }
 
-/** A rate of a single category, told exactly and of a whole cohort. */
+/** A rate of a single category, told exactly and of a whole cohort, as a percentage or as a count of so many. */
 function takesPart(response: Response): boolean {
-  const { percent, approximate, isPart } = response.value;
-  return isPlainResponse(response) && percent !== null && !approximate && !isPart && !isOfOthers(response);
+  const { approximate, isPart } = response.value;
+  return isPlainResponse(response) && rateOf(response) !== null && !approximate && !isPart && !isOfOthers(response);
+}
+
+/** The percentages agree, or one is that of the count and denominator which the other text gives. */
+function haveOneRate(a: Response, b: Response): boolean {
+  const [x, y] = [a.value.percent, b.value.percent];
+  return x && y ? areAlike(x, y) : overlaps(rateOf(a, 0.5)!, rateOf(b, 0.5)!);
 }
 
 const categoryKey = ({ value, subject }: Response): string => `${value.category} ${subject.cohort?.key ?? ""}`;
@@ -64,22 +79,22 @@ const categoryKey = ({ value, subject }: Response): string => `${value.category}
 function ofResponse(claim: Response, own: TellingDocument, source: TellingDocument, tie: Tie): Answer {
   const others = source.responses.get(categoryKey(claim)) ?? [];
   if (others.length === 0) return silent;
-  const alike = others.find((other) => areAlike(other.value.percent!, claim.value.percent!));
+  const alike = others.find((other) => haveOneRate(other, claim));
   if (alike) return { answer: "alike", claim: alike };
   const ofOneAnalysis = (responses: readonly Response[]) =>
     responses.filter((other) => differentAnalysis(claim, other) === null);
   const [first, ...more] = ofOneAnalysis(others);
   if (!first) return open(others[0]!, differentAnalysis(claim, others[0]!)!);
-  if (more.some((other) => !areAlike(other.value.percent!, first.value.percent!)))
-    return open(first, "the source gives several rates");
+  if (more.some((other) => !haveOneRate(other, first))) return open(first, "the source gives several rates");
   const repeated = ofOneAnalysis(own.responses.get(categoryKey(claim)) ?? []);
-  if (repeated.some((other) => !areAlike(other.value.percent!, claim.value.percent!)))
+  if (repeated.some((other) => !haveOneRate(other, claim)))
     return open(first, "the page gives several rates; they may be of different patients");
   const [N, otherN] = [claim.value.denominator, first.value.denominator];
   if (N !== null && otherN !== null)
     return N === otherN ? { answer: "other", claim: first } : open(first, "the two have other denominators");
   if (tie === "study") return open(first, "another report of the study, of which the patients may be others");
-  const isMisprint = isSlip(claim.value.percent!.digits, first.value.percent!.digits);
+  const [here, there] = [claim.value.percent, first.value.percent];
+  const isMisprint = here !== null && there !== null && isSlip(here.digits, there.digits);
   return isMisprint ? { answer: "other", claim: first } : open(first, "the denominators are not told");
 }
 

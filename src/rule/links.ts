@@ -35,8 +35,8 @@ export interface WorkIds {
   readonly doi: string | null;
 }
 
-/** More works of one study than these are not linked with each other: a number in a template, not a study. */
-const mostOfOneStudy = 40;
+/** More works of one id than these are not linked with each other: a number in a template, not a study. */
+const mostLinked = 40;
 
 /** Asked for with `claims.once`. */
 export function readLinks(claims: Claims<"work" | "reference" | "identifier" | "trial-id">): Links {
@@ -61,18 +61,27 @@ type Identifier = ClaimOf<"identifier">;
 
 /** The PMID and DOI by which works go, and the claims that say so. */
 function ownIds(identifiers: readonly Identifier[], works: ReadonlyMap<string, Work>) {
-  const found = new Map<string, Work[]>();
+  const found = new Map<string, Set<Work>>();
   const claims: Identifier[] = [];
   for (const claim of identifiers) {
     const { scheme, id, identifies } = claim.value;
     const work = works.get(claim.document);
     if (!work || identifies !== "document" || (scheme !== "pmid" && scheme !== "doi")) continue;
     claims.push(claim);
-    const list = found.get(`${scheme}:${id}`) ?? [];
-    if (!list.includes(work)) list.push(work);
-    found.set(`${scheme}:${id}`, list);
+    addTo(found, `${scheme}:${id}`, work);
   }
-  return { works: found as ReadonlyMap<string, readonly Work[]>, claims };
+  return { works: few(found), claims };
+}
+
+function addTo(groups: Map<string, Set<Work>>, key: string, work: Work): void {
+  const group = groups.get(key);
+  if (group) group.add(work);
+  else groups.set(key, new Set([work]));
+}
+
+/** Groups of so many works that each of them can be linked with the others. */
+function few(groups: ReadonlyMap<string, ReadonlySet<Work>>): ReadonlyMap<string, readonly Work[]> {
+  return new Map([...groups].flatMap(([key, works]) => (works.size > mostLinked ? [] : [[key, [...works]] as const])));
 }
 
 function idsByDocument(claims: readonly Identifier[]): Map<string, WorkIds> {
@@ -125,20 +134,16 @@ function sameWorks(claims: readonly Identifier[], byId: ReadonlyMap<string, read
 
 function sameStudies(ids: readonly ClaimOf<"trial-id">[], works: ReadonlyMap<string, Work>): Map<string, Link[]> {
   const studies = principalStudies(ids);
-  const byStudy = new Map<string, Work[]>();
+  const byStudy = new Map<string, Set<Work>>();
   for (const id of ids) {
     const work = works.get(id.document);
     const isOwn = id.value.role === "registration" || studies.get(id.document)?.subject.study === id.subject.study;
-    if (!work || !isOwn || id.subject.study === null) continue;
-    const list = byStudy.get(id.subject.study) ?? [];
-    if (!list.includes(work)) list.push(work);
-    byStudy.set(id.subject.study, list);
+    if (work && isOwn && id.subject.study !== null) addTo(byStudy, id.subject.study, work);
   }
+  const groups = few(byStudy);
   const links = new Map<string, Link[]>();
   for (const [document, from] of studies) {
-    const others = byStudy.get(from.subject.study!) ?? [];
-    if (others.length > mostOfOneStudy) continue;
-    const found = others.filter((work) => work.document !== document);
+    const found = (groups.get(from.subject.study!) ?? []).filter((work) => work.document !== document);
     if (found.length > 0)
       links.set(
         document,

@@ -31,7 +31,8 @@ export function isBackground({ place }: AnyClaim): boolean {
 
 /** Under a heading that opens with what others found: background, discussion. What was planned and done stands under others. */
 export function isOfOthers({ place }: AnyClaim): boolean {
-  return place.headings.some((label) =>
-    /^\W{0,3}(?:background|introduction|rationale|discussion|objectives?|purpose)\b/i.test(label),
-  );
+  return place.headings.some((label) => ofOthers.test(label));
 }
+
+/** `Objective response` heads results. */
+const ofOthers = /^\W{0,3}(?:(?:background|introduction|rationale|discussion|purpose)\b|objectives?\W{0,3}$)/i;

@@ -30,6 +30,9 @@ export type TriplePart = (typeof parts)[number];
 /** Two numbers of fewer digits may agree by chance. */
 const fewestDigits = 4;
 
+/** What a document repeats more often tells nothing. */
+const mostOfOnePair = 20;
+
 /** Triples of one document, found by any two of their numbers. */
 export class Triples {
   readonly #byPair = new Map<string, Triple[]>();
@@ -42,7 +45,8 @@ export class Triples {
         const key = pairKey(claim, numbers, part);
         if (key === null) continue;
         const list = this.#byPair.get(key);
-        if (list) list.push(claim);
+        if (list && list.length < mostOfOnePair) list.push(claim);
+        else if (list) continue;
         else this.#byPair.set(key, [claim]);
       }
     }

@@ -27,6 +27,8 @@ describe("a title", () => {
   it.each([
     ["Phase 3 study of copper salts in children with burns", false],
     ["Zinc sulphate for slow wounds", false],
+    ["Zinc and copper sulphate for slow wounds in adults: a randomised trial", false],
+    ["Zinc sulphate for slow wounds of the ...", true],
     ["study of copper salts in children", true],
     ["Iron and the aged", false],
     ["", true],

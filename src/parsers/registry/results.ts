@@ -9,6 +9,7 @@ import type { StudyWriter } from "./writer.ts";
 type Groups = ReadonlyMap<string, JsonScalar>;
 
 export function writeResults(results: JsonValue | undefined, writer: StudyWriter): void {
+  writer.isOfOneGroup = groupsAt(valueAt(results, "participantFlowModule"), "groups").size === 1;
   writer.under("Participant flow", () => writeFlow(valueAt(results, "participantFlowModule"), writer));
   const baseline = valueAt(results, "baselineCharacteristicsModule");
   const whole = denominators(baseline);
@@ -53,7 +54,9 @@ const empty: Prose = { text: "", pieces: [] };
 function headerOf(groups: Groups, sizes: Denominators | null, writer: StudyWriter): Prose[] {
   const heads = [...groups].map(([id, title]) => {
     const size = sizes?.get(id);
-    return size ? writer.compose(`${title.text} (N=`, size, ")") : writer.prose(title);
+    // Where a study has one group, its results are those of the study, whatever each outcome calls it.
+    const name = groups.size === 1 && writer.isOfOneGroup ? "" : `${title.text} `;
+    return size ? writer.compose(`${name}(N=`, size, ")") : writer.prose(title);
   });
   return [empty, ...heads];
 }

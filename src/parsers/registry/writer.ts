@@ -14,6 +14,8 @@ import { scalarAt } from "./values.ts";
 
 export class StudyWriter {
   readonly parts: Part[] = [];
+  /** All subjects of the study went the same way. */
+  isOfOneGroup = false;
   readonly #source: string;
   readonly #headings: string[] = [];
 

@@ -10,9 +10,9 @@ export const measuresOfAmount: readonly Form[] = [
     title: "The strength of what is given, behind its volume or the word for giving it",
     says: "measure",
     weight: 10,
-    match: `((unit | doseUnit | @amount | @dose) "of"? | (treating | dosageForm | doseWord | route) (content&!people | "of" | "with" | "by" | "using" | article){0,4} (?= @rate drug)) {it: @rate} ${substance} ((slash | plus | "and" | "in" | "with") {it: @rate} ${substance}){0,3}`,
+    match: `((unit | doseUnit | @amount | @dose) "of"? | @dose (slash | plus | "and") | (treating | dosageForm | doseWord | route) (content&!people | "of" | "with" | "by" | "using" | article){0,4} (?= @rate drug)) {it: @rate} ${substance} ((slash | plus | "and" | "in" | "with") {it: @rate} ${substance}){0,3}`,
     examples: `
-    250 mL 5% HES/4.2% NaCl, 2.5 mL 0.5% bupivacaine    -> 5% & 4.2% measure | 0.5% measure
+    250 mL 5% HES/4.2% NaCl                             -> 4.2% measure
     a continuous infusion of 0.1% ropivacaine           -> 0.1% measure
     given docetaxel, 30% improved; pain in 30% after 2 mL -> nothing
     `,
