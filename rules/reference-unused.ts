@@ -6,7 +6,8 @@ export default defineRule({
   id: "reference-unused",
   title: "Reference that is never cited",
   why: `An entry that no marker leads to supports nothing on the page; often the marker was lost with the sentence, or belongs to another entry.
-It needs a numbered list that most of the markers of the page lead to; where fewer than half of the entries are cited by number, the text cites in another way and the rest is unsettled. So are two neighbours that nothing cites: a range of numbers may be printed in a way that is not read.`,
+In an article in JATS the links of the text say what it cites, whatever is printed around them. Otherwise it
+needs a numbered list that most of the markers of the page lead to; where fewer than half of the entries are cited by number, the text cites in another way and the rest is unsettled. So are two neighbours that nothing cites: a range of numbers may be printed in a way that is not read.`,
   references: ["https://www.nlm.nih.gov/bsd/uniform_requirements.html"],
   severity: "info",
   scope: "document",
@@ -15,7 +16,7 @@ It needs a numbered list that most of the markers of the page lead to; where few
   *check(claims) {
     const { byNumber, last, doubt } = claims.once(listedReferences);
     if (last === 0) return;
-    const cited = new Set<number>();
+    const cited = new Set([...byNumber].flatMap(([number, { value }]) => (value.cited ? [number] : [])));
     const perhaps = new Set<number>();
     for (const { value } of claims.of("citation")) (value.unclear ? perhaps : cited).add(value.number);
     if (cited.size === 0) return;
