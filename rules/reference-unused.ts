@@ -46,6 +46,15 @@ needs a numbered list that most of the markers of the page lead to; where fewer 
           "Zinc helps [1-3].\n\n## References\n\n1. Zinc sulphate for slow wounds\n2. Copper and bone: a review\n3. Iron in the aged\n",
       },
       {
+        title: "an article whose links cite all entries, with a comma before one and nothing between two",
+        files: [
+          {
+            name: "a.nxml",
+            text: `<article><body><p>It helps in men,${link(1)} and women [${link(2)}${link(3)}].</p></body><back><ref-list>${[1, 2, 3].map(entry).join("")}</ref-list></back></article>`,
+          },
+        ],
+      },
+      {
         title: "a text that cites one of many only",
         files:
           "Zinc helps [1].\n\n## References\n\n1. Zinc sulphate for slow wounds\n2. Copper and bone: a review\n3. Iron in the aged\n",
@@ -62,3 +71,11 @@ needs a numbered list that most of the markers of the page lead to; where fewer 
     ],
   },
 });
+
+function link(number: number): string {
+  return `<xref ref-type="bibr" rid="r${number}">${number}</xref>`;
+}
+
+function entry(number: number): string {
+  return `<ref id="r${number}"><mixed-citation>Zinc for slow wounds, part ${number}</mixed-citation></ref>`;
+}

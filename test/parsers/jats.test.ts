@@ -103,6 +103,20 @@ describe("an article", () => {
   });
 
   it.each([
+    ["Orr et al., 2011", true],
+    ["Orr and Roe (2011a)", true],
+    ["Orr et al., 2012", false],
+    ["In 2011 we asked Orr", false],
+  ])("takes an entry that the text names without a link for cited: %s", (named, expected) => {
+    const entry = (id: string, name: string) =>
+      `<ref id="${id}"><element-citation><name><surname>${name}</surname></name><year>2011</year><article-title>Zinc</article-title></element-citation></ref>`;
+    const text = `<p>As <xref rid="r1">Lee (2011)</xref> found. ${named} did not.</p>`;
+    const list = `<ref-list>${entry("r1", "Lee")}${entry("r2", "van Orr")}</ref-list>`;
+    const { parts } = read(article(text, "", list)).documents[0]!;
+    expect(parts.flatMap((part) => (part.kind === "list-item" ? [part.isCited] : []))).toEqual([true, expected]);
+  });
+
+  it.each([
     ["34–36", "34 35 36"],
     ["34 35", "34 35"],
     ["34, 36.", "34 36"],

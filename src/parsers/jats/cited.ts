@@ -1,6 +1,7 @@
 /** Tells which entries of its list of references an article links to: an `xref` cites whatever is printed around it. */
 import { childrenOf, descendants, textOf } from "../xml/find.ts";
 import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { keyOf, namesIn } from "./named.ts";
 
 /** A range is not taken over more entries than these: its ends may be numbers of something else. */
 const longestRange = 40;
@@ -8,12 +9,17 @@ const dash = /^[\])]?[-‐‑–—−][[(]?$/;
 /** Nothing but numbers of entries, as `34–39`, `[3 4]`, `5,`. */
 const numbers = /^[[(]?\d{1,3}(?:[\s,;‐‑–—−-]{1,4}\d{1,3}){0,40}[\]),;.]{0,2}$/;
 
-/** The entries that links of the text lead to; `null` where no link leads to any. */
+/** The entries that the text links to, or names without a link; `null` where no link leads to any. */
 export function citedEntries(article: XmlElement): ReadonlySet<XmlElement> | null {
   const entries = [...descendants(article, "ref")];
   const links = new Links(entries);
   links.visit(article);
-  return links.cited.size === 0 ? null : new Set([...links.cited].map((at) => entries[at]!));
+  if (links.cited.size === 0) return null;
+  const cited = new Set([...links.cited].map((at) => entries[at]!));
+  if (cited.size === entries.length) return cited;
+  const named = namesIn(article);
+  for (const entry of entries) if (named.has(keyOf(entry) ?? "")) cited.add(entry);
+  return cited;
 }
 
 /** Follows the links of an article in the order of its text. Entries go by their place in the list. */
