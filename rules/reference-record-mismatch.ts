@@ -60,6 +60,14 @@ An id that leads to a work of another title and other authors is an error, and s
         files: pages("1. Orr A, Roe D. Zinc sulphate for slow wounds in adults. Wound J. 2018;4:11-9. PMID: 31234567"),
       },
       {
+        title: "a record of title and abstract alone, under a number that may stand in for a PMID",
+        files: [
+          pages("1. Orr A, Roe D. Zinc sulphate for slow wounds in adults. Wound J. 2019;4:11-9. PMID: 31234567")[0]!,
+          { name: "b.nbib", text: "PMID- 80000012\nTI  - Zinc sulphate for slow wounds in adults.\nAB  - It helps.\n" },
+        ],
+        unsure: 1,
+      },
+      {
         title: "an entry whose title could not be told",
         files: pages("1. Wound J 4:11 PMID: 31234567"),
         unsure: 1,
@@ -147,6 +155,8 @@ function compare(reference: Reference, { work, by }: Link, ids: WorkIds): Found 
     if (author === false || !isNear) return "another work may have the same title";
     const [own, recorded] = pmid !== null && ids.pmid !== null ? [pmid, ids.pmid] : ["", ""];
     if (own === recorded) return null;
+    // Exports number records that came without a PMID; such a number leads nowhere.
+    if (!isIdentified(work)) return "the record gives neither authors, year nor journal: its PMID may stand in for one";
     if (score < 0.95 || truncated) return "another work may have nearly the same title";
     return { ...base, what: "pmid", printed: own, recorded, severity: author ? "error" : "warning" };
   }
@@ -156,6 +166,9 @@ function compare(reference: Reference, { work, by }: Link, ids: WorkIds): Found 
     return { ...base, what: "doi", printed: doi, recorded: ids.doi, severity: "warning" };
   return null;
 }
+
+const isIdentified = ({ value }: Link["work"]): boolean =>
+  value.authors.length > 0 || value.years.length > 0 || value.journals.length > 0;
 
 /** Authors, title and journal of the entry were told apart. */
 const isWhole = ({ value }: Reference): boolean =>

@@ -6,7 +6,8 @@ export default defineRule({
   id: "reference-unused",
   title: "Reference that is never cited",
   why: `An entry that no marker leads to supports nothing on the page; often the marker was lost with the sentence, or belongs to another entry.
-It needs a numbered list that most of the markers of the page lead to; where fewer than half of the entries are cited by number, the text cites in another way and the rest is unsettled. So are two neighbours that nothing cites: a range of numbers may be printed in a way that is not read.`,
+In an article in JATS the links of the text say what it cites, whatever is printed around them. Otherwise it
+needs a numbered list that most of the markers of the page lead to; where fewer than half of the entries are cited by number, the text cites in another way and the rest is unsettled. So are two neighbours that nothing cites: a range of numbers may be printed in a way that is not read.`,
   references: ["https://www.nlm.nih.gov/bsd/uniform_requirements.html"],
   severity: "info",
   scope: "document",
@@ -15,7 +16,7 @@ It needs a numbered list that most of the markers of the page lead to; where few
   *check(claims) {
     const { byNumber, last, doubt } = claims.once(listedReferences);
     if (last === 0) return;
-    const cited = new Set<number>();
+    const cited = new Set([...byNumber].flatMap(([number, { value }]) => (value.cited ? [number] : [])));
     const perhaps = new Set<number>();
     for (const { value } of claims.of("citation")) (value.unclear ? perhaps : cited).add(value.number);
     if (cited.size === 0) return;
@@ -45,6 +46,15 @@ It needs a numbered list that most of the markers of the page lead to; where few
           "Zinc helps [1-3].\n\n## References\n\n1. Zinc sulphate for slow wounds\n2. Copper and bone: a review\n3. Iron in the aged\n",
       },
       {
+        title: "an article whose links cite all entries, with a comma before one and nothing between two",
+        files: [
+          {
+            name: "a.nxml",
+            text: `<article><body><p>It helps in men,${link(1)} and women [${link(2)}${link(3)}].</p></body><back><ref-list>${[1, 2, 3].map(entry).join("")}</ref-list></back></article>`,
+          },
+        ],
+      },
+      {
         title: "a text that cites one of many only",
         files:
           "Zinc helps [1].\n\n## References\n\n1. Zinc sulphate for slow wounds\n2. Copper and bone: a review\n3. Iron in the aged\n",
@@ -61,3 +71,11 @@ It needs a numbered list that most of the markers of the page lead to; where few
     ],
   },
 });
+
+function link(number: number): string {
+  return `<xref ref-type="bibr" rid="r${number}">${number}</xref>`;
+}
+
+function entry(number: number): string {
+  return `<ref id="r${number}"><mixed-citation>Zinc for slow wounds, part ${number}</mixed-citation></ref>`;
+}

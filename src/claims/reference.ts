@@ -21,6 +21,8 @@ export const reference = defineClaim({
     pmid: z.string().nullable(),
     /** Lower case. */
     doi: z.string().nullable(),
+    /** Whether a link of the text leads to it; `null` where the document links to no entry, and cites by printed numbers at most. */
+    cited: z.boolean().nullable(),
   }),
   show: (value) => `${value.number ?? "-"}. ${value.title}${value.truncated ? " ..." : ""}`,
 });

@@ -62,6 +62,8 @@ export interface TextPart extends PartBase {
   /** Of a heading or list item; 7 for a bold line that stands in for a heading. */
   readonly depth?: number;
   readonly label?: PartLabel;
+  /** Of an entry of a list of references in a format that links to its entries: whether the text does. */
+  readonly isCited?: boolean;
 }
 
 /** A table. */

@@ -12,7 +12,13 @@ export default defineExtractor({
     const printed = /^\d{1,3}$/.exec((part.tag ?? "").replace(/[.)\]]$/, ""));
     const entry = readEntry(prose.text, printed ? Number(printed[0]) : null);
     if (entry.title === "") return;
-    yield { kind: "reference", value: entry, prose: prose.prose, start: 0, end: prose.text.length };
+    yield {
+      kind: "reference",
+      value: { ...entry, cited: part.isCited ?? null },
+      prose: prose.prose,
+      start: 0,
+      end: prose.text.length,
+    };
   },
   examples: [
     {

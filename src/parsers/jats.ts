@@ -1,5 +1,6 @@
 /** Reads articles in JATS, the XML of PubMed Central and of most publishers (ANSI/NISO Z39.96). */
 import type { Document, Problem } from "../document/index.ts";
+import { citedEntries } from "./jats/cited.ts";
 import { idsOf, writeFront, writeJournal } from "./jats/front.ts";
 import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
@@ -47,8 +48,9 @@ function documentOf(article: XmlElement, path: string, text: Held, count: number
   const body = childAt(article, "body");
   if (body) writer.section(body, "text");
   const back = childAt(article, "back");
+  const cited = citedEntries(article);
   for (const child of back ? childrenOf(back) : [])
-    if (child.name === "ref-list") writer.references(child);
+    if (child.name === "ref-list") writer.references(child, cited);
     else writer.section({ ...back!, children: [child] }, "text");
   const floats = childAt(article, "floats-group") ?? childAt(article, "floats-wrap");
   if (floats) writer.section(floats, "text");

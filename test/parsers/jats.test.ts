@@ -85,6 +85,54 @@ describe("an article", () => {
     ]);
   });
 
+  const links = [1, 2, 3, 4].map((at) => `<xref ref-type="bibr" rid="r${at}">${at}</xref>`);
+  it.each([
+    ["behind a comma", (r: readonly string[]) => `to treat it,${r[0]} a disease`, "1"],
+    ["with a comma between", (r: readonly string[]) => `in dogs.${r[0]}, ${r[1]} Later <sup>${r[2]}</sup>`, "1 2 3"],
+    ["touching each other", (r: readonly string[]) => `tried [${r[0]}${r[1]}${r[2]}]`, "1 2 3"],
+    ["as two ends of a range", (r: readonly string[]) => `tried [${r[0]}]–<sup>[${r[3]}]</sup>`, "1 2 3 4"],
+    ["by name", (r: readonly string[]) => `as ${r[1]!.replace("2<", "Orr 2019<")} found`, "2"],
+    ["at none", () => "as found", "null"],
+  ])("tells which entries its links lead to: %s", (_, text, expected) => {
+    const list = [1, 2, 3, 4].map((at) => `<ref id="r${at}"><mixed-citation>Zinc ${at}</mixed-citation></ref>`);
+    const { parts } = read(article(`<p>${text(links)}</p>`, "", `<ref-list>${list.join("")}</ref-list>`)).documents[0]!;
+    const entries = parts.flatMap((part) => (part.kind === "list-item" ? [part.isCited] : []));
+    expect(entries).toHaveLength(4);
+    const cited = entries.flatMap((isCited, at) => (isCited ? [at + 1] : []));
+    expect(entries.every((isCited) => isCited === undefined) ? "null" : cited.join(" ")).toBe(expected);
+  });
+
+  it.each([
+    ["Orr et al., 2011", true],
+    ["Orr and Roe (2011a)", true],
+    ["Orr et al., 2012", false],
+    ["In 2011 we asked Orr", false],
+  ])("takes an entry that the text names without a link for cited: %s", (named, expected) => {
+    const entry = (id: string, name: string) =>
+      `<ref id="${id}"><element-citation><name><surname>${name}</surname></name><year>2011</year><article-title>Zinc</article-title></element-citation></ref>`;
+    const text = `<p>As <xref rid="r1">Lee (2011)</xref> found. ${named} did not.</p>`;
+    const list = `<ref-list>${entry("r1", "Lee")}${entry("r2", "van Orr")}</ref-list>`;
+    const { parts } = read(article(text, "", list)).documents[0]!;
+    expect(parts.flatMap((part) => (part.kind === "list-item" ? [part.isCited] : []))).toEqual([true, expected]);
+  });
+
+  it.each([
+    ["34–36", "34 35 36"],
+    ["34 35", "34 35"],
+    ["34, 36.", "34 36"],
+    ["[34]", "34"],
+    ["34 of 90", "34"],
+    ["35–36", "34 35 36"],
+  ])("takes what a link prints for numbers of entries: %s", (printed, expected) => {
+    const list = [34, 35, 36].map(
+      (at) => `<ref id="r${at}"><label>${at}.</label><mixed-citation>Zinc ${at}</mixed-citation></ref>`,
+    );
+    const text = `<p>tried.<xref rid="r34">${printed}</xref></p>`;
+    const { parts } = read(article(text, "", `<ref-list>${list.join("")}</ref-list>`)).documents[0]!;
+    const cited = parts.flatMap((part) => (part.kind === "list-item" && part.isCited ? [part.tag!.slice(0, 2)] : []));
+    expect(cited.join(" ")).toBe(expected);
+  });
+
   it.each([
     ['in 12<sup><xref ref-type="bibr">3</xref>,<xref ref-type="bibr">4</xref></sup> women', "in 12 [3,4] women"],
     ['in women<xref ref-type="bibr">3</xref>', "in women [3]"],

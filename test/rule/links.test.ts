@@ -52,6 +52,7 @@ const entry = (document: string, number: number, title: string, id: string | nul
     year: null,
     pmid: id,
     doi: null,
+    cited: null,
   });
 const trial = (document: string, id: string) =>
   claim(

@@ -2,7 +2,8 @@
 import type { ValueOf } from "../../claims/index.ts";
 import { findDois } from "../identifiers/doi.ts";
 
-export type Entry = ValueOf<"reference">;
+/** What an entry itself says; whether it is cited stands elsewhere. */
+export type Entry = Omit<ValueOf<"reference">, "cited">;
 
 /** One author with what ties it to the next: `Shaw R, `, `Ito, K. B., & `, `van der Berg E, `. */
 const author =

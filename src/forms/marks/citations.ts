@@ -22,6 +22,7 @@ export const citationMark = form<readonly Cited[]>({
     glued: after("~dash | ~open | ~word | ~digits"),
     // `[12, 30]` behind an estimate or a level are bounds of an interval, `61 [9]` a deviation; behind the number of a name, one number cites.
     bounds: (match) => isValue(match) && !(isSingle(match) && (isName(match) || isLast(match))),
+    spread: (match) => isSpread(match),
     index: (match) => !match.units[match.from]!.spaced && isIndexed(match.before()),
     long: isLong,
   },
@@ -44,6 +45,9 @@ export const citationMark = form<readonly Cited[]>({
     it fell by 33% [5] and to a score of 6.1 [24]. -> 5 | 24
                    ~~~                       ~~~~
     a mean age of 61 [9] years                     -> nothing (bounds)
+    Nodes: 2 (1–5) [1–19]; 9.5 cm (8.2-11) [3-14]  -> nothing (spread)
+    lived 18 months (12–30) [5-7], in all (3–5) [1–9] -> 5 6 7 | 1 2 3 4 5 6 7 8 9
+                            ~~~~~               ~~~~~
     an array[3] of it                              -> nothing (index)
     a date of [2024]                               -> nothing (long)
     Rash was seen in 12 [30%]                      -> nothing
@@ -60,6 +64,19 @@ function isValue(match: Match): boolean {
   const before = match.before();
   return before?.kind === "number" || ["ci", "percent"].some((name) => before?.lexeme.classes.has(name));
 }
+
+/** `2 (1–5) [1–19]`, `2 cm (1–5) [1–19]`: a median with two ranges, of which the second holds the first. */
+const isSpread = (match: Match): boolean => {
+  const inner = [5, 4, 3, 2, 1].map((places) => match.before(places));
+  const shape = inner.map((unit) => (unit?.kind === "number" ? "n" : unit?.text)).join("");
+  const [low, high] = numbersIn(inner);
+  const [lower, upper] = numbersIn(match.all("item"));
+  if (!/^\(n[-–—]n\)$/.test(shape) || upper === undefined || lower! > low! || upper < high!) return false;
+  return [6, 7].some((places) => match.before(places)?.kind === "number");
+};
+
+const numbersIn = (units: readonly (Token | undefined)[]): number[] =>
+  units.flatMap((unit) => (unit?.value ? [toNumber(unit.value)] : []));
 
 const isSingle = (match: Match): boolean => match.all("item").length === 1 && match.each("item").length === 1;
 
@@ -87,7 +104,7 @@ function citedIn(match: Match): Cited[] {
 
 function citedBy(units: readonly Token[]): Cited[] {
   const [start, end] = [units[0]!.start, units.at(-1)!.end];
-  const [first = 0, last = first] = units.flatMap(({ value }) => (value ? [toNumber(value)] : []));
+  const [first = 0, last = first] = numbersIn(units);
   if (first === 0 || last < first || last - first > longestRange) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => ({ number: first + i, start, end }));
 }

@@ -94,8 +94,8 @@ export class PartWriter {
       this.parts.push({ kind, role, prose, span: { start: from, end: to }, headings: [...this.#headings] });
   }
 
-  /** The entries of a list of references, each an item with its number. */
-  references(list: XmlElement): void {
+  /** The entries of a list of references, each an item with its number; `cited` are those that the text links to, if it links to any. */
+  references(list: XmlElement, cited: ReadonlySet<XmlElement> | null): void {
     const title = childrenOf(list, "title")[0];
     const heading = title
       ? proseOf(title)
@@ -121,6 +121,7 @@ export class PartWriter {
           prose,
           span: { start: entry.from, end: entry.to },
           headings: [heading.text],
+          ...(cited && { isCited: cited.has(entry) }),
         });
     }
   }
