@@ -47,7 +47,7 @@ test("is not set off by what it writes itself, or by files that are not audited"
   const folder = folderWith({ "a.md": wrong });
   const { next, sinceThen } = watching(folder, "--output", "report.md", ".");
   await next();
-  writeFileSync(join(folder, "notes.json"), "{}");
+  writeFileSync(join(folder, "notes.log"), "{}");
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(sinceThen()).toBe("");
   writeFileSync(join(folder, "a.md"), right);
