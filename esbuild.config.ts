@@ -1,4 +1,5 @@
 /** Bundles the program into `dist`: loading several hundred modules would take longer than to audit a page. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -47,6 +48,10 @@ export async function bundle(): Promise<void> {
   });
   for (const name of readdirSync(`${root}${out}/chunks`))
     if (!(`${out}/chunks/${name}` in metafile.outputs)) rmSync(`${root}${out}/chunks/${name}`);
+  const code = createHash("sha256");
+  for (const name of Object.keys(metafile.outputs).sort()) code.update(readFileSync(`${root}${name}`));
+  // Tells one build from the next, for what one keeps for later runs.
+  writeFileSync(`${root}${out}/build-id`, code.digest("hex"));
   const notices = licencesOf(Object.keys(metafile.inputs));
   writeFileSync(`${root}${out}/THIRD-PARTY-LICENSES.txt`, notices);
 }

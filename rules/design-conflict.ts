@@ -50,7 +50,7 @@ Only what a title, a label or a sentence says of *this* study is compared: exten
   *check(claims) {
     const all = claims
       .of("design")
-      .filter(({ value, place }) => judged.has(value.aspect) && !place.role.startsWith("fact"));
+      .filter(({ value, place }) => judged.has(value.aspect) && !/^fact|^publication-type$/.test(place.role));
     for (const study of groupBy(all, ({ subject }) => subject.study ?? "").values()) {
       const firsts = [...groupBy(study, keyOf).values()].map((group) => group[0]!);
       const reported = new Set<Design>();

@@ -124,6 +124,16 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
         ],
       },
       {
+        title: "a pattern of rest longer than the cycle named before it",
+        files: "In 21-day cycles, zelotinib 50 mg was taken for 14 days on, 14 days off.\n",
+        findings: [
+          {
+            at: "example.md:1:4 21-day cycles, zelotinib 50 mg was taken for 14 days on, 14 days off",
+            message: "“14 days on, 14 off” does not fit a 21-day cycle.",
+          },
+        ],
+      },
+      {
         title: "weekly, but two weeks apart",
         files: "Sarotaxel 80 mg/m2 weekly on days 1 and 15 of a 28-day cycle.\n",
         findings: [

@@ -6,6 +6,7 @@ import citationMissing from "./citation-missing.ts";
 import claimContradictedBySource from "./claim-contradicted-by-source.ts";
 import cohortSizeConflict from "./cohort-size-conflict.ts";
 import cohortSumMismatch from "./cohort-sum-mismatch.ts";
+import copyDrift from "./copy-drift.ts";
 import countExceedsCohort from "./count-exceeds-cohort.ts";
 import countPercentageMismatch from "./count-percentage-mismatch.ts";
 import databankIdConflict from "./databank-id-conflict.ts";
@@ -17,14 +18,20 @@ import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
+import doseLevelConflict from "./dose-level-conflict.ts";
 import doseScheduleConflict from "./dose-schedule-conflict.ts";
+import doseTotalMismatch from "./dose-total-mismatch.ts";
 import doseUnitSlip from "./dose-unit-slip.ts";
 import durationConversionMismatch from "./duration-conversion-mismatch.ts";
 import endpointOrderViolated from "./endpoint-order-violated.ts";
+import entityMismatch from "./entity-mismatch.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
+import exponentLost from "./exponent-lost.ts";
+import formulaMassMismatch from "./formula-mass-mismatch.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
 import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
+import meanImpossible from "./mean-impossible.ts";
 import medianOutsideRange from "./median-outside-range.ts";
 import pValueConflict from "./p-value-conflict.ts";
 import pValueImpossible from "./p-value-impossible.ts";
@@ -34,7 +41,9 @@ import percentageRounding from "./percentage-rounding.ts";
 import percentagesExceedWhole from "./percentages-exceed-whole.ts";
 import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
+import publicationTypeConflict from "./publication-type-conflict.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
+import recordDuplicate from "./record-duplicate.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import referenceUnused from "./reference-unused.ts";
@@ -44,6 +53,7 @@ import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import retractedSource from "./retracted-source.ts";
+import statusConflict from "./status-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
@@ -59,6 +69,7 @@ export const rules: readonly Rule[] = [
   claimContradictedBySource,
   cohortSizeConflict,
   cohortSumMismatch,
+  copyDrift,
   countExceedsCohort,
   countPercentageMismatch,
   databankIdConflict,
@@ -70,14 +81,20 @@ export const rules: readonly Rule[] = [
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseIntervalMismatch,
+  doseLevelConflict,
   doseScheduleConflict,
+  doseTotalMismatch,
   doseUnitSlip,
   durationConversionMismatch,
   endpointOrderViolated,
+  entityMismatch,
   estimateInThePast,
+  exponentLost,
+  formulaMassMismatch,
   gradeExceedsAnyGrade,
   identifierConflict,
   intervalInvalid,
+  meanImpossible,
   medianOutsideRange,
   pValueConflict,
   pValueImpossible,
@@ -87,7 +104,9 @@ export const rules: readonly Rule[] = [
   percentagesExceedWhole,
   proportionIntervalAsymmetric,
   proportionIntervalMismatch,
+  publicationTypeConflict,
   ratioIntervalAsymmetric,
+  recordDuplicate,
   referenceDuplicate,
   referenceRecordMismatch,
   referenceUnused,
@@ -97,6 +116,7 @@ export const rules: readonly Rule[] = [
   responseRateMismatch,
   restatementConflict,
   retractedSource,
+  statusConflict,
   tableDamaged,
   testStatisticMismatch,
   thresholdViolated,

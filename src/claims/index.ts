@@ -11,17 +11,21 @@ import { declaration } from "./declaration.ts";
 import { design } from "./design.ts";
 import { difference } from "./difference.ts";
 import { dose } from "./dose.ts";
+import { doseTotal } from "./dose-total.ts";
 import { durationPair } from "./duration-pair.ts";
+import { entity } from "./entity.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
 import { notice } from "./notice.ts";
 import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
+import { power } from "./power.ts";
 import { proportion } from "./proportion.ts";
 import { range } from "./range.ts";
 import { reference } from "./reference.ts";
 import { response } from "./response.ts";
 import { status } from "./status.ts";
+import { formula, molarMass } from "./substance.ts";
 import { tableReading } from "./table-reading.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
@@ -42,10 +46,15 @@ export const claimKinds = [
   difference,
   durationPair,
   dose,
+  doseTotal,
+  power,
   date,
   status,
   design,
   identifier,
+  entity,
+  formula,
+  molarMass,
   citation,
   reference,
   work,

@@ -6,9 +6,11 @@ import { reporters } from "../reporters/index.ts";
 import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
 import type { Rule } from "../rule/index.ts";
 import { sayProblems, sayWritten } from "./aside.ts";
+import { cacheOf } from "./cache.ts";
 import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { heapKeeper } from "./heap.ts";
 import { limitsPassed } from "./limits.ts";
 import { fails, type Target } from "./options.ts";
 import { print, writeWhole } from "./output.ts";
@@ -28,6 +30,8 @@ export interface AuditFlags extends ConfigFlags {
   readonly watch?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  readonly cache?: boolean;
+  readonly cacheFolder?: string;
 }
 
 /** What one audit takes from those before it, or instead of files. */
@@ -56,16 +60,21 @@ export async function auditOnce(
     parsers.flatMap(({ extensions }) => extensions),
   );
   const progress = progressOn(process.stderr);
+  const keepHeap = heapKeeper();
   const prepared = await prepareAudit(paths, config, {
     today: today(),
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
     keepText: chosen.some(({ reporter }) => reporter.needs.documents),
     keepUnread: chosen.some(({ reporter }) => reporter.needs.documents),
-    onDocument: () => progress.step(),
+    onDocument() {
+      progress.step();
+      keepHeap();
+    },
     written,
     ...(flags.since !== undefined && { since: flags.since }),
     ...(texts && { texts }),
     ...(memory && { memory }),
+    ...((flags.cache || flags.cacheFolder !== undefined) && { cache: cacheOf(flags.cacheFolder) }),
   });
   if (onPrepared && !onPrepared(prepared.inputs, config)) return null;
   const run = prepared.run();

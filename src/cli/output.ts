@@ -1,6 +1,16 @@
 /** Writes to standard output, and whole files or nothing. */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** What was to be written could not be; the message is the whole of what there is to say. */
@@ -41,8 +51,57 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
+/** Something that is written piece by piece, and is there whole or not at all. */
+export interface WholeFile {
+  write(data: string | Uint8Array): void;
+  done(): void;
+  /** Takes away what is not done; after `done` there is nothing to take. */
+  giveUp(): void;
+}
+
+/** As `writeWhole`, for what does not fit in memory; `null` is standard output. */
+export function openWhole(file: string | null): WholeFile {
+  if (file === null)
+    return { write: (data) => void process.stdout.write(data), done: () => undefined, giveUp: () => undefined };
+  try {
+    const target = throughLinks(resolve(file));
+    mkdirSync(dirname(target), { recursive: true });
+    const there = statSync(target, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new Error("it is a folder");
+    const isPlain = !there || there.isFile();
+    const path = isPlain ? besideOf(target) : target;
+    const descriptor = openSync(path, isPlain ? "wx" : "w", (there?.mode ?? 0o666) & 0o777);
+    let isOpen = true;
+    return {
+      write(data) {
+        try {
+          writeFileSync(descriptor, data);
+        } catch (error) {
+          throw notWritten(file, error);
+        }
+      },
+      done() {
+        if (isPlain) fsyncSync(descriptor);
+        closeSync(descriptor);
+        isOpen = false;
+        if (isPlain) renameSync(path, target);
+      },
+      giveUp() {
+        if (!isOpen) return;
+        closeSync(descriptor);
+        if (isPlain) rmSync(path, { force: true });
+      },
+    };
+  } catch (error) {
+    throw notWritten(file, error);
+  }
+}
+
+const besideOf = (target: string): string =>
+  join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(4).toString("hex")}.tmp`);
+
 function replace(target: string, text: string, mode = 0o666): void {
-  const beside = join(dirname(target), `.${basename(target).slice(0, 200)}.${randomBytes(4).toString("hex")}.tmp`);
+  const beside = besideOf(target);
   try {
     writeFileSync(beside, text, { flag: "wx", flush: true, mode: mode & 0o777 });
     renameSync(beside, target);

@@ -6,10 +6,12 @@ import {
   audit,
   type BaselineScope,
   byFile,
+  type CacheSetup,
   findFiles,
   type Input,
   type Memory,
   matcherOf,
+  ReadingCache,
   type Run,
   type Setup,
   slashed,
@@ -48,6 +50,8 @@ export interface RunOptions {
   readonly memory?: Memory;
   /** Files that the caller is going to write: in folders they are no content. */
   readonly written?: readonly string[];
+  /** Keeps what is read in a folder, for later runs of the same program; not with plugins that read text or files. */
+  readonly cache?: CacheSetup;
   readonly onVerdict?: NonNullable<Setup["onVerdict"]>;
   readonly onDocument?: NonNullable<Setup["onDocument"]>;
 }
@@ -78,7 +82,9 @@ export async function prepareAudit(
   const { texts = [], memory } = options;
   const named = paths.length === 0 && texts.length === 0 ? ["."] : paths;
   const extensions = parsers.flatMap((parser) => parser.extensions);
-  const own = new Set(ownFiles(config, baseline, options.written ?? []));
+  const own = new Set(
+    ownFiles(config, baseline, [...(options.written ?? []), ...(options.cache ? [options.cache.folder] : [])]),
+  );
   const find = { cwd, root, exclude, extensions, own, gitignore: true, ...(include && { include }) };
   const { files, problems, passedOver } = findFiles(named, find);
   const rootPathOf = (path: string): string => slashed(relative(root, resolve(cwd, path)));
@@ -118,6 +124,7 @@ export async function prepareAudit(
     ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd) } }),
     ...(values.sources && { isSource: matcherOf(values.sources) }),
     ...(memory && { memory }),
+    ...(options.cache && !hasReaders(plugins) && { cache: new ReadingCache(options.cache) }),
     ...(onVerdict && { onVerdict }),
     ...(onDocument && { onDocument }),
   };
@@ -136,6 +143,10 @@ export async function prepareAudit(
     },
   };
 }
+
+/** Whether a plugin takes part in reading: what it read before, a change of it could not be told from. */
+const hasReaders = (plugins: LoadedConfig["plugins"]): boolean =>
+  plugins.some(({ parsers = [], extractors = [] }) => parsers.length + extractors.length > 0);
 
 /** A pattern of sources that nothing matches has most likely lost what it named. */
 async function idleSources({ file, values }: LoadedConfig, inputs: readonly Input[]): Promise<Problem[]> {

@@ -31,6 +31,7 @@ export type Role =
   | "note"
   | `date:${string}`
   | `identifier:${string}`
+  | "publication-type"
   | `fact:${string}`
   | `notice:${string}`
   | "other";

@@ -2,6 +2,7 @@
 import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Run, UnreadFiles } from "../rule/index.ts";
+import type { FileReadings } from "./cache/reading-cache.ts";
 import type { Remembered } from "./memory.ts";
 import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
@@ -51,6 +52,15 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
 
 /** Parses a file and reads the claims of each document as soon as it is complete. */
 function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
+  const readings = setup.cache?.of(input.rootPath ?? input.path) ?? null;
+  try {
+    yield* readDocuments(input, setup, readings);
+  } finally {
+    readings?.close();
+  }
+}
+
+function* readDocuments(input: Input, setup: Setup, readings: FileReadings | null): Iterable<Remembered> {
   const { parsers } = setup;
   const chunks = input.chunks()[Symbol.iterator]();
   const first = chunks.next();
@@ -66,12 +76,12 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
   }
   for (const parsed of parser.parse(input.path, resume(text, chunks))) {
     if ("problem" in parsed) yield parsed;
-    else yield* readDocument(parsed.document, setup);
+    else yield* readDocument(parsed.document, setup, readings);
   }
 }
 
 /** A document with its claims, and what threw while they were read: nothing else of it is lost. */
-function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
+function* readDocument(document: Document, setup: Setup, readings: FileReadings | null): Iterable<Remembered> {
   const problems: Problem[] = [];
   const steps: Step[] = [];
   const onFailure: OnFailure = (id, error, span) => {
@@ -80,7 +90,11 @@ function* readDocument(document: Document, setup: Setup): Iterable<Remembered> {
     const remedy = "Report this with the text; what it would have read from this part is missing.";
     problems.push({ path: document.path, line, message, remedy, severity: "error" });
   };
-  const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
+  const readNow = () => {
+    const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
+    return { read, isWhole: problems.length === 0 };
+  };
+  const read = readings && !setup.keepTrace ? readings.readOnce(document, readNow) : readNow().read;
   yield { document, ...read, ...(setup.keepTrace && { steps }) };
   for (const problem of problems) yield { problem };
 }

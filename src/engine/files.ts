@@ -1,6 +1,6 @@
 // Finds the files to audit behind the paths, folders and glob patterns a user names.
 import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Problem } from "../document/index.ts";
 import type { UnreadFiles } from "../rule/index.ts";
@@ -30,7 +30,7 @@ export interface FindOptions {
   readonly extensions?: readonly string[];
   /** Heed the ignore files of the repository that the working folder stands in. */
   readonly gitignore: boolean;
-  /** Absolute paths of what the audit itself reads or writes: no content, and not counted. */
+  /** Absolute paths of what the audit itself reads or writes, or of folders that it keeps files in: no content, and not counted. */
   readonly own?: ReadonlySet<string>;
 }
 
@@ -107,6 +107,8 @@ function findPattern(pattern: string, search: Search): boolean {
   return true;
 }
 
+const isOwn = (path: string, own: FindOptions["own"]): boolean => own?.has(path) || own?.has(dirname(path)) || false;
+
 /** `isMet`: its files are met there, not asked for by name. */
 function findInFolder(
   real: string,
@@ -122,7 +124,7 @@ function findInFolder(
     name,
     repository,
     isExcluded: (path) => search.isExcluded(forPattern(search, name, path)),
-    fateOf: (path) => (options.own?.has(join(real, path)) ? null : fateOf(path)),
+    fateOf: (path) => (isOwn(join(real, path), options.own) ? null : fateOf(path)),
     onFile(path) {
       isFruitless = false;
       const file = { path: shown(name, path), absolute: join(real, path) };

@@ -20,6 +20,7 @@ export {
   showBaseline,
   staleEntries,
 } from "./baseline.ts";
+export { type CacheSetup, ReadingCache } from "./cache/reading-cache.ts";
 export { type FoundFile, findFiles } from "./files.ts";
 export type { RuleInForce } from "./judge.ts";
 export type { OwnKind } from "./locate.ts";

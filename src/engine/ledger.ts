@@ -1,6 +1,6 @@
 /** The ledger of a document: every number printed in its text is an operand of a claim, something else that was recognised, or unread. */
 import { claimKinds } from "../claims/index.ts";
-import type { Prose } from "../document/index.ts";
+import { type Prose, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, OtherNumbers } from "../extractors/extractor.ts";
 import type { Cascades, OtherName, ProseReading, Reading, Scene, Token } from "../language/index.ts";
 import type { NumberCounts } from "../rule/index.ts";
@@ -79,6 +79,19 @@ export function countsOf({ claimed, others }: Ledger): NumberCounts {
   const counts = [...byKind].map(([kind, count]) => ({ kind, count }));
   counts.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
   return { claimed, others: counts, unread };
+}
+
+/** A number that nothing has read, in offsets of the source. */
+export interface UnreadPlace {
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+}
+
+export function unreadIn({ others }: Ledger): UnreadPlace[] {
+  return others
+    .filter(({ kind }) => kind === null)
+    .map((number) => ({ span: sourceSpan(number.prose, number.start, number.end), ...contextOf(number) }));
 }
 
 /** How much text stands around a number where it is listed. */

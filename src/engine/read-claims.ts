@@ -12,8 +12,9 @@ import {
   sentenceAt,
   type Trace,
 } from "../language/index.ts";
+import type { NumberCounts } from "../rule/index.ts";
 import type { Binder } from "../subjects/binder.ts";
-import { type Ledger, ledgerOf } from "./ledger.ts";
+import { countsOf, type Ledger, ledgerOf, type UnreadPlace, unreadIn } from "./ledger.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
@@ -37,7 +38,10 @@ type OnStep = (step: Step) => void;
 /** What was read from a document. */
 export interface Read {
   readonly claims: readonly AnyClaim[];
-  readonly ledger: Ledger;
+  readonly numbers: NumberCounts;
+  readonly unread: readonly UnreadPlace[];
+  /** Every number with its place; `null` where the document was read before. */
+  readonly ledger: Ledger | null;
 }
 
 /** Reads a document into claims, in document order: tokenise, extract, bind, number; and accounts for every number of its text. */
@@ -59,7 +63,8 @@ export function readClaims(
       onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
     }
   }
-  return { claims: numberClaims(drafts, document), ledger: ledgerOf(readings, drafts, others, forms) };
+  const ledger = ledgerOf(readings, drafts, others, forms);
+  return { claims: numberClaims(drafts, document), numbers: countsOf(ledger), unread: unreadIn(ledger), ledger };
 }
 
 /** Passes on what forms match and refuse in a prose. */

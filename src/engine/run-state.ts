@@ -1,14 +1,6 @@
 /** What a run has gathered so far. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
-import {
-  type Document,
-  LineIndex,
-  ownText,
-  type Position,
-  type Problem,
-  quoteAt,
-  sourceSpan,
-} from "../document/index.ts";
+import { type Document, LineIndex, ownText, type Position, type Problem, quoteAt } from "../document/index.ts";
 import type {
   DocumentText,
   Evidence,
@@ -30,7 +22,6 @@ import { ClaimGraph } from "./claim-graph.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { type Asked, inForceIn, isActive, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
 import { KeptClaims } from "./kept-claims.ts";
-import { contextOf, countsOf, type Ledger } from "./ledger.ts";
 import { excerptOf, locate, type ShowClaim, showWith, wantedBy } from "./locate.ts";
 import { byPlace } from "./order.ts";
 import type { Read, Step } from "./read-claims.ts";
@@ -83,15 +74,14 @@ export class RunState {
   }
 
   /** Judges one document by what was read from it; `rootPath` is the path of its file from the project's root. */
-  addDocument(
-    document: Document,
-    { claims, ledger, steps = [] }: Read & { readonly steps?: readonly Step[] },
-    rootPath: string,
-  ): void {
+  addDocument(document: Document, read: Read & { readonly steps?: readonly Step[] }, rootPath: string): void {
+    const { claims, numbers, unread, steps = [] } = read;
     const lines = new LineIndex(document.source);
     const { id, path, format, ids } = document;
     this.#roots.add(path, rootPath);
-    this.#yield.add(path, /\S/.test(document.source.text), claims.length);
+    // What a page is called says what it is, and is compared with other documents only.
+    const telling = claims.filter(({ kind }) => kind !== "work").length;
+    this.#yield.add(path, /\S/.test(document.source.text), telling);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     this.#documents.push({
       id: ownText(id),
@@ -99,13 +89,15 @@ export class RunState {
       format,
       ids: ids.map(ownText),
       claims: claims.length,
-      numbers: countsOf(ledger),
+      numbers,
       ...(isSource && { isSource }),
       ...(document.leftOut && { leftOut: document.leftOut }),
     });
     for (const { span, ...step } of steps)
       this.#trace.push({ ...step, document: id, quote: quoteAt(document, span), ...lines.position(span) });
-    if (this.#setup.keepUnread) for (const number of unreadOf(ledger, document, lines)) this.#unread.push(number);
+    if (this.#setup.keepUnread)
+      for (const { span, ...around } of unread)
+        this.#unread.push({ document: id, path, quote: quoteAt(document, span), ...around, ...lines.position(span) });
     for (const directive of placedDirectives(document, lines)) this.#directives.push(directive);
     for (const claim of claims) this.#counts.set(claim.kind, (this.#counts.get(claim.kind) ?? 0) + 1);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...document.source });
@@ -122,7 +114,7 @@ export class RunState {
     this.#run(alone, "alone", graph, id, position, lineText);
     for (const { rule } of this.#corpusRules) if (graph.has(rule.reads)) this.#tallies.get(rule.id)!.ran = true;
     this.#corpus.add(this.#kept.keep(claims.filter(this.#isForCorpus), position));
-    this.#setup.onDocument?.(document, { claims, ledger });
+    this.#setup.onDocument?.(document, read);
   }
 
   readonly #isForCorpus = (claim: AnyClaim): boolean =>
@@ -242,13 +234,4 @@ export class RunState {
     const contents = operands.map(({ claim }) => ({ kind: claim.kind, shown: this.#show(claim) }));
     return this.#fingerprints.of(id, documents, contents, scope === "corpus");
   }
-}
-
-function unreadOf({ others }: Ledger, document: Document, lines: LineIndex): UnreadNumber[] {
-  return others.flatMap((number) => {
-    if (number.kind !== null) return [];
-    const span = sourceSpan(number.prose, number.start, number.end);
-    const { id, path } = document;
-    return { document: id, path, quote: quoteAt(document, span), ...contextOf(number), ...lines.position(span) };
-  });
 }

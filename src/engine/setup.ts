@@ -3,6 +3,7 @@ import type { Document } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Verdict } from "../rule/index.ts";
 import type { BaselineInForce } from "./baseline.ts";
+import type { ReadingCache } from "./cache/reading-cache.ts";
 import type { RuleInForce } from "./judge.ts";
 import type { OwnKind } from "./locate.ts";
 import type { Memory } from "./memory.ts";
@@ -35,6 +36,8 @@ export interface Setup extends ReadingSetup {
   readonly isSource?: (rootPath: string) => boolean;
   /** What earlier runs read; this one adds to it. */
   readonly memory?: Memory;
+  /** What earlier runs of this program read, on disk. */
+  readonly cache?: ReadingCache;
   /** Keep every claim in the run, for listings. */
   readonly keepClaims?: boolean;
   /** Keep the text of every document in the run, for reports that show it. */

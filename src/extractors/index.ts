@@ -9,17 +9,22 @@ import dates from "./dates.ts";
 import declarations from "./declarations.ts";
 import designs from "./designs.ts";
 import differences from "./differences.ts";
+import doseTotals from "./dose-totals.ts";
 import doses from "./doses.ts";
 import durationPairs from "./duration-pairs.ts";
+import entities from "./entities.ts";
 import type { Extractor } from "./extractor.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
 import notices from "./notices.ts";
 import pValues from "./p-values.ts";
+import powers from "./powers.ts";
+import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
 import statuses from "./statuses.ts";
+import substances from "./substances.ts";
 import tableReadings from "./table-readings.ts";
 import tables from "./tables.ts";
 import testStatistics from "./test-statistics.ts";
@@ -36,16 +41,21 @@ export const extractors: readonly Extractor[] = [
   declarations,
   designs,
   differences,
+  doseTotals,
   doses,
   durationPairs,
+  entities,
   identifiers,
   intervals,
   notices,
   pValues,
+  powers,
+  publicationTypes,
   ranges,
   references,
   registryFacts,
   statuses,
+  substances,
   tableReadings,
   tables,
   testStatistics,

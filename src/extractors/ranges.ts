@@ -47,6 +47,14 @@ export default defineExtractor({
       text: "(median stay: 9 days; range: 2 days to 3 months)",
       claims: ["median 9 (range 2 days-3 months)"],
     },
+    {
+      text: "The median age was 57 years in arm A (range 22-83) and 59 in arm B (range 25-80).\n",
+      claims: ["median 57 (range 22-83) years", "median 59 (range 25-80) years"],
+    },
+    {
+      text: "The median time was 14 mos. (range 2-60 mos.) in all.\n",
+      claims: ["median 14 (range 2-60) months"],
+    },
     { text: "Toddlers were asked on days 1-5 about grade 3-4 events.\n", claims: [] },
   ],
 });

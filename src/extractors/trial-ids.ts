@@ -36,6 +36,10 @@ export default defineExtractor({
       text: "Registered late (NCT0473687) and early (NCT000224102).",
       claims: ["NCT0473687 (body, malformed)", "NCT000224102 (body, malformed)"],
     },
+    {
+      text: "Registered as ISRCTN18705064.\n\nThe plan was changed (ISRCTN1870506421), the rest was not (ISRCTN1870509921).",
+      claims: ["ISRCTN18705064 (body)", "ISRCTN18705064 (body)", "ISRCTN1870509921 (body, malformed)"],
+    },
     { text: "See NCT 00513929 for details.", claims: ["NCT00513929 (body, damaged)"] },
     { text: "Filed as NCTO2503423 by mistake.", claims: ["NCTO2503423 (body, malformed)"] },
     {

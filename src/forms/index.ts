@@ -84,10 +84,12 @@ export {
   type Share,
   type Threshold,
 } from "./counts/index.ts";
+export type { DoseTotal } from "./doses/totals.ts";
 export type { Confidence } from "./figures/confidence.ts";
 export type { Duration } from "./figures/durations.ts";
 export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
 export type { PValues } from "./figures/p-value.ts";
+export type { PowerOfTen } from "./figures/powers.ts";
 export { isProbability } from "./figures/probability.ts";
 export { around, type Bounds, holds, isMixed, isOfRatio } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";

@@ -99,6 +99,9 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
     );
   if (!opensSentence.test(next.text)) return false;
   if (previous?.kind !== "word" || token.spaced) return true;
+  // `14 mos. (range 2-60 mos.)`
+  if (next.text === "(" && previous.lexeme.classes.has("timeUnit") && tokens[index - 2]?.kind === "number")
+    return false;
   // `Sept. 2021`
   if (next.kind === "number" && previous.folded.length <= 4 && previous.lexeme.classes.has("monthName")) return false;
   if (abbreviations.has(previous.folded))

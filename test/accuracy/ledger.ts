@@ -29,6 +29,7 @@ export function accountsOf(paths: readonly string[], { textOnly, files, seed = 1
   audit(inputs, {
     ...setupOf({ rules: [] }),
     onDocument: (_, { ledger }) => {
+      if (!ledger) return;
       claimed += ledger.claimed - (textOnly ? ledger.claimedInCells : 0);
       others.push(...ledger.others.filter(({ isCell }) => !(textOnly && isCell)));
     },

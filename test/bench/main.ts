@@ -1,6 +1,7 @@
-/** The benchmark: `npm run bench -- growth [shapes...]`; CONTRIBUTING.md says what it measures. */
+/** The benchmark: `npm run bench` runs the built command beside other programs, `npm run bench -- growth [shapes...]` measures how cost grows. */
 import { parseArgs } from "node:util";
 import { type Growth, growthOf, usual } from "./growth.ts";
+import { peers } from "./peers.ts";
 import { growthHead, growthLine } from "./print.ts";
 import { shapes } from "./shapes.ts";
 
@@ -16,8 +17,9 @@ const { values: options, positionals } = parseArgs({
 const [command, ...names] = positionals;
 
 if (command === "growth") growth(names);
+else if (command === undefined || command === "peers") peers();
 else {
-  console.error("npm run bench -- growth [shapes...]");
+  console.error("npm run bench -- [peers | growth [shapes...]]");
   process.exitCode = 2;
 }
 

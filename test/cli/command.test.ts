@@ -216,7 +216,7 @@ describe("the other commands", () => {
     expect(version).not.toMatch(heavy);
     expect(rules).toMatch(heavy);
     expect(audit).toMatch(/id:\s*"compact"/);
-    expect(audit).not.toMatch(/id:\s*"(?:html|sarif|pretty)"/);
+    expect(audit).not.toMatch(/id:\s*"(?:gitlab|sarif|pretty)"/);
   });
 
   test("rules lists them all, explain explains each", async () => {

@@ -94,7 +94,7 @@ describe("a page", () => {
       "field identifier:doi: doi:10.1000/Zinc.1",
       "field identifier:pmid: 31234567",
       "field author: Roe, Ann",
-      "field date:epub: 2021/01/15",
+      "field date:epub: 2021-01-15",
       'field text: Zinc ≥ 2 "pure"',
       "field text: S1234",
       "field text: 7440-66-6",

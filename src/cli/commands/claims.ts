@@ -1,12 +1,15 @@
 /** `audit claims [paths...]`: lists what was read. */
 
 import type { Run } from "../../index.ts";
+import { dataFormats } from "../../reporters/claims/data/writers.ts";
+import { sayProblems } from "../aside.ts";
 import { type ConfigFlags, configFrom } from "../config-flags.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { print } from "../output.ts";
+import { heapKeeper } from "../heap.ts";
+import { print, writeWhole } from "../output.ts";
 import { progressOn } from "../progress.ts";
 import { wantsColor, widthOf } from "../terminal.ts";
-import { unknownWord } from "../usage-error.ts";
+import { UsageError, unknownWord } from "../usage-error.ts";
 import { complainOfProblems } from "./problems.ts";
 
 export interface ClaimsFlags extends ConfigFlags {
@@ -15,20 +18,37 @@ export interface ClaimsFlags extends ConfigFlags {
   readonly trace?: boolean;
   readonly line?: number;
   readonly color?: boolean;
+  readonly output?: string;
+  readonly cache?: boolean;
+  readonly cacheFolder?: string;
 }
 
 export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags): Promise<number> {
-  if (flags.format !== "pretty" && flags.format !== "json")
-    throw unknownWord("format", flags.format, ["pretty", "json"]);
+  const data = dataFormats.find((format) => format === flags.format);
+  if (!data && flags.format !== "pretty" && flags.format !== "json")
+    throw unknownWord("format", flags.format, ["pretty", "json", ...dataFormats]);
   const { claimKinds } = await import("../../rule/index.ts");
   const kinds: readonly string[] = claimKinds.map(({ kind }) => kind);
   for (const kind of flags.kind) if (!kinds.includes(kind)) throw unknownWord("kind of claim", kind, kinds);
 
+  if (flags.output !== undefined && flags.format === "pretty")
+    throw new UsageError("--output is for data: name a --format.");
   const config = await configFrom({ ...flags, baseline: false });
   const { prepareAudit } = await import("../../index.ts");
   const keepTrace = flags.trace === true;
   const progress = progressOn(process.stderr);
-  const onDocument = () => progress.step();
+  const keepHeap = heapKeeper();
+  const onDocument = () => {
+    progress.step();
+    keepHeap();
+  };
+  if (data) {
+    const { writeClaims } = await import("./claims-data.ts");
+    const run = await writeClaims(paths, { ...config, rules: [] }, data, flags, onDocument);
+    progress.done();
+    sayProblems(run, []);
+    return codeOf(run);
+  }
   const prepared = await prepareAudit(
     paths,
     { ...config, rules: [] },
@@ -52,7 +72,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
       import("../../reporters/claims/json.ts"),
       import("../tool.ts"),
     ]);
-    await print(claimsJson(listed, tool));
+    await write(flags.output, claimsJson(listed, tool));
   } else if (keepTrace) {
     const { listTrace } = await import("../../reporters/claims/trace.ts");
     await print(listTrace(listed, { color }));
@@ -63,5 +83,13 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
     await print(listClaims(listed, { color, width: process.stdout.isTTY ? widthOf(process.stdout) : null }));
     return complainOfProblems(run, flags.color);
   }
-  return run.problems.some(({ severity }) => severity === "error") ? exitCodes.notAudited : exitCodes.clean;
+  return codeOf(run);
 }
+
+async function write(file: string | undefined, text: string): Promise<void> {
+  if (file === undefined) await print(text);
+  else writeWhole(file, text);
+}
+
+const codeOf = ({ problems }: Run): number =>
+  problems.some(({ severity }) => severity === "error") ? exitCodes.notAudited : exitCodes.clean;

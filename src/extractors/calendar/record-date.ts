@@ -24,10 +24,10 @@ export function readRecordDate(
   const event = role.startsWith("date:") && events.has(name) ? (name as DateEvent) : null;
   const numeric = /^(\d{4})[/]?(\d{2})[/]?(\d{2})(?!\d)/.exec(text);
   if (event && numeric) return build(event, numeric[0], Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (event && iso) return build(event, iso[0], Number(iso[1]), Number(iso[2]), iso[3] ? Number(iso[3]) : null);
   const month = /^(\d{4})\/(\d{2})\/{0,2}$/.exec(text);
   if (event && month) return build(event, month[0].slice(0, 7), Number(month[1]), Number(month[2]), null);
+  const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+  if (event && iso) return build(event, iso[0], Number(iso[1]), Number(iso[2]), iso[3] ? Number(iso[3]) : null);
   const words = /^(\d{4})(?: ([A-Z][a-z]{2})(?: (\d{1,2}))?)?$/.exec(text.trim());
   if (!event || !words) return null;
   const named = words[2] === undefined ? null : months.indexOf(words[2]) + 1;

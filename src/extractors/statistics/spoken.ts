@@ -44,7 +44,14 @@ export function isElided(
   previous: Spoken & { readonly statistic: string },
   { candidate, estimate, label }: Spoken,
 ): boolean {
-  if (!estimate?.isAdjacent || label.kind === "ci" || previous.label.kind !== label.kind) return false;
+  // Words may stand between the second and its bounds where they do in the first.
+  if (
+    !estimate ||
+    (!estimate.isAdjacent && previous.estimate?.isAdjacent !== false) ||
+    label.kind === "ci" ||
+    previous.label.kind !== label.kind
+  )
+    return false;
   if (previous.statistic === "other") return false;
   const between = units.slice(previous.candidate.to, estimate.from);
   const joint = between.findLastIndex(

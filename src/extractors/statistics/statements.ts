@@ -53,7 +53,8 @@ function readScene(scene: Scene, earlier: Candidate | null): Statement[] {
     const before = candidates[candidate.index - candidate.member - 1];
     const shared = before && isRightBehind(units, before, candidate) ? estimates.get(before) : null;
     const isHeld = shared && holds(candidate.bounds, shared.value);
-    estimates.set(candidate, isHeld ? shared : estimateOf(units, candidate, stopOf(before)));
+    const twin = before && { candidate: before, estimate: estimates.get(before) ?? null };
+    estimates.set(candidate, isHeld ? shared : estimateOf(units, candidate, stopOf(before), twin ?? null));
   }
   const around = {
     sentence,
@@ -77,7 +78,7 @@ function isRightBehind(units: readonly Token[], before: Candidate, { at }: Candi
   return units.slice(before.to, at).every(({ kind }) => kind === "punct");
 }
 
-function estimateOf(units: readonly Token[], candidate: Candidate, stop: number): Estimate | null {
+function estimateOf(units: readonly Token[], candidate: Candidate, stop: number, twin: Twin | null): Estimate | null {
   const { at, bounds, estimate, isCued, label, list, member } = candidate;
   if (isCued) return null;
   if (estimate) return { ...estimate, from: at, to: at, isAdjacent: true, isHeld: true };
@@ -88,7 +89,27 @@ function estimateOf(units: readonly Token[], candidate: Candidate, stop: number)
   // Words stand between a middle and its range only where it is called one.
   if (!found || !isRange || found.isAdjacent) return found;
   const isMiddle = statisticBefore(units, stop, found.from) ?? statisticBefore(units, found.to - 1, at);
-  return isMiddle && found;
+  return isMiddle || (twin && isSecond(units, twin, candidate, found)) ? found : null;
+}
+
+/** Bounds before others, with their estimate. */
+interface Twin {
+  readonly candidate: Candidate;
+  readonly estimate: Estimate | null;
+}
+
+/** `57 years in arm A (range 22-83) and 59 in arm B (range 25-80)`: written like the first. */
+function isSecond(
+  units: readonly Token[],
+  { candidate, estimate }: Twin,
+  { label, at }: Candidate,
+  found: Estimate,
+): boolean {
+  if (!estimate || estimate.isAdjacent || candidate.label?.kind !== label?.kind) return false;
+  const between = units.slice(candidate.to, found.from);
+  const isJoined =
+    between.length <= 3 && between.some(({ lexeme: { classes } }) => classes.has("and") || classes.has("versus"));
+  return isJoined && at - found.to <= candidate.at - estimate.to + 1;
 }
 
 interface Read {

@@ -28,10 +28,29 @@ export function readPage(document: Document): Page {
   const known = pages.get(document);
   if (known) return known;
   const zones = zonesOf(document);
-  const parts = document.parts.map((part, index) => placedIds(part, zones[index]!));
+  const parts = withoutGluedDigits(document.parts.map((part, index) => placedIds(part, zones[index]!)));
   const page = { parts, studies: studiesByCompany(parts.flat()) };
   pages.set(document, page);
   return page;
+}
+
+/** The most digits of the number of a citation. */
+const longestCitation = 3;
+
+/** `ISRCTN4010406921` where the page prints ISRCTN40104069, too: the number of a citation is glued to the id. */
+function withoutGluedDigits(parts: readonly (readonly PlacedId[])[]): readonly (readonly PlacedId[])[] {
+  const whole = new Set(parts.flatMap((ids) => ids.flatMap(({ found }) => (found.form === "valid" ? [found.id] : []))));
+  const cut = (placed: PlacedId): PlacedId => {
+    const { found } = placed;
+    if (found.form !== "malformed") return placed;
+    for (let glued = 1; glued <= longestCitation; glued++) {
+      const id = found.id.slice(0, -glued);
+      if (whole.has(id) && /^\d+$/.test(found.id.slice(-glued)))
+        return { ...placed, found: { ...found, id, form: "valid", flaw: null, end: found.end - glued } };
+    }
+    return placed;
+  };
+  return parts.map((ids) => (ids.some(({ found }) => found.form === "malformed") ? ids.map(cut) : ids));
 }
 
 /** The normalised name of a study: `nct:NCT02503423`. */

@@ -20,7 +20,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** A number that stands alone: no year, no measurement, nothing with a range of its own. */
   [
     "lone-count",
-    `{count: integer&!year} (?! unit | timeUnit | ~word | ~dash | number | @bounds | @range | @deviation | ("and" | "or" | comma) (@duration | number (unit | timeUnit)))`,
+    `{count: integer&!year} (?! unit | timeUnit | ~word | ~dash | number | @bounds | @range | @deviation | ("and" | "or" | comma) (@duration | number (unit | timeUnit)) | "or" number)`,
   ],
   /** What joins a count to its whole: `of`, `out of the`, `of a total of`, and as line ends glue it; in other languages `de`, `von`, `su`. */
   [

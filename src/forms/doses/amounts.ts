@@ -74,7 +74,7 @@ export const doseAmount = form<Amount>({
   id: "dose-amount",
   title: "An amount, several over one unit, or a range",
   yields: "amount",
-  match: `${bound} dose-number ({range: (~dash)? range-sign} dose-number | ((~dash)? list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
+  match: `${bound} dose-number ("to" dose-number "to" dose-number ("to" dose-number){0,4} | {range: (~dash)? range-sign} dose-number | ((~dash)? list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
     {bound: "or" ("higher" | "more" | "greater" | "less" | "lower" | "above")}?`,
   unless: {
     concentration: after(
@@ -127,6 +127,7 @@ export const doseAmount = form<Amount>({
     given 60 mg/m2 or more                                -> bound 60 mg/m2
     cohort 3, 40 mg, randomised 1:1 to 20 mg              -> 40 mg | 20 mg
     2 mg. kg-1 . h-1, 5 µg kg-1 min-1, 75.6 Cobalt-Gy-equivalent (CGE) -> 2 mg/kg/h | 5 µg/kg/min | 75.6 CGE
+    raised from 60 to 80 to 100 mg/m2                     -> 60/80/100 mg/m2
     air with 1 mg/m3 of dust                              -> nothing (concentration)
     given 60 rather than 75 mg; doses greater than or equal to 8 Gy -> 75 mg | bound 8 Gy
     an infusion at 10 mg/m2/min                           -> nothing (rate)

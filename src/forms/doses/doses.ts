@@ -19,7 +19,7 @@ const between = `(comma | colon | equals | dash | function&!conjunction&!versus&
   | treatmentHead | @duration | @schedule | open (unknown | drug | quote | integer ~dash){1,5} close)`;
 const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | doseWord | @percent | "single-agent")`;
 /** The name behind an amount is that of the next: `novaplatin 75 mg/m2, sarotaxel 80 mg/m2`. */
-const ofNext = `(?! "of"? drug-name (?! "at"? open? @amount))`;
+const ofNext = `(?! "of"? @percent? drug-name (?! "at"? open? @amount))`;
 
 /** `6 mg of mitomycin per square metre`, `10 mg glycyrrhizin/kg`: the drug stands inside the unit. */
 const late = `("equivalent" | "equivalents")? ({surface: per-surface} | {mass: per-mass} | {day: per-day})?`;
@@ -65,12 +65,13 @@ export const placedBefore = form<Dose>({
   id: "dose-behind-name",
   title: "A word that is a drug by its place, and the amount behind it",
   yields: "dose",
-  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | ("was" | "is")? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
+  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | (be (treating | dosing)?)? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `
     C 825 mg/m2 and XAR (80 mg), FA at a dose of 500 mg/m2 -> C 825 mg/m2 | XAR 80 mg | FA 500 mg/m2
     ~~~~~~~~~~~     ~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~~~~~~~~
+    XARO was administered at 80 mg                        -> XARO 80 mg
     toxicity of 825 mg/m2                                 -> nothing
   `,
 });

@@ -19,6 +19,7 @@ import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
+import { doseTotal } from "./totals.ts";
 import { doseVolume } from "./volumes.ts";
 
 export const doses: readonly Level[] = [
@@ -49,5 +50,5 @@ export const doses: readonly Level[] = [
   },
   { name: "dose-groups", forms: [amountSeries, schedule, fractions] },
   { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
-  { name: "regimens", forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose] },
+  { name: "regimens", forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose, doseTotal] },
 ];

@@ -16,6 +16,8 @@ interface Parting {
 interface Between {
   /** What joins the two: nothing (0), a comma (1), a word (2), or `or` (3); nothing where it stands further off. */
   readonly joint: number;
+  /** `or placebo`: what follows is said of the dose before it, too. */
+  readonly isBehindPlacebo: boolean;
   /** How many units stand between, and behind the last joint. */
   readonly distance: number;
   readonly behindJoint: number;
@@ -56,6 +58,7 @@ const loading = new Set(["loading", "initial", "starting", "priming"]);
 
 const nothing: Between = {
   joint: 0,
+  isBehindPlacebo: false,
   distance: 0,
   behindJoint: 0,
   partings: [],
@@ -95,9 +98,11 @@ export function itemsOf(units: readonly Token[], from: number, to: number): Item
 function behind(between: Between, { folded, lexeme }: Token, brackets: readonly number[], last?: Item): Between {
   const isInner = folded === ";" && between.distance === 0 && last?.mention.kind === "dose";
   const isParting = folded === ";" || partingWords.has(folded);
+  const isBehindPlacebo = between.isBehindPlacebo || (folded === "placebo" && between.joint === 3);
   const behindJoint = joints.has(folded) ? 0 : between.behindJoint + 1;
   return {
-    joint: behindJoint > farthest ? 0 : Math.max(between.joint, joints.get(folded) ?? 0),
+    joint: behindJoint > farthest || folded === "placebo" ? 0 : Math.max(between.joint, joints.get(folded) ?? 0),
+    isBehindPlacebo,
     distance: between.distance + 1,
     behindJoint,
     partings: isParting ? [...between.partings, { word: folded, brackets, isInner }] : between.partings,

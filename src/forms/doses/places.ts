@@ -63,7 +63,7 @@ function goesWith(items: readonly Item[], { at, own }: Place, index: number): bo
   const item = items[index]!;
   const isOfCourses = isCourse(scheduleOf(item));
   // `every 4 weeks or placebo every 3 weeks`: a second schedule behind `or` is that of something else.
-  if (own.length > 0 && item.joint === 3 && item.distance > 1) return false;
+  if (own.length > 0 && (item.joint === 3 || item.isBehindPlacebo) && item.distance > 1) return false;
   // `60 Gy with weekly carboplatin`
   if (item.isAdjective && item.joint > 0) return false;
   if (item.distance > reach && !isOfCourses) return false;

@@ -43,6 +43,8 @@ export const regimen = form<readonly Scheduled[]>({
     in 28-day cycles, zelotinib 20 mg on days 1-7 and weekly tolumab 5 mg/kg -> zelotinib 20 mg days 1-7 of 28; tolumab 5 mg/kg weekly of 28
     day 1, zelotinib 20 mg; days 2-3, zelotinib 80 mg     -> zelotinib 20 mg days 1; zelotinib 80 mg days 2-3
     zelotinib 20 mg versus tolumab 5 mg/kg weekly         -> zelotinib 20 mg; tolumab 5 mg/kg weekly
+    zelotinib 20 mg or placebo every 3 weeks plus tolumab 5 mg/kg -> zelotinib 20 mg every 3 weeks of 21; tolumab 5 mg/kg
+    zelotinib 3 mg twice weekly and tolumab 5 mg/kg/d for 5 days -> zelotinib 3 mg twice weekly; tolumab 5 mg/kg/day on 5
     zelotinib 20 mg/d continuously or 30 mg/d, 4 weeks on/2 weeks off -> zelotinib 20 mg/day continuously; 30 mg/day of 42 on 28 off 14
     three cycles were given                               -> nothing
     zelotinib 20 mg, tolumab 5 mg/kg                      -> zelotinib 20 mg; tolumab 5 mg/kg

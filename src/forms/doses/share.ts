@@ -75,6 +75,8 @@ function cycleFrom(other: Place, said: Schedule, known: Schedule, partings: read
   const isParted = partings.length > 0;
   // What is given without a break has no rest.
   if (said.pause !== null && known.frequencies.some(isContinuous)) return null;
+  // How long a daily amount is given says nothing of what has a frequency of its own.
+  if (other.dose.value.amount?.perDay && cycleOf(said) === null && said.days.length === 0) return null;
   if (known.days.length === 0 && lastDay(known) === null)
     return isParted || said.days.length > 0 || said.frequencies.some(isTold) ? null : said;
   // What follows in sequence may have a cycle of its own.
@@ -95,6 +97,8 @@ function lastDay({ days, pause }: Schedule): number | null {
   return days.length > 0 ? Math.max(...days.map(({ to }) => to)) : (pause?.on ?? null);
 }
 
+const isRest = ({ pause }: Schedule): boolean => pause !== null && pause.on !== null && pause.off !== null;
+
 /** What was said before the first of several doses: `in 28-day cycles, X 20 mg and Y 30 mg`, `on day 1, X 20 mg and Y 8 mg`. */
 export function withLeads(items: readonly Item[], places: readonly Place[], place: Place, known: Schedule): Schedule {
   if (isAlone(place)) return known;
@@ -105,6 +109,9 @@ export function withLeads(items: readonly Item[], places: readonly Place[], plac
     const isClose = earlier === place || said.days.length > 0 || isCourse(said) || place.item.distance <= 3;
     if (!hasRhythm(schedule) && isShared && isClose) return fill(schedule, said);
     const isOfAll = isShared || earlier === places[0];
-    return isOfAll && cycleOf(schedule) === null ? fill(schedule, cyclePart(said)) : schedule;
+    // `in 21-day cycles, X 14 days on, 14 days off`: a cycle that is called one stands beside the pattern of rest.
+    const lacksCycle =
+      cycleOf(schedule) === null || (schedule.cycle === null && said.cycle !== null && isRest(schedule));
+    return isOfAll && lacksCycle ? fill(schedule, cyclePart(said)) : schedule;
   }, known);
 }

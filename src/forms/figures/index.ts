@@ -4,8 +4,9 @@ import { levelFirst, named } from "./confidence.ts";
 import { duration } from "./durations.ts";
 import { pInWords, pValue, pValueList, pValuePower } from "./p-values.ts";
 import { percent, points } from "./percents.ts";
+import { countPower } from "./powers.ts";
 
 export const figures: Level = {
   name: "figures",
-  forms: [percent, points, duration, levelFirst, named, pValue, pValueList, pValuePower, pInWords],
+  forms: [percent, points, duration, levelFirst, named, pValue, pValueList, pValuePower, pInWords, countPower],
 };

@@ -21,6 +21,16 @@ const compound = (match: Match): boolean => {
   const { folded, lexeme } = match.units[match.from]!;
   return folded !== lexeme.form;
 };
+/** `p(1-p) z = 1.96`: the probability in a formula, or a letter that stands for something else right before the number. */
+const formula = (match: Match): boolean => {
+  const own = match.units.slice(match.from, match.to);
+  const isRest = own.some(
+    ({ folded }, at) => folded === "1" && own[at + 1]?.lexeme.classes.has("dash") && own[at + 2]?.folded === "p",
+  );
+  const item = match.units.indexOf(match.one("item")!, match.from);
+  const before = match.units[item - 1]!;
+  return isRest || (item - 1 > match.from && before.kind === "word" && before.text.length === 1);
+};
 const show = ({ items, oneSided, hypothesis }: PValues): string =>
   [
     items.map(({ relation, value }) => `${relation}${showPrinted(value)}`).join(", "),
@@ -33,7 +43,7 @@ export const pValue = form<PValues>({
   title: "A p value behind its letter",
   yields: "p",
   match: `${letter} (${stated} {item: relation decimal-number} | (${unstated} | ${stated} (colon | be)) {item: decimal-number})`,
-  unless: { measured, glued, compound, estimated: after(`open digits percent (ci | confidence)`) },
+  unless: { measured, glued, compound, formula, estimated: after(`open digits percent (ci | confidence)`) },
   value: (match) => pValuesOf(match, [printedIn(match.all("item"))]),
   show,
   examples: `
@@ -49,9 +59,11 @@ export const pValue = form<PValues>({
     p greater than or equal to 0.2                          -> >=0.2
     the p value for the difference was 0.03; 2P < .01       -> =0.03 | <0.01
     markers on chromosome 8p (LOD = 0.30)                   -> nothing (glued)
-    predicted by ECOG-ps (c = 0.54) and PS >= 1             -> nothing (compound)
+    predicted by ECOG-ps (index = 0.54), PS >= 1            -> nothing (compound)
     the HR and p value were 0.71 (95% CI 0.6-0.9)           -> nothing (estimated)
     a P = 0.5 mg was given                                  -> nothing (measured)
+    where n is p(1 - p), z = 1.96                           -> nothing (formula)
+    as P, like z = 0.5, was fixed                           -> nothing (formula)
     the variance is p(1-p), p = 12 and P 32 was used        -> nothing
     the p53 gene and the P wave of 0.1 s                    -> nothing
   `,

@@ -12,7 +12,7 @@ const endings = new Set(
    glitazone glinide fibrate imibe xetine traline faxine zapine tiapine peridone sidone peridol pramine triptyline zepam zolam gabalin
    apentin racetam lukast steride denafil dalafil tadine lastine rizine trexone norphine codone morphone fentanil curonium flurane opofol
    tomidine gestrel gatran grelor dogrel sugrel sentan phenidate fetamine phetamine giline capone pezil stigmine limod ephrine meterol
-   moterol buterol sonide relix pristone trigine barbitone cainide terone`.split(/\s+/),
+   moterol buterol sonide relix pristone trigine barbitone cainide terone flunine`.split(/\s+/),
 );
 const shortest = 3;
 const longest = 10;

@@ -40,7 +40,7 @@ export const measures = {
   ],
   /** What a percentage is the strength of: `0.9% sodium chloride`. */
   strength: words(
-    "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine co2 oxygen drops",
+    "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine co2 oxygen drops n2o o2 nitrous aqueous foam cream lotion spray shampoo aerosol suspension emulsion mouthwash eyedrops",
   ),
   chance: words(
     "probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses",
@@ -86,6 +86,10 @@ export const measures = {
   ],
   /** `rate`, `percentage`: they say less than the word for what it is the rate of. */
   vagueShare: [...nouns("rate percentage proportion"), ...words("percent achieved")],
+  /** Behind a slash: what blood counts and doses of cells are of. */
+  perVolume: words("l ml µl μl ul mm3 kg dl cm2"),
+  /** What is counted in powers of ten. */
+  cellUnit: words("cells cell cfu pfu copies spores particles"),
   gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
   /** How much something went up or down. */
   changeWord: [

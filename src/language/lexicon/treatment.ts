@@ -14,6 +14,8 @@ const routes = {
 };
 
 export const treatment = {
+  /** Between a dose and its daily total. */
+  totalLead: words("for a the of i.e. or corresponding equivalent to giving"),
   /** The lemma is the unit as claims name it. Letter case tells grams from a force (`G`) and milligrams from magnesium. */
   doseUnit: [
     ...synonyms("mg", "mg mgs milligram milligrams"),
@@ -87,7 +89,7 @@ export const treatment = {
   ),
   /** Drugs whose names have no ending of their own. */
   drug: words(
-    "fu 5-fu 5fu s-1 uft leucovorin lv thalidomide aspirin interferon ifn insulin levodopa lithium heparin morphine warfarin digoxin methadone fentanyl ketamine clonidine acetaminophen paracetamol vaccine tegafur cyclosporine cyclosporin tacrolimus metoclopramide dopamine epinephrine adrenaline naloxone celecoxib G-CSF GM-CSF rhG-CSF ATRA ATG MTX CPT-11 hydroxyurea busulfan melphalan carmustine lomustine goserelin dexamethasone",
+    "fu 5-fu 5fu s-1 uft leucovorin lv thalidomide aspirin interferon ifn interferon-alpha interferon-alfa interferon-beta interferon-gamma ifn-alpha ifn-alfa ifn-beta ifn-gamma insulin levodopa lithium heparin morphine warfarin digoxin methadone fentanyl ketamine clonidine acetaminophen paracetamol vaccine tegafur cyclosporine cyclosporin tacrolimus metoclopramide dopamine epinephrine adrenaline naloxone celecoxib G-CSF GM-CSF rhG-CSF ATRA ATG MTX CPT-11 hydroxyurea busulfan melphalan carmustine lomustine goserelin dexamethasone",
   ),
   radiation: words(
     "rt xrt crt ccrt radiotherapy radiation irradiation ebrt sbrt sabr imrt tbi wbrt wbi pbi iort hdr srs trt tcrt pci brachytherapy radiosurgery chemoradiotherapy chemoradiation radiochemotherapy boost tomotherapy 3d-crt thoracic-radiotherapy hypofractionated prt pcrt electron",

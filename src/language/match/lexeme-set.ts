@@ -23,10 +23,17 @@ export function union(sets: readonly LexemeSet[]): LexemeSet {
 
 /** How often text holds a lexeme of a set, roughly: words that the lexicon does not hold are most of any text, then come grammar and signs. */
 export function weightOf(set: LexemeSet): number {
+  const lexemes = allLexemes();
+  for (let at = frequencies.length; at < lexemes.length; at++) frequencies.push(frequencyOf(lexemes[at]!.classes));
   let weight = 0;
-  for (const { index, classes } of allLexemes()) if (holds(set, index)) weight += frequencyOf(classes);
+  for (let word = 0; word < set.length; word++)
+    for (let bits = set[word]!; bits !== 0; bits &= bits - 1)
+      weight += frequencies[word * 32 + 31 - Math.clz32(bits & -bits)]!;
   return weight;
 }
+
+/** By the number of a lexeme; the lexicon only grows. */
+const frequencies: number[] = [];
 
 function frequencyOf(classes: ReadonlySet<string>): number {
   if (classes.has("unknown")) return 100;

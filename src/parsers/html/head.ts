@@ -39,7 +39,7 @@ export function readHead(page: XmlElement, source: string): Head {
     ...[...descendants(page, "meta")].flatMap((meta) => metaField(meta, source)),
   ];
   const ids = fields.flatMap(({ role, prose }) => idOf(role, prose.text) ?? []);
-  const data = [...descendants(page, "script")].filter(isLinkedData).flatMap(linkedData);
+  const data = [...descendants(page, "script")].filter(isLinkedData).flatMap((script) => linkedData(script, source));
   return { ids: [...new Set(ids)], parts: [...fields, ...data].filter(({ prose }) => prose.text !== "") };
 }
 
@@ -64,9 +64,7 @@ function metaField(meta: XmlElement, source: string): Field[] {
   const at = role && attributeAt(meta, "content", source);
   if (!at) return [];
   const builder = new ProseBuilder();
-  // Record dates are parted by strokes.
-  const text = source.slice(at.start, at.end);
-  addDecoded(builder, role.startsWith("date:") ? text.replaceAll("-", "/") : text, at.start);
+  addDecoded(builder, source.slice(at.start, at.end), at.start);
   return [fieldOf(meta, role, name, builder.build())];
 }
 

@@ -1,5 +1,5 @@
 /** Reads a run of inline HTML into prose, with the addresses it links to. */
-import { type Prose, type Span, trimProse } from "../../document/index.ts";
+import { type Span, trimProse } from "../../document/index.ts";
 import type { Inline } from "../markdown/inline.ts";
 import { areItems, lineEnd } from "../markdown/item-lines.ts";
 import { superscript } from "../markdown/math/latex.ts";
@@ -106,6 +106,3 @@ class RunReader {
     if (!isTold && text.length > 1 && !/^(?:#|data:|javascript:)/i.test(text)) this.#urls.push(url);
   }
 }
-
-/** A prose without text, at an offset. */
-export const emptyAt = (from: number): Prose => ({ text: "", pieces: [{ at: 0, from, to: from }] });

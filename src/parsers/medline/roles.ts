@@ -58,6 +58,8 @@ export interface FieldRole {
 export function roleOf(tag: string, value: string): FieldRole {
   const role = roles.get(tag);
   if (role) return { role, end: value.length };
+  if (tag === "PT" && /^(?:Clinical Trial, Phase|Randomized Controlled Trial$)/.test(value.trim()))
+    return { role: "publication-type", end: value.length };
   if (tag === "PT" && value.trim() === "Retracted Publication") return { role: "notice:retraction", end: value.length };
   const note = tag === "PHST" || tag === "LID" || tag === "AID" ? /\s\[(\w{1,20})\]\s*$/.exec(value) : null;
   if (!note) return { role: "other", end: value.length };

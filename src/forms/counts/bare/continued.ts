@@ -38,7 +38,7 @@ export const continuedForms: readonly Form[] = [
   bare({
     id: "bare-continued",
     title: "A number that goes on with a list of counts",
-    match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | bareLead | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
+    match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | bareLead | ("a" | "an") content&!timeUnit&!dayUnit | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
     unless: {
       alone: without(
         `(@count | @fraction | randomisation | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`,
@@ -47,6 +47,7 @@ export const continuedForms: readonly Form[] = [
     examples: `
     12 patients went to weekly and 69 to daily care    -> 69
                                    ~~
+    31 women had a positive node, 40 a negative node    -> 40
     chapters 1 and 2, 69 to be read                    -> nothing (alone)
     `,
   }),

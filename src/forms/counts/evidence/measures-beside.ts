@@ -10,13 +10,14 @@ export const measuresBeside: readonly Form[] = [
     title: "A percentage and behind it what it measures",
     says: "measure",
     weight: 10,
-    match: `({it: @rate} ("and" | "or" | comma | versus | slash)){0,3} {it: @rate} statistic? ~dash? (measured | @duration? ~dash? ("overall" | "actuarial"){0,1} survival | (content&!people){0,3} strength | "of" determiner{0,2} content{0,2} measureWhole (?! content? (people | population)) | (dash | "to") @rate | "predicted" | (content&!people){1,2} power | open (!close&!@count){1,10} close content{0,2} change&noun)`,
+    match: `({it: @rate} ("and" | "or" | comma | versus | slash) "near"?){0,3} {it: @rate} statistic? ~dash? (measured | @duration? ~dash? (content&!people&!past){0,2} survival | (content&!people&!past&!outcomeVerb&!occurrence){0,3} strength | "of" determiner{0,2} content{0,2} measureWhole (?! content? (people | population)) | (dash | "to") @rate | "predicted" | (content&!people){1,2} power | open (!close&!@count){1,10} close content{0,2} change&noun)`,
     examples: `
     a 30% reduction, 80% power, 0.9% saline    -> 30% measure | 80% measure | 0.9% measure
     0.15% ganciclovir ophthalmic gel           -> 0.15% measure
     26% and 28% lower, a 30% 5-year survival   -> 26% & 28% measure | 30% measure
     to 50% predicted, 80% statistical power, a 59% (24 to 10 mm) decrease    -> 50% measure | 80% measure | 59% measure
-    5% of the total population, 30% of the patients            -> nothing
+    near 100% disease-specific survival, 50% N2O    -> 100% measure | 50% measure
+    47% used saline, 5% of the total population, 30% of the patients    -> nothing
     12 women (19%) survived                                    -> nothing
     `,
   }),
@@ -47,9 +48,9 @@ export const measuresBeside: readonly Form[] = [
     title: "A percentage that is a bound",
     says: "measure",
     weight: 8,
-    match: `(comparative "than" | "at" ("least" | "most") | "equal" "to" | "exceeding" | "below" | "above" | "exceeded") {it: @rate} | {it: @rate} "or" comparative`,
+    match: `(comparative "than" | "at" ("least" | "most") | "equal" "to" | "exceeding" | "below" | "above" | "exceeded") {it: @rate} | {it: @rate} ("or" | "and") (comparative | "above" | "below")`,
     examples: `
-    in more than 10%, at least 30%, 50% or more    -> about 10% measure | about 30% measure | 50% measure
+    in more than 10%, at least 30%, 50% or more, 60% and above    -> about 10% measure | about 30% measure | 50% measure | 60% measure
     in 10%                                          -> nothing
     `,
   }),
@@ -70,9 +71,9 @@ export const measuresBeside: readonly Form[] = [
     title: "A percentage of subjects, or of whom a verb says what they did",
     says: "subjects",
     weight: 6,
-    match: `{it: @rate} (have | outcomeVerb&past | occurrence&past | treating&past | completion&past | "of" (determiner | modifiers){0,2} people)`,
+    match: `{it: @rate} ("were" (sex | people) | have | outcomeVerb&past | occurrence&past | treating&past | completion&past | "of" (determiner | modifiers){0,2} people)`,
     examples: `
-    27% had pain, 12% died    -> 27% subjects | 12% subjects
+    27% had pain, 12% died, 41% were males    -> 27% subjects | 12% subjects | 41% subjects
     27% saline                -> nothing
     `,
   }),

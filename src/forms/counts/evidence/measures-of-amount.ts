@@ -1,5 +1,7 @@
 /** Percentages that tell how strong a solution is, how much happens in a time, or what an estimate reaches: amounts, and no shares. */
-import type { Form } from "../../../language/index.ts";
+import { toNumber } from "../../../document/index.ts";
+import { before, type Form } from "../../../language/index.ts";
+import type { Share } from "../share.ts";
 import { measure } from "./measure.ts";
 
 const substance = `(word&!preposition&!people&!conjunction&!be&!have&!relative | capital | acronym | letter)`;
@@ -10,11 +12,50 @@ export const measuresOfAmount: readonly Form[] = [
     title: "The strength of what is given, behind its volume or the word for giving it",
     says: "measure",
     weight: 10,
-    match: `((unit | doseUnit | @amount | @dose) "of"? | (treating | dosageForm | doseWord | route) (content&!people | "of" | "with" | "by" | "using" | article){0,4} (?= @rate drug)) {it: @rate} ${substance} ((slash | plus | "and" | "in" | "with") {it: @rate} ${substance}){0,3}`,
+    match: `((unit | doseUnit | @amount | @dose) ("of" | slash)? | (treating | dosageForm | doseWord | route) (content&!people | "of" | "with" | "by" | "using" | article){0,4} (?= @rate drug)) {it: @rate} ${substance} ((slash | plus | "and" | "in" | "with") {it: @rate} ${substance}){0,3}`,
     examples: `
-    250 mL 5% HES/4.2% NaCl, 2.5 mL 0.5% bupivacaine    -> 5% & 4.2% measure | 0.5% measure
+    250 mL 5% HES/4.2% NaCl, 500 mL of 0.9% saline      -> 4.2% measure | 0.9% measure
     a continuous infusion of 0.1% ropivacaine           -> 0.1% measure
     given docetaxel, 30% improved; pain in 30% after 2 mL -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-of-drug",
+    title: "The strength of a drug, behind an article or in too small a number for a share of subjects",
+    says: "measure",
+    weight: 10,
+    match: `("a" | "an" | "either" | "topical") {it: @rate} content{0,1} drug (?! @rate | open @rate) | drug {it: @rate}`,
+    when: (match) =>
+      match.units[match.from]!.lexeme.classes.has("function") ||
+      match.units[match.from]!.folded === "topical" ||
+      toNumber((match.one("it")!.mention!.value as Share[])[0]!.percent!) <= 0.1,
+    examples: `
+    a 0.5% timolol suspension, either 2% aqueous timolol    -> 0.5% measure | 2% measure
+    pain with daunoplatin 12% or 3%                           -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-estimate",
+    title: "What something is estimated at, and how far a vaccine protects",
+    says: "measure",
+    weight: 4,
+    match: `("estimate" ("of" | "was" | "is") | ("vaccine" | "protective") ("efficacy" | "effectiveness") (!@count&!@fraction&!@rate&!comma&!semicolon&!stop){0,8}) {it: @rate}`,
+    unless: { share: before(`@category | rate`) },
+    examples: `
+    this estimate was 33%, vaccine efficacy against measles was 85%    -> 33% measure | 85% measure
+    the incidence estimate was 33%                                     -> nothing (share)
+    the share was 33%                                                  -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-changes-listed",
+    title: "How large several changes were, each with what changed",
+    says: "measure",
+    weight: 9,
+    match: `{it: @rate} ("higher" | "lower" | "greater" | "smaller" | "less" | "more") ("for" | "in" | "with") (!@count&!@fraction&!@rate&!semicolon&!stop){1,8} (comma? "and" | comma) {it: @rate} ("for" | "in" | "with") ((!@count&!@fraction&!@rate&!semicolon&!stop){1,8} (comma? "and" | comma) {it: @rate} ("for" | "in" | "with")){0,5}`,
+    examples: `
+    16% higher for albumin, 18% for ferritin, and 25% for iron    -> 16% & 18% & 25% measure
+    16% for albumin, 18% for ferritin                             -> nothing
     `,
   }),
   measure({

@@ -5,7 +5,7 @@ import { between, measure } from "./measure.ts";
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
 const gap = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
 const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be (?! occurrence) | have | outcomeVerb))`;
-const rates = `{it: @rate} ${another}{0,15} ${another}{0,15}`;
+const rates = `{it: @rate} (open decimal close)? ${another}{0,15} ${another}{0,15}`;
 /** Control of a disease; not `the control` group. */
 const event = `(timeToEvent&!controlWord | content "control" (?! armHead | comma))`;
 const time = `(@duration | "actuarial" | timeUnit)`;
@@ -27,7 +27,7 @@ export const measuresOfClause: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean" | "average") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
     survival rates of 45% and 38% were seen                   -> 45% & 38% measure

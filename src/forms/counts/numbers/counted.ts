@@ -25,6 +25,7 @@ export const counted = form<Counted>({
   value: (match) => {
     const [count, noun] = [match.one("count")!, match.all("noun")];
     const isPart = isSingular(noun) && (integerOf(count) ?? 0) > 1 && match.units[match.from + 1]?.folded !== "-";
+    if (/^0\d/.test(count.text)) return null;
     if (match.has("power")) return { count: raised(count, match.one("power")!), noun, isBound: true };
     return isPart ? null : { count, noun, isBound: match.has("bound") };
   },
@@ -37,6 +38,7 @@ export const counted = form<Counted>({
     31 455 older adults                             -> 31455 adult
     in 19 patients death was sudden                 -> 19 patient
     Corbet 1977 compared treating infants           -> nothing
+    9 per 1000,000 women                            -> nothing
     three patient classes                           -> nothing
     after death 1 (PD-1) therapy, patients          -> nothing (name)
     three or four lesions, up to four lesions       -> nothing (choice)

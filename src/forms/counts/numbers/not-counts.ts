@@ -31,12 +31,13 @@ export const labelledList = form<string>({
   id: "labelled-list",
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
-  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma {n: integer&!year | roman}){1,7} ({end: comma? "and" | plus | "&"} {n: integer&!year | roman})? | {end: "and" | plus | "&"} {n: integer&!year | roman}) (?! slash | of-whole | open @percent)`,
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma {n: integer&!year | roman}){1,7} ({end: comma? "and" | plus | "&"} {n: integer&!year | roman})? (?! open @percent) | {end: "and" | plus | "&"} {n: integer&!year | roman}) (?! slash | of-whole)`,
   unless: { whole, apart: (match) => !isRow(match) },
   value: show,
   show: (words) => words,
   examples: `
     grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
+    between groups 1 and 2 (87.1% v 87%)                        -> groups 1 and 2
     the codons 10 and 25 were typed                             -> codons 10 and 25
     of grades 3 and 4, 5 (41%) women                            -> grades 3 and 4
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
@@ -49,7 +50,8 @@ export const labelledList = form<string>({
 /** Days, weeks and what stands in the plural may lie apart (`codons 10 and 25`); one stage and the next follow one another. */
 function isRow(match: Match): boolean {
   const label = match.one("label")!.lexeme;
-  if (label.classes.has("plural") && match.has("end")) return true;
+  const isShare = match.after()?.lexeme.classes.has("open") === true && match.after(2)?.mention?.kind === "percent";
+  if (label.classes.has("plural") && match.has("end") && !isShare) return true;
   if (["timeUnit", "cycleWord"].some((name) => label.classes.has(name))) return true;
   const numbers = match.each("n").map(([unit]) => integerOf(unit));
   return numbers.every((number, index) => index === 0 || number === null || number === (numbers[index - 1] ?? 0) + 1);

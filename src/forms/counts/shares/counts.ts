@@ -96,7 +96,10 @@ export const countNoun = form<readonly Share[]>({
   title: "A count and its noun",
   yields: "count",
   match: `{count: @counted}`,
-  unless: { density: (match) => match.after()?.mention?.units[0]?.folded === "per" },
+  unless: {
+    exception: before(`"all" "but"`),
+    density: (match) => match.after()?.mention?.units[0]?.folded === "per",
+  },
   value: (match) => {
     const share = shareIn(match);
     return share.unit === "occasion" ? null : [share];
@@ -105,6 +108,7 @@ export const countNoun = form<readonly Share[]>({
   examples: `
     57 consecutive patients, more than 6500 adults, 14 lesions    -> 57 patients | about 6500 patients | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~  ~~~~~~~~~~
+    all but 2 women lived                                         -> nothing (exception)
     32 cases per 10,000 person-years                              -> nothing (density)
     3 cycles                                                      -> nothing
   `,
@@ -138,11 +142,12 @@ export const equalsList = form<readonly Share[]>({
   id: "count-equals-list",
   title: "Numbers in brackets behind their names, of which the first has n =",
   yields: "count",
-  match: `{item: @equals} close ((comma | comma? "and") (word&!be&!have | dash | slash){1,6} open {item: integer&!year&!numeral} close){1,6}`,
+  match: `{item: @equals} close ((comma | comma? "and") (word&!be&!have | dash | slash){1,6} open {item: integer&!year&!numeral} close){1,6} | {item: @equals} (comma {item: integer&!year}){0,6} comma? "and" {item: integer&!year} (?= "for" | "in" | close | respectively)`,
   value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
   show: showShares,
   examples: `
     colon (n = 20), upper rectum (8) and other (2)    -> 20 & 8 & 2
+    (n=92, 93, and 80 for A, B and C)                 -> 92 & 93 & 80
     colon (n = 20) as shown by others (8)             -> nothing
   `,
 });

@@ -43,6 +43,7 @@ export const rateList = form<readonly Share[]>({
   unless: {
     signed: before(`compare | plus-minus | dash | plus | slash`),
     range: isRange,
+    countFirst: (match) => match.to - match.from === 3 && match.units[match.from + 1]!.folded === ",",
   },
   value: (match) => {
     const items = match.each("item").map(([unit]) => unit!);
@@ -54,6 +55,7 @@ export const rateList = form<readonly Share[]>({
             ~~~~~~~~~~          ~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~
     -12 and 20%                     -> nothing (signed)
     12 and 20% to 30%               -> nothing (range)
+    the third case (vignette 3, 98%)    -> nothing (countFirst)
     12 men and 20%                  -> nothing
   `,
 });

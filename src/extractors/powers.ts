@@ -1,0 +1,24 @@
+/** Reads powers of ten of counts, also where the exponent lost its place. */
+import type { PowerOfTen } from "../forms/index.ts";
+import type { Mention, Reading } from "../language/index.ts";
+import { type Draft, defineExtractor } from "./extractor.ts";
+import { cellsOf } from "./statistics/cells.ts";
+
+export default defineExtractor({
+  id: "powers",
+  kinds: ["power"],
+  reads: ["title", "heading", "abstract", "text", "table"],
+  *extract(reading: Reading): Iterable<Draft<"power">> {
+    for (const { reading: cell, place } of cellsOf(reading))
+      for (const { overlays, index } of cell.scenes)
+        for (const { form, value, start, end } of overlays.filter(isPower))
+          yield { kind: "power", form, value, prose: cell.prose, start, end, place: { sentence: index, ...place } };
+  },
+  examples: [
+    { text: "Neutropenia was a count below 1.0 x 109/L.\n", claims: ["109 for 10^9"] },
+    { text: "There were 3 x 109 women, or 109/L.\n", claims: [] },
+    { text: "Neutropenia was a count below 1.0 x 10^9/L or 150 of them.\n", claims: ["10^9"] },
+  ],
+});
+
+const isPower = (mention: Mention): mention is Mention<PowerOfTen> => mention.kind === "power";
