@@ -81,6 +81,8 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
 /** Why a denominator that is not printed with its count may not be the one that is meant, or `null`. */
 function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   const { isPart, of, denominatorFrom } = share.value;
+  if (share.subject.part === "pooled" && share.place.part !== "table")
+    return "a pooled share; the number beside it may be that of the studies";
   if (isPart || followsPart(share, page)) return "part of a number just named; denominator not stated";
   if (of !== "patients") return "denominator not stated";
   const common = commonDenominator(share, page);
