@@ -83,6 +83,12 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
         unsure: 1,
       },
       {
+        title: "two shares of patients that are nowhere counted",
+        files:
+          "Thirty women took zinc; 12 of 30 (40%) smoked, 15 of 30 (50%) had pain, and 9 of 30 (30%) had a rash.\n\nEighteen zinc-treated women (36% of women with more than one cycle) had doses reduced; 15 reductions (6% of cycles) in 14 women (28%) were due to rash.\n",
+        unsure: 2,
+      },
+      {
         title: "part of a number just named",
         files: "Among 16 evaluable patients, 8 had partial responses, including 2 (25%) after prior therapy.\n",
         trap: "T4",

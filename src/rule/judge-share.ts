@@ -20,6 +20,7 @@ import {
   isRefuted,
   type Page,
   readPage,
+  unnamedDenominator,
 } from "./page.ts";
 import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
@@ -87,6 +88,8 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (of !== "patients") return "denominator not stated";
   const common = commonDenominator(share, page);
   if (common !== null) return `denominator not stated; all percentages of the sentence fit ${common}`;
+  const unnamed = unnamedDenominator(share, page);
+  if (unnamed !== null) return `denominator not stated; another percentage of the sentence fits ${unnamed} too`;
   const fewer = fewerInColumn(share, page);
   if (fewer !== null) return `others of the table fit ${fewer} too; they may be those with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
