@@ -21,7 +21,7 @@ export default defineRule({
   id: "count-percentage-mismatch",
   title: "Percentage that is not that of its count",
   why: `A count, its denominator and its percentage say one thing twice. When they differ, one of the three was copied wrongly, or the percentage is of other patients than the text says.
-It fires when the denominator is printed with the count (\`12/40 (35%)\`), or stands at the head of the column or row, or in the same sentence, and the percentage is one unit of its last place or more away. A denominator that is not printed with its count counts only when the sentence names no other, or two more counts of the sentence confirm it, and when the percentage is near the computed one or a single digit makes it right. Percentages that fit another number of patients on the page, parts of a number just named (*including*, *of whom*) and approximate ones stay unsettled. Truncation and the like are the matter of \`percentage-rounding\`.`,
+It fires when the denominator is printed with the count (\`12/40 (35%)\`), or stands at the head of the column or row, or in the same sentence, and the percentage is one unit of its last place or more away. A denominator that is not printed with its count counts only when the sentence names no other, or two more counts of the sentence confirm it, and when the percentage is near the computed one or a single digit makes it right. Percentages that fit another number of patients on the page, parts of a number just named (*including*, *of whom*), approximate and pooled ones stay unsettled. Truncation and the like are the matter of \`percentage-rounding\`.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "error",
   scope: "document",
@@ -76,6 +76,18 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
       },
       { title: "a fraction with its percentage", files: "Fever was seen in 14 of 40 patients (35%).\n" },
       { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n", trap: "T8" },
+      {
+        title: "a pooled share with the number of its studies",
+        files:
+          "We read 163 studies of 163 patients. The pooled proportion of resistant patients was 48.4% (95% CI 41.7-55.2, n = 80).\n",
+        unsure: 1,
+      },
+      {
+        title: "two shares of patients that are nowhere counted",
+        files:
+          "Thirty women took zinc; 12 of 30 (40%) smoked, 15 of 30 (50%) had pain, and 9 of 30 (30%) had a rash.\n\nEighteen zinc-treated women (36% of women with more than one cycle) had doses reduced; 15 reductions (6% of cycles) in 14 women (28%) were due to rash.\n",
+        unsure: 2,
+      },
       {
         title: "part of a number just named",
         files: "Among 16 evaluable patients, 8 had partial responses, including 2 (25%) after prior therapy.\n",

@@ -6,6 +6,7 @@ import {
   defineRule,
   fail,
   groupBy,
+  isOfOthers,
   pass,
   showPrinted,
   unsure,
@@ -23,7 +24,7 @@ export default defineRule({
   id: "dose-level-conflict",
   title: "Recommended dose that was not tested",
   why: `The recommended and the maximum tolerated dose are found by testing levels. One above the highest level that the page lists was never given: a digit or a unit is wrong, or the list belongs to another drug.
-It needs a list of three levels or more and a dose that is called recommended or maximum tolerated, of one drug, in one unit, taken equally often. A dose between two levels may be one that was added later, and is worth a look only. Where the drugs are not both named, or the page lists levels more than once, it is unsettled.`,
+It needs a list of three levels or more and a dose that is called recommended or maximum tolerated, of one drug, in one unit, taken equally often. A dose between two levels may be one that was added later, and is worth a look only. Where the drugs are not both named, the page lists levels more than once, or one of the two stands under background or discussion, where the studies of others are told, it is unsettled.`,
   references: ["https://doi.org/10.1093/jnci/djp079"],
   severity: "warning",
   scope: "document",
@@ -45,6 +46,8 @@ It needs a list of three levels or more and a dose that is called recommended or
         ] as const;
         if (list.value.amounts.some((one) => comparePrinted(one, amount) === 0)) yield pass(...operands);
         else if (lists.length > 1) yield unsure("the page lists levels more than once", ...operands);
+        else if (isOfOthers(list) || isOfOthers(level))
+          yield unsure("one of the two stands where the studies of others are told", ...operands);
         else if (
           list.value.drug === null &&
           level.value.drug === null &&
@@ -76,6 +79,18 @@ It needs a list of three levels or more and a dose that is called recommended or
         title: "one of the levels",
         files:
           "Zelotinib was given at 20, 40, or 60 mg daily. The maximum tolerated dose of zelotinib was 40 mg daily.\n",
+      },
+      {
+        title: "doses of the studies of others",
+        files:
+          "The maximum tolerated dose of zelotinib was 80 mg daily.\n\n## Discussion\n\nOthers gave zelotinib at 20, 40, or 60 mg daily.\n",
+        unsure: 1,
+      },
+      {
+        title: "a dose to begin with",
+        files:
+          "Zelotinib was given at 20, 40, or 60 mg daily. The recommended initiation dose of zelotinib is 10 mg daily.\n",
+        unsure: 0,
       },
     ],
     invalid: [

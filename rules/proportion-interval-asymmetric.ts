@@ -7,6 +7,7 @@ import {
   type Printed,
   pass,
   possibleUpperBounds,
+  ratioAsymmetry,
   showPrinted,
   toNumber,
   unsure,
@@ -20,6 +21,9 @@ function printedRange(value: Printed): [number, number] {
   return [(toNumber(value) - half) / 100, (toNumber(value) + half) / 100];
 }
 
+/** In an interval as wide as this, no share stands at the geometric middle by chance. */
+const fewestFold = 4;
+
 /** Why the interval cannot be asked about, or `null`. */
 function doubt({ estimate, lower, upper, unit, oneSided, proportion }: Interval): string | null {
   if (proportion === null) return "nothing says that the percentage is a share of subjects";
@@ -29,6 +33,8 @@ function doubt({ estimate, lower, upper, unit, oneSided, proportion }: Interval)
   const [p, low, high] = [toNumber(estimate), toNumber(lower), toNumber(upper)];
   if (low <= 0 || high >= 100 || p <= low || p >= high)
     return "a bound stands at the end of the scale or at the estimate";
+  if (high > fewestFold * low && ratioAsymmetry(estimate, lower, upper)?.fits)
+    return "the estimate is the geometric middle of its bounds, as that of a ratio is; the percent sign may be wrong";
   return null;
 }
 
@@ -37,7 +43,7 @@ export default defineRule({
   title: "Interval that fits its percentage for no number of subjects",
   why: `For a proportion, the estimate and the lower bound settle the number of subjects for each method, and with it the upper bound. When the printed upper bound lies outside what Wald, Wilson and Clopper-Pearson give, one of the three numbers is wrong, or they do not belong together. Nothing but the three printed numbers and the level is needed, so that it speaks where no denominator is stated.
 
-What the printed decimals allow and \`margin\` percentage points beyond are let pass, for rarer methods. Survival rates and one-sided intervals are left out.`,
+What the printed decimals allow and \`margin\` percentage points beyond are let pass, for rarer methods. Survival rates and one-sided intervals are left out; an estimate at the geometric middle of a wide interval is that of a ratio with a percent sign behind it, and unsettled.`,
   references: ["https://doi.org/10.1214/ss/1009213286"],
   severity: "warning",
   scope: "document",
@@ -84,6 +90,11 @@ What the printed decimals allow and \`margin\` percentage points beyond are let 
         files: "There was a 83% reduction (95% CI, 49 to 94%) in prevalence.\n",
         unsure: 0,
         trap: "T23",
+      },
+      {
+        title: "an odds ratio with a percent sign",
+        files: "The risk of falls was raised (OR = 14.11%, 95% CI 3.29-60.57).\n",
+        unsure: 1,
       },
       { title: "a bound at zero", files: "The response rate was 4% (95% CI, 0 to 12%).\n", unsure: 1 },
     ],

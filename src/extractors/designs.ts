@@ -1,5 +1,6 @@
 /** Reads how a text says that the study it reports was designed: phase, allocation, masking and model. */
 import type { Reading } from "../language/index.ts";
+import { isOfReporters, tellsOfOthers } from "./design/others.ts";
 import { designsIn, type FoundDesign } from "./design/words.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { studyNamedIn } from "./trial/study-named.ts";
@@ -39,6 +40,14 @@ export default defineExtractor({
       claims: [],
     },
     {
+      text: "The same authors showed a benefit in a 12-week study of zinc. Of the 10 women in this open-label study, 4 improved.",
+      claims: [],
+    },
+    {
+      text: "The same authors showed a benefit in a 12-week study of zinc. In this open-label study, we gave zinc.",
+      claims: ["masking: open-label"],
+    },
+    {
       text: "This study follows a double-blind trial. In the open-label phase of this study, no drug was given.",
       claims: [],
     },
@@ -60,7 +69,12 @@ function* fromProse({ part, prose }: Reading): Generator<Draft<"design">> {
     yield* labelled(label.text, prose.text.slice(label.valueAt), label.valueAt, prose.prose);
     return;
   }
-  for (const { overlays, index } of prose.scenes)
+  let before = "";
+  for (const { tokens, overlays, index } of prose.scenes) {
+    const sentence = prose.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+    const isOfOthers = tellsOfOthers(before) && !isOfReporters(sentence);
+    before = sentence;
+    if (isOfOthers) continue;
     for (const { kind, start, end } of overlays) {
       if (kind !== "design") continue;
       const described = prose.text.slice(start, end);
@@ -68,6 +82,7 @@ function* fromProse({ part, prose }: Reading): Generator<Draft<"design">> {
       for (const found of designsIn(described))
         yield draft(found, start, prose.prose, { sentence: index }, study ? { study } : undefined);
     }
+  }
 }
 
 /** What a page calls such facts. */

@@ -66,6 +66,10 @@ export default defineExtractor({
       ],
     },
     {
+      text: "The incidence of HR HPV infection was 51 (95% CI 46 to 126) per 100 person-years.\n",
+      claims: ["other 51 (95% CI 46 to 126)"],
+    },
+    {
       text: "PFS was 12.5 months (range 1.0-111.0), the hazard ratio 0.99 [0.81-1.19].\n",
       claims: ["HR 0.99 (CI 0.81 to 1.19)"],
     },

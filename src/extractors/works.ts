@@ -3,6 +3,7 @@ import type { ValueOf } from "../claims/index.ts";
 import type { Document, Role } from "../document/index.ts";
 import { defineExtractor } from "./extractor.ts";
 import { recordAuthors } from "./names/record-authors.ts";
+import { readPage } from "./trial-ids/read-page.ts";
 
 type Form = ValueOf<"work">["form"];
 
@@ -12,7 +13,12 @@ export default defineExtractor({
   reads: ["title"],
   *extract({ part, index, prose }, document) {
     const form = formOf(document);
-    if (!prose || document.parts.findIndex(({ role }) => role === part.role) !== index) return;
+    if (
+      !prose ||
+      (form === "page" && !namesTrial(document)) ||
+      document.parts.findIndex(({ role }) => role === part.role) !== index
+    )
+      return;
     const title = prose.text.replace(/^\[(.{1,1000})\]\.?$/, "$1").replace(/\.$/, "");
     const years = textsOf(document, "date:print", "date:epub").flatMap((text) => {
       const year = /\b(?:19|20)\d\d/.exec(text);
@@ -38,10 +44,13 @@ export default defineExtractor({
       text: "PMID- 1\nTI  - Zinc in slow wounds.\nDP  - 2020 Mar\nFAU - Orr, Ann\nTA  - Wound J\n",
       claims: ["record: Zinc in slow wounds"],
     },
-    { text: "# Zinc in slow wounds\n\nIt helps.", claims: ["page: Zinc in slow wounds"] },
-    { text: "Zinc helps in slow wounds.", claims: [] },
+    { text: "# Zinc in slow wounds\n\nIt helped in NCT04000022.", claims: ["page: Zinc in slow wounds"] },
+    { text: "# Zinc in slow wounds\n\nIt helps.", claims: [] },
   ],
 });
+
+/** Of other pages, the title is held against nothing. */
+const namesTrial = (document: Document): boolean => readPage(document).parts.some((ids) => ids.length > 0);
 
 /** What kind of record a document is, if it is one. */
 function formOf({ parts, format }: Document): Form {

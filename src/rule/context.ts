@@ -3,6 +3,7 @@ import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
 import { ByNumber } from "./by-number.ts";
 import type { Share } from "./share.ts";
 import { Siblings } from "./siblings.ts";
+import { Unplaced } from "./unplaced.ts";
 
 type Size = ClaimOf<"cohort-size">;
 type Response = ClaimOf<"response">;
@@ -17,6 +18,8 @@ export class Context {
   #byCount: ByNumber<Share> | null = null;
   /** Shares by denominator. */
   readonly siblings = new Map<number, Siblings>();
+  /** Shares whose denominator is not known, or not theirs. */
+  readonly unplaced = new Unplaced();
   /** Where the first share stands that is introduced as a part. */
   firstPart = Number.POSITIVE_INFINITY;
 
@@ -43,6 +46,7 @@ export class Context {
     }
     const { count, denominator, isPart } = claim.value;
     if (count !== null) this.#counts.push(claim);
+    this.unplaced.add(claim);
     if (isPart) this.firstPart = Math.min(this.firstPart, claim.span.start);
     if (denominator !== null) siblingsIn(this.siblings, denominator).add(claim);
   }

@@ -20,6 +20,7 @@ import {
   isRefuted,
   type Page,
   readPage,
+  unnamedDenominator,
 } from "./page.ts";
 import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
@@ -81,10 +82,14 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
 /** Why a denominator that is not printed with its count may not be the one that is meant, or `null`. */
 function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   const { isPart, of, denominatorFrom } = share.value;
+  if (share.subject.part === "pooled" && share.place.part !== "table")
+    return "a pooled share; the number beside it may be that of the studies";
   if (isPart || followsPart(share, page)) return "part of a number just named; denominator not stated";
   if (of !== "patients") return "denominator not stated";
   const common = commonDenominator(share, page);
   if (common !== null) return `denominator not stated; all percentages of the sentence fit ${common}`;
+  const unnamed = unnamedDenominator(share, page);
+  if (unnamed !== null) return `denominator not stated; another percentage of the sentence fits ${unnamed} too`;
   const fewer = fewerInColumn(share, page);
   if (fewer !== null) return `others of the table fit ${fewer} too; they may be those with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;

@@ -77,6 +77,11 @@ export function commonDenominator(share: Share, page: Page): number | null {
   return siblingsOf(share, page).common(share);
 }
 
+/** A number of subjects that the share fits together with one of its sentence that is of other subjects than were named. */
+export function unnamedDenominator(share: Share, page: Page): number | null {
+  return share.place.part === "table" ? null : contextOf(share, page).unplaced.common(share);
+}
+
 /** `28 (59.6%)` and `27 (57.4%)` in one column of 49: both are of 47, those with data. */
 export function fewerInColumn(share: Share, page: Page): number | null {
   return share.place.part === "table" ? siblingsOf(share, page).fewer(share) : null;

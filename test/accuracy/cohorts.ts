@@ -16,7 +16,9 @@ export function cohortWords(name: string): string[] {
     .toLowerCase()
     .normalize("NFKC")
     .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? []).filter((word) => !filler.has(word));
+  const telling = (words ?? []).filter((word) => !filler.has(word));
+  // `treatment` alone is the arm that was treated, against a control.
+  return telling.length === 0 && words?.includes("treatment") ? ["treatment"] : telling;
 }
 
 /** Whether a name stands for all subjects of the study (`both arms`, ``). */

@@ -37,7 +37,6 @@ const left: Readonly<Record<string, number>> = {
   "src/subjects/cohorts/heads.ts": 1,
   "src/subjects/cohorts/label.ts": 1,
   "src/subjects/cohorts/lettered.ts": 1,
-  "src/subjects/cohorts/subgroups.ts": 1,
   "src/subjects/partitions/brackets.ts": 1,
   "src/subjects/partitions/sexes.ts": 1,
   "src/subjects/qualifiers/criteria.ts": 2,

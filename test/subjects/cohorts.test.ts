@@ -1,92 +1,25 @@
 import { describe, expect, it } from "vitest";
+import { compared, lettered, nested, nobodys, subgroups } from "./cohort-examples.ts";
 import { cohortsOf } from "./read.ts";
 
-const arms = "We randomised 80 patients to daunol (n = 41) or placebo (n = 39). ";
-
 describe("cohorts of shares", () => {
-  it.each<[string, string, readonly string[]]>([
-    ["named behind each", `${arms}Responses were seen in 40% with daunol and 20% with placebo.`, ["daunol", "placebo"]],
-    [
-      "in a bracket behind the comparison",
-      `${arms}The rate was higher with daunol than with placebo (40% v 20%).`,
-      ["daunol", "placebo"],
-    ],
-    [
-      "named in the other order",
-      `${arms}Compared with placebo, daunol gave more responses (40% vs 20%).`,
-      ["daunol", "placebo"],
-    ],
-    ["only one named", `${arms}Nausea was more frequent with placebo (40% vs 20%).`, ["placebo", "daunol"]],
-    [
-      "listed behind",
-      `${arms}The response rate was 20% and 40% for placebo and daunol, respectively.`,
-      ["placebo", "daunol"],
-    ],
-    [
-      "each in its own bracket",
-      `${arms}Fever was rarer with daunol (12%) than with placebo (31%).`,
-      ["daunol", "placebo"],
-    ],
-    [
-      "groups in turn",
-      `${arms}In the placebo group, 12% improved; in the daunol group, 31% improved.`,
-      ["placebo", "daunol"],
-    ],
-    [
-      "taken from the sentence before",
-      `${arms}Median survival was 9 months with daunol and 7 months with placebo. Response rates were 40% and 20%, respectively.`,
-      ["daunol", "placebo"],
-    ],
-  ])("%s", (_name, text, expected) => {
+  it.each(compared)("%s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
-  it.each<[string, string, readonly string[]]>([
-    ["letters", "Forty patients entered. Responses were 52 and 70% in arms A and B, respectively.", ["arm A", "arm B"]],
-    [
-      "capitals",
-      "Forty patients entered. Fever was seen in 4/20 (20%) on ARM A and 6/20 (30%) on ARM B.",
-      ["arm A", "arm B"],
-    ],
-    [
-      "numbers",
-      "Forty patients entered. The response rate was 74% in group 1 and 82% in group 2.",
-      ["group 1", "group 2"],
-    ],
-  ])("arms known by %s", (_name, text, expected) => {
+  it.each(lettered)("arms known by %s", (_name, text, expected) => {
     expect(cohortsOf(text).map((label) => label.replace("ARM", "arm"))).toEqual(expected);
   });
 
-  it.each<[string, string, readonly string[]]>([
-    [
-      "modifiers of a fraction's noun",
-      "Responses were seen in 8 of 41 stage III patients (19.5%) and in 8 of 35 stage IV patients (22.9%).",
-      ["stage III patients", "stage IV patients"],
-    ],
-    ["opening the sentence", "Of the 20 patients with brain metastases, 5 (25%) responded.", ["brain metastases"]],
-    ["as the subject", "The response rate in patients with bone metastases was 31%.", ["bone metastases"]],
-    ["what all patients of the study have", "Responses were seen in 12% of patients with lung cancer.", ["-"]],
-    ["an event of those counted", "There were 5 (10%) patients with stable disease.", ["-"]],
-  ])("subgroups: %s", (_name, text, expected) => {
-    expect(cohortsOf(`Eighty patients were enrolled. ${text}`)).toEqual(expected);
+  it.each(subgroups)("subgroups: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
   });
 
-  it("is an arm within a subgroup when the text names both", () => {
-    const text = `${arms}In patients with brain metastases, the response rate was 30% with daunol and 10% with placebo.`;
-    expect(cohortsOf(text)).toEqual(["daunol, brain metastases", "placebo, brain metastases"]);
+  it.each(nested)("%s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
   });
 
-  it("is that of the share in front of a bracket", () => {
-    const text = `${arms}The response rate was 36.5% for daunol (three complete responses and 12 partial responses) and 21.7% for placebo (one complete response).`;
-    expect(cohortsOf(text)).toEqual(["daunol", "daunol", "daunol", "placebo", "placebo"]);
-  });
-
-  it("stays unnamed where the two that are compared are not told", () => {
-    expect(cohortsOf("Eighty patients were enrolled. Responses differed by sex (40% v 20%).")).toEqual(["?", "?"]);
-  });
-
-  it("is not told by a list of events", () => {
-    const text = `${arms}Anaemia and fever occurred in 6 and 2% of patients, respectively.`;
+  it.each(nobodys)("nobody's: %s", (_name, text) => {
     expect(cohortsOf(text).every((label) => label === "-" || label === "?")).toBe(true);
   });
 });

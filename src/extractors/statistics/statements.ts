@@ -137,12 +137,29 @@ function statementOf(units: readonly Token[], read: Read, previous: Statement | 
     candidate,
     estimate,
     unit,
-    measure: measureOf(said, bounds.lower.value?.negative === true && !estimate, label),
+    measure: measureOf(
+      isRate(units, candidate.to) && /^[HOR]R$/.test(said) ? "other" : said,
+      bounds.lower.value?.negative === true && !estimate,
+      label,
+    ),
     statistic:
       statisticBefore(units, stop, cueEnd) ?? statisticBefore(units, cueEnd, at) ?? inherited?.statistic ?? "other",
     start: startOf(units, candidate, estimate),
     end: bounds.end,
   };
+}
+
+/** `51 (95% CI 46 to 126) per 100 person-years`: a rate, whatever `HR` (high-risk) stood before it. */
+function isRate(units: readonly Token[], to: number): boolean {
+  const behind = units.slice(to, to + 8);
+  const per = behind.findIndex(({ folded }) => /^(?:per\b|\/)/.test(folded));
+  return (
+    per >= 0 &&
+    per <= 1 &&
+    behind
+      .slice(per)
+      .some(({ folded }) => /\b(?:person|patient|wom[ae]n|child|life)[\s-]?(?:years?|months?)/.test(folded))
+  );
 }
 
 /** `45% and 54.5%, respectively (95% CI -21.4 to 2.5%)`: no share is negative; a credible interval follows no sampling method. */

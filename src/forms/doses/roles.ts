@@ -14,12 +14,19 @@ const roleOf =
   (match: Match): Role => ({ role, dose: match.one("dose")!.mention as Mention<Dose> });
 const showRole = ({ role, dose }: Role): string => `${role}: ${showDose(dose.value)}`;
 
+/** Of the dose that a treatment begins with. */
+const initial = /^(?:initial(?:ly)?|initiat(?:e|ed|ing|ion)|start(?:s|ed|ing)?|begin(?:ning)?|loading)$/;
+
 export const doseLevel = form<Role>({
   id: "dose-level",
   title: "A recommended or maximum tolerated dose",
   yields: "role",
   isOverlay: true,
   match: `level-name ${near} {dose: @dose}`,
+  unless: {
+    // \`recommended initiation dose\`, \`recommended to start at\`: what a treatment begins with.
+    initial: (match) => match.units.slice(match.from, match.to).some(({ folded }) => initial.test(folded)),
+  },
   value: roleOf("level"),
   show: showRole,
   examples: `
@@ -27,6 +34,8 @@ export const doseLevel = form<Role>({
                 ~~~~~~~~~~~~~~~~~~~~~~~~
     the RP2D of tolumab was set at 5 mg/kg                -> level: tolumab 5 mg/kg
     they were given 20 mg                                 -> nothing
+    the recommended initiation dose is 2 mg               -> nothing (initial)
+    it is recommended to start zelotinib at 2 mg          -> nothing (initial)
   `,
 });
 

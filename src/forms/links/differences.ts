@@ -23,6 +23,11 @@ const tail = `((?! ${number} | gapWord | changeWord | negation&!preposition | bo
 /** `an absolute difference between groups of`: none that is denied or only bounded. */
 const lead = `gapWord (word&!and&!versus&!gapWord&!bounding&!comparative | open (word | dash){1,4} close){0,6} (equals | colon | comma | be | "of" | open)?`;
 
+/** `exceeded our 10% noninferiority margin`: what a difference is held against. */
+const margin = after(
+  `("predefined" | "prespecified" | "pre-specified")? ("non-inferiority" | "noninferiority" | "non" dash? "inferiority" | "equivalence" | "superiority")? ("margin" | "threshold" | "limit")`,
+);
+
 function differenceOf(match: Match): Difference | null {
   const read = ["first", "second", "difference"].map((name) => figureIn(match.all(name)));
   const [first, second, difference] = read;
@@ -50,6 +55,7 @@ export const differenceBehind = form<Difference>({
   unless: {
     // A list of three: the difference is that of two of them.
     several: before(`(${number}) (!stop&!semicolon&!open&!close){0,6} (comma | "and" | versus)`),
+    margin,
   },
   value: differenceOf,
   show,
@@ -60,6 +66,8 @@ export const differenceBehind = form<Difference>({
     30 of 40 (75%) with zinc vs 12 of 40 (30%) without; difference 45% -> 45% of 75% and 30%
     20% with one, 45% with two and 33% with three; difference 12%    -> nothing (several)
     fell by -2.4% with zinc vs -0.5% without; difference -1.9%       -> -1.9% of -2.4% and -0.5%
+    74% versus 70%, the difference exceeded our 10% noninferiority threshold -> nothing (margin)
+    74% versus 70%; the difference was within the 10% margin         -> nothing (margin)
     45% versus 33%, a difference of 5.2 months                       -> nothing
     45% versus 33%, a difference of more than 5%                     -> nothing
     45% versus 33%, but no difference among the 5% of them           -> nothing

@@ -6,12 +6,15 @@ const inside = `(!stop&!semicolon&!colon&!open&!preposition&!relative&!auxiliary
 const study = `("study" | "trial") (?! studyPart | "-")`;
 const own = `("this" | "our" | "the" ("present" | "current"))`;
 
+/** `our trial with 5-year follow-up showed`: what is known from an earlier one. */
+const known = `("with" (!stop&!comma&!auxiliary){1,6})? ("previously" | "already")? ("showed" | "demonstrated" | "found" | "established")`;
+
 export const designSaid = form<true>({
   id: "design-said",
   title: "A study with the words of its design",
   yields: "design",
   isOverlay: true,
-  match: `${own} ${inside}{1,16} ${study} | article ${inside}{1,16} ${study} open !close{1,12} close
+  match: `${own} ${inside}{1,16} ${study} (?! ${known}) | ("this" | "the" ("present" | "current")) ${inside}{1,16} ${study} | article ${inside}{1,16} ${study} open !close{1,12} close
     | ("we" | "investigators") "have"? conducting article ${inside}{1,16} ${study} | ("this" | "it") ("was" | "is") article ${inside}{1,16} ${study}`,
   unless: {
     // \`unlike this open-label study\` still tells of it; \`data from a study (2010)\` of another.
@@ -33,6 +36,11 @@ export const designSaid = form<true>({
     It was a single-blind crossover study                        -> read
     The phase 2 study (2010) tested zinc                         -> nothing (cited)
     asked if this randomised trial is enough                     -> nothing (conditional)
+    Our randomised trial with 5-year follow-up showed no benefit -> nothing
+    This randomised trial showed no benefit                      -> read
+    ~~~~~~~~~~~~~~~~~~~~~
+    Our randomised trial enrolled 40 women and showed no benefit -> read
+    ~~~~~~~~~~~~~~~~~~~~
     A previous phase 2 study failed                              -> nothing
     doses of this open-label study drug                          -> nothing
     in the open-label phase of this study                        -> nothing

@@ -18,6 +18,8 @@ export interface Collected {
   readonly registry: CohortRegistry;
   /** The cohort of each size that names one. */
   readonly sizes: ReadonlyMap<Draft, Cohort>;
+  /** The stated sizes of each cohort, by its key. */
+  readonly sizesOf: ReadonlyMap<string, readonly number[]>;
   /** The cohorts with a stated size, in order; where none is stated, those that the text calls arms or compares. */
   readonly arms: readonly Cohort[];
   readonly isSized: boolean;
@@ -37,13 +39,13 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
     if (draft.kind !== "cohort-size") continue;
     if (draft.subject?.cohort) {
       const words = tokenize(draft.subject.cohort.label).map(({ folded }) => folded);
-      named.push({ draft, words, label: draft.subject.cohort.label, sure: true });
+      named.push({ draft, words, label: draft.subject.cohort.label, sure: true, aliases: [] });
       continue;
     }
     const place = placeOf(draft, readings);
     const head = place && headOf(place, heads);
     if (head) {
-      named.push({ draft, ...head, sure: true });
+      named.push({ draft, ...head, sure: true, aliases: [] });
       continue;
     }
     const found = place && nameOf(draft, place);
@@ -54,7 +56,7 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   const distinct = new Set(named.map(({ words }) => words.join(" ")));
   const beginning = countsOf(named.map(({ words }) => words[0]!));
   const ending = countsOf([...new Set(named.map(({ words }) => words))].map((words) => words.at(-1)!));
-  for (const { draft, words, label, sure } of named) {
+  for (const { draft, words, label, sure, aliases } of named) {
     if (!sure && distinct.size < 2) continue;
     const short = withoutDose(words, label, {
       isShared: beginning.get(words[0]!)! > 1,
@@ -62,6 +64,7 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
     });
     const cohort = registry.add(short.words, short.label);
     registry.alias(words, cohort, label);
+    for (const alias of aliases) registry.alias(alias.words, cohort, alias.label);
     if (describes(words)) subgroups.add(cohort.key);
     sizes.set(draft, cohort);
   }
@@ -75,7 +78,12 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   const told = pairs.find((pair) => !pair.some(isSubgroup)) ?? [];
   const arms = sized.length > 1 ? sized : (lettered(others) ?? (told.length === 2 ? told : others));
   nameSubgroups(drafts, readings, sizes, isWhole);
-  return { registry, sizes, arms, isSized: sized.length > 1, pairs, isSubgroup, isWhole };
+  const sizesOf = new Map<string, number[]>();
+  for (const [draft, cohort] of sizes) {
+    const size = asSize(draft);
+    if (size) sizesOf.set(cohort.key, [...(sizesOf.get(cohort.key) ?? []), size.value.n]);
+  }
+  return { registry, sizes, sizesOf, arms, isSized: sized.length > 1, pairs, isSubgroup, isWhole };
 }
 
 /** Arms known by letters are the arms, whatever else is compared. */

@@ -18,6 +18,9 @@ const subgroupHeads = setOf("subgroup subset");
 /** `the pembrolizumab group`, `in the low-dose arm`, `arm A`: up to four words. Gives those called subgroups. */
 export function registerArms({ tokens, text }: ProseReading, registry: CohortRegistry): Cohort[] {
   const subgroups: Cohort[] = [];
+  const isControlled = tokens.some(
+    ({ lexeme: { classes } }, i) => classes.has("controlWord") && heads.has(tokens[i + 1]?.folded ?? ""),
+  );
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (!heads.has(token.folded)) continue;
@@ -30,10 +33,14 @@ export function registerArms({ tokens, text }: ProseReading, registry: CohortReg
     while (from > 0 && i - from < 5 && isNamePart(tokens, from - 1)) from--;
     while (from < i && tokens[from]!.kind === "punct") from++;
     const words = tokens.slice(from, i).map((word) => word.folded);
-    if (words.length === 0 || words.every((word) => generic.has(word)) || !isOpening(tokens[from - 1])) continue;
+    const isSet = isControlled && token.folded.length < 7 && isGivenGroup(tokens, i);
+    if (isSet) from = i - 1;
+    const own = isSet ? [tokens[i - 1]!.folded] : words;
+    if (own.length === 0 || (!isSet && own.every((word) => generic.has(word))) || !isOpening(tokens[from - 1]))
+      continue;
     const isSubgroup = subgroupHeads.has(token.folded);
     const label = text.slice(tokens[from]!.start, tokens[isSubgroup ? i : i - 1]!.end);
-    const cohort = registry.add(words, label);
+    const cohort = registry.add(own, label);
     if (isSubgroup) subgroups.push(cohort);
     else if (token.folded.endsWith("s")) registerOther(tokens, text, from, registry);
   }
@@ -47,6 +54,19 @@ function registerOther(tokens: readonly Token[], text: string, at: number, regis
   if (!range || range[1] - range[0] > 4) return;
   const { words, label } = nameOf(tokens, text, range);
   if (!words.some((word) => isOutcome(word) || generic.has(word))) registry.add(words, label);
+}
+
+const isGiven = ({ folded, lexeme: { classes } }: Token): boolean =>
+  classes.has("treatmentHead") ||
+  classes.has("studyHead") ||
+  /^(?:test|active|intervention|experimental|drug|new)$/.test(folded);
+
+/** `the treatment group` beside a control group: what is given tells it, however general the word. */
+function isGivenGroup(tokens: readonly Token[], at: number): boolean {
+  const isArticle = /^(?:the|an?|in|and|or|vs)$/.test(tokens[at - 2]?.folded ?? "the");
+  return (
+    isArticle && tokens[at - 1] !== undefined && isGiven(tokens[at - 1]!) && /^(?:group|arm)$/.test(tokens[at]!.folded)
+  );
 }
 
 const breaks = setOf(

@@ -15,7 +15,8 @@ export function labelBefore(tokens: readonly Token[], at: number, stop: number):
   for (let i = at - 1; i >= stop && at - i <= 9; i--) {
     const token = tokens[i]!;
     const isHead = head.has(token.folded);
-    if (token.kind === "word" && edge.has(token.folded) && !(isHead && from >= at - 1)) break;
+    const isLetter = token.text === "A" && i > stop;
+    if (token.kind === "word" && edge.has(token.folded) && !isLetter && !(isHead && from >= at - 1)) break;
     if (token.kind === "punct" && !marks.test(token.text) && token.text !== "%") break;
     from = i;
   }

@@ -27,6 +27,9 @@ export function* namedCohorts(all: readonly SizeDraft[]): Iterable<Draft<"partit
   }
 }
 
+/** In characters; a size further off is told for its own sake. */
+const farthest = 80;
+
 /** The sizes of named cohorts that stand behind a whole in its own sentence, with no other size between. */
 function partsBehind(sizes: readonly SizeDraft[], index: number): SizeDraft[] {
   const whole = sizes[index]!;
@@ -36,6 +39,7 @@ function partsBehind(sizes: readonly SizeDraft[], index: number): SizeDraft[] {
     const part = sizes[i]!;
     const isNear = part.place?.partIndex === whole.place?.partIndex && part.place?.sentence === whole.place?.sentence;
     if (!isNear || !part.subject?.cohort || part.value.each || part.value.planned) break;
+    if (part.start - (parts.at(-1) ?? whole).end > farthest) break;
     if (named.has(part.subject.cohort.key)) break;
     named.add(part.subject.cohort.key);
     parts.push(part);

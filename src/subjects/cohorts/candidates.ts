@@ -1,0 +1,92 @@
+/** The cohorts that a share may be of: those its sentence names, those the text told before, and none. */
+import type { Cohort } from "../../claims/index.ts";
+import type { Partners } from "./partners.ts";
+import type { Known, Named, Scene, SceneShare, Step } from "./scene.ts";
+
+/** Where a candidate comes from. */
+export type Source =
+  /** Named in the sentence. */
+  | "named"
+  /** The arm in the same place among all arms of the study. */
+  | "listed"
+  /** The one in the same place of the comparison told last. */
+  | "compared-last"
+  /** The one in the same place of the two that the sentence before names. */
+  | "named-before"
+  /** What the text always sets against the one that the sentence names. */
+  | "partner"
+  /** What the share before it, in an earlier sentence, was of. */
+  | "carried"
+  /** The only one that an earlier sentence names. */
+  | "focus"
+  | "none";
+
+export interface Candidate {
+  readonly cohort: Cohort | null;
+  readonly mention: Named | null;
+  readonly sources: ReadonlySet<Source>;
+  /** How many sentences back it was told, for what was told before. */
+  readonly back: number;
+}
+
+/** What a document has told before a sentence. */
+export interface Story {
+  readonly partners: Partners;
+  /** The cohorts of the comparison told last. */
+  compared: readonly Cohort[];
+  /** What the last share was of, by step, and where. */
+  readonly last: Record<Step, { readonly cohort: Cohort; readonly at: number } | null>;
+  /** The cohorts that the last sentences name, arms and subgroups apart. */
+  told: Readonly<Record<"arm" | "subgroup", readonly { readonly cohorts: readonly Cohort[]; readonly at: number }[]>>;
+}
+
+/** No more than so many sentences back can be meant. */
+export const reach = 3;
+
+/** Whether a candidate names an arm, which a subgroup narrows down. */
+export function namesArm({ mention, cohort }: Pick<Candidate, "mention" | "cohort">, { arms }: Known): boolean {
+  return mention ? mention.dimension === "arm" : cohort !== null && arms.some(({ key }) => key === cohort.key);
+}
+
+/** The candidates of the first step; of the second, `first` is what was chosen, and only what can narrow it down is left. */
+export function candidatesOf(
+  share: SceneShare,
+  scene: Scene,
+  story: Story,
+  known: Known,
+  at: number,
+  first?: Candidate,
+): readonly Candidate[] {
+  const step: Step = first ? "second" : "first";
+  const firstIsArm = first !== undefined && namesArm(first, known);
+  const isArm = ({ key }: Cohort): boolean => known.arms.some((arm) => arm.key === key);
+  const isLeft = (dimension: "arm" | "subgroup" | "open") => !first || (dimension === "arm") !== firstIsArm;
+  const found: Candidate[] = scene.named
+    .filter(({ dimension, cohort }) => isLeft(dimension) && cohort.key !== first?.cohort?.key)
+    .map((mention) => ({ cohort: mention.cohort, mention, sources: new Set<Source>(["named"]), back: 0 }));
+  const others = new Map<string, { cohort: Cohort; sources: Set<Source>; back: number }>();
+  const add = (cohort: Cohort | null | undefined, source: Source, back = 0) => {
+    if (!cohort || cohort.key === first?.cohort?.key || !isLeft(isArm(cohort) ? "arm" : "subgroup")) return;
+    const other = others.get(cohort.key) ?? { cohort, sources: new Set<Source>(), back };
+    other.sources.add(source);
+    others.set(cohort.key, other);
+  };
+  const { length } = share.row.shares;
+  if (length > 1) {
+    if (known.arms.length === length) add(known.arms[share.position], "listed");
+    if (story.compared.length === length) add(story.compared[share.position], "compared-last");
+    const before = story.told.arm.find(({ cohorts }) => cohorts.length === length);
+    if (before) add(before.cohorts[share.position], "named-before", at - before.at);
+  }
+  if (length === 2)
+    for (const { cohort, dimension } of scene.named)
+      if (dimension !== "open") add(story.partners.of(cohort, story.compared), "partner");
+  const last = story.last[step];
+  if (last && at - last.at <= reach) add(last.cohort, "carried", at - last.at);
+  for (const told of [story.told.arm, story.told.subgroup])
+    for (const { cohorts, at: where } of told)
+      if (cohorts.length === 1 && at - where <= reach) add(cohorts[0], "focus", at - where);
+  for (const { cohort, sources, back } of others.values()) found.push({ cohort, mention: null, sources, back });
+  found.push({ cohort: null, mention: null, sources: new Set<Source>(["none"]), back: 0 });
+  return found;
+}

@@ -1,0 +1,30 @@
+/** Words that tell where a text names whom a number is of, and how one name stands to the next. */
+import { setOf } from "../text/words.ts";
+
+export const cues = {
+  /** `in the daunol group`, `among men`. */
+  amongLead: setOf("in among amongst within"),
+  /** `with daunol`, `receiving daunol`. */
+  givenLead: setOf("with receiving received given"),
+  /** `than with placebo`: what a number is compared with. */
+  comparedLead: setOf("than compared versus vs v over relative"),
+  timeLead: setOf("to after before from"),
+  /** Words that begin a clause of its own. */
+  contrast: setOf("while whereas but compared versus vs than"),
+  /** Between names that are named in one breath: `the daunol and the placebo arm`. */
+  breath: setOf(
+    "and or vs versus v than compared with to in for on the a of as patients arms groups women who received receiving both by among is was group arm alone plus those between either",
+  ),
+  /** In front of a noun phrase that may name a group. */
+  nameLead: setOf(
+    "in among amongst of for with without within on by under after before than versus vs v and or receiving received given to between not non",
+  ),
+  clauseLead: setOf("while whereas but that although"),
+  /** A phrase that begins so is of everybody. */
+  everybody: setOf("all both each either every whole entire overall total no any"),
+  wholeWord: setOf("overall total all entire whole both together altogether"),
+  /** Behind the subject of a clause: `the daunol group had`. */
+  predicate: setOf("was were had showed achieved have has is are experienced developed responded reported reached"),
+  /** Begins a sentence that goes on about what was told before it. */
+  reference: setOf("of among these this they it its their the other another one no in there"),
+} as const;

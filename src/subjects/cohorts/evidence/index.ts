@@ -1,0 +1,34 @@
+/** All kinds of evidence for whom a share is of. What holds is named by an id, whose weight is in `weights.json`. */
+import type { Candidate } from "../candidates.ts";
+import { inBreath, inSentence, parallel, turns } from "./order.ts";
+import { beside, bracket, clause, distance, role } from "./place.ts";
+import type { Evidence, Setting } from "./setting.ts";
+import { openPhrase, shape } from "./shape.ts";
+import { ofNobody, sizeOf, toldBefore } from "./story.ts";
+
+export type { Setting } from "./setting.ts";
+
+const ofMention: readonly Evidence[] = [
+  beside,
+  bracket,
+  clause,
+  distance,
+  role,
+  inBreath,
+  inSentence,
+  turns,
+  parallel,
+  shape,
+  openPhrase,
+];
+
+/** The ids of the evidence for a candidate. */
+export function evidenceFor(candidate: Candidate, setting: Setting): readonly string[] {
+  const { mention, cohort } = candidate;
+  const found = mention
+    ? ofMention.flatMap((evidence) => evidence(mention, setting))
+    : cohort
+      ? toldBefore(candidate, setting)
+      : ofNobody(setting);
+  return [...found, ...sizeOf(candidate, setting)];
+}

@@ -1,0 +1,93 @@
+/** Evidence from the order in which shares and names stand: `19% and 33% in A and B`, `37 on A and 40 on B`. */
+import type { Named, Scene, SceneShare } from "../scene.ts";
+import { alike, type Evidence, gapOf, leadOf, sideOf } from "./setting.ts";
+
+/** Names told in one breath, as many as the row has shares, in the order of the row or out of it. */
+export const inBreath: Evidence = (mention, { share: { row, position }, scene }) => {
+  const count = row.shares.length;
+  if (count < 2) return [];
+  const side = sideOfRow(mention, row.shares);
+  const { run } = mention;
+  const at = run.indexOf(mention);
+  const order = (isInOrder: boolean) => (isInOrder ? "order" : "disorder");
+  if (run.length === count) {
+    const isRight = isReversed(run, side, scene) ? at === count - 1 - position : at === position;
+    const form = row.isRespective ? `${row.form}:respectively` : row.form;
+    return [`${order(isRight)}:${side}`, `${order(isRight)}:${side}:${form}`];
+  }
+  if (run.length > count && side === "behind" && at < count) return [`${order(at === position)}:first`];
+  const fromEnd = at - (run.length - count);
+  if (run.length > count && side === "before" && fromEnd >= 0) return [`${order(fromEnd === position)}:last`];
+  return [`unordered:${side}:${Math.min(3, run.length)}`];
+};
+
+/** As many different names before the row, or behind it, as it has shares, whatever stands between them. */
+export const inSentence: Evidence = (mention, { share: { row, position }, scene }) => {
+  const count = row.shares.length;
+  if (count < 2) return [];
+  const side = sideOfRow(mention, row.shares);
+  if (side === "among") return [];
+  const found: string[] = [];
+  if (count === 2) found.push(`${position === 0 ? "first" : "second"}-${side}`);
+  const names = alike(mention, scene).filter((name) => sideOfRow(name, row.shares) === side);
+  const nearest =
+    side === "before"
+      ? distinct([...names].reverse())
+          .slice(0, count)
+          .reverse()
+      : distinct(names).slice(0, count);
+  const at = nearest.findIndex(({ cohort }) => cohort.key === mention.cohort.key);
+  if (nearest.length === count && at >= 0) found.push(`${at === position ? "order" : "disorder"}-loose:${side}`);
+  return found;
+};
+
+/** Shares and names that take turns through the sentence. */
+export const turns: Evidence = (mention, { share, scene }) => {
+  const names = alike(mention, scene);
+  if (scene.shares.length !== names.length || names.length < 2 || names[share.index] !== mention) return [];
+  if (distinct(names).length !== names.length) return [];
+  const places = scene.shares.map(({ placed }) => placed.place);
+  const isBehind = places.every(
+    ({ to }, i) => names[i]!.from >= to && names[i]!.to <= (places[i + 1]?.from ?? Number.POSITIVE_INFINITY),
+  );
+  const isBefore = places.every(
+    ({ from }, i) => names[i]!.to <= from && (i === 0 || names[i]!.from >= places[i - 1]!.to),
+  );
+  return isBehind ? ["turns:behind"] : isBefore ? ["turns:before"] : [];
+};
+
+/** Another share of the sentence has another name in the same place, led to by the same word: `19% of A ... 15% of B`. */
+export const parallel: Evidence = (mention, { share, scene }) => {
+  const gap = gapOf(mention, share);
+  if (gap > 8) return [];
+  const lead = leadOf(mention, scene.view);
+  const isBehind = sideOf(mention, share) === "behind";
+  const hasTwin = scene.shares.some(
+    (other) =>
+      other !== share &&
+      scene.named.some((name) => {
+        const { from, to } = other.placed.place;
+        const away = isBehind ? name.from - to : from - name.to;
+        const isAlike = away >= 0 && Math.abs(away - gap) <= 3;
+        return (
+          isAlike && name.cohort.key !== mention.cohort.key && (lead === "no" || leadOf(name, scene.view) === lead)
+        );
+      }),
+  );
+  return hasTwin ? ["parallel", `parallel:${mention.open ? "open" : "known"}`] : [];
+};
+
+function sideOfRow({ from, to }: Named, shares: SceneShare["row"]["shares"]): "behind" | "before" | "among" {
+  return from >= shares.at(-1)!.place.to ? "behind" : to <= shares[0]!.place.from ? "before" : "among";
+}
+
+/** `Compared with A, B had a higher rate (39% vs 14%)`. */
+function isReversed(run: readonly Named[], side: string, { view }: Scene): boolean {
+  const opening = view.tokens.slice(Math.max(view.from, run[0]!.from - 4), run[0]!.from);
+  return run.length === 2 && side === "before" && opening.some(({ folded }) => folded === "compared");
+}
+
+function distinct(names: readonly Named[]): Named[] {
+  const seen = new Set<string>();
+  return names.filter(({ cohort }) => !seen.has(cohort.key) && seen.add(cohort.key));
+}

@@ -1,0 +1,45 @@
+/** Evidence for what the sentence does not name: what was told before it, and nobody in particular. */
+import type { Candidate } from "../candidates.ts";
+import { cues } from "../cues.ts";
+import { draftOf, type Setting } from "./setting.ts";
+
+/** Where a cohort that the sentence does not name comes from, and how far back. */
+export function toldBefore({ sources, back }: Candidate, { share, scene }: Setting): string[] {
+  const { form } = share.row;
+  const named = Math.min(2, scene.named.filter(({ dimension }) => dimension !== "open").length);
+  const first = scene.view.tokens[scene.view.from];
+  return [...sources].flatMap((source) => {
+    const found: string[] = [source, `${source}:${form}`, `${source}:named${named}`];
+    if (source !== "carried" && source !== "focus") return found;
+    found.push(`${source}:back${back}`);
+    if (first && cues.reference.has(first.folded)) found.push(`${source}:reference`);
+    if (share.index > 0) found.push(`${source}:later`);
+    return found;
+  });
+}
+
+/** For the share of a whole study. */
+export function ofNobody({ share, scene: { named, view }, known }: Setting): string[] {
+  const open = named.filter(({ dimension }) => dimension === "open").length;
+  const { value, kind } = draftOf(share);
+  const { from } = share.placed.place;
+  const found = ["none", `none:${share.row.form}`, `none:named${Math.min(3, named.length - open)}`];
+  found.push(`none:open${Math.min(2, open)}`);
+  if (value.percent === null) found.push("none:bare-count");
+  if (value.denominator !== null) found.push("none:denominator");
+  if (kind === "response") found.push("none:response");
+  const before = view.tokens.slice(Math.max(view.from, from - 25), from);
+  if (before.some(({ folded }) => cues.wholeWord.has(folded))) found.push("none:overall");
+  if (known.arms.length > 1) found.push("none:has-arms");
+  if (known.isSized) found.push("none:sized");
+  return found;
+}
+
+/** The denominator printed with the share is the stated size of the cohort, or another. Its percentage is never asked. */
+export function sizeOf({ cohort }: Candidate, { share, known }: Setting): string[] {
+  const { denominator, denominatorFrom } = draftOf(share).value;
+  const sizes = cohort && known.sizesOf.get(cohort.key);
+  if (!sizes || denominator === null || denominatorFrom?.how !== "printed") return [];
+  if (sizes.includes(denominator)) return ["size:same"];
+  return [sizes.every((n) => n < denominator) ? "size:less" : "size:other"];
+}

@@ -1,0 +1,156 @@
+/** Decides, from weighed evidence, which cohort each share is of. */
+import type { Cohort } from "../../claims/index.ts";
+import type { Draft } from "../../extractors/extractor.ts";
+import type { Reading } from "../../language/index.ts";
+import { sharesBySentence } from "../text/shares.ts";
+import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
+import { evidenceFor, type Setting } from "./evidence/index.ts";
+import { Partners } from "./partners.ts";
+import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
+import { weights as fitted, scoreOf, type Weights } from "./weights.ts";
+
+/** A candidate with its evidence and the sum of its weights. */
+export interface Ranked extends Candidate {
+  readonly evidence: readonly string[];
+  readonly score: number;
+}
+
+/** Told of every share: its candidates in one step. */
+export type Observe = (draft: Draft, step: Step, ranked: readonly Ranked[]) => void;
+
+export function resolveCohorts(
+  drafts: readonly Draft[],
+  readings: readonly Reading[],
+  known: Known,
+  weights: Weights = fitted,
+  observe?: Observe,
+): Map<Draft, Cohort> {
+  const resolved = new Map<Draft, Cohort>();
+  const story: Story = {
+    partners: new Partners([known.arms, ...known.pairs]),
+    compared: known.isSized && known.arms.length === 2 ? known.arms : [],
+    last: { first: null, second: null },
+    told: { arm: [], subgroup: [] },
+  };
+  const teller = new Teller(readings, known);
+  for (const shares of sharesBySentence(drafts, readings)) {
+    const { part, sentence } = shares[0]!.place;
+    const at = part * 10_000 + sentence.index;
+    story.told = {
+      arm: teller.before(part, sentence.index, "arm"),
+      subgroup: teller.before(part, sentence.index, "subgroup"),
+    };
+    const scene = sceneOf(shares, known);
+    const rank = (step: Step, share: SceneShare, first?: Candidate): readonly Ranked[] => {
+      const candidates = candidatesOf(share, scene, story, known, at, first);
+      const setting: Setting = { step, share, scene, story, known };
+      const ranked = candidates.map((candidate) => {
+        const evidence = evidenceFor(candidate, setting);
+        return { ...candidate, evidence, score: scoreOf(weights[step], evidence) };
+      });
+      observe?.(share.placed.draft, step, ranked);
+      return ranked;
+    };
+    for (const row of scene.rows) {
+      const members = scene.shares.filter((share) => share.row === row);
+      const firsts = decide(
+        members.map((share) => rank("first", share)),
+        row.form === "versus",
+      );
+      for (const [i, share] of members.entries()) {
+        const first = firsts[i]!;
+        const second = first.cohort ? bestOf(rank("second", share, first)) : null;
+        const cohort = combined(first, second, known) ?? (row.form === "versus" ? unnamed(share) : null);
+        if (cohort) resolved.set(share.placed.draft, cohort);
+        if (first.cohort) story.last.first = { cohort: first.cohort, at };
+        if (second?.cohort) story.last.second = { cohort: second.cohort, at };
+      }
+      const cohorts = firsts.flatMap(({ cohort }) => cohort ?? []);
+      if (cohorts.length === 2 && members.length === 2) story.compared = cohorts;
+    }
+  }
+  return resolved;
+}
+
+/** The best candidate of each share of a row; what is set against each other is not the same. */
+function decide(ranked: readonly (readonly Ranked[])[], isDistinct: boolean): readonly Ranked[] {
+  const best = ranked.map((list) => bestOf(list));
+  if (!isDistinct || ranked.length > 4) return best;
+  let top: { readonly score: number; readonly chosen: readonly Ranked[] } = { score: -Infinity, chosen: best };
+  const visit = (index: number, score: number, chosen: readonly Ranked[]): void => {
+    if (index === ranked.length) {
+      if (score > top.score) top = { score, chosen };
+      return;
+    }
+    for (const next of leaders(ranked[index]!))
+      if (!next.cohort || !chosen.some(({ cohort }) => cohort?.key === next.cohort!.key))
+        visit(index + 1, score + next.score, [...chosen, next]);
+  };
+  visit(0, 0, []);
+  return top.chosen;
+}
+
+/** The best candidate of each cohort, five at most. */
+function leaders(list: readonly Ranked[]): readonly Ranked[] {
+  const byCohort = new Map<string, Ranked>();
+  for (const ranked of list) {
+    const key = ranked.cohort?.key ?? "";
+    if (ranked.score > (byCohort.get(key)?.score ?? -Infinity)) byCohort.set(key, ranked);
+  }
+  return [...byCohort.values()].sort((a, b) => b.score - a.score).slice(0, 5);
+}
+
+const bestOf = (list: readonly Ranked[]): Ranked =>
+  list.reduce((best, next) => (next.score > best.score ? next : best));
+
+/** An arm within a subgroup is a cohort of its own, the arm told first. */
+function combined(first: Ranked, second: Ranked | null, known: Known): Cohort | null {
+  if (!first.cohort || !second?.cohort) return first.cohort;
+  const [a, b] = namesArm(first, known) ? [first.cohort, second.cohort] : [second.cohort, first.cohort];
+  return { key: `${a.key} & ${b.key}`, label: `${a.label}, ${b.label}` };
+}
+
+/** A cohort that the text compares but does not name: it is not the whole study, and no other number is about it. */
+function unnamed({ placed: { place }, position, row }: SceneShare): Cohort {
+  return { key: `?${place.part}:${place.from}`, label: `number ${position + 1} of ${row.shares.length} compared` };
+}
+
+/** The cohorts that sentences name, looked up once a sentence. */
+class Teller {
+  readonly #named = new Map<string, Readonly<Record<"arm" | "subgroup", readonly Cohort[]>>>();
+  readonly #readings: readonly Reading[];
+  readonly #known: Known;
+
+  constructor(readings: readonly Reading[], known: Known) {
+    this.#readings = readings;
+    this.#known = known;
+  }
+
+  /** What the sentences before one name, the nearest first. */
+  before(part: number, index: number, dimension: "arm" | "subgroup"): { cohorts: readonly Cohort[]; at: number }[] {
+    const told: { cohorts: readonly Cohort[]; at: number }[] = [];
+    for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
+      const cohorts = this.#namedIn(part, i)[dimension];
+      if (cohorts.length > 0) told.push({ cohorts, at: part * 10_000 + i });
+    }
+    return told;
+  }
+
+  #namedIn(part: number, index: number): Readonly<Record<"arm" | "subgroup", readonly Cohort[]>> {
+    const key = `${part}:${index}`;
+    let found = this.#named.get(key);
+    if (!found) {
+      const { tokens, sentences } = this.#readings[part]!.prose!;
+      const { from, to } = sentences[index]!;
+      const seen = new Map<string, Cohort>();
+      for (const { cohort } of this.#known.registry.mentions(tokens, from, to)) seen.set(cohort.key, cohort);
+      const cohorts = [...seen.values()];
+      found = {
+        arm: cohorts.filter((cohort) => !this.#known.isSubgroup(cohort)),
+        subgroup: cohorts.filter((cohort) => this.#known.isSubgroup(cohort)),
+      };
+      this.#named.set(key, found);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,142 @@
+/** A sentence as the search for the subjects of its shares sees it: what it names, in which order, and what it sets against each other. */
+import type { Cohort } from "../../claims/index.ts";
+import { type SentenceView, viewSentence } from "../text/sentence-view.ts";
+import type { PlacedShare } from "../text/shares.ts";
+import { cues } from "./cues.ts";
+import { type OpenGroup, openGroupsIn } from "./open-groups.ts";
+import { phrasesIn } from "./phrases.ts";
+import type { CohortRegistry, Mention } from "./registry.ts";
+import { type Row, rowsOf } from "./rows.ts";
+
+/** What a mention names: an arm or group that the document is known to name, a subgroup, or whatever its place and build let it name. */
+export type Dimension = "arm" | "subgroup" | "open";
+
+/** A share is of the cohort chosen first, and within it of the one chosen second: of an arm, and of a subgroup of it. */
+export type Step = "first" | "second";
+export const steps: readonly Step[] = ["first", "second"];
+
+/** What a document is known to name. */
+export interface Known {
+  readonly registry: CohortRegistry;
+  readonly arms: readonly Cohort[];
+  /** The sizes of the arms are stated, in their order. */
+  readonly isSized: boolean;
+  /** Every two that the text sets against each other. */
+  readonly pairs: readonly (readonly Cohort[])[];
+  /** Names of subgroups among the registered cohorts. */
+  readonly isSubgroup: (cohort: Cohort) => boolean;
+  readonly isWhole: (words: readonly string[]) => boolean;
+  /** The stated sizes of each cohort, by its key. */
+  readonly sizesOf: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A mention with its place among the others of its dimension. */
+export interface Named extends Mention {
+  readonly index: number;
+  readonly dimension: Dimension;
+  /** The mentions that are named in one breath with it (`A and B`), itself among them. */
+  readonly run: readonly Named[];
+  /** It describes subjects in place of naming them. */
+  readonly isDescribed: boolean;
+  /** It may name a group by its place and build alone. */
+  readonly open: OpenGroup | null;
+}
+
+export interface SceneShare {
+  readonly placed: PlacedShare;
+  readonly row: Row;
+  /** Number in its row, and of its row in the sentence. */
+  readonly position: number;
+  readonly rowIndex: number;
+  readonly index: number;
+}
+
+export interface Scene {
+  readonly view: SentenceView;
+  readonly shares: readonly SceneShare[];
+  readonly rows: readonly Row[];
+  readonly named: readonly Named[];
+}
+
+/** The scene of the shares of one sentence. */
+export function sceneOf(shares: readonly PlacedShare[], known: Known): Scene {
+  const { reading, sentence } = shares[0]!.place;
+  const view = viewSentence(reading.tokens, sentence.from, sentence.to);
+  const rows = rowsOf(shares, view);
+  const named = known.registry.mentions(reading.tokens, sentence.from, sentence.to);
+  const phrases = phrasesIn(reading, sentence.from, sentence.to, known.isWhole);
+  const arms = named.filter(({ cohort }) => !known.isSubgroup(cohort));
+  const overlaps = (a: Mention, b: Mention) => a.from < b.to && b.from < a.to;
+  const described = phrases.filter((phrase) => !arms.some((mention) => overlaps(mention, phrase)));
+  const rest = named.filter(
+    (mention) => known.isSubgroup(mention.cohort) && !described.some((phrase) => overlaps(mention, phrase)),
+  );
+  const told = [...arms, ...rest, ...described];
+  const open = openGroupsIn(reading, sentence.from, sentence.to).filter(
+    (group) => !told.some((mention) => overlaps(mention, group)) && !shares.some(({ place }) => isInside(place, group)),
+  );
+  const dimensionOf = new Map<Mention, Dimension>([
+    ...arms.map((mention) => [mention, "arm"] as const),
+    ...[...rest, ...described].map((mention) => [mention, "subgroup"] as const),
+    ...open.map((mention) => [mention, "open"] as const),
+  ]);
+  const isDescribed = new Set<Mention>(described);
+  let index = 0;
+  return {
+    view,
+    rows,
+    named: inRuns(
+      [...dimensionOf.keys()].sort((a, b) => a.from - b.from),
+      dimensionOf,
+      isDescribed,
+      view,
+    ),
+    shares: rows.flatMap((row, rowIndex) =>
+      row.shares.map((placed, position) => ({ placed, row, rowIndex, position, index: index++ })),
+    ),
+  };
+}
+
+/** `two MM carriers` counts them; `15% of MM carriers` names whom it is of. */
+const isInside = (place: PlacedShare["place"], { from, to, lead }: OpenGroup): boolean =>
+  from < place.to && place.from < to && (lead !== "of" || from <= place.from);
+
+/** Mentions joined by small words alone are named in one breath; each cohort counts once. */
+function inRuns(
+  mentions: readonly Mention[],
+  dimensionOf: ReadonlyMap<Mention, Dimension>,
+  described: ReadonlySet<Mention>,
+  view: SentenceView,
+): readonly Named[] {
+  const found: Named[] = [];
+  let run: Named[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    const last = mentions[index - 1];
+    const isJoined = last && isOneBreath(view, last.to, mention.from);
+    if (!isJoined || run.some(({ cohort }) => cohort.key === mention.cohort.key)) run = [];
+    const dimension = dimensionOf.get(mention)!;
+    const named = {
+      ...mention,
+      index,
+      run,
+      dimension,
+      isDescribed: described.has(mention),
+      open: "lead" in mention ? (mention as OpenGroup) : null,
+    };
+    run.push(named);
+    found.push(named);
+  }
+  return found;
+}
+
+/** Only small words stand between, brackets aside. */
+function isOneBreath({ tokens }: SentenceView, from: number, to: number): boolean {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const { text, folded } = tokens[i]!;
+    if (/^[([]$/.test(text)) depth++;
+    else if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !cues.breath.has(folded) && !/^[,/%.]$/.test(text)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,105 @@
+/** Texts and the cohorts of their shares, from left to right: what tests demand, and what the weights of evidence are fitted on beside annotated abstracts. `-`: nobody in particular. */
+export type CohortExample = readonly [name: string, text: string, cohorts: readonly string[]];
+
+const arms = "We randomised 80 patients to daunol (n = 41) or placebo (n = 39). ";
+
+export const compared: readonly CohortExample[] = [
+  ["named behind each", `${arms}Responses were seen in 40% with daunol and 20% with placebo.`, ["daunol", "placebo"]],
+  [
+    "in a bracket behind the comparison",
+    `${arms}The rate was higher with daunol than with placebo (40% v 20%).`,
+    ["daunol", "placebo"],
+  ],
+  [
+    "named in the other order",
+    `${arms}Compared with placebo, daunol gave more responses (40% vs 20%).`,
+    ["daunol", "placebo"],
+  ],
+  ["only one named", `${arms}Nausea was more frequent with placebo (40% vs 20%).`, ["placebo", "daunol"]],
+  [
+    "listed behind",
+    `${arms}The response rate was 20% and 40% for placebo and daunol, respectively.`,
+    ["placebo", "daunol"],
+  ],
+  [
+    "each in its own bracket",
+    `${arms}Fever was rarer with daunol (12%) than with placebo (31%).`,
+    ["daunol", "placebo"],
+  ],
+  [
+    "groups in turn",
+    `${arms}In the placebo group, 12% improved; in the daunol group, 31% improved.`,
+    ["placebo", "daunol"],
+  ],
+  [
+    "taken from the sentence before",
+    `${arms}Median survival was 9 months with daunol and 7 months with placebo. Response rates were 40% and 20%, respectively.`,
+    ["daunol", "placebo"],
+  ],
+];
+
+export const lettered: readonly CohortExample[] = [
+  ["letters", "Forty patients entered. Responses were 52 and 70% in arms A and B, respectively.", ["arm A", "arm B"]],
+  [
+    "capitals",
+    "Forty patients entered. Fever was seen in 4/20 (20%) on ARM A and 6/20 (30%) on ARM B.",
+    ["arm A", "arm B"],
+  ],
+  [
+    "numbers",
+    "Forty patients entered. The response rate was 74% in group 1 and 82% in group 2.",
+    ["group 1", "group 2"],
+  ],
+];
+
+const eighty = "Eighty patients were enrolled. ";
+
+export const subgroups: readonly CohortExample[] = [
+  [
+    "modifiers of a fraction's noun",
+    `${eighty}Responses were seen in 8 of 41 stage III patients (19.5%) and in 8 of 35 stage IV patients (22.9%).`,
+    ["stage III patients", "stage IV patients"],
+  ],
+  [
+    "opening the sentence",
+    `${eighty}Of the 20 patients with brain metastases, 5 (25%) responded.`,
+    ["brain metastases"],
+  ],
+  ["as the subject", `${eighty}The response rate in patients with bone metastases was 31%.`, ["bone metastases"]],
+  ["what all patients of the study have", `${eighty}Responses were seen in 12% of patients with lung cancer.`, ["-"]],
+  ["an event of those counted", `${eighty}There were 5 (10%) patients with stable disease.`, ["-"]],
+];
+
+export const nested: readonly CohortExample[] = [
+  [
+    "an arm within a subgroup",
+    `${arms}In patients with brain metastases, the response rate was 30% with daunol and 10% with placebo.`,
+    ["daunol, brain metastases", "placebo, brain metastases"],
+  ],
+  [
+    "the share in front of a bracket",
+    `${arms}The response rate was 36.5% for daunol (three complete responses and 12 partial responses) and 21.7% for placebo (one complete response).`,
+    ["daunol", "daunol", "daunol", "placebo", "placebo"],
+  ],
+  [
+    "an arm behind, its subgroup at the head",
+    `${arms}In women with measurable disease, 14 of 30 (47%) had a response in the daunol group: three complete and 12 partial responses.`,
+    ["daunol, measurable disease", "daunol, measurable disease", "daunol, measurable disease"],
+  ],
+  [
+    "an arm by its letter behind, its subgroup at the head",
+    "We assigned 40 women to arm A and 39 to arm B. In women with bone disease, 9 of 30 (30%) had a response in arm B: two complete and 8 partial responses.",
+    ["arm B, bone disease", "arm B, bone disease", "arm B, bone disease"],
+  ],
+  [
+    "parts behind a colon",
+    `${arms}In the daunol group, 15 of 41 (37%) had a response: three complete and 12 partial responses.`,
+    ["daunol", "daunol", "daunol"],
+  ],
+];
+
+export const nobodys: readonly CohortExample[] = [
+  ["a list of events", `${arms}Anaemia and fever occurred in 6 and 2% of patients, respectively.`, ["-", "-"]],
+  ["two rates of one disease", "The ORR was 75% and the DCR was 30% in lymphoma.", ["-", "-"]],
+  ["a comparison of what is not told", `${eighty}Responses differed by sex (40% v 20%).`, ["-", "-"]],
+];
