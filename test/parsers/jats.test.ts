@@ -105,7 +105,8 @@ describe("an article", () => {
   it.each([
     ["Orr et al., 2011", true],
     ["Orr and Roe (2011a)", true],
-    ["Orr et al., 2012", false],
+    ["Orr et al., 2012", true],
+    ["Orr et al., 2013", false],
     ["In 2011 we asked Orr", false],
   ])("takes an entry that the text names without a link for cited: %s", (named, expected) => {
     const entry = (id: string, name: string) =>

@@ -1,7 +1,7 @@
 /** Tells which entries of its list of references an article links to: an `xref` cites whatever is printed around it. */
 import { childrenOf, descendants, textOf } from "../xml/find.ts";
 import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
-import { keyOf, namesIn } from "./named.ts";
+import { keysOf, namesIn } from "./named.ts";
 
 /** A range is not taken over more entries than these: its ends may be numbers of something else. */
 const longestRange = 40;
@@ -18,7 +18,7 @@ export function citedEntries(article: XmlElement): ReadonlySet<XmlElement> | nul
   const cited = new Set([...links.cited].map((at) => entries[at]!));
   if (cited.size === entries.length) return cited;
   const named = namesIn(article);
-  for (const entry of entries) if (named.has(keyOf(entry) ?? "")) cited.add(entry);
+  for (const entry of entries) if (keysOf(entry).some((key) => named.has(key))) cited.add(entry);
   return cited;
 }
 

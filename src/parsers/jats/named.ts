@@ -20,12 +20,12 @@ export function namesIn(article: XmlElement): ReadonlySet<string> {
   return found;
 }
 
-/** The family name that an entry opens with, without particles, and its year; none where it does not say both. */
-export function keyOf(entry: XmlElement): string | null {
+/** The family name that an entry opens with, without particles, with its year and those beside it, since print and online may differ by one. */
+export function keysOf(entry: XmlElement): string[] {
   const [first] = descendants(entry, "surname");
   const [printed] = [...descendants(entry, "year")].flatMap((element) => textOf(element).match(year) ?? []);
   const name = first && textOf(first).trim().split(/\s+/).at(-1)?.toLowerCase();
-  return name && printed ? `${name} ${printed}` : null;
+  return name && printed ? [-1, 0, 1].map((off) => `${name} ${Number(printed) + off}`) : [];
 }
 
 /** The text without lists of references. */
