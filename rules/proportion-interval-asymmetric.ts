@@ -22,7 +22,7 @@ function printedRange(value: Printed): [number, number] {
 }
 
 /** In an interval as wide as this, no share stands at the geometric middle by chance. */
-const fewestFold = 4;
+const fewestFold = 10;
 
 /** Why the interval cannot be asked about, or `null`. */
 function doubt({ estimate, lower, upper, unit, oneSided, proportion }: Interval): string | null {
