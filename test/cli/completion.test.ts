@@ -35,7 +35,7 @@ describe("completion in bash", () => {
     expect(await offered("claims", "-f", "")).toEqual(["pretty", "json"]);
     expect(await offered("--fail-on", "w")).toEqual(["warning"]);
     expect(await offered("--rule", "check-digit")).toEqual(["check-digit-wrong=off"]);
-    expect(await offered("claims", "--kind", "do")).toEqual(["dose"]);
+    expect(await offered("claims", "--kind", "do")).toEqual(["dose", "dose-total"]);
     expect(await offered("explain", "check")).toEqual(["check-digit-wrong"]);
     expect(await offered("completion", "")).toEqual(["bash", "fish", "zsh"]);
     expect(await offered("--output", "cla")).toEqual([]);
