@@ -26,7 +26,7 @@ export default defineRule({
   id: "restatement-conflict",
   title: "One rate stated twice, differently",
   why: `Title, results, table and conclusion repeat the main result. When one of them differs, it was not updated with the others, or it is of other patients and does not say so.
-It compares response rates of one category, cohort and population. It fires when the two stand in different sections (title, results, table, conclusion), the page gives this rate exactly two values, and it knows no other cohort or population that one of them may be of. Where a reader, criteria, a time, an analysis, a part of the study or another study is named beside one of them, and not the same beside the other, they stay unsettled. Coarser rounding of one value passes, approximate values, background and aims take no part, and rates in the same section stay unsettled.`,
+It compares response rates of one category, cohort and population. It fires when both are of the whole study, the two stand in different sections (title, results, table, conclusion), the page gives this rate exactly two values, and it knows no other cohort or population that one of them may be of. Where a reader, criteria, a time, an analysis, a part of the study or another study is named beside one of them, and not the same beside the other, they stay unsettled. Coarser rounding of one value passes, approximate values, background and aims take no part, and rates in the same section stay unsettled.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "error",
   scope: "document",
@@ -85,6 +85,12 @@ It compares response rates of one category, cohort and population. It fires when
         unsure: 1,
       },
       {
+        title: "one arm, told by the words around it",
+        files:
+          "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: Daunol (n = 40) and placebo (n = 40) were given. The ORR was 45% with daunol.\n      CONCLUSION: The ORR was 54% with daunol.\n",
+        unsure: 1,
+      },
+      {
         title: "a time that only one of them names",
         files:
           "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: The ORR was 45% at 6 months. CONCLUSION: With an ORR of 54%, the drug is active.\n",
@@ -134,7 +140,7 @@ function doubt(a: Response, b: Response, values: number, sizes: readonly ClaimOf
   if (values > 2) return "more than two values; they may be of several cohorts";
   const analysis = differentAnalysis(a, b);
   if (analysis) return analysis;
-  if (a.subject.cohort) return null;
+  if (a.subject.cohort) return "which cohort each is of was told by the words around it";
   const isOneCohort = sizes.every(({ subject }) => subject.cohort === null);
   const isOneSize = new Set(sizes.map(({ value }) => value.n)).size <= 1;
   return isOneCohort && isOneSize ? null : "one of them may be of a part of the patients";

@@ -53,10 +53,12 @@ export function resolveCohorts(
     };
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
-      const firsts = decide(
+      const isVersus = row.form === "versus";
+      const decided = decide(
         members.map((share) => rank("first", share)),
-        row.form === "versus",
+        isVersus,
       );
+      const firsts = isVersus && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
         const second = first.cohort ? bestOf(rank("second", share, first)) : null;
@@ -102,6 +104,14 @@ function leaders(list: readonly Ranked[]): readonly Ranked[] {
 
 const bestOf = (list: readonly Ranked[]): Ranked =>
   list.reduce((best, next) => (next.score > best.score ? next : best));
+
+/** `among the 63 who were older (9% vs 12%)`: a group that stands beside one of two that are compared is what both are within. */
+function isOfOneGroup(decided: readonly Ranked[], known: Known): boolean {
+  const named = decided.filter(({ cohort }) => cohort !== null);
+  return named.length === 1 && decided.length > 1 && !namesArm(named[0]!, known);
+}
+
+const ofNobody = (ranked: Ranked): Ranked => ({ ...ranked, cohort: null, mention: null });
 
 /** An arm within a subgroup is a cohort of its own, the arm told first. */
 function combined(first: Ranked, second: Ranked | null, known: Known): Cohort | null {
