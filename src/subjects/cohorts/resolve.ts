@@ -6,7 +6,7 @@ import { sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
-import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
+import { type Known, type SceneShare, type Step, sceneOf } from "./scene.ts";
 import { weights as fitted, scoreOf, type Weights } from "./weights.ts";
 
 /** A candidate with its evidence and the sum of its weights. */

@@ -40,7 +40,7 @@ const choiceOf = ({ record, ranked, isRight }: Labelled): Choice => ({
   candidates: ranked.map(({ evidence }, i) => ({ evidence, isRight: isRight[i]! })),
 });
 
-function fit(labelled: readonly Labelled[], before: Weights): Weights {
+function fittedOn(labelled: readonly Labelled[], before: Weights): Weights {
   const examples = exampleChoices(before, Number(options.examples));
   const fitted = steps.map((step) => {
     const choices = labelled.filter((share) => share.step === step).map(choiceOf);
@@ -54,7 +54,7 @@ function fit(labelled: readonly Labelled[], before: Weights): Weights {
 function fitted(records: readonly GoldRecord[]): Weights {
   let weights = current;
   for (let round = 0; round < Number(options.rounds); round++)
-    weights = fit(
+    weights = fittedOn(
       records.flatMap((record) => labelledOf(record, weights)),
       weights,
     );
