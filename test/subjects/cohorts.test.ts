@@ -22,4 +22,13 @@ describe("cohorts of shares", () => {
   it.each(nobodys)("nobody's: %s", (_name, text) => {
     expect(cohortsOf(text).every((label) => label === "-" || label === "?")).toBe(true);
   });
+
+  it.each([...compared, ...lettered, ...subgroups, ...nested, ...nobodys])(
+    "%s: is the same whatever the percentages are",
+    (_name, text) => {
+      const others = text.replace(/\d(?=%)/g, (digit) => String((Number(digit) + 3) % 10));
+      expect(others).not.toBe(text);
+      expect(cohortsOf(others)).toEqual(cohortsOf(text));
+    },
+  );
 });
