@@ -1,7 +1,7 @@
 /** The cohorts that a share may be of: those its sentence names, those the text told before, and none. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Partners } from "./partners.ts";
-import type { Known, Named, Scene, SceneShare, Step } from "./scene.ts";
+import type { Dimension, Known, Named, Scene, SceneShare, Step } from "./scene.ts";
 
 /** Where a candidate comes from. */
 export type Source =
@@ -59,14 +59,18 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const step: Step = first ? "second" : "first";
   const firstIsArm = first !== undefined && namesArm(first, known);
-  const isArm = ({ key }: Cohort): boolean => known.arms.some((arm) => arm.key === key);
-  const isLeft = (dimension: "arm" | "subgroup" | "open") => !first || (dimension === "arm") !== firstIsArm;
+  const isLeft = (dimension: Dimension) => !first || (dimension === "arm") !== firstIsArm;
   const found: Candidate[] = scene.named
     .filter(({ dimension, cohort }) => isLeft(dimension) && cohort.key !== first?.cohort?.key)
     .map((mention) => ({ cohort: mention.cohort, mention, sources: new Set<Source>(["named"]), back: 0 }));
   const others = new Map<string, { cohort: Cohort; sources: Set<Source>; back: number }>();
   const add = (cohort: Cohort | null | undefined, source: Source, back = 0) => {
-    if (!cohort || cohort.key === first?.cohort?.key || !isLeft(isArm(cohort) ? "arm" : "subgroup")) return;
+    if (
+      !cohort ||
+      cohort.key === first?.cohort?.key ||
+      !isLeft(namesArm({ mention: null, cohort }, known) ? "arm" : "subgroup")
+    )
+      return;
     const other = others.get(cohort.key) ?? { cohort, sources: new Set<Source>(), back };
     other.sources.add(source);
     others.set(cohort.key, other);

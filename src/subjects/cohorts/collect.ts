@@ -11,21 +11,13 @@ import { headOf, tableHeads } from "./heads.ts";
 import { registerPairs } from "./pairs.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import { CohortRegistry } from "./registry.ts";
+import type { Known } from "./scene.ts";
 import { type Named, nameOf } from "./size-name.ts";
 import { wholeOf } from "./whole.ts";
 
-export interface Collected {
-  readonly registry: CohortRegistry;
+export interface Collected extends Known {
   /** The cohort of each size that names one. */
   readonly sizes: ReadonlyMap<Draft, Cohort>;
-  /** The stated sizes of each cohort, by its key. */
-  readonly sizesOf: ReadonlyMap<string, readonly number[]>;
-  /** The cohorts with a stated size, in order; where none is stated, those that the text calls arms or compares. */
-  readonly arms: readonly Cohort[];
-  readonly isSized: boolean;
-  readonly pairs: readonly (readonly Cohort[])[];
-  readonly isSubgroup: (cohort: Cohort) => boolean;
-  readonly isWhole: (words: readonly string[]) => boolean;
 }
 
 export function collectCohorts(drafts: readonly Draft[], readings: readonly Reading[]): Collected {

@@ -26,7 +26,7 @@ export function openGroupsIn({ tokens, text }: ProseReading, from: number, to: n
     const group = groupAt(tokens, text, lead === "^" ? i : i + 1, to, lead);
     if (group) {
       found.push(group);
-      i = group.to - 2 > i ? group.to - 2 : i;
+      i = Math.max(i, group.to - 2);
     }
   }
   return found;

@@ -62,7 +62,7 @@ export function resolveCohorts(
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
         const second = first.cohort ? bestOf(rank("second", share, first)) : null;
-        const cohort = combined(first, second, known) ?? (row.form === "versus" ? unnamed(share) : null);
+        const cohort = combined(first, second, known) ?? (isVersus ? unnamed(share) : null);
         if (cohort) resolved.set(share.placed.draft, cohort);
         if (first.cohort) story.last.first = { cohort: first.cohort, at };
         if (second?.cohort) story.last.second = { cohort: second.cohort, at };

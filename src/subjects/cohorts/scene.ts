@@ -1,6 +1,6 @@
 /** A sentence as the search for the subjects of its shares sees it: what it names, in which order, and what it sets against each other. */
 import type { Cohort } from "../../claims/index.ts";
-import { type SentenceView, viewSentence } from "../text/sentence-view.ts";
+import { type SentenceView, viewSentence, wordsBetween } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
 import { cues } from "./cues.ts";
 import { type OpenGroup, openGroupsIn } from "./open-groups.ts";
@@ -18,6 +18,7 @@ export const steps: readonly Step[] = ["first", "second"];
 /** What a document is known to name. */
 export interface Known {
   readonly registry: CohortRegistry;
+  /** The cohorts with a stated size, in order; where none is stated, those that the text calls arms or compares. */
   readonly arms: readonly Cohort[];
   /** The sizes of the arms are stated, in their order. */
   readonly isSized: boolean;
@@ -32,7 +33,6 @@ export interface Known {
 
 /** A mention with its place among the others of its dimension. */
 export interface Named extends Mention {
-  readonly index: number;
   readonly dimension: Dimension;
   /** The mentions that are named in one breath with it (`A and B`), itself among them. */
   readonly run: readonly Named[];
@@ -101,6 +101,8 @@ export function sceneOf(shares: readonly PlacedShare[], known: Known): Scene {
 const isInside = (place: PlacedShare["place"], { from, to, lead }: OpenGroup): boolean =>
   from < place.to && place.from < to && (lead !== "of" || from <= place.from);
 
+const isBreath = (word: string): boolean => cues.breath.has(word) || word === "," || word === "/";
+
 /** Mentions joined by small words alone are named in one breath; each cohort counts once. */
 function inRuns(
   mentions: readonly Mention[],
@@ -112,12 +114,11 @@ function inRuns(
   let run: Named[] = [];
   for (const [index, mention] of mentions.entries()) {
     const last = mentions[index - 1];
-    const isJoined = last && isOneBreath(view, last.to, mention.from);
+    const isJoined = last && wordsBetween(view, last.to, mention.from).every(isBreath);
     if (!isJoined || run.some(({ cohort }) => cohort.key === mention.cohort.key)) run = [];
     const dimension = dimensionOf.get(mention)!;
     const named = {
       ...mention,
-      index,
       run,
       dimension,
       isDescribed: described.has(mention),
@@ -127,16 +128,4 @@ function inRuns(
     found.push(named);
   }
   return found;
-}
-
-/** Only small words stand between, brackets aside. */
-function isOneBreath({ tokens }: SentenceView, from: number, to: number): boolean {
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    const { text, folded } = tokens[i]!;
-    if (/^[([]$/.test(text)) depth++;
-    else if (/^[)\]]$/.test(text)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && !cues.breath.has(folded) && !/^[,/%.]$/.test(text)) return false;
-  }
-  return true;
 }

@@ -3,45 +3,16 @@
  * The arithmetic teaches which evidence holds; it is never evidence itself.
  */
 import { readFileSync } from "node:fs";
-import { sourceSpan } from "../../../src/document/index.ts";
-import { readClaims } from "../../../src/engine/read-claims.ts";
-import type { Draft } from "../../../src/extractors/extractor.ts";
-import { setupOf } from "../../../src/index.ts";
-import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
-import { bindCohorts } from "../../../src/subjects/cohorts.ts";
 import { fits } from "../../../src/subjects/denominators/fits.ts";
 import type { Choice } from "./fit.ts";
+import { observe, recordsIn } from "./observed.ts";
 
-export function* selfLabelled(
-  file: string,
-  weights: Weights,
-): Iterable<Choice & { readonly step: Step; readonly shown: string }> {
-  const setup = setupOf({});
-  let seen: { draft: Draft; ranked: Map<Step, readonly Ranked[]> }[] = [];
-  let sizes: readonly Draft[] = [];
-  const byDraft = new Map<Draft, Map<Step, readonly Ranked[]>>();
-  const binders = setup.binders
-    .filter(({ id }) => id === "cohorts")
-    .map((binder) => ({
-      ...binder,
-      bind: (drafts: readonly Draft[], readings: Parameters<typeof bindCohorts>[1]) => {
-        const bound = bindCohorts(drafts, readings, weights, (draft, step, ranked) => {
-          byDraft.set(draft, (byDraft.get(draft) ?? new Map()).set(step, ranked));
-        });
-        sizes = bound.filter(({ kind }) => kind === "cohort-size");
-        seen = [...byDraft].map(([draft, ranked]) => ({ draft, ranked }));
-        byDraft.clear();
-        return bound;
-      },
-    }));
-  const parser = setup.parsers.find(({ id }) => id === "medline")!;
-  for (const parsed of parser.parse(file, [readFileSync(file, "utf8")])) {
-    if (!("document" in parsed)) continue;
-    seen = [];
-    sizes = [];
-    readClaims(parsed.document, { ...setup, binders }, () => {});
+export function* selfLabelled(file: string, weights: Weights): Iterable<Choice & { readonly step: Step }> {
+  for (const document of recordsIn(file, readFileSync(file, "utf8"))) {
+    const { bound, choices } = observe(document, weights);
+    const sizes = bound.filter(({ kind }) => kind === "cohort-size");
     const stated = sizes.flatMap(({ value, subject }) => {
       const { n, planned, approximate, each, of } = value as {
         n: number;
@@ -54,7 +25,7 @@ export function* selfLabelled(
     });
     const numbers = [...new Set(stated.map(({ n }) => n))];
     if (new Set(stated.map(({ key }) => key)).size < 2 || numbers.length < 2) continue;
-    for (const { draft, ranked } of seen) {
+    for (const [draft, ranked] of choices) {
       const value = draft.value as {
         count: number | null;
         denominator: number | null;
@@ -75,11 +46,9 @@ export function* selfLabelled(
       for (const [step, list] of ranked) {
         const isNamed = key !== "" && list.some(({ cohort }) => cohort?.key === key);
         if (key !== "" && !isNamed) continue;
-        const { start } = sourceSpan(draft.prose, draft.start, draft.end);
         yield {
-          group: parsed.document.id,
+          group: document.id,
           step,
-          shown: `${draft.prose.text.slice(Math.max(0, draft.start - 150), draft.start)}[[${draft.prose.text.slice(draft.start, draft.end)}]]${draft.prose.text.slice(draft.end, draft.end + 80)} => ${key} ${start}`,
           candidates: list.map(({ cohort, evidence }) => ({
             isRight: (cohort?.key ?? "") === key,
             evidence: evidence.filter((id) => !id.startsWith("size:")),

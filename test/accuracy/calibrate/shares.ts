@@ -1,17 +1,15 @@
 /** The shares of annotated abstracts with the candidates for their cohorts, and which of these the annotation calls right. */
 
 import { sourceSpan } from "../../../src/document/index.ts";
-import { readClaims } from "../../../src/engine/read-claims.ts";
 import type { Draft } from "../../../src/extractors/extractor.ts";
-import { setupOf } from "../../../src/index.ts";
 import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
-import { bindCohorts } from "../../../src/subjects/cohorts.ts";
 import { align, isRight } from "../align.ts";
 import { type Bound, measureBinding } from "../binding.ts";
 import { abbreviationsOf, cohortAgreement, cohortWords, denotesWhole } from "../cohorts.ts";
 import type { GoldRecord } from "../gold.ts";
+import { observe, recordsIn } from "./observed.ts";
 
 export interface Labelled {
   readonly record: string;
@@ -29,30 +27,10 @@ export interface ReadRecord {
 }
 
 export function readRecord(record: GoldRecord, weights: Weights): ReadRecord {
-  const setup = setupOf({});
-  const seen = new Map<string, Map<Step, readonly Ranked[]>>();
-  const keyOf = (draft: Draft) => {
-    const { start, end } = sourceSpan(draft.prose, draft.start, draft.end);
-    return `${draft.kind} ${start} ${end}`;
-  };
-  const binders = setup.binders.map((binder) =>
-    binder.id !== "cohorts"
-      ? binder
-      : {
-          ...binder,
-          bind: (drafts: readonly Draft[], readings: Parameters<typeof bindCohorts>[1]) =>
-            bindCohorts(drafts, readings, weights, (draft, step, ranked) => {
-              const key = keyOf(draft);
-              seen.set(key, (seen.get(key) ?? new Map()).set(step, ranked));
-            }),
-        },
-  );
-  const parser = setup.parsers.find(({ id }) => id === "medline")!;
-  const [parsed] = parser.parse(record.path, [record.text]);
-  if (!parsed || !("document" in parsed)) return { labelled: [], bound: [] };
-  const { claims } = readClaims(parsed.document, { ...setup, binders }, (id, error) => {
-    throw new Error(id, { cause: error });
-  });
+  const [document] = recordsIn(record.path, record.text);
+  if (!document) return { labelled: [], bound: [] };
+  const { claims, choices } = observe(document, weights);
+  const seen = new Map([...choices].map(([draft, ranked]) => [keyOf(draft), ranked]));
   const abbreviations = abbreviationsOf(record.text);
   const names = [...new Set(record.items.flatMap((item) => ("cohort" in item ? [item.cohort ?? ""] : [])))].filter(
     (name) => !denotesWhole(name),
@@ -83,6 +61,11 @@ export function readRecord(record: GoldRecord, weights: Weights): ReadRecord {
     }
   }
   return { labelled, bound: measureBinding([alignment]) };
+}
+
+function keyOf({ kind, prose, start, end }: Draft): string {
+  const span = sourceSpan(prose, start, end);
+  return `${kind} ${span.start} ${span.end}`;
 }
 
 /** Whether a candidate names the annotated cohort, or its arm or its subgroup, and no other cohort as well. */
