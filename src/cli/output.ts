@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { isOutputClosed } from "./closed-output.ts";
 
 /** What was to be written could not be; the message is the whole of what there is to say. */
 export class OutputError extends Error {
@@ -21,6 +22,7 @@ export class OutputError extends Error {
 /** Writes to standard output; done when all is handed over. A reader that has gone (`| head`) is no error. */
 export function print(text: string): Promise<void> {
   if (text === "") return Promise.resolve();
+  if (isOutputClosed()) return Promise.reject(notWritten("Standard output", new Error("it is closed")));
   return new Promise((done, reject) => {
     process.stdout.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") reject(notWritten("Standard output", error));
@@ -61,8 +63,10 @@ export interface WholeFile {
 
 /** As `writeWhole`, for what does not fit in memory; `null` is standard output. */
 export function openWhole(file: string | null): WholeFile {
-  if (file === null)
+  if (file === null) {
+    if (isOutputClosed()) throw notWritten("Standard output", new Error("it is closed"));
     return { write: (data) => void process.stdout.write(data), done: () => undefined, giveUp: () => undefined };
+  }
   try {
     const target = throughLinks(resolve(file));
     mkdirSync(dirname(target), { recursive: true });

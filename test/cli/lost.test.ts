@@ -50,6 +50,28 @@ describe("reports", () => {
     expect(stderr).toMatch(/^error: Standard output could not be written: .*ENOSPC.*\n$/);
   });
 
+  // A shell that has more to do stays the parent of what it starts.
+  const inShell = (cwd: string, redirected: string) =>
+    spawnSync("bash", ["-c", `"${process.execPath}" "${command}" ${redirected}; exit $?`], { cwd, encoding: "utf8" });
+
+  test.skipIf(process.platform !== "linux").each(["page.md", "claims page.md", "claims --format csv page.md", "rules"])(
+    "to a standard output that is closed end with 2 and one line: %s",
+    (args) => {
+      const { status, stderr } = inShell(folderWith({ "page.md": wrong }), `${args} >&-`);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: "error: Standard output could not be written: it is closed\n",
+      });
+    },
+  );
+
+  test("that nobody wants to see are no failure", () => {
+    const folder = folderWith({ "page.md": wrong });
+    expect(inShell(folder, "page.md >/dev/null").status).toBe(1);
+    expect(inShell(folder, "page.md --format json=report.json >&-").status).toBe(1);
+    expect(spawnSync(process.execPath, [command, "page.md"], { cwd: folder, stdio: "ignore" }).status).toBe(1);
+  });
+
   test("are never written over a page, or through a link that stands in the content", async () => {
     const folder = folderWith({
       "content/a.md": wrong,
