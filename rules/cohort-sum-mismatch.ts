@@ -20,7 +20,7 @@ export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
   why: `When a text says how many patients there were and how they were divided, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
-It is sure where the text says that the groups are all there is (\`60 patients were randomised (31 to A, 29 to B)\`): an error when the total stands in the same sentence, a warning when it stands before in the same part of the text, for information in another part. Where the form of the text only makes it likely, the finding is for information. Groups that count other things, of which some make up the total, or that are more than a fifth away from it and by no single slip, stay unsettled.`,
+It is certain where the text says that the groups are all there are (\`60 patients were randomised (31 to A, 29 to B)\`): an error when the total stands in the same sentence, a warning when it stands earlier in the same part of the text, and information when it stands in another part. Where the wording only makes it likely, the finding is information. Groups that count other things, groups of which some already make up the total, and sums more than a fifth away from it that no single slip explains stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -38,7 +38,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
       const sum = parts.reduce((total, { n }) => total + n, 0);
       if (sum === whole.n) yield pass(...operands);
       else if (numbers.get(contextKey(partition))?.has(sum) && !parts.some(({ n }) => n === sum))
-        yield unsure("the groups make up another number of the sentence", ...operands);
+        yield unsure("the groups add up to another number in the sentence", ...operands);
       else if (
         makesUp(
           parts.map(({ n }) => n),
@@ -51,7 +51,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         yield unsure("total and groups may count different things", ...operands);
       else if (ofOthers(found)) yield unsure(ofOthers(found)!, ...operands);
       else if (!isNear(partition, sum))
-        yield unsure("the groups are far from the total; they may not be all there is", ...operands);
+        yield unsure("the sum is far from the total; the list of groups may be incomplete", ...operands);
       else {
         const failure = fail(evidenceOf(partition, sum), ...operands);
         const total = claims.get(whole.claim);
@@ -60,9 +60,9 @@ It is sure where the text says that the groups are all there is (\`60 patients w
     }
   },
   explain: ({ parts, sum, whole }) => ({
-    message: `The groups of ${parts} make ${sum}, not ${whole}.`,
+    message: `The groups ${parts} add up to ${sum}, not ${whole}.`,
     explanation: [`${parts} = ${sum}; ${Math.abs(sum - whole)} too ${sum > whole ? "many" : "few"} for ${whole}.`],
-    advice: "Check the total and each group against the source; say where patients left out went.",
+    advice: "Check the total and each group against the source; account for patients who are left out.",
   }),
   examples: {
     valid: [
@@ -75,7 +75,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         files: "We enrolled 64 patients with glioma. There were 40 men and 24 women.\n",
       },
       {
-        title: "those who left are said",
+        title: "patients who left are accounted for",
         files:
           "Of 247 patients, 14 withdrew, leaving 112 in the control arm and 121 in the other arm. Of them 60 were seen again (31 men, 29 women).\n",
       },
@@ -89,7 +89,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         files: "Then 210 women were treated by zinc (n=140) and/or by iron (n=78). Sixty stayed (31 men, 29 women).\n",
       },
       {
-        title: "treatments, of fewer patients",
+        title: "treatments given to fewer patients",
         files:
           "We saw 94 treatments (86 women) with 50 Gy (n = 56) or 60 Gy (n = 38). Sixty women stayed (31 to A, 29 to B).\n",
       },
@@ -99,7 +99,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         unsure: 1,
       },
       {
-        title: "groups that are not all",
+        title: "groups that are not complete",
         files: "We asked 188 people (55 women (29.2%), 128 men (68.1%)).\n",
         unsure: 1,
       },
@@ -108,7 +108,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         files: "There were 70 patients (men:women = 7:3). Forty were randomised (22 to metformin, 18 to placebo).\n",
       },
       {
-        title: "groups of which one is all",
+        title: "groups of which one is the total",
         files: "Of 20 patients, 20 had pain and 9 had nausea. Twenty patients (11 men, 9 women) stayed.\n",
         unsure: 1,
       },
@@ -120,7 +120,7 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         findings: [
           {
             at: "example.md:1:1 Forty patients were randomised (22 to metformin, 19 to placebo",
-            message: "The groups of 22 + 19 make 41, not 40.",
+            message: "The groups 22 + 19 add up to 41, not 40.",
           },
         ],
       },
@@ -130,29 +130,29 @@ It is sure where the text says that the groups are all there is (\`60 patients w
         findings: [
           {
             at: "example.md:1:1 Ninety women were assigned to letrozole (n = 46) or placebo (n = 45",
-            message: "The groups of 46 + 45 make 91, not 90.",
+            message: "The groups 46 + 45 add up to 91, not 90.",
           },
         ],
       },
       {
-        title: "men and women that are more than all",
+        title: "more men and women than patients",
         files: "We enrolled 64 patients with glioma. There were 40 men and 25 women.\n",
         findings: [
           {
             at: "example.md:1:49 40 men and 25 women",
-            message: "The groups of 40 + 25 make 65, not 64.",
+            message: "The groups 40 + 25 add up to 65, not 64.",
             severity: "warning",
           },
         ],
       },
       {
-        title: "stages that are likely all",
+        title: "stages that are probably complete",
         files:
           "We enrolled 48 patients with lung cancer. The stage was IIIA in ten patients, IIIB in 12, and IV in 25 patients.\n",
         findings: [
           {
             at: "example.md:1:65 ten patients, IIIB in 12, and IV in 25 patients",
-            message: "The groups of 10 + 12 + 25 make 47, not 48.",
+            message: "The groups 10 + 12 + 25 add up to 47, not 48.",
             severity: "info",
           },
         ],
@@ -172,10 +172,10 @@ function ofOthers([whole, ...parts]: readonly AnyClaim[]): string | null {
   const populations = new Set(parts.map(({ subject }) => subject.population).filter((one) => one !== null));
   const { population } = whole!.subject;
   if (population !== null && populations.size > 0 && !populations.has(population))
-    return "total and groups are of different populations";
+    return "total and groups belong to different populations";
   const [cohort, ...rest] = parts.map(cohortKey);
   if (cohort && cohort !== cohortKey(whole!) && rest.every((other) => other === cohort))
-    return "all groups are of a part of the subjects";
+    return "all groups belong to a part of the subjects";
   return percentagesOf(whole!, parts.filter(isShare));
 }
 
@@ -186,10 +186,10 @@ function percentagesOf(whole: AnyClaim, parts: readonly Share[]): string | null 
   );
   if (shares.length < 2 || shares.length < parts.length) return null;
   const total = shares.reduce((sum, { percent }) => sum + percent, 0);
-  if (Math.abs(total - 100) > shares.length / 2) return "the percentages of the groups do not make 100";
+  if (Math.abs(total - 100) > shares.length / 2) return "the percentages of the groups do not add up to 100";
   const n = whole.kind === "cohort-size" ? whole.value.n : null;
   const fits = n === null || shares.some(({ count, percent }) => Math.abs((100 * count) / n - percent) <= 0.5);
-  return fits ? null : "the percentages of the groups are of another total";
+  return fits ? null : "the percentages of the groups refer to another total";
 }
 
 type Share = ClaimOf<"proportion" | "response">;

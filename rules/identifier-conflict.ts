@@ -19,8 +19,8 @@ const mostValues = 20;
 export default defineRule({
   id: "identifier-conflict",
   title: "Identifier conflict",
-  why: `A record repeats its DOI in \`LID\`, \`AID\` and \`SO\`; a product page gives one CAS number for its compound, and so do all pages with its catalogue number. Where they differ, links and searches go astray.
-Letters' case, punctuation and words glued to a DOI do not count; a DOI cut short is left unsettled, as are versions of one work. A salt has a CAS number of its own: only numbers given in the head of a page, without a form in brackets and under one compound's name or catalogue number, are compared.`,
+  why: `A record repeats its DOI in \`LID\`, \`AID\` and \`SO\`; a product page gives one CAS number for its compound, and so do all pages with its catalogue number. Where they differ, links and searches go astray. Each number that differs from the usual one is a finding.
+Upper and lower case, punctuation and words glued to a DOI do not count; a DOI cut short stays unsettled, as do versions of one work. A salt has a CAS number of its own: only numbers given in the head of a page, without a form in brackets and under one compound's name or catalogue number, are compared.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#aid", "https://www.cas.org/cas-data/cas-registry"],
   severity: "error",
   scope: "corpus",
@@ -40,16 +40,14 @@ Letters' case, punctuation and words glued to a DOI do not count; a DOI cut shor
   explain: ({ what, first, firstPlace, second, secondPlace, difference }) => ({
     message: `${what} has ${first} in ${firstPlace}, but ${second} in ${secondPlace}.`,
     explanation: [
-      difference === ""
-        ? `${first} and ${second} are not one number misprinted.`
-        : `${first} and ${second}: ${difference}.`,
+      difference === "" ? `${first} and ${second} are not one slip apart.` : `${first} and ${second}: ${difference}.`,
     ],
-    advice: "Resolve both numbers, keep the one that leads to this work or substance, and correct the other.",
+    advice: "Look up both numbers, keep the one that leads to this work or substance, and correct the other.",
   }),
   examples: {
     valid: [
       {
-        title: "one DOI in three fields, in other letters and with a full stop",
+        title: "one DOI in three fields, in upper case and with a full stop",
         files:
           "PMID- 1\nTI  - A trial.\nLID - 10.1016/J.XCRM.2025.1 [doi]\nAID - 10.1016/j.xcrm.2025.1 [doi]\nSO  - Cell. 2025. doi: 10.1016/j.xcrm.2025.1.Epub 2025 Jan 2.\n",
       },
@@ -60,7 +58,7 @@ Letters' case, punctuation and words glued to a DOI do not count; a DOI cut shor
         trap: "T20",
       },
       {
-        title: "a DOI cut short by the line",
+        title: "a DOI cut short at the end of a line",
         files:
           "PMID- 1\nTI  - A trial.\nAID - 10.1016/j.xcrm.2025.102364 [doi]\nSO  - Cell. 2025. doi: 10.1016/j.xcrm.2025.\n",
         unsure: 1,
@@ -102,7 +100,7 @@ Letters' case, punctuation and words glued to a DOI do not count; a DOI cut shor
         ],
       },
       {
-        title: "a field that repeats the DOI beside a misprint of it",
+        title: "a field that gives the DOI and a misprint of it",
         files:
           "PMID- 1\nTI  - A trial.\nLID - 10.1016/j.xcrm.2025.102364 [doi]\nAID - 10.1016/j.xcrm.2025.102364 [doi]\nAID - 10.1016/j.xcrm.2025.102346 [doi]\n",
         findings: [
