@@ -18,7 +18,7 @@ export async function limitsPassed(run: Run, config: LoadedConfig): Promise<stri
       ? [`${counted(unsettled, "comparison")} could not be settled; ${maxUnsettled} are allowed.`]
       : []),
     ...(coverage < minCoverage
-      ? [`${Math.floor(coverage * 10) / 10}% of the numbers were read; ${minCoverage}% are wanted.`]
+      ? [`${Math.floor(coverage * 10) / 10}% of the numbers were read; at least ${minCoverage}% are required.`]
       : []),
     ...(suppressed > maxSuppressed
       ? [`${counted(suppressed, "finding is", "findings are")} left out by comments; ${maxSuppressed} are allowed.`]

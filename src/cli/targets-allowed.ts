@@ -16,16 +16,17 @@ export function refuseToHarm(
   const roots = (paths.length === 0 ? ["."] : paths).map((path) => resolve(path));
   for (const target of targets) {
     const absolute = resolve(target);
-    if (roots.includes(absolute)) throw new UsageError(`${target} is audited itself; the report needs another file.`);
+    if (roots.includes(absolute))
+      throw new UsageError(`${target} is itself being audited; write the report to another file.`);
     const root = roots.find((folder) => isBelow(absolute, folder));
     if (root === undefined) continue;
     const link = firstLink(root, absolute);
     if (link !== null)
       throw new UsageError(
-        `${target} leads through the link ${relative(".", link)} in what is audited; nothing is written there.`,
+        `${target} leads through the link ${relative(".", link)} in the audited content; nothing is written there.`,
       );
     if (extensions.includes(extname(absolute).toLowerCase()) && !isReplaceable(absolute))
-      throw new UsageError(`${target} is there already and looks like a page, not like a report; it was not touched.`);
+      throw new UsageError(`${target} already exists and looks like a page, not like a report; it was not touched.`);
   }
 }
 

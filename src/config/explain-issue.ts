@@ -39,18 +39,20 @@ function explain(issue: Issue, above: Path, values: unknown, shape: Shape): Expl
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
     const isRule = path.at(-1) === "rule";
-    const message = isRule ? `There is no rule ${quoted(value)}.` : `${quoted(value)} is none of ${known.join(", ")}.`;
-    const remedy = didYouMean(value, known) ?? (isRule ? lists : "Write one of these.");
+    const message = isRule
+      ? `There is no rule ${quoted(value)}.`
+      : `${quoted(value)} is not one of ${known.join(", ")}.`;
+    const remedy = didYouMean(value, known) ?? (isRule ? lists : "Use one of these.");
     return [{ path, message: value === undefined ? "Is missing." : message, remedy }];
   }
   if (issue.code === "invalid_type" && value === undefined)
-    return [{ path, message: "Is missing.", remedy: `Add it; it has to be ${withArticle(issue.expected)}.` }];
+    return [{ path, message: "Is missing.", remedy: `Add it; it must be ${withArticle(issue.expected)}.` }];
   if (issue.code === "invalid_type")
     return [
       { path, message: `Is ${quoted(value)}, not ${withArticle(issue.expected)}.`, remedy: "Correct the value." },
     ];
   if (issue.code === "too_small" && issue.minimum === 1 && issue.origin === "string")
-    return [{ path, message: "Is empty.", remedy: path.at(-1) === "reason" ? "Say why." : "Write what is meant." }];
+    return [{ path, message: "Is empty.", remedy: path.at(-1) === "reason" ? "Give a reason." : "Give a value." }];
   return [{ path, message: `${issue.message}.`.replace("..", "."), remedy: "Correct the value." }];
 }
 
@@ -58,7 +60,7 @@ const lists = '"audit rules" lists them.';
 
 function unknownKey(key: string, isRule: boolean, known: readonly string[]): { message: string; remedy: string } {
   const message = isRule ? `There is no rule "${key}".` : "There is no such setting.";
-  const all = isRule ? lists : known.length === 0 ? "Nothing can be set here." : `Known: ${known.join(", ")}.`;
+  const all = isRule ? lists : known.length === 0 ? "There is nothing to set here." : `Known: ${known.join(", ")}.`;
   return { message, remedy: didYouMean(key, known) ?? all };
 }
 
@@ -114,7 +116,7 @@ function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    return Array.isArray(value) ? "a list that holds itself" : "an object that holds itself";
+    return Array.isArray(value) ? "a list that contains itself" : "an object that contains itself";
   }
 }
 

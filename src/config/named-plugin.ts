@@ -55,6 +55,6 @@ function named(error: unknown, name: string): AuditError {
   const place = frame?.slice(frame.lastIndexOf("(") + 1 || 7).replace(/\)$/, "");
   return new AuditError(
     `the plugin ${name} threw "${message}"${place ? ` at ${place}` : ""}`,
-    "Mend the plugin, or leave it out.",
+    "Fix the plugin, or leave it out.",
   );
 }

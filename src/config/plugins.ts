@@ -27,11 +27,11 @@ export interface LoadedPlugin extends Plugin {
   readonly name: string;
 }
 
-const id = z.string().regex(/^[a-z][\w./-]*$/, "has to be a word in lower case");
-const fn = z.custom((value) => typeof value === "function", "has to be a function");
+const id = z.string().regex(/^[a-z][\w./-]*$/, "must be a lower-case word");
+const fn = z.custom((value) => typeof value === "function", "must be a function");
 const zodSchema = z.custom(
   (value) => typeof value === "object" && value !== null && "_zod" in value,
-  "has to be a schema of zod 4",
+  "must be a zod 4 schema",
 );
 const strings = z.array(z.string());
 const pluginSchema = z.strictObject({
@@ -75,7 +75,7 @@ export async function loadPlugins(entries: readonly unknown[], file: ConfigFile)
     if (!parsed.success) {
       const issues = parsed.error.issues.map(({ path, message }) => {
         const at = path.length === 0 ? "" : `${showPath(path)}: `;
-        return `Is no plugin: ${at}${message}.`;
+        return `Is not a plugin: ${at}${message}.`;
       });
       throw await pluginError(
         file,
@@ -108,7 +108,7 @@ async function importFrom(name: string, index: number, file: ConfigFile): Promis
     return module.default ?? { ...module };
   } catch (error) {
     const message = `Could not load ${name}: ${error instanceof Error ? error.message : String(error)}`;
-    throw await pluginError(file, index, [message], `Names count from ${file.folder}.`);
+    throw await pluginError(file, index, [message], `Paths are relative to ${file.folder}.`);
   }
 }
 
@@ -138,8 +138,8 @@ export async function refuseTakenIds(
     for (const [index, plugin] of plugins.entries())
       for (const part of plugin[room] ?? []) {
         if (ids.has(part.id)) {
-          const message = `${plugin.name} brings ${room.slice(0, -1)} "${part.id}", which is there already.`;
-          throw await pluginError(file, index, [message], "Give it another id.");
+          const message = `${plugin.name} brings ${room.slice(0, -1)} "${part.id}", which exists already.`;
+          throw await pluginError(file, index, [message], "Choose another id.");
         }
         ids.add(part.id);
       }

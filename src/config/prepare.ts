@@ -158,7 +158,7 @@ async function idleSources({ file, values }: LoadedConfig, inputs: readonly Inpu
     idle.map(async ({ pattern, index }): Promise<Problem> => {
       const line = await file.lineOf(["sources", index]);
       const message = `No file that was read matches the source "${pattern}".`;
-      const remedy = "Correct the pattern, or remove it; patterns count from the folder of the configuration.";
+      const remedy = "Correct the pattern, or remove it; patterns are relative to the folder of the configuration.";
       return { path: file.path, line, message, remedy, severity: "notice" };
     }),
   );

@@ -47,7 +47,7 @@ describe("filters", () => {
     expect(await messages(page)).toEqual(["22% here, 23.5% there."]);
     expect(await page.locator("#findings .count").textContent()).toBe("1 of 3 entries");
     await page.keyboard.type(" nowhere");
-    expect(await page.locator("#findings .empty").textContent()).toBe("Nothing fits these filters.");
+    expect(await page.locator("#findings .empty").textContent()).toBe("Nothing matches these filters.");
   });
 
   it("shows what is suppressed as such, and why", async () => {

@@ -77,7 +77,7 @@ describe("bad usage says what is wrong, what may have been meant, and exits with
     [["--fail-on", "eror"], /Unknown severity for --fail-on "eror"\. Did you mean error\?/],
     [["--rule", "check-digit-wrng=off"], /Unknown rule "check-digit-wrng"\. Did you mean check-digit-wrong\?/],
     [["--rule", "check-digit-wrong=fatal"], /Unknown severity for --rule "fatal"\. Known: error, warning, info, off/],
-    [["--rule", "check-digit-wrong"], /--rule wants id=severity/],
+    [["--rule", "check-digit-wrong"], /--rule takes id=severity/],
     [["--format", "json", "--format", "pretty"], /2 formats would go to one place/],
     [["--format", "json=a", "--output", "b"], /--output has nothing to write/],
     [["--format", "json=a", "--format", "pretty=a"], /Two reports would be written to a/],

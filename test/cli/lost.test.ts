@@ -81,7 +81,7 @@ describe("reports", () => {
     symlinkSync("../mine.txt", join(folder, "content/out.txt"));
     symlinkSync("..", join(folder, "content/up"));
     for (const [paths, output, message] of [
-      ["content/a.md", "content/a.md", /is audited itself/],
+      ["content/a.md", "content/a.md", /is itself being audited/],
       ["content", "content/report.md", /looks like a page/],
       ["content", "content/out.txt", /leads through the link content\/out\.txt/],
       ["content", "content/up/new.txt", /leads through the link content\/up/],
@@ -170,7 +170,9 @@ describe("content that is made to break a run", () => {
     const folder = folderWith({ "page.md": right, "audit.config.yaml": "include: &a [*a, '*.md']\n" });
     const { code, stderr } = await run(folder, []);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^error: audit\.config\.yaml:1: include\[0\]: Is a list that holds itself, not a string\./);
+    expect(stderr).toMatch(
+      /^error: audit\.config\.yaml:1: include\[0\]: Is a list that contains itself, not a string\./,
+    );
   });
 
   test("fields without a value in a record", async () => {

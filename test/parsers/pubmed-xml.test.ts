@@ -162,9 +162,11 @@ describe("a set", () => {
     const text = set(article("<Article><ArticleTitle>A trial of 12 women.</ArticleTitle></Article>"));
     expect(auditTexts([{ path: "records.txt", text }]).documents).toMatchObject([{ format: "pubmed-xml" }]);
     expect(auditTexts([{ path: "a.xml", text: "<?xml version='1.0'?><note>12 of 40</note>" }]).problems).toMatchObject([
-      { severity: "error", message: "This is in a format that is not read." },
+      { severity: "error", message: "The file is in a format that is not read." },
     ]);
-    expect(read(set("")).problems).toMatchObject([{ severity: "error", message: "The file holds no PubMed record." }]);
+    expect(read(set("")).problems).toMatchObject([
+      { severity: "error", message: "The file contains no PubMed record." },
+    ]);
   });
 });
 

@@ -28,7 +28,7 @@ describe("count-percentage-mismatch", () => {
     const text =
       "Patients had daunol (n = 40) or placebo (n = 34). Anaemia was seen with daunol in 12 of 40 patients (35.3%).\n";
     const found = explained("count-percentage-mismatch", text);
-    expect(found).toContain('The 34 in "n = 34" would fit, but may be other patients.');
+    expect(found).toContain('The 34 in "n = 34" would fit, but may be of other patients.');
     expect(found.join(" ")).not.toContain("It fits the 34");
   });
 });

@@ -32,7 +32,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
   for (const kind of flags.kind) if (!kinds.includes(kind)) throw unknownWord("kind of claim", kind, kinds);
 
   if (flags.output !== undefined && flags.format === "pretty")
-    throw new UsageError("--output is for data: name a --format.");
+    throw new UsageError("--output is for data; name a --format.");
   const config = await configFrom({ ...flags, baseline: false });
   const { prepareAudit } = await import("../../index.ts");
   const keepTrace = flags.trace === true;

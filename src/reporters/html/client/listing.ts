@@ -95,7 +95,7 @@ export function listingOf(
     feed.replaceChildren();
     renderTo(chunk);
     empty.hidden = shown.length > 0;
-    empty.textContent = candidates.length > 0 ? "Nothing fits these filters." : `There are no ${noun}.`;
+    empty.textContent = candidates.length > 0 ? "Nothing matches these filters." : `There are no ${noun}.`;
     if (shown.length > 0) choose(0, false);
     else source.show(null);
   });
