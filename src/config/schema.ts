@@ -40,7 +40,7 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
       failOn: z
         .enum([...severities, "never"])
         .optional()
-        .describe("The quietest severity that makes the audit fail (default: error)"),
+        .describe("The lowest severity that makes the audit fail (default: error)"),
       minCoverage: z
         .number()
         .min(0)

@@ -27,7 +27,7 @@ export const start = `# yaml-language-server: $schema=./node_modules/source-audi
 # sources:
 #   - records/**
 
-# The quietest severity that makes the audit fail: error, warning, info or never.
+# The lowest severity that makes the audit fail: error, warning, info or never.
 failOn: error
 
 # Fail when more comparisons than this could not be settled.

@@ -26,7 +26,7 @@ function codeUnder(heading: string, language: string): string[] {
 }
 
 test("the five steps lead from content with faults to a gate that holds", () => {
-  const [init, look, baseline, gate, prune, ...more] = codeUnder("On content that exists", "sh");
+  const [init, look, baseline, gate, prune, ...more] = codeUnder("On existing content", "sh");
   expect(more).toEqual([]);
   const folder = folderWith({ "content/water.md": wrong });
   const page = (name: string) => join(folder, "content", name);

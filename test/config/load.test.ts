@@ -44,7 +44,10 @@ describe("what is wrong is named with file, line, key and what may have been mea
       "ignore:\n  - rule: table-damaged\n    document: a.md",
       "2: ignore[0].reason: Is missing. Add it; it must be a string.",
     ],
-    ["ignore:\n  - {rule: table-damaged, document: a.md, reason: '  '}", "2: ignore[0].reason: Is empty. Give a reason."],
+    [
+      "ignore:\n  - {rule: table-damaged, document: a.md, reason: '  '}",
+      "2: ignore[0].reason: Is empty. Give a reason.",
+    ],
     [
       "ignore:\n  - {rule: tabel-damaged, document: a, reason: x}",
       '2: ignore[0].rule: There is no rule "tabel-damaged". Did you mean table-damaged?',
