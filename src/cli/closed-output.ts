@@ -1,4 +1,4 @@
-/** Tells a standard output that was closed before the start (`>&-`) from one that leads to the null device on purpose. */
+/** Distinguishes a standard output that was closed before the start (`>&-`) from one that was sent to the null device on purpose. */
 import { readFileSync, readlinkSync } from "node:fs";
 import { basename } from "node:path";
 
@@ -19,8 +19,8 @@ const nullDevice = "/dev/null";
 const readWrite = 0o2;
 
 /**
- * Node opens the null device for reading and writing in place of what is closed. A shell opens it only for writing (`>/dev/null`), and
- * a program that passes on its own null device has it open itself. Where there is no `/proc`, nothing can be told.
+ * Node opens the null device for reading and writing in place of a closed output. A shell opens it only for writing (`>/dev/null`), and
+ * a program that passes on its own null device has it open itself. Without `/proc` the two cannot be distinguished.
  */
 export function isOutputClosed(): boolean {
   try {

@@ -1,4 +1,4 @@
-/** The limits that a team sets beside the severity of findings: what a run passed, in a sentence each. */
+/** The limits that a team sets besides the severity of findings: those that a run exceeded, in a sentence each. */
 import type { LoadedConfig } from "../config/index.ts";
 import type { Run } from "../index.ts";
 import { coverageOf, numbersOf } from "../reporters/text/numbers.ts";

@@ -1,4 +1,4 @@
-/** Reads the values of options; what is wrong with them is said before anything is loaded. */
+/** Reads the values of options; errors in them are reported before anything is loaded. */
 import type { Severity } from "../rule/index.ts";
 import { UsageError, unknownWord } from "./usage-error.ts";
 
@@ -39,7 +39,7 @@ export function readPercent(text: string): number {
   return Number(text);
 }
 
-/** `id=severity`, repeatable; the last one for a rule holds. */
+/** `id=severity`, repeatable; the last one for a rule applies. */
 export function readRule(text: string, earlier: Readonly<Record<string, Severity | "off">>) {
   const at = text.indexOf("=");
   if (at < 1) throw new UsageError(`--rule takes id=severity, for example --rule table-damaged=off, not "${text}".`);
@@ -57,7 +57,7 @@ export function readTarget(text: string, earlier: readonly Target[]): readonly T
   return [...earlier, target];
 }
 
-/** Where each report goes: `--output` is for the one that names no file; two reports never share a place. */
+/** Where each report goes: `--output` is for the one that names no file; two reports never share a destination. */
 export function targetsOf(formats: readonly Target[], output: string | undefined): readonly Target[] {
   const asked = formats.length === 0 ? [{ format: "pretty", file: null }] : formats;
   const open = asked.filter(({ file }) => file === null);

@@ -196,7 +196,7 @@ export function programOf(version: string, formats: readonly string[], finish: (
   return program;
 }
 
-/** What stands behind `--` are paths, also those that are named as a command is. */
+/** Arguments after `--` are paths, even if they have the name of a command. */
 export function withPlainPaths(args: readonly string[], { commands }: Command): string[] {
   const end = args.indexOf("--");
   if (end === -1) return [...args];

@@ -1,9 +1,9 @@
-/** Refuses to write where content is: over a page that is audited, or through a link that stands in the content. */
+/** Refuses to write into content: over a page that is audited, or through a link inside the content. */
 import { closeSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "./usage-error.ts";
 
-/** What a report begins with, in any format: text of this kind may be written anew. */
+/** What a report begins with, in any format: such a file may be overwritten. */
 const ownText = /source-audit|^(?:error|warning|info)\[[\w/-]+\]: |^not audited: |^Documents {2,}\d|"findings":/m;
 const headLength = 65_536;
 
@@ -44,7 +44,7 @@ function firstLink(root: string, path: string): string | null {
   return null;
 }
 
-/** Whether nothing is lost when a file is written anew: there is none, it is empty, or it is a report. */
+/** Whether nothing is lost when a file is overwritten: there is none, it is empty, or it is a report. */
 function isReplaceable(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size === 0) return true;

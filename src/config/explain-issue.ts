@@ -1,4 +1,4 @@
-/** Words what is wrong with a configuration: which key, what it holds, what may have been meant. */
+/** Puts into words what is wrong with a configuration: which key, its value, what may have been meant. */
 import { closestMatch } from "leven";
 import { z } from "zod";
 
@@ -71,7 +71,7 @@ function didYouMean(word: unknown, known: readonly string[]): string | null {
   return near === undefined ? null : `Did you mean ${near}?`;
 }
 
-/** Of several forms a value may have, the one it comes nearest to: where what is wrong lies deepest. */
+/** Of the several forms that a value may have, the one it comes nearest to: the one whose error lies deepest. */
 function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
   return branches.reduce<readonly Issue[]>(
@@ -86,7 +86,7 @@ function valueAt(values: unknown, path: Path): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-/** A JSON Schema, as far as it tells the keys of objects. */
+/** A JSON Schema, as far as it lists the keys of objects. */
 interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape | false;
@@ -111,7 +111,7 @@ function quoted(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
-/** Aliases of YAML may make a value hold itself. */
+/** YAML aliases can make a value contain itself. */
 function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

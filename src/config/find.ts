@@ -1,4 +1,4 @@
-/** Finds the one configuration file that holds in a folder, and reads it. */
+/** Finds the one configuration file that applies in a folder, and reads it. */
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,9 +12,9 @@ export interface ConfigFile {
   readonly absolute: string;
   readonly folder: string;
   readonly values: unknown;
-  /** The line of a key, 1-based; `null` where it cannot be told. */
+  /** The line of a key, 1-based; `null` if it is not known. */
   lineOf(key: readonly PropertyKey[]): Promise<number | null>;
-  /** A line of the file; empty where it cannot be told. */
+  /** A line of the file; empty if it is not known. */
   lineText(line: number): string;
 }
 
@@ -72,7 +72,7 @@ async function loaderOf(cwd: string, texts: Map<string, string>) {
   });
 }
 
-/** A package.json that is broken says nothing about us unless it speaks of us. */
+/** A broken package.json is none of our business unless it mentions us. */
 function readJson(absolute: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));

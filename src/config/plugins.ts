@@ -12,7 +12,7 @@ import { showPath } from "./explain-issue.ts";
 import type { ConfigFile } from "./find.ts";
 import { namedParts } from "./named-plugin.ts";
 
-/** What a plugin may bring; its parts are made as the built-in ones are. */
+/** What a plugin may bring; its parts are made like the built-in ones. */
 export interface Plugin {
   readonly name?: string;
   readonly parsers?: readonly Parser[];
@@ -65,7 +65,7 @@ const ruleDefaults = {
 };
 const reporterDefaults = { title: "", needs: { text: true, claims: false } };
 
-/** The plugins of a configuration, in their order; throws a `ConfigError` for one that is not there or not whole. */
+/** The plugins of a configuration, in their order; throws a `ConfigError` for one that is missing or incomplete. */
 export async function loadPlugins(entries: readonly unknown[], file: ConfigFile): Promise<LoadedPlugin[]> {
   const plugins: LoadedPlugin[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -123,7 +123,7 @@ async function pluginError(
   return new ConfigError(file.path, issues);
 }
 
-/** Refuses parts that carry an id that is taken. */
+/** Refuses parts whose id is taken. */
 export async function refuseTakenIds(
   plugins: readonly LoadedPlugin[],
   taken: {

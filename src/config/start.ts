@@ -1,4 +1,4 @@
-/** The configuration that `audit init` writes: everything that can be set, explained, nothing set that is not usual. */
+/** The configuration that `audit init` writes: every setting explained, and none changed from its default. */
 export const startName = "audit.config.yaml";
 
 export const start = `# yaml-language-server: $schema=./node_modules/source-audit/schemas/config.schema.json

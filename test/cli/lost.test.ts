@@ -42,6 +42,20 @@ describe("reports", () => {
     expect(readdirSync(folder).sort()).toEqual(["audit-baseline.json", "page.md", "report.json"]);
   });
 
+  test("leave the old one where the run is killed at the last moment", () => {
+    const files = { "report.json": "{}", "audit-baseline.json": '{"version":1,"findings":[]}' };
+    const folder = folderWith({ "page.md": wrong, ...files });
+    const script = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+      fs.renameSync = () => process.kill(process.pid, "SIGKILL"); syncBuiltinESMExports();`;
+    const killed = (...args: string[]) => {
+      const options = ["--import", `data:text/javascript,${encodeURIComponent(script)}`];
+      return spawnSync(process.execPath, [...options, command, ...args], { cwd: folder }).signal;
+    };
+    expect(killed("--format", "json", "--output", "report.json", "page.md")).toBe("SIGKILL");
+    expect(killed("baseline", "page.md")).toBe("SIGKILL");
+    for (const [name, text] of Object.entries(files)) expect(readFileSync(join(folder, name), "utf8")).toBe(text);
+  });
+
   test("to a standard output that is full end with 2 and one line", () => {
     const folder = folderWith({ "page.md": wrong });
     const shell = `"${process.execPath}" "${command}" page.md >/dev/full`;

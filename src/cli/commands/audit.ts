@@ -22,7 +22,7 @@ export async function auditCommand(
   return (await auditOnce(paths, flags, targets, round)) ?? exitCodes.clean;
 }
 
-/** Without a name the format is told by the content alone. */
+/** Without a name the content alone decides the format. */
 async function standardInput(path = "standard-input") {
   if (process.stdin.isTTY) throw new UsageError("--stdin reads what is piped in, but nothing is.");
   const { decodeWhole } = await import("../../engine/index.ts");

@@ -79,7 +79,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
     return complainOfProblems(run, flags.color);
   } else {
     const { listClaims } = await import("../../reporters/claims/pretty.ts");
-    // A listing that is piped on is not cut.
+    // A listing that goes into a pipe is not cut.
     await print(listClaims(listed, { color, width: process.stdout.isTTY ? widthOf(process.stdout) : null }));
     return complainOfProblems(run, flags.color);
   }

@@ -73,7 +73,7 @@ export function suppressionsOf(document: TextDocument, diagnostics: readonly Dia
   });
 }
 
-/** The first line of the block: behind the last blank line before it. */
+/** The first line of the block: the one after the last blank line before it. */
 function blockStart(document: TextDocument, line: number): number {
   const lines = document.getText().split("\n");
   let first = line;

@@ -9,7 +9,7 @@ import type { View } from "./view.ts";
 
 /** So many cards are made at once; more follow when the end of the list comes near. */
 const chunk = 40;
-/** A print of more findings, or of more that could not be settled, is for nobody. */
+/** Nobody needs more findings, or more unsettled comparisons, than this on paper. */
 const mostPrinted = { fail: 200, unsure: 50 };
 
 export interface Listing extends View {

@@ -136,7 +136,7 @@ function rulesTable(report: Report, showRule: (id: string, outcome: "fail" | "un
   );
 }
 
-/** What was not checked is said. */
+/** Says what was not checked. */
 function idle({ rules }: Report): HTMLElement | null {
   const off = rules.filter(({ severity }) => severity === "off");
   const without = rules.filter((row) => !row.ran && row.severity !== "off" && total(row) === 0);
