@@ -10,6 +10,6 @@ export default defineConfig({
     // By default one core is left idle, which would be half of two.
     maxWorkers: availableParallelism(),
     globalSetup: "test/build.ts",
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

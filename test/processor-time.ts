@@ -1,18 +1,30 @@
+import { expect } from "vitest";
+
 /** Processor time of this process in milliseconds: other work of the machine does not count, as it would by the clock. */
 export function processorTime(): number {
   return process.cpuUsage().user / 1000;
 }
 
+/** Work that takes longer than this, in milliseconds, can be told from chance. */
+const tellable = 100;
+
 /**
- * The times that work takes at a size and at four times that size, for the least of three such pairs whose longer time can be told from
- * chance: work that grows faster than its size does so wherever it takes time.
+ * Fails where four times the size takes more than `most` times as long. Work that grows faster than its size does so wherever it takes
+ * time, so larger sizes are tried only while the work takes none. Of a time that is too long the least of three counts: others share the machine.
  */
-export function timesFourfold(time: (size: number) => number, least: number, enough = 200): readonly [number, number] {
+export function expectLinear(time: (size: number) => number, least: number, most = 12): void {
+  const leastOf = (size: number, limit: number) => {
+    let found = time(size);
+    for (let run = 1; run < 3 && found > limit; run++) found = Math.min(found, time(size));
+    return found;
+  };
   time(least);
-  let short = time(least);
-  for (let size = 4 * least; ; size *= 4) {
-    const long = time(size);
-    if (long > enough || size >= 16 * least) return [short, long];
+  let short = leastOf(least, 1);
+  for (const size of [4 * least, 16 * least]) {
+    const limit = Math.max(tellable, most * short);
+    const long = leastOf(size, limit);
+    expect(long).toBeLessThanOrEqual(limit);
+    if (long > tellable) return;
     short = long;
   }
 }

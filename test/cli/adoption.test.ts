@@ -105,7 +105,6 @@ describe("the GitHub Action", () => {
     ["the end of the command", { paths: '"; touch taken; exit 0 #' }],
     ["an option", { paths: "--no-config\nclaims" }],
     ["nothing, which is everything", { paths: "" }],
-    ["a severity", { paths: "claims", "fail-on": "never" }],
     ["a severity and an option", { paths: "claims", "fail-on": "never --no-config" }],
     ["a baseline that is not there", { paths: "claims", baseline: "`touch taken`" }],
     ["a report over a page", { paths: "claims", sarif: "claims/page.md" }],
