@@ -18,7 +18,7 @@ export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
   why: `When a text says how many patients there were and how they were divided, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
-How sure it is that the groups are all there is comes from words and places alone, weighed by how often divisions told like this add up in real text; whether these do is not asked. An error where nine in ten and more do and the total stands in the same sentence, a warning where seven in ten do, else for information; where the total stands in another part of the text, always for information. Groups that count other things, of which some make up the total, or that are more than a fifth away from it and by no single slip, stay unsettled, and so do those whose sentence prints what they make or what they lack.`,
+Whether the groups are all there are is judged by words and places alone, weighed by how often divisions worded like this add up in real text; whether these do is never asked. The finding is an error where nine in ten or more do and the total stands in the same sentence, a warning where seven in ten do, and information otherwise or where the total stands in another part of the text. Groups that count other things, of which some make up the total, or that are more than a fifth away from it and by no single slip, stay unsettled, and so do those whose sentence prints what they make or what they lack.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -172,14 +172,14 @@ function explained(
   const { whole, parts, beside } = value;
   const numbers = parts.map(({ n }) => n);
   const remainder = Math.abs(whole.n - sum);
-  if (beside.includes(sum)) return "the groups make up another number of the sentence";
+  if (beside.includes(sum)) return "the groups add up to another number in the sentence";
   if (remainder >= leastRemainder && beside.includes(remainder)) return "the sentence tells the number that is missing";
   if (whole.n > sum && whole.n % sum === 0)
     return "the total is a multiple of the groups: they may be a ratio, or those of one of several";
   const isElsewhere = total !== undefined && total.place.sentence !== place.sentence;
   if (isElsewhere && sizes.has(sum)) return "the groups make up another size of the text";
   if (makesUp(numbers, whole.n)) return "some of the groups make up the total; the others may be parts of them";
-  if (!isNear(value, sum)) return "the groups are far from the total; they may not be all there is";
+  if (!isNear(value, sum)) return "the sum is far from the total; the list of groups may be incomplete";
   if (total && /^\W{0,2}n\b/i.test(total.quote)) return "the total may be that of one group";
   return percentagesOf(whole.n, found.filter((claim) => claim !== total).filter(isShare), parts.length);
 }

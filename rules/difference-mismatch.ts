@@ -25,9 +25,9 @@ type Difference = ClaimOf<"difference">;
 
 export default defineRule({
   id: "difference-mismatch",
-  title: "Difference that is not that of its values",
+  title: "Difference does not match its values",
   why: `\`45% versus 33% (difference, 15 percentage points)\`: one of three numbers is wrong, and a reader cannot tell which.
-It needs both values and their difference in one sentence, in one unit. The rounding of all three is taken in favour of the text, and the order of the two does not matter. A difference that is adjusted, of a model, or relative to one of the values is unsettled, and so is one that is off by less than \`slack\` of itself: stratified and adjusted differences are often not called so.`,
+It needs both values and their difference in one sentence, in one unit. All three are given the benefit of rounding, and the order of the two values does not matter. A difference that is adjusted, comes from a model or is relative to one of the values stays unsettled, and so does one that is off by less than \`slack\` of itself: stratified and adjusted differences are often not labelled as such.`,
   references: ["https://doi.org/10.1136/bmj.318.7188.923"],
   severity: "warning",
   scope: "document",
@@ -43,10 +43,11 @@ It needs both values and their difference in one sentence, in one unit. The roun
       const stated = unsigned(printedInterval(difference));
       const computed = unsigned(values);
       if (overlaps(computed, stated)) yield pass([claim, "difference"]);
-      else if (modelled) yield unsure("the difference may be adjusted, of a model, or relative", [claim, "difference"]);
+      else if (modelled)
+        yield unsure("the difference may be adjusted, relative, or from a model", [claim, "difference"]);
       else if (isRelative(claim)) yield unsure("it is the relative difference of the two", [claim, "difference"]);
       else if (distance(computed, unsigned(widened(difference, rational(1n)))) <= slack * size(claim))
-        yield unsure("it is near; the difference may be adjusted", [claim, "difference"]);
+        yield unsure("it is close; the difference may be adjusted", [claim, "difference"]);
       else yield fail(evidenceOf(claim), [claim, "difference"]);
     }
   },
@@ -54,7 +55,7 @@ It needs both values and their difference in one sentence, in one unit. The roun
     message: `The difference of ${first} and ${second} is ${computed}${unit}, not ${difference}${unit}.`,
     explanation: [`${first} - ${second} = ${computed}; no rounding of the three gives ${difference}.`],
     advice:
-      "Compare both values and the difference with the source; one of the three is wrong, or it is of other values.",
+      "Compare both values and the difference with the source; one of the three is wrong, or the difference is that of other values.",
   }),
   examples: {
     valid: [
@@ -75,7 +76,7 @@ It needs both values and their difference in one sentence, in one unit. The roun
     ],
     invalid: [
       {
-        title: "one digit wrong",
+        title: "one wrong digit",
         files: "Wounds healed in 45% versus 33% (difference, 21 percentage points; 95% CI 3 to 39).\n",
         findings: [
           {

@@ -24,7 +24,7 @@ const derived = /\b(?:change|ratio|index|per|log|difference)\b/;
 
 export default defineRule({
   id: "mean-impossible",
-  title: "Mean that whole numbers cannot have",
+  title: "Mean that no whole numbers can have",
   why: `The sum of whole numbers is whole, so a mean of 28 of them is a multiple of 1/28: 5.19 is none (GRIM). The standard deviation is bound in the same way: the sum of the squares is whole, and odd when the sum is odd (GRIMMER).
 It needs a mean with decimals of something that is counted, one number of subjects in the same sentence, and decimals fine enough for that number. It is a hint and no more: values that are missing for some subjects make the true number smaller, and where another number of subjects printed in the document gives the mean, it is unsettled.`,
   references: ["https://doi.org/10.1177/1948550616673876", "https://doi.org/10.7287/peerj.preprints.2400v1"],
