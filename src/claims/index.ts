@@ -22,6 +22,7 @@ import { partition } from "./partition.ts";
 import { power } from "./power.ts";
 import { proportion } from "./proportion.ts";
 import { range } from "./range.ts";
+import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
 import { response } from "./response.ts";
 import { status } from "./status.ts";
@@ -62,6 +63,7 @@ export const claimKinds = [
   author,
   declaration,
   tableReading,
+  recordDamage,
   partition,
 ] as const;
 

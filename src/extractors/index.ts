@@ -21,6 +21,7 @@ import pValues from "./p-values.ts";
 import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
+import recordDamages from "./record-damages.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
 import statuses from "./statuses.ts";
@@ -52,6 +53,7 @@ export const extractors: readonly Extractor[] = [
   powers,
   publicationTypes,
   ranges,
+  recordDamages,
   references,
   registryFacts,
   statuses,
