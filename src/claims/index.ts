@@ -25,6 +25,7 @@ import { range } from "./range.ts";
 import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
 import { response } from "./response.ts";
+import { shareRatio } from "./share-ratio.ts";
 import { status } from "./status.ts";
 import { formula, molarMass } from "./substance.ts";
 import { tableReading } from "./table-reading.ts";
@@ -44,6 +45,7 @@ export const claimKinds = [
   pValue,
   testStatistic,
   contrast,
+  shareRatio,
   difference,
   durationPair,
   dose,

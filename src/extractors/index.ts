@@ -24,6 +24,7 @@ import ranges from "./ranges.ts";
 import recordDamages from "./record-damages.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
+import shareRatios from "./share-ratios.ts";
 import statuses from "./statuses.ts";
 import substances from "./substances.ts";
 import tableReadings from "./table-readings.ts";
@@ -56,6 +57,7 @@ export const extractors: readonly Extractor[] = [
   recordDamages,
   references,
   registryFacts,
+  shareRatios,
   statuses,
   substances,
   tableReadings,

@@ -82,6 +82,7 @@ export {
   type Remark,
   type RoleEvidence,
   type Share,
+  type ShareRatio,
   type Threshold,
 } from "./counts/index.ts";
 export type { DoseTotal } from "./doses/totals.ts";

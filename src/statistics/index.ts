@@ -13,3 +13,4 @@ export * from "./ratio-test.ts";
 export * from "./rational.ts";
 export * from "./test-statistic.ts";
 export * from "./two-by-two.ts";
+export * from "./two-by-two-ratios.ts";
