@@ -70,7 +70,7 @@ export const statistics = {
   degreesOfFreedom: words("df DF d.f. dof"),
   /** Names of a statistic that is printed with an equals sign. */
   statisticName: words(
-    "t F z r d χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Z T OD SMD WMD SE",
+    "t F z r d χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Qw Qb QW QB QE QM Qt Qm Q-within Q-between Z T OD SMD WMD SE t-value F-value z-value Z-value Q-value t-statistic F-statistic z-statistic Q-statistic",
   ),
   /** Names of estimates whose value is no share. */
   estimateWord: [
