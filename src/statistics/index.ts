@@ -3,7 +3,7 @@ export { betaQuantile, incompleteBeta } from "./beta.ts";
 export * from "./fitting-interval.ts";
 export { fixed } from "./fixed.ts";
 export { upperGamma } from "./gamma.ts";
-export { canBeBinary, canBeDeviation, canBeMean } from "./granularity.ts";
+export { canBeBinary, canBeDeviation, canBeMean, type Spread } from "./granularity.ts";
 export { possibleUpperBounds } from "./interval-shape.ts";
 export { levelToZ, normalCdf, normalQuantile, twoSidedP } from "./normal.ts";
 export * from "./percentage.ts";

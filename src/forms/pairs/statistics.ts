@@ -60,6 +60,7 @@ export const testThenP = form<Tested>({
     F = 3.2; df = 2/45; p = .05; F = 3.2, df1 = 2, df2 = 45, p = .05                     -> F(2, 45) = 3.2; p = 0.05 | F(2, 45) = 3.2; p = 0.05
     chi-squared test = 12.3, d. f. = 2, p = .002; chi-square statistic 12.3, df 2, p = .002; chi-square 4, p = .05 -> chi-square(2) = 12.3; p = 0.002 | chi-square(2) = 12.3; p = 0.002
     t(28) = 2.20, SE = 0.3, 95% CI 0.1 to 0.5, p = .036; (r = 0.4, p = .03, n = 30)      -> t(28) = 2.20; p = 0.036 | r() = 0.4; n = 30; p = 0.03
+    rose (Spearman's r = 0.88, p = .051, n = 6)                                          -> r() = 0.88; n = 6; p = 0.051; adjusted
     at T = 2.1, p = .04 held, R = 0.3, p = .2, f = 2, p = .1     -> nothing
     r(2) = 0.8, p < .01; t = 2.1 and 3.2 (p = .03 and .01)       -> nothing
     Chi² = 3.21, df = 4 (P = 0.52); Z = 2.10 (P = 0.04)          -> chi-square(4) = 3.21; p = 0.52 | z() = 2.10; p = 0.04

@@ -42,7 +42,7 @@ export function testedOf(match: Match): Tested | null {
     df,
     size: match.printed("size") ?? (isSized ? second : null),
     p,
-    adjusted: isAdjusted(match, p),
+    adjusted: isAdjusted(match, p, name),
     start: match.one("name")!.start,
     end: match.all("value").at(-1)!.end,
   };
@@ -93,11 +93,15 @@ function nameOf(letter: string | undefined): Tested["statistic"] {
 const adjusting =
   /^(?:corrected|corr|adjusted|adj|p-adj\w*|p-corr\w*|padj\w*|uncorrected|fdr|fwe|fwer|bonferroni|holm|tukey|dunnett|scheff[eé]|sidak|šidák|permutation|permuted|bootstrap\w*|exact|multiplicity|q)$|^bonferroni-|-adjusted$|-corrected$/;
 
+const ranked = /^(?:spearman|kendall)(?:'s)?$|^ranks?$/;
+
 /** Words of the mention and the few around it, not of the test before. */
-function isAdjusted({ units, from, to }: Match, p: Mention | null): boolean {
+function isAdjusted({ units, from, to }: Match, p: Mention | null, { statistic }: Name): boolean {
   const before = units.slice(Math.max(0, from - 6), from);
   const own = before.slice(before.findLastIndex(({ lexeme }) => lexeme.classes.has("semicolon")) + 1);
   const near = [...own, ...units.slice(from, to), ...(p?.units ?? []), ...units.slice(to, to + 5)];
+  // Of ranks, the p value of few pairs is exact, and none of t.
+  if (statistic === "r" && near.some(({ folded }) => ranked.test(folded))) return true;
   // Q is a statistic, q a p value that was adjusted.
   return near.some(({ text, folded }) => text !== "Q" && adjusting.test(folded));
 }
