@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { author } from "./author.ts";
 import { average } from "./average.ts";
+import { brokenLink } from "./broken-link.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
@@ -59,6 +60,7 @@ export const claimKinds = [
   formula,
   molarMass,
   citation,
+  brokenLink,
   reference,
   work,
   notice,

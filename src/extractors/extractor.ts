@@ -56,7 +56,7 @@ interface ExtractorOf<K extends Kind, D extends Draft> {
  */
 export interface ExtractorExample {
   readonly text: string;
-  readonly format?: "markdown" | "medline" | "registry";
+  readonly format?: "markdown" | "medline" | "registry" | "jats";
   readonly claims: readonly string[];
   readonly trap?: string;
 }

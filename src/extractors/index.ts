@@ -2,6 +2,7 @@
 
 import authors from "./authors.ts";
 import averages from "./averages.ts";
+import brokenLinks from "./broken-links.ts";
 import citations from "./citations.ts";
 import contrasts from "./contrasts.ts";
 import counts from "./counts.ts";
@@ -36,6 +37,7 @@ import works from "./works.ts";
 export const extractors: readonly Extractor[] = [
   authors,
   averages,
+  brokenLinks,
   citations,
   contrasts,
   counts,
