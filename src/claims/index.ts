@@ -25,6 +25,7 @@ import { proportion } from "./proportion.ts";
 import { range } from "./range.ts";
 import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
+import { relativeChange } from "./relative-change.ts";
 import { response } from "./response.ts";
 import { shareRatio } from "./share-ratio.ts";
 import { status } from "./status.ts";
@@ -48,6 +49,7 @@ export const claimKinds = [
   contrast,
   shareRatio,
   difference,
+  relativeChange,
   durationPair,
   dose,
   doseTotal,

@@ -25,6 +25,7 @@ import ranges from "./ranges.ts";
 import recordDamages from "./record-damages.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
+import relativeChanges from "./relative-changes.ts";
 import shareRatios from "./share-ratios.ts";
 import statuses from "./statuses.ts";
 import substances from "./substances.ts";
@@ -59,6 +60,7 @@ export const extractors: readonly Extractor[] = [
   recordDamages,
   references,
   registryFacts,
+  relativeChanges,
   shareRatios,
   statuses,
   substances,
