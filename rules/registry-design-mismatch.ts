@@ -224,7 +224,7 @@ function wordsOf(name: string): Set<string> {
   return new Set(folded.match(/[\p{L}\d]{3,60}/gu)?.filter((word) => /\p{L}/u.test(word) && !common.test(word)));
 }
 
-const common = /^(?:the|and|with|for|disease|diseases|cancer|cancers|tablets?|capsules?|oral|injection)$/;
+const common = /^(?:the|and|with|for|disease|cancer)$/;
 
 /** A study of one arm allocates nobody. */
 function implied(aspect: string, registered: readonly Design[]): Design | undefined {

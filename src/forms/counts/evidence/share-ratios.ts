@@ -29,7 +29,7 @@ const between = `close? ((?! comma | "and") (beside | people) (?! any-share)){0,
 const abbreviation = `oddsRatio | riskRatio | @category`;
 const name = `{name: ${abbreviation} | "odds" ratioWord | "risk" ratioWord | "relative" ("risk" | "risks")} (open (${abbreviation}) close)?`;
 /** Words on what the ratio is of: `odds ratio for surgical referral, 0.17`. */
-const subject = `(("for" | "of" | "relative" "to") (?! number) (word&!and&!versus&!be){1,4})?`;
+const subject = `(("for" | "of") (?! number) (word&!and&!versus&!be){1,4})?`;
 const value = `(equals | comma | colon | be | "of"){0,2} {ratio: figure} (?! dash | "to" | "times" | "fold" | versus | "and" decimal-number)`;
 const interval = `((comma | semicolon | open){0,2} {interval: @interval | @bounds})?`;
 
@@ -50,6 +50,15 @@ function ratioOf(match: Match): ShareRatio | null {
     start: named[0]!.start,
     end: match.all("ratio").at(-1)!.end,
   };
+}
+
+/** A ratio, or its interval, that stands between the two shares. */
+function hasRatioBetween(match: Match): boolean {
+  const [first, last] = [match.each("it")[0]?.[0], match.each("it").at(-1)?.[0]];
+  const between = match.units.slice(match.units.indexOf(first!) + 1, match.units.indexOf(last!));
+  return between.some(({ lexeme: { classes }, folded, mention }) => {
+    return classes.has("ratioWord") || /^risks?$/.test(folded) || /^(?:interval|bounds)$/.test(mention?.kind ?? "");
+  });
 }
 
 /** `relative risk` names the ratio itself. */
@@ -95,10 +104,13 @@ export const ratioBehind = form<ShareRatio>({
   unless: {
     // `12%, 15% and 20% (OR 0.2)`: the ratio of two of three.
     several: before(`any-share close? (beside | people){0,10} ${joint} (beside | people){0,8} open?`),
+    // `4% with 5 mg (RR 0.4) and 2% with 10 mg (RR 0.2)`: each is compared with a third.
+    ofEach: hasRatioBetween,
   },
   value: ratioOf,
   show,
   examples: `
+    4 of 96 (4%) with 5 mg (relative risk, 0.41; 95% CI 0.13 to 1.27), 2 of 114 (2%) with 10 mg (relative risk, 0.17) -> nothing (ofEach)
     rash in 14 of 40 (35%) and 25 of 41 (61%) (OR 0.34; 95% CI 0.14 to 0.85)   -> OR 0.34 of 14/40 = 35% & 25/41 = 61%; 0.14 to 0.85
     it was rarer (3/20 vs 9/21; relative risk (RR) = 0.35 [0.11-1.11])         -> RR 0.35 of 3/20 & 9/21; 0.11 to 1.11
     in 3/20 vs 9/21 women (p = 0.04; odds ratio for rash, 0.24)                -> OR 0.24 of 3/20 & 9/21 patients
