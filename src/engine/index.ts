@@ -28,7 +28,7 @@ export type { Memory } from "./memory.ts";
 export { byFile } from "./order.ts";
 export { matcherOf, slashed } from "./patterns.ts";
 export { decodeWhole } from "./reading/whole.ts";
-export { fileInput } from "./reading.ts";
+export { fileInput, ReadingError } from "./reading.ts";
 export type { Input, Setup } from "./setup.ts";
 export { suppressionRules } from "./suppression/flaws.ts";
 export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";
