@@ -22,6 +22,7 @@ import { measuresBeside } from "./evidence/measures-beside.ts";
 import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
 import { measuresOfChange } from "./evidence/measures-of-change.ts";
 import { measuresOfClause } from "./evidence/measures-of-clause.ts";
+import { measuresOfTests } from "./evidence/measures-of-tests.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
@@ -120,6 +121,7 @@ export const counts: readonly Level[] = [
       ...measuresBeside,
       ...measuresOfAmount,
       ...measuresOfClause,
+      ...measuresOfTests,
       shareAboveWhole,
       ...measuresOfChange,
       listThreshold,
