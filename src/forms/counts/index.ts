@@ -33,6 +33,7 @@ import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
+import { bracketedCounts } from "./shares/bracketed-counts.ts";
 import {
   countEquals,
   countList,
@@ -89,6 +90,7 @@ export const counts: readonly Level[] = [
       armSizes,
       coordinatedSizes,
       bracketedSizes,
+      bracketedCounts,
       countPercent,
       countList,
       equalsList,

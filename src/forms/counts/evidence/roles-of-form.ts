@@ -39,7 +39,9 @@ export const rolesOfForm: readonly Form[] = [
     weight: 1.5,
     match: `{it: @count}`,
     when: (_, it) =>
-      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|counts-of-values|sex-ratio)$/.test(it.mention!.form),
+      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|bare-kind|bare-cause|bracketed-counts|counts-of-values|sex-ratio)$/.test(
+        it.mention!.form,
+      ),
     examples: `
     12 of whom stayed    -> 12 share
     12 patients          -> nothing
