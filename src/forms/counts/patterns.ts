@@ -11,7 +11,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
   [
     "subjects",
-    `((content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | @dimension | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
+    `(((?! studyHead&plural) content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | @dimension | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
   ],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample (?! disease) | occasion | fatality)`],
