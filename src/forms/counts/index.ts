@@ -33,7 +33,7 @@ import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
-import { bracketedCounts } from "./shares/bracketed-counts.ts";
+import { bracketedCounts, dividedInBrackets } from "./shares/bracketed-counts.ts";
 import {
   countEquals,
   countList,
@@ -44,12 +44,13 @@ import {
   equalsList,
   valuesIn,
 } from "./shares/counts.ts";
+import { countEvents } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateBounds, rateList, rateRange } from "./shares/rates.ts";
+import { rate, rateBounds, rateList, rateRange, rateTold } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -76,7 +77,7 @@ export const counts: readonly Level[] = [
   { name: "numbers", needs: "number", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
   {
     name: "shares",
-    needs: `number | @percent | @bounds | @counted | @equals | "no" | "none"`,
+    needs: `number | @percent | @bounds | @range | @counted | @equals | "no" | "none"`,
     forms: [
       fractionSplit,
       fractionsSplit,
@@ -91,6 +92,7 @@ export const counts: readonly Level[] = [
       coordinatedSizes,
       bracketedSizes,
       bracketedCounts,
+      dividedInBrackets,
       countPercent,
       countList,
       equalsList,
@@ -98,12 +100,14 @@ export const counts: readonly Level[] = [
       countsDescribed,
       countEquals,
       countNoun,
+      countEvents,
       countStudies,
       none,
       noSubjects,
       all,
       rateRange,
       rateBounds,
+      rateTold,
       rateList,
       rateTuple,
       rate,

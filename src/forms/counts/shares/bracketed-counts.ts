@@ -31,20 +31,46 @@ export const bracketedCounts = form<readonly Share[]>({
   `,
 });
 
+const kind = `(word&!be&!have&!timeUnit&!unit | dash | slash){1,6}`;
+
+export const dividedInBrackets = form<readonly Share[]>({
+  id: "divided-in-brackets",
+  title: "Numbers and what each counts in one bracket, that make up a number before",
+  yields: "count",
+  match: `open {item: integer&!year} ${kind} ((comma | semicolon | comma? "and") {item: integer&!year} ${kind}){1,6} close`,
+  unless: { apart: (match) => !makeUp(match, isOfThoseCounted) },
+  value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
+  show: showShares,
+  examples: `
+    Three men died of toxicity (two of sepsis, one of pneumonia)    -> 2 & 1
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    With 779 deaths (166 on letrozole and 613 on placebo)           -> 166 & 613
+    With 780 deaths (166 on letrozole and 613 on placebo)           -> nothing (apart)
+    In 8 cycles (2 before and 6 after surgery)                      -> nothing (apart)
+    With 613 deaths (613 on placebo)                                -> nothing
+  `,
+});
+
 const isGlued = ({ lexeme, spaced }: Token): boolean => lexeme.classes.has("open") && !spaced;
 
 const isOfOccasions = (count: Token | undefined): boolean =>
   nounOf(count).at(-1)?.lexeme.classes.has("occasion") ?? false;
 
+/** Subjects, deaths, samples, and what befell them. */
+const isOfThoseCounted = (unit: Token): boolean => {
+  const classes = nounOf(unit).at(-1)?.lexeme.classes;
+  return ["people", "fatality", "sample", "timeToEvent"].some((name) => classes?.has(name));
+};
+
 const reach = 40;
 
 /** Whether a number before, that is none of the same list, is the sum of those in brackets. */
-function makeUp(match: Match): boolean {
+function makeUp(match: Match, isWhole: (unit: Token) => boolean = () => true): boolean {
   const sum = match.each("item").reduce((total, [count]) => total + (integerOf(count) ?? 0), 0);
   const before = match.units.slice(Math.max(0, match.from - reach), match.from);
   const isListed = (at: number): boolean =>
     before[at - 1]?.lexeme.classes.has("open") === true && /^(?:,|;|and|or)$/.test(before[at + 2]?.folded ?? "");
-  return before.some((unit, at) => integerOf(unit) === sum && !isListed(at));
+  return before.some((unit, at) => integerOf(unit) === sum && !isListed(at) && isWhole(unit));
 }
 
 /** Whether three numbers and more stand behind subjects, their tumours or samples, and do not just number what they stand behind. */
