@@ -46,7 +46,7 @@ import {
 } from "./shares/counts.ts";
 import { countEvents } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
-import { fractionSlash } from "./shares/fraction-slash.ts";
+import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
@@ -83,6 +83,7 @@ export const counts: readonly Level[] = [
       fractionsSplit,
       fractionOf,
       fractionSlash,
+      fractionOfSum,
       percentFraction,
       percentOfWhole,
       percentCount,
