@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { prepare } from "./src/forms/index.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const out = "dist";
@@ -13,6 +14,18 @@ const englishOnly: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
+/** What is worked out of the lexicon and the forms is put in place of what works it out. */
+const preparedForms: Plugin = {
+  name: "prepared-forms",
+  setup({ onLoad }) {
+    const contents = `export const prepared = ${JSON.stringify(prepare())};`;
+    onLoad({ filter: /src\/language\/prepared\.ts$/ }, () => ({ contents }));
+    onLoad({ filter: /src\/language\/lexicon\/words\.ts$/ }, () => ({
+      contents: "export const wordsOfLists = () => [];",
     }));
   },
 };
@@ -38,7 +51,7 @@ export async function bundle(): Promise<void> {
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
-    plugins: [englishOnly],
+    plugins: [englishOnly, preparedForms],
     legalComments: "none",
     // A third less to compile at each start; names stay, so that an error can be traced.
     minifyWhitespace: true,

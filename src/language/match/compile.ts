@@ -46,7 +46,8 @@ export function mentionLexeme(kind: string): Lexeme {
 export function enterWords(source: string, shapeOf: (word: string) => Lexeme): void {
   for (const [, words, mention] of source.matchAll(/"([^"]+)"|@([\w-]+)/g)) {
     if (mention !== undefined) mentionLexeme(mention);
-    for (const word of words?.split(" ") ?? []) if (!findLexeme(word)) enterLexeme(word, word, shapeOf(word).classes);
+    for (const word of words?.split(" ") ?? [])
+      if (!findLexeme(word)) enterLexeme(word, word, [...shapeOf(word).classes]);
   }
 }
 

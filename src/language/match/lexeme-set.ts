@@ -6,10 +6,13 @@ export type LexemeSet = Uint32Array;
 
 export const holds = (set: LexemeSet, lexeme: number): boolean => ((set[lexeme >> 5]! >>> (lexeme & 31)) & 1) === 1;
 
-export const noLexeme = (): LexemeSet => new Uint32Array((allLexemes().length + 31) >> 5);
+/** How many numbers hold the bits of so many lexemes. */
+export const wordsFor = (lexemes: number): number => (lexemes + 31) >> 5;
+
+export const noLexeme = (): LexemeSet => new Uint32Array(wordsFor(allLexemes().length));
 
 export function setOfTable(table: Table): LexemeSet {
-  const set = new Uint32Array((table.length + 31) >> 5);
+  const set = new Uint32Array(wordsFor(table.length));
   for (let at = table.indexOf(1); at >= 0; at = table.indexOf(1, at + 1)) set[at >> 5]! |= 1 << (at & 31);
   return set;
 }
@@ -26,10 +29,16 @@ export function weightOf(set: LexemeSet): number {
   const lexemes = allLexemes();
   for (let at = frequencies.length; at < lexemes.length; at++) frequencies.push(frequencyOf(lexemes[at]!.classes));
   let weight = 0;
-  for (let word = 0; word < set.length; word++)
-    for (let bits = set[word]!; bits !== 0; bits &= bits - 1)
-      weight += frequencies[word * 32 + 31 - Math.clz32(bits & -bits)]!;
+  eachIn(set, (lexeme) => {
+    weight += frequencies[lexeme]!;
+  });
   return weight;
+}
+
+/** Tells of each lexeme in a set. */
+export function eachIn(set: LexemeSet, tell: (lexeme: number) => void): void {
+  for (let word = 0; word < set.length; word++)
+    for (let bits = set[word]!; bits !== 0; bits &= bits - 1) tell(word * 32 + 31 - Math.clz32(bits & -bits));
 }
 
 /** By the number of a lexeme; the lexicon only grows. */
