@@ -37,8 +37,11 @@ Examples:
   $ audit completion fish > ~/.config/fish/completions/audit.fish
 `;
 
-/** Builds the program; `finish` is told the exit code of the command that ran. */
-export function programOf(version: string, formats: readonly string[], finish: (code: number) => void): Command {
+/** Told the exit code of the command that ran, and whether it was an audit. */
+type Finish = (code: number, hasAudited?: boolean) => void;
+
+/** Builds the program. */
+export function programOf(version: string, formats: readonly string[], finish: Finish): Command {
   const program = new Command("audit")
     .description("Says where the numbers and identifiers in biomedical content cannot all be true.")
     .version(version, "-V, --version", "print the version")
@@ -93,6 +96,7 @@ export function programOf(version: string, formats: readonly string[], finish: (
         ...program.commands.map((command) => command.name()),
         ...program.options.flatMap(({ long }) => long ?? []),
       ]),
+      true,
     );
   });
 
