@@ -4,7 +4,7 @@ import { type Attempt, type Compiled, compilePattern, mentionLexeme, stepsAllowe
 import type { Form, Refusal } from "./form.ts";
 import { holds, type LexemeSet } from "./lexeme-set.ts";
 import { Match } from "./match.ts";
-import { type Pattern, parsePattern } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
 import { BEGINS, type FormPlan, neededBy, type Plan, planOf } from "./plan.ts";
 
 /** Told of every match, and of the refusal where one applied. */
@@ -31,14 +31,8 @@ interface CompiledForm {
   refusals: readonly { readonly name: string; readonly applies: (match: Match) => boolean }[] | null;
 }
 
-export function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
-  if ("before" in refusal) return refusal.before;
-  return "after" in refusal ? refusal.after : refusal.without;
-}
-
-function compileRefusal(refusal: Refusal, named: ReadonlyMap<string, string>): (match: Match) => boolean {
-  if (typeof refusal === "function") return refusal;
-  const pattern = parsePattern(patternOf(refusal), named);
+function compileRefusal(refusal: Refusal, pattern: Pattern | null): (match: Match) => boolean {
+  if (typeof refusal === "function" || pattern === null) return refusal as (match: Match) => boolean;
   if ("after" in refusal) {
     const { match } = compilePattern(pattern);
     return ({ units, to }) => match(attemptOn(units), to) >= 0;
@@ -135,7 +129,7 @@ export class CompiledLevel {
     const lacking = ~this.#behind[at]!;
     for (const compiled of candidates) {
       if ((compiled.plan.needs & lacking) !== 0 || !mayBegin(compiled.plan, units, at)) continue;
-      compiled.pattern ??= compilePattern(parsePattern(compiled.form.match, this.#named));
+      compiled.pattern ??= compilePattern(compiled.plan.match);
       attempt ??= attemptOn(units);
       attempt.steps = stepsAllowed;
       const to = compiled.pattern.match(attempt, at);
@@ -149,9 +143,9 @@ export class CompiledLevel {
     const noted: string[] = [];
     for (const { compiled, match } of matches) {
       const { form } = compiled;
-      compiled.refusals ??= Object.entries(form.unless ?? {}).map(([name, refusal]) => ({
+      compiled.refusals ??= Object.entries(form.unless ?? {}).map(([name, refusal], at) => ({
         name,
-        applies: compileRefusal(refusal, this.#named),
+        applies: compileRefusal(refusal, compiled.plan.refusals[at]!),
       }));
       const refusal = compiled.refusals.find(({ applies }) => applies(match));
       if (refusal) {

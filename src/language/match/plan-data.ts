@@ -2,6 +2,7 @@
 import { endianness } from "node:os";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { type LexemeSet, wordsFor } from "./lexeme-set.ts";
+import { PatternLines, patternsOf } from "./pattern-data.ts";
 import type { FormPlan, Plan } from "./plan.ts";
 
 /** What is no table. Sets stand before the tables of plans, and are told by their number. */
@@ -11,9 +12,20 @@ interface Head {
   readonly plans: readonly {
     readonly needs: number | null;
     readonly lists: Plan["lists"];
-    readonly forms: readonly (readonly [needs: number, isAtBegin: boolean, mayBeOne: boolean, second: number])[];
+    readonly forms: readonly FormRow[];
   }[];
 }
+
+type FormRow = readonly [
+  match: number,
+  refusals: readonly (number | null)[],
+  needs: number,
+  isAtBegin: boolean,
+  mayBeOne: boolean,
+  second: number,
+];
+
+/** The head on the first line, the packed tables on the second, and the patterns behind. */
 
 export function plansAsData(plans: readonly Plan[]): string {
   const sets = new Map<string, { readonly number: number; readonly set: LexemeSet }>();
@@ -23,11 +35,19 @@ export function plansAsData(plans: readonly Plan[]): string {
     sets.set(key, known);
     return known.number;
   };
+  const patterns = new PatternLines();
   const own = plans.map(({ needs, lists, forms }) => ({
     needs: needs && numberOf(needs),
     lists,
     forms: forms.map(
-      ({ needs, isAtBegin, mayBeOne, second }) => [needs, isAtBegin, mayBeOne, numberOf(second)] as const,
+      ({ match, refusals, needs, isAtBegin, mayBeOne, second }): FormRow => [
+        patterns.numberOf(match),
+        refusals.map((refusal) => refusal && patterns.numberOf(refusal)),
+        needs,
+        isAtBegin,
+        mayBeOne,
+        numberOf(second),
+      ],
     ),
   }));
   const head: Head = { lexemes: plans[0]?.sieve.length ?? 0, sets: sets.size, plans: own };
@@ -39,14 +59,16 @@ export function plansAsData(plans: readonly Plan[]): string {
   const bytes = Buffer.concat(
     tables.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
   );
-  return `${JSON.stringify(head)}\n${deflateRawSync(bytes, { level: 9 }).toString("base64")}`;
+  return `${JSON.stringify(head)}\n${deflateRawSync(bytes, { level: 9 }).toString("base64")}\n${patterns}`;
 }
 
 /** Reads what `plansAsData` has written. */
 export function plansFrom(data: string): readonly Plan[] {
   const end = data.indexOf("\n");
+  const packed = data.indexOf("\n", end + 1);
   const { lexemes, sets: count, plans } = JSON.parse(data.slice(0, end)) as Head;
-  const bytes = inflateRawSync(Buffer.from(data.slice(end + 1), "base64"));
+  const patternOf = patternsOf(data.slice(packed + 1));
+  const bytes = inflateRawSync(Buffer.from(data.slice(end + 1, packed), "base64"));
   if (endianness() === "BE") {
     const wide = 4 * (count * wordsFor(lexemes) + plans.length * lexemes);
     bytes.subarray(0, wide).swap32();
@@ -73,7 +95,18 @@ export function plansFrom(data: string): readonly Plan[] {
       beginning,
       lists,
       forms: forms.map(
-        ([needs, isAtBegin, mayBeOne, second]): FormPlan => ({ needs, isAtBegin, mayBeOne, second: sets[second]! }),
+        ([match, refusals, needs, isAtBegin, mayBeOne, second]): FormPlan => ({
+          get match() {
+            return patternOf(match);
+          },
+          get refusals() {
+            return refusals.map((refusal) => (refusal === null ? null : patternOf(refusal)));
+          },
+          needs,
+          isAtBegin,
+          mayBeOne,
+          second: sets[second]!,
+        }),
       ),
     };
   });

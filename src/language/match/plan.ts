@@ -3,10 +3,11 @@
  * the place where it begins. It is plain data, made of the patterns alone, so that a build can make it once for all runs.
  */
 import { allLexemes } from "../lexicon/index.ts";
+import { patternOf } from "./form.ts";
 import type { Level } from "./level.ts";
 import { eachIn, type LexemeSet } from "./lexeme-set.ts";
 import { type Need, type Outline, outlineOf, rarerOf } from "./outline.ts";
-import { parsePattern } from "./pattern.ts";
+import { type Pattern, parsePattern } from "./pattern.ts";
 
 export interface Plan {
   /** The lexemes of which a sentence must hold one; `null` where it need not. */
@@ -20,8 +21,11 @@ export interface Plan {
   readonly forms: readonly FormPlan[];
 }
 
-/** What must hold where a form begins. */
+/** The patterns of a form, and what must hold where it begins. */
 export interface FormPlan {
+  readonly match: Pattern;
+  /** Those of its refusals, in their order; `null` where a refusal is no pattern. */
+  readonly refusals: readonly (Pattern | null)[];
   /** What must stand there or behind, in bits of the sieve. */
   readonly needs: number;
   readonly isAtBegin: boolean;
@@ -36,16 +40,16 @@ export const BEGINS = 1 << most;
 
 /** Plans a level as its patterns stand, `named` being patterns with a name. */
 export function planOf({ forms: declared, needs }: Level, named: ReadonlyMap<string, string>): Plan {
-  const outlines = declared.map(({ match }) => outlineOf(parsePattern(match, named)));
+  const matches = declared.map(({ match }) => parsePattern(match, named));
+  const outlines = matches.map(outlineOf);
   const needed: LexemeSet[] = [];
-  const forms = outlines.map(
-    ({ needs, isAtBegin, mayBeOne, second }): FormPlan => ({
-      needs: maskOf(needs, needed),
-      isAtBegin,
-      mayBeOne,
-      second,
-    }),
-  );
+  const forms = declared.map(({ unless }, rank): FormPlan => {
+    const { needs, isAtBegin, mayBeOne, second } = outlines[rank]!;
+    const refusals = Object.values(unless ?? {}).map((refusal) =>
+      typeof refusal === "function" ? null : parsePattern(patternOf(refusal), named),
+    );
+    return { match: matches[rank]!, refusals, needs: maskOf(needs, needed), isAtBegin, mayBeOne, second };
+  });
   return {
     needs: neededBy(needs, named),
     sieve: sieveOf(needed, outlines),
