@@ -77,6 +77,10 @@ it.skipIf(process.platform === "win32")("runs nothing that others may have writt
   expect(statSync(keptFile()).mode & 0o022).toBe(0);
 });
 
+it("is started from a script without signs that take more than a byte, which would be read as others", () => {
+  expect(readFileSync(join(command, "../../command.cjs")).findIndex((byte) => byte > 127)).toBe(-1);
+});
+
 it("runs where nothing can be kept", () => {
   writeFileSync(join(folder, "cache"), "a file");
   expect(audit()).toContain("12");
