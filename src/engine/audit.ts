@@ -3,6 +3,7 @@ import { type Document, LineIndex, type Problem } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
 import type { Run, UnreadFiles } from "../rule/index.ts";
 import type { FileReadings } from "./cache/reading-cache.ts";
+import { DocumentJudge } from "./document-judge.ts";
 import type { Remembered } from "./memory.ts";
 import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
@@ -21,9 +22,10 @@ export function audit(
   passedOver: readonly UnreadFiles[] = [],
 ): Run {
   const state = new RunState(setup, earlierProblems);
+  const judge = new DocumentJudge(setup);
   for (const input of inputs) {
     try {
-      auditInput(input, setup, state);
+      auditInput(input, setup, state, judge);
     } catch (error) {
       state.problems.push(error instanceof ReadingError ? error.problem : systemProblem(input.path, error));
     }
@@ -35,7 +37,7 @@ export function audit(
   );
 }
 
-function auditInput(input: Input, setup: Setup, state: RunState): void {
+function auditInput(input: Input, setup: Setup, state: RunState, judge: DocumentJudge): void {
   const { memory } = setup;
   const version = input.version ?? null;
   const known = memory?.get(input.path);
@@ -44,7 +46,11 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
   for (const read of isKnown ? known.read : readInput(input, setup)) {
     if ("problem" in read) state.problems.push(read.problem);
     else if ("passedOver" in read) state.passOver(input.path, read.passedOver);
-    else state.addDocument(read.document, read, input.rootPath ?? input.path);
+    else {
+      const rootPath = input.rootPath ?? input.path;
+      state.addDocument(read.document, judge.judge(read.document, read, rootPath), rootPath);
+      setup.onDocument?.(read.document, read);
+    }
     if (memory && version !== null) kept.push(read);
   }
   if (memory && version !== null) memory.set(input.path, { version, read: kept });
