@@ -2,6 +2,7 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Problem } from "../document/index.ts";
+import type { Thread } from "../engine/index.ts";
 import {
   audit,
   auditInWorkers,
@@ -17,7 +18,6 @@ import {
   type Setup,
   slashed,
 } from "../engine/index.ts";
-import type { Thread } from "../engine/workers/thread.ts";
 import type { BuiltIn } from "./builtin.ts";
 import { changedSince } from "./changed-files.ts";
 import {

@@ -34,3 +34,4 @@ export { suppressionRules } from "./suppression/flaws.ts";
 export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";
 export { auditInWorkers } from "./workers/audit-in-workers.ts";
 export { serveBatches } from "./workers/serve.ts";
+export type { Thread } from "./workers/thread.ts";
