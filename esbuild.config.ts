@@ -7,7 +7,7 @@ import { build, type Plugin } from "esbuild";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const out = "dist";
 
-/** Messages in other languages, which nothing asks for, are a third of all code. */
+/** Messages in other languages, which nothing uses, are a third of all code. */
 const englishOnly: Plugin = {
   name: "english-only",
   setup({ onLoad }) {
@@ -17,7 +17,7 @@ const englishOnly: Plugin = {
   },
 };
 
-/** Writes the command, the library and the rule author's door, with what they share in chunks loaded when needed. */
+/** Writes the command, the library and the entry points for rules and plugins, with shared code in chunks loaded when needed. */
 export async function bundle(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -50,7 +50,7 @@ export async function bundle(): Promise<void> {
     if (!(`${out}/chunks/${name}` in metafile.outputs)) rmSync(`${root}${out}/chunks/${name}`);
   const code = createHash("sha256");
   for (const name of Object.keys(metafile.outputs).sort()) code.update(readFileSync(`${root}${name}`));
-  // Tells one build from the next, for what one keeps for later runs.
+  // Identifies the build, for what it keeps for later runs.
   writeFileSync(`${root}${out}/build-id`, code.digest("hex"));
   const notices = licencesOf(Object.keys(metafile.inputs));
   writeFileSync(`${root}${out}/THIRD-PARTY-LICENSES.txt`, notices);

@@ -28,7 +28,7 @@ type Change = ClaimOf<"relative-change">;
 
 export default defineRule({
   id: "difference-mismatch",
-  title: "Difference that is not that of its values",
+  title: "Difference does not match its values",
   why: `\`45% versus 33% (difference, 15 percentage points)\`: one of three numbers is wrong, and a reader cannot tell which.
 It needs both values and their difference in one sentence, in one unit. The rounding of all three is taken in favour of the text, and the order of the two does not matter. A difference that is adjusted, of a model, or relative to one of the values is unsettled, and so is one that is off by less than \`slack\` of itself: stratified and adjusted differences are often not called so.
 A change of a risk in percent that stands beside a hazard ratio, an odds ratio or a relative risk (\`a 33% reduction in the risk of death (HR 0.67)\`) must be that of the ratio or of its inverse. Of odds, a smaller change may be that of the risk; changes that are rounded in words or off by less than \`slack\` are unsettled.`,
@@ -48,10 +48,11 @@ A change of a risk in percent that stands beside a hazard ratio, an odds ratio o
       const stated = unsigned(printedInterval(difference));
       const computed = unsigned(values);
       if (overlaps(computed, stated)) yield pass([claim, "difference"]);
-      else if (modelled) yield unsure("the difference may be adjusted, of a model, or relative", [claim, "difference"]);
+      else if (modelled)
+        yield unsure("the difference may be adjusted, relative, or from a model", [claim, "difference"]);
       else if (isRelative(claim)) yield unsure("it is the relative difference of the two", [claim, "difference"]);
       else if (distance(computed, unsigned(widened(difference, rational(1n)))) <= slack * size(claim))
-        yield unsure("it is near; the difference may be adjusted", [claim, "difference"]);
+        yield unsure("it is close; the difference may be adjusted", [claim, "difference"]);
       else yield fail(evidenceOf(claim), [claim, "difference"]);
     }
   },

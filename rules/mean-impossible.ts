@@ -27,7 +27,7 @@ const derived = /\b(?:change|ratio|index|per|log|difference)\b/;
 
 export default defineRule({
   id: "mean-impossible",
-  title: "Mean that whole numbers cannot have",
+  title: "Mean that no whole numbers can have",
   why: `The sum of whole numbers is whole, so a mean of 28 of them is a multiple of 1/28: 5.19 is none (GRIM). The standard deviation is bound in the same way: the sum of the squares is whole, and odd when the sum is odd (GRIMMER). Where all values are 0 or 1, as words must say (*binary*, *dummy*, *indicator*), the mean alone fixes the deviation (DEBIT).
 A deviation that is not named may be a standard deviation or a standard error, and either may fit. It needs a mean with decimals of something that is counted, one number of subjects in the same sentence, and decimals fine enough for that number. It is a hint and no more: values that are missing for some subjects make the true number smaller, and where another number of subjects printed in the document gives the mean, it is unsettled.`,
   references: [

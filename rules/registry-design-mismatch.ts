@@ -18,7 +18,7 @@ type StudyDate = ClaimOf<"date">;
 
 export default defineRule({
   id: "registry-design-mismatch",
-  title: "Design against the registry",
+  title: "Design contradicts the registry",
   why: `A page that calls an open-label study double-blind, or a phase 2 study phase 3, promises more than there is. Phase, allocation, masking, model, condition, intervention, start and completion that a page tells of its study are held against the registry's record.
 A phase that is one of two registered (1/2) passes. Assessors may be blinded in a study that is open to all others: single-blind stays unsettled beside other masking. Arms that follow each other may be called single-arm or parallel: that stays unsettled. A condition or intervention that a page names by a label passes where it shares a word with one that is registered, under any of its registered names; a code of the same letters with other digits (\`ASTX660\`, \`ASTX727\`) is another drug, and what shares nothing may be a synonym and is unsettled. Dates are compared where both were reached; three months are let pass.`,
   references: ["https://clinicaltrials.gov/policy/protocol-definitions"],
@@ -48,7 +48,7 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
   explain: ({ what, here, there }) => ({
     message: `${what} is ${here} here, but ${there} in the registry.`,
     explanation: [`"${here}" and "${there}" exclude each other.`],
-    advice: "Look the study up in the registry, and mend the page, or say of which part of the study it speaks.",
+    advice: "Look up the study in the registry and correct the page, or say which part of the study it describes.",
   }),
   examples: {
     valid: [
@@ -119,7 +119,7 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
         findings: [{ at: "a.md:3:6 phase III", message: "The phase is 3 here, but 2 in the registry." }],
       },
       {
-        title: "masking and allocation that there were not",
+        title: "masking and allocation that did not take place",
         files: files(
           "This randomised, double-blind study began.",
           design(["PHASE2"], "NON_RANDOMIZED", "PARALLEL", "NONE"),
@@ -136,7 +136,7 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
         ],
       },
       {
-        title: "another year",
+        title: "a different year",
         files: files("Study start date: 2017-05-02.", {}, { startDateStruct: { date: "2019-05-02", type: "ACTUAL" } }),
         findings: [
           { at: "a.md:3:19 2017-05-02", message: "The start is 2017-05-02 here, but 2019-05-02 in the registry." },
@@ -182,7 +182,7 @@ function* judgeDesign(claim: Design, registered: readonly Design[]) {
     [record, "registry"],
   ] as const;
   const answer = record.value.aspect === aspect ? fits(aspect, value, record.value.value) : value !== "randomised";
-  if (answer === null) yield unsure("the two may be said of one study", ...operands);
+  if (answer === null) yield unsure("both may be said of one study", ...operands);
   else if (answer) yield pass(...operands);
   else yield fail({ what: `The ${aspect}`, here: value, there: record.value.value }, ...operands);
 }

@@ -104,7 +104,7 @@ function* judge(test: Test, p: PValue): Iterable<Verdict<Found>> {
   const ranges = computed(test);
   const bound = ranges.length === 0 ? least(test) : null;
   if (ranges.length === 0 && bound === null) {
-    yield unsure("the degrees of freedom are not printed, or are none of this statistic", ...operands);
+    yield unsure("the degrees of freedom are not printed, or are not those of this statistic", ...operands);
     return;
   }
   const said = stated(p.value);
@@ -145,7 +145,7 @@ function judgeDenied(test: Test): Verdict<Found> {
 
 export default defineRule({
   id: "test-statistic-mismatch",
-  title: "P value against its test statistic",
+  title: "P value contradicts its test statistic",
   why: `A test statistic and its degrees of freedom fix the p value. When the printed p is another, one of the numbers is wrong. It is an error when one of them says *significant* at 0.05 and the other the opposite, and worth knowing only (info) when the two are nearly the same, or one is half of the other: some papers say elsewhere that all their tests are one-sided.
 Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the number of pairs printed in place of the degrees of freedom are taken in their favour. Without degrees of freedom, only a p value below the least that t or chi-square can have is reported. Of a result that is called not significant (\`ns\`), only a statistic that gives a p below 0.01 is reported. P values that are called adjusted or exact are left open.`,
   references: ["https://doi.org/10.3758/s13428-015-0664-2"],
@@ -161,12 +161,12 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
     }
   },
   explain: ({ p, statistic, computed, min, max, bound, isDirected, flips }) => ({
-    message: `${p} does not follow from ${statistic}, which gives p ${bound ? "of no less than" : "="} ${computed}.`,
+    message: `${p} does not follow from ${statistic}, which gives p ${bound ? "of at least" : "="} ${computed}.`,
     explanation: [
       bound
-        ? "Fewer or more degrees of freedom only make p larger."
+        ? "Any other degrees of freedom only make p larger."
         : `The printed decimals allow p from ${min} to ${max}${isDirected ? "; half of it, if one-sided." : "."}`,
-      ...(flips ? [`One is below ${level}, the other above it.`] : []),
+      ...(flips ? [`One is below ${level}, and the other above it.`] : []),
     ],
     advice: "Compare statistic, degrees of freedom and p value with the source; look for a wrong digit or a lost zero.",
   }),
@@ -224,7 +224,7 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
         ],
       },
       {
-        title: "a little off",
+        title: "slightly off",
         files: "Breathing improved (F(1, 17) = 3.669, p = .078).\n",
         findings: [
           {
@@ -261,7 +261,7 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
         findings: [
           {
             at: "example.md:1:30 p = 0.003",
-            message: "p = 0.003 does not follow from chi-square = 2.1, which gives p of no less than 0.14.",
+            message: "p = 0.003 does not follow from chi-square = 2.1, which gives p of at least 0.14.",
             severity: "error",
           },
         ],

@@ -19,6 +19,7 @@ import type {
   Verdict,
 } from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
+import { denominatorsOf } from "./denominators.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { type Asked, inForceIn, isActive, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
 import { KeptClaims } from "./kept-claims.ts";
@@ -195,7 +196,9 @@ export class RunState {
             severity: severityOf(own, verdict),
             ...words,
             at: place(first, lineText),
-            related: rest.map((operand) => place(operand, lineText)),
+            related: [...rest, ...denominatorsOf(verdict.operands, words, graph)].map((operand) =>
+              place(operand, lineText),
+            ),
             evidence: verdict.evidence,
             fingerprint: this.#fingerprint(inForce.rule, verdict.operands),
           });

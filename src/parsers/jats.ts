@@ -65,7 +65,7 @@ function cutShort(path: string, line: number): Problem {
     path,
     line,
     message: "The article that begins here has no end: the file is cut short, or its tags do not match.",
-    remedy: "Fetch the file again. What stands before the break was read.",
+    remedy: "Download the file again. What comes before the break was read.",
     severity: "error",
   };
 }

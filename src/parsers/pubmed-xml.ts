@@ -54,7 +54,7 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
 
 function cutShort(path: string, line: number): Problem {
   const message = "The record that begins here has no end: the file is cut short, or its tags do not match.";
-  const remedy = "Fetch the file again. What stands before the break was read.";
+  const remedy = "Download the file again. What comes before the break was read.";
   return { path, line, message, remedy, severity: "error" };
 }
 
@@ -62,11 +62,11 @@ function booksLeft(path: string, lines: readonly number[]): Problem {
   const message =
     lines.length === 1
       ? "The record of a book (PubmedBookArticle) was not read."
-      : `${lines.length} records of books (PubmedBookArticle) were not read; the first stands here.`;
+      : `${lines.length} records of books (PubmedBookArticle) were not read; the first one is here.`;
   return { path, line: lines[0] ?? null, message, remedy: "Only records of articles are read.", severity: "notice" };
 }
 
 function noRecord(path: string): Problem {
-  const message = "The file holds no PubMed record.";
+  const message = "The file contains no PubMed record.";
   return { path, line: 1, message, remedy: "Export the records again as PubMed XML.", severity: "error" };
 }

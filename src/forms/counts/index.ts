@@ -22,6 +22,7 @@ import { measuresBeside } from "./evidence/measures-beside.ts";
 import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
 import { measuresOfChange } from "./evidence/measures-of-change.ts";
 import { measuresOfClause } from "./evidence/measures-of-clause.ts";
+import { measuresOfTests } from "./evidence/measures-of-tests.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
@@ -33,6 +34,7 @@ import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
+import { bracketedCounts, dividedInBrackets } from "./shares/bracketed-counts.ts";
 import {
   countEquals,
   countList,
@@ -43,12 +45,13 @@ import {
   equalsList,
   valuesIn,
 } from "./shares/counts.ts";
+import { countEvents } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
-import { fractionSlash } from "./shares/fraction-slash.ts";
+import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateBounds, rateList, rateRange } from "./shares/rates.ts";
+import { rate, rateBounds, rateList, rateRange, rateTold } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -75,12 +78,13 @@ export const counts: readonly Level[] = [
   { name: "numbers", needs: "number", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
   {
     name: "shares",
-    needs: `number | @percent | @bounds | @counted | @equals | "no" | "none"`,
+    needs: `number | @percent | @bounds | @range | @counted | @equals | "no" | "none"`,
     forms: [
       fractionSplit,
       fractionsSplit,
       fractionOf,
       fractionSlash,
+      fractionOfSum,
       percentFraction,
       percentOfWhole,
       percentCount,
@@ -89,6 +93,8 @@ export const counts: readonly Level[] = [
       armSizes,
       coordinatedSizes,
       bracketedSizes,
+      bracketedCounts,
+      dividedInBrackets,
       countPercent,
       countList,
       equalsList,
@@ -96,12 +102,14 @@ export const counts: readonly Level[] = [
       countsDescribed,
       countEquals,
       countNoun,
+      countEvents,
       countStudies,
       none,
       noSubjects,
       all,
       rateRange,
       rateBounds,
+      rateTold,
       rateList,
       rateTuple,
       rate,
@@ -121,6 +129,7 @@ export const counts: readonly Level[] = [
       ...measuresBeside,
       ...measuresOfAmount,
       ...measuresOfClause,
+      ...measuresOfTests,
       shareAboveWhole,
       ...measuresOfChange,
       listThreshold,

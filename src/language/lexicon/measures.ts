@@ -20,6 +20,11 @@ export const measures = {
       "accurate predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
+  /** How often a test is right: a share of those with the disease, without it, or with that result. */
+  testMeasure: [
+    ...nouns("sensitivity specificity accuracy"),
+    ...words("sensitivities specificities PPV NPV PPVs NPVs ppv npv"),
+  ],
   /** What is measured on a scale or by the clock. */
   quantity: nouns("score scale index/indices duration time length interval"),
   /** What a laboratory value or a body weight is of. */
