@@ -32,3 +32,5 @@ export { fileInput, ReadingError } from "./reading.ts";
 export type { Input, Setup } from "./setup.ts";
 export { suppressionRules } from "./suppression/flaws.ts";
 export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";
+export { auditInWorkers } from "./workers/audit-in-workers.ts";
+export { serveBatches } from "./workers/serve.ts";

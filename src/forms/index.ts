@@ -6,6 +6,12 @@ import {
   compileCascades,
   type Form,
   type Level,
+  lexemesAsData,
+  type Prepared,
+  plansAsData,
+  plansFrom,
+  plansOf,
+  prepared,
 } from "../language/index.ts";
 import { cellValues, labels } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
@@ -66,7 +72,15 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
   return compileCascade(levels, patterns);
 }
 
-export const forms: Cascades = compileCascades({ ...levelsOf, others: [others, values] }, patterns);
+const sets = { ...levelsOf, others: [others, values] };
+
+export const forms: Cascades = compileCascades(sets, patterns, prepared && plansFrom(prepared.plans));
+
+/** What a build writes in place of `src/language/prepared.ts`. */
+export function prepare(): Prepared {
+  const plans = plansAsData(plansOf(sets, patterns));
+  return { lexemes: lexemesAsData(), plans };
+}
 
 export type { Announced, Statistic } from "./cells/announced.ts";
 export type { Subjects } from "./cells/label-subjects.ts";
