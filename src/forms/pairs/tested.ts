@@ -78,14 +78,13 @@ function nameOf(letter: string | undefined): Tested["statistic"] {
   return letter === "Z" ? "z" : (letter as "t" | "F" | "z" | "r");
 }
 
-/** How p values of several tests are corrected, and where they come from if not from the distribution of the statistic. */
-const adjusting =
-  /^(?:corrected|corr|adjusted|adj|p-adj\w*|p-corr\w*|padj\w*|uncorrected|fdr|fwe|fwer|bonferroni|holm|tukey|dunnett|scheff[eé]|sidak|šidák|permutation|permuted|bootstrap\w*|exact|multiplicity|q)$|^bonferroni-|-adjusted$|-corrected$/;
+const isAdjusting = ({ folded, lexeme }: Token): boolean =>
+  lexeme.classes.has("adjustment") || /^bonferroni-|^permuted$|^bootstrap|-adjusted$|-corrected$/.test(folded);
 
 /** Words of the mention and the few around it, not of the test before. */
 function isAdjusted({ units, from, to }: Match, p: Mention): boolean {
   const before = units.slice(Math.max(0, from - 6), from);
   const own = before.slice(before.findLastIndex(({ lexeme }) => lexeme.classes.has("semicolon")) + 1);
   const near = [...own, ...units.slice(from, to), ...p.units, ...units.slice(to, to + 5)];
-  return near.some(({ folded }) => adjusting.test(folded));
+  return near.some(isAdjusting);
 }
