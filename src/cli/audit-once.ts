@@ -1,4 +1,4 @@
-/** Audits once: reads the configuration, runs, writes the reports, tells the exit code. */
+/** Audits once: reads the configuration, runs, writes the reports and returns the exit code. */
 import type { LoadedConfig } from "../config/index.ts";
 import type { Memory } from "../engine/index.ts";
 import type { Run, TextFile } from "../index.ts";
@@ -11,6 +11,7 @@ import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { heapKeeper } from "./heap.ts";
+import { jobsFor, startJobs } from "./jobs.ts";
 import { limitsPassed } from "./limits.ts";
 import { fails, type Target } from "./options.ts";
 import { print, writeWhole } from "./output.ts";
@@ -32,13 +33,14 @@ export interface AuditFlags extends ConfigFlags {
   readonly stdinFilename?: string;
   readonly cache?: boolean;
   readonly cacheFolder?: string;
+  readonly jobs?: number;
 }
 
 /** What one audit takes from those before it, or instead of files. */
 export interface Round {
   readonly texts?: readonly TextFile[];
   readonly memory?: Memory;
-  /** Told what is going to be read, before it is; `false` calls the audit off. */
+  /** Called with what is going to be read, before it is; `false` cancels the audit. */
   readonly onPrepared?: (inputs: Prepared["inputs"], config: LoadedConfig) => boolean;
 }
 
@@ -61,12 +63,16 @@ export async function auditOnce(
   );
   const progress = progressOn(process.stderr);
   const keepHeap = heapKeeper();
+  const needsDocuments = chosen.some(({ reporter }) => reporter.needs.documents);
+  const keep = {
+    keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
+    keepText: needsDocuments,
+    keepUnread: needsDocuments,
+  };
   const prepared = await prepareAudit(paths, config, {
     today: today(),
-    keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
-    keepText: chosen.some(({ reporter }) => reporter.needs.documents),
-    keepUnread: chosen.some(({ reporter }) => reporter.needs.documents),
-    onDocument() {
+    ...keep,
+    onProgress() {
       progress.step();
       keepHeap();
     },
@@ -77,7 +83,9 @@ export async function auditOnce(
     ...((flags.cache || flags.cacheFolder !== undefined) && { cache: cacheOf(flags.cacheFolder) }),
   });
   if (onPrepared && !onPrepared(prepared.inputs, config)) return null;
-  const run = prepared.run();
+  const jobs = prepared.runInWorkers && jobsFor(prepared.inputs, flags.jobs);
+  const workers = jobs && startJobs(jobs, flags, keep);
+  const run = workers ? await prepared.runInWorkers!(workers) : prepared.run();
   progress.done();
 
   const { failOnOf } = await import("../config/index.ts");
@@ -125,7 +133,7 @@ async function reportersFor(targets: readonly Target[], config: LoadedConfig): P
   );
 }
 
-/** Writes all reports; one that cannot be written loses none of the others. Whether one was, and the files that were written. */
+/** Writes all reports; if one cannot be written, the others still are. Returns whether one was lost, and the files that were written. */
 async function writeReports(
   run: Run,
   chosen: readonly Chosen[],

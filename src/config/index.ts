@@ -1,4 +1,4 @@
-/** The configuration's door: reading it, and making an audit ready under it. */
+/** Entry point of the configuration: reading it, and preparing an audit under it. */
 
 export { headCommit } from "./changed-files.ts";
 export { type Config, defineConfig, type RuleSetting } from "./config.ts";
@@ -15,7 +15,7 @@ export {
 export type { TextFile } from "./inputs.ts";
 export { type ConfigOptions, type LoadedConfig, loadConfig } from "./load.ts";
 export type { Plugin } from "./plugins.ts";
-export { type PreparedAudit, prepareAudit, type RunOptions } from "./prepare.ts";
+export { documentSetup, type PreparedAudit, prepareAudit, type RunOptions } from "./prepare.ts";
 export { configJsonSchema } from "./schema.ts";
 export { showConfig } from "./show.ts";
 export { start, startName } from "./start.ts";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -11,10 +11,25 @@ const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
 const right = "# Water\n\nWater has the CAS number CAS 7732-18-5.\n";
 const uneven = "# Dose\n\nZelotinib 40 mg on days 1-7 and 15-22 of a 28-day cycle.\n";
 
-/** Makes a process name every module that it loads. */
-const hook = "export const load = (url, context, next) => (process._rawDebug(url), next(url, context))";
-const encoded = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
-const logger = encoded(`import { register } from "node:module"; register(${JSON.stringify(encoded(hook))})`);
+/** The code that a run of the built command executes: the functions by their names, and the modules by their paths. */
+function executed(folder: string, args: readonly string[]): ReadonlySet<string> {
+  const coverage = join(folder, "coverage");
+  runBuilt(folder, args, { NODE_V8_COVERAGE: coverage });
+  const names = readdirSync(coverage).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(coverage, name), "utf8")) as Coverage;
+    return result.flatMap(({ functions }) =>
+      functions.filter(({ ranges }) => ranges[0]!.count > 0).map(({ functionName }) => functionName),
+    );
+  });
+  rmSync(coverage, { recursive: true });
+  return new Set(names);
+}
+
+interface Coverage {
+  readonly result: readonly {
+    readonly functions: readonly { readonly functionName: string; readonly ranges: readonly { count: number }[] }[];
+  }[];
+}
 
 describe("exit codes", () => {
   test("0: audited, nothing found", async () => {
@@ -77,7 +92,7 @@ describe("bad usage says what is wrong, what may have been meant, and exits with
     [["--fail-on", "eror"], /Unknown severity for --fail-on "eror"\. Did you mean error\?/],
     [["--rule", "check-digit-wrng=off"], /Unknown rule "check-digit-wrng"\. Did you mean check-digit-wrong\?/],
     [["--rule", "check-digit-wrong=fatal"], /Unknown severity for --rule "fatal"\. Known: error, warning, info, off/],
-    [["--rule", "check-digit-wrong"], /--rule wants id=severity/],
+    [["--rule", "check-digit-wrong"], /--rule takes id=severity/],
     [["--format", "json", "--format", "pretty"], /2 formats would go to one place/],
     [["--format", "json=a", "--output", "b"], /--output has nothing to write/],
     [["--format", "json=a", "--format", "pretty=a"], /Two reports would be written to a/],
@@ -178,7 +193,7 @@ describe("reports", () => {
   });
 
   test("a reader that goes away is no error", () => {
-    const folder = folderWith(Object.fromEntries([...Array(300).keys()].map((i) => [`${i}.md`, wrong])));
+    const folder = folderWith({ "page.md": wrong.repeat(300) });
     const shell = `"${process.execPath}" "${command}" --format json 2>err | head -c 10; echo " \${PIPESTATUS[0]}"; cat err`;
     const { stdout } = spawnSync("bash", ["-c", shell], { cwd: folder, encoding: "utf8" });
     expect(stdout).toBe('{\n  "schem 1\n');
@@ -201,22 +216,18 @@ describe("the other commands", () => {
 
   test("--help and --version load neither a parser nor zod nor a rule, and an audit no report that is not asked for", async () => {
     const folder = folderWith({ "page.md": right });
-    const loaded = (...args: string[]) => {
-      const { stderr } = runBuilt(folder, args, { NODE_OPTIONS: `--import ${logger}` });
-      const files = stderr.split("\n").filter((line) => line.startsWith("file:") && line.includes("/dist/"));
-      return files.map((url) => readFileSync(new URL(url), "utf8")).join("\n");
-    };
-    // What stands in the code of zod, of the reader of Markdown, and of a rule.
-    const heavy = /ZodError|fromMarkdown|id:"dose-blocks-uneven"/;
+    const heavy = ["src/parsers/markdown.ts", "node_modules/zod/v4/classic/schemas.js", "rules/dose-blocks-uneven.ts"];
     const [help, version, rules, audit] = [["--help"], ["--version"], ["rules"], ["--format", "compact"]].map((args) =>
-      loaded(...args),
+      executed(folder, args),
     );
-    expect(help).toContain("function programOf");
-    expect(help).not.toMatch(heavy);
-    expect(version).not.toMatch(heavy);
-    expect(rules).toMatch(heavy);
-    expect(audit).toMatch(/id:\s*"compact"/);
-    expect(audit).not.toMatch(/id:\s*"(?:gitlab|sarif|pretty)"/);
+    expect(help).toContain("programOf");
+    for (const module of heavy) {
+      expect(help).not.toContain(module);
+      expect(version).not.toContain(module);
+      expect(rules).toContain(module);
+    }
+    expect(audit).toContain("src/reporters/compact.ts");
+    for (const name of ["gitlab", "sarif", "pretty"]) expect(audit).not.toContain(`src/reporters/${name}.ts`);
   });
 
   test("rules lists them all, explain explains each", async () => {

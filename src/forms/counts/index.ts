@@ -29,6 +29,7 @@ import { rolesOfForm } from "./evidence/roles-of-form.ts";
 import { rolesOfPlace } from "./evidence/roles-of-place.ts";
 import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { shareAboveWhole } from "./evidence/share-above-whole.ts";
+import { ratioBefore, ratioBehind, type ShareRatio } from "./evidence/share-ratios.ts";
 import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
@@ -133,12 +134,14 @@ export const counts: readonly Level[] = [
       ...measuresOfChange,
       listThreshold,
       contrast,
+      ratioBehind,
+      ratioBefore,
     ],
   },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { Contrast, MeasureEvidence, Remark, RoleEvidence, Threshold };
+export type { Contrast, MeasureEvidence, Remark, RoleEvidence, ShareRatio, Threshold };
 /** What the forms of the last level say of shares, all as mentions beside the text. */
 export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";

@@ -97,6 +97,9 @@ export const measures = {
   cellUnit: words("cells cell cfu pfu copies spores particles"),
   gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
   /** How much something went up or down. */
+  /** Which way a risk changed: `a 33% lower risk`, `a 12% increase`. */
+  fallWord: words("reduction reductions reduced decrease decreased lower less fewer decline declined"),
+  riseWord: words("increase increased higher greater more elevated excess"),
   changeWord: [
     ...verbs("reduce decrease increase change improve decline"),
     ...nouns("reduction decrease increase change improvement decline gain"),
