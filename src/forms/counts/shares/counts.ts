@@ -43,7 +43,7 @@ export const countList = form<readonly Share[]>({
   id: "count-list",
   title: "Counts that share the noun behind the last",
   yields: "count",
-  match: `{item: integer&!year} (${and} {item: integer&!year}){0,6} (${and} {item: @counted} | (?= randomisation | "receiving" | "received")) (open {share: number | @percent} (${and} {share: @percent | number}){1,6} close)?`,
+  match: `{item: integer&!year} (${and} {item: integer&!year}){0,6} (${and} {item: @counted} | (?= (be adverb{0,2})? randomisation | "receiving" | "received")) (open {share: number | @percent} (${and} {share: @percent | number}){1,6} close)?`,
   unless: { chained: before(`slash`) },
   value: (match) => {
     const items = match.each("item").map(([unit]) => unit!);
@@ -64,6 +64,7 @@ export const countList = form<readonly Share[]>({
     129 and 89 women; 3, 5, and 7 patients       -> 129 patients & 89 patients | 3 patients & 5 patients & 7 patients
     ~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~
     four and three patients (17 and 13%)         -> 4 = 17% patients & 3 = 13% patients
+    Of 487 women, 128 and 130 were randomly assigned to zinc and placebo -> 128 patients & 130 patients
     between 09/92 and 12/96, 61 patients         -> nothing (chained)
     12 and 14 rooms, in 2001 and 2002 patients   -> nothing
   `,
