@@ -8,7 +8,7 @@ import { prepare } from "./src/forms/index.ts";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const out = "dist";
 
-/** Messages in other languages, which nothing asks for, are a third of all code. */
+/** Messages in other languages, which nothing uses, are a third of all code. */
 const englishOnly: Plugin = {
   name: "english-only",
   setup({ onLoad }) {
@@ -118,7 +118,7 @@ export async function bundle(): Promise<void> {
   const code = createHash("sha256");
   for (const name of Object.keys({ ...metafile.outputs, ...command.outputs }).sort())
     code.update(readFileSync(`${root}${name}`));
-  // Tells one build from the next, for what one keeps for later runs.
+  // Identifies the build, for what it keeps for later runs.
   writeFileSync(`${root}${out}/build-id`, code.digest("hex"));
   const notices = licencesOf(Object.keys({ ...metafile.inputs, ...command.inputs }));
   writeFileSync(`${root}${out}/THIRD-PARTY-LICENSES.txt`, notices);

@@ -1,13 +1,13 @@
 /**
- * Builds the package where it is installed from git. npm runs this in a clone of the repository, but with `--global` it has not
- * installed there what the build needs; then that is done first.
+ * Builds the package when it is installed from git. npm runs this in a clone of the repository, but with `--global` it has not
+ * installed what the build needs; then that is done first.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-/** Of the settings of the installation under way (global, production, prefix) only these hold for what it needs. */
+/** Of the settings of the running installation (global, production, prefix) only these apply to what the build needs. */
 const kept =
   /^npm_config_(?:registry|cache|userconfig|globalconfig|(?:https?_)?proxy|noproxy|cafile|ca|strict_ssl|offline|prefer_offline)$/i;
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)));

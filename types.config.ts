@@ -1,4 +1,4 @@
-/** Bundles the declarations of the doors of the package; several hundred files of them would take longer to install than the rest. */
+/** Bundles the declarations of the package's entry points; several hundred files of them would take longer to install than the rest. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,7 +7,9 @@ export default defineConfig({
     exclude: ["test/browser/**", "test/install/**"],
     // Most of a file's time would be the loading of the same modules; no test changes one.
     isolate: false,
+    // By default one core is left idle, which would be half of two.
+    maxWorkers: availableParallelism(),
     globalSetup: "test/build.ts",
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

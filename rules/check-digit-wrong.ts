@@ -18,8 +18,8 @@ const methods: Readonly<
 export default defineRule({
   id: "check-digit-wrong",
   title: "Check digit wrong",
-  why: `The last digit of a CAS number, ISSN, ISBN, ORCID iD or GTIN is computed from the others, so that a mistyped digit shows. A number that fails names nothing, or something else.
-Only numbers that are labelled or stand in a field of their own are tested; a CAS-like number without a label is not taken for one when it fails.`,
+  why: `The last digit of a CAS number, ISSN, ISBN, ORCID iD or GTIN is computed from the others, so that a mistyped digit shows. A number that fails the test identifies nothing, or something else.
+Only numbers that have a label or a field of their own are tested; an unlabelled number that merely looks like a CAS number is not reported.`,
   references: [
     "https://www.cas.org/training/documentation/chemical-substances/checkdig",
     "https://www.iso.org/standard/84536.html",
@@ -39,19 +39,19 @@ Only numbers that are labelled or stand in a field of their own are tested; a CA
     }
   },
   explain: ({ scheme, id, printed, computed }) => ({
-    message: `${methods[scheme]?.name ?? scheme} ${id} ends in ${printed}, its check digit is ${computed}.`,
+    message: `${methods[scheme]?.name ?? scheme} ${id} ends in ${printed}, but its check digit is ${computed}.`,
     explanation: [arithmetic(scheme, id, computed)],
-    advice: "One digit is wrong or two are transposed: take the number from the registry or the original again.",
+    advice: "One digit is wrong or two are transposed: copy the number again from the registry or the original.",
   }),
   examples: {
     valid: [
       {
-        title: "CAS, ISSN with X, ISBN, ORCID iD and GTIN that hold",
+        title: "valid CAS, ISSN with X, ISBN, ORCID iD and GTIN",
         files:
           "Water (CAS 7732-18-5); ISSN 2434-561X; ISBN 978-0-306-40615-7; ISBN 0-306-40615-2; ORCID: 0000-0002-1694-233X; GTIN 4006381333931.\n",
       },
       {
-        title: "a number like a CAS number beside a good one",
+        title: "a number that resembles a CAS number, beside a valid one",
         files: "Lot (12345-67-0) of water, CAS 7732-18-5.\n",
         trap: "T20",
       },
@@ -61,13 +61,18 @@ Only numbers that are labelled or stand in a field of their own are tested; a CA
         title: "last digit of a CAS number",
         files: "CAS No.: 1799328-86-2\n",
         findings: [
-          { at: "example.md:1:10 1799328-86-2", message: "CAS number 1799328-86-2 ends in 2, its check digit is 1." },
+          {
+            at: "example.md:1:10 1799328-86-2",
+            message: "CAS number 1799328-86-2 ends in 2, but its check digit is 1.",
+          },
         ],
       },
       {
         title: "two digits of an ISSN transposed",
         files: "PMID- 1\nIS  - 2666-7391 (Electronic)\nTI  - A trial.\n",
-        findings: [{ at: "example.nbib:2:7 2666-7391", message: "ISSN 2666-7391 ends in 1, its check digit is 8." }],
+        findings: [
+          { at: "example.nbib:2:7 2666-7391", message: "ISSN 2666-7391 ends in 1, but its check digit is 8." },
+        ],
       },
     ],
   },

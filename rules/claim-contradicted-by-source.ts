@@ -21,9 +21,9 @@ import {
 
 export default defineRule({
   id: "claim-contradicted-by-source",
-  title: "Page against its source",
-  why: `A page is right when it says what its source says. Its numbers are held against the record of the study or work that it names by trial id, PMID or DOI, and against the reference that a sentence cites alone.
-Response rates are compared within one category, cohort, population, reader, time and part; sizes within one named population; intervals and ranges where two of the three numbers agree, so that the third was mistaken. Three answers are counted: told alike, told otherwise, not told there (unsettled). What the source does not tell is no contradiction, nor are other denominators (evaluable and enrolled), analyses (interim and final), readers, or planned numbers. A study may have several reports: two of one study are compared only where the denominators agree.`,
+  title: "Page contradicts its source",
+  why: `A page is right when it says what its source says. Its numbers are compared with the record of the study or work that it names by trial id, PMID or DOI, and with the reference that is the only one a sentence cites.
+Response rates are compared within one category, cohort, population, reader, time and part of the study; sizes within one named population; intervals and ranges where two of the three numbers agree, so that the third must be the mistake. Each comparison has one of three outcomes: the source says the same, it says something else, or it does not say (unsettled). What the source leaves out is not a contradiction; nor are different denominators (evaluable and enrolled), analyses (interim and final) or readers, or planned numbers. A study may have several reports: two of them are compared only where the denominators agree.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "error",
   scope: "corpus",
@@ -52,18 +52,18 @@ Response rates are compared within one category, cohort, population, reader, tim
     explanation: [
       `${source} is ${tie === "work" ? "of the same work" : tie === "cited" ? "what the sentence cites" : "of the same study"}: "${title}".`,
     ],
-    advice: "Take the number from the source, or say of which patients, reader or time it is.",
+    advice: "Take the number from the source, or say which patients, reader or time it refers to.",
   }),
   examples: {
     valid: [
       { title: "rounded", files: pages("The ORR was 27%.", "The objective response rate was 27.1%.") },
       {
-        title: "not told there",
+        title: "not stated in the source",
         files: pages("The CR rate was 9%. The ORR was 27%.", "The objective response rate was 27%."),
         unsure: 1,
       },
       {
-        title: "evaluable and enrolled",
+        title: "evaluable and enrolled patients",
         files: pages(
           "The ORR was 32% (13 of 41 evaluable patients).",
           "The objective response rate was 27% (13 of 48 patients).",
@@ -84,7 +84,7 @@ Response rates are compared within one category, cohort, population, reader, tim
         trap: "T2",
       },
       {
-        title: "planned and reached",
+        title: "planned and actual numbers",
         files: pages(
           "A total of 100 patients will be enrolled. The ORR was 27%.",
           "We enrolled 117 patients. The ORR was 27%.",
@@ -105,7 +105,7 @@ Response rates are compared within one category, cohort, population, reader, tim
     ],
     invalid: [
       {
-        title: "digits exchanged, in a sentence that cites its source",
+        title: "exchanged digits in a sentence that cites its source",
         files: [
           {
             name: "a.md",
@@ -119,7 +119,7 @@ Response rates are compared within one category, cohort, population, reader, tim
         findings: [{ at: "a.md:3:26 54%", message: "ORR is 54% here, but 45% in b.nbib#31234567." }],
       },
       {
-        title: "another rate of the same denominator, in a report of the same study",
+        title: "a different rate with the same denominator, in a report of the same study",
         files: pages(
           "The ORR was 39% (16 of 41 patients).",
           "The objective response rate was 32% (13 of 41 patients).",
@@ -132,7 +132,7 @@ Response rates are compared within one category, cohort, population, reader, tim
         ],
       },
       {
-        title: "another count than in the results posted with the registry",
+        title: "a count that differs from the results posted in the registry",
         files: [
           { name: "a.md", text: "# Zinc in lymphoma (NCT04000022)\n\nThe ORR was 39% (16 of 41 patients).\n" },
           { name: "b.json", text: posted("13", "41") },
@@ -142,7 +142,7 @@ Response rates are compared within one category, cohort, population, reader, tim
         ],
       },
       {
-        title: "a bound mistyped",
+        title: "a mistyped bound",
         files: pages(
           "The hazard ratio was 0.64 (95% CI 0.47-0.94).",
           "The hazard ratio was 0.64 (95% CI, 0.47 to 0.87).",
@@ -155,7 +155,7 @@ Response rates are compared within one category, cohort, population, reader, tim
         ],
       },
       {
-        title: "the enrolled miscounted",
+        title: "a wrong number of enrolled patients",
         files: [
           {
             name: "a.md",
@@ -240,7 +240,7 @@ function* judge(
   else if (open?.answer.answer === "open")
     yield unsure(open.answer.reason, [claim, "page"], [open.answer.claim, "source"]);
   else if (isPage && answers.length > 0)
-    yield unsure("not told there", [claim, "page"], [answers[0]!.source.work, "source"]);
+    yield unsure("not stated in the source", [claim, "page"], [answers[0]!.source.work, "source"]);
 }
 
 function evidenceOf(claim: Told, other: Told, { work, tie }: Source): Found {

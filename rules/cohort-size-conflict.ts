@@ -25,8 +25,8 @@ const single: ReadonlySet<string> = new Set(["screened", "enrolled", "randomised
 export default defineRule({
   id: "cohort-size-conflict",
   title: "One cohort, two sizes",
-  why: `The size of a cohort is the denominator of all its results. When text and table give it differently, every percentage of one of the two is off.
-It fires when the same arm or subgroup has two sizes that differ by a few subjects, one of them in a heading or at the head of a table, and another arm has one and the same size in both places; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects, and no text between them says that so many left. An \`n\` of an arm by itself may be of those with data, who dropped out or who responded: such sizes stay unsettled. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are no conflict, and sizes of different times or parts of a study stay unsettled. Two sizes in running text without a named population stay unsettled, since one may be of those evaluable.`,
+  why: `The size of a cohort is the denominator of all its results. When text and table disagree on it, every percentage based on one of the two is off.
+It fires when the same arm or subgroup has two sizes that differ by a few subjects, one of them in a heading or at the head of a table, and another arm has one and the same size in both places; and when two sentences count the same named population (screened, enrolled, randomised) of the same cohort differently, by a few subjects, and no text between them says that that many left. A bare \`n\` of an arm may count those with data, those who dropped out or those who responded: such sizes stay unsettled. Planned and approximate sizes and those printed with *each* take no part. Different named populations (enrolled, evaluable) are not a conflict, and sizes of different times or parts of a study stay unsettled. Two sizes in running text without a named population stay unsettled, since one may be the number evaluable.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -60,9 +60,11 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
         }
         const reason =
           differentAnalysis(other, size) ??
-          (isNear(other, size) ? null : "the two differ widely; one may be of a part or another study") ??
+          (isNear(other, size)
+            ? null
+            : "the two differ widely; one may belong to a part of the study or to another study") ??
           (isOfSamePatients(other, size, every) ? null : doubt(other, size, sizes)) ??
-          (isRemainder(other, size, counted) ? "so many as they differ by are said to have left" : null);
+          (isRemainder(other, size, counted) ? "the text says that as many left as the two differ by" : null);
         const pair = `${other.value.n} ${size.value.n} ${reason}`;
         if (reported.has(pair)) continue;
         reported.add(pair);
@@ -77,7 +79,7 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
       `"${quote}" against "${otherQuote}": they differ by ${Math.abs(n - other)}.`,
       "No other population is named for either of the two.",
     ],
-    advice: "Take the size from the source, or name the population each of the two numbers counts.",
+    advice: "Take the size from the source, or name the population that each number counts.",
   }),
   examples: {
     valid: [
@@ -93,19 +95,19 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
         trap: "T1",
       },
       {
-        title: "those who left between",
+        title: "patients who left in between",
         files:
           "There were 120 randomised patients, of whom 6 were excluded. Of the 114 randomised patients, 20 responded.\n",
         unsure: 1,
       },
       {
-        title: "an arm and those of it who had data",
+        title: "an arm and its patients with data",
         files:
           "| Outcome | Placebo (N=8) | Drug (N=9) |\n| --- | --- | --- |\n| ORR | 25% | 33% |\n\nScores were there for 6 of the placebo (n = 6) and the drug group (n = 7).\n",
         unsure: 2,
       },
       {
-        title: "planned and reached",
+        title: "planned and actual numbers",
         files:
           "The planned sample size was 100 patients. A total of 117 patients were enrolled. By June, 117 patients were enrolled.\n",
         trap: "T18",
@@ -113,13 +115,13 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
     ],
     invalid: [
       {
-        title: "text and table header",
+        title: "text and table header disagree",
         files:
           "# Results\n\nResponses of 64 DLBCL and 31 FL subjects are shown:\n\n| Outcome | DLBCL (N=64) | FL (N=33) |\n| --- | --- | --- |\n| ORR | 25% | 27% |\n",
         findings: [{ at: "example.md:3:27 31 FL subjects", message: 'FL has 31 subjects here and 33 in "N=33".' }],
       },
       {
-        title: "the enrolled counted twice",
+        title: "enrolled patients counted twice, differently",
         files: "Sixty patients were enrolled in the study. Of the 61 enrolled patients, 20 responded.\n",
         findings: [
           {
@@ -156,7 +158,7 @@ function doubt(a: Size, b: Size, all: readonly Size[]): string | null {
     .size;
   if (different > 2) return "more than two sizes; they may be of several cohorts";
   if (population === null || population !== other) return "the population of one of the two is not stated";
-  if (!single.has(population)) return `several sets of patients may be ${population}`;
+  if (!single.has(population)) return `several groups of patients may be ${population}`;
   if (!isNamed(a) && !isNamed(b)) return "the population is not named beside either number";
   return sameContext(a, b) ? "both stand in one sentence" : null;
 }

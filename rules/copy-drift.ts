@@ -25,8 +25,8 @@ const mostCopies = 50;
 export default defineRule({
   id: "copy-drift",
   title: "Copy with one number changed",
-  why: `Pages are copied from each other, and a number that is retyped may change on the way. Where two documents make the same statements in the same words, before and behind, and one number between them differs, one of the two is wrong.
-It compares statements under a key made of their words without numbers and of their neighbours as printed, so that no two documents are compared as wholes. Two neighbours on either side must be the same, three at the ends of a text. Where the two numbers are no slip of the pen (one digit, two digits exchanged, a decimal point moved), the change may be meant, and it is unsettled.`,
+  why: `Pages are copied from each other, and a number that is retyped may change on the way. Where two documents make the same statements in the same words, and one number in the middle differs, one of the two is wrong.
+Statements are matched by their words without the numbers and by their neighbours as printed; documents are never compared as a whole. Two neighbours on either side must be the same, three at the ends of a text. Where the difference is not a typical slip (one digit, two digits exchanged, a decimal point moved), the change may be intended and stays unsettled.`,
   references: ["https://doi.org/10.1145/1242572.1242592"],
   severity: "warning",
   scope: "corpus",
@@ -61,8 +61,8 @@ It compares statements under a key made of their words without numbers and of th
     }
   },
   explain: ({ first, second, slip, other }) => ({
-    message: `${second} stands here, but ${first} in the same words in ${other}.`,
-    explanation: [`The statements before and behind are the same in both; ${slip}.`],
+    message: `${second} stands here, but ${other} has ${first} in the same words.`,
+    explanation: [`The statements before and after it are the same in both; ${slip}.`],
     advice: "Compare both with the source, and correct the one that differs from it.",
   }),
   examples: {
@@ -81,7 +81,7 @@ It compares statements under a key made of their words without numbers and of th
         ],
       },
       {
-        title: "another number altogether",
+        title: "an entirely different number",
         files: [
           {
             name: "a.md",
@@ -97,7 +97,7 @@ It compares statements under a key made of their words without numbers and of th
     ],
     invalid: [
       {
-        title: "two digits exchanged",
+        title: "two exchanged digits",
         files: [
           {
             name: "a.md",
@@ -108,7 +108,7 @@ It compares statements under a key made of their words without numbers and of th
             text: "Of 80 women, 24 (30%) had a rash; pain was seen in 21%, fever in 15% and a cough in 9%.\n",
           },
         ],
-        findings: [{ at: "b.md:1:52 21%", message: "21 stands here, but 12 in the same words in a.md." }],
+        findings: [{ at: "b.md:1:52 21%", message: "21 stands here, but a.md has 12 in the same words." }],
       },
     ],
   },

@@ -29,7 +29,7 @@ export default defineRule({
   id: "count-exceeds-cohort",
   title: "More subjects than the cohort has",
   why: `No more patients can have an event than there are patients, no more can be evaluable than were enrolled, and complete responders are responders too.
-It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations, sizes far apart and numbers of different times or parts of a study stay unsettled; so does a fraction whose percentage no single slip makes right, since it may be no fraction of subjects (\`35/14 (8%)\`, of gray and fractions).`,
+It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations, sizes far apart and numbers of different times or parts of a study stay unsettled; so does a fraction whose percentage no single slip explains, since it may not be a fraction of subjects (\`35/14 (8%)\`: grays and fractions).`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -52,7 +52,7 @@ It compares a count with the denominator printed beside it or at the head of its
     valid: [
       { title: "a count within its denominator", files: "Anaemia occurred in 12 of 45 patients.\n" },
       {
-        title: "gray and fractions, which are no subjects",
+        title: "grays and fractions, which are not subjects",
         files: "Most had 30/10 (40%) or 35/14 (8%) of radiotherapy.\n",
         unsure: 2,
       },
@@ -63,14 +63,14 @@ It compares a count with the denominator printed beside it or at the head of its
     ],
     invalid: [
       {
-        title: "more than there are",
+        title: "more patients than there are",
         files: "Anaemia occurred in 54 of 45 patients.\n",
         findings: [
           { at: "example.md:1:21 54 of 45 patients", message: "54 counted are more than the 45 in the denominator." },
         ],
       },
       {
-        title: "more responses complete than there are responses",
+        title: "more complete responses than responses",
         files: "Twelve of 40 patients had an objective response, with 14 complete responses of their lymphoma.\n",
         findings: [{ at: "example.md:1:55 14", message: "14 CR are more than the 12 ORR." }],
       },
@@ -90,7 +90,7 @@ function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
     yield unsure("the two may count different things", [share, "count"]);
   else if (!isDenominatorSure(share)) yield unsure("denominator not stated", [share, "count"]);
   else if (!isOneSlip(share))
-    yield unsure("with this percentage the two may be no count and its whole", [share, "count"]);
+    yield unsure("with this percentage, the two may not be a count and its denominator", [share, "count"]);
   else {
     const quotes = { quote: share.quote, otherQuote: share.quote };
     yield fail({ inner: "counted", n: count, outer: "in the denominator", N: denominator, ...quotes }, [
@@ -138,7 +138,7 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
     else if (!isPopulationNamed(part) || !isPopulationNamed(whole))
       yield unsure("the population is not named beside the number", ...operands);
     else if (sentencesApart(part, whole) > 2)
-      yield unsure("the two sizes stand far apart and may be of different studies", ...operands);
+      yield unsure("the two sizes stand far apart and may belong to different studies", ...operands);
     else {
       const evidence = { inner, n: part.value.n, outer, N: whole.value.n, quote: part.quote, otherQuote: whole.quote };
       yield fail(evidence, ...operands);

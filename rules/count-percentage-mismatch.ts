@@ -19,9 +19,9 @@ import {
 
 export default defineRule({
   id: "count-percentage-mismatch",
-  title: "Percentage that is not that of its count",
-  why: `A count, its denominator and its percentage say one thing twice. When they differ, one of the three was copied wrongly, or the percentage is of other patients than the text says.
-It fires when the denominator is printed with the count (\`12/40 (35%)\`), or stands at the head of the column or row, or in the same sentence, and the percentage is one unit of its last place or more away. A denominator that is not printed with its count counts only when the sentence names no other, or two more counts of the sentence confirm it, and when the percentage is near the computed one or a single digit makes it right. Percentages that fit another number of patients on the page, parts of a number just named (*including*, *of whom*), approximate and pooled ones stay unsettled. Truncation and the like are the matter of \`percentage-rounding\`.`,
+  title: "Percentage does not match its count",
+  why: `A count, its denominator and its percentage say one thing twice. When they differ, one of the three was copied wrongly, or the percentage refers to other patients than the text says.
+It fires when the denominator is printed with the count (\`12/40 (35%)\`), or stands at the head of the column or row, or in the same sentence, and the percentage is one unit of its last place or more away. A denominator that is not printed with its count counts only when the sentence names no other, or two more counts of the sentence confirm it, and when the percentage is near the computed one or a single digit makes it right. Percentages that fit another number of patients on the page, parts of a number just named (*including*, *of whom*), approximate and pooled ones stay unsettled. Truncation and similar habits are left to \`percentage-rounding\`.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "error",
   scope: "document",
@@ -52,7 +52,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
       ...(complement ? [`${printed}% is the share of those without it.`] : []),
     ],
     advice:
-      "Check count, denominator and percentage against the source; name the denominator if it is another population.",
+      "Check count, denominator and percentage against the source; name the denominator if it is a different population.",
   }),
   examples: {
     valid: [
@@ -69,7 +69,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
         trap: "T21",
       },
       {
-        title: "a column of those with data",
+        title: "a column of patients with data",
         files:
           "| Item | Drug (N=49) |\n| --- | --- |\n| Age above 60, n (%) | 28 (59.6) |\n| Pain, n (%) | 27 (57.4) |\n",
         unsure: 2,
@@ -83,7 +83,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
         unsure: 1,
       },
       {
-        title: "two shares of patients that are nowhere counted",
+        title: "two shares of patients whose number is not given",
         files:
           "Thirty women took zinc; 12 of 30 (40%) smoked, 15 of 30 (50%) had pain, and 9 of 30 (30%) had a rash.\n\nEighteen zinc-treated women (36% of women with more than one cycle) had doses reduced; 15 reductions (6% of cycles) in 14 women (28%) were due to rash.\n",
         unsure: 2,
@@ -103,7 +103,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
     ],
     invalid: [
       {
-        title: "digits exchanged",
+        title: "exchanged digits",
         files: "Fever was seen in 14 of 40 patients (53%).\n",
         findings: [{ at: "example.md:1:19 14 of 40 patients (53%", message: "14/40 is 35%, not 53%." }],
       },

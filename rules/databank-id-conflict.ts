@@ -7,8 +7,8 @@ type TrialId = ClaimOf<"trial-id">;
 export default defineRule({
   id: "databank-id-conflict",
   title: "Databank id conflict",
-  why: `The databank field of a MEDLINE record is filled from the article; when it names another trial than the abstract, one of them was copied wrongly, and a search for the trial finds the wrong paper or none.
-Compared only where field and abstract name exactly one id of a registry each. An id one slip away is an error; so is any other when the abstract presents its own as the study reported. A parent or extension trial is left unsettled. A databank that does not issue such ids is a warning; JPRN and UMIN-CTR stand for one network of registries.`,
+  why: `The databank field of a MEDLINE record is filled from the article; when it names a different trial from the abstract, one of the two was copied wrongly, and a search for the trial finds the wrong paper or none.
+The two are compared only where each names exactly one id of a registry. An id one slip away is an error; so is any other when the abstract presents its own as the study reported. A parent or extension trial is left unsettled. A databank that does not issue such ids is a warning; JPRN and UMIN-CTR stand for one network of registries.`,
   references: [
     "https://www.nlm.nih.gov/bsd/mms/medlineelements.html#si",
     "https://www.nlm.nih.gov/bsd/medline_databank_source.html",
@@ -34,10 +34,10 @@ Compared only where field and abstract name exactly one id of a registry each. A
           advice: "Name the registry that issued the id.",
         }
       : {
-          message: `The databank field names ${evidence.databankId}, the abstract ${evidence.textId}.`,
+          message: `The databank field names ${evidence.databankId}, but the abstract names ${evidence.textId}.`,
           explanation: [
             evidence.difference === ""
-              ? "The ids have nothing to do with each other, and the abstract presents its own as the study reported."
+              ? "The ids are unrelated, and the abstract presents its own as the study reported."
               : `${evidence.databankId} and ${evidence.textId}: ${evidence.difference}.`,
           ],
           advice: "Look up both ids in the registry; keep the one whose title and sponsor fit the record.",
@@ -73,7 +73,7 @@ Compared only where field and abstract name exactly one id of a registry each. A
         findings: [
           {
             at: "example.nbib:4:26 NCT04643450",
-            message: "The databank field names NCT04643450, the abstract NCT04643405.",
+            message: "The databank field names NCT04643450, but the abstract names NCT04643405.",
           },
         ],
       },

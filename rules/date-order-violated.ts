@@ -44,8 +44,8 @@ const manuscript: readonly { readonly earlier: Event; readonly later: Event; rea
 export default defineRule({
   id: "date-order-violated",
   title: "Date order violated",
-  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; data are cut before they are published. Dates in another order hold at least one wrong date.
-Print dates are not compared: issues are dated ahead and back by custom. Revision after acceptance and publication before acceptance occur in whole journals and are counted as unsettled. A date of lesser precision counts as its whole month or year.`,
+  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; data are cut before they are published. If the dates run in any other order, at least one of them is wrong.
+Print dates are not compared: issues are customarily dated ahead or back. Some journals routinely record revision after acceptance or publication before it; these are counted as unsettled. A less precise date stands for its whole month or year.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#phst"],
   severity: "error",
   scope: "document",
@@ -60,12 +60,12 @@ Print dates are not compared: issues are dated ahead and back by custom. Revisio
   explain: ({ earlier, earlierDate, later, laterDate }) => ({
     message: `${capital(earlier)} (${earlierDate}) is dated after ${later} (${laterDate}).`,
     explanation: [`Expected: ${earlier} on or before ${later}; printed: ${earlierDate} > ${laterDate}.`],
-    advice: "Compare both dates with the publisher's page or the registry and correct the wrong one.",
+    advice: "Compare both dates with the publisher's page or the registry, and correct the wrong one.",
   }),
   examples: {
     valid: [
       {
-        title: "a manuscript in order; the issue is dated before its acceptance",
+        title: "a manuscript whose dates are in order; the issue is dated before its acceptance",
         files: [
           {
             name: "one.nbib",
@@ -84,7 +84,7 @@ Print dates are not compared: issues are dated ahead and back by custom. Revisio
         unsure: 1,
       },
       {
-        title: "one month may hold both dates",
+        title: "both dates may lie in one month",
         files: "**Date:** May 2024\n\nAt the data cutoff (May 30, 2024) five patients were on treatment.\n",
       },
     ],
@@ -105,7 +105,7 @@ Print dates are not compared: issues are dated ahead and back by custom. Revisio
         ],
       },
       {
-        title: "enrolment that runs backwards",
+        title: "enrolment that ends before it starts",
         files: "Between May 2016 and July 2012, 88 patients were enrolled.\n",
         findings: [
           {
@@ -122,7 +122,7 @@ Print dates are not compared: issues are dated ahead and back by custom. Revisio
         ],
       },
       {
-        title: "data cut after the page was written",
+        title: "a data cut-off after the page was written",
         files: "**Date:** May 2024\n\nAt the data cutoff (June 30, 2025) five patients were on treatment.\n",
         findings: [
           {

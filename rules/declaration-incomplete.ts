@@ -7,8 +7,8 @@ type Author = ClaimOf<"author">;
 export default defineRule({
   id: "declaration-incomplete",
   title: "Declaration incomplete",
-  why: `A declaration that goes through the authors by their initials, and says of some that they have nothing to declare, says nothing of an author it leaves out.
-Fires when every set of initials belongs to an author and all but very few authors are named. A declaration that speaks of *the other authors*, or names only those with interests, covers everybody and passes. Where initials and authors fail to match on both sides the spelling may differ: unsure.`,
+  why: `A declaration that goes through the authors by their initials, down to those with nothing to declare, says nothing about an author it leaves out.
+It fires when every set of initials belongs to an author and all but very few authors are named. A declaration that speaks of *the other authors*, or names only those with interests, covers everybody and passes. Where initials match no author and an author matches no initials, the spelling may differ: that stays unsettled.`,
   references: ["https://www.icmje.org/disclosure-of-interest/"],
   severity: "warning",
   scope: "document",
@@ -68,7 +68,7 @@ Fires when every set of initials belongs to an author and all but very few autho
       else if (first || unknown.length > 0)
         yield unsure(
           unknown.length > 0
-            ? "some initials match no author: they may be spelt in another way"
+            ? "some initials match no author; they may be spelt differently"
             : "too few authors are named for a complete list",
           [declaration, "declaration"],
           ...missing.slice(0, 3).map((author) => [author, "not named"] as const),
@@ -82,18 +82,20 @@ Fires when every set of initials belongs to an author and all but very few autho
     return {
       message: one
         ? `The declaration of interests leaves out ${names}.`
-        : `The declaration of interests names ${unknown.join(" and ")}, which are the initials of no author.`,
+        : `The declaration of interests names ${unknown.join(" and ")}, which are not the initials of any author.`,
       explanation: [
         `${authors} authors; ${sets} sets of initials in the declaration.`,
-        ...missing.map(({ name, position }) => `Author ${position}, ${name}, fits none of them in any usual spelling.`),
+        ...missing.map(
+          ({ name, position }) => `Author ${position}, ${name}, matches none of them in any usual spelling.`,
+        ),
       ],
-      advice: "Compare with the published article; report an omission to the journal rather than fill it in.",
+      advice: "Compare with the published article; report an omission to the journal rather than filling it in.",
     };
   },
   examples: {
     valid: [
       {
-        title: "everybody is named, one with a middle name left out",
+        title: "everybody is named, one without a middle name",
         files: declared("A.O., B.M., C.P., D.L., and E.R. declare no competing interests."),
       },
       {
@@ -107,14 +109,14 @@ Fires when every set of initials belongs to an author and all but very few autho
         files: declared("A.O., B.M., C.P., and D.L. hold stock in Zinc Ltd."),
       },
       {
-        title: "interests of a nickname",
+        title: "an author named by a nickname",
         files: declared(
           "A.O., B.M., and C.P. declare no competing interests. D.L. holds stock in Zinc Ltd. T.R. has nothing to disclose.",
         ),
         unsure: 1,
       },
       {
-        title: "initials in another spelling",
+        title: "initials spelt differently",
         files: declared("A.O., B.M., C.P., D.L., and Q.X. declare no competing interests."),
         unsure: 1,
       },

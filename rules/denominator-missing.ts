@@ -40,10 +40,10 @@ const ofPart = /\bof (?:these|those|them|whom|which)\b/i;
 
 export default defineRule({
   id: "denominator-missing",
-  title: "Percentage of a number that is not on the page",
+  title: "Percentage without a denominator on the page",
   why: `*16 (82%)* on a page that speaks of 26 patients cannot be checked by its reader: 82% is not the share of 16 in any number of subjects that the page states. Either the denominator is left out (not all could be assessed), or the count or the percentage is wrong. It is a warning when no number of subjects at all gives the percentage.
 
-It needs a count of at least ${fewest} with its percentage right behind, and a size of its own cohort on the page; a smaller one when every other percentage of the sentence fits; a count above all sizes when one digit makes it fit. The first such percentage of a page speaks for all. A percentage that fits a size named elsewhere, but not the one its sentence names or its neighbours fit, is pointed out too; parts of a number just named, approximate values and things other than subjects are left out, and any habit of rounding is allowed.`,
+It needs a count of at least ${fewest}, directly followed by its percentage, and a size of the same cohort on the page; a smaller count is enough when every other percentage of the sentence fits, and a count above all sizes when changing one digit makes it fit. Only the first such percentage of a page is reported. A percentage that fits a size named elsewhere, but not the one that its sentence names or that its neighbours fit, is reported too. Parts of a number just named, approximate values and things other than subjects are left out, and any habit of rounding is allowed.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "info",
   scope: "document",
@@ -68,12 +68,12 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
         else yield pass([share, "count"]);
         continue;
       }
-      const why = approximate || !counted.has(of) ? "approximate, or not of patients" : doubt(share, page);
+      const why = approximate || !counted.has(of) ? "approximate, or not a share of patients" : doubt(share, page);
       if (why) yield unsure(why, [share, "count"]);
       else if (isUnsettled) {
         const isSure = isImpossible(count, percent);
         // One denominator that is left out makes many such percentages: the first says it for all.
-        if (!isSure && isNamed) yield unsure("named once for this page", [share, "count"]);
+        if (!isSure && isNamed) yield unsure("already reported for this page", [share, "count"]);
         else yield withSeverity(isSure ? "warning" : "info", fail(evidenceOf(share, page.sizes.all), [share, "count"]));
         isNamed = true;
       }
@@ -81,21 +81,21 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
   },
   explain: ({ shown, nearest, largest, fits, other }) => ({
     message: other
-      ? `${shown} is not of the ${other} that its sentence speaks of.`
-      : `${shown} is of none of the numbers of subjects on this page.`,
+      ? `${shown} is not a share of the ${other} in its sentence.`
+      : `${shown} fits none of the numbers of subjects on this page.`,
     explanation: [
       nearest.length === 0
         ? `The largest number of subjects on this page is ${largest}.`
         : other
-          ? `It would be of ${nearest.join(" or ")}, which the page states elsewhere, perhaps of other patients.`
+          ? `It fits ${nearest.join(" or ")}, which the page states elsewhere, perhaps for other patients.`
           : `${nearest.length === 1 ? "The nearest number of subjects on this page is" : "The nearest numbers of subjects on this page are"} ${nearest.join(" and ")}.`,
       fits ? `${shown} fits N = ${fits}.` : `No number of subjects gives ${shown}, however it is rounded.`,
     ],
-    advice: "Name the denominator, or check count and percentage against the source.",
+    advice: "Name the denominator, or check the count and the percentage against the source.",
   }),
   examples: {
     valid: [
-      { title: "of a stated number", files: "We treated 26 patients. Anaemia was seen in 16 (62%).\n" },
+      { title: "a share of a stated number", files: "We treated 26 patients. Anaemia was seen in 16 (62%).\n" },
       {
         title: "part of a number just named",
         files: "We treated 26 patients. Of these, 14 responded, including 5 (39%) after surgery.\n",
@@ -103,7 +103,7 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
         trap: "T4",
       },
       {
-        title: "parts of these, without the word for it",
+        title: "parts of these patients, not called so",
         files: "We treated 26 patients and saw 14 responses. Twelve of these (86%) were lasting.\n",
         unsure: 1,
         trap: "T4",
@@ -116,7 +116,7 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
         findings: [
           {
             at: "example.md:1:45 16 (82%",
-            message: "16 (82%) is of none of the numbers of subjects on this page.",
+            message: "16 (82%) fits none of the numbers of subjects on this page.",
             severity: "warning",
           },
         ],
@@ -127,7 +127,7 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
         findings: [
           {
             at: "example.md:1:59 25 (39.7%",
-            message: "25 (39.7%) is of none of the numbers of subjects on this page.",
+            message: "25 (39.7%) fits none of the numbers of subjects on this page.",
           },
         ],
         trap: "T1",
@@ -138,7 +138,7 @@ It needs a count of at least ${fewest} with its percentage right behind, and a s
         findings: [
           {
             at: "example.md:1:45 61 (62%",
-            message: "61 (62%) is of none of the numbers of subjects on this page.",
+            message: "61 (62%) fits none of the numbers of subjects on this page.",
           },
         ],
       },
@@ -162,9 +162,9 @@ function doubt(share: Share, page: Page): string | null {
   if (fitsCountBefore(share, page)) return "part of a number just named";
   const isBeside = beside.test(share.quote.replace(/\s+/g, " "));
   if (denominator === null || page.sizes.largest <= count!)
-    return isSlipFrom(share, page.sizes) ? null : "the page states no number of subjects it could be of";
-  if (count! < fewest) return hasFittingSibling(share, page) ? null : "so few go with many percentages";
-  return isBeside ? null : "the percentage may not be that of the count";
+    return isSlipFrom(share, page.sizes) ? null : "the page states no number of subjects that it could refer to";
+  if (count! < fewest) return hasFittingSibling(share, page) ? null : "so small a count fits many percentages";
+  return isBeside ? null : "the percentage may not belong to the count";
 }
 
 /** One digit of the count makes it the percentage of a number that the page states. */

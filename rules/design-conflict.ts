@@ -40,8 +40,8 @@ const judged = new Set(["phase", "allocation", "masking", "model"]);
 export default defineRule({
   id: "design-conflict",
   title: "One study, two designs",
-  why: `A study is open-label or double-blind, has one arm or a control arm, is of phase 2 or of phase 3. Where a page says both of one study, one of the two was copied from another trial, and readers weigh its results wrongly.
-Only what a title, a label or a sentence says of *this* study is compared: extensions, earlier trials, parts of a study, historical controls and reviews of studies are not read as its design. Phase 1/2 agrees with phase 2. It is unsettled where several designs of one kind are told, as studies of several parts do, and where one of the two stands in the background.`,
+  why: `A study is open-label or double-blind, has one arm or a control arm, is phase 2 or phase 3. Where a page says both of one study, one of the two was copied from another trial, and readers misjudge its results.
+Only what a title, a label or a sentence says of *this* study is compared: extensions, earlier trials, parts of a study, historical controls and reviews of studies are not read as its design. Phase 1/2 agrees with phase 2. The comparison stays unsettled where several designs of one kind are stated, as for studies in several parts, and where one of the two stands in the background.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "warning",
   scope: "document",
@@ -73,8 +73,8 @@ Only what a title, a label or a sentence says of *this* study is compared: exten
   },
   explain: ({ first, second }) => ({
     message: `The study is called ${second} here, but ${first} before.`,
-    explanation: [`No study is ${first} and ${second}.`],
-    advice: "Compare with the registry record; if the two are of different parts or trials, say of which.",
+    explanation: [`No study is both ${first} and ${second}.`],
+    advice: "Compare with the registry record; if the two describe different parts or trials, say which.",
   }),
   examples: {
     valid: [
@@ -112,7 +112,7 @@ Only what a title, a label or a sentence says of *this* study is compared: exten
         ],
       },
       {
-        title: "one arm, and another",
+        title: "one arm, and a control arm",
         files: "This single-arm study included a placebo arm and a treatment group.\n",
         findings: [
           {

@@ -16,7 +16,7 @@ export default defineRule({
   id: "dose-blocks-uneven",
   title: "Dose blocks of uneven length",
   why: `Schedules such as *days 1-7 and 15-21 of 28* repeat one block. When the blocks differ by a single day, a last day was most likely counted wrongly, and patients would get one dose more or less.
-Fires only inside one list of ranges of one drug, when the blocks begin at a regular distance and one is exactly one day longer than the others. A larger difference (*days 1-5 and 8-9*) is usually meant and stays unsettled.`,
+It fires only within one list of ranges for one drug, when the blocks begin at regular intervals and one is exactly one day longer than the others. A larger difference (*days 1-5 and 8-9*) is usually intended and stays unsettled.`,
   references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "warning",
   scope: "document",
@@ -45,7 +45,7 @@ Fires only inside one list of ranges of one drug, when the blocks begin at a reg
         Math.min(...lengths) < 2 ||
         !isRegular
       ) {
-        yield unsure("the blocks do not repeat one pattern, so their lengths may be meant", ...operands);
+        yield unsure("the blocks do not repeat one pattern, so their lengths may be intended", ...operands);
         continue;
       }
       const usual = lengths[odd === 0 ? 1 : 0]!;
@@ -70,7 +70,7 @@ Fires only inside one list of ranges of one drug, when the blocks begin at a reg
         blocks.map((block, index) => `${block}: ${lengths[index]} days`).join("; "),
         `${would} would match${cycle > 0 ? ` (cycle of ${cycle} days)` : ""}.`,
       ],
-      advice: "Look the schedule up in the protocol or the source and correct the block that is a day off.",
+      advice: "Look up the schedule in the protocol or the source, and correct the block that is a day off.",
     };
   },
   examples: {

@@ -12,7 +12,7 @@ export default defineRule({
   id: "dose-day-outside-cycle",
   title: "Dose day outside its cycle",
   why: `A drug cannot be given on day 22 of a 21-day cycle: either the day or the length of the cycle is misprinted, and whoever copies the schedule copies the mistake.
-Fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*), and of a list of three or more days of which one is out of order (*days 1, 8, 25 and 22*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
+It fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; it warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*), and of a list of three or more days of which one is out of order (*days 1, 8, 25 and 22*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "error",
   scope: "document",
@@ -63,24 +63,24 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
         explanation: [
           `Counted from day 0, the same weekdays would be days 7, 14, ...; counted from day 1, they begin on day 1 (cycle of ${cycle} days).`,
         ],
-        advice: "Look the first day up in the source; it is most likely day 1.",
+        advice: "Look up the first day in the source; it is most likely day 1.",
       };
     if (kind === "order")
       return {
         message: `Days ${days} are out of order.`,
-        explanation: ["Days of one list are named from the first to the last."],
-        advice: "Look the schedule up in the protocol or the source; a digit may be wrong.",
+        explanation: ["The days of a list run from the first to the last."],
+        advice: "Look up the schedule in the protocol or the source; a digit may be wrong.",
       };
     return kind === "backwards"
       ? {
           message: `Days ${days} run backwards.`,
           explanation: ["The first day of a range comes before its last."],
-          advice: "Look the schedule up in the protocol or the source; two digits may have changed places.",
+          advice: "Look up the schedule in the protocol or the source; two digits may have changed places.",
         }
       : {
           message: `Day ${String(days).replace(/^\d+-/, "")} lies outside a ${cycle}-day cycle.`,
           explanation: [`Printed days: ${days}; the cycle has days 1 to ${cycle}.`],
-          advice: "Correct the day or the length of the cycle after the source.",
+          advice: "Correct the day or the length of the cycle according to the source.",
         };
   },
   examples: {
@@ -95,7 +95,7 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
         files: "They took zelotinib 20 mg once daily on days 1 to 28 every 4 weeks.\n",
       },
       {
-        title: "days of two courses, one interval apart",
+        title: "the days of two courses, one interval apart",
         files: "Sarotaxel 75 mg/m2 was given on days 1, 22 and 43 every 3 weeks.\n",
         unsure: 1,
         trap: "T16",
@@ -135,7 +135,7 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
         ],
       },
       {
-        title: "a list out of order",
+        title: "a list that is out of order",
         files: "Folcitabine 1000 mg/m2 was given on days 1, 8, 25 and 22 of a 28-day cycle.\n",
         findings: [
           {
@@ -146,7 +146,7 @@ Fires when a day of a list lies beyond the cycle printed for the same drug, or a
         ],
       },
       {
-        title: "two drugs with one schedule make one finding",
+        title: "two drugs with one schedule are one finding",
         files: "Sarotaxel (80 mg/m2) and folcitabine (800 mg/m2) on days 1-31 in 28-day cycles.\n",
         findings: [
           {

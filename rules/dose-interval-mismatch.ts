@@ -14,9 +14,9 @@ const schedule = ({ value, span }: Dose) => {
 
 export default defineRule({
   id: "dose-interval-mismatch",
-  title: "Dose interval does not fit",
+  title: "Dose interval does not fit the schedule",
   why: `*Weekly* and *days 1 and 15*, *every 3 weeks* and *28-day cycle*, *14 days on, 7 off* and *28-day cycle* describe different schedules; one of the two is misprinted or belongs to another drug.
-Fires when the interval and the days (or the length of the cycle) are printed for the same drug and no repetition of the one gives the other. *Weekly for 3 of 4 weeks*, days that leave out a week, and cycles of several intervals pass.`,
+It fires when the interval and the days (or the length of the cycle) are printed for the same drug and no repetition of the interval gives them. *Weekly for 3 of 4 weeks*, days that leave out a week, and cycles of several intervals pass.`,
   references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "warning",
   scope: "document",
@@ -35,7 +35,7 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
       }
       if (pattern === null && on !== null && cycle !== null && on > cycle) {
         if (on % cycle === 0) yield pass(...operands);
-        else if (cycle === everyDays) yield unsure("the length may be that of the whole treatment", ...operands);
+        else if (cycle === everyDays) yield unsure("it may be the length of the whole treatment", ...operands);
         else yield fail({ kind: "rest", said: `${on} days of treatment`, makes: on, cycle, days: "" }, ...operands);
         continue;
       }
@@ -68,16 +68,16 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
       return {
         message: `“${said}” does not fit days ${days}.`,
         explanation: [`“${said}” puts doses ${makes} days apart; no two of days ${days} are ${makes} days apart.`],
-        advice: "Correct the frequency or the days after the source.",
+        advice: "Correct the frequency or the days according to the source.",
       };
     return {
       message: `“${said}” does not fit a ${cycle}-day cycle.`,
       explanation: [
         kind === "rest"
           ? `${said} make ${makes} days, not ${cycle}.`
-          : `“${said}” repeats after ${makes} days; ${cycle} days hold no whole number of them.`,
+          : `“${said}” repeats after ${makes} days, and ${cycle} is not a multiple of ${makes}.`,
       ],
-      advice: "Correct the frequency or the length of the cycle after the source.",
+      advice: "Correct the frequency or the length of the cycle according to the source.",
     };
   },
   examples: {
@@ -95,7 +95,7 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
         files: "Obrinumab 10 mg/kg every 2 weeks on days 1 and 15 of each 28-day cycle.\n",
       },
       {
-        title: "rest that fills the cycle",
+        title: "rest days that fill the cycle",
         files: "Zelotinib 50 mg daily, 2 weeks on, 1 week off, in 21-day cycles.\n",
       },
       {
@@ -104,7 +104,7 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
           "Obrinumab 375 mg/m2 weekly for 4 weeks, then every 8 weeks, with folcitabine 90 mg/m2 weekly on days 1 and 8 of each 28-day cycle.\n",
       },
       {
-        title: "treatment of several cycles",
+        title: "treatment over several cycles",
         files: "Zelotinib 50 mg was taken daily for 56 days in 28-day cycles.\n",
       },
       {
@@ -114,7 +114,7 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
     ],
     invalid: [
       {
-        title: "more days on than the cycle has",
+        title: "more days of treatment than the cycle has",
         files: "Zeraciclib 125 mg daily for 28 days of a 21-day cycle.\n",
         findings: [
           {
@@ -134,7 +134,7 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
         ],
       },
       {
-        title: "weekly, but two weeks apart",
+        title: "weekly, but the days are two weeks apart",
         files: "Sarotaxel 80 mg/m2 weekly on days 1 and 15 of a 28-day cycle.\n",
         findings: [
           {
@@ -154,7 +154,7 @@ Fires when the interval and the days (or the length of the cycle) are printed fo
         ],
       },
       {
-        title: "on and off do not fill the cycle",
+        title: "days on and off do not fill the cycle",
         files: "Zelotinib 50 mg daily, 14 days on, 7 days off, of a 28-day cycle.\n",
         findings: [
           {

@@ -24,7 +24,7 @@ export default defineRule({
   id: "dose-level-conflict",
   title: "Recommended dose that was not tested",
   why: `The recommended and the maximum tolerated dose are found by testing levels. One above the highest level that the page lists was never given: a digit or a unit is wrong, or the list belongs to another drug.
-It needs a list of three levels or more and a dose that is called recommended or maximum tolerated, of one drug, in one unit, taken equally often. A dose between two levels may be one that was added later, and is worth a look only. Where the drugs are not both named, the page lists levels more than once, or one of the two stands under background or discussion, where the studies of others are told, it is unsettled.`,
+It needs a list of three levels or more and a dose that is called recommended or maximum tolerated, of one drug, in one unit, taken equally often. A dose between two levels may have been added later and is only worth a look. Where the drugs are not both named, the page lists levels more than once, or one of the two stands under background or discussion, where other studies are described, the comparison stays unsettled.`,
   references: ["https://doi.org/10.1093/jnci/djp079"],
   severity: "warning",
   scope: "document",
@@ -47,7 +47,7 @@ It needs a list of three levels or more and a dose that is called recommended or
         if (list.value.amounts.some((one) => comparePrinted(one, amount) === 0)) yield pass(...operands);
         else if (lists.length > 1) yield unsure("the page lists levels more than once", ...operands);
         else if (isOfOthers(list) || isOfOthers(level))
-          yield unsure("one of the two stands where the studies of others are told", ...operands);
+          yield unsure("one of the two stands where other studies are described", ...operands);
         else if (
           list.value.drug === null &&
           level.value.drug === null &&
@@ -69,7 +69,7 @@ It needs a list of three levels or more and a dose that is called recommended or
   explain: ({ dose, levels, isAbove }) => ({
     message: isAbove
       ? `${dose} is called recommended or tolerated, but the highest level tested is ${levels.at(-1)}.`
-      : `${dose} is called recommended or tolerated, but is none of the levels tested.`,
+      : `${dose} is called recommended or tolerated, but is not one of the levels tested.`,
     explanation: [`The levels are ${levels.join(", ")}.`],
     advice: "Compare the dose and the levels with the report of the trial.",
   }),
@@ -81,13 +81,13 @@ It needs a list of three levels or more and a dose that is called recommended or
           "Zelotinib was given at 20, 40, or 60 mg daily. The maximum tolerated dose of zelotinib was 40 mg daily.\n",
       },
       {
-        title: "doses of the studies of others",
+        title: "doses of other studies",
         files:
           "The maximum tolerated dose of zelotinib was 80 mg daily.\n\n## Discussion\n\nOthers gave zelotinib at 20, 40, or 60 mg daily.\n",
         unsure: 1,
       },
       {
-        title: "a dose to begin with",
+        title: "a starting dose",
         files:
           "Zelotinib was given at 20, 40, or 60 mg daily. The recommended initiation dose of zelotinib is 10 mg daily.\n",
         unsure: 0,
@@ -112,7 +112,7 @@ It needs a list of three levels or more and a dose that is called recommended or
         findings: [
           {
             at: "example.md:1:78 zelotinib was 50 mg daily",
-            message: "50 mg is called recommended or tolerated, but is none of the levels tested.",
+            message: "50 mg is called recommended or tolerated, but is not one of the levels tested.",
             severity: "info",
           },
         ],

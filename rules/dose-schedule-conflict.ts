@@ -15,9 +15,9 @@ import {
 
 export default defineRule({
   id: "dose-schedule-conflict",
-  title: "Dose or schedule against the source",
-  why: `What patients were given is part of a result. A page that gives another amount, or other days of the cycle, than the record or article of its study tells of a treatment that nobody had.
-It needs one amount of the drug in each document, in one unit, for one part of the study; several amounts are levels or arms. Amounts that are ten or a thousand times apart are the matter of \`dose-unit-slip\`; a total a day and its single doses pass. Days and frequencies are compared where the amount is the same.`,
+  title: "Dose or schedule contradicts the source",
+  why: `What patients were given is part of a result. A page that gives a different amount, or different days of the cycle, from the record or article of its study describes a treatment that nobody received.
+It needs one amount of the drug in each document, in one unit, for one part of the study; several amounts are levels or arms. Amounts that are ten or a thousand times apart are left to \`dose-unit-slip\`; a daily total and its single doses pass. Days and frequencies are compared where the amount is the same.`,
   references: ["https://doi.org/10.1200/JCO.2014.59.7021"],
   severity: "warning",
   scope: "corpus",
@@ -43,7 +43,7 @@ It needs one amount of the drug in each document, in one unit, for one part of t
   explain: ({ drug, what, here, there, source }) => ({
     message: `${what === "amount" ? `${drug} is ${here}` : `${drug} is given ${here}`} here, but ${there} in ${source}.`,
     explanation: [`Each of the two documents gives one ${what} of ${drug}.`],
-    advice: "Take the dose from the source, or say for which patients or part of the study it is.",
+    advice: "Take the dose from the source, or say which patients or part of the study it applies to.",
   }),
   examples: {
     valid: [
@@ -55,27 +55,27 @@ It needs one amount of the drug in each document, in one unit, for one part of t
         ),
       },
       {
-        title: "a total and its single doses",
+        title: "a daily total and its single doses",
         files: files("Women took zinc 100 mg daily.", "Women took zinc 50 mg twice daily."),
         unsure: 1,
         trap: "T17",
       },
       {
-        title: "an amount that others were given",
+        title: "an amount given to other patients",
         files: files("Elsewhere, zinc 160 mg was tested.", "Women took zinc 180 mg daily."),
         unsure: 1,
       },
     ],
     invalid: [
       {
-        title: "another amount",
+        title: "a different amount",
         files: files("Women took zinc 160 mg daily.", "Women took zinc 180 mg daily."),
         findings: [
           { at: "a.md:3:12 zinc 160 mg daily", message: "zinc is 160 mg here, but 180 mg in b.nbib#31234567." },
         ],
       },
       {
-        title: "other days",
+        title: "different days",
         files: files(
           "Zinc 180 mg on days 1-7 and 15-22 of a 28-day cycle.",
           "Zinc 180 mg was given on days 1 to 7 and 15 to 21 of each 28-day cycle.",
@@ -115,7 +115,7 @@ function amountOf(dose: Dose): string {
   return `${masses.join(" ")} ${read ? read.by : dose.value.unit}${dose.value.perDay ? " a day" : ""}`;
 }
 
-const ofAnotherRule = "the two are one amount with a slip";
+const ofAnotherRule = "the two are one amount with a slip in it";
 
 interface Found {
   readonly what: "amount" | "schedule";
@@ -126,12 +126,13 @@ interface Found {
 function compare(own: readonly Dose[], other: readonly Dose[], dose: Dose, told: Dose): Found | string | null {
   if (amountOf(dose) === amountOf(told)) return compareSchedules(own, other);
   const [a, b] = [massesOf(dose), massesOf(told)];
-  if (!a || !b || a.by !== b.by) return "the two are in other units";
+  if (!a || !b || a.by !== b.by) return "the two are in different units";
   const ratio = Number((Math.max(a.masses[0]!, b.masses[0]!) / Math.min(a.masses[0]!, b.masses[0]!)).toPrecision(6));
   if (ratio === 10 || ratio === 1000) return ofAnotherRule;
   if (Number.isInteger(ratio) && ratio <= 4) return "one may be a total of several single doses";
-  if (!isScheduled(dose) || !isScheduled(told)) return "one is an amount without a schedule, perhaps of others";
-  if (dose.value.perDay !== told.value.perDay) return "one is an amount a day";
+  if (!isScheduled(dose) || !isScheduled(told))
+    return "one is an amount without a schedule, perhaps for other patients";
+  if (dose.value.perDay !== told.value.perDay) return "one is a daily amount";
   return { what: "amount", here: shown(dose), there: shown(told) };
 }
 
@@ -149,7 +150,7 @@ function compareSchedules(own: readonly Dose[], other: readonly Dose[]): Found |
   const [[a, cycle]] = [...here!] as [[string, number | null]];
   const [[b, otherCycle]] = [...there!] as [[string, number | null]];
   if (a === b) return null;
-  if (cycle !== otherCycle) return "the days are of other cycles";
+  if (cycle !== otherCycle) return "the days belong to different cycles";
   return { what: "schedule", here: `on days ${a}`, there: `on days ${b}` };
 }
 

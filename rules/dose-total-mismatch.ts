@@ -14,9 +14,9 @@ import {
 
 export default defineRule({
   id: "dose-total-mismatch",
-  title: "Daily total that is not that of its dose",
-  why: `\`600 mg twice daily (total daily dose 1000 mg)\`: a reader who follows one number gives another dose than one who follows the other.
-It needs a single dose, how many times a day it is taken, and the daily total right behind it, in one unit. Rounding of both numbers is taken in favour of the text.`,
+  title: "Daily total does not match its dose",
+  why: `\`600 mg twice daily (total daily dose 1000 mg)\`: a reader who follows one number gives a different dose from one who follows the other.
+It needs a single dose, how many times a day it is taken, directly followed by the daily total, in one unit. Both numbers are given the benefit of rounding.`,
   references: ["https://doi.org/10.1136/qshc.2007.023697"],
   severity: "error",
   scope: "document",
@@ -57,7 +57,7 @@ It needs a single dose, how many times a day it is taken, and the daily total ri
     ],
     invalid: [
       {
-        title: "a total of another dose",
+        title: "the total of another dose",
         files: "Women took zinc 600 mg twice daily (total daily dose of 1000 mg).\n",
         findings: [
           {

@@ -5,8 +5,8 @@ import { type Dose, defineRule, dosePairs, fail, massesOf, pass, readResting, un
 export default defineRule({
   id: "dose-unit-slip",
   title: "Dose off by ten or a thousand",
-  why: `Milligrams for micrograms, or a decimal point that got lost, make a dose that harms. A page's dose of a drug is held against that in the record or article of its study.
-It fires where the two amounts are a thousand times apart and printed with the same digits, or ten times apart where each document gives one amount of the drug; neither may give the other's amount as well. Amounts by body surface, by weight and by themselves are not compared with each other.`,
+  why: `Milligrams instead of micrograms, or a lost decimal point, make a harmful dose. The dose of a drug on a page is compared with that in the record or article of its study.
+It fires where the two amounts are a thousand times apart and printed with the same digits, or ten times apart where each document gives one amount of the drug; neither may give the other's amount as well. Amounts per body surface area, per body weight and absolute amounts are not compared with each other.`,
   references: ["https://www.ismp.org/recommendations/error-prone-abbreviations-list"],
   severity: "error",
   scope: "corpus",
@@ -58,7 +58,7 @@ It fires where the two amounts are a thousand times apart and printed with the s
         files: files("Women took zinc 10 mg daily.", "Women took zinc 10 mg daily, or zinc 100 mg daily."),
       },
       {
-        title: "one of them by the surface",
+        title: "one of them per body surface area",
         files: files(
           "Women took zinc 5 mg daily and copper 2 mg daily.",
           "Women took zinc 50 mg/m2 daily and copper 2 mg daily.",
@@ -72,7 +72,7 @@ It fires where the two amounts are a thousand times apart and printed with the s
         findings: [{ at: "a.md:3:12 zinc 50 mg daily", message: "zinc is 50 mg here, but 50 µg in b.nbib#31234567." }],
       },
       {
-        title: "a point lost",
+        title: "a lost decimal point",
         files: files("Women took zinc 25 mg daily.", "Women took zinc 2.5 mg daily."),
         findings: [{ at: "a.md:3:12 zinc 25 mg daily", message: "zinc is 25 mg here, but 2.5 mg in b.nbib#31234567." }],
       },

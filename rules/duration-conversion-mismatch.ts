@@ -82,9 +82,9 @@ function isNear({ value: { outer, inner } }: Pair): boolean {
 
 export default defineRule({
   id: "duration-conversion-mismatch",
-  title: "Length of time in two units",
-  why: `\`133 days (4.4 months)\` says one length of time twice, so that a wrong digit in one of them shows.
-It reads only a bracket that holds nothing but a length of time in another unit. Printed decimals may be rounded or cut off; a month may have 30 or 31 days. What fits with months of four weeks, weeks of five days or days of some hours is left open, as are lengths so far apart that the bracket is likely about something else.`,
+  title: "Length of time differs between two units",
+  why: `\`133 days (4.4 months)\` states one length of time twice, so that a wrong digit in one of them shows.
+It reads only brackets that hold nothing but a length of time in another unit. Printed decimals may be rounded or cut off; a month may have 30 or 31 days. What fits with months of four weeks, weeks of five days or days of some hours stays unsettled, as do lengths so far apart that the bracket is probably about something else.`,
   references: ["https://www.bipm.org/en/publications/si-brochure"],
   severity: "warning",
   scope: "document",
@@ -131,12 +131,12 @@ It reads only a bracket that holds nothing but a length of time in another unit.
         findings: [{ at: "example.md:1:21 133 days (5.4 months)", message: "133 days are not 5.4 months." }],
       },
       {
-        title: "weeks told as months",
+        title: "weeks given as months",
         files: "Zinc was given for 24 weeks (8 months) and stopped after 36 h (3 days).\n",
         findings: [{ at: "example.md:1:20 24 weeks (8 months)", message: "24 weeks are not 8 months." }],
       },
       {
-        title: "a lost point",
+        title: "a lost decimal point",
         files: "Median survival was 133 days (44 months).\n",
         findings: [{ at: "example.md:1:21 133 days (44 months)", message: "133 days are not 44 months." }],
       },

@@ -30,8 +30,8 @@ const nested: readonly (readonly [lesser: ResponseCategory, greater: ResponseCat
 export default defineRule({
   id: "endpoint-order-violated",
   title: "Response rates in impossible order",
-  why: `Complete and partial responses are objective responses, and objective responses count towards disease control and clinical benefit. A rate above that of the endpoint that holds it is an exchange of numbers or rows.
-It compares rates of one cohort in one sentence or table, taken as the interval the print allows. Rates that are parts of a number just named (*of whom 80% complete*), of different denominators, readers or times, and clinical benefit *response* in the sense of pain and performance, stay unsettled; so do several rates of one kind.`,
+  why: `Complete and partial responses are objective responses, and objective responses count towards disease control and clinical benefit. A rate above that of the endpoint that includes it points to exchanged numbers or rows.
+It compares rates of one cohort in one sentence or table, each as the interval that its printed digits allow. Rates that are parts of a number just named (*of whom 80% complete*), of different denominators, readers or times, and clinical benefit *response* in the sense of pain and performance, stay unsettled; so do several rates of one kind.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "error",
   scope: "document",
@@ -44,9 +44,9 @@ It compares rates of one cohort in one sentence or table, taken as the interval 
   explain: ({ lesser, greater, less, more, cohort }) => ({
     message: `${lesser} ${less} is above ${greater} ${more}${cohort ? ` (${cohort})` : ""}.`,
     explanation: [
-      `Every ${lesser} is counted in ${greater}, so ${lesser} ≤ ${greater}; printed are ${less} and ${more}.`,
+      `Every ${lesser} is counted in ${greater}, so ${lesser} ≤ ${greater}; the text prints ${less} and ${more}.`,
     ],
-    advice: "Look for numbers or rows that were exchanged, or name the patients each rate is of.",
+    advice: "Look for exchanged numbers or rows, or say which patients each rate refers to.",
   }),
   examples: {
     valid: [
@@ -115,7 +115,7 @@ function doubt(group: ResponseGroup, a: Response, b: Response): string | null {
   const analysis = differentAnalysis(a, b);
   if (analysis) return analysis;
   const [m, n] = [a.value.denominator, b.value.denominator];
-  if (m !== null && n !== null && m !== n) return "the rates are of different numbers of patients";
+  if (m !== null && n !== null && m !== n) return "the rates refer to different numbers of patients";
   if (b.value.category === "CBR" && /benefit response|response/i.test(b.quote))
     return "clinical benefit response may mean relief of symptoms";
   if (!sameContext(a, b) && group.where === "paragraph") return "the rates stand in different sentences";

@@ -9,8 +9,8 @@ const digitsOf = ({ value }: Entity): string => value.key.replace(/\D/g, "");
 export default defineRule({
   id: "entity-mismatch",
   title: "Article about another compound",
-  why: `Articles are matched to products by name, and where only the number of the name agrees (\`CP-LC-1143\` and \`Debio 1143\`) the page describes a substance that is not sold on it: doses, targets and trials are all of another compound.
-It needs a page headed by a code with its catalogue, CAS or formula lines, and a later heading that names another code with the same digits, while the text never names the product again. Where the text names both, or the labelled lines give the other name as a synonym, nothing is reported.`,
+  why: `Articles are matched to products by name. Where only the number in the name agrees (\`CP-LC-1143\` and \`Debio 1143\`), the page describes a substance that it does not sell: doses, targets and trials all belong to another compound.
+It needs a page headed by a code with catalogue, CAS or formula lines, and a later heading that names another code with the same digits, while the text never names the product again. Where the text names both, or the labelled lines give the other name as a synonym, nothing is reported.`,
   references: ["https://doi.org/10.1186/s13321-018-0293-8"],
   severity: "warning",
   scope: "document",
@@ -47,9 +47,9 @@ It needs a page headed by a code with its catalogue, CAS or formula lines, and a
   explain: ({ product, article, digits, mentions }) => ({
     message: `The page sells ${product}, but its article is about ${article}.`,
     explanation: [
-      `The two names share the number ${digits} only; the text names ${article} ${mentions === 1 ? "once" : `${mentions} times`}, ${product} never.`,
+      `The two names share only the number ${digits}; the text names ${article} ${mentions === 1 ? "once" : `${mentions} times`}, but never ${product}.`,
     ],
-    advice: `Move the article to the page of ${article}, or show that the two are one compound by naming it as a synonym.`,
+    advice: `Move the article to the page of ${article}, or name it as a synonym if the two are one compound.`,
   }),
   examples: {
     valid: [
@@ -72,7 +72,7 @@ It needs a page headed by a code with its catalogue, CAS or formula lines, and a
     ],
     invalid: [
       {
-        title: "a name that shares its digits",
+        title: "a name that only shares the digits",
         files:
           "# CP-LC-1143\n\n**Cat. No.:** B15579299\n\n# Debio 1143 with radiotherapy: a guide\n\nDebio 1143 is taken by mouth.\n",
         findings: [

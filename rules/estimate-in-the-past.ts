@@ -31,8 +31,8 @@ const names: ReadonlyMap<string, string> = new Map(
 export default defineRule({
   id: "estimate-in-the-past",
   title: "Estimate in the past",
-  why: `An estimate that lies before the date of the text is stale: the event has happened or the estimate was moved, and readers plan by it.
-Fires when the whole estimated period is over before the earliest date of the document and the same paragraph (row, or heading above) calls the study ongoing, recruiting or planned. Told history (*was expected in*) passes.`,
+  why: `An estimate that lies before the date of the text is stale: the event has happened or the estimate has moved, and readers rely on it.
+It fires when the whole estimated period is over before the earliest date of the document and the same paragraph (row, or heading above) calls the study ongoing, recruiting or planned. Reported history (*was expected in*) passes.`,
   references: ["https://clinicaltrials.gov/policy/protocol-definitions"],
   severity: "warning",
   scope: "document",
@@ -72,12 +72,12 @@ Fires when the whole estimated period is over before the earliest date of the do
   explain: ({ name, estimate, dated, status }) => ({
     message: `${name} is estimated for ${estimate}, but the text is dated ${dated} and calls the study ${status}.`,
     explanation: [`The estimated date ${estimate} had passed before ${dated}.`],
-    advice: "Look the date and status up in the registry; give the actual date or the new estimate.",
+    advice: "Look up the date and the status in the registry; give the actual date or the new estimate.",
   }),
   examples: {
     valid: [
       {
-        title: "an estimate still ahead",
+        title: "an estimate that lies ahead",
         files:
           "**Date:** March 2024\n\nThe ongoing phase 2 trial adds the drug to surgery. Primary completion is estimated for May 2025.\n",
       },
@@ -98,7 +98,7 @@ Fires when the whole estimated period is over before the earliest date of the do
     ],
     invalid: [
       {
-        title: "the page is younger than the estimate",
+        title: "the page is newer than the estimate",
         files:
           "**Date:** March 2024\n\nThe ongoing phase 2 trial adds the drug to surgery. Primary completion is estimated for May 2023.\n",
         findings: [

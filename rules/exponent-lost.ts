@@ -6,7 +6,7 @@ export default defineRule({
   id: "exponent-lost",
   title: "Exponent lost",
   why: `\`1.0 x 109/L\` stands for 1.0 x 10⁹/L: conversion lost the superscript, and the number as printed is wrong by seven powers of ten.
-It reads a factor, a times sign and 10 with digits glued behind it, where a unit of cells or of a volume follows, and counts a litre such as \`5109/L\`. A power that is marked in any way is left alone.`,
+It reads a factor, a times sign and 10 with digits glued behind it, where a unit of cells or volume follows, and counts per litre such as \`5109/L\`. A power that is marked as one in any way is left alone.`,
   references: ["https://www.bipm.org/en/publications/si-brochure"],
   severity: "warning",
   scope: "document",
@@ -28,7 +28,7 @@ It reads a factor, a times sign and 10 with digits glued behind it, where a unit
     valid: [{ title: "a power that is marked", files: "Neutropenia was a count below 1.0 x 10^9/L.\n" }],
     invalid: [
       {
-        title: "a count a litre",
+        title: "a count per litre",
         files: "Neutropenia was a count below 1.0 x 109/L.\n",
         findings: [
           {

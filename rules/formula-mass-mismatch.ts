@@ -33,9 +33,9 @@ const additions: readonly (readonly [name: string, mass: number])[] = [
 
 export default defineRule({
   id: "formula-mass-mismatch",
-  title: "Molecular weight that is not that of the formula",
-  why: `The formula fixes the molecular weight. Where the two differ, one belongs to another substance, or to a salt that the formula does not show, and every concentration worked out from the weight is wrong.
-It needs one labelled formula and a labelled weight in the same document. Weights are compared within \`slack\`, since tables of atomic weights differ; the mass of the commonest isotopes is accepted too. Where a page has several formulae, a weight that fits none of them is unsettled.`,
+  title: "Molecular weight does not match the formula",
+  why: `The formula fixes the molecular weight. Where the two differ, one belongs to another substance, or to a salt that the formula does not show, and every concentration calculated from the weight is wrong.
+It needs one labelled formula and a labelled weight in the same document. Weights are compared within \`slack\`, since tables of atomic weights differ; the mass of the most common isotopes is accepted too. Where a page has several formulae, a weight that fits none of them stays unsettled.`,
   references: ["https://doi.org/10.1515/pac-2019-0603"],
   severity: "error",
   scope: "document",
@@ -67,7 +67,7 @@ It needs one labelled formula and a labelled weight in the same document. Weight
       ...(addition ? [`${printed} would fit its ${addition}.`] : []),
     ],
     advice: addition
-      ? "Say of which form the weight is, and give the formula of that form."
+      ? "Say which form the weight belongs to, and give the formula of that form."
       : "Compare formula and weight with the certificate of analysis or a database of substances.",
   }),
   examples: {
@@ -85,7 +85,7 @@ It needs one labelled formula and a labelled weight in the same document. Weight
     ],
     invalid: [
       {
-        title: "two digits exchanged",
+        title: "two exchanged digits",
         files: "**Formula:** C24H27FN4O3\n\n**Molecular weight:** 483.5\n",
         findings: [{ at: "example.md:3:23 483.5", message: "C24H27FN4O3 has a molecular weight of 438.5, not 483.5." }],
       },

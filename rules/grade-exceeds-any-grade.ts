@@ -17,9 +17,9 @@ import {
 
 export default defineRule({
   id: "grade-exceeds-any-grade",
-  title: "Grade 3 and worse above any grade",
+  title: "Severe events more frequent than events of any grade",
   why: `An event of grade 3 or worse is also an event of any grade. When the severe ones are more frequent, rows, columns or numbers were exchanged.
-It needs the same event of the same cohort with its grade, once as *any* (or all) grades and once as grade 3 or worse, in one document. Rates of different denominators and several rates of any grade stay unsettled.`,
+It needs the same event of the same cohort with its grade, once as *any* (or all) grades and once as grade 3 or worse, in one document. Rates with different denominators and several rates for any grade stay unsettled.`,
   references: ["https://ctep.cancer.gov/protocoldevelopment/electronic_applications/ctc.htm"],
   severity: "error",
   scope: "document",

@@ -41,14 +41,14 @@ function doubt(claim: Interval, defect: Defect, share: AnyClaim | undefined): st
   const { measure } = claim.value;
   const isCounted = share?.kind === "response" || (share?.kind === "proportion" && share.value.count !== null);
   if (defect === "turned" && (!claim.value.estimate || (!ratios.has(measure) && !shares.has(measure))))
-    return "the bounds are printed from the upper to the lower one";
+    return "the upper bound is printed before the lower one";
   if (defect === "turned") return null;
   if (defect === "below-zero" || defect === "above-whole")
     return ratios.has(measure) || (measure === "proportion" && isCounted)
       ? null
-      : "nothing says that this is a ratio, or a share of subjects; a difference or change may lie there";
+      : "nothing says that this is a ratio or a share of subjects; a difference or a change may have such bounds";
   if (!ratios.has(measure) && !shares.has(measure) && measure !== "median")
-    return "the bounds do not hold the estimate, but what they measure could not be told";
+    return "the bounds do not contain the estimate, but what they measure is not clear";
   return isOtherScale(claim) || (!isCounted && isFiner(claim))
     ? "estimate and bounds may be printed on different scales"
     : null;
@@ -78,9 +78,9 @@ function isOtherScale({ value: { estimate, lower, upper } }: Interval): boolean 
 
 export default defineRule({
   id: "interval-invalid",
-  title: "Confidence interval that cannot be",
-  why: `A confidence interval holds its own estimate and stays on the scale of what it measures. One that does not has a digit or a sign wrong, or belongs to another estimate.
-What the interval measures decides. An estimate outside its bounds is reported for ratios (HR, OR, RR), proportions, survival rates and medians, where it stands right before the interval; a bound below 0 for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may lie there and stay unsettled, as does any percentage of which nothing says that it is a share. Estimates within rounding of a bound pass. Bounds printed from the upper to the lower one are for information when they hold the estimate.`,
+  title: "Impossible confidence interval",
+  why: `A confidence interval contains its own estimate and stays on the scale of what it measures. One that does not has a wrong digit or sign, or belongs to another estimate.
+What counts as impossible depends on what the interval measures. An estimate outside its bounds is reported for ratios (HR, OR, RR), proportions, survival rates and medians, where it stands directly before the interval; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have such bounds and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first are information when they contain the estimate.`,
   references: ["https://doi.org/10.1136/bmj.292.6522.746"],
   severity: "error",
   scope: "document",
@@ -103,11 +103,14 @@ What the interval measures decides. An estimate outside its bounds is reported f
         `The interval runs backwards, and its estimate ${shown} is outside: ${bounds}.`,
         `${lower} is above ${upper}, and ${estimate} is not between them.`,
       ],
-      turned: [`The interval runs backwards: ${bounds}.`, `${lower} is above ${upper}; the bounds may be exchanged.`],
+      turned: [
+        `The interval runs backwards: ${bounds}.`,
+        `${lower} is above ${upper}; the bounds may have been exchanged.`,
+      ],
       "below-zero": [`The interval ${bounds} begins below 0, which ${nameOf(measure)} cannot be.`, `${lower} < 0`],
       "above-whole": [`The interval ${bounds} ends above 100%.`, `${upper} > 100`],
       excludes: [
-        `The interval ${bounds} does not hold its estimate ${shown}.`,
+        `The interval ${bounds} does not contain its estimate ${shown}.`,
         `${estimate} is ${Number(estimate) < Number(lower) ? `below ${lower}` : `above ${upper}`} by more than rounding allows.`,
       ],
     }[defect];
@@ -115,7 +118,7 @@ What the interval measures decides. An estimate outside its bounds is reported f
       message: whole[0]!,
       explanation: [whole[1]!],
       advice:
-        "Compare estimate and bounds with the source: look for a lost sign, a wrong digit, or an interval of another estimate.",
+        "Compare estimate and bounds with the source: look for a lost sign, a wrong digit, or an interval that belongs to another estimate.",
     };
   },
   examples: {
@@ -149,12 +152,12 @@ What the interval measures decides. An estimate outside its bounds is reported f
         unsure: 1,
       },
       {
-        title: "a change, which may be of any size",
+        title: "a change, which may have any size",
         files: "Density at two years had changed by 2.1% (95% CI -0.9 to 5.1) in both groups.\n",
         trap: "T23",
       },
       {
-        title: "a fall in a level, of which no count is printed",
+        title: "a fall in a level, printed without a count",
         files: "At one year, levels were 7% (95% CI -4.7% to 18.7%) lower than at the start.\n",
         unsure: 1,
         trap: "T23",
@@ -172,12 +175,12 @@ What the interval measures decides. An estimate outside its bounds is reported f
         findings: [
           {
             at: "example.md:1:45 0.53, 95% confidence interval 0.58-1.19",
-            message: "The interval 0.58 to 1.19 does not hold its estimate 0.53.",
+            message: "The interval 0.58 to 1.19 does not contain its estimate 0.53.",
           },
         ],
       },
       {
-        title: "bounds the wrong way round",
+        title: "bounds in the wrong order",
         files: "The response rate was 41% (95% CI: 53-30) in 78 patients.\n",
         findings: [
           {
@@ -188,7 +191,7 @@ What the interval measures decides. An estimate outside its bounds is reported f
         ],
       },
       {
-        title: "a lower bound above the upper one and the estimate",
+        title: "a lower bound above both the upper one and the estimate",
         files: "Deaths were fewer (hazard ratio 0.81, 95% CI 0.87-0.86) with daunol.\n",
         findings: [
           {
@@ -198,7 +201,7 @@ What the interval measures decides. An estimate outside its bounds is reported f
         ],
       },
       {
-        title: "a share below nought",
+        title: "a share below zero",
         files: "The complete response rate was 4% (95% CI, -3% to 11%).\n",
         findings: [
           {

@@ -37,7 +37,7 @@ export default defineRule({
   id: "median-outside-range",
   title: "Median outside its range",
   why: `A median lies within its range and its interquartile range, a mean within its range, and a minimum does not exceed its maximum.
-Fires where the words name the median or mean and the range stands right behind. A mean may lie outside an interquartile range; ones whose middle has no name stay unsettled when they look odd, and a range that runs backwards is a remark: some print the larger bound first.`,
+It fires where the text names the median or mean and the range follows directly. A mean may lie outside an interquartile range; ranges whose middle value is not named stay unsettled when they look odd, and a range that runs backwards is information: some authors print the larger bound first.`,
   references: ["https://doi.org/10.1136/bmj.292.6523.810"],
   severity: "error",
   scope: "document",
@@ -47,7 +47,7 @@ Fires where the words name the median or mean and the range stands right behind.
     for (const claim of claims.of("range")) {
       const { middle, statistic, lower, upper, rangeKind, unit } = claim.value;
       if (unit.includes(" to ")) {
-        yield unsure("the bounds are in two units", [claim, "range"]);
+        yield unsure("the bounds have different units", [claim, "range"]);
         continue;
       }
       const defect = defectOf(claim);
@@ -107,12 +107,16 @@ Fires where the words name the median or mean and the range stands right behind.
         title: "a mean with its deviation before the range",
         files: "The mean age was 12.3 ± 2.9 years (range 7-17 years).\n",
       },
-      { title: "bounds in two units", files: "The median stay was 9 months (range 12 days to 2 years).\n", unsure: 1 },
+      {
+        title: "bounds with different units",
+        files: "The median stay was 9 months (range 12 days to 2 years).\n",
+        unsure: 1,
+      },
       { title: "a mean beside quartiles", files: "The mean stay was 9.1 days (IQR 3-8).\n", unsure: 1 },
     ],
     invalid: [
       {
-        title: "a median one below its minimum",
+        title: "a median just below its minimum",
         files: "A median of 2 cycles (range 3-6) was given.\n",
         findings: [
           {
@@ -122,7 +126,7 @@ Fires where the words name the median or mean and the range stands right behind.
         ],
       },
       {
-        title: "a bare range the wrong way round",
+        title: "a bare range in the wrong order",
         files: "Fifty patients took part (age range: 95-77 years).\n",
         findings: [
           {
@@ -143,7 +147,7 @@ Fires where the words name the median or mean and the range stands right behind.
         ],
       },
       {
-        title: "quartiles the wrong way round",
+        title: "quartiles in the wrong order",
         files: "Median follow-up was 15.7 months (interquartile range, 17.7-13.8).\n",
         findings: [
           {

@@ -61,9 +61,9 @@ function failing(
 
 export default defineRule({
   id: "p-value-conflict",
-  title: "P value against its interval",
-  why: `A ratio and its confidence interval fix the p value nearly: z is the logarithm of the estimate over a quarter of the logarithm of upper over lower bound (for 95%). When the printed p is far from that, one of the four numbers is wrong. It is an error when the interval says *significant* and the p value says the opposite.
-Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: only a gap of more than \`gap\` and more than a third of the larger z is a warning, a smaller one from \`look\` up is worth a look (info), with one-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` taken in their favour. P values for interaction, trend or non-inferiority, and intervals that are not symmetric, are left out.`,
+  title: "P value contradicts its interval",
+  why: `A ratio and its confidence interval all but fix the p value: z is the logarithm of the estimate divided by a quarter of the logarithm of upper over lower bound (for 95%). When the printed p is far from that, one of the four numbers is wrong. It is an error when the interval says *significant* and the p value says the opposite.
+Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: only a gap of more than \`gap\` and more than a third of the larger z is a warning, a smaller one of at least \`look\` is information. One-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` are given the benefit of the doubt. P values for interaction, trend or non-inferiority, and intervals that are not symmetric, are left out.`,
   references: ["https://doi.org/10.1136/bmj.d2304"],
   severity: "warning",
   scope: "document",
@@ -85,7 +85,7 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
         [interval, "interval"],
       ] as const;
       if (toNumber(claim.value.value) === 0 && claim.value.relation === "<") {
-        yield unsure("no p value is below 0; digits may be missing", ...operands);
+        yield unsure("a p value cannot be below 0; digits may be missing", ...operands);
         continue;
       }
       if (!computed) {
@@ -121,12 +121,12 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
         : `z = ln ${estimate} / ((ln ${upper} - ln ${lower}) / (2 x ${z})); the printed decimals allow p from ${min} to ${max}.`,
       ...(crosses
         ? [
-            `The interval ${nothing ? "holds" : "excludes"} ${measure === "difference" ? 0 : 1}, the p value says the opposite.`,
+            `The interval ${nothing ? "includes" : "excludes"} ${measure === "difference" ? 0 : 1}, but the p value says the opposite.`,
           ]
         : []),
     ],
     advice:
-      "Compare p value, estimate and bounds with the source; look for a lost zero, a wrong digit, or a p value of another comparison.",
+      "Compare p value, estimate and bounds with the source; look for a lost zero, a wrong digit, or a p value that belongs to another comparison.",
   }),
   examples: {
     valid: [
@@ -139,12 +139,12 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
         files: "Progression was delayed (HR = 0.53, 95% CI: 0.33-0.86, p = 0.0049).\n",
       },
       {
-        title: "a log-rank test a little off",
+        title: "a log-rank test that is slightly off",
         files: "Toxicity was rarer (OR 0.53; 95% CI, 0.28-1.01; p = 0.04).\n",
         unsure: 1,
       },
       {
-        title: "statistical software's smallest p value",
+        title: "the smallest p value that statistical software prints",
         files: "Mortality fell (HR, 0.58; 95% CI, 0.46-0.75; P = .001).\n",
       },
     ],

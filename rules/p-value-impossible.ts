@@ -7,7 +7,7 @@ const one = printed("1");
 export default defineRule({
   id: "p-value-impossible",
   title: "P value above 1",
-  why: "A p value is a probability and never exceeds 1. One that does has lost its point or a zero, or a digit is wrong. The rule needs nothing but the printed value.",
+  why: "A p value is a probability and never exceeds 1. One that does has lost its decimal point or a zero, or has a wrong digit. The rule needs only the printed value.",
   references: ["https://doi.org/10.1080/00031305.2016.1154108"],
   severity: "error",
   scope: "document",

@@ -21,7 +21,7 @@ const sureWays: ReadonlySet<string> = new Set(["printed", "column-header", "row-
 export default defineRule({
   id: "percentage-impossible",
   title: "Percentage that no count gives",
-  why: `Of 40 patients, 7.5% and 10% are possible, 8.3% is not: a share of whole patients can only take certain values (the GRIM test, applied to proportions). An impossible percentage hides another denominator or a wrong digit. More often it is of fewer patients, those with data, so that it is for information.
+  why: `Of 40 patients, 7.5% and 10% are possible, but 8.3% is not: a share of whole patients can only take certain values (the GRIM test, applied to proportions). An impossible percentage hides another denominator or a wrong digit. Most often it refers to fewer patients, those with data, which is why it is information only.
 It needs a percentage with at least one decimal, no count beside it, and a denominator printed with it or at the head of its column or row. Truncated and rounded-up values pass. It stays unsettled when a denominator was taken from elsewhere, when the percentage is possible for another number of patients on the page, or when it may be an estimate over time.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "info",
@@ -45,15 +45,15 @@ It needs a percentage with at least one decimal, no count beside it, and a denom
     message: `No whole number of ${denominator} is ${percent}%.`,
     explanation: [
       `${below}; ${above}.`,
-      nearby ? `${percent}% is possible for N = ${nearby}.` : "No smaller number down to 85% of it fits either.",
+      nearby ? `${percent}% is possible for N = ${nearby}.` : "No smaller number, down to 85% of it, fits either.",
     ],
     advice: "Check the percentage, or name the number of patients it was computed from.",
   }),
   examples: {
     valid: [
-      { title: "a percentage that a count gives", files: "A response was seen in 7.5% of 40 patients.\n" },
+      { title: "a percentage that a count can give", files: "A response was seen in 7.5% of 40 patients.\n" },
       {
-        title: "a denominator from elsewhere",
+        title: "a denominator taken from elsewhere",
         files: "We treated 40 patients. The response rate was 8.3%.\n",
         unsure: 1,
         trap: "T1",
@@ -79,11 +79,11 @@ function hasCount({ value }: Share, denominator: number): boolean {
 }
 
 function doubt({ value }: Share, sizes: PrintedSizes, how: string): string | null {
-  if (value.of !== "patients") return "what is counted are not patients";
+  if (value.of !== "patients") return "what is counted is not patients";
   const other = sizes.all.find(({ n }) => n !== value.denominator && n >= 5 && hasFittingCount(n, value.percent!));
   if (!sureWays.has(how) || value.isPart) return `denominator not stated${other ? `; possible for ${other.n}` : ""}`;
   if (value.alternatives.length > 0) return "another denominator may be meant";
-  return other ? `possible for the ${other.n} of this page` : null;
+  return other ? `possible for the ${other.n} on this page` : null;
 }
 
 function evidenceOf({ value }: Share) {

@@ -20,8 +20,8 @@ const whole = printed("100");
 export default defineRule({
   id: "percentage-out-of-range",
   title: "Percentage out of range",
-  why: `No more than 100% of the patients can respond, have an event or withdraw. A share above that has a digit too many, a lost point, or is no share at all.
-It reads only what is said of subjects: increases, ratios, doses, recoveries and percentages of a value before treatment may well exceed 100%. Where events are counted in place of subjects, it is left open.`,
+  why: `No more than 100% of the patients can respond, have an event or withdraw. A share above that has a digit too many, has lost its decimal point, or is not a share at all.
+Only shares of subjects are checked: increases, ratios, doses, recoveries and percentages of a value before treatment may well exceed 100%. Where events are counted instead of subjects, it stays unsettled.`,
   references: ["https://doi.org/10.7326/M18-3022"],
   severity: "error",
   scope: "document",
@@ -35,14 +35,15 @@ It reads only what is said of subjects: increases, ratios, doses, recoveries and
       if (comparePrinted(percent, whole) <= 0) yield pass(operand);
       else if (of !== "patients" && of !== "") yield unsure("what is counted may be more than the subjects", operand);
       else if (countsEvents(share, claims))
-        yield unsure("events may be counted, of which one subject has several", operand);
+        yield unsure("events may be counted, and one subject can have several", operand);
       else yield fail({ percent: showPrinted(percent), event }, operand);
     }
   },
   explain: ({ percent, event }) => ({
     message: `${percent}% is more than all patients.`,
     explanation: [event ? `It is given for: ${event}.` : "A share lies between 0% and 100%."],
-    advice: "Look for a digit too many or a lost point; say what the percentage is of where it is no share.",
+    advice:
+      "Look for a digit too many or a lost decimal point; if it is not a share, say what the percentage refers to.",
   }),
   examples: {
     valid: [
@@ -58,7 +59,7 @@ It reads only what is said of subjects: increases, ratios, doses, recoveries and
           "Rash was seen in 12% of patients. The relative survival rate was 104%, the response was 135% of control.\n",
       },
       {
-        title: "events in place of subjects",
+        title: "events instead of subjects",
         files: "In 40 patients, 52 adverse events (130%) occurred.\n",
         unsure: 1,
       },
@@ -71,7 +72,7 @@ It reads only what is said of subjects: increases, ratios, doses, recoveries and
         findings: [{ at: "example.md:1:33 135%", message: "135% is more than all patients." }],
       },
       {
-        title: "a digit too many behind a count",
+        title: "a digit too many after a count",
         files: "Of 40 patients, 12 (130%) had a rash; pain was noted in 112% of patients.\n",
         findings: [
           { at: "example.md:1:17 12 (130%", message: "130% is more than all patients." },

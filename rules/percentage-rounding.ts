@@ -23,8 +23,8 @@ const habits: Readonly<Record<RoundingHabit, string>> = {
 export default defineRule({
   id: "percentage-rounding",
   title: "Percentage not rounded to the nearest",
-  why: `53.57% printed as 53.5% was cut off, not rounded: no contradiction, but the number differs from what others compute. About one printed percentage in thirty is of this kind.
-It needs count, denominator and percentage, the denominator in the same phrase, sentence, row or column, and a difference of less than one unit of the last printed place. Exact halves pass either way. A percentage that is right for another number of patients on the page stays unsettled.`,
+  why: `53.57% printed as 53.5% was cut off, not rounded: not a contradiction, but the number differs from what others compute. About one printed percentage in thirty is of this kind.
+It needs count, denominator and percentage, the denominator in the same phrase, sentence, row or column, and a difference of less than one unit of the last printed place. Exact halves pass either way. A percentage that fits another number of patients on the page stays unsettled.`,
   references: ["https://doi.org/10.1136/archdischild-2014-307149"],
   severity: "info",
   scope: "document",
@@ -38,9 +38,9 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
     }
   },
   explain: ({ fraction, computed, printed, habit }) => ({
-    message: `${fraction} is ${computed}%, printed ${printed}%: ${habit}.`,
-    explanation: [`${fraction} = ${computed}%; the nearest value with as many decimals is not ${printed}%.`],
-    advice: "Round to the nearest, or keep the value of the source and leave this as it is.",
+    message: `${fraction} is ${computed}%, but is printed as ${printed}%: ${habit}.`,
+    explanation: [`${fraction} = ${computed}%; ${printed}% is not the nearest value with as many decimals.`],
+    advice: "Round to the nearest value; if the source prints it like this, leave it as it is.",
   }),
   examples: {
     valid: [
@@ -52,7 +52,10 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
         title: "cut off",
         files: "A response was seen in 15 of 28 patients (53.5%).\n",
         findings: [
-          { at: "example.md:1:24 15 of 28 patients (53.5%", message: "15/28 is 53.571%, printed 53.5%: truncated." },
+          {
+            at: "example.md:1:24 15 of 28 patients (53.5%",
+            message: "15/28 is 53.571%, but is printed as 53.5%: truncated.",
+          },
         ],
         trap: "T8",
       },
@@ -60,7 +63,10 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
         title: "rounded twice",
         files: "A response was seen in 10 of 22 patients (46%).\n",
         findings: [
-          { at: "example.md:1:24 10 of 22 patients (46%", message: "10/22 is 45.45%, printed 46%: rounded twice." },
+          {
+            at: "example.md:1:24 10 of 22 patients (46%",
+            message: "10/22 is 45.45%, but is printed as 46%: rounded twice.",
+          },
         ],
         trap: "T8",
       },

@@ -23,9 +23,9 @@ const exclusive = ["CR", "PR", "SD", "PD", "NE"] as const;
 
 export default defineRule({
   id: "percentages-exceed-whole",
-  title: "Categories above 100%",
-  why: `A patient has one best response: complete, partial, stable, progressive, or none that could be evaluated. Their shares can fall short of 100%, never exceed it.
-It needs two or more of these categories, each printed once, of one cohort in one sentence or table, and adds the smallest values that the printed percentages allow, with a unit of the last place for habits of rounding. Composite categories, shares of a number just named and rates of different denominators, readers or times stay unsettled.`,
+  title: "Categories add up to more than 100%",
+  why: `A patient has one best response: complete, partial, stable, progressive, or none that could be evaluated. Their shares can fall short of 100%, but never exceed it.
+It needs two or more of these categories, each printed once, of one cohort in one sentence or table, and adds up the smallest values that the printed percentages allow, less one unit of the last place for rounding habits. Composite categories, shares of a number just named and rates of different denominators, readers or times stay unsettled.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "error",
   scope: "document",
@@ -47,10 +47,8 @@ It needs two or more of these categories, each printed once, of one cohort in on
     }
   },
   explain: ({ parts, least }) => ({
-    message: `${parts} are more than 100%.`,
-    explanation: [
-      `Even with every percentage at its smallest, they make ${least}%; the categories exclude each other.`,
-    ],
+    message: `${parts} add up to more than 100%.`,
+    explanation: [`Even at their smallest, the percentages add up to ${least}%; the categories exclude each other.`],
     advice: "Look for a wrong digit, an exchanged row, or a category counted within another.",
   }),
   examples: {
@@ -61,7 +59,7 @@ It needs two or more of these categories, each printed once, of one cohort in on
         trap: "T13",
       },
       {
-        title: "rounded up each",
+        title: "each one rounded up",
         files: "Partial response was seen in 34%, stable disease in 34% and progressive disease in 33% of melanomas.\n",
         trap: "T13",
       },
@@ -73,7 +71,7 @@ It needs two or more of these categories, each printed once, of one cohort in on
         findings: [
           {
             at: "example.md:1:30 31%",
-            message: "PR 31%, SD 47%, PD 42% are more than 100%.",
+            message: "PR 31%, SD 47%, PD 42% add up to more than 100%.",
           },
         ],
       },

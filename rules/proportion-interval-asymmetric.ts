@@ -34,16 +34,16 @@ function doubt({ estimate, lower, upper, unit, oneSided, proportion }: Interval)
   if (low <= 0 || high >= 100 || p <= low || p >= high)
     return "a bound stands at the end of the scale or at the estimate";
   if (high > fewestFold * low && ratioAsymmetry(estimate, lower, upper)?.fits)
-    return "the estimate is the geometric middle of its bounds, as that of a ratio is; the percent sign may be wrong";
+    return "the estimate is the geometric middle of its bounds, as for a ratio; the percent sign may be wrong";
   return null;
 }
 
 export default defineRule({
   id: "proportion-interval-asymmetric",
-  title: "Interval that fits its percentage for no number of subjects",
-  why: `For a proportion, the estimate and the lower bound settle the number of subjects for each method, and with it the upper bound. When the printed upper bound lies outside what Wald, Wilson and Clopper-Pearson give, one of the three numbers is wrong, or they do not belong together. Nothing but the three printed numbers and the level is needed, so that it speaks where no denominator is stated.
+  title: "No number of subjects gives the percentage this interval",
+  why: `For a proportion, the estimate and the lower bound fix the number of subjects under each method, and with it the upper bound. When the printed upper bound lies outside what Wald, Wilson and Clopper-Pearson give, one of the three numbers is wrong, or they do not belong together. Only the three printed numbers and the level are needed, so the rule works where no denominator is stated.
 
-What the printed decimals allow and \`margin\` percentage points beyond are let pass, for rarer methods. Survival rates and one-sided intervals are left out; an estimate at the geometric middle of a wide interval is that of a ratio with a percent sign behind it, and unsettled.`,
+What the printed decimals allow, and \`margin\` percentage points more for rarer methods, passes. Survival rates and one-sided intervals are left out; an estimate at the geometric middle of a wide interval is probably a ratio with a stray percent sign and stays unsettled.`,
   references: ["https://doi.org/10.1214/ss/1009213286"],
   severity: "warning",
   scope: "document",
@@ -77,16 +77,16 @@ What the printed decimals allow and \`margin\` percentage points beyond are let 
   explain: ({ estimate, lower, upper, level, least, most }) => ({
     message: `No number of subjects gives ${estimate}% the ${level}% interval ${lower} to ${upper}%.`,
     explanation: [
-      `With ${estimate}% and a lower bound of ${lower}%, the upper bound lies between ${least}% and ${most}%, by whichever accepted method; ${upper}% is printed.`,
+      `With ${estimate}% and a lower bound of ${lower}%, the upper bound lies between ${least}% and ${most}%, whichever accepted method is used; ${upper}% is printed.`,
     ],
-    advice: "Check the percentage and both bounds against the source; one of them is likely misprinted.",
+    advice: "Check the percentage and both bounds against the source; one of them is probably misprinted.",
   }),
   examples: {
     valid: [
       { title: "exact bounds", files: "The response rate was 44% (95% CI, 35.1 to 53.2%).\n" },
       { title: "Wald bounds", files: "The response rate was 27.2% (95% CI, 14.1-40.4%).\n", trap: "T9" },
       {
-        title: "a reduction is no share",
+        title: "a reduction is not a share",
         files: "There was a 83% reduction (95% CI, 49 to 94%) in prevalence.\n",
         unsure: 0,
         trap: "T23",
@@ -100,7 +100,7 @@ What the printed decimals allow and \`margin\` percentage points beyond are let 
     ],
     invalid: [
       {
-        title: "a digit of the upper bound",
+        title: "a wrong digit in the upper bound",
         files: "The response rate was 44% (95% CI, 35.1% to 83.2%).\n",
         findings: [
           {

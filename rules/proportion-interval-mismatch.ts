@@ -58,9 +58,9 @@ function countsOf({ value: { count, denominator, percent } }: Share): number[] {
 
 export default defineRule({
   id: "proportion-interval-mismatch",
-  title: "Interval that does not belong to its proportion",
-  why: `The interval of n of N subjects follows from n, N and the level alone, up to the method. When none of the accepted methods (Clopper-Pearson, Wilson and Wald with and without continuity correction, Agresti-Coull, Jeffreys, mid-P) gives the printed bounds, the count, the denominator, the level or a bound is wrong, or the interval belongs to another proportion.
-Every count that rounds to the printed percentage is tried, each bound may be off by one unit of its last place, and bounds within \`margin\` percentage points of the accepted methods stay unsettled, because two-stage designs and rarer methods shift them. Survival rates are left out. A denominator taken from elsewhere than the same sentence, row or column never fires.`,
+  title: "Interval does not match its proportion",
+  why: `The interval for n of N subjects follows from n, N, the level and the method alone. When none of the accepted methods (Clopper-Pearson, Wilson and Wald with and without continuity correction, Agresti-Coull, Jeffreys, mid-P) gives the printed bounds, the count, the denominator, the level or a bound is wrong, or the interval belongs to another proportion.
+Every count that rounds to the printed percentage is tried, each bound may be off by one unit of its last place, and bounds within \`margin\` percentage points of the accepted methods stay unsettled, because two-stage designs and rarer methods shift them. Survival rates are left out. A denominator that does not come from the same sentence, row or column never fires.`,
   references: ["https://doi.org/10.1214/ss/1009213286", "https://doi.org/10.1002/sim.1187"],
   severity: "warning",
   scope: "document",
@@ -74,7 +74,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
       if (claim.value.measure !== "proportion") continue;
       const share = claims.get(claim.value.proportion);
       if (share?.kind !== "proportion" && share?.kind !== "response") {
-        yield unsure("no count or denominator stands beside the interval", [claim, "interval"]);
+        yield unsure("the interval has no count or denominator beside it", [claim, "interval"]);
         continue;
       }
       const operands = [
@@ -112,7 +112,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
         : "No other number of subjects up to this one fits the percentage and the bounds together.",
     ],
     advice:
-      "Check count, denominator, level and bounds against the source; the interval may be that of another population.",
+      "Check count, denominator, level and bounds against the source; the interval may belong to another population.",
   }),
   examples: {
     valid: [
@@ -127,7 +127,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
     ],
     invalid: [
       {
-        title: "an interval of fewer patients",
+        title: "an interval for fewer patients",
         files: "The response rate was 35% (21/60; 95% CI 15-59).\n",
         findings: [
           {
@@ -150,7 +150,7 @@ function whyUnsettled(
   margin: number,
 ): string | null {
   const how = value.denominatorFrom?.how;
-  if (how === "earlier-sentence" || how === "only-cohort") return "the denominator was printed elsewhere";
+  if (how === "earlier-sentence" || how === "only-cohort") return "the denominator is printed elsewhere";
   if (value.alternatives.length > 0) return "another denominator may be meant";
   const isOtherLevel = (other: number) =>
     counts.some((n) => fittingMethods(n, value.denominator!, other, bounds).length > 0);

@@ -12,9 +12,9 @@ const notRandomised = new Set(["allocation: non-randomised", "model: single-arm"
 
 export default defineRule({
   id: "publication-type-conflict",
-  title: "Publication type against title and abstract",
+  title: "Publication type contradicts title and abstract",
   why: `Searches and reviews filter by publication type: a phase 3 trial indexed as phase 2, or a single-arm study indexed as randomised, is lost or counted in error.
-It compares the phases and the allocation that \`PT\` names with what title and abstract say of the study. All phases of \`PT\` count together, so that \`Phase I\` and \`Phase II\` agree with phase 1/2. A phase that only the background names is unsettled.`,
+It compares the phases and the allocation in \`PT\` with what the title and the abstract say of the study. All phases in \`PT\` count together, so that \`Phase I\` and \`Phase II\` agree with phase 1/2. A phase that only the background names stays unsettled.`,
   references: ["https://www.nlm.nih.gov/mesh/pubtypes.html"],
   severity: "warning",
   scope: "document",
@@ -40,7 +40,7 @@ It compares the phases and the allocation that \`PT\` names with what title and 
   },
   explain: ({ type, text }) => ({
     message: `The record is indexed as ${type}, but its text calls the study ${text}.`,
-    explanation: ["Publication types are given by indexers or machines from the text of the article."],
+    explanation: ["Publication types are assigned by indexers or machines from the text of the article."],
     advice: "Check the design in the article or the registry, and report the wrong type to the database.",
   }),
   examples: {
@@ -59,7 +59,7 @@ It compares the phases and the allocation that \`PT\` names with what title and 
     ],
     invalid: [
       {
-        title: "another phase",
+        title: "a different phase",
         files: "PMID- 1\nTI  - Zinc in slow wounds: a phase III trial.\nPT  - Clinical Trial, Phase II\n",
         findings: [
           {

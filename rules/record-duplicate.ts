@@ -7,8 +7,8 @@ type Work = ClaimOf<"work">;
 export default defineRule({
   id: "record-duplicate",
   title: "One PMID, two records",
-  why: `A PMID names one record. Where two records of a run carry it with different titles, journals, years or authors, one was edited by hand, or carries the number of another, and pages that cite it are checked against the wrong one.
-It compares what the records say of their work, after folding case and punctuation. An older export of the same record, which differs in nothing of this, passes.`,
+  why: `A PMID names one record. Where two records in a run have the same PMID but different titles, journals, years or authors, one was edited by hand or has the number of another record, and pages that cite it are checked against the wrong one.
+It compares what the records say of their work, ignoring case and punctuation. An older export of the same record, which differs in none of this, passes.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#pmid"],
   severity: "warning",
   scope: "corpus",
@@ -37,9 +37,9 @@ It compares what the records say of their work, after folding case and punctuati
     }
   },
   explain: ({ pmid, part, first, second }) => ({
-    message: `Two records carry PMID ${pmid}, and their ${part} differ.`,
+    message: `Two records have PMID ${pmid}, but their ${part} differ.`,
     explanation: [`“${first}” and “${second}”`],
-    advice: "Fetch the record again by its PMID, and keep that one.",
+    advice: "Download the record again by its PMID, and keep that one.",
   }),
   examples: {
     valid: [
@@ -53,12 +53,12 @@ It compares what the records say of their work, after folding case and punctuati
     ],
     invalid: [
       {
-        title: "another title under one number",
+        title: "a different title under the same number",
         files: [
           { name: "a.nbib", text: "PMID- 1\nTI  - Zinc in slow wounds of adults.\nDP  - 2019 May\n" },
           { name: "b.nbib", text: "PMID- 1\nTI  - Copper and bone: a review.\nDP  - 2019 May\n" },
         ],
-        findings: [{ at: "b.nbib:1:7 1", message: "Two records carry PMID 1, and their titles differ." }],
+        findings: [{ at: "b.nbib:1:7 1", message: "Two records have PMID 1, but their titles differ." }],
       },
     ],
   },

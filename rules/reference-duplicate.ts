@@ -10,8 +10,8 @@ const mostCandidates = 12;
 export default defineRule({
   id: "reference-duplicate",
   title: "Reference listed twice",
-  why: `One work under two numbers makes the support of a statement look wider than it is.
-Titles are compared after folding case and punctuation and dropping the ellipsis; a few misspelt letters in long words are forgiven, a different number is not. Different hosts do not matter: the same work is often fetched from two places.`,
+  why: `One work under two numbers makes a statement look better supported than it is.
+Titles are compared without case, punctuation and ellipsis; a few misspelt letters in long words are forgiven, a different number is not. Different hosts do not matter: the same work is often fetched from two places.`,
   references: [],
   severity: "info",
   scope: "document",
@@ -50,8 +50,8 @@ Titles are compared after folding case and punctuation and dropping the ellipsis
     explanation: [
       `“${other}” and “${title}”`,
       typos === 0
-        ? "The titles agree after folding case and punctuation."
-        : `The titles differ by ${typos} misspelt ${typos === 1 ? "word" : "words"} only.`,
+        ? "The titles agree apart from case and punctuation."
+        : `The titles differ only by ${typos} misspelt ${typos === 1 ? "word" : "words"}.`,
     ],
     advice: "Keep one entry and point both citations at it.",
   }),
@@ -63,7 +63,7 @@ Titles are compared after folding case and punctuation and dropping the ellipsis
           "## References\n\n1. Phase 1 study of zinc salts in slow wounds of adults [a.example]\n2. Phase 2 study of zinc salts in slow wounds of adults [a.example]\n",
       },
       {
-        title: "one title is cut before they could differ",
+        title: "one title is cut before the two can differ",
         files:
           "## References\n\n1. Zinc salts in slow wounds of older ... [a.example]\n2. Zinc salts in slow wounds of older adults at home [b.example]\n",
         unsure: 1,
@@ -71,7 +71,7 @@ Titles are compared after folding case and punctuation and dropping the ellipsis
     ],
     invalid: [
       {
-        title: "the same title with a slip, from two hosts",
+        title: "the same title with a typing error, from two hosts",
         files:
           "## References\n\n1. Early results of the zinc study using daily salts ... [a.example]\n2. Copper and bone: a review of thirty years [b.example]\n3. Early Results of the Zinc Study Suing Daily Salts ... [c.example]\n",
         findings: [

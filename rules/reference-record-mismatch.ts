@@ -18,9 +18,9 @@ type Reference = ClaimOf<"reference">;
 
 export default defineRule({
   id: "reference-record-mismatch",
-  title: "Reference against its record",
-  why: `A wrong digit in a PMID leads a reader to another paper. Where the folder holds the record, the page's reference is held against it.
-An id that leads to a work of another title and other authors is an error, and so is a title and first author whose record has another PMID or DOI. A year that is two or more off is a warning, since print and online may differ by one; so is a title alone whose record has another id. Titles may be cut, and have typing errors; translated titles, and entries whose title could not be told, are left open.`,
+  title: "Reference contradicts its record",
+  why: `A wrong digit in a PMID leads a reader to another paper. Where the record is among the files, the reference on the page is compared with it.
+An id that leads to a work with a different title and different authors is an error, and so is a title and first author whose record has another PMID or DOI. A year that is off by two or more is a warning, since print and online may differ by one; so is a title alone whose record has another id. Titles may be cut and may contain typing errors; translated titles, and entries whose title could not be made out, stay unsettled.`,
   references: ["https://doi.org/10.1186/s41073-023-00129-z"],
   severity: "error",
   scope: "corpus",
@@ -46,13 +46,13 @@ An id that leads to a work of another title and other authors is an error, and s
   },
   explain: ({ what, number, printed, recorded, title }) => ({
     message: `${number === null ? "A reference" : `Reference ${number}`} ${messages[what](printed, recorded)}.`,
-    explanation: [`The record is of "${title}".`],
+    explanation: [`The record is that of "${title}".`],
     advice: "Look the work up, and correct the entry.",
   }),
   examples: {
     valid: [
       {
-        title: "cut short, with a slip",
+        title: "cut short, with a typing error",
         files: pages("1. Zinc Sulphat for Slow Wounds in ... [pubmed.example]"),
       },
       {
@@ -60,7 +60,7 @@ An id that leads to a work of another title and other authors is an error, and s
         files: pages("1. Orr A, Roe D. Zinc sulphate for slow wounds in adults. Wound J. 2018;4:11-9. PMID: 31234567"),
       },
       {
-        title: "a record of title and abstract alone, under a number that may stand in for a PMID",
+        title: "a record with only a title and an abstract, under a number that may be a placeholder for a PMID",
         files: [
           pages("1. Orr A, Roe D. Zinc sulphate for slow wounds in adults. Wound J. 2019;4:11-9. PMID: 31234567")[0]!,
           { name: "b.nbib", text: "PMID- 80000012\nTI  - Zinc sulphate for slow wounds in adults.\nAB  - It helps.\n" },
@@ -68,7 +68,7 @@ An id that leads to a work of another title and other authors is an error, and s
         unsure: 1,
       },
       {
-        title: "an entry whose title could not be told",
+        title: "an entry whose title could not be made out",
         files: pages("1. Wound J 4:11 PMID: 31234567"),
         unsure: 1,
       },
@@ -86,7 +86,7 @@ An id that leads to a work of another title and other authors is an error, and s
         ],
       },
       {
-        title: "a PMID with two digits exchanged",
+        title: "a PMID with two exchanged digits",
         files: pages("1. Orr A, Roe D. Zinc sulphate for slow wounds in adults. Wound J. 2019;4:11-9. PMID: 31234576"),
         findings: [
           {
@@ -96,12 +96,12 @@ An id that leads to a work of another title and other authors is an error, and s
         ],
       },
       {
-        title: "another year",
+        title: "a different year",
         files: pages("1. Orr A, Roe D. Zinc sulphate for slow wounds in adults. Wound J. 2009;4:11-9. PMID: 31234567"),
         findings: [
           {
             at: "a.md:5:4 Orr A, Roe D. Zinc sulphate for slow wounds in adults. Wound J. 2009;4:11-9. PMID: 31234567",
-            message: "Reference 1 is dated 2009, but its record 2019.",
+            message: "Reference 1 is dated 2009, but its record is dated 2019.",
             severity: "warning",
           },
         ],
@@ -134,7 +134,7 @@ const messages: Readonly<Record<Found["what"], (printed: string, recorded: strin
   work: (printed, recorded) => `is "${printed}", but its ${recorded} is that of another work`,
   pmid: (printed, recorded) => `has PMID ${printed}, but the record of its title has PMID ${recorded}`,
   doi: (printed, recorded) => `has DOI ${printed}, but its record has DOI ${recorded}`,
-  year: (printed, recorded) => `is dated ${printed}, but its record ${recorded}`,
+  year: (printed, recorded) => `is dated ${printed}, but its record is dated ${recorded}`,
 };
 
 /** What differs; a text where it cannot be told, `null` where nothing does. */
@@ -145,7 +145,7 @@ function compare(reference: Reference, { work, by }: Link, ids: WorkIds): Found 
   const author = sharesAuthor(reference, work.value.authors);
   if (by !== "title" && score < 0.8) {
     if (score > 0.3 || author !== false || !isWhole(reference))
-      return "the title could not be told, or is another one of this work";
+      return "the title could not be made out, or is another title of this work";
     const id = by === "pmid" ? `PMID ${pmid}` : `DOI ${doi}`;
     return { ...base, what: "work", printed: title, recorded: id, severity: "error" };
   }
@@ -156,7 +156,7 @@ function compare(reference: Reference, { work, by }: Link, ids: WorkIds): Found 
     const [own, recorded] = pmid !== null && ids.pmid !== null ? [pmid, ids.pmid] : ["", ""];
     if (own === recorded) return null;
     // Exports number records that came without a PMID; such a number leads nowhere.
-    if (!isIdentified(work)) return "the record gives neither authors, year nor journal: its PMID may stand in for one";
+    if (!isIdentified(work)) return "the record has no authors, year or journal: its PMID may be a placeholder";
     if (score < 0.95 || truncated) return "another work may have nearly the same title";
     return { ...base, what: "pmid", printed: own, recorded, severity: author ? "error" : "warning" };
   }

@@ -6,8 +6,7 @@ export default defineRule({
   id: "reference-unused",
   title: "Reference that is never cited",
   why: `An entry that no marker leads to supports nothing on the page; often the marker was lost with the sentence, or belongs to another entry.
-In an article in JATS the links of the text say what it cites, whatever is printed around them. Otherwise it
-needs a numbered list that most of the markers of the page lead to; where fewer than half of the entries are cited by number, the text cites in another way and the rest is unsettled. So are two neighbours that nothing cites: a range of numbers may be printed in a way that is not read.`,
+In a JATS article the links in the text say what it cites, whatever is printed around them. Otherwise the rule needs a numbered list that most of the markers on the page lead to; where fewer than half of the entries are cited by number, the text cites in another way and the rest stays unsettled. So do two neighbouring entries that nothing cites: a range of numbers may be printed in a form that the tool does not read.`,
   references: ["https://www.nlm.nih.gov/bsd/uniform_requirements.html"],
   severity: "info",
   scope: "document",
@@ -28,15 +27,15 @@ needs a numbered list that most of the markers of the page lead to; where fewer 
     for (const [number, entry] of byNumber) {
       if (cited.has(number)) yield pass([entry, "entry"]);
       else if (perhaps.has(number) || isInGap(number))
-        yield unsure("a range, or brackets that may be bounds, may hold its number", [entry, "entry"]);
+        yield unsure("a range, or brackets that may be bounds, may include its number", [entry, "entry"]);
       else if (reason !== null) yield unsure(reason, [entry, "entry"]);
       else yield fail({ number, title: entry.value.title, cited: cited.size }, [entry, "entry"]);
     }
   },
   explain: ({ number, title, cited }) => ({
     message: `Reference ${number} is never cited.`,
-    explanation: [`“${title}”`, `The text cites ${cited} other numbers.`],
-    advice: "Cite it where it belongs, or take it out.",
+    explanation: [`“${title}”`, `The text cites ${cited} other entries.`],
+    advice: "Cite it where it belongs, or remove it.",
   }),
   examples: {
     valid: [
@@ -55,7 +54,7 @@ needs a numbered list that most of the markers of the page lead to; where fewer 
         ],
       },
       {
-        title: "a text that cites one of many only",
+        title: "a text that cites only one of many",
         files:
           "Zinc helps [1].\n\n## References\n\n1. Zinc sulphate for slow wounds\n2. Copper and bone: a review\n3. Iron in the aged\n",
         unsure: 2,

@@ -20,9 +20,9 @@ const slight = 0.15;
 
 export default defineRule({
   id: "registry-enrolment-mismatch",
-  title: "Enrolment against the registry",
-  why: `The registry tells how many a study enrolled, or is to enrol. A page on the study that gives another number has mistaken it, or one of the two was not updated.
-Reached is compared with reached, planned with planned; a number that was planned in one place and reached in the other stays unsettled, as does a page that gives several numbers. More than 15% off is a warning, less worth knowing, as are fewer than registered by more than a slip: an early report has those of its time.`,
+  title: "Enrolment contradicts the registry",
+  why: `The registry says how many patients a study enrolled, or is to enrol. A page on the study that gives another number is mistaken, or one of the two was not updated.
+Actual numbers are compared with actual numbers, planned with planned; a number that is planned in one place and actual in the other stays unsettled, as does a page that gives several numbers. A difference of more than 15% is a warning, a smaller one information; so is a number well below the registered one, since an early report has the number of its time.`,
   references: ["https://clinicaltrials.gov/policy/results-definitions"],
   severity: "warning",
   scope: "corpus",
@@ -48,13 +48,13 @@ Reached is compared with reached, planned with planned; a number that was planne
   explain: ({ here, there, planned, off }) => ({
     message: `${here} enrolled ${planned ? "as planned " : ""}here, but ${there} in the registry.`,
     explanation: [`The two are ${off}% apart.`],
-    advice: "Take the number from the registry, or say of which time or part of the study it is.",
+    advice: "Take the number from the registry, or say which time or part of the study it refers to.",
   }),
   examples: {
     valid: [
       { title: "as registered", files: files("The study enrolled 60 patients.", 60, "ACTUAL") },
       {
-        title: "planned there, reached here",
+        title: "planned there, actual here",
         files: files("The study enrolled 64 patients.", 60, "ESTIMATED"),
         unsure: 1,
         trap: "T18",
@@ -66,17 +66,17 @@ Reached is compared with reached, planned with planned; a number that was planne
     ],
     invalid: [
       {
-        title: "digits exchanged",
+        title: "exchanged digits",
         files: files("The study enrolled 96 patients.", 69, "ACTUAL"),
         findings: [{ at: "a.md:3:20 96 patients", message: "96 enrolled here, but 69 in the registry." }],
       },
       {
-        title: "far more than there were",
+        title: "far more than were enrolled",
         files: files("The study enrolled 120 patients.", 60, "ACTUAL"),
         findings: [{ at: "a.md:3:20 120 patients", message: "120 enrolled here, but 60 in the registry." }],
       },
       {
-        title: "fewer, perhaps of an early report",
+        title: "fewer, perhaps from an early report",
         files: files("The study enrolled 23 patients.", 60, "ACTUAL"),
         findings: [
           { at: "a.md:3:20 23 patients", message: "23 enrolled here, but 60 in the registry.", severity: "info" },
@@ -124,7 +124,7 @@ function judge(own: readonly Size[], record: Size) {
   if (same) return pass(...operands);
   if (new Set(own.map(({ value }) => value.n)).size > 1) return unsure("the page gives several numbers", ...operands);
   const [here, there] = [first.value, record.value];
-  if (here.planned !== there.planned) return unsure("one is planned and the other reached", ...operands);
+  if (here.planned !== there.planned) return unsure("one number is planned and the other actual", ...operands);
   const off = Math.abs(here.n - there.n) / Math.max(there.n, 1);
   const evidence = { here: here.n, there: there.n, planned: there.planned, off: Math.round(100 * off) };
   // Fewer may have been enrolled when a report was written; more than there ever were cannot have been.

@@ -26,8 +26,8 @@ const exclusive = ["CR", "PR", "SD", "PD", "NE"] as const;
 export default defineRule({
   id: "response-count-mismatch",
   title: "Responses that do not add up",
-  why: `Complete and partial responders together are the responders, and every patient has exactly one best response. Sums that do not fit show a count that was copied wrongly, or patients counted twice.
-It needs single counts of the same cohort in one table, sentence or pair of sentences: both parts and the responders; or complete, partial, stable and progressive with one denominator for all. Fewer than all patients is a warning only in a table that counts those not evaluable too and has no other row among or beside these, since further categories (not assessed, non-CR/non-PD) may stand there; elsewhere they often go unmentioned. Further categories (CRi, CRu, VGPR, unconfirmed) leave running text unsettled, unless the two are listed as parts of the responders.`,
+  why: `Complete and partial responders together are the responders, and every patient has exactly one best response. A sum that does not fit points to a count that was copied wrongly, or to patients counted twice.
+It needs single counts of the same cohort in one table, sentence or pair of sentences: both parts and the responders; or complete, partial, stable and progressive with one denominator for all. A sum below the number of patients is a warning only in a table that also counts those not evaluable and has no other row among these, since it may hold a further category (not assessed, non-CR/non-PD); elsewhere such patients often go unmentioned. Further categories (CRi, CRu, VGPR, unconfirmed) leave running text unsettled, unless the two are listed as parts of the responders.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "error",
   scope: "document",
@@ -43,9 +43,9 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
     }
   },
   explain: ({ parts, sum, whole, n }) => ({
-    message: `${parts} make ${sum}, not the ${n} ${whole}.`,
+    message: `${parts} add up to ${sum}, not the ${n} ${whole}.`,
     explanation: [`${parts} = ${sum}; ${Math.abs(sum - n)} too ${sum > n ? "many" : "few"} for ${n}.`],
-    advice: "Check each count against the source; name patients that are in no category.",
+    advice: "Check each count against the source; account for patients who are in no category.",
   }),
   examples: {
     valid: [
@@ -77,7 +77,7 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
         findings: [
           {
             at: "example.md:1:1 Twelve of 40 patients",
-            message: "CR 4 + PR 9 make 13, not the 12 responders.",
+            message: "CR 4 + PR 9 add up to 13, not the 12 responders.",
           },
         ],
       },
@@ -85,16 +85,18 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
         title: "more than all patients",
         files:
           "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 18 |\n| PD | 11 |\n\nAll had lymphoma.\n",
-        findings: [{ at: "example.md:3:8 4", message: "CR 4 + PR 8 + SD 18 + PD 11 make 41, not the 40 patients." }],
+        findings: [
+          { at: "example.md:3:8 4", message: "CR 4 + PR 8 + SD 18 + PD 11 add up to 41, not the 40 patients." },
+        ],
       },
       {
-        title: "fewer than all, those not evaluable counted",
+        title: "fewer than all, with those not evaluable counted",
         files:
           "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| PD | 11 |\n| NE | 2 |\n\nAll had lymphoma.\n",
         findings: [
           {
             at: "example.md:3:8 4",
-            message: "CR 4 + PR 8 + SD 14 + PD 11 + NE 2 make 39, not the 40 patients.",
+            message: "CR 4 + PR 8 + SD 14 + PD 11 + NE 2 add up to 39, not the 40 patients.",
             severity: "warning",
           },
         ],
@@ -154,7 +156,7 @@ function* ofAll(
   const isSure = found.some(isDenominatorSure);
   if (sum === N) yield pass(...operands);
   else if (group.responses.some(({ value }) => isFurther(value.category)) || others)
-    yield unsure(`${others ?? "further categories"} may be counted besides`, ...operands);
+    yield unsure(`${others ?? "further categories"} may be counted as well`, ...operands);
   else if (sum < N && !(has("NE") && has("CR") && has("PR") && has("SD") && table && isWholeBlock(group, found, table)))
     yield unsure("patients of a further category, or without assessment, may be unmentioned", ...operands);
   else if (!isSure) yield unsure("denominator not stated", ...operands);

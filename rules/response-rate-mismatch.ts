@@ -44,9 +44,9 @@ const further = ["sCR", "VGPR", "CRi", "CRh", "CRu", "MLFS"] as const;
 
 export default defineRule({
   id: "response-rate-mismatch",
-  title: "Response rate against its responses",
+  title: "Response rate does not match its responses",
   why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
-It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is a remark. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients less, fit; where rate and counts stand in one sentence, a rate of a few patients less is a remark.`,
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
   severity: "error",
   scope: "document",
@@ -83,28 +83,28 @@ It needs one objective response rate printed as a percentage, one count (or perc
   explain: ({ cohort, sum, computed, printed, fits, rounding }) => ({
     message: `The response rate${cohort ? ` of ${cohort}` : ""} is printed as ${printed}%, but ${sum} = ${computed}%.`,
     explanation: [`${sum} = ${computed}%`, ...(rounding ? [`${printed}% fits if ${rounding}.`] : []), ...fits],
-    advice: "Check the two counts, the number of patients and the rate; if the rate is of fewer patients, say so.",
+    advice: "Check the two counts, the number of patients and the rate; if the rate refers to fewer patients, say so.",
   }),
   examples: {
     valid: [
       {
-        title: "the rate in brackets behind the last category",
+        title: "the rate in brackets after the last category",
         files: "Of the nine patients with lymphoma, one CR, two PR and four SD were seen (ORR 33%).\n",
       },
       {
-        title: "a rate that follows",
+        title: "a rate that follows from the counts",
         files:
           "| Outcome | Cohort A (N=50) |\n| --- | --- |\n| ORR | 26% |\n| Complete response (CR) | 2 |\n| Partial response (PR) | 11 |\n\nAll had lymphoma.\n",
       },
       {
-        title: "parts rounded one by one",
+        title: "parts rounded separately",
         files: "The ORR was 69% (CR 13%, PR 57%) in lymphoma.\n",
         trap: "T12",
       },
     ],
     invalid: [
       {
-        title: "a rate of fewer patients than the sentence names",
+        title: "a rate for fewer patients than the sentence names",
         files:
           "Of 26 patients treated, two had a complete response and one had a partial response: an overall response rate of 12.5%. All had lymphoma.\n",
         findings: [
@@ -116,7 +116,7 @@ It needs one objective response rate printed as a percentage, one count (or perc
         ],
       },
       {
-        title: "a rate of other patients",
+        title: "a rate for other patients",
         files:
           "| Outcome | Cohort A (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n\nAll had lymphoma.\n",
         findings: [

@@ -25,8 +25,8 @@ import {
 export default defineRule({
   id: "restatement-conflict",
   title: "One rate stated twice, differently",
-  why: `Title, results, table and conclusion repeat the main result. When one of them differs, it was not updated with the others, or it is of other patients and does not say so.
-It compares response rates of one category, cohort and population. It fires when both are of the whole study, the two stand in different sections (title, results, table, conclusion), the page gives this rate exactly two values, and it knows no other cohort or population that one of them may be of. Where a reader, criteria, a time, an analysis, a part of the study or another study is named beside one of them, and not the same beside the other, they stay unsettled. Coarser rounding of one value passes, approximate values, background and aims take no part, and rates in the same section stay unsettled.`,
+  why: `Title, results, table and conclusion repeat the main result. When one of them differs, it was not updated with the others, or it refers to other patients without saying so.
+It compares response rates of one category, cohort and population. It fires when both refer to the whole study, the two stand in different sections (title, results, table, conclusion), the page gives exactly two values for this rate, and it names no other cohort or population that one of them may refer to. Where a reader, criteria, a time, an analysis, a part of the study or another study is named beside one of them but not the other, they stay unsettled. Coarser rounding of one value passes; approximate values, background and aims take no part; rates in the same section stay unsettled.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "error",
   scope: "document",
@@ -68,8 +68,8 @@ It compares response rates of one category, cohort and population. It fires when
   },
   explain: ({ category, cohort, again, first }) => ({
     message: `${category}${cohort ? ` of ${cohort}` : ""} is ${again} here, but ${first} where it is stated first.`,
-    explanation: [`${again} against ${first}: rounding does not make one of the other.`],
-    advice: "Take the rate from the source, or name the patients, reader or time each of the two is of.",
+    explanation: [`${again} and ${first}: no rounding turns one into the other.`],
+    advice: "Take the rate from the source, or name the patients, reader or time that each of the two refers to.",
   }),
   examples: {
     valid: [
@@ -85,7 +85,7 @@ It compares response rates of one category, cohort and population. It fires when
         unsure: 1,
       },
       {
-        title: "one arm, told by the words around it",
+        title: "one arm, known from the words around it",
         files:
           "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: Daunol (n = 40) and placebo (n = 40) were given. The ORR was 45% with daunol.\n      CONCLUSION: The ORR was 54% with daunol.\n",
         unsure: 1,
@@ -99,7 +99,7 @@ It compares response rates of one category, cohort and population. It fires when
     ],
     invalid: [
       {
-        title: "digits exchanged in the conclusion",
+        title: "exchanged digits in the conclusion",
         files:
           "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: The objective response rate was 45%. CONCLUSION: With an objective response\n      rate of 54%, the drug is active.\n",
         findings: [
@@ -140,10 +140,10 @@ function doubt(a: Response, b: Response, values: number, sizes: readonly ClaimOf
   if (values > 2) return "more than two values; they may be of several cohorts";
   const analysis = differentAnalysis(a, b);
   if (analysis) return analysis;
-  if (a.subject.cohort) return "which cohort each is of was told by the words around it";
+  if (a.subject.cohort) return "the cohort of each is known only from the words around it";
   const isOneCohort = sizes.every(({ subject }) => subject.cohort === null);
   const isOneSize = new Set(sizes.map(({ value }) => value.n)).size <= 1;
-  return isOneCohort && isOneSize ? null : "one of them may be of a part of the patients";
+  return isOneCohort && isOneSize ? null : "one of them may refer to a part of the patients";
 }
 
 function sectionOf(response: Response): string {

@@ -18,8 +18,8 @@ type Identifier = ClaimOf<"identifier">;
 export default defineRule({
   id: "retracted-source",
   title: "Source that was retracted",
-  why: `What a retracted paper says must not be passed on as a finding. Records in the folder tell of it: the retracted work's own (\`PT\` Retracted Publication, \`RIN\`) or that of the notice (\`ROF\`).
-A retraction is an error, an expression of concern a warning, a correction worth knowing. References are found by PMID, DOI or title; one that says itself that the work was retracted passes. An id in running text, beside which the text may say so, and a retracted report of the study that a page is about are warnings.`,
+  why: `What a retracted paper says must not be passed on as a finding. The records among the files say so: the record of the retracted work (\`PT\` Retracted Publication, \`RIN\`) or that of the notice (\`ROF\`).
+A retraction is an error, an expression of concern a warning, a correction information. References are found by PMID, DOI or title; one that says itself that the work was retracted passes. An id in running text, where the text beside it may say so, and a retracted report of the study that a page is about are warnings.`,
   references: ["https://www.nlm.nih.gov/bsd/policy/errata.html", "https://retractionwatch.com/"],
   severity: "error",
   scope: "corpus",
@@ -115,7 +115,7 @@ A retraction is an error, an expression of concern a warning, a correction worth
         ],
       },
       {
-        title: "concern and correction are quieter",
+        title: "concerns and corrections are less severe",
         files: [
           {
             name: "a.md",
@@ -157,18 +157,18 @@ const severities = { retraction: "error", concern: "warning", correction: "info"
 const words = {
   retraction: {
     message: "was retracted",
-    explanation: "was retracted, as the record named says.",
-    advice: "Remove what rests on it alone, or say that it was retracted.",
+    explanation: "was retracted, according to the record named.",
+    advice: "Remove what rests on it alone, or state that it was retracted.",
   },
   concern: {
     message: "is under an expression of concern",
-    explanation: "is under an expression of concern, as the record named says.",
-    advice: "Read the notice, and tell readers of it.",
+    explanation: "is under an expression of concern, according to the record named.",
+    advice: "Read the notice, and inform readers of it.",
   },
   correction: {
     message: "was corrected",
-    explanation: "was corrected after it appeared, as the record named says.",
-    advice: "Hold the page against the correction.",
+    explanation: "was corrected after it appeared, according to the record named.",
+    advice: "Check the page against the correction.",
   },
 } as const;
 

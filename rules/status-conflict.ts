@@ -19,9 +19,9 @@ const isLabelled = ({ form, place }: Status): boolean => form === "status-label"
 
 export default defineRule({
   id: "status-conflict",
-  title: "One study, two states",
-  why: `A trial is recruiting or completed. Where a page says both of one trial, one of the two was right at another time, and a reader is sent to a study that is closed.
-It compares what is said of one study by its registry id, and what labelled lines and tables say. Sentences of two times are often both right where a date stands in them: unless both are labels, or one is, two sentences are unsettled. Planned, recruiting and ongoing exclude completed and terminated; active and recruiting do not exclude each other.`,
+  title: "One study, two statuses",
+  why: `A trial is either recruiting or completed. Where a page says both of one trial, one of the two was right at another time, and readers are sent to a closed study.
+It compares what is said of one study by its registry id, and what labelled lines and tables say. Two sentences may both be right, each at its own time: unless at least one of the two is a label, they stay unsettled. Planned, recruiting and ongoing exclude completed and terminated; active and recruiting do not exclude each other.`,
   references: ["https://clinicaltrials.gov/study-basics/glossary"],
   severity: "warning",
   scope: "document",
@@ -49,7 +49,7 @@ It compares what is said of one study by its registry id, and what labelled line
         ] as const;
         if (!excludes(first!.value.status, other.value.status)) yield pass(...operands);
         else if (!isLabelled(first!) && !isLabelled(other))
-          yield unsure("the two may be of different times", ...operands);
+          yield unsure("the two may refer to different times", ...operands);
         else yield fail({ first: first!.value.status, second: other.value.status }, ...operands);
       }
     }
@@ -57,7 +57,7 @@ It compares what is said of one study by its registry id, and what labelled line
   explain: ({ first, second }) => ({
     message: `The study is called ${second} here, but ${first} before.`,
     explanation: [`A study that is ${first} is not ${second}.`],
-    advice: "Look the study up in its registry, and say as of when its state holds.",
+    advice: "Look up the study in its registry, and give the date of its status.",
   }),
   examples: {
     valid: [

@@ -9,13 +9,13 @@ const names = {
   "long-row": "a row with more cells than the header",
   "no-rule": "no line between its header and its rows",
   "broken-header": "a header broken over several lines",
-  unreadable: "a run that could not be read as a table",
+  unreadable: "a passage that could not be read as a table",
 } as const;
 
 export default defineRule({
   id: "table-damaged",
   title: "Table damaged",
-  why: "Numbers of a damaged table may be bound to the wrong column. What was mended is said, so that a curator can check the reading and repair the source.",
+  why: "Numbers in a damaged table may be read into the wrong column. The finding says what was repaired, so that a curator can check the reading and correct the source.",
   references: ["https://github.github.com/gfm/#tables-extension-"],
   severity: "info",
   scope: "document",
@@ -42,11 +42,11 @@ export default defineRule({
         ),
         `Read as ${rows} rows of ${columns} columns.`,
       ],
-      advice: "Check the reading above against the original and print the table one row to a line.",
+      advice: "Check the reading above against the original, and print the table with one row to a line.",
     };
   },
   examples: {
-    valid: [{ title: "a whole table", files: "| Arm | N |\n| --- | --- |\n| A | 4 |\n| B | 5 |\n" }],
+    valid: [{ title: "an intact table", files: "| Arm | N |\n| --- | --- |\n| A | 4 |\n| B | 5 |\n" }],
     invalid: [
       {
         title: "a row that is too short",
@@ -74,7 +74,7 @@ export default defineRule({
         findings: [
           {
             at: "example.md:1:1 EventZinc (N=40)Sham (N=38)Rash12 (30%)6 (16%)Fever4 (10%)2 (5%)",
-            message: "The table is damaged: a run that could not be read as a table.",
+            message: "The table is damaged: a passage that could not be read as a table.",
           },
         ],
       },

@@ -42,8 +42,8 @@ function keyOfItems(isListed: (share: Share) => boolean): (share: Share) => stri
 export default defineRule({
   id: "threshold-violated",
   title: "Item below its threshold",
-  why: `A list headed \`Adverse events (≥15%)\` holds events of at least 15% of the patients. One that is rarer shows a wrong digit, a wrong threshold, or a threshold met in another group.
-It compares each percentage with the threshold of its list or row. Where the event is given for several groups, one that reaches the threshold is enough. Values that reach it when rounded are unsettled.`,
+  why: `A list headed \`Adverse events (≥15%)\` holds events that occurred in at least 15% of the patients. One that is rarer points to a wrong digit, a wrong threshold, or a threshold met in another group.
+It compares each percentage with the threshold of its list or row. Where the event is given for several groups, one that reaches the threshold is enough. Values that reach it when rounded stay unsettled.`,
   references: ["https://doi.org/10.7326/0003-4819-141-10-200411160-00009"],
   severity: "warning",
   scope: "document",

@@ -15,9 +15,9 @@ type TrialId = ClaimOf<"trial-id">;
 
 export default defineRule({
   id: "trial-id-check-failed",
-  title: "Trial id that no trial has",
-  why: `From NCT00020000 on, the digits of every id of ClinicalTrials.gov are a multiple of 13, so that each wrong digit and each exchange of two neighbouring digits shows: such an id leads to no study, or the reader to none.
-The registry does not document this; it was measured. All 790 different ids that stand in 3,631 MEDLINE records, 9,733 abstracts of trials, 250 articles and 72 records of the registry itself pass, where chance would let 61 pass. Ids below NCT00020000 carry no check (7 of 8 met there fail it) and take no part, nor do ids of other registries. The finding names the ids one slip away that pass, first those printed elsewhere in the run.`,
+  title: "Trial id that belongs to no trial",
+  why: `From NCT00020000 on, the digits of every id of ClinicalTrials.gov are a multiple of 13, so every wrong digit and every exchange of two neighbouring digits shows: such an id leads nowhere.
+The registry does not document this; it was measured. All 790 different ids in 3,631 MEDLINE records, 9,733 abstracts of trials, 250 articles and 72 records of the registry itself pass; by chance, 61 would. Ids below NCT00020000 do not follow the pattern (7 of the 8 met do not pass) and take no part, nor do ids of other registries. The finding names the ids one slip away that pass, first those printed elsewhere in the run.`,
   references: ["https://clinicaltrials.gov/"],
   severity: "error",
   scope: "corpus",
@@ -35,13 +35,13 @@ The registry does not document this; it was measured. All 790 different ids that
     }
   },
   explain: ({ id, quotient, remainder, printed, others }) => ({
-    message: `${id} is the id of no trial: it is not a multiple of 13.`,
+    message: `${id} belongs to no trial: it is not a multiple of 13.`,
     explanation: [
-      `${Number(id.slice(3))} = 13 x ${quotient} + ${remainder}; from NCT00020000 on, ids of ClinicalTrials.gov leave nothing over.`,
-      ...printed.map(({ id: other, difference }) => `${other}, which is printed too, passes; ${difference}.`),
-      ...(others.length > 0 ? [`One slip away, and passing: ${others.join(", ")}.`] : []),
+      `${Number(id.slice(3))} = 13 x ${quotient} + ${remainder}; from NCT00020000 on, ids of ClinicalTrials.gov leave no remainder.`,
+      ...printed.map(({ id: other, difference }) => `${other}, which is also printed, passes; ${difference}.`),
+      ...(others.length > 0 ? [`Ids one slip away that pass: ${others.join(", ")}.`] : []),
     ],
-    advice: "Look the study up in the registry by its title or sponsor and put in the id found there.",
+    advice: "Look up the study in the registry by its title or sponsor, and put in the id found there.",
   }),
   examples: {
     valid: [
@@ -59,18 +59,18 @@ The registry does not document this; it was measured. All 790 different ids that
         findings: [
           {
             at: "example.md:1:11 NCT04000027",
-            message: "NCT04000027 is the id of no trial: it is not a multiple of 13.",
+            message: "NCT04000027 belongs to no trial: it is not a multiple of 13.",
           },
         ],
       },
       {
-        title: "two digits exchanged, in one place of two pages",
+        title: "two exchanged digits in one place on two pages",
         files: [
           { name: "a.md", text: "# Design\n\nThe study NCT04000022 is complete.\n" },
           { name: "b.md", text: "# Results\n\nRates of NCT04000202 are shown.\n" },
         ],
         findings: [
-          { at: "b.md:3:10 NCT04000202", message: "NCT04000202 is the id of no trial: it is not a multiple of 13." },
+          { at: "b.md:3:10 NCT04000202", message: "NCT04000202 belongs to no trial: it is not a multiple of 13." },
         ],
       },
     ],

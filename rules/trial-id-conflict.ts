@@ -12,6 +12,7 @@ import {
   placeName,
   placesApart,
   relatedDocuments,
+  repeatedIds,
   showIdDifference,
   showPlaces,
   slipPairs,
@@ -24,7 +25,7 @@ type Labelled = readonly [TrialId, string];
 export default defineRule({
   id: "trial-id-conflict",
   title: "Trial id conflict",
-  why: `A study has one id in a registry. When the title, the citation block, the address of a page and its text, or two pages on one compound, give ids one slip apart (a digit replaced, two transposed), one of them sends the reader to another trial. So do a title and an address that name two studies altogether.
+  why: `A study has one id in a registry. When the title, the citation block, the address of a page and its text, or two pages on one compound, give ids one slip apart (a digit replaced, two transposed), one of them sends the reader to another trial. The same holds for a title and an address that name two entirely different studies.
 Sponsors register trials one after the other, so ids of most registries that are one digit apart may both be right. The rule passes ids that are named side by side, and speaks only when one of them stands as the study of the page (title, citation block, address) and the other takes its place elsewhere, or when the slip is not in the last digits. Of two such ids of ClinicalTrials.gov at most one passes the check of \`trial-id-check-failed\`; the one that fails is named as the wrong one. Ids in lists of references take no part; pages are compared only when they share a compound by CAS or catalogue number.`,
   references: [
     "https://clinicaltrials.gov/",
@@ -39,7 +40,7 @@ Sponsors register trials one after the other, so ids of most registries that are
     const ids = claims.of("trial-id").filter(takesPart);
     const keyOf = relatedDocuments(claims.of("identifier"));
     for (const related of groupBy(ids, ({ document }) => keyOf(document)).values()) {
-      yield* agreements(related);
+      for (const [one, other] of repeatedIds(related)) yield pass([one, placeName(one)], [other, placeName(other)]);
       const byStudy = groupBy(related, studyOf);
       for (const pair of pairs(related)) yield judge(pair, byStudy);
     }
@@ -58,8 +59,8 @@ Sponsors register trials one after the other, so ids of most registries that are
     explanation: [
       difference === "" ? "Each is presented as the study of the page." : `${capital(difference)}.`,
       wrong
-        ? `${doubtful} is no multiple of 13, as every id of ClinicalTrials.gov from NCT00020000 on is, and so the id of no trial; ${likely} is one.`
-        : `Places independent of each other (a citation block repeats the title): ${doubtfulWitnesses} for ${doubtful}, ${likelyWitnesses} for ${likely}${likelyWitnesses > doubtfulWitnesses ? `; so ${likely} is likely right` : ""}.`,
+        ? `${doubtful} is not a multiple of 13, as every id of ClinicalTrials.gov from NCT00020000 on is, so it belongs to no trial; ${likely} is one.`
+        : `Places independent of each other (a citation block repeats the title): ${doubtfulWitnesses} for ${doubtful}, ${likelyWitnesses} for ${likely}${likelyWitnesses > doubtfulWitnesses ? `; so ${likely} is probably right` : ""}.`,
     ],
     advice: wrong
       ? `Look up ${likely} in the registry; if its drug and phase fit the page, put it wherever ${doubtful} stands.`
@@ -80,7 +81,7 @@ Sponsors register trials one after the other, so ids of most registries that are
         trap: "T19",
       },
       {
-        title: "neighbouring ids in the text of a page that is about neither",
+        title: "neighbouring ids in the text of a page about neither trial",
         files:
           "# Overview\n\nA first study (DRKS00010301) closed early.\n\nA second one (DRKS00010302) is running; DRKS00010302 adds a drug.\n",
         unsure: 1,
@@ -89,13 +90,23 @@ Sponsors register trials one after the other, so ids of most registries that are
     ],
     invalid: [
       {
-        title: "title and citation block against text and address",
+        title: "title and citation block differ from text and address",
         files: page("NCT04000027", "NCT04000022", "nct04000022"),
         findings: [
           {
             at: "example.md:1:9 NCT04000027",
             message:
               "NCT04000027 in the title and the citation block, but NCT04000022 in the text and the address of the page.",
+          },
+        ],
+      },
+      {
+        title: "title and address in the front matter of a page",
+        files: "---\ntitle: Zinc in slow wounds, NCT04000022\nslug: trials/nct05000021\n---\n\n# Zinc\n\nIt helps.\n",
+        findings: [
+          {
+            at: "example.md:2:29 NCT04000022",
+            message: "NCT04000022 in the title, but NCT05000021 in the address of the page.",
           },
         ],
       },
@@ -167,21 +178,6 @@ const isText = ({ value }: TrialId) =>
   value.role === "body" || value.role === "heading" || (value.role === "url" && !value.principal);
 const isNotAddress = ({ value }: TrialId) => value.role !== "url";
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** One pass for every study that a document names in two roles. */
-function* agreements(ids: readonly TrialId[]) {
-  const first = new Map<string, TrialId>();
-  const counted = new Set<string>();
-  for (const id of ids) {
-    const key = `${id.document} ${studyOf(id)}`;
-    const other = first.get(key);
-    if (!other) first.set(key, id);
-    else if (other.value.role !== id.value.role && !counted.has(key)) {
-      counted.add(key);
-      yield pass([other, placeName(other)], [id, placeName(id)]);
-    }
-  }
-}
 
 /** Studies one slip apart, and studies that one document presents as its own. */
 function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
@@ -257,7 +253,7 @@ function doubtAcross(ofA: readonly TrialId[], ofB: readonly TrialId[], differenc
   const isPrincipal = ({ value }: TrialId) => value.principal;
   if (!ofA.some(isPrincipal) || !ofB.some(isPrincipal)) return null;
   return areNeighbours(ofA, ofB, difference) && isSettled(ofA) && isSettled(ofB)
-    ? "each page is at one with itself; the trials may have been registered one after the other"
+    ? "each page is consistent; the trials may have been registered one after the other"
     : "conflict";
 }
 

@@ -5,8 +5,8 @@ import { type ClaimOf, defineRule, pass, type Verdict } from "../src/rule/index.
 export default defineRule({
   id: "trial-id-malformed",
   title: "Trial id malformed",
-  why: `An id of the wrong length, with a letter among its digits or a beginning its registry has never used, leads nowhere: the study cannot be looked up, and searches for the right id miss the page.
-An id that is merely broken (a space, a hyphen, a line end between its digits) is mended without doubt and reported as information only. Ids cut short by an ellipsis and blanks to be filled in are not read as ids.`,
+  why: `An id of the wrong length, with a letter among its digits or a beginning that its registry has never used leads nowhere: the study cannot be looked up, and searches for the right id miss the page.
+An id that is merely broken (a space, a hyphen or a line end between its digits) can be repaired with certainty and is reported as information only. Ids cut short by an ellipsis and blanks to be filled in are not read as ids.`,
   references: [
     "https://clinicaltrials.gov/policy/protocol-definitions",
     "https://www.who.int/tools/clinical-trials-registry-platform/network",
@@ -28,7 +28,7 @@ An id that is merely broken (a space, a hyphen, a line end between its digits) i
       : {
           message: `${printed} cannot be a trial id: ${flaw}.`,
           explanation: [`Printed: ${printed}; ${flaw}.`],
-          advice: "Look the study up in its registry by title or sponsor and put in the id found there.",
+          advice: "Look up the study in its registry by title or sponsor, and put in the id found there.",
         },
   examples: {
     valid: [
@@ -37,9 +37,9 @@ An id that is merely broken (a space, a hyphen, a line end between its digits) i
         files:
           "Registered: NCT04000022, ISRCTN18705064, 2015-001967-38 (https://clinicaltrials.gov/study/NCT04000022).\n",
       },
-      { title: "two ids whose comma was lost", files: "Pooled from NCT02637687 NCT02576431.\n" },
+      { title: "two ids that lost the comma between them", files: "Pooled from NCT02637687 NCT02576431.\n" },
       {
-        title: "words and numbers that only look like ids beside a good one",
+        title: "words and numbers that only look like ids, beside a real one",
         files: "The NCT group of 24 took NCT-503; strain NCTC 14430; see NCT04000022, not NCT0400...\n",
       },
     ],
@@ -70,7 +70,7 @@ An id that is merely broken (a space, a hyphen, a line end between its digits) i
         ],
       },
       {
-        title: "broken by a space: mended, and only mentioned",
+        title: "broken by a space: repaired, and only mentioned",
         files: "Filed under NCT 00513929.\n",
         findings: [
           {

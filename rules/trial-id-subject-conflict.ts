@@ -18,7 +18,7 @@ export default defineRule({
   id: "trial-id-subject-conflict",
   title: "One trial id, two subjects",
   why: `A mistyped id may well be that of another trial, so that nothing in it looks wrong. Documents that present one id as their study, but name other drugs and other conditions, cannot both be right.
-It fires where both name a drug and a condition and have no word of these, or of their titles, in common. A drug has several names: where only the drugs differ, or only the conditions, that stays unsettled.`,
+It fires where both name a drug and a condition and share no word of these or of their titles. A drug has several names: where only the drugs differ, or only the conditions, the comparison stays unsettled.`,
   references: [
     "https://www.icmje.org/recommendations/browse/publishing-and-editorial-issues/clinical-trial-registration.html",
   ],
@@ -55,9 +55,9 @@ It fires where both name a drug and a condition and have no word of these, or of
     }
   },
   explain: ({ id, here, there, document }) => ({
-    message: `${id} is of ${here} here, but of ${there} in ${document}.`,
-    explanation: ["The two have neither a drug nor a condition in common, nor a word of their titles."],
-    advice: "Look the id up in the registry, and correct it where the study is another one.",
+    message: `${id} is a study of ${here} here, but of ${there} in ${document}.`,
+    explanation: ["The two share no drug, no condition and no word of their titles."],
+    advice: "Look up the id in the registry, and correct it where the study is a different one.",
   }),
   examples: {
     valid: [
@@ -75,7 +75,8 @@ It fires where both name a drug and a condition and have no word of these, or of
         findings: [
           {
             at: "a.md:1:21 NCT04000022",
-            message: "NCT04000022 is of Colchicine in Gout here, but of Zinc sulphate in Slow wounds in b.json.",
+            message:
+              "NCT04000022 is a study of Colchicine in Gout here, but of Zinc sulphate in Slow wounds in b.json.",
           },
         ],
       },

@@ -1,4 +1,4 @@
-/** What is said on standard error beside the reports: where they went, and what could not be audited. */
+/** What goes to standard error besides the reports: where they were written, and what could not be audited. */
 import type { Run } from "../index.ts";
 import { oneLine, problemText } from "../reporters/text/plain.ts";
 import { findingsOf } from "../reporters/text/tally.ts";

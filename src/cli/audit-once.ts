@@ -1,4 +1,4 @@
-/** Audits once: reads the configuration, runs, writes the reports, tells the exit code. */
+/** Audits once: reads the configuration, runs, writes the reports and returns the exit code. */
 import type { LoadedConfig } from "../config/index.ts";
 import type { Memory } from "../engine/index.ts";
 import type { Run, TextFile } from "../index.ts";
@@ -40,7 +40,7 @@ export interface AuditFlags extends ConfigFlags {
 export interface Round {
   readonly texts?: readonly TextFile[];
   readonly memory?: Memory;
-  /** Told what is going to be read, before it is; `false` calls the audit off. */
+  /** Called with what is going to be read, before it is; `false` cancels the audit. */
   readonly onPrepared?: (inputs: Prepared["inputs"], config: LoadedConfig) => boolean;
 }
 
@@ -133,7 +133,7 @@ async function reportersFor(targets: readonly Target[], config: LoadedConfig): P
   );
 }
 
-/** Writes all reports; one that cannot be written loses none of the others. Whether one was, and the files that were written. */
+/** Writes all reports; if one cannot be written, the others still are. Returns whether one was lost, and the files that were written. */
 async function writeReports(
   run: Run,
   chosen: readonly Chosen[],

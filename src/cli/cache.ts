@@ -1,4 +1,4 @@
-/** Where `--cache` keeps what was read, and what tells this program from any other that may have written there. */
+/** Where `--cache` keeps what was read, and what distinguishes this program from any other that may have written there. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,7 +12,7 @@ export function cacheOf(folder = usual): CacheSetup {
   return { folder: resolve(folder), reader: `${tool.version} ${build()}` };
 }
 
-/** Tells one build from the next; run from its source, the program is told by when its files changed. */
+/** Identifies a build; a program run from source is identified by when its files changed. */
 function build(): string {
   const here = fileURLToPath(import.meta.url);
   const dist = /^.*[\\/]dist[\\/]/.exec(here)?.[0];

@@ -1,4 +1,4 @@
-/** Says on standard error what kept a command from doing its work. */
+/** Reports on standard error what kept a command from doing its work. */
 import { CommanderError } from "commander";
 import { harmless, visible } from "../reporters/text/visible.ts";
 import { OutputError } from "./output.ts";
@@ -6,7 +6,7 @@ import { UsageError } from "./usage-error.ts";
 
 export function complain(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  // An AuditError, told by its remedy: its class would load the engine. A ConfigError's message holds the remedies.
+  // An AuditError, recognised by its remedy: importing its class would load the engine. A ConfigError's message contains the remedies.
   const remedy = error instanceof Error && "remedy" in error ? String(error.remedy) : null;
   const isUsage = error instanceof CommanderError || error instanceof UsageError;
   const isForeseen = isUsage || remedy !== null || error instanceof OutputError;

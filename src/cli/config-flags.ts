@@ -1,4 +1,4 @@
-/** The options that all commands share which read files or rules: which configuration holds, and what holds instead. */
+/** The options of all commands that read files or rules: which configuration applies, and what overrides it. */
 import { type Command, Option } from "commander";
 import type { LoadedConfig } from "../config/index.ts";
 import type { Severity } from "../rule/index.ts";

@@ -1,4 +1,4 @@
-/** The limits that a team sets beside the severity of findings: what a run passed, in a sentence each. */
+/** The limits that a team sets besides the severity of findings: those that a run exceeded, in a sentence each. */
 import type { LoadedConfig } from "../config/index.ts";
 import type { Run } from "../index.ts";
 import { coverageOf, numbersOf } from "../reporters/text/numbers.ts";
@@ -18,7 +18,7 @@ export async function limitsPassed(run: Run, config: LoadedConfig): Promise<stri
       ? [`${counted(unsettled, "comparison")} could not be settled; ${maxUnsettled} are allowed.`]
       : []),
     ...(coverage < minCoverage
-      ? [`${Math.floor(coverage * 10) / 10}% of the numbers were read; ${minCoverage}% are wanted.`]
+      ? [`${Math.floor(coverage * 10) / 10}% of the numbers were read; at least ${minCoverage}% are required.`]
       : []),
     ...(suppressed > maxSuppressed
       ? [`${counted(suppressed, "finding is", "findings are")} left out by comments; ${maxSuppressed} are allowed.`]

@@ -1,4 +1,4 @@
-/** Reads the values of options; what is wrong with them is said before anything is loaded. */
+/** Reads the values of options; errors in them are reported before anything is loaded. */
 import type { Severity } from "../rule/index.ts";
 import { UsageError, unknownWord } from "./usage-error.ts";
 
@@ -24,26 +24,25 @@ export function readFailOn(word: string): FailOn {
 export const readCount =
   (option: string) =>
   (text: string): number => {
-    if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} wants a whole number; it was given "${text}".`);
+    if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} takes a whole number, not "${text}".`);
     return Number(text);
   };
 
 export function readLine(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--line wants the number of a line; it was given "${text}".`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--line takes the number of a line, not "${text}".`);
   return Number(text);
 }
 
 export function readPercent(text: string): number {
   if (!/^\d{1,3}(?:\.\d{1,6})?$/.test(text) || Number(text) > 100)
-    throw new UsageError(`--min-coverage wants a percentage from 0 to 100; it was given "${text}".`);
+    throw new UsageError(`--min-coverage takes a percentage from 0 to 100, not "${text}".`);
   return Number(text);
 }
 
-/** `id=severity`, repeatable; the last one for a rule holds. */
+/** `id=severity`, repeatable; the last one for a rule applies. */
 export function readRule(text: string, earlier: Readonly<Record<string, Severity | "off">>) {
   const at = text.indexOf("=");
-  if (at < 1)
-    throw new UsageError(`--rule wants id=severity, for example --rule table-damaged=off; it was given "${text}".`);
+  if (at < 1) throw new UsageError(`--rule takes id=severity, for example --rule table-damaged=off, not "${text}".`);
   const word = text.slice(at + 1);
   const severity = ruleWords.find((known) => known === word);
   if (!severity) throw unknownWord("severity for --rule", word, ruleWords);
@@ -58,7 +57,7 @@ export function readTarget(text: string, earlier: readonly Target[]): readonly T
   return [...earlier, target];
 }
 
-/** Where each report goes: `--output` is for the one that names no file; two reports never share a place. */
+/** Where each report goes: `--output` is for the one that names no file; two reports never share a destination. */
 export function targetsOf(formats: readonly Target[], output: string | undefined): readonly Target[] {
   const asked = formats.length === 0 ? [{ format: "pretty", file: null }] : formats;
   const open = asked.filter(({ file }) => file === null);

@@ -1,4 +1,4 @@
-/** Writes to standard output, and whole files or nothing. */
+/** Writes to standard output, and writes files completely or not at all. */
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -12,15 +12,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { isOutputClosed } from "./closed-output.ts";
 
-/** What was to be written could not be; the message is the whole of what there is to say. */
+/** Something could not be written; the message says all there is to say. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** Writes to standard output; done when all is handed over. A reader that has gone (`| head`) is no error. */
+/** Writes to standard output; done when everything is handed over. A reader that has gone (`| head`) is not an error. */
 export function print(text: string): Promise<void> {
   if (text === "") return Promise.resolve();
+  if (isOutputClosed()) return Promise.reject(notWritten("Standard output", new Error("it is closed")));
   return new Promise((done, reject) => {
     process.stdout.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") reject(notWritten("Standard output", error));
@@ -29,13 +31,13 @@ export function print(text: string): Promise<void> {
   });
 }
 
-/** Keeps a stream that fails from ending the process; whoever wrote to it is told. */
+/** Keeps a failing stream from ending the process; whoever wrote to it gets the error. */
 export function bearClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }
 
 /**
- * Writes a file under another name beside it and renames it: whatever happens, the old one or the new one is there, whole.
+ * Writes to a temporary file beside the target and renames it: whatever happens, either the old or the new file is there, complete.
  * Pipes and devices are written to as they are.
  */
 export function writeWhole(file: string, text: string): void {
@@ -51,18 +53,20 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
-/** Something that is written piece by piece, and is there whole or not at all. */
+/** A file that is written piece by piece, and is there completely or not at all. */
 export interface WholeFile {
   write(data: string | Uint8Array): void;
   done(): void;
-  /** Takes away what is not done; after `done` there is nothing to take. */
+  /** Removes an unfinished file; does nothing after `done`. */
   giveUp(): void;
 }
 
-/** As `writeWhole`, for what does not fit in memory; `null` is standard output. */
+/** Like `writeWhole`, for what does not fit in memory; `null` is standard output. */
 export function openWhole(file: string | null): WholeFile {
-  if (file === null)
+  if (file === null) {
+    if (isOutputClosed()) throw notWritten("Standard output", new Error("it is closed"));
     return { write: (data) => void process.stdout.write(data), done: () => undefined, giveUp: () => undefined };
+  }
   try {
     const target = throughLinks(resolve(file));
     mkdirSync(dirname(target), { recursive: true });

@@ -17,15 +17,15 @@ Examples:
   $ audit --since main                        only what touches files changed since then
   $ audit --watch content/                    again whenever something changes
   $ audit --stdin --stdin-filename a.md < a.md
-  $ audit baseline                            take today's findings as known
-  $ audit claims content/page.md              what was read, and what about
-  $ audit explain dose-blocks-uneven          why a rule speaks, with examples
+  $ audit baseline                            record today's findings as known
+  $ audit claims content/page.md              what was read, and what it is about
+  $ audit explain dose-blocks-uneven          what a rule reports and why, with examples
 
-A folder whose name is that of a command: audit ./rules, or audit -- rules
+A folder with the name of a command: audit ./rules, or audit -- rules
 
 Exit codes:
   0  audited; nothing at or above --fail-on
-  1  findings, or a limit that was passed: --max-unsettled, --min-coverage,
+  1  findings, or a limit that was exceeded: --max-unsettled, --min-coverage,
      --max-suppressed, --fail-on-unread
   2  could not audit: bad usage or configuration, nothing matched, a file that
      could not be read, a rule that threw; the rest is reported all the same
@@ -51,10 +51,10 @@ export function programOf(version: string, formats: readonly string[], finish: F
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
     .optionsGroup("What is audited:")
     .option("-w, --watch", "audit again whenever something changes")
-    .addOption(new Option("--stdin", "audit what is piped in, beside the paths if any are given").conflicts("watch"))
-    .option("--stdin-filename <file>", "the file that it stands for")
+    .addOption(new Option("--stdin", "audit what is piped in, together with any paths given").conflicts("watch"))
+    .option("--stdin-filename <file>", "the name of the file that --stdin stands for")
     .option("--cache", "keep what was read in node_modules/.cache/source-audit, and read only what has changed")
-    .option("--cache-folder <folder>", "keep it there")
+    .option("--cache-folder <folder>", "keep it in this folder")
     .option("-j, --jobs <n>", "read in so many threads at most (default: by processors and size)", readCount("--jobs"))
     .optionsGroup("Reports:")
     .addOption(
@@ -74,11 +74,15 @@ export function programOf(version: string, formats: readonly string[], finish: F
     )
     .option(
       "--max-unsettled <n>",
-      "exit with 1 when more comparisons could not be settled",
+      "exit with 1 when more comparisons than this could not be settled",
       readCount("--max-unsettled"),
     )
-    .option("--min-coverage <percent>", "exit with 1 when a smaller part of the numbers was read", readPercent)
-    .option("--max-suppressed <n>", "exit with 1 when comments leave out more findings", readCount("--max-suppressed"))
+    .option("--min-coverage <percent>", "exit with 1 when less than this part of the numbers was read", readPercent)
+    .option(
+      "--max-suppressed <n>",
+      "exit with 1 when comments leave out more findings than this",
+      readCount("--max-suppressed"),
+    )
     .option("--fail-on-unread", "exit with 1 when a file was not read, or gave nothing to compare")
     .addOption(
       new Option("--rule <id=severity>", "set a rule to error, warning, info or off; repeatable")
@@ -86,8 +90,8 @@ export function programOf(version: string, formats: readonly string[], finish: F
         .default({}, "its own"),
     )
     .option("--since <revision>", "report only findings that touch files changed since a git revision")
-    .option("--baseline <file>", "report only findings that this file does not know")
-    .option("--no-baseline", "report known findings, too")
+    .option("--baseline <file>", "report only findings that are not in this file")
+    .option("--no-baseline", "report known findings as well")
     .optionsGroup("Settings:")
     .addHelpText("after", examples);
   withColor(withFiles(program)).action(async (paths: string[], flags: AuditFlags) => {
@@ -102,11 +106,11 @@ export function programOf(version: string, formats: readonly string[], finish: F
   });
 
   withColor(withFiles(program.command("baseline")))
-    .summary("take today's findings as known")
-    .description("Writes the findings of today to a file, so that later audits report new ones only.")
+    .summary("record today's findings as known")
+    .description("Writes today's findings to a file, so that later audits report only new ones.")
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
     .option("-o, --output <file>", "the file to write (default: the configuration's, or audit-baseline.json)")
-    .option("--prune", "only take out what is no longer found")
+    .option("--prune", "only remove what is no longer found")
     .action(async (paths: string[], flags: BaselineFlags) => {
       const { baselineCommand } = await import("./commands/baseline.ts");
       finish(await baselineCommand(paths, flags));
@@ -115,15 +119,15 @@ export function programOf(version: string, formats: readonly string[], finish: F
   program
     .command("init")
     .summary("write a first configuration")
-    .description("Writes audit.config.yaml with everything that can be set, explained; never overwrites.")
+    .description("Writes audit.config.yaml with every setting explained; never overwrites a file.")
     .action(async () => {
       const { initCommand } = await import("./commands/init.ts");
       finish(await initCommand());
     });
 
   withFiles(program.command("config"))
-    .summary("show what is in force")
-    .description("Shows the configuration in force: every rule, and all else that is set.")
+    .summary("show the settings in force")
+    .description("Shows the configuration in force: every rule, and every other setting.")
     .option("-f, --format <name>", "pretty or json", "pretty")
     .action(async (flags: ConfigFlags & { format: string }) => {
       const { configCommand } = await import("./commands/config.ts");
@@ -138,8 +142,8 @@ export function programOf(version: string, formats: readonly string[], finish: F
     .option("-o, --output <file>", "write them to a file")
     .option("--cache", "with rows: read only what has changed since the last run with it")
     .option("--cache-folder <folder>", "keep what was read there")
-    .option("--trace", "also what each form matched or refused, and the numbers not read")
-    .option("--line <n>", "only what stands on this line of a file", readLine)
+    .option("--trace", "also what each form matched or rejected, and the numbers not read")
+    .option("--line <n>", "only what is on this line of a file", readLine)
     .option("--kind <kind>", "only claims of this kind; repeatable", (kind, kinds: string[]) => [...kinds, kind], [])
     .action(async (paths: string[], flags: ClaimsFlags) => {
       const { claimsCommand } = await import("./commands/claims.ts");
@@ -148,11 +152,11 @@ export function programOf(version: string, formats: readonly string[], finish: F
 
   withColor(withFiles(program.command("coverage")))
     .summary("say which numbers were read")
-    .description("Says where the numbers of a text are accounted for: in claims, as other kinds, or not read.")
+    .description("Says how the numbers in a text are accounted for: in claims, as other kinds, or not read.")
     .argument("[paths...]", "files, folders and glob patterns (default: the current folder)")
     .option("-f, --format <name>", "pretty or json", "pretty")
-    .option("--unread", "also where each number stands that was not read")
-    .option("--min-coverage <percent>", "exit with 1 when a smaller part was read", readPercent)
+    .option("--unread", "also list each number that was not read, with its place")
+    .option("--min-coverage <percent>", "exit with 1 when less than this part was read", readPercent)
     .action(async (paths: string[], flags: CoverageFlags) => {
       const { coverageCommand } = await import("./commands/coverage.ts");
       finish(await coverageCommand(paths, flags));
@@ -168,8 +172,8 @@ export function programOf(version: string, formats: readonly string[], finish: F
     });
 
   withColor(withConfig(program.command("explain")))
-    .summary("say what a rule or a form is for")
-    .description("Says why a rule speaks and what it can be told, or how a form reads; shows examples.")
+    .summary("explain a rule or a form")
+    .description("Says what a rule reports, why, and with which options, or how a form reads; shows examples.")
     .argument("<id>", "the id of a rule, or of a form that audit claims names")
     .action(async (id: string, flags: ConfigFlags & { color?: boolean }) => {
       const { explainCommand } = await import("./commands/explain.ts");
@@ -178,7 +182,7 @@ export function programOf(version: string, formats: readonly string[], finish: F
   withConfig(program.command("lsp"))
     .summary("serve an editor")
     .description("Serves an editor over the language server protocol, on standard input and output.")
-    .option("--stdio", "what editors add; it is the only way there is")
+    .option("--stdio", "accepted because editors add it; there is no other way")
     .action(async (flags: ConfigFlags) => {
       const { lspCommand } = await import("./commands/lsp.ts");
       finish(await lspCommand(flags));
@@ -197,7 +201,7 @@ export function programOf(version: string, formats: readonly string[], finish: F
   return program;
 }
 
-/** What stands behind `--` are paths, also those that are named as a command is. */
+/** Arguments after `--` are paths, even if they have the name of a command. */
 export function withPlainPaths(args: readonly string[], { commands }: Command): string[] {
   const end = args.indexOf("--");
   if (end === -1) return [...args];
@@ -206,5 +210,5 @@ export function withPlainPaths(args: readonly string[], { commands }: Command): 
 }
 
 function withColor(command: Command): Command {
-  return command.option("--color", "colour even where no terminal is").option("--no-color", "no colour");
+  return command.option("--color", "use colour even without a terminal").option("--no-color", "use no colour");
 }

@@ -1,4 +1,4 @@
-/** Says on a terminal how far a long run has come, and wipes it out again. */
+/** Shows the progress of a long run on a terminal, and clears it again. */
 const quietFor = 1000;
 const every = 100;
 

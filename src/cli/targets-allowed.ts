@@ -1,9 +1,9 @@
-/** Refuses to write where content is: over a page that is audited, or through a link that stands in the content. */
+/** Refuses to write into content: over a page that is audited, or through a link inside the content. */
 import { closeSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "./usage-error.ts";
 
-/** What a report begins with, in any format: text of this kind may be written anew. */
+/** What a report begins with, in any format: such a file may be overwritten. */
 const ownText = /source-audit|^(?:error|warning|info)\[[\w/-]+\]: |^not audited: |^Documents {2,}\d|"findings":/m;
 const headLength = 65_536;
 
@@ -16,16 +16,17 @@ export function refuseToHarm(
   const roots = (paths.length === 0 ? ["."] : paths).map((path) => resolve(path));
   for (const target of targets) {
     const absolute = resolve(target);
-    if (roots.includes(absolute)) throw new UsageError(`${target} is audited itself; the report needs another file.`);
+    if (roots.includes(absolute))
+      throw new UsageError(`${target} is itself being audited; write the report to another file.`);
     const root = roots.find((folder) => isBelow(absolute, folder));
     if (root === undefined) continue;
     const link = firstLink(root, absolute);
     if (link !== null)
       throw new UsageError(
-        `${target} leads through the link ${relative(".", link)} in what is audited; nothing is written there.`,
+        `${target} leads through the link ${relative(".", link)} in the audited content; nothing is written there.`,
       );
     if (extensions.includes(extname(absolute).toLowerCase()) && !isReplaceable(absolute))
-      throw new UsageError(`${target} is there already and looks like a page, not like a report; it was not touched.`);
+      throw new UsageError(`${target} already exists and looks like a page, not like a report; it was not touched.`);
   }
 }
 
@@ -43,7 +44,7 @@ function firstLink(root: string, path: string): string | null {
   return null;
 }
 
-/** Whether nothing is lost when a file is written anew: there is none, it is empty, or it is a report. */
+/** Whether nothing is lost when a file is overwritten: there is none, it is empty, or it is a report. */
 function isReplaceable(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile() || stats.size === 0) return true;

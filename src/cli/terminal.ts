@@ -1,4 +1,4 @@
-/** What the place that a report goes to can show. */
+/** What the destination of a report can show. */
 interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -21,7 +21,7 @@ export function wantsColor(flag: boolean | undefined, environment: Environment, 
   return stream.isTTY === true && environment.TERM !== "dumb";
 }
 
-/** Whether links can be followed there: in terminals that are known to, or where FORCE_HYPERLINK says so; never in a pipe. */
+/** Whether links can be followed there: in terminals known to support them, or where FORCE_HYPERLINK says so; never in a pipe. */
 export async function showsLinks(stream: Stream & { isTTY?: boolean }): Promise<boolean> {
   if (stream.isTTY !== true) return false;
   const { createSupportsHyperlinks } = await import("supports-hyperlinks");

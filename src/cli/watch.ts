@@ -38,7 +38,7 @@ export async function watchAudit(
           watcher.add(files);
           const [settingsNow, contentNow] = [files.map(versionOf).join(), inputs.map(nameAndVersion).join()];
           isCalledOff = settingsNow === settings && contentNow === content;
-          // Under other settings or plugins the same file may read otherwise.
+          // Under other settings or plugins the same file may be read differently.
           if (settingsNow !== settings) memory.clear();
           [settings, content] = [settingsNow, contentNow];
           if (!isCalledOff && process.stdout.isTTY) process.stdout.write(clearScreen);
@@ -56,7 +56,7 @@ export async function watchAudit(
   return untilStopped(watcher, round);
 }
 
-/** Runs rounds one at a time; what changes during one is for the next. */
+/** Runs rounds one at a time; changes during one are left to the next. */
 function untilStopped(watcher: FSWatcher, round: (changed: string) => Promise<void>): Promise<number> {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

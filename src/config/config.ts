@@ -15,7 +15,7 @@ export interface Config {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Rules that are set otherwise in some files; the last entry that applies holds. */
+  /** Rules that are set differently for some files; the last matching entry applies. */
   readonly overrides?: readonly {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -39,7 +39,7 @@ export interface Config {
    */
   readonly suppressions?: Suppressions;
   readonly ignore?: readonly ConfigIgnore[];
-  /** Path of the file of known findings. */
+  /** Path of the file with the known findings. */
   readonly baseline?: string;
 }
 
@@ -48,7 +48,7 @@ export interface ConfigIgnore {
   readonly rule: string;
   /** Glob over paths, or over `path#record`. */
   readonly document: string;
-  /** Text that the quote holds. */
+  /** Text that the quote contains. */
   readonly claim?: string;
   readonly reason: string;
   /** The last day it holds, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-/** Words what is wrong with a configuration: which key, what it holds, what may have been meant. */
+/** Puts into words what is wrong with a configuration: which key, its value, what may have been meant. */
 import { closestMatch } from "leven";
 import { z } from "zod";
 
@@ -39,18 +39,20 @@ function explain(issue: Issue, above: Path, values: unknown, shape: Shape): Expl
   if (issue.code === "invalid_value") {
     const known = issue.values.map(String);
     const isRule = path.at(-1) === "rule";
-    const message = isRule ? `There is no rule ${quoted(value)}.` : `${quoted(value)} is none of ${known.join(", ")}.`;
-    const remedy = didYouMean(value, known) ?? (isRule ? lists : "Write one of these.");
+    const message = isRule
+      ? `There is no rule ${quoted(value)}.`
+      : `${quoted(value)} is not one of ${known.join(", ")}.`;
+    const remedy = didYouMean(value, known) ?? (isRule ? lists : "Use one of these.");
     return [{ path, message: value === undefined ? "Is missing." : message, remedy }];
   }
   if (issue.code === "invalid_type" && value === undefined)
-    return [{ path, message: "Is missing.", remedy: `Add it; it has to be ${withArticle(issue.expected)}.` }];
+    return [{ path, message: "Is missing.", remedy: `Add it; it must be ${withArticle(issue.expected)}.` }];
   if (issue.code === "invalid_type")
     return [
       { path, message: `Is ${quoted(value)}, not ${withArticle(issue.expected)}.`, remedy: "Correct the value." },
     ];
   if (issue.code === "too_small" && issue.minimum === 1 && issue.origin === "string")
-    return [{ path, message: "Is empty.", remedy: path.at(-1) === "reason" ? "Say why." : "Write what is meant." }];
+    return [{ path, message: "Is empty.", remedy: path.at(-1) === "reason" ? "Give a reason." : "Give a value." }];
   return [{ path, message: `${issue.message}.`.replace("..", "."), remedy: "Correct the value." }];
 }
 
@@ -58,7 +60,7 @@ const lists = '"audit rules" lists them.';
 
 function unknownKey(key: string, isRule: boolean, known: readonly string[]): { message: string; remedy: string } {
   const message = isRule ? `There is no rule "${key}".` : "There is no such setting.";
-  const all = isRule ? lists : known.length === 0 ? "Nothing can be set here." : `Known: ${known.join(", ")}.`;
+  const all = isRule ? lists : known.length === 0 ? "There is nothing to set here." : `Known: ${known.join(", ")}.`;
   return { message, remedy: didYouMean(key, known) ?? all };
 }
 
@@ -69,7 +71,7 @@ function didYouMean(word: unknown, known: readonly string[]): string | null {
   return near === undefined ? null : `Did you mean ${near}?`;
 }
 
-/** Of several forms a value may have, the one it comes nearest to: where what is wrong lies deepest. */
+/** Of the several forms that a value may have, the one it comes nearest to: the one whose error lies deepest. */
 function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
   return branches.reduce<readonly Issue[]>(
@@ -84,7 +86,7 @@ function valueAt(values: unknown, path: Path): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-/** A JSON Schema, as far as it tells the keys of objects. */
+/** A JSON Schema, as far as it lists the keys of objects. */
 interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape | false;
@@ -109,12 +111,12 @@ function quoted(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 
-/** Aliases of YAML may make a value hold itself. */
+/** YAML aliases can make a value contain itself. */
 function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    return Array.isArray(value) ? "a list that holds itself" : "an object that holds itself";
+    return Array.isArray(value) ? "a list that contains itself" : "an object that contains itself";
   }
 }
 

@@ -1,4 +1,4 @@
-/** Finds the one configuration file that holds in a folder, and reads it. */
+/** Finds the one configuration file that applies in a folder, and reads it. */
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,9 +13,9 @@ export interface ConfigFile {
   readonly absolute: string;
   readonly folder: string;
   readonly values: unknown;
-  /** The line of a key, 1-based; `null` where it cannot be told. */
+  /** The line of a key, 1-based; `null` if it is not known. */
   lineOf(key: readonly PropertyKey[]): Promise<number | null>;
-  /** A line of the file; empty where it cannot be told. */
+  /** A line of the file; empty if it is not known. */
   lineText(line: number): string;
 }
 
@@ -41,7 +41,7 @@ export async function readConfig(file: string, cwd: string): Promise<ConfigFile>
   if (!existsSync(absolute))
     throw fileError(path, "Does not exist.", 'Check the path; "audit init" writes a first one.');
   if (!configNames.some((name) => extname(name) === extname(absolute)))
-    throw fileError(path, "Has no extension that a configuration may have.", `Known: ${extensions.join(", ")}.`);
+    throw fileError(path, "Has an extension that no configuration can have.", `Known: ${extensions.join(", ")}.`);
   const texts = new Map<string, string>();
   const found = await (await loaderOf(cwd, texts)).load(absolute);
   if (found?.config === null && basename(absolute) === "package.json")
@@ -60,7 +60,7 @@ async function loaderOf(cwd: string, texts: Map<string, string>) {
     } catch (error) {
       if (error instanceof ConfigError) throw error;
       const message = error instanceof Error ? error.message : String(error);
-      throw fileError(shownFrom(cwd, absolute), `Could not be read: ${message}`, "Mend the file.");
+      throw fileError(shownFrom(cwd, absolute), `Could not be read: ${message}`, "Correct the file.");
     }
   };
   const yaml = load(async (_, text) => (await import("yaml")).parse(text));
@@ -73,7 +73,7 @@ async function loaderOf(cwd: string, texts: Map<string, string>) {
   });
 }
 
-/** A package.json that is broken says nothing about us unless it speaks of us. */
+/** A broken package.json is none of our business unless it mentions us. */
 function readJson(absolute: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
@@ -93,7 +93,7 @@ function stopAt(cwd: string): { stopDir?: string } {
 function refuseTwo(absolute: string, cwd: string): void {
   const others = own.filter((name) => name !== basename(absolute) && existsSync(join(dirname(absolute), name)));
   if (others.length === 0) return;
-  const message = `There is also ${others.join(", ")} beside it; only one configuration may hold.`;
+  const message = `Is not the only configuration: ${others.join(", ")} is here as well.`;
   throw fileError(shownFrom(cwd, absolute), message, "Remove all but one, or name one with --config.");
 }
 

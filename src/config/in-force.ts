@@ -1,4 +1,4 @@
-/** Works out what holds: rules with their severities and options, files, known findings. */
+/** Works out what is in force: rules with their severities and options, files, known findings. */
 import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import {
@@ -15,7 +15,7 @@ import type { Rule, Severity } from "../rule/index.ts";
 import type { Config, FailOn } from "./config.ts";
 import { type LoadedConfig, optionsIn, severityIn } from "./load.ts";
 
-/** Every rule as it is in force; severities that were asked for besides the file hold everywhere. */
+/** Every rule as it is in force; severities given outside the file apply everywhere. */
 export function rulesInForce({ rules, values, options }: LoadedConfig): RuleInForce[] {
   return rules.map((rule) => {
     const asked = options.rules?.[rule.id];
@@ -40,7 +40,7 @@ function overridesOf(rule: Rule, { overrides = [] }: Config, isAsked: boolean): 
   });
 }
 
-/** The severities of the checks of comments and entries, where they are not their own. */
+/** The severities of the checks on comments and entries, where they differ from the defaults. */
 export function suppressionSeverities({ values, options }: LoadedConfig): Record<string, Severity | "off"> {
   const set = suppressionRules.flatMap(({ id }) => {
     const setting = options.rules?.[id] ?? values.rules?.[id];
@@ -49,7 +49,7 @@ export function suppressionSeverities({ values, options }: LoadedConfig): Record
   return Object.fromEntries(set);
 }
 
-/** The folder that patterns and the names of documents count from: the file's, where it is the working folder or above it. */
+/** The folder to which patterns and document names are relative: that of the file, if it is the working folder or above it. */
 export function rootOf({ file, isFile, cwd }: LoadedConfig, baseline: string | null): string {
   const folders = [...(isFile ? [file.folder] : []), ...(baseline === null ? [] : [resolve(baseline, "..")])];
   return folders.find((folder) => isWithin(cwd, folder)) ?? cwd;

@@ -1,4 +1,4 @@
-/** The configuration's door: reading it, and making an audit ready under it. */
+/** Entry point of the configuration: reading it, and preparing an audit under it. */
 
 export { headCommit } from "./changed-files.ts";
 export { type Config, defineConfig, type RuleSetting } from "./config.ts";

@@ -1,4 +1,4 @@
-/** Tells on which line of a JSON or YAML file a key stands. */
+/** Finds the line of a key in a JSON or YAML file. */
 
 /** The line, 1-based, of a key's value, or of the nearest key above that is there; `null` where nothing is. JSON is read as YAML. */
 export async function lineOfKey(text: string, key: readonly PropertyKey[]): Promise<number | null> {

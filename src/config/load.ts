@@ -1,4 +1,4 @@
-/** Loads the configuration in force: the file, its plugins, its rules, and what was asked for besides. */
+/** Loads the configuration in force: the file, its plugins, its rules, and what was given outside the file. */
 import { resolve } from "node:path";
 import type { z } from "zod";
 import { suppressionRules } from "../engine/index.ts";
@@ -11,7 +11,7 @@ import { type ConfigFile, findConfig, readConfig } from "./find.ts";
 import { type LoadedPlugin, loadPlugins, refuseTakenIds } from "./plugins.ts";
 import { configSchema } from "./schema.ts";
 
-/** Where to find a configuration, and what holds instead of what it says. */
+/** Where to find a configuration, and what overrides it. */
 export interface ConfigOptions {
   /** The working folder; the process's own where left out. */
   readonly cwd?: string;
@@ -39,7 +39,7 @@ export interface LoadedConfig {
   readonly cwd: string;
   readonly values: Config;
   readonly plugins: readonly LoadedPlugin[];
-  /** Every rule that there is, built in or of a plugin. */
+  /** Every rule there is, built-in or from a plugin. */
   readonly rules: readonly Rule[];
   readonly options: ConfigOptions;
 }
@@ -72,7 +72,7 @@ function inMemory(folder: string, values: unknown, path: string): ConfigFile {
   return { path, absolute: folder, folder, values, lineOf: async () => null, lineText: () => "" };
 }
 
-/** Plugins are needed before the rest can be checked; what is wrong with the list itself is said then. */
+/** Plugins are needed before the rest can be checked; errors in the list itself are reported then. */
 function pluginsIn(values: unknown): readonly unknown[] {
   const plugins = typeof values === "object" && values !== null && "plugins" in values ? values.plugins : [];
   return Array.isArray(plugins)

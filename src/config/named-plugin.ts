@@ -4,7 +4,7 @@ import type { Plugin } from "./plugins.ts";
 
 type Call = (...args: unknown[]) => unknown;
 
-/** The parts of a plugin, so wrapped that an error in any of them says whose it is. */
+/** The parts of a plugin, wrapped so that an error in any of them says whose it is. */
 export function namedParts(plugin: Plugin, name: string): Plugin {
   const wrap = (parts: readonly object[] | undefined, ...methods: readonly string[]) =>
     (parts ?? []).map((part) => wrapped(part, methods, name));
@@ -55,6 +55,6 @@ function named(error: unknown, name: string): AuditError {
   const place = frame?.slice(frame.lastIndexOf("(") + 1 || 7).replace(/\)$/, "");
   return new AuditError(
     `the plugin ${name} threw "${message}"${place ? ` at ${place}` : ""}`,
-    "Mend the plugin, or leave it out.",
+    "Fix the plugin, or leave it out.",
   );
 }

@@ -14,7 +14,7 @@ import type { ConfigFile } from "./find.ts";
 import { importModule } from "./import-module.ts";
 import { namedParts } from "./named-plugin.ts";
 
-/** What a plugin may bring; its parts are made as the built-in ones are. */
+/** What a plugin may bring; its parts are made like the built-in ones. */
 export interface Plugin {
   readonly name?: string;
   readonly parsers?: readonly Parser[];
@@ -29,11 +29,11 @@ export interface LoadedPlugin extends Plugin {
   readonly name: string;
 }
 
-const id = z.string().regex(/^[a-z][\w./-]*$/, "has to be a word in lower case");
-const fn = z.custom((value) => typeof value === "function", "has to be a function");
+const id = z.string().regex(/^[a-z][\w./-]*$/, "must be a lower-case word");
+const fn = z.custom((value) => typeof value === "function", "must be a function");
 const zodSchema = z.custom(
   (value) => typeof value === "object" && value !== null && "_zod" in value,
-  "has to be a schema of zod 4",
+  "must be a zod 4 schema",
 );
 const strings = z.array(z.string());
 const pluginSchema = z.strictObject({
@@ -67,7 +67,7 @@ const ruleDefaults = {
 };
 const reporterDefaults = { title: "", needs: { text: true, claims: false } };
 
-/** The plugins of a configuration, in their order; throws a `ConfigError` for one that is not there or not whole. */
+/** The plugins of a configuration, in their order; throws a `ConfigError` for one that is missing or incomplete. */
 export async function loadPlugins(entries: readonly unknown[], file: ConfigFile): Promise<LoadedPlugin[]> {
   const plugins: LoadedPlugin[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -77,7 +77,7 @@ export async function loadPlugins(entries: readonly unknown[], file: ConfigFile)
     if (!parsed.success) {
       const issues = parsed.error.issues.map(({ path, message }) => {
         const at = path.length === 0 ? "" : `${showPath(path)}: `;
-        return `Is no plugin: ${at}${message}.`;
+        return `Is not a plugin: ${at}${message}.`;
       });
       throw await pluginError(
         file,
@@ -110,7 +110,7 @@ async function importFrom(name: string, index: number, file: ConfigFile): Promis
     return module.default ?? { ...module };
   } catch (error) {
     const message = `Could not load ${name}: ${error instanceof Error ? error.message : String(error)}`;
-    throw await pluginError(file, index, [message], `Names count from ${file.folder}.`);
+    throw await pluginError(file, index, [message], `Paths are relative to ${file.folder}.`);
   }
 }
 
@@ -125,7 +125,7 @@ async function pluginError(
   return new ConfigError(file.path, issues);
 }
 
-/** Refuses parts that carry an id that is taken. */
+/** Refuses parts whose id is taken. */
 export async function refuseTakenIds(
   plugins: readonly LoadedPlugin[],
   taken: {
@@ -140,8 +140,8 @@ export async function refuseTakenIds(
     for (const [index, plugin] of plugins.entries())
       for (const part of plugin[room] ?? []) {
         if (ids.has(part.id)) {
-          const message = `${plugin.name} brings ${room.slice(0, -1)} "${part.id}", which is there already.`;
-          throw await pluginError(file, index, [message], "Give it another id.");
+          const message = `${plugin.name} brings ${room.slice(0, -1)} "${part.id}", which exists already.`;
+          throw await pluginError(file, index, [message], "Choose another id.");
         }
         ids.add(part.id);
       }

@@ -1,7 +1,6 @@
-/** Makes an audit ready to run: finds the files and puts together all that is in force. */
+/** Prepares an audit: finds the files and puts together everything that is in force. */
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { Worker } from "node:worker_threads";
 import type { Problem } from "../document/index.ts";
 import {
   audit,
@@ -17,6 +16,7 @@ import {
   type Run,
   type Setup,
   slashed,
+  type Thread,
 } from "../engine/index.ts";
 import type { BuiltIn } from "./builtin.ts";
 import { changedSince } from "./changed-files.ts";
@@ -40,17 +40,17 @@ export interface RunOptions {
   readonly since?: string;
   /** The day by which entries of `ignore` expire, `YYYY-MM-DD`; without it none does. */
   readonly today?: string;
-  /** Report the findings that the baseline knows, too. */
+  /** Also report the findings in the baseline. */
   readonly withKnown?: boolean;
   readonly keepClaims?: boolean;
   readonly keepUnread?: boolean;
   readonly keepTrace?: boolean;
   readonly keepText?: boolean;
-  /** Audited beside the paths, or alone where there are none; each stands in for the file of its path. */
+  /** Audited together with the paths, or alone if there are none; each replaces the file at its path. */
   readonly texts?: readonly TextFile[];
   /** Keeps what is read for later audits under the same configuration, which then read only what has changed. */
   readonly memory?: Memory;
-  /** Files that the caller is going to write: in folders they are no content. */
+  /** Files that the caller is going to write: they are not content. */
   readonly written?: readonly string[];
   /** Keeps what is read in a folder, for later runs of the same program; not with plugins that read text or files. */
   readonly cache?: CacheSetup;
@@ -63,11 +63,11 @@ export interface RunOptions {
 export interface PreparedAudit {
   readonly root: string;
   readonly scope: BaselineScope;
-  /** What will be read, each with what tells its content from any other. */
+  /** What will be read, each with what identifies its content. */
   readonly inputs: readonly Input[];
   run(): Run;
   /** As `run`, with threads that read under the `documentSetup` of the same configuration; `null` where the run has to stay in one. */
-  readonly runInWorkers: ((workers: readonly Worker[]) => Promise<Run>) | null;
+  readonly runInWorkers: ((workers: readonly Thread[]) => Promise<Run>) | null;
 }
 
 /** Files that are named are always read; folders give the files that the configuration includes. No path: the working folder. */
@@ -124,7 +124,7 @@ export async function prepareAudit(
     scope: { rules, isWhole, documentName },
     run() {
       const run = audit(inputs, setup, problems, passedOver);
-      // What was noticed is said anew each time.
+      // Notices are repeated each time.
       for (const { path } of noticed) memory?.delete(path);
       return withProblems(run);
     },
@@ -158,11 +158,11 @@ export function documentSetup(
   };
 }
 
-/** Whether a plugin takes part in reading: what it read before, a change of it could not be told from. */
+/** Whether a plugin takes part in reading: a change in it could not be distinguished from what it read before. */
 const hasReaders = (plugins: LoadedConfig["plugins"]): boolean =>
   plugins.some(({ parsers = [], extractors = [] }) => parsers.length + extractors.length > 0);
 
-/** A pattern of sources that nothing matches has most likely lost what it named. */
+/** A pattern in `sources` that matches nothing has most likely lost the files it named. */
 async function idleSources({ file, values }: LoadedConfig, inputs: readonly Input[]): Promise<Problem[]> {
   const paths = inputs.map(({ path, rootPath = path }) => rootPath);
   const idle = (values.sources ?? []).flatMap((pattern, index) =>
@@ -172,13 +172,13 @@ async function idleSources({ file, values }: LoadedConfig, inputs: readonly Inpu
     idle.map(async ({ pattern, index }): Promise<Problem> => {
       const line = await file.lineOf(["sources", index]);
       const message = `No file that was read matches the source "${pattern}".`;
-      const remedy = "Correct the pattern, or remove it; patterns count from the folder of the configuration.";
+      const remedy = "Correct the pattern, or remove it; patterns are relative to the folder of the configuration.";
       return { path: file.path, line, message, remedy, severity: "notice" };
     }),
   );
 }
 
-/** What an audit reads and writes beside its content. */
+/** What an audit reads and writes besides its content. */
 function ownFiles({ file, isFile, cwd }: LoadedConfig, baseline: string | null, written: readonly string[]): string[] {
   const files = [...(isFile ? [file.absolute] : []), ...(baseline === null ? [] : [baseline]), ...written];
   return files.map((path) => realPath(resolve(cwd, path)));

@@ -4,7 +4,7 @@ import { type Rule, severities } from "../rule/index.ts";
 
 const level = z
   .enum([...severities, "off"])
-  .meta({ id: "severity", description: "error, warning, info; off leaves the rule out" });
+  .meta({ id: "severity", description: "error, warning, info; off turns the rule off" });
 const pattern = z.string().min(1);
 const patterns = z.array(pattern);
 
@@ -18,7 +18,7 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
     .strictObject({
       $schema: z.string().optional(),
       include: patterns.optional().describe("Globs of the files to read in folders"),
-      exclude: patterns.optional().describe("Globs of what is left out"),
+      exclude: patterns.optional().describe("Globs of the files to leave out"),
       rules: settings(rules, () => true, options)
         .optional()
         .describe("Rules by id: a severity, or [severity, options]"),
@@ -31,25 +31,33 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
           }),
         )
         .optional()
-        .describe("Rules that are set otherwise in some files; the last entry that applies holds"),
+        .describe("Rules that are set differently for some files; the last matching entry applies"),
       plugins: z
         .array(z.union([pattern, z.looseObject({})]))
         .optional()
-        .describe("Modules with further parsers, extractors, rules and reporters, named from this file's folder"),
+        .describe("Modules with further parsers, extractors, rules and reporters, with paths relative to this file"),
       sources: patterns.optional().describe("Globs of authoritative records"),
       failOn: z
         .enum([...severities, "never"])
         .optional()
-        .describe("The quietest severity that makes the audit fail (default: error)"),
+        .describe("The lowest severity that makes the audit fail (default: error)"),
       minCoverage: z
         .number()
         .min(0)
         .max(100)
         .optional()
-        .describe("Fail when a smaller percentage of the numbers was read"),
-      maxUnsettled: z.int().nonnegative().optional().describe("Fail when more comparisons could not be settled"),
+        .describe("Fail when less than this percentage of the numbers was read"),
+      maxUnsettled: z
+        .int()
+        .nonnegative()
+        .optional()
+        .describe("Fail when more comparisons than this could not be settled"),
       failOnUnread: z.boolean().optional().describe("Fail when a file was not read, or gave nothing to compare"),
-      maxSuppressed: z.int().nonnegative().optional().describe("Fail when comments in pages leave out more findings"),
+      maxSuppressed: z
+        .int()
+        .nonnegative()
+        .optional()
+        .describe("Fail when comments in pages leave out more findings than this"),
       suppressions: z
         .union([z.enum(["own", "config-only"]), patterns.min(1)])
         .optional()
@@ -61,14 +69,14 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
           z.strictObject({
             rule: ruleId,
             document: pattern.describe("Glob over paths, or over path#record"),
-            claim: z.string().min(1).optional().describe("Text that the quote holds"),
-            reason: z.string().trim().min(1).describe("Why it may stand"),
-            until: z.iso.date().optional().describe("The last day it holds, YYYY-MM-DD"),
+            claim: z.string().min(1).optional().describe("Text that the quote contains"),
+            reason: z.string().trim().min(1).describe("Why the finding is accepted"),
+            until: z.iso.date().optional().describe("The last day on which the entry applies, YYYY-MM-DD"),
           }),
         )
         .optional()
-        .describe("Findings that are left out"),
-      baseline: pattern.optional().describe("Path of the file of known findings"),
+        .describe("Findings to leave out"),
+      baseline: pattern.optional().describe("Path of the file with the known findings"),
     })
     .describe("Configuration of source-audit");
 }

@@ -14,7 +14,7 @@ import {
 } from "./in-force.ts";
 import type { LoadedConfig } from "./load.ts";
 
-/** Every rule with its severity and options, and all else that is set, in the order of a configuration file. */
+/** Every rule with its severity and options, and all other settings, in the order of a configuration file. */
 export function showConfig(config: LoadedConfig): Record<string, unknown> {
   const { file, isFile, cwd, values, options, plugins } = config;
   const baseline = baselineFile(config);

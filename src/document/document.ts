@@ -7,10 +7,12 @@ import type { Table } from "./table.ts";
 export type Part = TextPart | TablePart;
 
 /**
- * What a part is in its document, whatever the format calls it: parsers give it, and everything behind them asks for it.
+ * What a part is in its document, whatever the format calls it: parsers set it, and everything after them uses it.
  * `title`, `heading`, `abstract`, `text` and `table` are read for statements. `databank` holds `name/number`; `citation` is how the
  * work itself is cited; `date:received`, `identifier:doi`, `registration` (the id of a study in its registry) and `fact:phase` hold the value alone;
- * `notice:retraction` tells that the work was retracted, `notice:retraction-of` that it retracts another.
+ * `notice:retraction` tells that the work was retracted, `notice:retraction-of` that it retracts another. A
+ * `broken-link` is the text of a link to an entry of the list of references that is not there. A `damage` stands behind the parts of
+ * its record and points at what is not as records are: where it was cut, its beginning where it has no number, fields that no record has.
  */
 export type Role =
   | "title"
@@ -34,7 +36,11 @@ export type Role =
   | "publication-type"
   | `fact:${string}`
   | `notice:${string}`
+  | "broken-link"
+  | DamageRole
   | "other";
+
+export type DamageRole = "damage:cut" | "damage:unnumbered" | "damage:fields";
 
 interface PartBase {
   readonly role: Role;
@@ -46,7 +52,7 @@ interface PartBase {
   readonly headings: readonly string[];
 }
 
-/** What a part begins with and is about, set off from the rest: `Cycle length: 21 days`, `**PTCL (n = 98).** The ORR was 27.4%`. */
+/** What a part begins with and is about, set apart from the rest: `Cycle length: 21 days`, `**PTCL (n = 98).** The ORR was 27.4%`. */
 export interface PartLabel {
   readonly text: string;
   /** Where the value begins in the prose; 0 where the prose holds the value alone, as in a field. */
@@ -89,13 +95,13 @@ export interface Problem {
   readonly severity: "error" | "notice";
 }
 
-/** A comment in the markup of a page, and the block that begins behind it: the paragraph, heading, table or list; `null` where none does. */
+/** A comment in the markup of a page, and the block that begins after it: the paragraph, heading, table or list; `null` if there is none. */
 export interface Comment {
   readonly span: Span;
   readonly covers: Span | null;
 }
 
-/** How many parts of one kind (`script`, `hidden`) a page holds and does not show. */
+/** How many parts of one kind (`script`, `hidden`) a page contains but does not show. */
 export interface LeftOut {
   readonly kind: string;
   readonly count: number;
@@ -112,7 +118,7 @@ export interface Document {
   readonly ids: readonly string[];
   readonly parts: readonly Part[];
   readonly source: Source;
-  /** Where the parser tells comments from text; left out where the text itself does (Markdown), or can hold none. */
+  /** Set if the parser separates comments from text; left out if the text itself contains them (Markdown), or cannot have any. */
   readonly comments?: readonly Comment[];
   /** What was left out because a reader of the page does not see it. */
   readonly leftOut?: readonly LeftOut[];

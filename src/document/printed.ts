@@ -1,7 +1,7 @@
 /**
- * A number as it is printed: `22`, `22.0` and `.22` say different things.
- * `digits` are the significant decimal digits without sign, separators or point (`"220"`), `scale` how many of them stand
- * behind the point (`1`). The value is ±digits · 10^-scale. Plain data, so that claims stay JSON-safe.
+ * A number as it is printed: `22`, `22.0` and `.22` mean different things.
+ * `digits` are the significant decimal digits without sign, separators or point (`"220"`), `scale` is how many of them come
+ * after the point (`1`). The value is ±digits · 10^-scale. Plain data, so that claims stay JSON-safe.
  */
 export interface Printed {
   readonly digits: string;

@@ -24,7 +24,7 @@ export interface Damage {
 }
 
 /**
- * A table of any make. Every row holds its cells from left to right; the first cell of a row is its label.
+ * A table of any kind. Every row contains its cells from left to right; the first cell of a row is its label.
  * `header` is empty for a key-value run without a header row. A cell that spans several stands in each place as the same prose.
  */
 export interface Table {
@@ -34,7 +34,7 @@ export interface Table {
   readonly headerRows?: number;
   readonly rows: readonly (readonly Prose[])[];
   readonly damages: readonly Damage[];
-  /** What stands above or below it and says what it shows. */
+  /** The caption above or below it. */
   readonly caption?: Prose;
   readonly footnotes?: readonly Prose[];
 }

@@ -38,7 +38,7 @@ export function parseBaseline(text: string, path: string): BaselineEntry[] {
   try {
     return fileSchema.parse(JSON.parse(text)).findings;
   } catch {
-    throw new AuditError(`${path} is no baseline.`, `Write it again: audit baseline.`);
+    throw new AuditError(`${path} is not a baseline.`, `Write it again: audit baseline.`);
   }
 }
 
@@ -116,11 +116,11 @@ export function applyBaseline(run: Run, { path, entries }: BaselineInForce, scop
   const known = groupBy(entries, ({ fingerprint }) => fingerprint);
   const isKnown = (finding: Finding) =>
     known.get(finding.fingerprint)?.some(covers(documentsOf(finding, scope))) ?? false;
-  const reason = `known: it stands in ${path}`;
+  const reason = `known: it is in ${path}`;
   const suppressed = run.findings.filter(isKnown).map((finding): Suppressed => ({ finding, by: "baseline", reason }));
   const stale = staleEntries(entries, run, scope).map(({ fingerprint, rule, document }): Problem => {
-    const message = `Knows a finding that is gone: ${rule} in ${document} (${fingerprint}).`;
-    return { path, line: null, message, remedy: "Take it out: audit baseline --prune.", severity: "notice" };
+    const message = `Lists a finding that is gone: ${rule} in ${document} (${fingerprint}).`;
+    return { path, line: null, message, remedy: "Remove it: audit baseline --prune.", severity: "notice" };
   });
   return {
     ...run,

@@ -62,7 +62,7 @@ export function findFiles(paths: readonly string[], options: FindOptions): Found
 
 const exhausted = notice(
   ".gitignore",
-  "Has patterns that take too long to match; from some point on nothing was ignored.",
+  "Has patterns that take too long to match; beyond a limit, nothing more was ignored.",
   "Simplify the patterns that have many stars.",
 );
 
@@ -138,7 +138,7 @@ function findInFolder(
   });
   if (!isFruitless) return;
   const remedy = "Check the path, the extensions and what is excluded or ignored.";
-  problems.push(failure(slashed(named), "Leads to no file that can be audited.", remedy));
+  problems.push(failure(slashed(named), "Matches no file that can be audited.", remedy));
 }
 
 /** What becomes of the files of a folder; settings without a name before the dot are nobody's content. */

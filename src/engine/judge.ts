@@ -73,6 +73,6 @@ export function judge(
 export function ruleProblem({ id }: Rule, error: unknown, where: string): Problem {
   const message = `Rule ${id} failed: ${error instanceof Error ? error.message : String(error)}`;
   const own = error instanceof AuditError ? error.remedy : "Report this with the document";
-  const remedy = `${own.replace(/\.$/, "")}; switch the rule off to go on without it.`;
+  const remedy = `${own.replace(/\.$/, "")}; turn the rule off to go on without it.`;
   return { path: where, line: null, message, remedy, severity: "error" };
 }

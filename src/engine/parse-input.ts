@@ -32,10 +32,10 @@ function mayBeAnything({ path, isMet }: Input, parsers: readonly Parser[]): bool
 function notRead({ path }: Input, text: string, parsers: readonly Parser[]): Problem {
   const isText = parsers.some((parser) => parser.isFallback && parser.detects(text.slice(0, headLength)));
   const message = isText
-    ? `A file of the kind ${extensionOf(path)} is not read, unless its content is in a format that is known.`
-    : "This is in a format that is not read.";
+    ? `A file of the kind ${extensionOf(path)} is read only if its content is in a known format.`
+    : "The file is in a format that is not read.";
   const remedy = isText
-    ? "Leave the file out, name it .txt where it is plain text, or name its kind in `include`."
+    ? "Leave the file out, rename it to .txt if it is plain text, or name its kind in `include`."
     : "Leave the file out, or add a parser that reads it.";
   return { path, line: null, message, remedy, severity: "error" };
 }

@@ -70,8 +70,8 @@ export function* decodedChunks(
       const { text, used, invalid } = decode(bytes, encoding, isLast);
       if (invalid && !isInvalid) {
         isInvalid = true;
-        const remedy = "Save the file as UTF-8 again; characters that read as � were lost.";
-        report(notice(file.path, `Holds bytes that are not valid ${nameOf(encoding)}; they were replaced.`, remedy));
+        const remedy = "Save the file as UTF-8 again; characters that appear as � were lost.";
+        report(notice(file.path, `Contains bytes that are not valid ${nameOf(encoding)}; they were replaced.`, remedy));
       }
       held = bytes.length - used;
       bytes.copy(buffer, 0, used);
@@ -116,5 +116,7 @@ function refuseBinary(file: FoundFile, bytes: Buffer, report: (problem: Problem)
   for (const byte of head) if (byte === 0) count++;
   if (count * 100 > head.length || guessEncoding(bytes) === "windows-1252")
     throw new ReadingError(failure(file.path, "Is not a text file.", "Leave it out, or export it as text."));
-  report(notice(file.path, "Holds NUL bytes; they were read as characters.", "Remove them, or export the file again."));
+  report(
+    notice(file.path, "Contains NUL bytes; they were read as characters.", "Remove them, or export the file again."),
+  );
 }

@@ -3,6 +3,7 @@ import type { AnyClaim } from "../claims/index.ts";
 import type { Position, Problem } from "../document/index.ts";
 import type { Evidence, Explanation, Finding, Operand, Rule, Unsettled, Verdict } from "../rule/index.ts";
 import type { ClaimGraph } from "./claim-graph.ts";
+import { denominatorsOf } from "./denominators.ts";
 import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { type Asked, inForceIn, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
@@ -79,7 +80,9 @@ export class RuleRunner {
             severity: severityOf(own, verdict),
             ...words,
             at: place(first, lineText),
-            related: rest.map((operand) => place(operand, lineText)),
+            related: [...rest, ...denominatorsOf(verdict.operands, words, graph)].map((operand) =>
+              place(operand, lineText),
+            ),
             evidence: verdict.evidence,
             fingerprint: this.#fingerprint(inForce.rule, verdict.operands),
           });

@@ -103,8 +103,8 @@ function directivesFor(
 
 function unheededNotices(directives: readonly PlacedDirective[]): Problem[] {
   return [...groupBy(directives, ({ at }) => at.path)].map(([path, own]) => {
-    const message = `Holds ${own.length === 1 ? "a comment that leaves" : `${own.length} comments that leave`} nothing out: comments of this file are not heeded.`;
-    const remedy = '"suppressions" in the configuration says whose comments are.';
+    const message = `Contains ${own.length === 1 ? "a comment that leaves" : `${own.length} comments that leave`} nothing out: the comments in this file do not count.`;
+    const remedy = '"suppressions" in the configuration says whose comments count.';
     return { path, line: own[0]!.at.line, message, remedy, severity: "notice" };
   });
 }
@@ -113,7 +113,7 @@ function unheededNotices(directives: readonly PlacedDirective[]): Problem[] {
 function capped(flaws: readonly Flaw[]): readonly Flaw[] {
   const next = flaws[mostFlaws];
   if (next === undefined) return flaws;
-  const message = `${flaws.length - mostFlaws} more comments of this document leave nothing out as they stand.`;
+  const message = `${flaws.length - mostFlaws} more comments in this document leave nothing out as they stand.`;
   return [...flaws.slice(0, mostFlaws), { ...next, message }];
 }
 

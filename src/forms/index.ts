@@ -96,6 +96,7 @@ export {
   type Remark,
   type RoleEvidence,
   type Share,
+  type ShareRatio,
   type Threshold,
 } from "./counts/index.ts";
 export type { DoseTotal } from "./doses/totals.ts";
@@ -111,6 +112,7 @@ export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
+export type { RelativeChange } from "./links/relative-changes.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";
 export type { StatusName } from "./marks/statuses.ts";

@@ -43,7 +43,13 @@ function* readHtml(path: string, chunks: Iterable<string>): Generator<Parsed> {
 
 function tooDeep(path: string, isGivenUp: boolean): Problem {
   const message = isGivenUp
-    ? "Elements are nested so deeply that the page was read up to there only."
-    : "Elements are nested too deeply; the text of the deepest was read without their structure.";
-  return { path, line: null, message, remedy: "Close what is left open.", severity: isGivenUp ? "error" : "notice" };
+    ? "Elements are nested too deeply; the page was read only up to this point."
+    : "Elements are nested too deeply; the text of the deepest ones was read without their structure.";
+  return {
+    path,
+    line: null,
+    message,
+    remedy: "Close the elements that are left open.",
+    severity: isGivenUp ? "error" : "notice",
+  };
 }

@@ -58,7 +58,7 @@ function readAsPlain(path: string, text: string, at: number): Problem {
     path,
     line,
     message: "Text with too many or too deeply nested Markdown marks was read as plain text.",
-    remedy: "Break the text up with blank lines, or remove the marks, if its tables and lists matter.",
+    remedy: "If its tables and lists matter, break the text up with blank lines or remove the marks.",
     severity: "notice",
   };
 }

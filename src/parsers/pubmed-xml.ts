@@ -1,6 +1,7 @@
 /** Reads PubMed records in XML (`PubmedArticleSet`), one document a record. Format: https://dtd.nlm.nih.gov/ncbi/pubmed/ */
 import type { Problem } from "../document/index.ts";
 import type { Parsed, Parser } from "./parser.ts";
+import { damagesOf } from "./pubmed/damages.ts";
 import { readRecord, toDocument } from "./pubmed/record.ts";
 import { Held } from "./xml/held.ts";
 import { XmlTrees } from "./xml/tree.ts";
@@ -24,7 +25,8 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
   const books: number[] = [];
   let records = 0;
   const read = function* (roots: ReturnType<XmlTrees["write"]>): Generator<Parsed> {
-    for (const { element, isCut } of roots) {
+    for (const root of roots) {
+      const { element, isCut } = root;
       if (element.name === "PubmedBookArticle") {
         books.push(text.take(element.from, element.to).line);
         continue;
@@ -36,7 +38,9 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
       const seen = (names.get(name) ?? 0) + 1;
       names.set(name, seen);
       const id = `${path}#${name}${seen === 1 ? "" : `-${seen}`}`;
-      yield { document: toDocument(record, path, id, text.take(element.from, element.to)) };
+      const source = text.take(element.from, element.to);
+      const parts = [...record.parts, ...damagesOf(root, record.pmid !== null, source)];
+      yield { document: toDocument({ ...record, parts }, path, id, source) };
     }
   };
   for (const chunk of chunks) {
@@ -50,7 +54,7 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
 
 function cutShort(path: string, line: number): Problem {
   const message = "The record that begins here has no end: the file is cut short, or its tags do not match.";
-  const remedy = "Fetch the file again. What stands before the break was read.";
+  const remedy = "Download the file again. What comes before the break was read.";
   return { path, line, message, remedy, severity: "error" };
 }
 
@@ -58,11 +62,11 @@ function booksLeft(path: string, lines: readonly number[]): Problem {
   const message =
     lines.length === 1
       ? "The record of a book (PubmedBookArticle) was not read."
-      : `${lines.length} records of books (PubmedBookArticle) were not read; the first stands here.`;
+      : `${lines.length} records of books (PubmedBookArticle) were not read; the first one is here.`;
   return { path, line: lines[0] ?? null, message, remedy: "Only records of articles are read.", severity: "notice" };
 }
 
 function noRecord(path: string): Problem {
-  const message = "The file holds no PubMed record.";
+  const message = "The file contains no PubMed record.";
   return { path, line: 1, message, remedy: "Export the records again as PubMed XML.", severity: "error" };
 }

@@ -35,8 +35,8 @@ function cutShort(path: string, line: number): Problem {
   return {
     path,
     line,
-    message: "The study record that begins here has no end: the file is cut short, or is no valid JSON.",
-    remedy: "Fetch the record again. What stands before the break was read.",
+    message: "The study record that begins here has no end: the file is cut short, or is not valid JSON.",
+    remedy: "Download the record again. What comes before the break was read.",
     severity: "error",
   };
 }

@@ -72,7 +72,7 @@ function addTo(record: OpenRecord, { tag, start, end }: Value, lineStart: number
 
 function withoutEnd(path: string, line: number): Problem {
   const message = "The record that begins here has no end (ER): the file may be cut short.";
-  return { path, line, message, remedy: "Export it again; what stands of it was read.", severity: "notice" };
+  return { path, line, message, remedy: "Export it again; what there is of it was read.", severity: "notice" };
 }
 
 function noRecord(path: string, text: string): Problem {
@@ -84,5 +84,5 @@ function noRecord(path: string, text: string): Problem {
       remedy: "Remove it, or export it again.",
       severity: "notice",
     };
-  return { path, line: 1, message: "The file holds no RIS record.", remedy: "Export it again.", severity: "error" };
+  return { path, line: 1, message: "The file contains no RIS record.", remedy: "Export it again.", severity: "error" };
 }

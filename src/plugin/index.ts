@@ -1,4 +1,4 @@
-/** The plugin author's door: all that a parser, a kind of claim, an extractor, a rule or a reporter of one's own may import. */
+/** Entry point for plugin authors: everything that a parser, a kind of claim, an extractor, a rule or a reporter may import. */
 export { defineClaim } from "../claims/index.ts";
 export type { Plugin } from "../config/index.ts";
 export {

@@ -1,4 +1,4 @@
-/** Types for rules and extractors of claims that a plugin brings itself: what is checked of built-in kinds is checked of these, too. */
+/** Types for rules and extractors of a plugin's own kinds of claims: they are checked like the built-in kinds. */
 import type { z } from "zod";
 import type { AnyClaim, Claim, ClaimKind, ClaimRef, Kind, Place, Subject } from "../claims/index.ts";
 import type { Document, Prose } from "../document/index.ts";

@@ -18,7 +18,7 @@ const github: Reporter = {
     const lines = [
       ...run.findings.map(annotationOf),
       ...run.problems.map((problem) => problemAnnotation(problem, run)),
-      // Not an annotation: of those GitHub shows only ten of a kind.
+      // Not an annotation: GitHub shows only ten of each kind.
       harmless(`${oneLine(tool.name)}: ${summaryOf(run)}`),
     ];
     return `${lines.join("\n")}\n`;

@@ -1,4 +1,4 @@
-/** The report for streams: one JSON object a line, each with its `type`; fields as in the JSON report. */
+/** The report for streams: one JSON object per line, each with its `type`; fields as in the JSON report. */
 import type { Finding } from "../rule/index.ts";
 import { placeOf } from "./json/place.ts";
 import type { Reporter, Run } from "./reporter.ts";

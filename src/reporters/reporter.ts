@@ -9,7 +9,7 @@ export type RuleText = Pick<Rule, "id" | "title" | "why" | "references" | "sever
   readonly url?: string;
 };
 
-/** How a report is to be written; reporters for machines heed only `tool`, `rules`, `failOn` and `exitCode`. */
+/** How a report is to be written; reporters for machines use only `tool`, `rules`, `failOn` and `exitCode`. */
 export interface ReportOptions {
   readonly tool: { readonly name: string; readonly version: string };
   readonly color: boolean;
@@ -25,7 +25,7 @@ export interface ReportOptions {
   readonly verbose: boolean;
   /** The rules that were loaded; without them a report names rules by their ids alone. */
   readonly rules?: readonly RuleText[];
-  /** The quietest severity that makes the audit fail; `error` unless given. */
+  /** The lowest severity that makes the audit fail; `error` unless given. */
   readonly failOn?: Severity | "never";
   /** When, how and on what the audit ran, for reports that are kept; what is not known is empty. */
   readonly about?: { readonly date: string; readonly command: string; readonly commit: string };

@@ -65,7 +65,7 @@ function readable(_key: string, value: unknown): unknown {
 
 /** What was audited: each file once. */
 function artifactsOf(run: Run): object[] {
-  // Two names that no URI can tell apart count once.
+  // Two names with the same URI count once.
   const paths = [...new Set(run.documents.map(({ path }) => wellFormed(path)))];
   return paths.map((path) => ({ location: artifactLocation(path), roles: ["analysisTarget"] }));
 }

@@ -91,11 +91,11 @@ function ofResponse(claim: Response, own: TellingDocument, source: TellingDocume
     return open(first, "the page gives several rates; they may be of different patients");
   const [N, otherN] = [claim.value.denominator, first.value.denominator];
   if (N !== null && otherN !== null)
-    return N === otherN ? { answer: "other", claim: first } : open(first, "the two have other denominators");
-  if (tie === "study") return open(first, "another report of the study, of which the patients may be others");
+    return N === otherN ? { answer: "other", claim: first } : open(first, "the two have different denominators");
+  if (tie === "study") return open(first, "another report of the study, perhaps on other patients");
   const [here, there] = [claim.value.percent, first.value.percent];
   const isMisprint = here !== null && there !== null && isSlip(here.digits, there.digits);
-  return isMisprint ? { answer: "other", claim: first } : open(first, "the denominators are not told");
+  return isMisprint ? { answer: "other", claim: first } : open(first, "the denominators are not stated");
 }
 
 /** Of the whole study and of a population that its text names; how many there were, not how many there should be. */
@@ -120,9 +120,9 @@ function ofSize(claim: Size, own: TellingDocument, source: TellingDocument): Ans
   );
   if (!isOne) return open(first, "one of the two gives several numbers");
   if (source.numbers.has(claim.value.n) || own.numbers.has(first.value.n))
-    return open(first, "each number is told of some patients there");
+    return open(first, "the source gives each number for some of the patients");
   const isMisprint = isSlip(`${claim.value.n}`, `${first.value.n}`) && claim.value.n >= 10;
-  return isMisprint ? { answer: "other", claim: first } : open(first, "one may be of another time");
+  return isMisprint ? { answer: "other", claim: first } : open(first, "one may refer to another time");
 }
 
 /** Two of three numbers agree, and the third is told by neither document beside the same two. */
@@ -140,10 +140,10 @@ function ofTriple(claim: Triple, own: TellingDocument, source: TellingDocument):
     .some(({ claim: other, third }) => areAlike(numbersOf(other)![third], numbersOf(first)![third]));
   if (isTold) return silent;
   if (near.length > 1) return open(first, "several statements of the source agree with two of the three numbers");
-  if (isSurelyOther(claim, first)) return open(first, "the two are of other readers, criteria, times or parts");
+  if (isSurelyOther(claim, first)) return open(first, "the two differ in reader, criteria, time or part of the study");
   return sameCohort(claim, first)
     ? { answer: "other", claim: first }
-    : open(first, "the two may be of different cohorts");
+    : open(first, "the two may refer to different cohorts");
 }
 
 /** Both texts say for sure of what the number is, and not the same. Two numbers in common outweigh what may be meant. */

@@ -96,7 +96,9 @@ export function explainFits(share: Share, count: number, max: number, numbers: B
   return [
     range ? `${count} with ${shown} fits N = ${range}.` : `${count} with ${shown} fits no N up to ${max}.`,
     ...own.slice(0, most).map(({ n, quote }) => `It fits the ${n} in "${cut(quote)}".`),
-    ...others.slice(0, most).map(({ n, quote }) => `The ${n} in "${cut(quote)}" would fit, but may be other patients.`),
+    ...others
+      .slice(0, most)
+      .map(({ n, quote }) => `The ${n} in "${cut(quote)}" would fit, but may be of other patients.`),
   ];
 }
 

@@ -66,10 +66,10 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
     return unsettled("the percentage is that of complete and partial responses together");
   if (outcome === "undefined") return unsettled("the denominator is 0");
   const isRounding = outcome === "rounding" || isWhole(share) || isInLastPlace(share);
-  if (isActuarial(share)) return unsettled("a rate at a time may be actuarial, above the crude one");
+  if (isActuarial(share)) return unsettled("a rate at a point in time may be actuarial, and above the crude one");
   if (isPrinted) {
     // `1 in 4 (3%)` is a rate or names one study of four.
-    if (count === 1 && !isRounding && !isNear(share)) return unsettled("one of so many may be a rate");
+    if (count === 1 && !isRounding && !isNear(share)) return unsettled("one in so many may be a rate");
     if (denominator < fewest && !isRounding) return unsettled("a fraction of so few may be a rough share");
   } else {
     if (fitting) return unsettled(`denominator not stated; ${count}/${fitting.n} fits`);
@@ -91,7 +91,7 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   const unnamed = unnamedDenominator(share, page);
   if (unnamed !== null) return `denominator not stated; another percentage of the sentence fits ${unnamed} too`;
   const fewer = fewerInColumn(share, page);
-  if (fewer !== null) return `others of the table fit ${fewer} too; they may be those with data`;
+  if (fewer !== null) return `other percentages in the table fit ${fewer} too, perhaps the patients with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
   const isNamedBeside = isBeside(share, page);

@@ -25,9 +25,9 @@ export function listedReferences(claims: Claims<"reference">): ListedReferences 
     last = Math.max(last, number ?? 0);
   }
   const doubt = repeats
-    ? "two entries carry one number"
+    ? "two entries have the same number"
     : unnumbered
-      ? "not every entry carries a number"
+      ? "not every entry has a number"
       : byNumber.size < last || !byNumber.has(1)
         ? "the numbers of the list have gaps; entries may not have been read"
         : null;

@@ -10,13 +10,13 @@ interface Told {
 
 /** Why two numbers may be of different analyses, in words; `null` where nothing says so. */
 export function differentAnalysis(a: AnyClaim, b: AnyClaim): string | null {
-  if (!agrees(a.subject.population, b.subject.population)) return "the two are of different populations";
+  if (!agrees(a.subject.population, b.subject.population)) return "the two refer to different populations";
   return differentQualifiers(a, b);
 }
 
 /** The same of numbers whose populations differ on purpose. */
 export function differentQualifiers(a: AnyClaim, b: AnyClaim): string | null {
-  if (!agrees(a.subject.study, b.subject.study)) return "the two are of different studies";
+  if (!agrees(a.subject.study, b.subject.study)) return "the two refer to different studies";
   for (const qualifier of qualifiers) {
     const reason = difference(toldOf(a, qualifier), toldOf(b, qualifier), a, b);
     if (reason) return reason;
@@ -58,10 +58,10 @@ function difference(x: Told, y: Told, a: AnyClaim, b: AnyClaim): string | null {
   // One sentence or table names what all of it is of, if it names one thing only; so does one topic of a text.
   const areAlike = x.values.length > 0 && y.values.length > 0 && x.isSure === y.isSure;
   if (values.length === 1 && (sameContext(a, b) || (areAlike && (x.isSure || isOnePart(a, b))))) return null;
-  if (x.isSure && y.isSure) return `one speaks of ${quoted(x.values)}, the other of ${quoted(y.values)}`;
+  if (x.isSure && y.isSure) return `one mentions ${quoted(x.values)}, the other ${quoted(y.values)}`;
   const [told, silent] = x.values.length === 0 ? [y, x] : [x, y];
-  if (told.isSure && silent.values.length === 0) return `one speaks of ${quoted(told.values)}, the other does not`;
-  return `the text speaks of ${quoted(values)}, which may be meant of one and not of the other`;
+  if (told.isSure && silent.values.length === 0) return `one mentions ${quoted(told.values)}, the other does not`;
+  return `the text mentions ${quoted(values)}, which may apply to only one of the two`;
 }
 
 function isOnePart(a: AnyClaim, b: AnyClaim): boolean {

@@ -19,5 +19,5 @@ it.skipIf(!existsSync(gold))(
     const comparable = Object.fromEntries(Object.entries(figures).filter(([name]) => !isWhole(name)));
     expect(regressions(comparable, baseline)).toEqual([]);
   },
-  60_000,
+  180_000,
 );

@@ -1,6 +1,7 @@
 /** Finding one's way through the findings: filters, keys, and from a finding to its quotes. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { auditTexts } from "../../src/index.ts";
 import { reportsInBrowser } from "./browser.ts";
 import { sampleRun } from "./runs.ts";
 
@@ -46,7 +47,7 @@ describe("filters", () => {
     expect(await messages(page)).toEqual(["22% here, 23.5% there."]);
     expect(await page.locator("#findings .count").textContent()).toBe("1 of 3 entries");
     await page.keyboard.type(" nowhere");
-    expect(await page.locator("#findings .empty").textContent()).toBe("Nothing fits these filters.");
+    expect(await page.locator("#findings .empty").textContent()).toBe("Nothing matches these filters.");
   });
 
   it("shows what is suppressed as such, and why", async () => {
@@ -65,6 +66,17 @@ describe("from a finding to its source", () => {
     expect(await page.locator("#findings .fold").textContent()).toBe("36 lines not shown");
     await page.locator("#findings .fold").click();
     expect(await page.locator("#findings .line").count()).toBe(44);
+  });
+
+  it("marks the denominator as it marks the counts", async () => {
+    const text =
+      "| Outcome | Zinc (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n\nAll had lymphoma.\n";
+    const { page } = await open(auditTexts([{ path: "page.md", text }], { keepClaims: true, keepText: true }));
+    await page.getByRole("tab", { name: "Findings" }).click();
+    expect(await page.locator("#findings .operand[data-mark]").allTextContents()).toEqual(["N=40", "33%", "4", "8"]);
+    expect(await page.locator("#findings .quote").allTextContents()).toContainEqual(
+      expect.stringMatching(/N=40.*denominator/),
+    );
   });
 
   it("a click on a quote gives it the focus where it stands", async () => {

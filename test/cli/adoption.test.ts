@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { parsers } from "../../src/parsers/index.ts";
 import { root } from "../contract/indexes.ts";
-import { folderWith } from "./run.ts";
+import { folderWith, run } from "./run.ts";
 import { shell } from "./shell.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,7 +26,7 @@ function codeUnder(heading: string, language: string): string[] {
 }
 
 test("the five steps lead from content with faults to a gate that holds", () => {
-  const [init, look, baseline, gate, prune, ...more] = codeUnder("On content that exists", "sh");
+  const [init, look, baseline, gate, prune, ...more] = codeUnder("On existing content", "sh");
   expect(more).toEqual([]);
   const folder = folderWith({ "content/water.md": wrong });
   const page = (name: string) => join(folder, "content", name);
@@ -96,6 +96,31 @@ describe("the GitHub Action", () => {
     expect(config.code).toBe(2);
     expect(existsSync(join(folder, "taken"))).toBe(false);
     for (const { run = "" } of action.runs.steps) expect(run).not.toContain("${{");
+  });
+
+  test.each([
+    ["a folder named as a command is", { paths: "claims" }],
+    ["a good page between such, and empty lines", { paths: "\nconfig\n\ngood\n" }],
+    ["a substitution", { paths: "$(touch taken)" }],
+    ["the end of the command", { paths: '"; touch taken; exit 0 #' }],
+    ["an option", { paths: "--no-config\nclaims" }],
+    ["nothing, which is everything", { paths: "" }],
+    ["a severity and an option", { paths: "claims", "fail-on": "never --no-config" }],
+    ["a baseline that is not there", { paths: "claims", baseline: "`touch taken`" }],
+    ["a report over a page", { paths: "claims", sarif: "claims/page.md" }],
+  ] as Array<[string, Readonly<Record<string, string>>]>)("ends as the command does: %s", async (_, inputs) => {
+    const files = { "claims/page.md": wrong, "config/page.md": right, "help/page.md": wrong, "good/page.md": right };
+    const options = Object.entries(inputs).flatMap(([name, value]) =>
+      name === "paths" ? [] : name === "sarif" ? `--format=sarif=${value}` : `--${name}=${value}`,
+    );
+    const paths = inputs.paths!.split("\n").filter((path) => path !== "");
+    const expected = await run(folderWith(files), ["--format", "github", ...options, "--", ...paths]);
+    const folder = folderWith(files);
+    const { code, stdout } = running(folder, inputs);
+    expect({ code, stdout }).toEqual({ code: expected.code, stdout: expected.stdout });
+    expect(readFileSync(join(folder, "output"), "utf8")).toBe(`exit-code=${code}\n`);
+    expect(existsSync(join(folder, "taken"))).toBe(false);
+    expect(readFileSync(join(folder, "claims/page.md"), "utf8")).toBe(wrong);
   });
 
   test("is used in the README with inputs that it has", () => {

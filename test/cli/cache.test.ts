@@ -100,7 +100,7 @@ describe("a cache", () => {
 
 describe("a cache in the built command", () => {
   const many = {
-    "content/records.nbib": Array.from({ length: 150 }, (_, at) => record(at + 1, at % 7 ? 30 : 31)).join(""),
+    "content/records.nbib": Array.from({ length: 60 }, (_, at) => record(at + 1, at % 7 ? 30 : 31)).join(""),
   };
 
   test("is usable after kill -9 at any moment", async () => {

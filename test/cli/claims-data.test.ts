@@ -69,7 +69,7 @@ describe("claims as rows", () => {
   test("go to a file whole, and over no page", async () => {
     const cwd = folder();
     const { code, stderr } = await run(cwd, ["claims", "--format", "csv", "--output", "a.md"]);
-    expect({ code, isSaid: stderr.includes("a.md is there already") }).toEqual({ code: 2, isSaid: true });
+    expect({ code, isSaid: stderr.includes("a.md already exists") }).toEqual({ code: 2, isSaid: true });
     expect((await run(cwd, ["claims", "--output", "x.txt"])).code).toBe(2);
     expect(existsSync(join(cwd, "x.txt"))).toBe(false);
   });

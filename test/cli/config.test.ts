@@ -23,7 +23,7 @@ describe("audit init and audit config", () => {
     expect(await run(folder, ["init"])).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: expect.stringContaining("audit.config.yaml is there already; it was not touched."),
+      stderr: expect.stringContaining("audit.config.yaml already exists; it was not touched."),
     });
     expect(readFileSync(join(folder, "audit.config.yaml"), "utf8")).toBe(text);
     // Nothing that it shows is in force before somebody asks for it.
@@ -123,7 +123,7 @@ describe("findings that are left out", () => {
     writeFileSync(join(folder, "audit.config.yaml"), entry("2000-01-01"));
     const { code, stdout } = await run(folder, []);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/warning\[suppression-expired\][^=]*held until 2000-01-01/);
+    expect(stdout).toMatch(/warning\[suppression-expired\][^=]*applied until 2000-01-01/);
     expect(stdout).toContain("--> audit.config.yaml:2:3");
   });
 });
@@ -151,7 +151,7 @@ describe("audit baseline", () => {
     expect(later.code).toBe(1);
     expect(later.stdout).toContain("c.md:3:");
     expect(later.stdout).not.toContain("a.md:3:");
-    expect(later.stdout.replace(/\s+/g, " ")).toContain("Knows a finding that is gone: dose-blocks-uneven in b.md");
+    expect(later.stdout.replace(/\s+/g, " ")).toContain("Lists a finding that is gone: dose-blocks-uneven in b.md");
 
     expect((await run(folder, ["baseline", "--prune"])).stdout).toBe(
       "audit-baseline.json: 1 known finding; 0 new, 1 gone.\n",

@@ -26,7 +26,10 @@ describe("audit coverage", () => {
 describe("--min-coverage", () => {
   test("fails when fewer numbers were read, and says how many were", async () => {
     const folder = folderWith({ ...pages, "audit.config.yaml": "minCoverage: 90\n" });
-    expect(await run(folder, [])).toMatchObject({ code: 1, stderr: "80% of the numbers were read; 90% are wanted.\n" });
+    expect(await run(folder, [])).toMatchObject({
+      code: 1,
+      stderr: "80% of the numbers were read; at least 90% are required.\n",
+    });
     expect(await run(folder, ["--min-coverage", "80"])).toMatchObject({ code: 0, stderr: "" });
     expect((await run(folder, ["--min-coverage", "a lot"])).code).toBe(2);
   });

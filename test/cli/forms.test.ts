@@ -18,7 +18,7 @@ describe("audit claims --trace", () => {
   test("refuses a line that is no number", async () => {
     expect(await run(folderWith({ "page.md": page }), ["claims", "--line", "x"])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("--line wants the number of a line"),
+      stderr: expect.stringContaining("--line takes the number of a line"),
     });
   });
 });

@@ -32,7 +32,7 @@ describe("comments", () => {
     const { code, stdout } = await run(folder, []);
     expect(code).toBe(1);
     expect(stdout).toContain("error[trial-id-conflict]");
-    expect(stdout.replace(/\s+/g, " ")).toContain("a contradiction with b.md, which this comment does not speak for");
+    expect(stdout.replace(/\s+/g, " ")).toContain("a contradiction with b.md, which this comment does not cover");
     writeFileSync(join(folder, "b.md"), note + other);
     expect((await run(folder, [])).code).toBe(0);
   });

@@ -42,12 +42,48 @@ describe("reports", () => {
     expect(readdirSync(folder).sort()).toEqual(["audit-baseline.json", "page.md", "report.json"]);
   });
 
+  test("leave the old one where the run is killed at the last moment", () => {
+    const files = { "report.json": "{}", "audit-baseline.json": '{"version":1,"findings":[]}' };
+    const folder = folderWith({ "page.md": wrong, ...files });
+    const script = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+      fs.renameSync = () => process.kill(process.pid, "SIGKILL"); syncBuiltinESMExports();`;
+    const killed = (...args: string[]) => {
+      const options = ["--import", `data:text/javascript,${encodeURIComponent(script)}`];
+      return spawnSync(process.execPath, [...options, command, ...args], { cwd: folder }).signal;
+    };
+    expect(killed("--format", "json", "--output", "report.json", "page.md")).toBe("SIGKILL");
+    expect(killed("baseline", "page.md")).toBe("SIGKILL");
+    for (const [name, text] of Object.entries(files)) expect(readFileSync(join(folder, name), "utf8")).toBe(text);
+  });
+
   test("to a standard output that is full end with 2 and one line", () => {
     const folder = folderWith({ "page.md": wrong });
     const shell = `"${process.execPath}" "${command}" page.md >/dev/full`;
     const { status, stderr } = spawnSync("bash", ["-c", shell], { cwd: folder, encoding: "utf8" });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^error: Standard output could not be written: .*ENOSPC.*\n$/);
+  });
+
+  // A shell that has more to do stays the parent of what it starts.
+  const inShell = (cwd: string, redirected: string) =>
+    spawnSync("bash", ["-c", `"${process.execPath}" "${command}" ${redirected}; exit $?`], { cwd, encoding: "utf8" });
+
+  test.skipIf(process.platform !== "linux").each(["page.md", "claims --format csv page.md"])(
+    "to a standard output that is closed end with 2 and one line: %s",
+    (args) => {
+      const { status, stderr } = inShell(folderWith({ "page.md": wrong }), `${args} >&-`);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: "error: Standard output could not be written: it is closed\n",
+      });
+    },
+  );
+
+  test("that nobody wants to see are no failure", () => {
+    const folder = folderWith({ "page.md": wrong });
+    expect(inShell(folder, "page.md >/dev/null").status).toBe(1);
+    expect(inShell(folder, "page.md --format json=report.json >&-").status).toBe(1);
+    expect(spawnSync(process.execPath, [command, "page.md"], { cwd: folder, stdio: "ignore" }).status).toBe(1);
   });
 
   test("are never written over a page, or through a link that stands in the content", async () => {
@@ -59,7 +95,7 @@ describe("reports", () => {
     symlinkSync("../mine.txt", join(folder, "content/out.txt"));
     symlinkSync("..", join(folder, "content/up"));
     for (const [paths, output, message] of [
-      ["content/a.md", "content/a.md", /is audited itself/],
+      ["content/a.md", "content/a.md", /is itself being audited/],
       ["content", "content/report.md", /looks like a page/],
       ["content", "content/out.txt", /leads through the link content\/out\.txt/],
       ["content", "content/up/new.txt", /leads through the link content\/up/],
@@ -148,7 +184,9 @@ describe("content that is made to break a run", () => {
     const folder = folderWith({ "page.md": right, "audit.config.yaml": "include: &a [*a, '*.md']\n" });
     const { code, stderr } = await run(folder, []);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^error: audit\.config\.yaml:1: include\[0\]: Is a list that holds itself, not a string\./);
+    expect(stderr).toMatch(
+      /^error: audit\.config\.yaml:1: include\[0\]: Is a list that contains itself, not a string\./,
+    );
   });
 
   test("fields without a value in a record", async () => {

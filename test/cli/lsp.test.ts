@@ -49,7 +49,7 @@ test("an editor is told findings with their other places, what was read where, a
 
   const asked = { textDocument: { uri: b }, range: conflict.range, context: { diagnostics: [conflict] } };
   const [action] = (await client.sendRequest("textDocument/codeAction", asked)) as { edit: object }[];
-  const newText = "<!-- audit-ignore-next identifier-conflict: (why it may stand) -->\n";
+  const newText = "<!-- audit-ignore-next identifier-conflict: (why this is right) -->\n";
   const start = { line: 2, character: 0 };
   expect(action!.edit).toEqual({ changes: { [b]: [{ newText, range: { start, end: start } }] } });
 

@@ -1,4 +1,4 @@
-/** Runs shell commands as documentation prints them, with the built command on the path. */
+/** Runs shell commands as documentation prints them, with the built command on the path and the settings that GitHub gives bash. */
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,6 +15,10 @@ export function shell(cwd: string, script: string, environment: Readonly<Record<
   writeFileSync(join(bin, "npx"), `#!/bin/sh\n[ "$1" = source-audit ] && shift\n${start}`);
   for (const name of ["audit", "npx"]) chmodSync(join(bin, name), 0o755);
   const env = { ...environment, PATH: `${bin}:${process.env.PATH}` };
-  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-e", "-c", script], { cwd, env, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+    cwd,
+    env,
+    encoding: "utf8",
+  });
   return { code: status, stdout, stderr };
 }

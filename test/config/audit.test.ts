@@ -136,7 +136,7 @@ describe("known findings", () => {
     writeFileSync(join(cwd, "docs/a.md"), "Water.\n");
     const stale = async (...paths: string[]) =>
       (await audit(paths, { cwd })).problems.map(({ path, message, severity }) => `${severity} ${path} ${message}`);
-    const gone = `notice known.json Knows a finding that is gone: check-digit-wrong in docs/a.md (${entries[0]!.fingerprint}).`;
+    const gone = `notice known.json Lists a finding that is gone: check-digit-wrong in docs/a.md (${entries[0]!.fingerprint}).`;
     expect(await stale(".")).toEqual([gone]);
     expect(await stale("docs/a.md")).toEqual([gone]);
     expect(await stale("docs/b.md")).toEqual([]);
@@ -144,7 +144,7 @@ describe("known findings", () => {
 
   test("a file that is none is an error", async () => {
     const cwd = folderWith({ "a.md": wrong, "known.json": "[]" });
-    await expect(audit(["."], { cwd, baseline: "known.json" })).rejects.toThrow("known.json is no baseline.");
+    await expect(audit(["."], { cwd, baseline: "known.json" })).rejects.toThrow("known.json is not a baseline.");
     await expect(audit(["."], { cwd, baseline: "gone.json" })).rejects.toThrow("There is no baseline gone.json.");
   });
 });

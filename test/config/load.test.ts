@@ -23,7 +23,7 @@ describe("what is wrong is named with file, line, key and what may have been mea
     ["rules:\n  xyzzy-plugh: off", '2: rules.xyzzy-plugh: There is no rule "xyzzy-plugh". "audit rules" lists them.'],
     [
       "rules:\n  table-damaged: eror",
-      '2: rules.table-damaged: "eror" is none of error, warning, info, off. Did you mean error?',
+      '2: rules.table-damaged: "eror" is not one of error, warning, info, off. Did you mean error?',
     ],
     [
       "rules:\n  p-value-conflict:\n    - error\n    - gpa: 2",
@@ -35,25 +35,28 @@ describe("what is wrong is named with file, line, key and what may have been mea
     ],
     [
       "rules:\n  table-damaged: [error, { gap: 1 }]",
-      "2: rules.table-damaged[1].gap: There is no such setting. Nothing can be set here.",
+      "2: rules.table-damaged[1].gap: There is no such setting. There is nothing to set here.",
     ],
     ["rulse: {}", "1: rulse: There is no such setting. Did you mean rules?"],
     ["include: docs/**", '1: include: Is "docs/**", not an array. Correct the value.'],
-    ["failOn: eror", '1: failOn: "eror" is none of error, warning, info, never. Did you mean error?'],
+    ["failOn: eror", '1: failOn: "eror" is not one of error, warning, info, never. Did you mean error?'],
     [
       "ignore:\n  - rule: table-damaged\n    document: a.md",
-      "2: ignore[0].reason: Is missing. Add it; it has to be a string.",
+      "2: ignore[0].reason: Is missing. Add it; it must be a string.",
     ],
-    ["ignore:\n  - {rule: table-damaged, document: a.md, reason: '  '}", "2: ignore[0].reason: Is empty. Say why."],
+    [
+      "ignore:\n  - {rule: table-damaged, document: a.md, reason: '  '}",
+      "2: ignore[0].reason: Is empty. Give a reason.",
+    ],
     [
       "ignore:\n  - {rule: tabel-damaged, document: a, reason: x}",
       '2: ignore[0].rule: There is no rule "tabel-damaged". Did you mean table-damaged?',
     ],
     [
       "overrides:\n  - files: [a]\n    rules:\n      trial-id-conflict: [off, {}]",
-      '4: overrides[0].rules.trial-id-conflict: ["off",{}] is none of error, warning, info, off. Write one of these.',
+      '4: overrides[0].rules.trial-id-conflict: ["off",{}] is not one of error, warning, info, off. Use one of these.',
     ],
-    ["plugins: [./gone.mjs]", /^1: plugins\[0\]: Could not load \.\/gone\.mjs: .* Names count from <cwd>\.$/],
+    ["plugins: [./gone.mjs]", /^1: plugins\[0\]: Could not load \.\/gone\.mjs: .* Paths are relative to <cwd>\.$/],
     ["rules: [", /^Could not be read: /],
     ["- rules", /Is \["rules"\], not an object/],
   ])("%j", async (text, expected) => {
@@ -83,9 +86,9 @@ describe("what is wrong is named with file, line, key and what may have been mea
   });
 
   test.each([
-    [{ "audit.config.yaml": "{}", "audit.config.json": "{}" }, undefined, /There is also audit\.config\.yaml/],
+    [{ "audit.config.yaml": "{}", "audit.config.json": "{}" }, undefined, /audit\.config\.yaml is here as well/],
     [{}, "gone.yaml", /^gone\.yaml: Does not exist/],
-    [{ "a.toml": "" }, "a.toml", /^a\.toml: Has no extension that a configuration may have/],
+    [{ "a.toml": "" }, "a.toml", /^a\.toml: Has an extension that no configuration can have/],
     [{ "package.json": "{}" }, "package.json", /^package\.json: Has no key "audit"/],
     [{ "audit.config.js": "throw new Error('no')" }, undefined, /^audit\.config\.js: Could not be read: no/],
   ])("%j named %s", async (files, named, expected) => {
@@ -150,14 +153,14 @@ describe("plugins", () => {
   });
 
   test.each([
-    [plugin("rulez: []"), /plugins\[0\]: Is no plugin: Unrecognized key: "rulez"/],
-    [plugin('rules: [{ id: "a/one" }]'), /plugins\[0\]: Is no plugin: rules\[0\]\.severity: /],
+    [plugin("rulez: []"), /plugins\[0\]: Is not a plugin: Unrecognized key: "rulez"/],
+    [plugin('rules: [{ id: "a/one" }]'), /plugins\[0\]: Is not a plugin: rules\[0\]\.severity: /],
     [
       plugin(`parsers: [{ id: "a", extensions: [], parse() {}, detects: 1 }]`),
-      /parsers\[0\]\.detects: has to be a function/,
+      /parsers\[0\]\.detects: must be a function/,
     ],
-    [plugin(`rules: [{ id: "table-damaged", ${check} }]`), /brings rule "table-damaged", which is there already/],
-    ["export default 1", /Is no plugin/],
+    [plugin(`rules: [{ id: "table-damaged", ${check} }]`), /brings rule "table-damaged", which exists already/],
+    ["export default 1", /Is not a plugin/],
     ["throw new Error('no')", /Could not load \.\/a\.mjs: no/],
   ])("%s", async (text, expected) => {
     const issues = await issuesOf({ "audit.config.yaml": "plugins:\n  - ./a.mjs\n", "a.mjs": text });

@@ -17,7 +17,9 @@ describe("formats", () => {
   ])("%s that holds another format is said to be unread", (path, text) => {
     const run = auditTexts([{ path, text }]);
     expect(run.documents).toEqual([]);
-    expect(run.problems).toMatchObject([{ path, severity: "error", message: "This is in a format that is not read." }]);
+    expect(run.problems).toMatchObject([
+      { path, severity: "error", message: "The file is in a format that is not read." },
+    ]);
   });
 
   it.each(["page.log", "data.csv", "script.py", "a.b/notes.rst"])(
@@ -25,7 +27,7 @@ describe("formats", () => {
     (path) => {
       const run = auditTexts([{ path, text: "Rash in 12 of 40 patients (32%).\n" }]);
       expect(run.documents).toEqual([]);
-      const message = `A file of the kind ${path.slice(path.lastIndexOf("."))} is not read, unless its content is in a format that is known.`;
+      const message = `A file of the kind ${path.slice(path.lastIndexOf("."))} is read only if its content is in a known format.`;
       expect(run.problems).toMatchObject([{ path, severity: "error", message }]);
       expect(auditTexts([{ path, text: "PMID- 1\nOWN - NLM\nTI  - A trial.\n" }]).documents).toHaveLength(1);
     },

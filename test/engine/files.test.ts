@@ -95,8 +95,8 @@ describe("patterns and names", () => {
       files: [],
       problems: [
         "error gone.md: Does not exist.",
-        "error pictures: Leads to no file that can be audited.",
-        "error pictures/*.md: Leads to no file that can be audited.",
+        "error pictures: Matches no file that can be audited.",
+        "error pictures/*.md: Matches no file that can be audited.",
       ],
     });
   });

@@ -4,7 +4,7 @@ import tables from "../../src/extractors/tables.ts";
 import { forms } from "../../src/forms/index.ts";
 import { readPart } from "../../src/language/index.ts";
 import markdown from "../../src/parsers/markdown.ts";
-import { processorTime } from "../processor-time.ts";
+import { expectLinear, processorTime } from "../processor-time.ts";
 
 const rule = (columns: number): string => `${"|-".repeat(columns)}|\n`;
 const shapes: Record<string, (n: number) => string> = {
@@ -33,7 +33,5 @@ function time(shape: (n: number) => string, n: number): number {
 }
 
 it.each(Object.entries(shapes))("takes time that grows with its length: %s", (_name, shape) => {
-  time(shape, 100);
-  const short = time(shape, 500);
-  expect(time(shape, 2_000)).toBeLessThan(Math.max(200, 9 * short));
+  expectLinear((n) => time(shape, n), 125);
 });

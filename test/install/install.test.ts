@@ -1,9 +1,10 @@
 /** `npm run test:install`: the ways to install from git, each from a clone of what is committed. They take a minute each. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
 import { root } from "../contract/indexes.ts";
 
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
@@ -26,6 +27,59 @@ test("npm install --global takes a git address", () => {
   writeFileSync(join(folder, "page.md"), wrong);
   const { status, stdout } = run(folder, join(prefix, "bin/audit"), "page.md");
   expect({ status, found: stdout.includes("error[check-digit-wrong]") }).toEqual({ status: 1, found: true });
+});
+
+test("the steps of the GitHub Action install and audit, beside content with settings of its own for npm", () => {
+  const { steps } = parse(readFileSync(join(clone, "action.yml"), "utf8")).runs;
+  const workspace = join(folder, "workspace");
+  mkdirSync(workspace);
+  writeFileSync(join(workspace, "page.md"), wrong);
+  writeFileSync(join(workspace, ".npmrc"), "registry=http://127.0.0.1:9/\nignore-scripts=true\n");
+  writeFileSync(join(workspace, "package.json"), '{ "scripts": { "prepare": "touch taken" } }');
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    INPUT_PATHS: "page.md",
+    GITHUB_ACTION_PATH: clone,
+    RUNNER_TEMP: workspace,
+    GITHUB_OUTPUT: join(workspace, "output"),
+    GITHUB_STEP_SUMMARY: join(workspace, "summary"),
+  };
+  const [install, audit] = steps.flatMap(({ run: script }: { run?: string }) =>
+    script === undefined
+      ? []
+      : spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+          cwd: workspace,
+          encoding: "utf8",
+          env,
+        }),
+  );
+  expect(install).toMatchObject({ status: 0 });
+  expect(audit).toMatchObject({ status: 1, stdout: expect.stringContaining("::error file=page.md,line=3,") });
+  expect(existsSync(join(workspace, "taken"))).toBe(false);
+});
+
+const base = process.env.AUDIT_TEST_BASE ?? "";
+
+test.skipIf(base === "" || spawnSync("buildah", ["--version"]).error)("the container ends as the command does", () => {
+  const image = "localhost/source-audit-test";
+  const build = ["build", "--file", "Containerfile", "--build-arg", `BASE=${base}`, "--tag", image, "."];
+  expect(run(clone, "buildah", ...build)).toMatchObject({ status: 0 });
+  const container = run(folder, "buildah", "from", image).stdout.trim();
+  const content = join(folder, "content");
+  for (const [name, text] of Object.entries({ good: wrong.replace("18-4", "18-5"), bad: wrong })) {
+    mkdirSync(join(content, name), { recursive: true });
+    writeFileSync(join(content, name, "page.md"), text);
+  }
+  chmodSync(folder, 0o755);
+  const { Entrypoint, User } = JSON.parse(run(folder, "buildah", "inspect", container).stdout).OCIv1.config;
+  expect({ Entrypoint, User }).toEqual({ Entrypoint: ["audit"], User: "node" });
+  const audit = (...args: string[]) =>
+    run(folder, "buildah", "run", "--volume", `${content}:/content:ro`, container, "--", "audit", ...args).status;
+  const codes = [audit("good"), audit("bad"), audit("nowhere"), audit("good", "--output", "report.txt"), audit()];
+  expect(codes).toEqual([0, 1, 2, 2, 1]);
+  run(folder, "buildah", "rm", container);
+  run(folder, "buildah", "rmi", image);
 });
 
 test("npm pack makes a package that installs", () => {

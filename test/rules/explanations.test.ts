@@ -28,7 +28,7 @@ describe("count-percentage-mismatch", () => {
     const text =
       "Patients had daunol (n = 40) or placebo (n = 34). Anaemia was seen with daunol in 12 of 40 patients (35.3%).\n";
     const found = explained("count-percentage-mismatch", text);
-    expect(found).toContain('The 34 in "n = 34" would fit, but may be other patients.');
+    expect(found).toContain('The 34 in "n = 34" would fit, but may be of other patients.');
     expect(found.join(" ")).not.toContain("It fits the 34");
   });
 });
@@ -38,14 +38,14 @@ describe("trial-id-conflict", () => {
     const text =
       "# Results of NCT04000022\n\nThe study (NCT04000027) enrolled 40.\n\n## Safety\n\nIn NCT04000027, rashes were mild.\n";
     const [, why] = explained("trial-id-conflict", text);
-    expect(why).toMatch(/^NCT04000027 is no multiple of 13/);
+    expect(why).toMatch(/^NCT04000027 is not a multiple of 13/);
   });
 });
 
 describe("trial-id-check-failed", () => {
   it("names the right id first where another page has it", () => {
     const found = explained("trial-id-check-failed", "The study NCT04000027 is over. Another was NCT04000022.\n");
-    expect(found[1]).toBe("NCT04000022, which is printed too, passes; the last digit differs: 7 and 2.");
+    expect(found[1]).toBe("NCT04000022, which is also printed, passes; the last digit differs: 7 and 2.");
     expect(found[2]).not.toContain("NCT04000022");
   });
 });

@@ -19,10 +19,13 @@ function judgeByHand(n: number, N: number, units: number, scale: number): "exact
 
 describe("percentageOutcome", () => {
   it.each([0, 1, 2])("is the outcome of the whole judgement for every n <= N <= 60 at %i decimals", (scale) => {
+    const disagreements: string[] = [];
     for (let N = 0; N <= 60; N++)
       for (let n = 0; n <= N; n++)
         for (const units of [0, 1, Math.floor((100 * 10 ** scale * n) / Math.max(N, 1)), 50 * 10 ** scale])
-          expect(percentageOutcome(n, N, of(units, scale))).toBe(judgePercentage(n, N, of(units, scale)).outcome);
+          if (percentageOutcome(n, N, of(units, scale)) !== judgePercentage(n, N, of(units, scale)).outcome)
+            disagreements.push(`${n}/${N} ${units}e-${scale}`);
+    expect(disagreements).toEqual([]);
   });
 
   it("stays exact where doubles end", () => {
@@ -34,9 +37,12 @@ describe("percentageOutcome", () => {
 
 describe("hasFittingCount", () => {
   it("says whether there is a fitting count", () => {
+    const disagreements: string[] = [];
     for (let N = 0; N <= 120; N++)
       for (let units = 0; units <= 1010; units += 3)
-        expect(hasFittingCount(N, of(units, 1))).toBe(fittingCounts(N, of(units, 1)).length > 0);
+        if (hasFittingCount(N, of(units, 1)) !== fittingCounts(N, of(units, 1)).length > 0)
+          disagreements.push(`${N} ${units}e-1`);
+    expect(disagreements).toEqual([]);
     expect(hasFittingCount(40, { ...of(0, 0), negative: true })).toBe(true);
     expect(hasFittingCount(40, printed("-3"))).toBe(fittingCounts(40, printed("-3")).length > 0);
   });
@@ -103,27 +109,34 @@ describe("judgePercentage", () => {
         (more) => up(up(100 * 10 ** scale * more * n, N), more) === Math.ceil((100 * 10 ** scale * n) / N),
       );
     };
+    const disagreements: string[] = [];
     for (let N = 1; N <= 300; N++)
       for (let n = 0; n <= N; n++) {
-        const judged = judgePercentage(n, N, of(Math.ceil((100 * n) / N), 0));
-        if (judged.outcome === "rounding") expect(judged.how === "rounded-twice").toBe(twice(n, N, 0));
+        const { outcome, how } = judgePercentage(n, N, of(Math.ceil((100 * n) / N), 0));
+        if (outcome === "rounding" && (how === "rounded-twice") !== twice(n, N, 0))
+          disagreements.push(`${n}/${N} ${how}`);
       }
+    expect(disagreements).toEqual([]);
   });
 });
 
 describe("fittingCounts and fittingDenominators", () => {
   it("find exactly the counts that a search over all of them finds", () => {
+    const disagreements: string[] = [];
     for (const scale of [0, 1])
       for (let N = 1; N <= 120; N++)
         for (let units = 0; units <= 100 * 10 ** scale; units += scale === 0 ? 1 : 7) {
           const expected = Array.from({ length: N + 1 }, (_, n) => n).filter(
             (n) => judgeByHand(n, N, units, scale) === "exact",
           );
-          expect(fittingCounts(N, of(units, scale))).toEqual(expected);
+          if (String(fittingCounts(N, of(units, scale))) !== String(expected))
+            disagreements.push(`${N} ${units}e-${scale}`);
         }
+    expect(disagreements).toEqual([]);
   });
 
   it("find exactly the denominators that a search over all of them finds", () => {
+    const disagreements: string[] = [];
     for (const scale of [0, 1])
       for (let n = 0; n <= 60; n += 3)
         for (let units = 0; units <= 100 * 10 ** scale; units += scale === 0 ? 1 : 11) {
@@ -132,8 +145,9 @@ describe("fittingCounts and fittingDenominators", () => {
           const found = fittingDenominators(n, of(units, scale), 300).flatMap(({ from, to }) =>
             Array.from({ length: to - from + 1 }, (_, i) => from + i),
           );
-          expect(found, `${n} ${units}e-${scale}`).toEqual(expected);
+          if (String(found) !== String(expected)) disagreements.push(`${n} ${units}e-${scale}`);
         }
+    expect(disagreements).toEqual([]);
   });
 
   it("say which cohorts 22% of 21 responders fits", () => {

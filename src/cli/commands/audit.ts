@@ -13,7 +13,7 @@ export async function auditCommand(
   const targets = targetsOf(flags.format, flags.output);
   refuseCommands(paths, known);
   if (flags.stdinFilename !== undefined && !flags.stdin)
-    throw new UsageError("--stdin-filename names what --stdin reads; there is no --stdin.");
+    throw new UsageError("--stdin-filename names what --stdin reads, but there is no --stdin.");
   if (flags.watch) {
     const { watchAudit } = await import("../watch.ts");
     return watchAudit(paths, flags, targets);
@@ -22,13 +22,17 @@ export async function auditCommand(
   return (await auditOnce(paths, flags, targets, round)) ?? exitCodes.clean;
 }
 
-/** Without a name the format is told by the content alone. */
+/** Without a name the content alone decides the format. */
 async function standardInput(path = "standard-input") {
-  if (process.stdin.isTTY) throw new UsageError("--stdin reads what is piped in, and nothing is.");
-  const { decodeWhole } = await import("../../engine/index.ts");
+  if (process.stdin.isTTY) throw new UsageError("--stdin reads what is piped in, but nothing is.");
+  const { decodeWhole, ReadingError } = await import("../../engine/index.ts");
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return { path, text: decodeWhole(Buffer.concat(chunks)) };
+  try {
+    return { path, text: decodeWhole(Buffer.concat(chunks), path) };
+  } catch (error) {
+    throw error instanceof ReadingError ? new UsageError(`${path}: ${error.problem.message}`) : error;
+  }
 }
 
 /** A mistyped command is taken for a path; say so rather than that no such file exists. */

@@ -1,4 +1,4 @@
-/** `audit claims --format ndjson|csv|parquet`: writes claims as rows while they are read; none is kept. */
+/** `audit claims --format ndjson|csv|parquet`: writes claims as rows while they are read, and keeps none. */
 import type { LoadedConfig } from "../../config/index.ts";
 import { LineIndex } from "../../document/index.ts";
 import type { Run } from "../../index.ts";

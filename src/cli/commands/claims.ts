@@ -32,7 +32,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
   for (const kind of flags.kind) if (!kinds.includes(kind)) throw unknownWord("kind of claim", kind, kinds);
 
   if (flags.output !== undefined && flags.format === "pretty")
-    throw new UsageError("--output is for data: name a --format.");
+    throw new UsageError("--output is for data; name a --format.");
   const config = await configFrom({ ...flags, baseline: false });
   const { prepareAudit } = await import("../../index.ts");
   const keepTrace = flags.trace === true;
@@ -79,7 +79,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
     return complainOfProblems(run, flags.color);
   } else {
     const { listClaims } = await import("../../reporters/claims/pretty.ts");
-    // A listing that is piped on is not cut.
+    // A listing that goes into a pipe is not cut.
     await print(listClaims(listed, { color, width: process.stdout.isTTY ? widthOf(process.stdout) : null }));
     return complainOfProblems(run, flags.color);
   }

@@ -9,12 +9,12 @@ import { UsageError } from "../usage-error.ts";
 export async function initCommand(): Promise<number> {
   const cwd = process.cwd();
   const there = configNames.find((name) => name !== "package.json" && exists(resolve(cwd, name)));
-  if (there) throw new UsageError(`${there} is there already; it was not touched.`);
+  if (there) throw new UsageError(`${there} already exists; it was not touched.`);
   const found = await findConfig(cwd);
-  if (found && dirname(found.absolute) === cwd) throw new UsageError(`${found.path} holds a configuration already.`);
+  if (found && dirname(found.absolute) === cwd) throw new UsageError(`${found.path} already contains a configuration.`);
   // The file is never overwritten, even when it appears meanwhile.
   writeFileSync(startName, start, { flag: "wx" });
-  await print(`Wrote ${startName}. "audit config" shows what is in force.\n`);
+  await print(`Wrote ${startName}. "audit config" shows the settings in force.\n`);
   return exitCodes.clean;
 }
 

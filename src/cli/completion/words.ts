@@ -1,4 +1,4 @@
-/** What may be typed, command by command, as the scripts for the shells need it. */
+/** What may be typed, command by command, as the shell scripts need it. */
 import type { Command, Option } from "commander";
 
 export interface Words {

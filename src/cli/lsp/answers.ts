@@ -49,7 +49,7 @@ export function hoverAt(run: Run, path: string, position: Position): Hover | nul
   const lines = [
     ...claims.map(({ claim }) => {
       const about = showSubject(claim.subject);
-      return `${code(claim.kind)} by ${code(claim.form)}: ${about === "" ? "what it is about could not be told" : prose(about)}`;
+      return `${code(claim.kind)} by ${code(claim.form)}: ${about === "" ? "its subject is not known" : prose(about)}`;
     }),
     ...open.map(({ rule, reason }) => `not settled, ${code(rule)}: ${prose(reason)}`),
   ];
@@ -63,7 +63,7 @@ export function suppressionsOf(document: TextDocument, diagnostics: readonly Dia
   return diagnostics.flatMap((diagnostic) => {
     if (diagnostic.source !== "audit" || diagnostic.code === undefined) return [];
     const at = { line: blockStart(document, diagnostic.range.start.line), character: 0 };
-    const text = `<!-- audit-ignore-next ${diagnostic.code}: (why it may stand) -->\n`;
+    const text = `<!-- audit-ignore-next ${diagnostic.code}: (why this is right) -->\n`;
     return {
       title: `Leave out ${diagnostic.code} here, with a reason`,
       kind: CodeActionKind.QuickFix,
@@ -73,7 +73,7 @@ export function suppressionsOf(document: TextDocument, diagnostics: readonly Dia
   });
 }
 
-/** The first line of the block: behind the last blank line before it. */
+/** The first line of the block: the one after the last blank line before it. */
 function blockStart(document: TextDocument, line: number): number {
   const lines = document.getText().split("\n");
   let first = line;

@@ -1,4 +1,4 @@
-/** The language server: audits what an editor holds, and answers what it asks of a place. */
+/** The language server: audits the documents open in an editor, and answers its questions about a place. */
 import { relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {

@@ -1,4 +1,4 @@
-/** Explains a rule on the terminal: why it speaks, its options, examples that pass and that do not, references. */
+/** Explains a rule on the terminal: why it exists, its options, examples that pass and that do not, references. */
 import { z } from "zod";
 import { cellsOf } from "../../reporters/text/cells.ts";
 import type { Theme } from "../../reporters/text/theme.ts";

@@ -5,7 +5,7 @@ import { wrapBehind } from "../../reporters/text/wrap.ts";
 
 export function formExplanationOf(form: Form, theme: Theme, width: number): string {
   const { id, title, yields, match, unless, other, examples } = form;
-  const facts = `a form; makes a mention of the kind ${yields}${other === undefined ? "" : `; its numbers are of the kind ${other} where no claim is made of them`}`;
+  const facts = `a form; reads mentions of the kind ${yields}${other === undefined ? "" : `; its numbers count as ${other} where no claim is made of them`}`;
   const refusals = Object.entries(unless ?? {}).map(
     ([name, refusal]) => `  ${theme.code(name)}: ${refusalText(refusal)}`,
   );

@@ -14,7 +14,7 @@ export function rulesTable(rules: readonly Rule[], theme: Theme, width: number):
     const room = Math.max(20, width - widest - 22);
     return `${id.padEnd(widest)}  ${painted}  ${scope.padEnd(8)}  ${cutTo(title, room)}`;
   });
-  const end = `${counted(rules.length, "rule")}; "audit explain <rule>" says why one speaks.`;
+  const end = `${counted(rules.length, "rule")}; "audit explain <rule>" explains one.`;
   return `${[theme.strong(`${row("Rule", "Severity", "Scope")}Title`), ...lines, "", end].join("\n")}\n`;
 }
 

@@ -14,7 +14,7 @@ export function unpacked(path: string, bytes: Uint8Array): Buffer {
   } catch (error) {
     const isTooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     throw new ReadingError(
-      isTooLarge ? tooLarge(path) : failure(path, "Is compressed with gzip, and damaged.", "Fetch it again."),
+      isTooLarge ? tooLarge(path) : failure(path, "Is compressed with gzip, and damaged.", "Download it again."),
     );
   }
 }
@@ -23,5 +23,5 @@ export const tooLarge = (path: string) =>
   failure(
     path,
     "Unpacks to more than 256 MB, which is not read.",
-    "Unpack it and audit its parts, if it is what it should be.",
+    "Unpack it and audit its parts, if the content is what it should be.",
   );

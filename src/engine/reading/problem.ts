@@ -18,7 +18,7 @@ const known: ReadonlyMap<string, readonly [message: string, remedy: string]> = n
     EPERM: ["May not be read: permission denied.", "Give read permission, or exclude the path."],
     ENOENT: ["Does not exist.", "Check the spelling of the path."],
     ENOTDIR: ["Does not exist.", "Check the spelling of the path."],
-    ELOOP: ["Is a symbolic link that leads back to itself.", "Mend or remove the link."],
+    ELOOP: ["Is a symbolic link that leads back to itself.", "Correct or remove the link."],
     ENAMETOOLONG: ["Has a path that is longer than the system allows.", "Move it nearer to the root."],
   }),
 );

@@ -125,7 +125,7 @@ class Walk {
 }
 
 const misnamed = (name: string): Problem =>
-  failure(name, "Has a name that is not valid UTF-8, by which it cannot be opened.", "Rename it.");
+  failure(name, "Has a name that is not valid UTF-8 and cannot be opened.", "Rename it.");
 
 function leadsToFolder(link: string): boolean {
   try {

@@ -12,32 +12,32 @@ const common = { references: [], severity: "warning" } as const;
 export const suppressionRules = [
   {
     id: "suppression-malformed",
-    title: "Comment that is nearly a directive",
+    title: "Comment that resembles a directive",
     why: "A comment that begins with `audit-ignore` but has no known form leaves nothing out, which its author may not notice.",
     ...common,
   },
   {
     id: "suppression-unknown-rule",
-    title: "Comment that names a rule that is not there",
+    title: "Comment that names an unknown rule",
     why: "A mistyped or removed rule leaves nothing out.",
     ...common,
   },
   {
     id: "suppression-without-reason",
-    title: "Comment that does not say why",
-    why: "Whoever reads the page later has to know why a contradiction was let stand; without a reason nothing is left out.",
+    title: "Comment without a reason",
+    why: "Later readers of the page need to know why a contradiction was accepted; without a reason nothing is left out.",
     ...common,
   },
   {
     id: "suppression-expired",
-    title: "Entry whose last day has passed",
-    why: "An entry of `ignore` with `until` holds through that day; after it, what it left out is reported again.",
+    title: "Entry that has expired",
+    why: "An entry of `ignore` with `until` applies through that day; after it, what it left out is reported again.",
     ...common,
   },
   {
     id: "suppression-unused",
     title: "Comment or entry that leaves nothing out",
-    why: "What is left out no longer occurs. A comment or entry that stays could hide the next mistake. It is said only where everything was read that the rule compares.",
+    why: "What is left out no longer occurs. A comment or entry that stays could hide the next mistake. It is reported only where everything that the rule compares was read.",
     ...common,
   },
 ] as const;
@@ -76,12 +76,13 @@ export function directiveFindings(
   };
   const malformed = (message: string) =>
     flaw("suppression-malformed", message, "It leaves nothing out as it stands.", forms);
-  if (word === "") return [malformed('This comment begins as a directive, but is not closed by "-->" or has no form.')];
+  if (word === "")
+    return [malformed('This comment begins like a directive, but is not closed by "-->" or has an unknown form.')];
   if (word !== "next" && word !== "file") return [malformed(`There is no directive "audit-ignore-${word}".`)];
   if (named.length === 0) return [malformed(`This audit-ignore-${word} names no rule.`)];
   const known = named.filter((id) => rules.has(id));
   const unknown = named.filter((id) => !rules.has(id));
-  const more = unknown.length > 1 ? ` Nor are there ${unknown.length - 1} more that it names.` : "";
+  const more = unknown.length > 1 ? ` Nor do ${unknown.length - 1} others that it names exist.` : "";
   const flaws = unknown.slice(0, 1).map((id) =>
     flaw(
       "suppression-unknown-rule",
@@ -94,8 +95,8 @@ export function directiveFindings(
     ),
   );
   if (reason === "") {
-    const advice = `Say why behind a colon: <!-- audit-ignore-${word} ${named.join(", ")}: reason -->.`;
-    const message = `${named.join(", ")} is to be left out without a reason.`;
+    const advice = `Give the reason after a colon: <!-- audit-ignore-${word} ${named.join(", ")}: reason -->.`;
+    const message = `${named.join(", ")} is left out without a reason.`;
     return [...flaws, flaw("suppression-without-reason", message, "Without one, nothing is left out.", advice)];
   }
   const where = word === "file" ? "this document" : "the block that follows";
@@ -110,7 +111,7 @@ export function directiveFindings(
         other === undefined
           ? [`${id} finds nothing in ${where}.`, "Remove the comment."]
           : [
-              `${id} finds a contradiction with ${other}, which this comment does not speak for.`,
+              `${id} finds a contradiction with ${other}, which this comment does not cover.`,
               "Leave it out in the configuration, or with a comment in each of the documents.",
             ];
       return flaw("suppression-unused", message, `The reason given: ${reason}`, advice);
@@ -125,8 +126,8 @@ export function entryFindings(
 ): Flaw[] {
   const explanation = [`The reason given: ${reason}`];
   if (state.isExpired) {
-    const message = `The entry that leaves ${id} out of ${document} held until ${until}; it is ${state.today}.`;
-    const advice = "Settle what it left out and remove it, or set a later day.";
+    const message = `The entry that leaves ${id} out of ${document} applied until ${until}; today is ${state.today}.`;
+    const advice = "Resolve what it left out and remove it, or set a later day.";
     return [{ rule: "suppression-expired", at, message, explanation, advice }];
   }
   const rule = rules.get(id);

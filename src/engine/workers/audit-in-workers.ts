@@ -1,6 +1,5 @@
 /** A run whose documents are read and judged in threads; it says what a run in one thread says, to the byte. */
 
-import type { Worker } from "node:worker_threads";
 import type { Document, Problem } from "../../document/index.ts";
 import type { Run, UnreadFiles } from "../../rule/index.ts";
 import { type PassedOver, parseInput } from "../parse-input.ts";
@@ -9,7 +8,7 @@ import { linesOf } from "../reread.ts";
 import { RunState } from "../run-state.ts";
 import type { Input, Setup } from "../setup.ts";
 import type { Done, Task } from "./batch.ts";
-import { Pool } from "./pool.ts";
+import { Pool, type Thread } from "./pool.ts";
 import { taskReader } from "./serve.ts";
 
 /** How much text a batch holds, in characters, and how many documents at most. */
@@ -20,7 +19,7 @@ const mostTasks = 64;
 export async function auditInWorkers(
   inputs: readonly Input[],
   setup: Setup,
-  workers: readonly Worker[],
+  workers: readonly Thread[],
   earlierProblems: readonly Problem[] = [],
   passedOver: readonly UnreadFiles[] = [],
 ): Promise<Run> {

@@ -1,4 +1,4 @@
-/** The ledger of numbers for a terminal: a line a document, what the other kinds are, and the numbers not read where they are kept. */
+/** The ledger of numbers for a terminal: one line per document, what the other kinds are, and the numbers not read if they were kept. */
 import type { NumberCounts } from "../../rule/index.ts";
 import type { Run } from "../reporter.ts";
 import { widthOf } from "../text/cells.ts";
@@ -33,7 +33,7 @@ function cellsOf(numbers: NumberCounts): string[] {
   return [numbers.claimed, otherCount(numbers), numbers.unread].map(grouped).concat(percentOf(numbers));
 }
 
-/** Cut, not rounded, so that 100% means all. */
+/** Truncated, not rounded, so that 100% means all. */
 function percentOf(numbers: NumberCounts): string {
   return `${Math.floor(coverageOf(numbers) * 10) / 10}%`;
 }

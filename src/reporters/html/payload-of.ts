@@ -1,4 +1,4 @@
-/** Turns a run into what the page carries: documents by number, positions as offsets into their texts. */
+/** Turns a run into the data of the page: documents by number, positions as offsets into their texts. */
 import { LineIndex, type Source } from "../../document/index.ts";
 import {
   claimKinds,
@@ -124,7 +124,7 @@ function unsettledItem({ rule, reason, at, related }: Unsettled, operand: (locat
   };
 }
 
-/** The kinds in the order in which reports count them, those of plugins behind. */
+/** The kinds in the order in which reports count them, those of plugins last. */
 function kindsOf({ claimCounts }: Run): KindRow[] {
   const counts = new Map<string, number>(Object.entries(claimCounts));
   const known = claimKinds.map(({ kind, title }) => ({ kind: kind as string, title }));

@@ -1,4 +1,4 @@
-/** What the page of a report carries as JSON; the script in the browser knows nothing else. Plain types, no imports. */
+/** The data of a report page, as JSON; the script in the browser has nothing else. Plain types, no imports. */
 
 export type Severity = "error" | "warning" | "info";
 
@@ -12,7 +12,7 @@ export interface Payload {
   readonly documents: readonly DocumentRow[];
   readonly items: readonly Item[];
   readonly problems: readonly ProblemRow[];
-  /** What was not read or gave nothing, in words; else empty. */
+  /** What was not read or gave nothing, in words; otherwise empty. */
   readonly unread: string;
   /** When, how and on what the audit ran; empty where it is not known. */
   readonly about: { readonly date: string; readonly command: string; readonly commit: string };
@@ -23,7 +23,7 @@ export interface Payload {
 export interface RuleRow {
   readonly id: string;
   readonly title: string;
-  /** Why the rule speaks. */
+  /** Why the rule exists. */
   readonly why: string;
   readonly severity: Severity | "off";
   readonly ran: boolean;
@@ -59,7 +59,7 @@ export interface Item {
   readonly message: string;
   readonly explanation: readonly string[];
   readonly advice: string;
-  /** By what it was suppressed and why; else empty. */
+  /** What suppressed it and why; otherwise empty. */
   readonly note: string;
   /** All of them, the primary one first. */
   readonly operands: readonly Operand[];

@@ -85,7 +85,7 @@ export const reportSchema = z
         .record(z.string(), count)
         .describe("How many claims were read, by kind; kinds that were not met are left out"),
       numbers,
-      comparisons: z.object(tally).describe("Over all rules: that agree, that do not, that could not be settled"),
+      comparisons: z.object(tally).describe("Over all rules: how many agree, do not agree, and could not be settled"),
       findings: z.object({ error: count, warning: count, info: count }),
       suppressed: count,
       unreadFiles: z
@@ -93,7 +93,7 @@ export const reportSchema = z
           z.object({
             why: z
               .enum(["empty", "no-claims", "ignored", "kind", "link", "special", "excluded"])
-              .describe("kind: its extension is none that is read; special: a pipe, socket or device"),
+              .describe("kind: its extension is not one that is read; special: a pipe, socket or device"),
             kind: z.string().describe("The extension, where that is the reason"),
             count,
             paths: z.array(z.string()).describe("The first of them"),

@@ -48,7 +48,7 @@ export function suitesOf(run: Run, options: ReportOptions): Suite[] {
   });
 }
 
-/** Every suite begins with this one, so that a document about which nothing is said still counts as a test that passed. */
+/** Every suite begins with this one, so that a document without findings still counts as a passed test. */
 function readCase(problems: readonly Problem[]): Case {
   const [first] = problems;
   if (!first) return { name: "audited", outcome: null };
@@ -80,7 +80,7 @@ function unsettledCase([rule, list]: readonly [string, readonly Unsettled[]]): C
   return { name: `${rule}: not settled`, outcome: { is: "skipped", type: rule, message, lines } };
 }
 
-/** Without a line number, so that a server knows a case again after lines have moved. */
+/** Without a line number, so that a server recognises a case after lines have moved. */
 function nameOf({ rule, message }: Finding): string {
   return `${rule}: ${oneLine(message)}`;
 }

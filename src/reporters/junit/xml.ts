@@ -1,4 +1,4 @@
-/** Writes XML 1.0 in which any text is safe: what a document may not hold is shown or replaced. */
+/** Writes XML 1.0 in which any text is safe: characters that XML forbids are shown or replaced. */
 import { visible } from "../text/visible.ts";
 
 /** An element; `content` is markup, or `null` for none. */
@@ -25,7 +25,7 @@ function escaped(text: string): string {
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
-      // A build server that prints the file would take these for commands; so it does `::` at the begin of a line.
+      // A build server that prints the file would take these for commands; as it does `::` at the beginning of a line.
       .replace(/##(?=(?:vso|teamcity)?\[)/g, "#&#35;")
   );
 }

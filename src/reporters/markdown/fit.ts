@@ -26,7 +26,7 @@ export function fileHeading(path: string): string {
   return `### ${code(path)}`;
 }
 
-/** Takes the loudest findings first: whole while they fit into `room` bytes, else by their first line, else not at all. */
+/** Takes the most severe findings first: completely while they fit into `room` bytes, then by their first line, then not at all. */
 export function fitInto(findings: readonly Finding[], room: number): Fitted {
   const order = findings.map((finding, index) => ({ finding, index }));
   order.sort((a, b) => byLoudness(a.finding.severity, b.finding.severity) || a.index - b.index);

@@ -1,4 +1,4 @@
-/** Brings many findings into view: those that say the same are one with several places, and a summary counts them by document and rule. */
+/** Condenses many findings: those that say the same become one with several places, and a summary counts them by document and rule. */
 import { type Finding, groupBy, type Location } from "../../rule/index.ts";
 import type { ReportOptions } from "../reporter.ts";
 import type { Theme } from "../text/theme.ts";

@@ -7,7 +7,7 @@ import { type Stroke, underlinesOf } from "../text/underline.ts";
 import { visible } from "../text/visible.ts";
 import { rowsOf } from "../text/window.ts";
 
-/** Printed lines and the width of their gutter, so that what follows can stand in line with them. */
+/** Printed lines and the width of their gutter, so that what follows can be aligned with them. */
 export interface Snippet {
   readonly lines: readonly string[];
   readonly gutter: number;

@@ -17,7 +17,7 @@ export function showProblem(problem: Problem, theme: Theme, options: ReportOptio
   return `${head}\n${wrapBehind("  = ", "    ", 4, theme.strong("help: ") + visible(problem.remedy), options.width)}`;
 }
 
-/** What every rule did, widest first; for those who ask. */
+/** What every rule did, widest first; shown on request. */
 export function showRules(run: Run, theme: Theme): string {
   const ran = run.rules.filter((rule) => rule.ran);
   const widest = Math.max(4, ...ran.map(({ id }) => id.length));
@@ -28,7 +28,7 @@ export function showRules(run: Run, theme: Theme): string {
   return [theme.strong(row("Rule", "agree", "do not", "unsettled")), ...lines, ...note].join("\n");
 }
 
-/** The files that were not read or gave nothing, by name; for those who ask. */
+/** The files that were not read or gave nothing, by name; shown on request. */
 export function showUnreadFiles(run: Run, theme: Theme): string[] {
   const names = unreadNames(run);
   return names.length === 0 ? [] : [[theme.strong("Not read, or nothing to compare"), ...names].join("\n")];
@@ -55,7 +55,7 @@ export function showSummary(run: Run, theme: Theme, options: ReportOptions): str
 
 const rowOf = (name: string, text: string): [string, string][] => (text === "" ? [] : [[name, text]]);
 
-/** What pages hold and do not show, by kind. */
+/** What pages contain but do not show, by kind. */
 function leftOut(run: Run): string {
   const counts = new Map<string, number>();
   for (const { kind, count } of run.documents.flatMap((document) => document.leftOut ?? []))
@@ -94,7 +94,7 @@ function findings(run: Run, theme: Theme): string {
     return [theme[severity](severity === "info" ? `${grouped(count)} info` : counted(count, severity))];
   });
   if (counts.length > 0) return counts.join(", ");
-  // Nothing found is good news only where something was read.
+  // No findings are good news only if something was read.
   return run.documents.length === 0 ? "none" : theme.good("none");
 }
 

@@ -4,7 +4,7 @@ import { wellFormed } from "./message.ts";
 
 const longestLine = 2000;
 
-/** The name under which consumers put in the folder that the audit was started in. */
+/** The name that consumers replace with the folder in which the audit was started. */
 export const base = "%SRCROOT%";
 
 /** A file: relative paths from the folder of the run, absolute ones by themselves. */
@@ -19,7 +19,7 @@ export function artifactLocation(path: string): { uri: string; uriBaseId?: strin
   return { uri: encoded, uriBaseId: base };
 }
 
-/** A place with its quote and, where they hold more, the lines around it. */
+/** A place with its quote and, if they contain more, the lines around it. */
 export function locationOf(at: Location): object {
   const { line, column, endLine, endColumn, quote } = at;
   const context = contextOf(at);

@@ -1,10 +1,10 @@
-/** Orders severities, for reporters that tell what fails the audit from what does not. */
+/** Orders severities, for reporters that distinguish what fails the audit from what does not. */
 import type { Severity } from "../../rule/index.ts";
 import type { ReportOptions } from "../reporter.ts";
 
 const loudness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
-/** The louder one first. */
+/** The more severe one first. */
 export function byLoudness(a: Severity, b: Severity): number {
   return loudness[b] - loudness[a];
 }

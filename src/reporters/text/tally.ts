@@ -8,7 +8,7 @@ export function comparisonsOf({ rules }: Run): { pass: number; fail: number; uns
   return { pass: sum("pass"), fail: sum("fail"), unsure: sum("unsure") };
 }
 
-/** How many findings there are of each severity, the loudest first. */
+/** How many findings there are of each severity, the most severe first. */
 export function findingsOf({ findings }: Run): Record<Severity, number> {
   const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
   return { error: count("error"), warning: count("warning"), info: count("info") };

@@ -59,7 +59,7 @@ function layerLines(layer: readonly RowMark[], width: number): Stroke[][] {
   return lines;
 }
 
-/** One line of labels, placed from the right; what finds no room hangs on a `|` for the next line. */
+/** One line of labels, placed from the right; labels without room hang on a `|` for the next line. */
 function labelLine(pending: readonly RowMark[], width: number): { line: Stroke[]; left: RowMark[] } {
   const line: Stroke[] = [];
   const left: RowMark[] = [];

@@ -1,4 +1,4 @@
-/** Makes characters visible that would steer a terminal, reorder a line or hide in it: no untrusted text is printed raw. */
+/** Makes characters visible that would control a terminal, reorder a line or hide in it: no untrusted text is printed raw. */
 
 /** Controls, formats (bidirectional controls, zero-width characters, ...), lone surrogates, line and paragraph separators. */
 const hidden =

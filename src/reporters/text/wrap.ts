@@ -3,7 +3,7 @@ import { wrapAnsi } from "fast-wrap-ansi";
 
 const widestText = 100;
 
-/** Text (which may be coloured) behind `first`, wrapped to `width` columns; further lines begin with `rest`, as wide as `first`. */
+/** Text (which may be coloured) after `first`, wrapped to `width` columns; further lines begin with `rest`, as wide as `first`. */
 export function wrapBehind(first: string, rest: string, indent: number, text: string, width: number): string {
   const room = Math.max(20, Math.min(width, widestText + indent) - indent);
   return wrapAnsi(text, room, { hard: true })
@@ -17,7 +17,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** A whole number with its thousands apart. */
+/** A whole number with thousands separators. */
 export function grouped(count: number): string {
   const digits = String(count);
   const groups: string[] = [];

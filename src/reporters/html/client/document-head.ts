@@ -1,4 +1,4 @@
-/** What stands above a document: its names, its findings, and the kinds of claims in it. */
+/** The head of a document: its names, its findings, and the kinds of claims in it. */
 import { counted, el, grouped, pathOf } from "./dom.ts";
 import { type ClaimMark, hueOf, loudnessOf, type Report } from "./report.ts";
 

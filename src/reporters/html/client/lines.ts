@@ -6,7 +6,7 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** A text that ends in a line end has no further line behind it. */
+/** A text that ends in a line end has no further line after it. */
 export function lineCount(starts: readonly number[], text: string): number {
   return starts.length > 1 && starts.at(-1) === text.length ? starts.length - 1 : starts.length;
 }

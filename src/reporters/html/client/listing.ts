@@ -9,7 +9,7 @@ import type { View } from "./view.ts";
 
 /** So many cards are made at once; more follow when the end of the list comes near. */
 const chunk = 40;
-/** A print of more findings, or of more that could not be settled, is for nobody. */
+/** Nobody needs more findings, or more unsettled comparisons, than this on paper. */
 const mostPrinted = { fail: 200, unsure: 50 };
 
 export interface Listing extends View {
@@ -95,7 +95,7 @@ export function listingOf(
     feed.replaceChildren();
     renderTo(chunk);
     empty.hidden = shown.length > 0;
-    empty.textContent = candidates.length > 0 ? "Nothing fits these filters." : `There are no ${noun}.`;
+    empty.textContent = candidates.length > 0 ? "Nothing matches these filters." : `There are no ${noun}.`;
     if (shown.length > 0) choose(0, false);
     else source.show(null);
   });

@@ -1,4 +1,4 @@
-/** Builds the page of a report from the data that stands in it. */
+/** Builds the page of a report from the data in it. */
 import { addressOf } from "./address.ts";
 import { documentsView } from "./documents.ts";
 import { el } from "./dom.ts";

@@ -55,7 +55,7 @@ function headlineOf({ items, documents }: Report, compared: number): string {
   const where = `${counted(compared, "comparison")} across ${counted(documents.length, "document")}`;
   if (compared === 0) return `No comparison could be made across ${counted(documents.length, "document")}.`;
   const found = findings === 0 ? `No contradiction in ${where}` : `${counted(findings, "finding")} in ${where}`;
-  return `${found}; ${unsettled === 0 ? "every one could be settled" : `${grouped(unsettled)} could not be settled`}.`;
+  return `${found}; ${unsettled === 0 ? "all could be settled" : `${grouped(unsettled)} could not be settled`}.`;
 }
 
 function tiles({ items, problems, documents }: Report): HTMLElement {
@@ -136,7 +136,7 @@ function rulesTable(report: Report, showRule: (id: string, outcome: "fail" | "un
   );
 }
 
-/** What was not checked is said. */
+/** Says what was not checked. */
 function idle({ rules }: Report): HTMLElement | null {
   const off = rules.filter(({ severity }) => severity === "off");
   const without = rules.filter((row) => !row.ran && row.severity !== "off" && total(row) === 0);
@@ -146,7 +146,7 @@ function idle({ rules }: Report): HTMLElement | null {
     "div",
     { class: "idle" },
     without.length > 0 && el("p", {}, el("strong", {}, "Nothing to compare for "), names(without), "."),
-    off.length > 0 && el("p", {}, el("strong", {}, "Switched off: "), names(off), "."),
+    off.length > 0 && el("p", {}, el("strong", {}, "Turned off: "), names(off), "."),
   );
 }
 

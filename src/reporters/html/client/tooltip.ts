@@ -42,7 +42,7 @@ function rowOf({ kind, shown, about }: ClaimMark, kinds: Report["kinds"]): HTMLE
     { class: "claim-row" },
     el("p", { class: "kind-name" }, swatch, kinds[kind]?.title ?? ""),
     el("p", { class: "shown" }, shown),
-    el("p", { class: "about" }, about === "" ? "subject not told" : about),
+    el("p", { class: "about" }, about === "" ? "subject not known" : about),
   );
 }
 
