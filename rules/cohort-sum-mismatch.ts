@@ -44,7 +44,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
     }
   },
   explain: ({ parts, sum, whole }) => ({
-    message: `The groups of ${parts} make ${sum}, not ${whole}.`,
+    message: `The groups ${parts} add up to ${sum}, not ${whole}.`,
     explanation: [`${parts} = ${sum}; ${Math.abs(sum - whole)} too ${sum > whole ? "many" : "few"} for ${whole}.`],
     advice: "Check the total and each group against the source; say where patients left out went.",
   }),
@@ -105,7 +105,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         findings: [
           {
             at: "example.md:1:1 Forty patients were randomised (22 to metformin, 19 to placebo",
-            message: "The groups of 22 + 19 make 41, not 40.",
+            message: "The groups 22 + 19 add up to 41, not 40.",
           },
         ],
       },
@@ -115,7 +115,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         findings: [
           {
             at: "example.md:1:1 Ninety women were assigned to letrozole (n = 46) or placebo (n = 45",
-            message: "The groups of 46 + 45 make 91, not 90.",
+            message: "The groups 46 + 45 add up to 91, not 90.",
           },
         ],
       },
@@ -125,7 +125,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         findings: [
           {
             at: "example.md:1:49 40 men and 25 women",
-            message: "The groups of 40 + 25 make 65, not 64.",
+            message: "The groups 40 + 25 add up to 65, not 64.",
             severity: "warning",
           },
         ],
@@ -136,7 +136,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         findings: [
           {
             at: "example.md:1:9 81 patients were randomised, 40 to weekly and 42",
-            message: "The groups of 40 + 42 make 82, not 81.",
+            message: "The groups 40 + 42 add up to 82, not 81.",
             severity: "info",
           },
         ],

@@ -1,4 +1,5 @@
 /** Asks rules, and puts what they say into places and words. */
+
 import type { AnyClaim } from "../claims/index.ts";
 import type { Position, Problem } from "../document/index.ts";
 import type { Evidence, Explanation, Finding, Operand, Rule, Unsettled, Verdict } from "../rule/index.ts";
