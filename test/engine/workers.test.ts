@@ -32,7 +32,7 @@ class Stand extends EventEmitter {
       () => {
         if (this.#answers === this.#endsAfter) this.emit("exit", 1);
         if (this.#answers++ >= this.#endsAfter) return;
-        this.emit("message", structuredClone({ number, done: tasks.map(this.#read) }));
+        this.emit("message", { number, done: JSON.stringify(tasks.map(this.#read)) });
       },
       (number * 7) % 11,
     );

@@ -31,7 +31,7 @@ export class Pool {
     for (const seat of this.#seats) {
       seat.worker.on("message", ({ number, done }: BatchDone) => {
         seat.open.delete(number);
-        this.#settle(number, done);
+        this.#settle(number, JSON.parse(done));
       });
       // What an error says is said again where the batch is read here.
       seat.worker.on("error", () => undefined);

@@ -27,6 +27,6 @@ export function taskReader(setup: Setup): ReadTask {
 export function serveBatches(port: Port, setup: Setup): void {
   const readTask = taskReader(setup);
   port.on("message", ({ number, tasks }) => {
-    port.postMessage({ number, done: tasks.map(readTask) });
+    port.postMessage({ number, done: JSON.stringify(tasks.map(readTask)) });
   });
 }
