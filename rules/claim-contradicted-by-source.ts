@@ -6,6 +6,7 @@ import {
   defineRule,
   fail,
   groupBy,
+  mayLink,
   numbersOf,
   pass,
   readResting,
@@ -29,6 +30,7 @@ Response rates are compared within one category, cohort, population, reader, tim
   scope: "corpus",
   reads: ["response", "cohort-size", "interval", "range", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims): Iterable<Verdict<Found>> {
     const resting = claims.once(readResting);
     const documents = groupBy(claims.of("response", "cohort-size", "interval", "range"), ({ document }) => document);

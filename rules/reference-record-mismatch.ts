@@ -5,6 +5,7 @@ import {
   defineRule,
   fail,
   type Link,
+  mayLink,
   pass,
   readLinks,
   titleScore,
@@ -26,6 +27,7 @@ An id that leads to a work with a different title and different authors is an er
   scope: "corpus",
   reads: ["reference", "work", "identifier", "trial-id"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const links = claims.once(readLinks);
     for (const reference of claims.of("reference")) {

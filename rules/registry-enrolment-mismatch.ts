@@ -7,6 +7,7 @@ import {
   groupBy,
   isOfOthers,
   isSlip,
+  mayLink,
   pass,
   readResting,
   unsure,
@@ -28,6 +29,7 @@ Actual numbers are compared with actual numbers, planned with planned; a number 
   scope: "corpus",
   reads: ["cohort-size", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const resting = claims.once(readResting);
     const registered = new Map(

@@ -5,6 +5,7 @@ import {
   defineRule,
   fail,
   type Links,
+  mayLink,
   pass,
   readLinks,
   type Work,
@@ -25,6 +26,7 @@ A retraction is an error, an expression of concern a warning, a correction infor
   scope: "corpus",
   reads: ["notice", "reference", "work", "identifier", "trial-id"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const links = claims.once(readLinks);
     const known = noticesOf(claims.of("notice"));

@@ -6,6 +6,7 @@ import {
   defineRule,
   fail,
   groupBy,
+  mayLink,
   pass,
   principalStudies,
   titleWords,
@@ -26,6 +27,7 @@ It fires where both name a drug and a condition and share no word of these or of
   scope: "corpus",
   reads: ["trial-id", "work", "design", "dose", "identifier"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const studies = principalStudies(claims.of("trial-id"));
     const told = groupBy(claims.of("work", "design", "dose", "identifier"), ({ document }) => document);

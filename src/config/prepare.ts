@@ -17,6 +17,7 @@ import {
   type Run,
   type Setup,
   slashed,
+  type Thread,
 } from "../engine/index.ts";
 import type { BuiltIn } from "./builtin.ts";
 import { changedSince } from "./changed-files.ts";
