@@ -9,8 +9,10 @@ export const partition = defineClaim({
   schema: z.object({
     whole: z.object({ n: z.int(), claim: claimRefSchema }),
     parts: z.array(z.object({ label: z.string(), n: z.int(), claim: claimRefSchema })),
-    /** The text says that the parts are all there is (`were randomised (22 metformin, 18 placebo)`). */
-    exhaustive: z.boolean(),
+    /** How likely the parts are all there is, by words and places alone: of divisions told like this in real text, the share that add up (0 to 1). */
+    reliability: z.number().min(0).max(1),
+    /** The other whole numbers printed in its sentences: they may tell what is missing. */
+    beside: z.array(z.int()),
   }),
   show: (value) => `${value.whole.n} = ${value.parts.map((part) => part.n).join(" + ")}`,
 });

@@ -37,8 +37,6 @@ const left: Readonly<Record<string, number>> = {
   "src/subjects/cohorts/heads.ts": 1,
   "src/subjects/cohorts/label.ts": 1,
   "src/subjects/cohorts/lettered.ts": 1,
-  "src/subjects/partitions/brackets.ts": 1,
-  "src/subjects/partitions/sexes.ts": 1,
   "src/subjects/qualifiers/criteria.ts": 2,
   "src/subjects/qualifiers/parts.ts": 4,
   "src/subjects/qualifiers/prose.ts": 1,

@@ -1,5 +1,6 @@
 /**
- * Fits the weights of the evidence for whom a share is of: `npm run calibrate -- FILE... [--write]`.
+ * Fits the weights of the evidence for whom a share is of: `npm run calibrate -- FILE... [--write]`; with `--sums`, of that for a whole and its parts,
+ * on records (`.nbib`) and folders of articles.
  *
  * `.jsonl`: annotated abstracts to fit on; what is printed first was measured on those left out in turn. `.nbib`: real text that labels itself, measured only.
  * `--write` puts the weights fitted on all of it, and on the examples of the tests, into `src/subjects/cohorts/weights.json`; `--misses` lists wrong choices.
@@ -15,6 +16,7 @@ import { exampleChoices } from "./examples.ts";
 import { type Choice, fitWeights, rightOf } from "./fit.ts";
 import { selfLabelled } from "./self.ts";
 import { type Labelled, readRecord } from "./shares.ts";
+import { calibrateSums } from "./sums.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const { values: options, positionals } = parseArgs({
@@ -22,6 +24,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     write: { type: "boolean" },
     misses: { type: "boolean" },
+    sums: { type: "boolean" },
     folds: { type: "string", default: "5" },
     /** Rounds of reading: what a share before was of is evidence, and is known only by the weights of the round before. */
     rounds: { type: "string", default: "2" },
@@ -102,11 +105,16 @@ function measureBlind(file: string, weights: Weights): void {
   );
 }
 
-const annotated = positionals
-  .filter((file) => file.endsWith(".jsonl"))
-  .map((file) => [file, loadGold(file, corrections)] as const);
-if (annotated.length > 0) measureLeftOut(annotated);
-const weights = annotated.length > 0 ? fitted(annotated.flatMap(([, records]) => records)) : current;
-for (const file of positionals.filter((name) => name.endsWith(".nbib"))) measureBlind(file, weights);
-if (options.write && annotated.length > 0)
-  writeFileSync(here("../../../src/subjects/cohorts/weights.json"), `${JSON.stringify(weights, null, 2)}\n`);
+function calibrateCohorts(): void {
+  const annotated = positionals
+    .filter((file) => file.endsWith(".jsonl"))
+    .map((file) => [file, loadGold(file, corrections)] as const);
+  if (annotated.length > 0) measureLeftOut(annotated);
+  const weights = annotated.length > 0 ? fitted(annotated.flatMap(([, records]) => records)) : current;
+  for (const file of positionals.filter((name) => name.endsWith(".nbib"))) measureBlind(file, weights);
+  if (options.write && annotated.length > 0)
+    writeFileSync(here("../../../src/subjects/cohorts/weights.json"), `${JSON.stringify(weights, null, 2)}\n`);
+}
+
+if (options.sums) calibrateSums(positionals, options.write ?? false);
+else calibrateCohorts();

@@ -1,0 +1,96 @@
+/** The divisions that a sentence may tell of: every number with the run of numbers behind it. Whether they add up is not asked. */
+import type { SizeDraft } from "../text/drafts.ts";
+import { depthAt } from "../text/sentence-view.ts";
+import { denominatorsOf, type Figure } from "./figures.ts";
+import type { Scene } from "./scene.ts";
+
+export interface Candidate {
+  readonly scene: Scene;
+  /** A figure of the sentence, or a total told before it. */
+  readonly whole: Figure | SizeDraft;
+  readonly parts: readonly Figure[];
+  /** `skipped`: numbers between the whole and the parts. `told`: how many totals were told behind the whole. */
+  readonly skipped: number;
+  readonly told: number;
+  /** The parts are denominators of fractions. */
+  readonly isBelow: boolean;
+}
+
+/** No more than so many parts, so many words between two of them, and so many numbers passed over. */
+const limits = { parts: 9, words: 30, skipped: 2, told: 3 };
+
+export function* candidatesOf(scene: Scene): Iterable<Candidate> {
+  for (const isBelow of [false, true]) {
+    const figures = isBelow ? denominatorsOf(scene.figures) : scene.figures;
+    for (const first of figures.keys()) {
+      const parts = runFrom(scene, figures, first);
+      if (parts) yield* wholesOf(scene, () => parts, isBelow);
+    }
+  }
+  for (const parts of scene.sexRatios) yield* wholesOf(scene, () => parts, false);
+  for (const { figure, times } of scene.groups)
+    yield* wholesOf(scene, (n) => Array.from({ length: times ?? nearestTimes(n, figure.n) }, () => figure), false);
+}
+
+/** How many groups come nearest to a whole, where the text does not say: two to four. */
+const nearestTimes = (whole: number, each: number): number => Math.min(4, Math.max(2, Math.round(whole / each)));
+
+/** The wholes that parts may have: the numbers before them in the sentence, else the totals told before it. */
+function* wholesOf(scene: Scene, partsOf: (whole: number) => readonly Figure[], isBelow: boolean): Iterable<Candidate> {
+  const { from } = partsOf(0)[0]!;
+  const before = scene.figures.filter(({ to }) => to <= from);
+  for (let skipped = 0; skipped <= limits.skipped; skipped++) {
+    const whole = before.at(-1 - skipped);
+    if (!whole) break;
+    if (whole.n > 1) yield { scene, whole, parts: partsOf(whole.n), skipped, told: 0, isBelow };
+  }
+  if (before.length > limits.skipped) return;
+  const seen = new Set<number>();
+  for (let i = scene.totals.length - 1; i >= 0 && seen.size < limits.told; i--) {
+    const { size } = scene.totals[i]!;
+    const { n } = size.value;
+    if (seen.has(n) || n < 2) continue;
+    seen.add(n);
+    yield { scene, whole: size, parts: partsOf(n), skipped: before.length, told: seen.size - 1, isBelow };
+  }
+}
+
+/** A number that is smaller than one of the parts is rarely their whole: it is one only where no other can be. */
+export const isOver = ({ whole, parts }: Pick<Candidate, "whole" | "parts">): boolean => {
+  const n = "at" in whole ? whole.n : whole.value.n;
+  return parts.every((part) => part.n <= n);
+};
+
+/** The figures from one on that commas, `and` or the like join at one depth. */
+function runFrom(scene: Scene, figures: readonly Figure[], first: number): readonly Figure[] | null {
+  const start = figures[first]!;
+  const parts = [start];
+  for (let i = first + 1; i < figures.length && parts.length <= limits.parts; i++) {
+    const next = figures[i]!;
+    if (next.depth > start.depth) continue;
+    if (next.depth < start.depth || !isJoined(scene, parts.at(-1)!, next)) break;
+    parts.push(next);
+  }
+  return parts.length > 1 && parts.length <= limits.parts && !goesOn(scene, parts.at(-1)!) ? parts : null;
+}
+
+/** `letrozole (n = 30), placebo (n = 31) or waiting`: another group follows, without a number. */
+function goesOn({ view: { tokens } }: Scene, { to, opened }: Figure): boolean {
+  const next = tokens[opened >= 0 && tokens[to]?.lexeme.classes.has("close") ? to + 1 : to];
+  return next?.lexeme.classes.has("or") ?? false;
+}
+
+const joints = ["comma", "semicolon", "and", "or", "versus", "connective"] as const;
+
+function isJoined({ view }: Scene, a: Figure, b: Figure): boolean {
+  let words = 0;
+  let isJoint = false;
+  for (let i = a.at + 1; i < b.at; i++) {
+    const { classes } = view.tokens[i]!.lexeme;
+    // A full stop ends what is set side by side; those with one thing and/or another are in both.
+    if (classes.has("stop") || (classes.has("slash") && view.tokens[i + 1]!.lexeme.classes.has("or"))) return false;
+    if (depthAt(view, i) <= a.depth && ++words > limits.words) return false;
+    if (depthAt(view, i) <= a.depth && joints.some((name) => classes.has(name))) isJoint = true;
+  }
+  return isJoint;
+}

@@ -1,0 +1,76 @@
+/** Evidence from how the parts hang on the whole. */
+import { depthAt } from "../../text/sentence-view.ts";
+import type { Candidate } from "../candidates.ts";
+import type { Figure } from "../figures.ts";
+import { countOfWhole, type Evidence, has, hereOf } from "./setting.ts";
+
+/** In one bracket behind the whole, each part in its own, behind a colon, in its clause, or behind another sentence. */
+export const link: Evidence = (candidate) => {
+  const whole = hereOf(candidate);
+  return whole ? within(candidate, whole) : fromBefore(candidate);
+};
+
+function within({ parts, scene: { view }, skipped, isBelow }: Candidate, whole: Figure): string[] {
+  const first = parts[0]!;
+  const between = view.tokens.slice(whole.to, first.from);
+  const gap = [1, 3, 6, 12, 20].find((most) => between.length <= most) ?? "more";
+  const found = [
+    `link:${isBelow ? "below-" : ""}${linkOf(candidateOf(view, whole, parts))}`,
+    `gap:${gap}`,
+    `skipped:${skipped}`,
+  ];
+  const isOpened = first.depth > whole.depth && between.filter(({ kind }) => kind === "punct").length === 1;
+  return isOpened ? [...found, "opens-bracket"] : found;
+}
+
+const candidateOf = (view: Candidate["scene"]["view"], whole: Figure, parts: readonly Figure[]) => ({
+  view,
+  whole,
+  parts,
+});
+
+const marks = ["colon", "semicolon", "comma", "and", "or", "versus"] as const;
+
+function linkOf({ view, whole, parts }: ReturnType<typeof candidateOf>): string {
+  const first = parts[0]!;
+  if (first.depth > whole.depth) return parts.every(({ opened }) => opened === first.opened) ? "bracket" : "brackets";
+  const between = view.tokens.slice(whole.to, first.from);
+  const isAt = (name: string) =>
+    between.some((token, i) => has(token, name) && depthAt(view, whole.to + i) <= first.depth);
+  const mark = marks.find(isAt) ?? "plain";
+  return mark === "or" || mark === "versus" ? "and" : mark;
+}
+
+function fromBefore({ whole, scene, told, skipped, isBelow }: Candidate): string[] {
+  const total = scene.totals.find(({ size }) => size === whole)!;
+  const distinct = new Set(scene.totals.map(({ size }) => size.value.n)).size;
+  return [
+    isBelow ? "link:below-before" : "link:before",
+    `told:${told}`,
+    `back:${Math.min(4, scene.sentence - total.sentence)}`,
+    `totals:${Math.min(4, distinct)}`,
+    distinct === 1 ? "only-total" : "other-totals",
+    `skipped:${Math.min(2, skipped)}`,
+    scene.totals[0] === total ? "first-total" : "later-total",
+  ];
+}
+
+/** Another number stands between that is as likely the whole, or the text goes on with larger ones. */
+export const nearer: Evidence = (candidate) => {
+  const { parts, scene, skipped, whole } = candidate;
+  const here = hereOf(candidate);
+  const n = countOfWhole(candidate);
+  const largest = Math.max(...parts.map((part) => part.n));
+  const isOver = (other: number) => other > largest && other !== n;
+  const between = scene.figures.filter(({ at }) => at >= (here?.to ?? -1) && at < parts[0]!.at);
+  const found: string[] = [];
+  if (between.some((figure) => isOver(figure.n))) found.push("nearer-whole");
+  else if (skipped > 0) found.push("nearer-small");
+  if (!here) {
+    const later = scene.totals.slice(scene.totals.findIndex(({ size }) => size === whole) + 1);
+    if (later.some(({ size }) => isOver(size.value.n))) found.push("later-total");
+    if (scene.totals.every(({ size }) => size.value.n <= n)) found.push("largest-total");
+  }
+  if (scene.figures.some((figure) => figure.at > parts.at(-1)!.at && figure.n >= largest)) found.push("larger-behind");
+  return found;
+};

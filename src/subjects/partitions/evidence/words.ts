@@ -1,0 +1,55 @@
+/** Evidence from words before the whole, between it and its parts, and among the parts. */
+import type { Token } from "../../../language/index.ts";
+import { cues } from "../cues.ts";
+import { type Evidence, has, hereOf } from "./setting.ts";
+
+export const words: Evidence = (candidate) => {
+  const { parts, scene } = candidate;
+  const { tokens, from, to } = scene.view;
+  const whole = hereOf(candidate);
+  const first = parts[0]!.at;
+  const before = whole ? cuesIn(tokens.slice(Math.max(from, whole.from - 8), whole.from)) : [];
+  const between = cuesIn(tokens.slice(whole?.to ?? from, first));
+  const among = cuesIn(tokens.slice(first, Math.min(to, parts.at(-1)!.to + 4)));
+  return [
+    ...before.map((id) => `before:${id}`),
+    ...orNone(between).map((id) => `word:${id}`),
+    ...orNone(among).map((id) => `among:${id}`),
+  ];
+};
+
+const orNone = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : ["none"]);
+
+const classes = [
+  "randomisation",
+  "remaining",
+  "outcomeVerb",
+  "occurrence",
+  "toxicity",
+  "relative",
+  "treating",
+  "evaluation",
+  "enrolment",
+  "screening",
+  "negation",
+  "have",
+  "bounding",
+  "only",
+  "respectively",
+  "be",
+  "median",
+  "population",
+] as const;
+
+function cuesIn(tokens: readonly Token[]): readonly string[] {
+  const found = new Set<string>();
+  for (const token of tokens) {
+    const { folded } = token;
+    for (const name of classes) if (has(token, name)) found.add(name);
+    if (cues.divided.has(folded)) found.add("divided");
+    if (cues.including.has(folded)) found.add("including");
+    if (cues.loose.has(folded)) found.add(folded);
+    if (cues.leftOut.has(folded)) found.add("left-out");
+  }
+  return [...found];
+}

@@ -1,0 +1,105 @@
+/**
+ * Divisions of real text label themselves: where the numbers of a form nearly always add up, the form tells of a whole and its parts.
+ * The sums teach which evidence holds; they are never evidence themselves.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Document } from "../../../src/document/index.ts";
+import { readClaims } from "../../../src/engine/read-claims.ts";
+import type { Draft } from "../../../src/extractors/extractor.ts";
+import { setupOf } from "../../../src/index.ts";
+import type { Reading } from "../../../src/language/index.ts";
+import { candidatesOf, isOver } from "../../../src/subjects/partitions/candidates.ts";
+import { evidenceFor } from "../../../src/subjects/partitions/evidence/index.ts";
+import { scenes } from "../../../src/subjects/partitions/scene.ts";
+import { inStretches } from "../../../src/subjects/text/stretches.ts";
+import { type Choice, fitWeights } from "./fit.ts";
+
+const fitting = { steps: 250, rate: 0.3, shrinkage: 2, fewest: 10 };
+
+interface Told {
+  readonly document: string;
+  readonly evidence: readonly string[];
+  readonly isHeld: boolean;
+  /** Off by no more than a fifth: what a finding would be about. */
+  readonly isNear: boolean;
+}
+
+/** Fits on records and articles, prints what was measured on those left out, and with `isWritten` keeps the weights. */
+export function calibrateSums(paths: readonly string[], isWritten: boolean): void {
+  const told = paths.flatMap((path) => [...documentsIn(path)].flatMap(toldIn));
+  const folds = 5;
+  const groups = [...new Set(told.map(({ document }) => document))];
+  const foldOf = new Map(groups.map((document, i) => [document, i % folds]));
+  const scored = Array.from({ length: folds }, (_, fold) => {
+    const weights = fitWeights(choicesOf(told.filter(({ document }) => foldOf.get(document) !== fold)), fitting);
+    return told
+      .filter(({ document }) => foldOf.get(document) === fold)
+      .map((one) => ({ ...one, reliability: reliability(one, weights) }));
+  }).flat();
+  console.log(`${told.length} candidates for a division in ${groups.length} documents; left out in turn:`);
+  for (const least of [0.5, 0.7, 0.8, 0.9, 0.95]) {
+    const likely = scored.filter((one) => one.reliability >= least);
+    const held = likely.filter(({ isHeld }) => isHeld).length;
+    const near = likely.filter(({ isHeld, isNear }) => !isHeld && isNear).length;
+    const share = ((100 * held) / likely.length).toFixed(1);
+    console.log(
+      `reliability >= ${least}: ${likely.length}, of which ${held} (${share}%) add up and ${near} miss by a fifth at most`,
+    );
+  }
+  if (!isWritten) return;
+  const weights = [...fitWeights(choicesOf(told), fitting)].filter(([, weight]) => Math.abs(weight) >= 0.05);
+  const file = fileURLToPath(new URL("../../../src/subjects/partitions/weights.json", import.meta.url));
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(weights), null, 2)}\n`);
+}
+
+/** Adding up or not is a choice between what speaks for a division and nothing. */
+const choicesOf = (told: readonly Told[]): Choice[] =>
+  told.map(({ document, evidence, isHeld }) => ({
+    group: document,
+    candidates: [
+      { evidence, isRight: isHeld },
+      { evidence: [], isRight: !isHeld },
+    ],
+  }));
+
+function reliability({ evidence }: Told, weights: ReadonlyMap<string, number>): number {
+  return 1 / (1 + Math.exp(-evidence.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0)));
+}
+
+/** The documents of a file of records, or of a folder of articles. */
+function* documentsIn(path: string): Iterable<Document> {
+  const { parsers } = setupOf({});
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .map((name) => `${path}/${name}`)
+    : [path];
+  for (const file of files) {
+    const parser = parsers.find(({ id }) => id === (file.endsWith(".nbib") ? "medline" : "jats"))!;
+    for (const parsed of parser.parse(file, [readFileSync(file, "utf8")]))
+      if ("document" in parsed) yield parsed.document;
+  }
+}
+
+function toldIn(document: Document): readonly Told[] {
+  const setup = setupOf({});
+  const told: Told[] = [];
+  const observe = (drafts: readonly Draft[], readings: readonly Reading[]) => {
+    for (const scene of scenes(drafts, inStretches(readings))) {
+      for (const candidate of candidatesOf(scene)) {
+        if (!isOver(candidate)) continue;
+        const n = "at" in candidate.whole ? candidate.whole.n : candidate.whole.value.n;
+        const off = Math.abs(n - candidate.parts.reduce((sum, part) => sum + part.n, 0));
+        const isNear = off <= Math.max(2, n / 5);
+        told.push({ document: document.id, evidence: evidenceFor(candidate), isHeld: off === 0, isNear });
+      }
+    }
+    return drafts;
+  };
+  const binders = setup.binders.map((binder) => (binder.id === "partitions" ? { ...binder, bind: observe } : binder));
+  readClaims(document, { ...setup, binders }, (id, error) => {
+    throw new Error(id, { cause: error });
+  });
+  return told;
+}
