@@ -1,4 +1,4 @@
-/** Citation markers that no entry of the list of references carries. */
+/** Citation markers whose number no entry in the list of references has. */
 import { z } from "zod";
 import { defineRule, fail, listedReferences, pass, unsure } from "../src/rule/index.ts";
 
@@ -24,11 +24,11 @@ It needs a numbered list of references in the same document whose numbers run fr
         yield pass([citation, "citation"], [entry, "entry"]);
         continue;
       }
-      // One finding a number: the second marker of a lost entry tells nothing new.
+      // One finding per number: the second marker of a lost entry adds nothing.
       if (seen.has(number)) continue;
       seen.add(number);
       if (doubt !== null) yield unsure(doubt, [citation, "citation"]);
-      // `[2021]`, `[120]` behind a list of ten is a year, a place or the list of another text.
+      // `[2021]`, `[120]` with a list of ten is a year, a place or the list of another text.
       else if (number > last + Math.max(10, last))
         yield unsure("the number is far beyond the list", [citation, "citation"]);
       else yield fail({ number, last }, [citation, "citation"], [byNumber.get(last)!, "last entry"]);

@@ -33,7 +33,7 @@ It needs both values and their difference in one sentence, in one unit. All thre
   scope: "document",
   reads: ["difference"],
   options: z.strictObject({
-    /** The part of the difference that an adjustment which is not told may take or add. */
+    /** The part of the difference that an unstated adjustment may add or remove. */
     slack: z.number().nonnegative().max(1).default(0.2),
   }),
   *check(claims, { slack }) {

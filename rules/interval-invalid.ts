@@ -24,7 +24,7 @@ type Defect = "reversed" | "turned" | "below-zero" | "above-whole" | "excludes";
 const ratios = new Set(["HR", "OR", "RR"]);
 const shares = new Set(["proportion", "survival"]);
 
-/** What is wrong with the bounds, if they are of what the words around suggest, or `null`. */
+/** What is wrong with the bounds, if they measure what the words around them suggest, or `null`. */
 function defectOf({ value }: Interval): Defect | null {
   const { measure, estimate, lower, upper, unit } = value;
   if (lower && upper && comparePrinted(lower, upper) > 0)

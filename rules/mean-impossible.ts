@@ -1,4 +1,4 @@
-/** A mean of whole numbers that no sum of so many gives. */
+/** A mean that no whole numbers can have. */
 import { z } from "zod";
 import {
   type ClaimOf,

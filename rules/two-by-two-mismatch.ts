@@ -121,7 +121,7 @@ It needs two shares with printed counts and denominators and one p value behind 
 const isShare = (claim: { readonly kind: string } | undefined): claim is Share =>
   claim?.kind === "proportion" || claim?.kind === "response";
 
-/** The four numbers, where all are known and can be. */
+/** The four numbers, if all are known and possible. */
 function tableOf({ value: first }: Share, { value: second }: Share): TwoByTwo | null {
   const [a, m, b, n] = [first.count, first.denominator, second.count, second.denominator];
   if (a === null || m === null || b === null || n === null) return null;
@@ -140,7 +140,7 @@ function evidenceOf({ a, m, b, n }: TwoByTwo, { value }: PValue, tests: ReturnTy
   };
 }
 
-/** Two significant digits; in powers of ten below 0.00001. */
+/** Two significant digits; as a power of ten below 0.00001. */
 function showP(p: number): string {
   return p >= 1e-5 ? Number(p.toPrecision(2)).toString() : p.toExponential(1);
 }
