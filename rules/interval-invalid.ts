@@ -124,7 +124,7 @@ What counts as impossible depends on what the interval measures. An estimate out
   examples: {
     valid: [
       {
-        title: "thousands glued to a comma behind the bounds",
+        title: "thousands glued to a comma after the bounds",
         files: "The rates were 45% and 70% (95% CI, 35-55 and 60-79,1,000,000 respectively).\n",
       },
       {

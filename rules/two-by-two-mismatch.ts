@@ -34,7 +34,7 @@ export default defineRule({
   id: "two-by-two-mismatch",
   title: "P value does not match its two counts",
   why: `Two counts and their denominators fix the p value of the usual tests: Fisher's exact test, chi-square with and without Yates' correction, and the difference without pooling. When the printed p is far from all of them, a count, a denominator or the p value is wrong.
-It needs two shares with printed counts and denominators and one p value behind them. One-sided tests are taken in favour of the text. Other tests (stratified, of survival, of a model) give other values, so p values are compared as z: a gap of less than \`gap\`, or of less than a third of the larger z, is unsettled, and so is everything where a model or an adjustment is named.`,
+It needs two shares with printed counts and denominators and one p value after them. One-sided tests are given the benefit of the doubt. Other tests (stratified, of survival, of a model) give other values, so p values are compared as z: a gap of less than \`gap\`, or of less than a third of the larger z, is unsettled, and so is everything where a model or an adjustment is named.`,
   references: ["https://doi.org/10.1002/sim.2832"],
   severity: "warning",
   scope: "document",
