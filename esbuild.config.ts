@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { prepare } from "./src/forms/index.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const out = "dist";
@@ -17,42 +18,109 @@ const englishOnly: Plugin = {
   },
 };
 
-/** Writes the command, the library and the entry points for rules and plugins, with shared code in chunks loaded when needed. */
-export async function bundle(): Promise<void> {
+/** What is worked out of the lexicon and the forms is put in place of what works it out. */
+const preparedForms: Plugin = {
+  name: "prepared-forms",
+  setup({ onLoad }) {
+    const contents = `export const prepared = ${JSON.stringify(prepare())};`;
+    onLoad({ filter: /src\/language\/prepared\.ts$/ }, () => ({ contents }));
+    onLoad({ filter: /src\/language\/lexicon\/words\.ts$/ }, () => ({
+      contents: "export const wordsOfLists = () => [];",
+    }));
+  },
+};
+
+/** What a script cannot do that is loaded with its compiled code: `start.ts` imports for it. */
+const importedByStart: Plugin = {
+  name: "imported-by-start",
+  setup({ onLoad }) {
+    const apart = "../src/cli/commands/lsp.js";
+    onLoad({ filter: /src\/config\/import-module\.ts$/ }, () => ({
+      contents: "export const importModule = (url) => __import(url);",
+    }));
+    onLoad({ filter: /src\/cli\/commands\/lsp\.ts$/ }, () => ({
+      contents: `export const lspCommand = async (flags) => (await __import("${apart}")).lspCommand(flags);`,
+    }));
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  // Its other half loads its own parts by names that a bundle does not have.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  legalComments: "none",
+  // A third less to compile at each start; names stay, so that an error can be traced.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  metafile: true,
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** Writes the command as one script, and what starts it. */
+async function bundleCommand(): Promise<Metafile> {
+  const path = `${out}/command.cjs`;
   const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ["bin/audit.ts", "src/index.ts", "src/rule/index.ts", "src/plugin/index.ts"],
+    ...common,
+    entryPoints: ["bin/audit.ts"],
+    outfile: path,
+    format: "cjs",
+    // `start.ts` gives both.
+    define: { "import.meta.url": "__url" },
+    plugins: [englishOnly, preparedForms, importedByStart],
+  });
+  // Regular expressions are left as they are written; `start.ts` reads a byte a character, which is quicker.
+  const script = readFileSync(`${root}${path}`, "utf8").replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  writeFileSync(`${root}${path}`, script);
+  const code = createHash("sha256").update(script).digest("hex");
+  await build({
+    ...common,
+    entryPoints: ["bin/start.ts"],
+    outfile: `${out}/bin/audit.js`,
+    format: "cjs",
+    define: { BUILD: JSON.stringify(code.slice(0, 16)) },
+  });
+  writeFileSync(`${root}${out}/bin/package.json`, '{ "type": "commonjs" }\n');
+  return metafile;
+}
+
+/** Writes the library, the rule author's door and what the command loads apart, with what they share in chunks loaded when needed. */
+function bundleLibrary(): Promise<{ readonly metafile: Metafile }> {
+  return build({
+    ...common,
+    entryPoints: ["src/index.ts", "src/rule/index.ts", "src/plugin/index.ts", "src/cli/commands/lsp.ts"],
     outbase: ".",
     outdir: out,
     chunkNames: "chunks/[name]-[hash]",
-    bundle: true,
     splitting: true,
     format: "esm",
-    platform: "node",
-    target: "node20",
-    // Its other half loads its own parts by names that a bundle does not have.
-    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     // Used where there is a configuration or a plugin; what is imported by the packages' types stays, too.
     external: ["lilconfig", "yaml", "import-meta-resolve"],
     // Packages written for `require` load parts of Node with it.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
-    plugins: [englishOnly],
-    legalComments: "none",
-    // A third less to compile at each start; names stay, so that an error can be traced.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    metafile: true,
-    logLevel: "warning",
+    plugins: [englishOnly, preparedForms],
   });
+}
+
+/** Writes the command, the library and the rule author's door. */
+export async function bundle(): Promise<void> {
+  const command = await bundleCommand();
+  const { metafile } = await bundleLibrary();
   for (const name of readdirSync(`${root}${out}/chunks`))
     if (!(`${out}/chunks/${name}` in metafile.outputs)) rmSync(`${root}${out}/chunks/${name}`);
   const code = createHash("sha256");
-  for (const name of Object.keys(metafile.outputs).sort()) code.update(readFileSync(`${root}${name}`));
+  for (const name of Object.keys({ ...metafile.outputs, ...command.outputs }).sort())
+    code.update(readFileSync(`${root}${name}`));
   // Identifies the build, for what it keeps for later runs.
   writeFileSync(`${root}${out}/build-id`, code.digest("hex"));
-  const notices = licencesOf(Object.keys(metafile.inputs));
+  const notices = licencesOf(Object.keys({ ...metafile.inputs, ...command.inputs }));
   writeFileSync(`${root}${out}/THIRD-PARTY-LICENSES.txt`, notices);
 }
 

@@ -1,7 +1,15 @@
-#!/usr/bin/env node
-/** The command `audit`: hands over to the program and sets the exit code. */
-import { main } from "../src/cli/main.ts";
+/** The command `audit`: hands over to the program and sets the exit code; in a thread that reads for a run, it reads. */
+import { serveAsJob } from "../src/cli/jobs.ts";
+import { type Ended, main } from "../src/cli/main.ts";
 import { bearClosedPipes } from "../src/cli/output.ts";
 
-bearClosedPipes();
-process.exitCode = await main(process.argv.slice(2));
+/** The end of the run, for `start.ts`. */
+export const end: Promise<Ended> = run();
+
+async function run(): Promise<Ended> {
+  if (await serveAsJob()) return { code: 0, hasAudited: false };
+  bearClosedPipes();
+  const ended = await main(process.argv.slice(2));
+  process.exitCode = ended.code;
+  return ended;
+}

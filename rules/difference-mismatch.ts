@@ -1,4 +1,4 @@
-/** A stated difference that is not the difference of the values stated with it. */
+/** A stated difference that is not that of the values stated with it, and a change of a risk that is not that of its ratio. */
 import { z } from "zod";
 import {
   type ClaimOf,
@@ -10,6 +10,7 @@ import {
   pass,
   printedInterval,
   printedValue,
+  type Rational,
   type RationalInterval,
   ratioInterval,
   rational,
@@ -18,25 +19,29 @@ import {
   showRational,
   subtract,
   unsure,
+  type Verdict,
   widened,
 } from "../src/rule/index.ts";
 
 type Difference = ClaimOf<"difference">;
+type Change = ClaimOf<"relative-change">;
 
 export default defineRule({
   id: "difference-mismatch",
   title: "Difference does not match its values",
   why: `\`45% versus 33% (difference, 15 percentage points)\`: one of three numbers is wrong, and a reader cannot tell which.
-It needs both values and their difference in one sentence, in one unit. All three are given the benefit of rounding, and the order of the two values does not matter. A difference that is adjusted, comes from a model or is relative to one of the values stays unsettled, and so does one that is off by less than \`slack\` of itself: stratified and adjusted differences are often not labelled as such.`,
+It needs both values and their difference in one sentence, in one unit. The rounding of all three is taken in favour of the text, and the order of the two does not matter. A difference that is adjusted, of a model, or relative to one of the values is unsettled, and so is one that is off by less than \`slack\` of itself: stratified and adjusted differences are often not called so.
+A change of a risk in percent that stands beside a hazard ratio, an odds ratio or a relative risk (\`a 33% reduction in the risk of death (HR 0.67)\`) must be that of the ratio or of its inverse. Of odds, a smaller change may be that of the risk; changes that are rounded in words or off by less than \`slack\` are unsettled.`,
   references: ["https://doi.org/10.1136/bmj.318.7188.923"],
   severity: "warning",
   scope: "document",
-  reads: ["difference"],
+  reads: ["difference", "relative-change"],
   options: z.strictObject({
     /** The part of the difference that an unstated adjustment may add or remove. */
     slack: z.number().nonnegative().max(1).default(0.2),
   }),
-  *check(claims, { slack }) {
+  *check(claims, { slack }): Iterable<Verdict<Found>> {
+    for (const claim of claims.of("relative-change")) yield judgeChange(claim, slack);
     for (const claim of claims.of("difference")) {
       const { first, second, difference, modelled } = claim.value;
       const values = differenceInterval(printedInterval(first), printedInterval(second));
@@ -51,11 +56,10 @@ It needs both values and their difference in one sentence, in one unit. All thre
       else yield fail(evidenceOf(claim), [claim, "difference"]);
     }
   },
-  explain: ({ first, second, difference, computed, unit }) => ({
-    message: `The difference of ${first} and ${second} is ${computed}${unit}, not ${difference}${unit}.`,
-    explanation: [`${first} - ${second} = ${computed}; no rounding of the three gives ${difference}.`],
-    advice:
-      "Compare both values and the difference with the source; one of the three is wrong, or the difference is that of other values.",
+  explain: ({ message, reason }) => ({
+    message,
+    explanation: [reason],
+    advice: "Compare the numbers with the source; one of them is wrong, or it is of something else.",
   }),
   examples: {
     valid: [
@@ -69,6 +73,22 @@ It needs both values and their difference in one sentence, in one unit. All thre
         unsure: 1,
       },
       {
+        title: "a reduction and its hazard ratio, and one that is told the other way round",
+        files:
+          "Zinc led to a 33% reduction in the risk of death (HR 0.67; 95% CI 0.50 to 0.90), and to a 25% lower risk of rash (RR for sham, 1.33).\n",
+      },
+      {
+        title: "a change of the risk beside an odds ratio",
+        files: "Zinc led to a 20% reduction in the risk of rash (odds ratio, 0.65; 95% CI 0.42 to 1.01).\n",
+        unsure: 1,
+      },
+      {
+        title: "a change that is rounded in words, and one from other numbers of the same study",
+        files:
+          "Zinc led to a nearly 40% reduction in the risk of death (HR 0.67). It led to a 30% reduction in the risk of rash (HR 0.72).\n",
+        unsure: 2,
+      },
+      {
         title: "a relative difference",
         files: "Wounds healed in 60% versus 40%, a difference of 50%.\n",
         unsure: 1,
@@ -76,7 +96,27 @@ It needs both values and their difference in one sentence, in one unit. All thre
     ],
     invalid: [
       {
-        title: "one wrong digit",
+        title: "a reduction that is not that of the hazard ratio",
+        files: "Zinc led to a 43% reduction in the risk of death (HR 0.67; 95% CI 0.50 to 0.90).\n",
+        findings: [
+          {
+            at: "example.md:1:15 43% reduction in the risk of death (HR 0.67",
+            message: "HR 0.67 is a risk that is 33% lower, not 43%.",
+          },
+        ],
+      },
+      {
+        title: "a change of odds that is larger than the odds ratio says",
+        files: "Zinc led to a 50% reduction in the risk of rash (odds ratio, 0.65; 95% CI 0.42 to 1.01).\n",
+        findings: [
+          {
+            at: "example.md:1:15 50% reduction in the risk of rash (odds ratio, 0.65",
+            message: "OR 0.65 is a risk that is 35% lower, not 50%.",
+          },
+        ],
+      },
+      {
+        title: "one digit wrong",
         files: "Wounds healed in 45% versus 33% (difference, 21 percentage points; 95% CI 3 to 39).\n",
         findings: [
           {
@@ -132,16 +172,60 @@ function isRelative({ value: { first, second, difference, unit } }: Difference):
   });
 }
 
-function evidenceOf({ value: { first, second, difference, unit } }: Difference) {
-  const computed = subtract(printedValue(first), printedValue(second));
+type Found = { readonly message: string; readonly reason: string };
+
+function evidenceOf({ value: { first, second, difference, unit } }: Difference): Found {
+  const exact = subtract(printedValue(first), printedValue(second));
+  const size = { num: exact.num < 0n ? -exact.num : exact.num, den: exact.den };
+  const computed = showRational(size, Math.max(first.scale, second.scale));
+  const behind = unit === "%" || unit === "" ? unit : ` ${unit}`;
+  const [a, b, stated] = [first, second, difference].map(showPrinted);
   return {
-    first: showPrinted(first),
-    second: showPrinted(second),
-    difference: showPrinted(difference),
-    computed: showRational(
-      { num: computed.num < 0n ? -computed.num : computed.num, den: computed.den },
-      Math.max(first.scale, second.scale),
-    ),
-    unit: unit === "%" || unit === "" ? unit : ` ${unit}`,
+    message: `The difference of ${a} and ${b} is ${computed}${behind}, not ${stated}${behind}.`,
+    reason: `${a} - ${b} = ${computed}; no rounding of the three gives ${stated}.`,
   };
+}
+
+const hundred = rational(100n);
+
+/** The change in percent that a ratio within these bounds is, unsigned. */
+function changeOf(ratio: RationalInterval, direction: "lower" | "higher"): RationalInterval {
+  const [low, high] = [ratio.lower, ratio.upper].map((end) => rational(end.num * 100n, end.den)) as [
+    Rational,
+    Rational,
+  ];
+  return direction === "lower"
+    ? { lower: subtract(hundred, high), upper: subtract(hundred, low) }
+    : { lower: subtract(low, hundred), upper: subtract(high, hundred) };
+}
+
+function judgeChange(claim: Change, slack: number): Verdict<Found> {
+  const { percent, direction, measure, ratio, approximate } = claim.value;
+  const operand = [claim, "change"] as const;
+  const own = printedInterval(ratio);
+  const inverse = ratioInterval({ lower: rational(1n), upper: rational(1n) }, own);
+  const stated = printedInterval(percent);
+  const changes = [own, ...(inverse ? [inverse] : [])].map((one) => changeOf(one, direction));
+  if (changes.some((change) => overlaps(change, stated))) return pass(operand);
+  if (approximate) return unsure("the change is rounded in words", operand);
+  const computed = changes.find(({ upper }) => compare(upper, rational(0n)) > 0);
+  // Both ratios say the opposite: the sentence may tell of another group.
+  if (!computed) return unsure("the ratio is on the other side of 1", operand);
+  const middle = rationalToNumber(computed.upper);
+  const gap = distance(computed, widened(percent, rational(1n)));
+  if (gap <= slack * middle) return unsure("it is near; it may be of other numbers of the study", operand);
+  if (measure === "OR" && compare(stated.upper, computed.lower) < 0)
+    return unsure("a change of the risk is smaller than that of the odds", operand);
+  const exact = changeOf({ lower: printedValue(ratio), upper: printedValue(ratio) }, direction);
+  const isOwn = compare(exact.lower, rational(0n)) > 0;
+  const shown = isOwn ? showRational(exact.lower, Math.max(0, ratio.scale - 2)) : showRational(computed.lower, 0);
+  return fail(
+    {
+      message: `${measure} ${showPrinted(ratio)} is a risk that is ${shown}% ${direction}, not ${showPrinted(percent)}%.`,
+      reason: isOwn
+        ? "A ratio of 1 is no change; its distance from 1 is the change."
+        : `1 / ${showPrinted(ratio)} is taken, since the text tells the change the other way round.`,
+    },
+    operand,
+  );
 }

@@ -43,6 +43,7 @@ import proportionIntervalAsymmetric from "./proportion-interval-asymmetric.ts";
 import proportionIntervalMismatch from "./proportion-interval-mismatch.ts";
 import publicationTypeConflict from "./publication-type-conflict.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
+import recordDamaged from "./record-damaged.ts";
 import recordDuplicate from "./record-duplicate.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   proportionIntervalMismatch,
   publicationTypeConflict,
   ratioIntervalAsymmetric,
+  recordDamaged,
   recordDuplicate,
   referenceDuplicate,
   referenceRecordMismatch,

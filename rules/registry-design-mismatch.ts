@@ -19,8 +19,8 @@ type StudyDate = ClaimOf<"date">;
 export default defineRule({
   id: "registry-design-mismatch",
   title: "Design contradicts the registry",
-  why: `A page that calls an open-label study double-blind, or a phase 2 study phase 3, promises too much. What a page says about phase, allocation, masking, model, start and completion of its study is compared with the registry's record.
-A phase that is one of two registered (1/2) passes. Assessors may be blinded in a study that is open to everyone else: single-blind stays unsettled beside other masking. Consecutive arms may be called single-arm or parallel: that stays unsettled too. Dates are compared where both are actual dates; a difference of three months passes.`,
+  why: `A page that calls an open-label study double-blind, or a phase 2 study phase 3, promises more than there is. Phase, allocation, masking, model, condition, intervention, start and completion that a page tells of its study are held against the registry's record.
+A phase that is one of two registered (1/2) passes. Assessors may be blinded in a study that is open to all others: single-blind stays unsettled beside other masking. Arms that follow each other may be called single-arm or parallel: that stays unsettled. A condition or intervention that a page names by a label passes where it shares a word with one that is registered, under any of its registered names; a code of the same letters with other digits (\`ASTX660\`, \`ASTX727\`) is another drug, and what shares nothing may be a synonym and is unsettled. Dates are compared where both were reached; three months are let pass.`,
   references: ["https://clinicaltrials.gov/policy/protocol-definitions"],
   severity: "warning",
   scope: "corpus",
@@ -70,6 +70,33 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
         unsure: 1,
       },
       {
+        title: "a drug by another of its registered names, and as a salt",
+        files: files(
+          "**Drug:** ZNC-660\n\n**Intervention:** Zincatinib mesylate",
+          {},
+          {},
+          {
+            interventions: [{ name: "Zincatinib", otherNames: ["ZNC660"] }],
+          },
+        ),
+      },
+      {
+        title: "a name that may be a synonym",
+        files: files("**Drug:** Galvanol", {}, {}, { interventions: [{ name: "Zincatinib" }] }),
+        unsure: 1,
+      },
+      {
+        title: "an estimated completion beside a later one that was reached",
+        files: files(
+          "Estimated study completion: May 2020.",
+          {},
+          {
+            completionDateStruct: { date: "2021-05-02", type: "ACTUAL" },
+          },
+        ),
+        unsure: 1,
+      },
+      {
         title: "another study on the page",
         files: files(
           "A previous double-blind phase 3 study failed. This phase 2 study began.",
@@ -79,6 +106,13 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
       },
     ],
     invalid: [
+      {
+        title: "a drug whose code has other digits",
+        files: files("**Drug:** ZNC-727", {}, {}, { interventions: [{ name: "ZNC660" }] }),
+        findings: [
+          { at: "a.md:3:11 ZNC-727", message: "The intervention is ZNC-727 here, but ZNC660 in the registry." },
+        ],
+      },
       {
         title: "a phase too high",
         files: files("This phase III study began.", design(["PHASE2"], "NA", "SINGLE_GROUP", "NONE")),
@@ -116,11 +150,16 @@ function design(phases: string[], allocation: string, interventionModel: string,
   return { phases, designInfo: { allocation, interventionModel, maskingInfo: { masking } } };
 }
 
-function files(text: string, designModule: object, statusModule: object = {}) {
+function files(text: string, designModule: object, statusModule: object = {}, armsInterventionsModule: object = {}) {
   const identificationModule = { nctId: "NCT04000022", briefTitle: "Zinc in slow wounds" };
   return [
     { name: "a.md", text: `# Zinc in slow wounds (NCT04000022)\n\n${text}\n` },
-    { name: "b.json", text: JSON.stringify({ protocolSection: { identificationModule, statusModule, designModule } }) },
+    {
+      name: "b.json",
+      text: JSON.stringify({
+        protocolSection: { identificationModule, statusModule, designModule, armsInterventionsModule },
+      }),
+    },
   ];
 }
 
@@ -132,8 +171,12 @@ const keyOf = ({ value }: StudyDate): string => `${value.event} ${showDate(value
 
 function* judgeDesign(claim: Design, registered: readonly Design[]) {
   const { aspect, value } = claim.value;
+  if (aspect === "condition" || aspect === "intervention") {
+    yield* judgeSubject(claim, registered);
+    return;
+  }
   const record = registered.find((other) => other.value.aspect === aspect) ?? implied(aspect, registered);
-  if (!record || aspect === "condition" || aspect === "intervention") return;
+  if (!record) return;
   const operands = [
     [claim, "page"],
     [record, "registry"],
@@ -143,6 +186,45 @@ function* judgeDesign(claim: Design, registered: readonly Design[]) {
   else if (answer) yield pass(...operands);
   else yield fail({ what: `The ${aspect}`, here: value, there: record.value.value }, ...operands);
 }
+
+/** A condition or intervention by name: one of those registered, or a code of the same make with other digits. Names that share no word may be synonyms. */
+function* judgeSubject(claim: Design, registered: readonly Design[]) {
+  const { aspect, value } = claim.value;
+  const names = registered.filter((other) => other.value.aspect === aspect);
+  const [first] = names;
+  if (!first) return;
+  const own = wordsOf(value);
+  const same = names.find((name) => [...wordsOf(name.value.value)].some((word) => own.has(word)));
+  if (same) {
+    yield pass([claim, "page"], [same, "registry"]);
+    return;
+  }
+  const makes = new Set([...own].flatMap(lettersOf));
+  const twin = names.find((name) => [...wordsOf(name.value.value)].flatMap(lettersOf).some((make) => makes.has(make)));
+  if (twin)
+    yield fail({ what: `The ${aspect}`, here: value, there: twin.value.value }, [claim, "page"], [twin, "registry"]);
+  else
+    yield unsure(
+      "they have no word in common; one may be another name of the other",
+      [claim, "page"],
+      [first, "registry"],
+    );
+}
+
+/** The letters of a code: `apg` of `apg1387`. */
+const lettersOf = (word: string): string[] => /^([a-z]{2,6})\d{2,6}$/.exec(word)?.slice(1) ?? [];
+
+/** Names folded: accents, case and what joins a code fall away; short words and numbers tell nothing. */
+function wordsOf(name: string): Set<string> {
+  const folded = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/(\p{L})[-\s](?=\d)/gu, "$1");
+  return new Set(folded.match(/[\p{L}\d]{3,60}/gu)?.filter((word) => /\p{L}/u.test(word) && !common.test(word)));
+}
+
+const common = /^(?:the|and|with|for|disease|cancer)$/;
 
 /** A study of one arm allocates nobody. */
 function implied(aspect: string, registered: readonly Design[]): Design | undefined {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type ClaimOf,
   defineRule,
+  fail,
   normalQuantile,
   type PRange,
   pass,
@@ -88,7 +89,11 @@ function flips({ value: { relation, value } }: PValue, spans: readonly Span[]): 
 function least({ value: { statistic, value, df } }: Test): number | null {
   if (df.length > 0) return null;
   const size = Math.abs(toNumber(value)) + 0.5 * 10 ** -value.scale;
-  return statistic === "t" ? twoSidedP(size) : statistic === "chi-square" ? upperChiSquare(size, 1) : null;
+  return statistic === "t"
+    ? twoSidedP(size)
+    : statistic === "chi-square" || statistic === "Q"
+      ? upperChiSquare(size, 1)
+      : null;
 }
 
 function* judge(test: Test, p: PValue): Iterable<Verdict<Found>> {
@@ -124,11 +129,25 @@ function* judge(test: Test, p: PValue): Iterable<Verdict<Found>> {
   }
 }
 
+/** Below this p no usual level calls a result not significant. */
+const strictest = 0.01;
+
+/** A statistic that is called not significant. */
+function judgeDenied(test: Test): Verdict<Found> {
+  const operand = [test, "test statistic"] as const;
+  const [range] = computed(test);
+  if (!range) return unsure("the degrees of freedom are none of this statistic", operand);
+  if (range.max >= level) return pass(operand);
+  if (test.value.adjusted || range.max >= strictest)
+    return unsure("it may have been held against another level than 0.05", operand);
+  return fail({ ...evidenceOf(test, null, range, true), isDirected: false }, operand);
+}
+
 export default defineRule({
   id: "test-statistic-mismatch",
   title: "P value contradicts its test statistic",
-  why: `A test statistic and its degrees of freedom fix the p value. When the printed p is different, one of the numbers is wrong. It is an error when one of them says *significant* at 0.05 and the other the opposite, and information when the two are nearly the same, or one is half of the other: some papers say elsewhere that all their tests are one-sided.
-Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the number of pairs printed instead of the degrees of freedom are given the benefit of the doubt. Without degrees of freedom, only a p value below the smallest that t or chi-square can give is reported. P values that are called adjusted or exact stay unsettled.`,
+  why: `A test statistic and its degrees of freedom fix the p value. When the printed p is another, one of the numbers is wrong. It is an error when one of them says *significant* at 0.05 and the other the opposite, and worth knowing only (info) when the two are nearly the same, or one is half of the other: some papers say elsewhere that all their tests are one-sided.
+Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the number of pairs printed in place of the degrees of freedom are taken in their favour. Without degrees of freedom, only a p value below the least that t or chi-square can have is reported. Of a result that is called not significant (\`ns\`), only a statistic that gives a p below 0.01 is reported. P values that are called adjusted or exact are left open.`,
   references: ["https://doi.org/10.3758/s13428-015-0664-2"],
   severity: "warning",
   scope: "document",
@@ -138,6 +157,7 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
     for (const test of claims.of("test-statistic")) {
       const p = claims.get(test.value.p);
       if (p?.kind === "p-value") yield* judge(test, p);
+      else if (test.value.p === null) yield judgeDenied(test);
     }
   },
   explain: ({ p, statistic, computed, min, max, bound, isDirected, flips }) => ({
@@ -158,7 +178,14 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
       { title: "a correlation with the number of pairs", files: "Both rose together (r = .45, n = 30, p = .013).\n" },
       { title: "a test of heterogeneity", files: "Trials agreed (Chi² = 21.86, df = 25, P = 0.64; I² = 0%).\n" },
       { title: "a one-sided test", files: "Strength rose (z = 1.75, p = .040).\n" },
-      { title: "a limit instead of the smallest p", files: "Scores fell (t(33) = 5.29; P = .001).\n" },
+      { title: "a limit in place of the smallest p", files: "Scores fell (t(33) = 5.29; P = .001).\n" },
+      { title: "a test of heterogeneity by Q", files: "Trials agreed (Q(5) = 3.10, p = .68).\n" },
+      { title: "a result that is not significant", files: "Scores were alike (t(28) = 1.20, ns).\n" },
+      {
+        title: "a result that is not significant at a stricter level",
+        files: "Scores were alike (t(28) = 2.20, ns).\n",
+        unsure: 1,
+      },
       { title: "a corrected p value", files: "Scars differed (Bonferroni: z = 2.10, p = .108).\n", unsure: 1 },
       { title: "no degrees of freedom", files: "Scores differed (F = 5.2, p = .21).\n", unsure: 1 },
       { title: "one number for F", files: "Groups differed (F(33) = 3.35; P = .047).\n", unsure: 1 },
@@ -208,6 +235,27 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
         ],
       },
       {
+        title: "called not significant",
+        files: "Scores were alike (F(1, 28) = 22.1, ns).\n",
+        findings: [
+          {
+            at: "example.md:1:20 F(1, 28) = 22.1",
+            message: "“Not significant” does not follow from F(1, 28) = 22.1, which gives p = 0.000063.",
+          },
+        ],
+      },
+      {
+        title: "heterogeneity by Q with a wrong digit",
+        files: "Trials differed (Q = 12.1, df = 5, p = .33).\n",
+        findings: [
+          {
+            at: "example.md:1:36 p = .33",
+            message: "p = 0.33 does not follow from Q(5) = 12.1, which gives p = 0.033.",
+            severity: "error",
+          },
+        ],
+      },
+      {
         title: "below what any degrees of freedom allow",
         files: "Relapses differed (χ² = 2.1, p = 0.003).\n",
         findings: [
@@ -224,10 +272,10 @@ Rounding of both numbers, one-sided tests, \`p=.001\` for \`p<.001\` and the num
 
 type Found = ReturnType<typeof evidenceOf>;
 
-function evidenceOf({ value: test }: Test, { value: p }: PValue, range: PRange, isFlip: boolean) {
+function evidenceOf({ value: test }: Test, p: PValue | null, range: PRange, isFlip: boolean) {
   const df = test.df.length > 0 ? `(${test.df.map(showPrinted).join(", ")})` : "";
   return {
-    p: `p ${p.relation} ${showPrinted(p.value)}`,
+    p: p ? `p ${p.value.relation} ${showPrinted(p.value.value)}` : "“Not significant”",
     statistic: `${test.statistic}${df} = ${showPrinted(test.value)}`,
     computed: showP(range.p),
     min: showP(range.min),

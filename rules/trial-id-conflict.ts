@@ -12,6 +12,7 @@ import {
   placeName,
   placesApart,
   relatedDocuments,
+  repeatedIds,
   showIdDifference,
   showPlaces,
   slipPairs,
@@ -39,7 +40,7 @@ Sponsors register trials one after the other, so ids of most registries that are
     const ids = claims.of("trial-id").filter(takesPart);
     const keyOf = relatedDocuments(claims.of("identifier"));
     for (const related of groupBy(ids, ({ document }) => keyOf(document)).values()) {
-      yield* agreements(related);
+      for (const [one, other] of repeatedIds(related)) yield pass([one, placeName(one)], [other, placeName(other)]);
       const byStudy = groupBy(related, studyOf);
       for (const pair of pairs(related)) yield judge(pair, byStudy);
     }
@@ -96,6 +97,16 @@ Sponsors register trials one after the other, so ids of most registries that are
             at: "example.md:1:9 NCT04000027",
             message:
               "NCT04000027 in the title and the citation block, but NCT04000022 in the text and the address of the page.",
+          },
+        ],
+      },
+      {
+        title: "title and address in the front matter of a page",
+        files: "---\ntitle: Zinc in slow wounds, NCT04000022\nslug: trials/nct05000021\n---\n\n# Zinc\n\nIt helps.\n",
+        findings: [
+          {
+            at: "example.md:2:29 NCT04000022",
+            message: "NCT04000022 in the title, but NCT05000021 in the address of the page.",
           },
         ],
       },
@@ -167,21 +178,6 @@ const isText = ({ value }: TrialId) =>
   value.role === "body" || value.role === "heading" || (value.role === "url" && !value.principal);
 const isNotAddress = ({ value }: TrialId) => value.role !== "url";
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** One pass for every study that a document names in two roles. */
-function* agreements(ids: readonly TrialId[]) {
-  const first = new Map<string, TrialId>();
-  const counted = new Set<string>();
-  for (const id of ids) {
-    const key = `${id.document} ${studyOf(id)}`;
-    const other = first.get(key);
-    if (!other) first.set(key, id);
-    else if (other.value.role !== id.value.role && !counted.has(key)) {
-      counted.add(key);
-      yield pass([other, placeName(other)], [id, placeName(id)]);
-    }
-  }
-}
 
 /** Studies one slip apart, and studies that one document presents as its own. */
 function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {

@@ -54,6 +54,11 @@ export function prepareAudit(
   return config.prepareAudit(paths, loaded, builtIn, options);
 }
 
+/** What a thread reads with that reads for a run; `options` are those of the run. */
+export function documentSetup(loaded: config.LoadedConfig, options: config.RunOptions = {}): Setup {
+  return config.documentSetup(loaded, builtIn, options);
+}
+
 /** What a caller may ask of an audit of texts. */
 export interface AuditOptions {
   /** Severity by rule id; `off` leaves a rule out. */

@@ -16,6 +16,8 @@ export const average = defineClaim({
     unit: z.string(),
     /** Standard deviation or error, where printed. */
     deviation: printedSchema.nullable(),
+    /** Which of the two it is, where words say so. */
+    spread: z.enum(["SD", "SE"]).nullable(),
     /** Place among the values that are told together (`14.3 and 9.1 months, respectively`), from 0, and how many there are. */
     member: z.int(),
     members: z.int(),

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { author } from "./author.ts";
 import { average } from "./average.ts";
+import { brokenLink } from "./broken-link.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
@@ -22,8 +23,11 @@ import { partition } from "./partition.ts";
 import { power } from "./power.ts";
 import { proportion } from "./proportion.ts";
 import { range } from "./range.ts";
+import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
+import { relativeChange } from "./relative-change.ts";
 import { response } from "./response.ts";
+import { shareRatio } from "./share-ratio.ts";
 import { status } from "./status.ts";
 import { formula, molarMass } from "./substance.ts";
 import { tableReading } from "./table-reading.ts";
@@ -43,7 +47,9 @@ export const claimKinds = [
   pValue,
   testStatistic,
   contrast,
+  shareRatio,
   difference,
+  relativeChange,
   durationPair,
   dose,
   doseTotal,
@@ -56,12 +62,14 @@ export const claimKinds = [
   formula,
   molarMass,
   citation,
+  brokenLink,
   reference,
   work,
   notice,
   author,
   declaration,
   tableReading,
+  recordDamage,
   partition,
 ] as const;
 

@@ -8,13 +8,13 @@ export const testStatistic = defineClaim({
   title: "Test statistic",
   isStatement: true,
   schema: z.object({
-    statistic: z.enum(["t", "F", "chi-square", "z", "r"]),
+    statistic: z.enum(["t", "F", "chi-square", "z", "r", "Q"]),
     value: printedSchema,
     /** As printed: one, two for F, none where they are not printed. */
     df: z.array(printedSchema),
     /** `n = 90` beside it. */
     size: printedSchema.nullable(),
-    /** The p value beside it. */
+    /** The p value beside it; `null` where it is called not significant (`ns`) in its place. */
     p: claimRefSchema.nullable(),
     /** Words beside it say that the p value was adjusted for several tests, or came of another computation. */
     adjusted: z.boolean(),

@@ -11,6 +11,7 @@ import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { heapKeeper } from "./heap.ts";
+import { jobsFor, startJobs } from "./jobs.ts";
 import { limitsPassed } from "./limits.ts";
 import { fails, type Target } from "./options.ts";
 import { print, writeWhole } from "./output.ts";
@@ -32,6 +33,7 @@ export interface AuditFlags extends ConfigFlags {
   readonly stdinFilename?: string;
   readonly cache?: boolean;
   readonly cacheFolder?: string;
+  readonly jobs?: number;
 }
 
 /** What one audit takes from those before it, or instead of files. */
@@ -61,12 +63,16 @@ export async function auditOnce(
   );
   const progress = progressOn(process.stderr);
   const keepHeap = heapKeeper();
+  const needsDocuments = chosen.some(({ reporter }) => reporter.needs.documents);
+  const keep = {
+    keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
+    keepText: needsDocuments,
+    keepUnread: needsDocuments,
+  };
   const prepared = await prepareAudit(paths, config, {
     today: today(),
-    keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
-    keepText: chosen.some(({ reporter }) => reporter.needs.documents),
-    keepUnread: chosen.some(({ reporter }) => reporter.needs.documents),
-    onDocument() {
+    ...keep,
+    onProgress() {
       progress.step();
       keepHeap();
     },
@@ -77,7 +83,9 @@ export async function auditOnce(
     ...((flags.cache || flags.cacheFolder !== undefined) && { cache: cacheOf(flags.cacheFolder) }),
   });
   if (onPrepared && !onPrepared(prepared.inputs, config)) return null;
-  const run = prepared.run();
+  const jobs = prepared.runInWorkers && jobsFor(prepared.inputs, flags.jobs);
+  const workers = jobs && startJobs(jobs, flags, keep);
+  const run = workers ? await prepared.runInWorkers!(workers) : prepared.run();
   progress.done();
 
   const { failOnOf } = await import("../config/index.ts");

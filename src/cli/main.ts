@@ -4,21 +4,27 @@ import { reporters } from "../reporters/index.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { programOf, withPlainPaths } from "./program.ts";
 
-export async function main(args: readonly string[]): Promise<number> {
-  let code: number = exitCodes.clean;
+export interface Ended {
+  readonly code: number;
+  /** Whether files were audited, so that most of the program has run. */
+  readonly hasAudited: boolean;
+}
+
+export async function main(args: readonly string[]): Promise<Ended> {
+  let ended: Ended = { code: exitCodes.clean, hasAudited: false };
   try {
     const { tool } = await import("./tool.ts");
-    const program = programOf(tool.version, Object.keys(reporters), (finished) => {
-      code = finished;
+    const program = programOf(tool.version, Object.keys(reporters), (code, hasAudited = false) => {
+      ended = { code, hasAudited };
     });
     for (const command of [program, ...program.commands])
       command.exitOverride().configureOutput({ outputError: () => undefined });
     await program.parseAsync(withPlainPaths(args, program), { from: "user" });
-    return code;
+    return ended;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
+    if (error instanceof CommanderError && error.exitCode === 0) return { code: exitCodes.clean, hasAudited: false };
     const { complain } = await import("./complain.ts");
     complain(error);
-    return exitCodes.notAudited;
+    return { code: exitCodes.notAudited, hasAudited: false };
   }
 }

@@ -37,8 +37,11 @@ Examples:
   $ audit completion fish > ~/.config/fish/completions/audit.fish
 `;
 
-/** Builds the program; `finish` is told the exit code of the command that ran. */
-export function programOf(version: string, formats: readonly string[], finish: (code: number) => void): Command {
+/** Told the exit code of the command that ran, and whether it was an audit. */
+type Finish = (code: number, hasAudited?: boolean) => void;
+
+/** Builds the program. */
+export function programOf(version: string, formats: readonly string[], finish: Finish): Command {
   const program = new Command("audit")
     .description("Says where the numbers and identifiers in biomedical content cannot all be true.")
     .version(version, "-V, --version", "print the version")
@@ -52,6 +55,7 @@ export function programOf(version: string, formats: readonly string[], finish: (
     .option("--stdin-filename <file>", "the name of the file that --stdin stands for")
     .option("--cache", "keep what was read in node_modules/.cache/source-audit, and read only what has changed")
     .option("--cache-folder <folder>", "keep it in this folder")
+    .option("-j, --jobs <n>", "read in so many threads at most (default: by processors and size)", readCount("--jobs"))
     .optionsGroup("Reports:")
     .addOption(
       new Option("-f, --format <name[=file]>", `report as ${formats.join(", ")}; repeatable`)
@@ -97,6 +101,7 @@ export function programOf(version: string, formats: readonly string[], finish: (
         ...program.commands.map((command) => command.name()),
         ...program.options.flatMap(({ long }) => long ?? []),
       ]),
+      true,
     );
   });
 

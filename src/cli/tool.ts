@@ -1,11 +1,5 @@
 /** Who writes the report. */
-import { createRequire } from "node:module";
-
-const manifest = createRequire(import.meta.url)("source-audit/package.json") as {
-  name: string;
-  version: string;
-  repository: { url: string };
-};
+import manifest from "../../package.json" with { type: "json" };
 
 export const tool = { name: manifest.name, version: manifest.version } as const;
 

@@ -1,4 +1,5 @@
 /** Loads plugins: plain objects that bring further parsers, kinds of claims, extractors, rules and reporters. */
+
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
@@ -10,6 +11,7 @@ import type { Rule } from "../rule/index.ts";
 import { ConfigError, type ConfigIssue } from "./config-error.ts";
 import { showPath } from "./explain-issue.ts";
 import type { ConfigFile } from "./find.ts";
+import { importModule } from "./import-module.ts";
 import { namedParts } from "./named-plugin.ts";
 
 /** What a plugin may bring; its parts are made like the built-in ones. */
@@ -104,7 +106,7 @@ async function importFrom(name: string, index: number, file: ConfigFile): Promis
     const url = isPath
       ? pathToFileURL(resolve(file.folder, name)).href
       : (await import("import-meta-resolve")).resolve(name, from);
-    const module = await import(url);
+    const module = await importModule(url);
     return module.default ?? { ...module };
   } catch (error) {
     const message = `Could not load ${name}: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,9 +1,11 @@
 /** Prepares an audit: finds the files and puts together everything that is in force. */
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import type { Worker } from "node:worker_threads";
 import type { Problem } from "../document/index.ts";
 import {
   audit,
+  auditInWorkers,
   type BaselineScope,
   byFile,
   type CacheSetup,
@@ -52,6 +54,7 @@ export interface RunOptions {
   readonly written?: readonly string[];
   /** Keeps what is read in a folder, for later runs of the same program; not with plugins that read text or files. */
   readonly cache?: CacheSetup;
+  readonly onProgress?: NonNullable<Setup["onProgress"]>;
   readonly onVerdict?: NonNullable<Setup["onVerdict"]>;
   readonly onDocument?: NonNullable<Setup["onDocument"]>;
 }
@@ -63,6 +66,8 @@ export interface PreparedAudit {
   /** What will be read, each with what identifies its content. */
   readonly inputs: readonly Input[];
   run(): Run;
+  /** As `run`, with threads that read under the `documentSetup` of the same configuration; `null` where the run has to stay in one. */
+  readonly runInWorkers: ((workers: readonly Worker[]) => Promise<Run>) | null;
 }
 
 /** Files that are named are always read; folders give the files that the configuration includes. No path: the working folder. */
@@ -75,13 +80,12 @@ export async function prepareAudit(
   const { cwd, values, plugins } = config;
   const baseline = baselineFile(config);
   const root = rootOf(config, baseline);
-  // Asked first: a plugin knows its format, while any text can be Markdown.
-  const parsers = [...plugins.flatMap((plugin) => plugin.parsers ?? []), ...builtIn.parsers];
+  const read = documentSetup(config, builtIn, options);
   const include = config.options.include ? fromRoot(config.options.include, cwd, root) : values.include;
   const exclude = [...(values.exclude ?? []), ...fromRoot(config.options.exclude ?? [], cwd, root)];
   const { texts = [], memory } = options;
   const named = paths.length === 0 && texts.length === 0 ? ["."] : paths;
-  const extensions = parsers.flatMap((parser) => parser.extensions);
+  const extensions = read.parsers.flatMap((parser) => parser.extensions);
   const own = new Set(
     ownFiles(config, baseline, [...(options.written ?? []), ...(options.cache ? [options.cache.folder] : [])]),
   );
@@ -90,25 +94,11 @@ export async function prepareAudit(
   const rootPathOf = (path: string): string => slashed(relative(root, resolve(cwd, path)));
   const noticed: Problem[] = [];
   const inputs = inputsOf(files, texts, cwd, root, (problem) => noticed.push(problem));
-  const rules = rulesInForce(config);
+  const { rules } = read;
   const isWhole = named.some((path) => isWithin(root, resolve(cwd, path))) && !config.options.include;
-  const {
-    today,
-    since,
-    keepClaims = false,
-    keepText = false,
-    keepUnread = false,
-    keepTrace = false,
-    onVerdict,
-    onDocument,
-  } = options;
+  const { today, since, onVerdict, onDocument, onProgress } = options;
   const setup: Setup = {
-    parsers,
-    forms: builtIn.forms,
-    extractors: [...builtIn.extractors, ...plugins.flatMap((plugin) => plugin.extractors ?? [])],
-    binders: [...builtIn.binders].sort((a, b) => a.order - b.order),
-    rules,
-    claimKinds: plugins.flatMap((plugin) => plugin.claims ?? []),
+    ...read,
     suppression: {
       ignore: await ignoreEntries(config),
       severities: suppressionSeverities(config),
@@ -116,19 +106,16 @@ export async function prepareAudit(
       trusts: trustOf(config),
       ...(today !== undefined && { today }),
     },
-    keepClaims,
-    keepUnread,
-    keepTrace,
-    keepText,
     ...(baseline !== null && !options.withKnown && { baseline: readBaseline(baseline, cwd) }),
     ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd) } }),
-    ...(values.sources && { isSource: matcherOf(values.sources) }),
     ...(memory && { memory }),
     ...(options.cache && !hasReaders(plugins) && { cache: new ReadingCache(options.cache) }),
     ...(onVerdict && { onVerdict }),
     ...(onDocument && { onDocument }),
+    ...(onProgress && { onProgress }),
   };
   const idle = isWhole ? await idleSources(config, inputs) : [];
+  const withProblems = (run: Run): Run => ({ ...run, problems: [...run.problems, ...idle, ...noticed].sort(byFile) });
   const documentName = ({ path, document }: { path: string; document: string }) =>
     rootPathOf(path) + document.slice(path.length);
   return {
@@ -139,8 +126,35 @@ export async function prepareAudit(
       const run = audit(inputs, setup, problems, passedOver);
       // Notices are repeated each time.
       for (const { path } of noticed) memory?.delete(path);
-      return { ...run, problems: [...run.problems, ...idle, ...noticed].sort(byFile) };
+      return withProblems(run);
     },
+    runInWorkers:
+      plugins.length === 0 && !memory && !setup.cache && !onVerdict && !onDocument
+        ? async (workers) => withProblems(await auditInWorkers(inputs, setup, workers, problems, passedOver))
+        : null,
+  };
+}
+
+/** The part of a setup by which single documents are read and judged: all that a thread needs that reads for a run. */
+export function documentSetup(
+  config: LoadedConfig,
+  builtIn: BuiltIn,
+  { keepClaims = false, keepText = false, keepUnread = false, keepTrace = false }: RunOptions,
+): Setup {
+  const { plugins, values } = config;
+  return {
+    // Asked first: a plugin knows its format, while any text can be Markdown.
+    parsers: [...plugins.flatMap((plugin) => plugin.parsers ?? []), ...builtIn.parsers],
+    forms: builtIn.forms,
+    extractors: [...builtIn.extractors, ...plugins.flatMap((plugin) => plugin.extractors ?? [])],
+    binders: [...builtIn.binders].sort((a, b) => a.order - b.order),
+    rules: rulesInForce(config),
+    claimKinds: plugins.flatMap((plugin) => plugin.claims ?? []),
+    ...(values.sources && { isSource: matcherOf(values.sources) }),
+    keepClaims,
+    keepUnread,
+    keepTrace,
+    keepText,
   };
 }
 

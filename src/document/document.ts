@@ -10,7 +10,9 @@ export type Part = TextPart | TablePart;
  * What a part is in its document, whatever the format calls it: parsers set it, and everything after them uses it.
  * `title`, `heading`, `abstract`, `text` and `table` are read for statements. `databank` holds `name/number`; `citation` is how the
  * work itself is cited; `date:received`, `identifier:doi`, `registration` (the id of a study in its registry) and `fact:phase` hold the value alone;
- * `notice:retraction` tells that the work was retracted, `notice:retraction-of` that it retracts another.
+ * `notice:retraction` tells that the work was retracted, `notice:retraction-of` that it retracts another. A
+ * `broken-link` is the text of a link to an entry of the list of references that is not there. A `damage` stands behind the parts of
+ * its record and points at what is not as records are: where it was cut, its beginning where it has no number, fields that no record has.
  */
 export type Role =
   | "title"
@@ -34,7 +36,11 @@ export type Role =
   | "publication-type"
   | `fact:${string}`
   | `notice:${string}`
+  | "broken-link"
+  | DamageRole
   | "other";
+
+export type DamageRole = "damage:cut" | "damage:unnumbered" | "damage:fields";
 
 interface PartBase {
   readonly role: Role;

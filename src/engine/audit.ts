@@ -1,17 +1,15 @@
 /** The run itself: each input is parsed, read and judged, then the corpus as a whole. */
-import { type Document, LineIndex, type Problem } from "../document/index.ts";
-import type { Parser } from "../parsers/parser.ts";
+import type { Problem } from "../document/index.ts";
 import type { Run, UnreadFiles } from "../rule/index.ts";
 import type { FileReadings } from "./cache/reading-cache.ts";
+import { DocumentJudge } from "./document-judge.ts";
 import type { Remembered } from "./memory.ts";
-import { type OnFailure, readClaims, type Step } from "./read-claims.ts";
+import { parseInput } from "./parse-input.ts";
+import { readDocument } from "./read-document.ts";
 import { ReadingError, systemProblem } from "./reading/problem.ts";
-import { extensionOf } from "./reading/walk.ts";
 import { linesOf } from "./reread.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
-
-const headLength = 65_536;
 
 /** Audits inputs one after another: parse, read claims, judge each document, then the corpus. Deterministic. */
 export function audit(
@@ -21,9 +19,10 @@ export function audit(
   passedOver: readonly UnreadFiles[] = [],
 ): Run {
   const state = new RunState(setup, earlierProblems);
+  const judge = new DocumentJudge(setup);
   for (const input of inputs) {
     try {
-      auditInput(input, setup, state);
+      auditInput(input, setup, state, judge);
     } catch (error) {
       state.problems.push(error instanceof ReadingError ? error.problem : systemProblem(input.path, error));
     }
@@ -35,7 +34,7 @@ export function audit(
   );
 }
 
-function auditInput(input: Input, setup: Setup, state: RunState): void {
+function auditInput(input: Input, setup: Setup, state: RunState, judge: DocumentJudge): void {
   const { memory } = setup;
   const version = input.version ?? null;
   const known = memory?.get(input.path);
@@ -44,7 +43,12 @@ function auditInput(input: Input, setup: Setup, state: RunState): void {
   for (const read of isKnown ? known.read : readInput(input, setup)) {
     if ("problem" in read) state.problems.push(read.problem);
     else if ("passedOver" in read) state.passOver(input.path, read.passedOver);
-    else state.addDocument(read.document, read, input.rootPath ?? input.path);
+    else {
+      const rootPath = input.rootPath ?? input.path;
+      state.addDocument(read.document, judge.judge(read.document, read, rootPath), rootPath);
+      setup.onDocument?.(read.document, read);
+      setup.onProgress?.();
+    }
     if (memory && version !== null) kept.push(read);
   }
   if (memory && version !== null) memory.set(input.path, { version, read: kept });
@@ -61,79 +65,14 @@ function* readInput(input: Input, setup: Setup): Iterable<Remembered> {
 }
 
 function* readDocuments(input: Input, setup: Setup, readings: FileReadings | null): Iterable<Remembered> {
-  const { parsers } = setup;
-  const chunks = input.chunks()[Symbol.iterator]();
-  const first = chunks.next();
-  const text = first.done ? "" : first.value;
-  const parser = parserFor(input, text.slice(0, headLength), parsers);
-  if (!parser && mayBeAnything(input, parsers)) {
-    yield { passedOver: extensionOf(input.path) };
-    return;
+  for (const parsed of parseInput(input, setup.parsers)) {
+    if (!("document" in parsed)) {
+      yield parsed;
+      continue;
+    }
+    const { document } = parsed;
+    const problems: Problem[] = [];
+    yield { document, ...readDocument(document, setup, (problem) => problems.push(problem), readings) };
+    for (const problem of problems) yield { problem };
   }
-  if (!parser) {
-    yield { problem: notRead(input, text, parsers) };
-    return;
-  }
-  for (const parsed of parser.parse(input.path, resume(text, chunks))) {
-    if ("problem" in parsed) yield parsed;
-    else yield* readDocument(parsed.document, setup, readings);
-  }
-}
-
-/** A document with its claims, and what threw while they were read: nothing else of it is lost. */
-function* readDocument(document: Document, setup: Setup, readings: FileReadings | null): Iterable<Remembered> {
-  const problems: Problem[] = [];
-  const steps: Step[] = [];
-  const onFailure: OnFailure = (id, error, span) => {
-    const { line } = new LineIndex(document.source).position(span);
-    const message = `${id} failed here: ${error instanceof Error ? error.message : String(error)}`;
-    const remedy = "Report this with the text; what it would have read from this part is missing.";
-    problems.push({ path: document.path, line, message, remedy, severity: "error" });
-  };
-  const readNow = () => {
-    const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
-    return { read, isWhole: problems.length === 0 };
-  };
-  const read = readings && !setup.keepTrace ? readings.readOnce(document, readNow) : readNow().read;
-  yield { document, ...read, ...(setup.keepTrace && { steps }) };
-  for (const problem of problems) yield { problem };
-}
-
-/** A file met in a folder whose extension says little: `package.json` beside study records. */
-function mayBeAnything({ path, isMet }: Input, parsers: readonly Parser[]): boolean {
-  const extension = extensionOf(path);
-  return isMet === true && parsers.some((parser) => parser.sharesExtensions && parser.extensions.includes(extension));
-}
-
-/** A file in a format that is known not to be read, or of an extension that is nobody's. */
-function notRead({ path }: Input, text: string, parsers: readonly Parser[]): Problem {
-  const isText = parsers.some((parser) => parser.isFallback && parser.detects(text.slice(0, headLength)));
-  const message = isText
-    ? `A file of the kind ${extensionOf(path)} is read only if its content is in a known format.`
-    : "The file is in a format that is not read.";
-  const remedy = isText
-    ? "Leave the file out, rename it to .txt if it is plain text, or name its kind in `include`."
-    : "Leave the file out, or add a parser that reads it.";
-  return { path, line: null, message, remedy, severity: "error" };
-}
-
-/**
- * By content, else by extension; the fallback last, for content that is in no format it knows to be another, in a file of its extensions or of one that
- * the configuration includes.
- */
-function parserFor({ path, isMet = false }: Input, head: string, parsers: readonly Parser[]): Parser | undefined {
-  const extension = extensionOf(path);
-  const own = parsers.filter((parser) => !parser.isFallback);
-  return (
-    own.find((parser) => parser.detects(head)) ??
-    own.find((parser) => !parser.sharesExtensions && parser.extensions.includes(extension)) ??
-    parsers.find(
-      (parser) => parser.isFallback && (isMet || parser.extensions.includes(extension)) && parser.detects(head),
-    )
-  );
-}
-
-function* resume(first: string, rest: Iterator<string>): Iterable<string> {
-  yield first;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }

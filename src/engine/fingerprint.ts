@@ -7,25 +7,37 @@ export interface Content {
   readonly shown: string;
 }
 
+/** The name of a finding, and what equal findings share; plain data. */
+export interface Fingerprint {
+  readonly key: string;
+  readonly place: string;
+}
+
 /**
- * Gives each finding a name made from its rule, its documents and what its claims say. Text may move, headings be renamed,
- * wording and labels of a rule change: the name stays.
+ * Names a finding by its rule, its documents and what its claims say. Text may move, headings be renamed, wording and labels of a
+ * rule change: the name stays. `documents` are told by their paths from the project's root. A finding between documents (`isAcross`)
+ * is named by its content alone: which documents take part depends on what was given.
  */
+export function fingerprintOf(
+  rule: string,
+  documents: readonly string[],
+  contents: readonly Content[],
+  isAcross = false,
+): Fingerprint {
+  const content = [...new Set(contents.map(({ kind, shown }) => `${kind} ${shown}`))].sort();
+  const own = [...new Set(documents)].sort();
+  const key = createHash("sha256")
+    .update(JSON.stringify([rule, isAcross ? [] : own, content]))
+    .digest("hex")
+    .slice(0, 16);
+  return { key, place: isAcross ? JSON.stringify([key, own]) : key };
+}
+
+/** Tells equal findings of the same documents apart by their order. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
-  /**
-   * `documents` are told by their paths from the project's root. Equal findings of the same documents are told apart by their order. A
-   * finding between documents (`isAcross`) is named by its content alone: which documents take part depends on what was given.
-   */
-  of(rule: string, documents: readonly string[], contents: readonly Content[], isAcross = false): string {
-    const content = [...new Set(contents.map(({ kind, shown }) => `${kind} ${shown}`))].sort();
-    const own = [...new Set(documents)].sort();
-    const key = createHash("sha256")
-      .update(JSON.stringify([rule, isAcross ? [] : own, content]))
-      .digest("hex")
-      .slice(0, 16);
-    const place = isAcross ? JSON.stringify([key, own]) : key;
+  nameOf({ key, place }: Fingerprint): string {
     const times = (this.#seen.get(place) ?? 0) + 1;
     this.#seen.set(place, times);
     return times === 1 ? key : `${key}-${times}`;

@@ -1,6 +1,7 @@
 /** The claims that stay when their document is let go: as small as they can be, and holding on to nothing of its text. */
 import { type AnyClaim, nobody, type Place } from "../claims/index.ts";
 import { ownText, type Position } from "../document/index.ts";
+import type { LocatedClaim } from "../rule/index.ts";
 
 const ofNobody = JSON.stringify(nobody);
 
@@ -10,11 +11,11 @@ export class KeptClaims {
   readonly #places = new Map<string, Place>();
 
   /** Copies of the claims of one document, to stay. */
-  keep(claims: readonly AnyClaim[], positionOf: (claim: AnyClaim) => Position): AnyClaim[] {
-    const document = ownText(claims[0]?.document ?? "");
-    return claims.map((claim) => {
+  keep(claims: readonly LocatedClaim[]): AnyClaim[] {
+    const document = ownText(claims[0]?.claim.document ?? "");
+    return claims.map(({ claim, at }) => {
       const kept = this.#copyOf(claim, document);
-      this.#positions.set(kept.id, positionOf(claim));
+      this.#positions.set(kept.id, at);
       return kept;
     });
   }

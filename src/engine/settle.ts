@@ -1,7 +1,7 @@
 // Settles which findings of a run are reported: not those left out, nor those known, nor those elsewhere than asked for.
 import type { Run, Suppressed } from "../rule/index.ts";
 import { applyBaseline } from "./baseline.ts";
-import { Fingerprints } from "./fingerprint.ts";
+import { Fingerprints, fingerprintOf } from "./fingerprint.ts";
 import { byPlace } from "./order.ts";
 import type { Roots } from "./roots.ts";
 import type { Setup } from "./setup.ts";
@@ -27,7 +27,8 @@ function withFlaws({ run, flaws }: Suppression, { suppression }: Setup, roots: R
   const found = flaws.flatMap(({ rule, at, message, explanation, advice }) => {
     const severity = suppression?.severities?.[rule] ?? "warning";
     if (severity === "off") return [];
-    const fingerprint = fingerprints.of(rule, [roots.document(at)], [{ kind: at.claim.kind, shown: at.claim.shown }]);
+    const { kind, shown } = at.claim;
+    const fingerprint = fingerprints.nameOf(fingerprintOf(rule, [roots.document(at)], [{ kind, shown }]));
     return { rule, severity, message, explanation, advice, at, related: [], evidence: {}, fingerprint };
   });
   return { ...run, findings: [...run.findings, ...found].sort(byPlace) };

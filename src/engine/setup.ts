@@ -48,6 +48,8 @@ export interface Setup extends ReadingSetup {
   readonly keepTrace?: boolean;
   /** Called for every verdict as it is made. */
   readonly onVerdict?: (rule: string, verdict: Verdict) => void;
+  /** Called for each document that has been read and judged. */
+  readonly onProgress?: () => void;
   /** Called when a document has been read and judged. */
   readonly onDocument?: (document: Document, read: Read) => void;
 }

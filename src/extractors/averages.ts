@@ -46,6 +46,7 @@ function* drafts(prose: ProseReading, { index }: Scene, { form, value }: Mention
         value: figure.value,
         unit: figure.unit,
         deviation: deviation?.value ?? null,
+        spread: deviation?.spread ?? null,
         member,
         members: items.length,
       },

@@ -32,7 +32,7 @@ export interface OtherNumbers {
 }
 
 /** A role, or all roles of one family. */
-export type RoleRead = Role | "date" | "identifier" | "fact" | "notice";
+export type RoleRead = Role | "date" | "identifier" | "fact" | "notice" | "damage";
 
 /** Turns the parts of a document into claims of one kind (or of several kinds that only one reading can tell apart). */
 export type Extractor<K extends Kind = Kind> = ExtractorOf<K, Draft<K>>;
@@ -56,7 +56,7 @@ interface ExtractorOf<K extends Kind, D extends Draft> {
  */
 export interface ExtractorExample {
   readonly text: string;
-  readonly format?: "markdown" | "medline" | "registry";
+  readonly format?: "markdown" | "medline" | "registry" | "jats";
   readonly claims: readonly string[];
   readonly trap?: string;
 }

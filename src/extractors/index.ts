@@ -2,6 +2,7 @@
 
 import authors from "./authors.ts";
 import averages from "./averages.ts";
+import brokenLinks from "./broken-links.ts";
 import citations from "./citations.ts";
 import contrasts from "./contrasts.ts";
 import counts from "./counts.ts";
@@ -21,8 +22,11 @@ import pValues from "./p-values.ts";
 import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
+import recordDamages from "./record-damages.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
+import relativeChanges from "./relative-changes.ts";
+import shareRatios from "./share-ratios.ts";
 import statuses from "./statuses.ts";
 import substances from "./substances.ts";
 import tableReadings from "./table-readings.ts";
@@ -34,6 +38,7 @@ import works from "./works.ts";
 export const extractors: readonly Extractor[] = [
   authors,
   averages,
+  brokenLinks,
   citations,
   contrasts,
   counts,
@@ -52,8 +57,11 @@ export const extractors: readonly Extractor[] = [
   powers,
   publicationTypes,
   ranges,
+  recordDamages,
   references,
   registryFacts,
+  relativeChanges,
+  shareRatios,
   statuses,
   substances,
   tableReadings,

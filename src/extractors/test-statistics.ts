@@ -23,6 +23,7 @@ export default defineExtractor({
       text: "Wounds differed (χ2(2, N = 90) = 6.1; P = 0.047), as did scars (chi(2) = 6.1, df = 2, p = 0.047).\n",
       claims: ["chi-square(2) = 6.1", "chi-square(2) = 6.1"],
     },
+    { text: "Neither did (t(28) = 1.2, ns; Q(5) = 3.1, p = .68).\n", claims: ["t(28) = 1.2", "Q(5) = 3.1"] },
     { text: "Both rose (r(28) = .45, p = .01; z = −2.1, p = .036).\n", claims: ["r(28) = 0.45", "z = -2.1"] },
     { text: "At T = 2.1 the linkage was complete (r(2) = 1.0, p < 0.001; t1/2 = 3 h, p = 0.2).\n", claims: [] },
   ],
@@ -35,7 +36,7 @@ function draft(reading: Reading, cell: Cell, { form, value: tested }: Mention<Te
   return {
     kind: "test-statistic",
     form,
-    value: { statistic, value, df: [...df], size, p: pRef(reading, cell, p.value.items[0]!.start), adjusted },
+    value: { statistic, value, df: [...df], size, p: p && pRef(reading, cell, p.value.items[0]!.start), adjusted },
     prose: cell.reading.prose,
     start,
     end,

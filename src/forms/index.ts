@@ -6,6 +6,12 @@ import {
   compileCascades,
   type Form,
   type Level,
+  lexemesAsData,
+  type Prepared,
+  plansAsData,
+  plansFrom,
+  plansOf,
+  prepared,
 } from "../language/index.ts";
 import { cellValues, labels } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
@@ -66,7 +72,15 @@ export function cascadeOf(levels: readonly Level[]): Cascade {
   return compileCascade(levels, patterns);
 }
 
-export const forms: Cascades = compileCascades({ ...levelsOf, others: [others, values] }, patterns);
+const sets = { ...levelsOf, others: [others, values] };
+
+export const forms: Cascades = compileCascades(sets, patterns, prepared && plansFrom(prepared.plans));
+
+/** What a build writes in place of `src/language/prepared.ts`. */
+export function prepare(): Prepared {
+  const plans = plansAsData(plansOf(sets, patterns));
+  return { lexemes: lexemesAsData(), plans };
+}
 
 export type { Announced, Statistic } from "./cells/announced.ts";
 export type { Subjects } from "./cells/label-subjects.ts";
@@ -82,6 +96,7 @@ export {
   type Remark,
   type RoleEvidence,
   type Share,
+  type ShareRatio,
   type Threshold,
 } from "./counts/index.ts";
 export type { DoseTotal } from "./doses/totals.ts";
@@ -97,6 +112,7 @@ export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
+export type { RelativeChange } from "./links/relative-changes.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";
 export type { StatusName } from "./marks/statuses.ts";

@@ -1,7 +1,8 @@
 /** Reads articles in JATS, the XML of PubMed Central and of most publishers (ANSI/NISO Z39.96). */
 import type { Document, Problem } from "../document/index.ts";
-import { citedEntries } from "./jats/cited.ts";
+import { brokenLinks, citedEntries } from "./jats/cited.ts";
 import { idsOf, writeFront, writeJournal } from "./jats/front.ts";
+import { proseOf } from "./jats/inline.ts";
 import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { childAt, childrenOf } from "./xml/find.ts";
@@ -40,7 +41,7 @@ function* readArticles(path: string, chunks: Iterable<string>): Generator<Parsed
 
 function documentOf(article: XmlElement, path: string, text: Held, count: number): Document {
   const ids = idsOf(article);
-  const writer = new PartWriter();
+  const writer = new PartWriter(citedEntries(article));
   const meta = childAt(article, "front", "article-meta");
   const journal = childAt(article, "front", "journal-meta");
   if (journal) writeJournal(journal, writer);
@@ -48,12 +49,12 @@ function documentOf(article: XmlElement, path: string, text: Held, count: number
   const body = childAt(article, "body");
   if (body) writer.section(body, "text");
   const back = childAt(article, "back");
-  const cited = citedEntries(article);
   for (const child of back ? childrenOf(back) : [])
-    if (child.name === "ref-list") writer.references(child, cited);
+    if (child.name === "ref-list") writer.references(child);
     else writer.section({ ...back!, children: [child] }, "text");
   const floats = childAt(article, "floats-group") ?? childAt(article, "floats-wrap");
   if (floats) writer.section(floats, "text");
+  for (const link of brokenLinks(article)) writer.field("broken-link", link, proseOf(link));
   const source = text.take(article.from, article.to);
   const name = ids.find((id) => id.startsWith("pmcid:"))?.slice(6) ?? ids[0] ?? String(count);
   return { id: count === 1 ? path : `${path}#${name}`, path, format: "jats", ids, parts: writer.parts, source };

@@ -1,6 +1,7 @@
 /** Reads PubMed records in XML (`PubmedArticleSet`), one document a record. Format: https://dtd.nlm.nih.gov/ncbi/pubmed/ */
 import type { Problem } from "../document/index.ts";
 import type { Parsed, Parser } from "./parser.ts";
+import { damagesOf } from "./pubmed/damages.ts";
 import { readRecord, toDocument } from "./pubmed/record.ts";
 import { Held } from "./xml/held.ts";
 import { XmlTrees } from "./xml/tree.ts";
@@ -24,7 +25,8 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
   const books: number[] = [];
   let records = 0;
   const read = function* (roots: ReturnType<XmlTrees["write"]>): Generator<Parsed> {
-    for (const { element, isCut } of roots) {
+    for (const root of roots) {
+      const { element, isCut } = root;
       if (element.name === "PubmedBookArticle") {
         books.push(text.take(element.from, element.to).line);
         continue;
@@ -36,7 +38,9 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
       const seen = (names.get(name) ?? 0) + 1;
       names.set(name, seen);
       const id = `${path}#${name}${seen === 1 ? "" : `-${seen}`}`;
-      yield { document: toDocument(record, path, id, text.take(element.from, element.to)) };
+      const source = text.take(element.from, element.to);
+      const parts = [...record.parts, ...damagesOf(root, record.pmid !== null, source)];
+      yield { document: toDocument({ ...record, parts }, path, id, source) };
     }
   };
   for (const chunk of chunks) {

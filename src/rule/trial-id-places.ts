@@ -26,6 +26,21 @@ export function placesApart(ids: readonly TrialId[]): number {
   return new Set(ids.map(({ document, value }) => `${document} ${places[value.role].witness}`)).size;
 }
 
+/** For every study that a document names in two roles, its first id and the first in another role. */
+export function* repeatedIds(ids: readonly TrialId[]): Iterable<readonly [TrialId, TrialId]> {
+  const first = new Map<string, TrialId>();
+  const counted = new Set<string>();
+  for (const id of ids) {
+    const key = `${id.document} ${id.subject.study}`;
+    const other = first.get(key);
+    if (!other) first.set(key, id);
+    else if (other.value.role !== id.value.role && !counted.has(key)) {
+      counted.add(key);
+      yield [other, id];
+    }
+  }
+}
+
 /** Where each of two ids stands, seen from the page of the first; the text, where both are in it, by its headings or by who comes first. */
 export function showPlaces(first: readonly TrialId[], second: readonly TrialId[]): [string, string] {
   const page = first[0]!.document;

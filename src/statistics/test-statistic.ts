@@ -5,8 +5,8 @@ import { upperGamma } from "./gamma.ts";
 import { twoSidedP } from "./normal.ts";
 import type { PRange } from "./ratio-test.ts";
 
-/** Statistics of which a p value can be worked out. */
-export type TestStatistic = "t" | "F" | "chi-square" | "z" | "r";
+/** Statistics of which a p value can be worked out; Q of heterogeneity is one of chi-square. */
+export type TestStatistic = "t" | "F" | "chi-square" | "z" | "r" | "Q";
 
 /** P(|T| >= |t|) with `df` degrees of freedom. */
 export function twoSidedT(t: number, df: number): number {
@@ -35,7 +35,8 @@ export function twoSidedR(r: number, df: number): number {
 export function pFromStatistic(name: TestStatistic, value: Printed, df: readonly number[]): PRange | null {
   const tail = tailOf(name, df);
   const size = Math.abs(toNumber(value));
-  const isBeyond = (name === "r" && size > 1) || (value.negative && (name === "F" || name === "chi-square"));
+  const isBeyond =
+    (name === "r" && size > 1) || (value.negative && (name === "F" || name === "chi-square" || name === "Q"));
   if (!tail || isBeyond || df.some((count) => !(count > 0))) return null;
   const half = 0.5 * 10 ** -value.scale;
   return { p: tail(size), min: tail(size + half), max: tail(Math.max(0, size - half)) };

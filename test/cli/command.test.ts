@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -11,10 +11,25 @@ const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
 const right = "# Water\n\nWater has the CAS number CAS 7732-18-5.\n";
 const uneven = "# Dose\n\nZelotinib 40 mg on days 1-7 and 15-22 of a 28-day cycle.\n";
 
-/** Makes a process name every module that it loads. */
-const hook = "export const load = (url, context, next) => (process._rawDebug(url), next(url, context))";
-const encoded = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
-const logger = encoded(`import { register } from "node:module"; register(${JSON.stringify(encoded(hook))})`);
+/** The code that a run of the built command executes: the functions by their names, and the modules by their paths. */
+function executed(folder: string, args: readonly string[]): ReadonlySet<string> {
+  const coverage = join(folder, "coverage");
+  runBuilt(folder, args, { NODE_V8_COVERAGE: coverage });
+  const names = readdirSync(coverage).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(coverage, name), "utf8")) as Coverage;
+    return result.flatMap(({ functions }) =>
+      functions.filter(({ ranges }) => ranges[0]!.count > 0).map(({ functionName }) => functionName),
+    );
+  });
+  rmSync(coverage, { recursive: true });
+  return new Set(names);
+}
+
+interface Coverage {
+  readonly result: readonly {
+    readonly functions: readonly { readonly functionName: string; readonly ranges: readonly { count: number }[] }[];
+  }[];
+}
 
 describe("exit codes", () => {
   test("0: audited, nothing found", async () => {
@@ -201,22 +216,18 @@ describe("the other commands", () => {
 
   test("--help and --version load neither a parser nor zod nor a rule, and an audit no report that is not asked for", async () => {
     const folder = folderWith({ "page.md": right });
-    const loaded = (...args: string[]) => {
-      const { stderr } = runBuilt(folder, args, { NODE_OPTIONS: `--import ${logger}` });
-      const files = stderr.split("\n").filter((line) => line.startsWith("file:") && line.includes("/dist/"));
-      return files.map((url) => readFileSync(new URL(url), "utf8")).join("\n");
-    };
-    // What stands in the code of zod, of the reader of Markdown, and of a rule.
-    const heavy = /ZodError|fromMarkdown|id:"dose-blocks-uneven"/;
+    const heavy = ["src/parsers/markdown.ts", "node_modules/zod/v4/classic/schemas.js", "rules/dose-blocks-uneven.ts"];
     const [help, version, rules, audit] = [["--help"], ["--version"], ["rules"], ["--format", "compact"]].map((args) =>
-      loaded(...args),
+      executed(folder, args),
     );
-    expect(help).toContain("function programOf");
-    expect(help).not.toMatch(heavy);
-    expect(version).not.toMatch(heavy);
-    expect(rules).toMatch(heavy);
-    expect(audit).toMatch(/id:\s*"compact"/);
-    expect(audit).not.toMatch(/id:\s*"(?:gitlab|sarif|pretty)"/);
+    expect(help).toContain("programOf");
+    for (const module of heavy) {
+      expect(help).not.toContain(module);
+      expect(version).not.toContain(module);
+      expect(rules).toContain(module);
+    }
+    expect(audit).toContain("src/reporters/compact.ts");
+    for (const name of ["gitlab", "sarif", "pretty"]) expect(audit).not.toContain(`src/reporters/${name}.ts`);
   });
 
   test("rules lists them all, explain explains each", async () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 test("the package holds what is used, and nothing else", () => {
   const known =
-    /^(?:package\.json|README\.md|LICENSE|rules\/README\.md|schemas\/(?:config|report)\.schema\.json|fixtures\/tolinapant\/[^/]+|dist\/(?:bin|chunks|src(?:\/(?:rule|plugin))?)\/[\w-]+\.js|dist\/(?:src|rules)\/(?:[\w-]+\/){0,4}[\w-]+\.d\.ts|dist\/(?:THIRD-PARTY-LICENSES\.txt|build-id))$/;
+    /^(?:package\.json|README\.md|LICENSE|rules\/README\.md|schemas\/(?:config|report)\.schema\.json|fixtures\/tolinapant\/[^/]+|dist\/(?:bin|chunks|src(?:\/(?:rule|plugin|cli\/commands))?)\/[\w-]+\.js|dist\/(?:src|rules)\/(?:[\w-]+\/){0,4}[\w-]+\.d\.ts|dist\/(?:THIRD-PARTY-LICENSES\.txt|build-id|command\.cjs|bin\/package\.json))$/;
   expect(files.filter((path) => !known.test(path))).toEqual([]);
   expect(files.length).toBeLessThan(150);
   for (const path of ["LICENSE", "README.md", "rules/README.md", "schemas/config.schema.json", "dist/src/index.d.ts"])

@@ -67,7 +67,8 @@ export async function run(
         done?.();
         return true;
       }) as typeof process.stdout.write;
-    return { code: await main(args), ...written };
+    const { code } = await main(args);
+    return { code, ...written };
   } finally {
     for (const [index, name] of streams.entries()) process[name].write = before.writes[index]!;
     Object.defineProperty(process, "stdin", stdin);

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { folderWith, run, runBuilt } from "./run.ts";
 
@@ -34,6 +35,13 @@ describe("--stdin", () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(wrong, "utf16le")]);
     expect((await piped(folderWith({}), utf16, "--stdin")).code).toBe(1);
     expect((await piped(folderWith({}), Buffer.from(`\xb5g. ${wrong}`, "latin1"), "--stdin")).code).toBe(1);
+  });
+
+  test("compressed with gzip, as a file may be", async () => {
+    expect((await piped(folderWith({}), gzipSync(wrong), "--stdin")).code).toBe(1);
+    const { code, stderr } = await piped(folderWith({}), gzipSync(wrong).subarray(0, 30), "--stdin");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/standard-input: Is compressed with gzip, and damaged/);
   });
 
   test.each([

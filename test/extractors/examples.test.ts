@@ -3,7 +3,7 @@ import { claimKinds } from "../../src/claims/index.ts";
 import { extractors } from "../../src/extractors/index.ts";
 import { auditTexts } from "../../src/index.ts";
 
-const extensions = { markdown: "md", medline: "nbib", registry: "json" } as const;
+const extensions = { markdown: "md", medline: "nbib", registry: "json", jats: "nxml" } as const;
 const kindOf = new Map<string, (typeof claimKinds)[number]>(claimKinds.map((kind) => [kind.kind, kind]));
 
 describe.each(extractors.map((extractor) => [extractor.id, extractor] as const))("extractor %s", (_id, extractor) => {

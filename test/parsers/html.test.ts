@@ -123,6 +123,23 @@ describe("a page", () => {
       { kind: "template", count: 1 },
     ]);
   });
+  it("leaves out what its style sheets hide by a class or an id, and takes for shown what they show again", () => {
+    const sheet = `/* .a { display: none } */ .old, p.note { color: red; DISPLAY: none !important } #past{visibility:hidden}
+      .pane.active { display: block } .pane { display: none } .twice{display:none} .twice{display:block}
+      @media print { .paper { display: none } } .menu:hover .sub { display: none } .open .sub2 > li { display: none; }`;
+    const { document } = parse(
+      page(
+        `<p class="x old">b</p><p class="note">c</p><div class="note">d</div><div id="past"><p>e</p></div><p class="a">f</p>
+         <p class="pane">g</p><p class="twice">h</p><p class="paper">i</p><p class="sub sub2">j</p>`,
+        `<style>${sheet}</style>`,
+      ),
+    );
+    expect(document.parts.map(shown)).toEqual("dfghij".split("").map((letter) => `prose text: ${letter}`));
+    expect(document.leftOut).toEqual([
+      { kind: "hidden", count: 3 },
+      { kind: "style", count: 1 },
+    ]);
+  });
 });
 
 describe("tables of a page", () => {

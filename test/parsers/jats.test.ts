@@ -152,6 +152,23 @@ describe("an article", () => {
     expect(bodyOf(`<p>${markup}</p>`)).toEqual([`text: ${text}`]);
   });
 
+  it("reads lists of references within a list, and in a section, with numbers that go on", () => {
+    const entry = (id: string, text: string): string =>
+      `<ref id="${id}"><mixed-citation>${text}</mixed-citation></ref>`;
+    const nested = `<ref-list><title>References</title><ref-list><title>Trials</title>${entry("a", "Zinc")}${entry("b", "Iron")}</ref-list><ref-list>${entry("c", "Copper")}</ref-list></ref-list>`;
+    const { parts } = read(
+      article('<p>x <xref ref-type="bibr" rid="a c">1</xref></p>', "", `<sec><title>Back</title>${nested}</sec>`),
+    ).documents[0]!;
+    const items = parts.flatMap((part) =>
+      part.kind === "list-item" ? [[part.tag, part.prose.text, part.isCited]] : [],
+    );
+    expect(items).toEqual([
+      ["1.", "Zinc", true],
+      ["2.", "Iron", false],
+      ["3.", "Copper", true],
+    ]);
+  });
+
   it("reads tables with spans and two header rows", () => {
     const { header, headerRows, rows, caption } = tableOf(
       `<thead><tr><th rowspan="2">Event</th><th colspan="2">Zinc (n = 40)</th></tr><tr><th>n</th><th>%</th></tr></thead>

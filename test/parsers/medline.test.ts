@@ -139,11 +139,18 @@ describe("text that cannot be placed", () => {
     expect(problems).toMatchObject([{ line: 3, severity: "notice" }]);
   });
 
-  it("reads a record that is cut, and says so", () => {
-    const { documents, problems } = read(`${record("1")}\nPMID- 2\nOWN - NLM\nAB  - The resp`);
-    expect(texts(documents[1], "AB")).toEqual(["The resp"]);
-    expect(problems).toMatchObject([{ line: 8, severity: "notice" }]);
-    expect(read("PMID- 2\nOWN - NLM\nED").problems).toMatchObject([{ line: 3 }, { line: 3 }]);
+  it("reads a record that is cut, and marks where", () => {
+    const { documents } = read(
+      `PMID- 2\nOWN - NLM\nAB  - The resp\n\n${record("3")}PMID- 4\nOWN - NLM\nAB  - The\n      rate wa`,
+    );
+    expect(texts(documents[0], "AB")).toEqual(["The resp"]);
+    const damages = documents.map(({ parts }) => parts.flatMap((part) => (part.role === "damage:cut" ? [part] : [])));
+    expect(damages.map((parts) => parts.map((part) => part.kind !== "table" && part.prose.text))).toEqual([
+      ["The resp"],
+      [],
+      ["rate wa"],
+    ]);
+    expect(read("PMID- 2\nOWN - NLM\nED").problems).toMatchObject([{ line: 3 }]);
   });
 
   it("calls a file without records an error, an empty one a notice", () => {

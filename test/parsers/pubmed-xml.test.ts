@@ -154,7 +154,11 @@ describe("a set", () => {
     const { documents, problems } = read(
       "<?xml version='1.0'?>\n<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>7</PMID><Article><ArticleTitle>A tri",
     );
-    expect(fields(documents[0]!)).toEqual(["identifier:pmid PMID: 7", "title ArticleTitle: A tri"]);
+    expect(fields(documents[0]!)).toEqual([
+      "identifier:pmid PMID: 7",
+      "title ArticleTitle: A tri",
+      "damage:cut PubmedArticle: <PubmedArticle><MedlineCitation><PMID>7</PMID><Article><ArticleTitle>A tri",
+    ]);
     expect(problems).toMatchObject([{ line: 3, severity: "error" }]);
   });
 

@@ -45,6 +45,72 @@ describe("published tables", () => {
   });
 });
 
+/** The results that the tests of statcheck (the R package, test-compute-pvalues) recompute, to the digits that the tables below give. */
+describe("statcheck's examples", () => {
+  it.each([
+    ["t", "2.20", [28], 0.0362],
+    ["F", "2.20", [2, 28], 0.1296],
+    ["r", ".22", [28], 0.2427],
+    ["z", "2.20", [], 0.0278],
+    ["chi-square", "22.20", [28], 0.7719],
+    ["Q", "22.20", [28], 0.7719],
+  ] as const)("%s = %s with %j", (name, value, df, p) => {
+    expect(pFromStatistic(name, printed(value), df)!.p).toBeCloseTo(p, 3);
+  });
+});
+
+/** Simpson's rule. */
+function integrate(density: (x: number) => number, from: number, to: number, steps = 20_000): number {
+  const width = (to - from) / steps;
+  let sum = density(from) + density(to);
+  for (let i = 1; i < steps; i++) sum += density(from + i * width) * (i % 2 === 1 ? 4 : 2);
+  return (sum * width) / 3;
+}
+
+/** Densities without their constant factor: each tail is a ratio of two areas, so that no gamma function is needed. */
+describe("an independent implementation by integration", () => {
+  it.each([
+    [3, 1.7],
+    [9, 2.2],
+    [28, 2.2],
+    [77, 3.4],
+  ])("t with %i degrees of freedom: %f", (df, t) => {
+    // The angle whose tangent is t / sqrt(df) makes the range finite.
+    const density = (angle: number): number => Math.cos(angle) ** (df - 1);
+    const area = (from: number, to: number): number => integrate(density, from, to);
+    const at = Math.atan(t / Math.sqrt(df));
+    expect(twoSidedT(t, df)).toBeCloseTo(area(at, Math.PI / 2) / area(0, Math.PI / 2), 8);
+    const r = t / Math.sqrt(df + t * t);
+    expect(twoSidedR(r, df)).toBeCloseTo(area(at, Math.PI / 2) / area(0, Math.PI / 2), 8);
+  });
+
+  it.each([
+    [3, 7.1],
+    [5, 12.1],
+    [28, 22.2],
+    [60, 81],
+  ])("chi-square with %i degrees of freedom: %f", (df, x) => {
+    const density = (z: number): number => z ** (df - 1) * Math.exp((df - 1 - z * z) / 2);
+    const [at, far] = [Math.sqrt(x), Math.sqrt(df) + 14];
+    expect(upperChiSquare(x, df)).toBeCloseTo(integrate(density, at, far) / integrate(density, 0, far), 8);
+  });
+
+  it.each([
+    [2, 28, 2.2],
+    [4, 20, 2.9],
+    [7, 33, 1.1],
+    [3, 90, 4.4],
+  ])("F with %i and %i degrees of freedom: %f", (upper, lower, x) => {
+    // sin^2 of the angle is the share that the numerator has: a beta density.
+    const density = (angle: number): number => Math.sin(angle) ** (upper - 1) * Math.cos(angle) ** (lower - 1);
+    const at = Math.atan(Math.sqrt((upper * x) / lower));
+    expect(upperF(x, upper, lower)).toBeCloseTo(
+      integrate(density, at, Math.PI / 2) / integrate(density, 0, Math.PI / 2),
+      8,
+    );
+  });
+});
+
 describe("the distributions agree where they meet", () => {
   it("with closed forms", () => {
     for (let x = 0.1; x < 60; x += 0.7) {

@@ -25,10 +25,14 @@ export async function auditCommand(
 /** Without a name the content alone decides the format. */
 async function standardInput(path = "standard-input") {
   if (process.stdin.isTTY) throw new UsageError("--stdin reads what is piped in, but nothing is.");
-  const { decodeWhole } = await import("../../engine/index.ts");
+  const { decodeWhole, ReadingError } = await import("../../engine/index.ts");
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return { path, text: decodeWhole(Buffer.concat(chunks)) };
+  try {
+    return { path, text: decodeWhole(Buffer.concat(chunks), path) };
+  } catch (error) {
+    throw error instanceof ReadingError ? new UsageError(`${path}: ${error.problem.message}`) : error;
+  }
 }
 
 /** A mistyped command is taken for a path; say so rather than that no such file exists. */

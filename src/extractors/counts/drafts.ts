@@ -49,6 +49,8 @@ export interface Said {
   readonly event: string;
   readonly grade: string | null;
   readonly category: Category | null;
+  /** What is counted. */
+  readonly of: string;
   /** Whether responses of tumours are spoken of. */
   readonly tumour: boolean;
   readonly isPart: boolean;
@@ -57,7 +59,7 @@ export interface Said {
 }
 
 export function shareDraft(setting: Setting, form: string, share: Share, said: Said): CountDraft {
-  const { event, grade, category, tumour, isPart, threshold } = said;
+  const { event, grade, category, of, tumour, isPart, threshold } = said;
   const { count, denominator, percent, approximate } = share;
   const value: ProportionValue = {
     count,
@@ -65,7 +67,7 @@ export function shareDraft(setting: Setting, form: string, share: Share, said: S
     percent,
     denominatorFrom: denominator === null ? null : { how: "printed", claim: null, why: "printed with it" },
     alternatives: [],
-    of: share.thing ?? "patients",
+    of,
     event,
     partOf: null,
     isPart,
@@ -73,7 +75,7 @@ export function shareDraft(setting: Setting, form: string, share: Share, said: S
     grade,
     threshold,
   };
-  if (!category || animals.test(value.of))
+  if (!category || animals.test(of))
     return { kind: "proportion", value, ...common(setting, form, share), subject: { endpoint: event || null } };
   const { category: name, composite, confirmed } = category;
   return {

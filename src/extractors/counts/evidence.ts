@@ -81,11 +81,11 @@ export function roleOf({ roles }: Evidence, hasNoun: boolean): Role | null {
   return { kind: "size", population: named[0]?.population ?? null };
 }
 
-/** Whether a percentage is one of subjects; what speaks most strongly decides. */
-export function isOfSubjects({ measures }: Evidence): boolean {
+/** What a percentage is of; what speaks most strongly decides. */
+export function scaleOf({ measures }: Evidence): MeasureEvidence["says"] {
   const strongest = measures.reduce<MeasureEvidence | null>(
     (best, next) => (best && best.weight >= next.weight ? best : next),
     null,
   );
-  return strongest === null || strongest.says === "subjects";
+  return strongest?.says ?? "subjects";
 }

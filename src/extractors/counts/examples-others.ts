@@ -33,10 +33,7 @@ export const otherNumbers: readonly ExtractorExample[] = [
   { text: "One of the main challenges is access; three patient classes were found in four studies.", claims: [] },
   { text: "Hyaluronic acid 0.1% was compared with 20% aminolaevulinic acid and 0.9% saline.", claims: [] },
   { text: "A 50% or more drop counted, as did scores of >/=200.", claims: [] },
-  {
-    text: "Predictive values for identification of hypertension were 36% and 96%, sharing 96% sequence identity.",
-    claims: [],
-  },
+  { text: "Both strains shared 96% sequence identity.", claims: [] },
   { text: "One-year primary and secondary patency rates were 57% vs 50%.", claims: [] },
   { text: "Nearly 4 out of 5 agreed, with a CI 95% of the mean.", claims: [], trap: "T22" },
 ];

@@ -51,4 +51,8 @@ export const responses: readonly ExtractorExample[] = [
   { text: "Ten of 17 objective responses (58.8%) were seen in adults.", claims: ["58.8% = 10/17"] },
   { text: "Forty-two PD/AG patients (panic disorder) were treated.", claims: ["N=42"], trap: "T11" },
   { text: "In this sarcoma trial the results were ORR 20%, SD 30%.", claims: ["ORR 20%", "SD 30%"] },
+  {
+    text: "Ten of 50 lymphomas shrank.\n\n$$\n\\text{ORR} = \\frac{4 + 6}{50} = 20.0\\%\n$$",
+    claims: ["10/50", "ORR 20.0% = 10/50"],
+  },
 ];

@@ -73,4 +73,8 @@ export const shares: readonly ExtractorExample[] = [
   { text: "Rash was seen in 12% of the 40 adults who had relapsed.", claims: ["12% = of 40"] },
   { text: "Rash (57.5% versus 10.0%), but grade III or IV events were rare.", claims: ["57.5%", "10.0%"] },
   { text: "Four participants assigned to placebo had headache.", claims: ["4"] },
+  {
+    text: "Predictive values for identification of hypertension were 36% and 96%; the scan had 80% sensitivity.",
+    claims: ["36%", "96%", "80%"],
+  },
 ];

@@ -3,7 +3,7 @@ import { type ArmSize, type Category, categoriesIn, type Share } from "../../for
 import type { Mention, ProseReading, Scene, Token } from "../../language/index.ts";
 import { allowedIn, type IsAllowed } from "./context.ts";
 import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";
-import { evidenceIn, isOfSubjects, type Role, roleOf, thresholdIn } from "./evidence.ts";
+import { evidenceIn, type Role, roleOf, scaleOf, thresholdIn } from "./evidence.ts";
 import { eventOf, gradeOf, indexAt } from "./words.ts";
 
 /** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
@@ -34,7 +34,8 @@ function* readSentence(
     for (const [i, share] of (mention.value as Share[]).entries()) {
       const next = (mention.value as Share[])[i + 1]?.start ?? found[index + 1]?.start ?? Number.POSITIVE_INFINITY;
       const evidence = evidenceOf(share);
-      if (share.percent !== null && !isOfSubjects(evidence)) continue;
+      const scale = share.percent === null ? "subjects" : scaleOf(evidence);
+      if (scale === "measure") continue;
       const isNamed = mention.kind !== "count" || share.percent !== null || share.denominator !== null;
       let role: Role | null = isNamed
         ? { kind: "share", population: null }
@@ -55,6 +56,7 @@ function* readSentence(
         event: eventOf(tokens, share, before, next),
         grade: gradeOf(tokens, share, next),
         category: categoryOf(evidence.links, share, (category) => isAllowed(category, named)),
+        of: share.thing ?? (scale === "tests" ? "test result" : "patients"),
         tumour,
         isPart: evidence.remarks.has("part"),
         threshold: threshold && isListed(mention, units, threshold.from) ? threshold.value : null,

@@ -61,6 +61,10 @@ export const doseExamples: readonly ExtractorExample[] = [
     claims: ["novaplatin 6 AUC every 21 days of 21", "sarotaxel 225 mg/m2 every 21 days of 21"],
   },
   {
+    text: "She had tegafil 300 mg/m2 on days 1 to 14, then 7 days of rest, and folcitabine 900 mg/m2 on days 1, 8 and 15 followed by a 1-week rest.",
+    claims: ["tegafil 300 mg/m2 days 1-14 of 21", "folcitabine 900 mg/m2 days 1, 8, 15 of 28"],
+  },
+  {
     text: "The label asks for zelotinib 60 mg daily for 4 weeks followed by 2 weeks of rest.",
     claims: ["zelotinib 60 mg daily of 42"],
   },

@@ -124,10 +124,15 @@ function placeNumber(figure: CellFigure, open: Statistic[], reading: CellReading
     placePercent(figure, reading);
     return true;
   }
-  const statistic = take(open, (name) => !spreads.has(name) && name !== "whole");
+  // `128 (140)` under `No. infused (enrolled)`; beside a percentage, a whole is printed behind a slash only.
+  const isWhole = reading.count !== null && !open.includes("percent");
+  const statistic = take(open, (name) => !spreads.has(name) && (name !== "whole" || isWhole));
   switch (statistic) {
     case "count":
       return placeCount(figure, open, reading);
+    case "whole":
+      reading.whole = wholeNumber(figure);
+      return reading.whole !== null;
     case "percent":
       placePercent(figure, reading);
       return figure.unit === "";

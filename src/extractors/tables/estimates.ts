@@ -116,6 +116,7 @@ function averageDraft(cell: TableCell): Draft<"average"> | null {
       value: middle!.figure.printed,
       unit: unitOf(cell),
       deviation: deviation?.printed ?? null,
+      spread: null,
       member: 0,
       members: 1,
     },

@@ -15,6 +15,10 @@ const sideBySide: readonly ExtractorExample[] = [
   },
   { text: table("| Event, n (%) | Arm A (n=20) |", "| Fatigue | 5 (25) |"), claims: ["N=20", "25% = 5/20"] },
   {
+    text: table("| Study | Alpha | Beta |", "| No. infused (enrolled) | 128 (140) | 208 (176) |"),
+    claims: ["128/140", "208/176"],
+  },
+  {
     text: table(
       "| Endpoint | All (N=50) |",
       "| Response rate, % (95% CI) | 34.0 (21.2-48.8) |",

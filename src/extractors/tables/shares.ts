@@ -109,10 +109,11 @@ function isOfSubjects(
   return saysSo || (scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured));
 }
 
-/** Never more than there are, and no more than all. */
-function isSound({ count, denominator, percent }: ShareParts, { size }: CellScene): boolean {
+/** Never more than there are, and no more than all, unless the label says which number is the whole. */
+function isSound({ count, denominator, percent }: ShareParts, { size, statistics }: CellScene): boolean {
   if (percent !== null && (percent.negative || Number(percent.digits) > 100 * 10 ** percent.scale)) return false;
-  if (denominator === 0 || (denominator !== null && percent === null && count! > denominator)) return false;
+  const isMore = denominator !== null && percent === null && count! > denominator;
+  if (denominator === 0 || (isMore && !statistics.includes("whole"))) return false;
   return denominator === null || percent !== null || size === null || denominator <= size.n;
 }
 

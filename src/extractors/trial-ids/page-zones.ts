@@ -41,7 +41,8 @@ export function zonesOf(document: Document): readonly Zone[] {
 function zoneOf(part: Part, isTitle: boolean, inCitation: boolean, inReferences: boolean): Zone {
   if (part.kind === "field")
     return part.role === "title" || part.role === "databank" || part.role === "registration" ? part.role : "body";
-  if (inCitation) return "citation";
+  // The address that a page gives of itself in its front matter stands for it as the one in its citation does.
+  if (inCitation || (part.kind === "url" && part.tag !== undefined)) return "citation";
   if (isTitle) return "title";
   if (inReferences && part.kind !== "heading") return "reference";
   return part.kind === "heading" ? "heading" : "body";

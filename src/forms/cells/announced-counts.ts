@@ -9,7 +9,7 @@ export const announcedCount = form<Announced>({
   title: "A label of numbers of subjects",
   yields: "announced",
   isOverlay: true,
-  match: `{fraction: "n" (slash | "of") "n"} | (countWord stop? | people&!sex) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
+  match: `{fraction: "n" (slash | "of") "n" | countWord stop? content{1,2} open (enrolment | randomisation | screening | treating) close (?= $)} | (countWord stop? | people&!sex) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
     | ("all" | total) "n" (?= $) | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
   unless: {
     inName: (match) => (match.has("sign") || match.has("word")) && isAmongWords(match),
@@ -22,6 +22,7 @@ export const announcedCount = form<Announced>({
            ~
     Responders, n/N (%)                      -> count whole
                 ~~~
+    No. infused (enrolled)                   -> count whole
     No. (%)                                  -> count
     ~~~
     Number of treated patients with a rash   -> count

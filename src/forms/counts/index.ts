@@ -22,16 +22,19 @@ import { measuresBeside } from "./evidence/measures-beside.ts";
 import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
 import { measuresOfChange } from "./evidence/measures-of-change.ts";
 import { measuresOfClause } from "./evidence/measures-of-clause.ts";
+import { measuresOfTests } from "./evidence/measures-of-tests.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
 import { rolesOfPlace } from "./evidence/roles-of-place.ts";
 import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { shareAboveWhole } from "./evidence/share-above-whole.ts";
+import { ratioBefore, ratioBehind, type ShareRatio } from "./evidence/share-ratios.ts";
 import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
+import { bracketedCounts, dividedInBrackets } from "./shares/bracketed-counts.ts";
 import {
   countEquals,
   countList,
@@ -42,12 +45,13 @@ import {
   equalsList,
   valuesIn,
 } from "./shares/counts.ts";
+import { countEvents } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
-import { fractionSlash } from "./shares/fraction-slash.ts";
+import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateBounds, rateList, rateRange } from "./shares/rates.ts";
+import { rate, rateBounds, rateList, rateRange, rateTold } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -74,12 +78,13 @@ export const counts: readonly Level[] = [
   { name: "numbers", needs: "number", forms: [labelledList, labelled, numberedArm, counted, equals, span] },
   {
     name: "shares",
-    needs: `number | @percent | @bounds | @counted | @equals | "no" | "none"`,
+    needs: `number | @percent | @bounds | @range | @counted | @equals | "no" | "none"`,
     forms: [
       fractionSplit,
       fractionsSplit,
       fractionOf,
       fractionSlash,
+      fractionOfSum,
       percentFraction,
       percentOfWhole,
       percentCount,
@@ -88,6 +93,8 @@ export const counts: readonly Level[] = [
       armSizes,
       coordinatedSizes,
       bracketedSizes,
+      bracketedCounts,
+      dividedInBrackets,
       countPercent,
       countList,
       equalsList,
@@ -95,12 +102,14 @@ export const counts: readonly Level[] = [
       countsDescribed,
       countEquals,
       countNoun,
+      countEvents,
       countStudies,
       none,
       noSubjects,
       all,
       rateRange,
       rateBounds,
+      rateTold,
       rateList,
       rateTuple,
       rate,
@@ -120,16 +129,19 @@ export const counts: readonly Level[] = [
       ...measuresBeside,
       ...measuresOfAmount,
       ...measuresOfClause,
+      ...measuresOfTests,
       shareAboveWhole,
       ...measuresOfChange,
       listThreshold,
       contrast,
+      ratioBehind,
+      ratioBefore,
     ],
   },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { Contrast, MeasureEvidence, Remark, RoleEvidence, Threshold };
+export type { Contrast, MeasureEvidence, Remark, RoleEvidence, ShareRatio, Threshold };
 /** What the forms of the last level say of shares, all as mentions beside the text. */
 export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";

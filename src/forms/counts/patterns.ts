@@ -11,7 +11,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
   [
     "subjects",
-    `((content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | @dimension | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
+    `(((?! studyHead&plural) content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | @dimension | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
   ],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample (?! disease) | occasion | fatality)`],
@@ -38,7 +38,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** What may stand between subjects and their verb: no verb, no relative, no number; a bracket counts as one. */
   [
     "before-verb",
-    `((?! outcomeVerb&!gerund) !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!comma&!open&!close&!be&!have&!relative&!conjunction | "having" | comma "respectively" comma? | comma "including" (!comma&!semicolon&!stop&!be&!have){1,9} comma | ("with" | "in" | "without") determiner? content{0,2} @category | open (!close&!open | open !close{0,8} close){0,14} close | "or" | "and" (?! adverb{0,2} (be | have | past | outcomeVerb | occurrence)))`,
+    `((?! outcomeVerb&!gerund) !@fraction&!@rate&!@count&!@arm-sizes&!@category&!number&!stop&!semicolon&!colon&!comma&!open&!close&!be&!have&!relative&!conjunction | "having" | comma "respectively" comma? | comma "including" (!comma&!semicolon&!stop&!be&!have){1,9} comma | ("with" | "in" | "without") determiner? content{0,2} @category | ("with" | "having" | "for") (outcomeVerb&past (comma | slash | "or" | "and")){0,2} outcomeVerb&past ((slash | "or" | "and") content)? (?= content) | open (!close&!open | open !close{0,8} close){0,14} close | "or" | "and" (?! adverb{0,2} (be | have | past | outcomeVerb | occurrence)))`,
   ],
   /** Up to 31 units between a measure and its percentage: nothing that a share of subjects would be of. */
   ["reach", `(${reached} ${reached}){0,15} (${reached})?`],

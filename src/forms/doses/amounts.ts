@@ -37,8 +37,10 @@ function beginsWithName(match: Match): boolean {
 
 /** `264 vs 381 mg/kg; P < 0.001`: what was measured in two groups. */
 function isFirstOfTwo(match: Match): boolean {
+  const at = match.before()?.folded === "." ? 2 : 1;
   return (
-    match.before()?.lexeme.classes.has("versus") === true && match.before(2)?.lexeme.classes.has("digits") === true
+    match.before(at)?.lexeme.classes.has("versus") === true &&
+    match.before(at + 1)?.lexeme.classes.has("digits") === true
   );
 }
 
@@ -119,7 +121,7 @@ export const doseAmount = form<Amount>({
     increments of 5 mg were used                          -> nothing (step)
     raised in 10-mg steps                                 -> nothing (increment)
     a lung volume receiving at least 20 Gy                -> nothing (dosimetry)
-    it fell (on average, 264 vs 381 mg/kg; P = 0.01)      -> nothing (contrast)
+    it fell (on average, 264 vs. 381 mg/kg; P = 0.01)     -> nothing (contrast)
     an intake of 331.1 +/- 151.5 mg per day               -> nothing
     toxicity in the 200 mg group                          -> nothing (arm)
     in steps of 5 × 2 Gy                                  -> nothing (step)

@@ -29,7 +29,7 @@ export const dayList = form<DayList>({
   title: "Days of a cycle",
   yields: "days",
   other: "time",
-  match: `"the"? {block: {first: "first"} dayUnit} (?= "of" ("each" | "every" | "a" | "the" | "treatment"){0,2} (@duration | cycleWord)) | {block: (dayCode | ${dayWord} ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
+  match: `"the"? {block: {first: "first"} dayUnit} (?= "of" ("each" | "every" | "a" | "the" | "treatment"){0,2} (@duration | cycleWord)) | {block: (dayCode | ${dayWord} colon? ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
     {other: (comma | open)? ("of" | "in" | "during" | "the" | "from" | "after"){1,3} (radiation | weekUnit | ${start})}?`,
   unless: {
     point: isPoint,
@@ -47,7 +47,7 @@ export const dayList = form<DayList>({
     on days 1, 8, and 15 of each cycle                    -> 1, 8, 15
        ~~~~~~~~~~~~~~~~~
     Days 1-7 & 15-22, D1-14, d1-d21, day 1 to 5           -> 1-7, 15-22, 1-14, 1-21, 1-5
-    on d1 and d8 or on day −7                             -> 1, 8 | -7
+    on d1 and d8 or on day −7; dosing days: 1–14          -> 1, 8 | -7 | 1-14
     on days 1 and 22 of radiotherapy                      -> 1, 22 of other
     on the first day of each 3-week cycle, days 1/8 q3w   -> 1 | 1, 8
     from day 2–15 or on day one                           -> 2-15 | 1

@@ -16,7 +16,7 @@ export interface Dose {
 
 /** What may stand between a drug and its amount: `was given as a 1-hour infusion at a dose of`. */
 const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining | @percent | "rate" | approximation stop?
-  | treatmentHead | @duration | @schedule | open (unknown | drug | quote | integer ~dash){1,5} close)`;
+  | treatmentHead | @duration | @schedule | open ((unknown | drug | quote | integer ~dash){1,5} | word) close)`;
 const behind = `("of" | "for" | "the" | route | dosageForm | doseAdjective | doseWord | @percent | "single-agent")`;
 /** The name behind an amount is that of the next: `novaplatin 75 mg/m2, sarotaxel 80 mg/m2`. */
 const ofNext = `(?! "of"? @percent? drug-name (?! "at"? open? @amount))`;
@@ -57,6 +57,7 @@ export const drugBefore = form<Dose>({
          ~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     pegylated liposomal doxorubicin (Dox; starting dose, 40 mg/m2), sarotaxel as a 1-hour infusion at 80 mg/m2 -> pegylated liposomal doxorubicin 40 mg/m2 | sarotaxel 80 mg/m2
     obrinumab was given on day -7 at 1000 mg              -> obrinumab 1000 mg
+    sarotaxel (T) 75 mg/m2 with novaplatin (P) 80 mg/m2   -> sarotaxel 75 mg/m2 | novaplatin 80 mg/m2
     sarotaxel and 20 mg of tamoxifen                      -> nothing
   `,
 });
@@ -65,7 +66,7 @@ export const placedBefore = form<Dose>({
   id: "dose-behind-name",
   title: "A word that is a drug by its place, and the amount after it",
   yields: "dose",
-  match: `{drug: placed-name} close? (open unknown{1,3} close)? (comma | colon | (be (treating | dosing)?)? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
+  match: `{drug: placed-name} close? (open (unknown{1,3} | word) close)? (comma | colon | (be (treating | dosing)?)? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
   value: (match) => doseOf(match, false),
   show: showDose,
   examples: `

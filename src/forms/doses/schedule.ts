@@ -59,8 +59,17 @@ export const isCourse = ({ days, frequencies, pause }: Schedule): boolean =>
   days.length === 0 && pause === null && frequencies.every(({ value }) => value.isInterval);
 
 /** The length of the cycle: called one, as that of a pattern of rest, or as the interval of courses. */
-export function cycleOf({ cycle, pause, frequencies }: Schedule): number | null {
-  return cycle ?? pause?.cycle ?? frequencies.find(({ value }) => value.isInterval)?.value.everyDays ?? null;
+export function cycleOf({ cycle, pause, frequencies, days }: Schedule): number | null {
+  const interval = frequencies.find(({ value }) => value.isInterval)?.value.everyDays ?? null;
+  return cycle ?? pause?.cycle ?? interval ?? (pause?.off ? restedCycle(days, pause.off) : null);
+}
+
+/** `days 1-14, followed by 7 days of rest`: days on end, or one of each week, and then the rest. */
+function restedCycle(days: readonly DayBlock[], off: number): number | null {
+  const last = days.at(-1)?.to ?? 0;
+  if (days.length === 1 && days[0]!.from === 1 && last > 1) return last + off;
+  const isWeekly = days.length > 1 && days.every(({ from, to }, week) => from === to && from === 7 * week + 1);
+  return isWeekly ? last + 6 + off : null;
 }
 
 /** What a schedule says of the cycle alone: that holds for drugs that have days of their own. */

@@ -1,12 +1,13 @@
 /** A median or mean with what it measures, and its values: one for each group where several are told together. */
 import type { Match, Mention, Token } from "../../language/index.ts";
 import { type Figure, figureIn, textOfUnit } from "../figures/figure.ts";
+import { type Deviation, spreadOf } from "../intervals/deviations.ts";
 
 /** One value of a statistic, in offsets of the prose. */
 interface AverageItem {
   readonly figure: Figure;
   /** Standard deviation or error behind it. */
-  readonly deviation: Figure | null;
+  readonly deviation: Deviation | null;
   readonly start: number;
   readonly end: number;
 }
@@ -20,7 +21,8 @@ export interface Average {
 
 /** Reads the captures `statistic`, `measure`, `item` and `deviation`; `null` where the values are not of one kind. */
 export function averageOf(match: Match): Average | null {
-  const items = match.each("item").map(itemOf);
+  const announced = spreadOf(match.all("announced"));
+  const items = match.each("item").map((units) => itemOf(units, announced));
   const own = items.filter((item) => item !== null);
   const unit = own.at(-1)?.figure.unit ?? "";
   if (own.length < items.length || own.some(({ figure }) => figure.unit !== "" && figure.unit !== unit)) return null;
@@ -31,13 +33,14 @@ export function averageOf(match: Match): Average | null {
   };
 }
 
-function itemOf(units: readonly Token[]): AverageItem | null {
+function itemOf(units: readonly Token[], announced: Deviation["spread"]): AverageItem | null {
   const at = units.findIndex(({ mention }) => mention?.kind === "deviation");
   const own = at < 0 ? units : units.slice(0, at);
   // `5-year survival`: a length of time that describes something is no value.
   if (own.some(({ mention }) => mention?.units.some(({ lexeme }) => lexeme.classes.has("dash")))) return null;
   const figure = figureIn(own);
-  const deviation = at < 0 ? null : (units[at]!.mention as Mention<Figure>).value;
+  const read = at < 0 ? null : (units[at]!.mention as Mention<Deviation>).value;
+  const deviation = read && { ...read, spread: read.spread ?? announced };
   if (!figure) return null;
   // `61 (SD 9) years`
   const behind = at < 0 ? "" : textOfUnit(units.slice(at + 1));

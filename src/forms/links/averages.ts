@@ -4,7 +4,7 @@ import { after, before, form, type Match } from "../../language/index.ts";
 import { type Average, averageOf } from "./average.ts";
 
 /** `(range)`, `± SD`, `(SD)`: what will stand behind the value. */
-const announced = `(open (range-name | deviation | @confidence | plus-or-minus deviation) close | plus-or-minus deviation)?`;
+const announced = `(open (range-name | {announced: deviation} | @confidence | plus-or-minus {announced: deviation}) close | plus-or-minus {announced: deviation})?`;
 /** A time point, a group with its number, or a word that leads to the value; verbs and `than` end it. */
 const aside = `(@duration content | ("at" | "after" | "before" | "within" | "by" | "until") (figure | word) | label digits |
   number (content comma?){0,3} people | open "n" equals number close | open word{1,3} close |

@@ -3,9 +3,20 @@ import type { Level } from "../../language/index.ts";
 import { average, averageList } from "./averages.ts";
 import { differenceBefore, differenceBehind } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
+import { changeThenRatio, ratioThenChange } from "./relative-changes.ts";
 import { testBefore, testBehind } from "./tests.ts";
 
 export const links: Level = {
   name: "links",
-  forms: [testBehind, testBefore, middleBehind, average, averageList, differenceBehind, differenceBefore],
+  forms: [
+    testBehind,
+    testBefore,
+    middleBehind,
+    average,
+    averageList,
+    differenceBehind,
+    differenceBefore,
+    changeThenRatio,
+    ratioThenChange,
+  ],
 };

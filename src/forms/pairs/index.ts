@@ -1,9 +1,9 @@
 /** Figures that must agree: a test statistic and its p value, one length of time in two units. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
 import { conversion } from "./conversions.ts";
-import { testInBracket, testThenP } from "./statistics.ts";
+import { testInBracket, testNotSignificant, testThenP } from "./statistics.ts";
 
 export const pairs: Level = {
   name: "pairs",
-  forms: [testThenP, testInBracket, conversion],
+  forms: [testThenP, testInBracket, testNotSignificant, conversion],
 };

@@ -5,13 +5,14 @@ import { figureIn } from "../figures/figure.ts";
 import type { PValues } from "../figures/p-value.ts";
 
 export interface Tested {
-  readonly statistic: "t" | "F" | "chi-square" | "z" | "r";
+  readonly statistic: "t" | "F" | "chi-square" | "z" | "r" | "Q";
   readonly value: Printed;
   /** As printed: one, two for F, or none. */
   readonly df: readonly Printed[];
   /** `n = 90` beside it. */
   readonly size: Printed | null;
-  readonly p: Mention<PValues>;
+  /** `null` where words say in its place that the result is not significant (`ns`). */
+  readonly p: Mention<PValues> | null;
   /** The p value was adjusted for several tests, or comes of another computation than the statistic. */
   readonly adjusted: boolean;
   /** Offsets of the statistic, its degrees of freedom and its value in the prose. */
@@ -23,19 +24,25 @@ export interface Tested {
 export function testedOf(match: Match): Tested | null {
   const name = namedIn(match);
   const value = figureIn(match.all("value"));
-  const p = match.one("p")!.mention as Mention<PValues>;
-  if (!name || !value || p.value.items.length > 1) return null;
-  const df = [...name.df, ...match.each("df").flatMap((units) => countsIn(units, name))];
+  const p = (match.one("p")?.mention as Mention<PValues> | undefined) ?? null;
+  if (!name || !value || (p && p.value.items.length > 1)) return null;
+  const counts = [...name.df, ...match.each("df").flatMap((units) => countsIn(units, name))];
+  const second = match.printed("second");
+  // `χ2(2, 90)`: the number of subjects stands behind the degrees of freedom.
+  const isSized = second !== null && name.statistic === "chi-square" && second.scale === 0;
+  const df = second === null || isSized ? counts : [...counts, second];
   if (df.length > (name.statistic === "F" ? 2 : name.statistic === "z" ? 0 : 1)) return null;
+  // Of Wald's and of a name without an equals sign, degrees of freedom alone tell that it is a test.
+  if (df.length === 0 && (match.one("name")!.folded === "wald" || match.has("unequal"))) return null;
   // `r(2)`: r squared, where an exponent was printed in brackets.
   if (name.statistic === "r" && df[0]?.digits === "2") return null;
   return {
     statistic: name.statistic,
     value: value.value,
     df,
-    size: match.printed("size"),
+    size: match.printed("size") ?? (isSized ? second : null),
     p,
-    adjusted: isAdjusted(match, p),
+    adjusted: isAdjusted(match, p, name),
     start: match.one("name")!.start,
     end: match.all("value").at(-1)!.end,
   };
@@ -58,8 +65,12 @@ interface Name {
 function namedIn(match: Match): Name | null {
   const [token] = match.all("name") as readonly [Token];
   if (match.one("square")) return squareIn(match, token);
+  if (token.folded === "wald") return { statistic: "chi-square", df: [] };
   if (token.lexeme.classes.has("chiSquare")) return { statistic: "chi-square", df: [] };
-  const read = /^(?:([tFzZr])|([tF])(\d{1,4})|[χΧxX](?:[2²](\d{1,2})?|(\d)2))$/.exec(token.text);
+  const read =
+    /^(?:([tFzZrQ]|Q(?=[wbWBEMt]$|-))(?:-?(?:value|statistic|test|between|within)|[wbWBEMt])?|([tF])(\d{1,4})|[χΧxX](?:[2²](\d{1,2})?|(\d)2))$/.exec(
+      token.text,
+    );
   if (!read) return null;
   const [, letter, indexed, index, behind, between] = read;
   const digits = index ?? behind ?? between;
@@ -75,17 +86,22 @@ function squareIn(match: Match, { text }: Token): Name | null {
 
 function nameOf(letter: string | undefined): Tested["statistic"] {
   if (letter === undefined) return "chi-square";
-  return letter === "Z" ? "z" : (letter as "t" | "F" | "z" | "r");
+  return letter === "Z" ? "z" : (letter as Exclude<Tested["statistic"], "chi-square">);
 }
 
 /** How p values of several tests are corrected, and where they come from if not from the distribution of the statistic. */
 const adjusting =
   /^(?:corrected|corr|adjusted|adj|p-adj\w*|p-corr\w*|padj\w*|uncorrected|fdr|fwe|fwer|bonferroni|holm|tukey|dunnett|scheff[eé]|sidak|šidák|permutation|permuted|bootstrap\w*|exact|multiplicity|q)$|^bonferroni-|-adjusted$|-corrected$/;
 
+const ranked = /^(?:spearman|kendall)(?:'s)?$|^ranks?$/;
+
 /** Words of the mention and the few around it, not of the test before. */
-function isAdjusted({ units, from, to }: Match, p: Mention): boolean {
+function isAdjusted({ units, from, to }: Match, p: Mention | null, { statistic }: Name): boolean {
   const before = units.slice(Math.max(0, from - 6), from);
   const own = before.slice(before.findLastIndex(({ lexeme }) => lexeme.classes.has("semicolon")) + 1);
-  const near = [...own, ...units.slice(from, to), ...p.units, ...units.slice(to, to + 5)];
-  return near.some(({ folded }) => adjusting.test(folded));
+  const near = [...own, ...units.slice(from, to), ...(p?.units ?? []), ...units.slice(to, to + 5)];
+  // Of ranks, the p value of few pairs is exact, and none of t.
+  if (statistic === "r" && near.some(({ folded }) => ranked.test(folded))) return true;
+  // Q is a statistic, q a p value that was adjusted.
+  return near.some(({ text, folded }) => text !== "Q" && adjusting.test(folded));
 }

@@ -37,7 +37,7 @@ export const grammar = {
     "more less fewer greater higher lower larger smaller longer shorter older younger better worse least most up",
   ),
   connective: words(
-    "therefore thus hence moreover furthermore additionally finally respectively overall however accordingly",
+    "therefore thus hence moreover furthermore additionally finally respectively overall however accordingly thereafter",
   ),
   respectively: words("respectively resp resp. correspondingly"),
   /** What `no` says of things that are not counted: `no significant difference`. */

@@ -1,45 +1,13 @@
 /** The lexicon: the only place for words. A token meets it once; forms ask for classes. */
-import { calendar } from "./calendar.ts";
-import { clinical } from "./clinical.ts";
-import { grammar } from "./grammar.ts";
-import type { Inflected } from "./inflect.ts";
-import { leads } from "./leads.ts";
+import { prepared } from "../prepared.ts";
 import { enterLexeme, findLexeme, type Lexeme } from "./lexeme.ts";
-import { measures } from "./measures.ts";
-import { names } from "./names.ts";
-import { people } from "./people.ts";
-import { response } from "./response.ts";
 import { madeLexeme, otherSymbol, shapeLexeme } from "./shapes.ts";
-import { statistics } from "./statistics.ts";
-import { study } from "./study.ts";
-import { time } from "./time.ts";
-import { treatment } from "./treatment.ts";
+import { wordsOfLists } from "./words.ts";
 
-export { allLexemes, enterLexeme, findLexeme, type Lexeme } from "./lexeme.ts";
+export { allLexemes, enterLexeme, findLexeme, type Lexeme, lexemesAsData } from "./lexeme.ts";
 export { numberLexeme } from "./shapes.ts";
 
-/** A word of grammar is no open-class word, whatever else it may be. */
-const grammatical: ReadonlySet<string> = new Set(
-  Object.values(grammar).flatMap((list) => list.map(({ form }) => form)),
-);
-
-for (const lists of [
-  grammar,
-  treatment,
-  people,
-  study,
-  response,
-  clinical,
-  statistics,
-  measures,
-  time,
-  calendar,
-  names,
-  leads,
-])
-  for (const [name, list] of Object.entries<readonly Inflected[]>(lists))
-    for (const { form, lemma, classes } of list)
-      enterLexeme(form, lemma, ["word", grammatical.has(form) ? "function" : "content", name, ...classes]);
+if (!prepared) for (const { form, lemma, classes } of wordsOfLists()) enterLexeme(form, lemma, classes);
 
 /** `non-evaluable` is not evaluable, `anti-cancer` no cancer: a prefix that turns the word around makes it another word. */
 const turning = /^(?:non|un|in|anti|pre|post|inter|intra|sub|co|de|dis|mis|no|not|within|between|per)-/;

@@ -1,4 +1,5 @@
 /** What the lexicon knows of one form of a word: its lemma and its classes. Patterns test tokens by the number of their lexeme. */
+import { prepared } from "../prepared.ts";
 
 export interface Lexeme {
   /** Position in the lexicon; a class is a table over these numbers, so that a test is one look-up. */
@@ -13,12 +14,12 @@ export interface Lexeme {
 interface Entry {
   readonly index: number;
   readonly form: string;
-  lemma: string;
-  readonly classes: Set<string>;
+  readonly lemma: string;
+  classes: ReadonlySet<string>;
 }
 
-const entries: Entry[] = [];
-const byForm = new Map<string, Entry>();
+const entries: Entry[] = prepared ? entriesOf(prepared.lexemes) : [];
+const byForm = new Map<string, Entry>(entries.map((entry) => [entry.form, entry]));
 
 /** Every lexeme so far, by its number. */
 export function allLexemes(): readonly Lexeme[] {
@@ -31,13 +32,32 @@ export function findLexeme(form: string): Lexeme | undefined {
 }
 
 /** Enters a form, or adds classes to it; the lemma given first stays. */
-export function enterLexeme(form: string, lemma: string, classes: Iterable<string>): Lexeme {
+export function enterLexeme(form: string, lemma: string, classes: readonly string[]): Lexeme {
   let entry = byForm.get(form);
   if (!entry) {
-    entry = { index: entries.length, form, lemma, classes: new Set() };
+    entry = { index: entries.length, form, lemma, classes: new Set(classes) };
     entries.push(entry);
     byForm.set(form, entry);
-  }
-  for (const name of classes) entry.classes.add(name);
+  } else if (!classes.every((name) => entry!.classes.has(name)))
+    entry.classes = new Set([...entry.classes, ...classes]);
   return entry;
+}
+
+/** All lexemes as text, which `entriesOf` reads: a list of classes is written once for all that have it. */
+export function lexemesAsData(): string {
+  const lists = new Map<string, number>();
+  const rows = entries.map(({ form, lemma, classes }) => {
+    const list = [...classes].join(" ");
+    const at = lists.get(list) ?? lists.size;
+    lists.set(list, at);
+    return [form, lemma, at];
+  });
+  return JSON.stringify({ lists: [...lists.keys()], rows });
+}
+
+/** Reads what `lexemesAsData` has written. */
+export function entriesOf(data: string): Entry[] {
+  const { lists, rows } = JSON.parse(data) as { lists: readonly string[]; rows: readonly [string, string, number][] };
+  const classes = lists.map((list) => new Set(list === "" ? [] : list.split(" ")));
+  return rows.map(([form, lemma, at], index) => ({ index, form, lemma, classes: classes[at]! }));
 }

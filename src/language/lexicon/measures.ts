@@ -20,6 +20,11 @@ export const measures = {
       "accurate predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
     ),
   ],
+  /** How often a test is right: a share of those with the disease, without it, or with that result. */
+  testMeasure: [
+    ...nouns("sensitivity specificity accuracy"),
+    ...words("sensitivities specificities PPV NPV PPVs NPVs ppv npv"),
+  ],
   /** What is measured on a scale or by the clock. */
   quantity: nouns("score scale index/indices duration time length interval"),
   /** What a laboratory value or a body weight is of. */
@@ -92,6 +97,9 @@ export const measures = {
   cellUnit: words("cells cell cfu pfu copies spores particles"),
   gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
   /** How much something went up or down. */
+  /** Which way a risk changed: `a 33% lower risk`, `a 12% increase`. */
+  fallWord: words("reduction reductions reduced decrease decreased lower less fewer decline declined"),
+  riseWord: words("increase increased higher greater more elevated excess"),
   changeWord: [
     ...verbs("reduce decrease increase change improve decline"),
     ...nouns("reduction decrease increase change improvement decline gain"),

@@ -61,12 +61,16 @@ export const statistics = {
   modelled: words(
     "adjusted unadjusted least ls lsm model modelled modeled estimated relative weighted standardised standardized stratified smd wmd pooled baseline mantel-haenszel change changes",
   ),
+  /** Words by which a ratio is none that the numbers of two groups give: pairs, clusters, pooled studies, models. */
+  otherAnalysis: words(
+    "matched paired pairs propensity cluster clusters clustered cluster-randomised cluster-randomized crossover cross-over multivariable multivariate multivariably regression meta-analysis meta-analyses metaanalysis trials studies person-years random-effects fixed-effect fixed-effects peto inverse bayesian posterior",
+  ),
   /** Also printed as `χ 2` and `χ(2)`. */
   chiSquare: words("χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared Chi-square Chi-squared chi-2 Chi-2"),
   degreesOfFreedom: words("df DF d.f. dof"),
   /** Names of a statistic that is printed with an equals sign. */
   statisticName: words(
-    "t F z r d χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Z T OD SMD WMD SE",
+    "t F z r d χ2 χ² chi2 chi² Chi2 Chi² chi-square chi-squared ρ rho κ kappa β beta eta η2 η²  R2 r2 R² r² AUC auc ICC df b B W U H Q Qw Qb QW QB QE QM Qt Qm Q-within Q-between Z T OD SMD WMD SE t-value F-value z-value Z-value Q-value t-statistic F-statistic z-statistic Q-statistic",
   ),
   /** Names of estimates whose value is no share. */
   estimateWord: [

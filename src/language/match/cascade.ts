@@ -6,8 +6,10 @@
 import { wordLexeme } from "../lexicon/index.ts";
 import type { Mention, Token } from "../token.ts";
 import { enterWords, mentionLexeme } from "./compile.ts";
+import { patternOf } from "./form.ts";
 import { bitOf, Gate } from "./gate.ts";
-import { CompiledLevel, type Level, patternOf, type Trace } from "./level.ts";
+import { CompiledLevel, type Level, type Trace } from "./level.ts";
+import { type Plan, planOf } from "./plan.ts";
 
 /** The units of a sentence behind the last level, and the mentions that stand beside them. */
 export interface CascadeResult {
@@ -33,16 +35,42 @@ export interface Cascade {
 
 /**
  * Compiles levels of forms that run one after the other. Each set of levels is compiled when it first reads, each level when it
- * first may match; the words of all are entered at once, as a table of words made before a word was entered would not hold it.
+ * first may match, unless `plans` holds what `plansOf` has made of the same levels.
  * A pattern that cannot be read, and a class that the lexicon does not have, are an `Error` of the first reading.
  */
 export function compileCascades<Name extends string>(
-  sets: Readonly<Record<Name, readonly Level[]>>,
+  sets: LevelSets<Name>,
   named: ReadonlyMap<string, string> = new Map(),
+  plans: readonly Plan[] | null = null,
 ): Record<Name, Cascade> {
+  const levels = levelsIn(sets);
+  if (!plans) enterAllWords(levels, named);
+  const compiled = new Map<Level, CompiledLevel>();
+  const compile = (level: Level): CompiledLevel => {
+    const known = compiled.get(level) ?? new CompiledLevel(level, named, plans && plans[levels.indexOf(level)]!);
+    compiled.set(level, known);
+    return known;
+  };
+  const cascades = Object.entries<readonly Level[]>(sets).map(([name, levels]) => [name, cascadeOf(levels, compile)]);
+  return Object.fromEntries(cascades) as Record<Name, Cascade>;
+}
+
+type LevelSets<Name extends string = string> = Readonly<Record<Name, readonly Level[]>>;
+
+const levelsIn = (sets: LevelSets): readonly Level[] => [...new Set(Object.values(sets).flat())];
+
+/** The plans of levels, in their order. */
+export function plansOf(sets: LevelSets, named: ReadonlyMap<string, string>): readonly Plan[] {
+  const levels = levelsIn(sets);
+  enterAllWords(levels, named);
+  return levels.map((level) => planOf(level, named));
+}
+
+/** The words of all levels are entered at once: a table of words made before a word was entered would not hold it. */
+function enterAllWords(levels: readonly Level[], named: ReadonlyMap<string, string>): void {
   const enter = (source: string): void => enterWords(source, (word) => wordLexeme(word, word));
   for (const source of named.values()) enter(source);
-  for (const { forms, needs } of new Set(Object.values<readonly Level[]>(sets).flat())) {
+  for (const { forms, needs } of levels) {
     if (needs !== undefined) enter(needs);
     for (const { match, unless, yields } of forms) {
       mentionLexeme(yields);
@@ -50,14 +78,6 @@ export function compileCascades<Name extends string>(
       for (const refusal of Object.values(unless ?? {})) if (typeof refusal !== "function") enter(patternOf(refusal));
     }
   }
-  const compiled = new Map<Level, CompiledLevel>();
-  const compile = (level: Level): CompiledLevel => {
-    const known = compiled.get(level) ?? new CompiledLevel(level, named);
-    compiled.set(level, known);
-    return known;
-  };
-  const cascades = Object.entries<readonly Level[]>(sets).map(([name, levels]) => [name, cascadeOf(levels, compile)]);
-  return Object.fromEntries(cascades) as Record<Name, Cascade>;
 }
 
 /** Compiles one set of levels, with words of its own. */

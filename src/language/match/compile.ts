@@ -2,10 +2,10 @@
 import { enterLexeme, findLexeme, type Lexeme } from "../lexicon/index.ts";
 import type { Token } from "../token.ts";
 import { Dispatch } from "./dispatch.ts";
-import { holds } from "./lexeme-set.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { holds, type LexemeSet } from "./lexeme-set.ts";
+import { type Beginning, beginningOf } from "./outline.ts";
 import type { Pattern } from "./pattern.ts";
-import { type Table, tableOf, tableOfOne } from "./tables.ts";
+import { setOfOne, setOfToken } from "./unit-sets.ts";
 
 /** What a pattern captured: the name, and the range of units. */
 export interface Captured {
@@ -46,40 +46,43 @@ export function mentionLexeme(kind: string): Lexeme {
 export function enterWords(source: string, shapeOf: (word: string) => Lexeme): void {
   for (const [, words, mention] of source.matchAll(/"([^"]+)"|@([\w-]+)/g)) {
     if (mention !== undefined) mentionLexeme(mention);
-    for (const word of words?.split(" ") ?? []) if (!findLexeme(word)) enterLexeme(word, word, shapeOf(word).classes);
+    for (const word of words?.split(" ") ?? [])
+      if (!findLexeme(word)) enterLexeme(word, word, [...shapeOf(word).classes]);
   }
 }
 
 /** Compiles a pattern; the words of all patterns that run together are entered before the first is compiled. `end` says where a match may end. */
 export function compilePattern(pattern: Pattern, end: Next = (_, at) => at): Compiled {
-  repeats = 0;
-  return { match: follow(pattern, end), longest: longestOf(pattern) };
+  return { match: follow(pattern, end, { used: 0 }), longest: longestOf(pattern) };
 }
 
-function follow(pattern: Pattern, next: Next): Next {
-  const table = tableOfOne(pattern);
-  if (table)
+/** The repeats of one pattern count in places of their own how often they have matched. */
+interface Places {
+  used: number;
+}
+
+function follow(pattern: Pattern, next: Next, places: Places): Next {
+  const own = setOfOne(pattern);
+  if (own)
     return (attempt, at) => {
       const unit = attempt.units[at];
-      return unit !== undefined && table[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
+      return unit !== undefined && holds(own, unit.lexeme.index) ? next(attempt, at + 1) : -1;
     };
   switch (pattern.kind) {
     case "token": {
-      const glued = tableOf(pattern);
+      const glued = setOfToken(pattern);
       return (attempt, at) => {
         const unit = attempt.units[at];
-        return unit !== undefined && !unit.spaced && glued[unit.lexeme.index] === 1 ? next(attempt, at + 1) : -1;
+        return unit !== undefined && !unit.spaced && holds(glued, unit.lexeme.index) ? next(attempt, at + 1) : -1;
       };
     }
     case "sequence":
-      return pattern.items.reduceRight((rest, item) => follow(item, rest), next);
+      return pattern.items.reduceRight((rest, item) => follow(item, rest, places), next);
     case "choice":
-      return firstThatGoesOn(pattern.items.map((item) => ({ go: follow(item, next), pattern: item })));
+      return firstThatGoesOn(pattern.items, next, places);
     case "repeat": {
-      const one = tableOfOne(pattern.item);
-      return one
-        ? repeatOne(one, pattern.min, pattern.max, next)
-        : repeat(pattern.item, pattern.min, pattern.max, next);
+      const one = setOfOne(pattern.item);
+      return one ? repeatOne(one, pattern.min, pattern.max, next) : repeat(pattern, next, places);
     }
     case "capture": {
       const { name } = pattern;
@@ -90,7 +93,7 @@ function follow(pattern: Pattern, next: Next): Next {
         if (end < 0) capture.to = -1;
         return end;
       };
-      const inner = follow(pattern.item, close);
+      const inner = follow(pattern.item, close, places);
       return (attempt, at) => {
         const mark = attempt.captured.length;
         attempt.captured.push({ name, from: at, to: -1 });
@@ -100,7 +103,7 @@ function follow(pattern: Pattern, next: Next): Next {
       };
     }
     case "ahead": {
-      const seen = follow(pattern.item, (_, at) => at);
+      const seen = follow(pattern.item, (_, at) => at, places);
       const { isNegated } = pattern;
       return (attempt, at) => {
         const mark = attempt.captured.length;
@@ -116,12 +119,12 @@ function follow(pattern: Pattern, next: Next): Next {
   }
 }
 
-/** As many units of a table as there are, then one less, and so on. */
-function repeatOne(table: Table, min: number, max: number, next: Next): Next {
+/** As many units of a set as there are, then one less, and so on. */
+function repeatOne(set: LexemeSet, min: number, max: number, next: Next): Next {
   return (attempt, at) => {
     const { units } = attempt;
     let to = at;
-    while (to < at + max && to < units.length && table[units[to]!.lexeme.index] === 1) to++;
+    while (to < at + max && to < units.length && holds(set, units[to]!.lexeme.index)) to++;
     for (; to >= at + min; to--) {
       if (attempt.steps-- <= 0) return -1;
       const end = next(attempt, to);
@@ -131,20 +134,19 @@ function repeatOne(table: Table, min: number, max: number, next: Next): Next {
   };
 }
 
-/** The repeats of the pattern that is being compiled, numbered: each counts in a place of its own how often it has matched. */
-let repeats = 0;
-
-function repeat(item: Pattern, min: number, max: number, next: Next): Next {
-  const slot = repeats++;
-  let outline: Outline | null = null;
+function repeat({ item, min, max }: Pattern & { readonly kind: "repeat" }, next: Next, places: Places): Next {
+  const slot = places.used++;
+  let beginning: Beginning | null = null;
+  let once: Next | null = null;
   const goOn: Next = (attempt, at) => {
     const count = attempt.counts[slot]!;
     if (attempt.steps-- <= 0) return -1;
-    outline ??= outlineOf(item);
+    beginning ??= beginningOf(item);
     const unit = attempt.units[at];
-    if (count < max && (outline.mayBeEmpty || (unit !== undefined && holds(outline.first, unit.lexeme.index)))) {
+    if (count < max && (beginning.mayBeEmpty || (unit !== undefined && holds(beginning.first, unit.lexeme.index)))) {
       const mark = attempt.captured.length;
       attempt.counts[slot] = count + 1;
+      once ??= follow(item, goOn, places);
       const end = once(attempt, at);
       if (end >= 0) return end;
       attempt.counts[slot] = count;
@@ -152,7 +154,6 @@ function repeat(item: Pattern, min: number, max: number, next: Next): Next {
     }
     return count >= min ? next(attempt, at) : -1;
   };
-  const once = follow(item, goOn);
   return (attempt, at) => {
     const outer = attempt.counts[slot];
     attempt.counts[slot] = 0;
@@ -162,26 +163,29 @@ function repeat(item: Pattern, min: number, max: number, next: Next): Next {
   };
 }
 
-/** A way to go on; what may begin it is worked out when it is first met. */
+/** A way to go on; compiled when it is first taken, and what may begin it is worked out when it is first met. */
 interface Way {
-  readonly go: Next;
+  go: Next | null;
   readonly pattern: Pattern;
 }
 
 function mayBegin({ pattern }: Way, lexeme: number): boolean {
-  const { first, mayBeEmpty } = outlineOf(pattern);
+  const { first, mayBeEmpty } = beginningOf(pattern);
   return mayBeEmpty || (lexeme >= 0 && holds(first, lexeme));
 }
 
 /** Tries ways one after the other that the unit may begin; what an abandoned way captured is forgotten. */
-function firstThatGoesOn(ways: readonly Way[]): Next {
+function firstThatGoesOn(patterns: readonly Pattern[], next: Next, places: Places): Next {
+  const ways = patterns.map((pattern): Way => ({ go: null, pattern }));
   const dispatch = new Dispatch(ways, mayBegin);
   return (attempt, at) => {
     const possible = dispatch.with(attempt.units[at]?.lexeme.index ?? -1);
     const mark = attempt.captured.length;
     for (let index = 0; index < possible.length; index++) {
       if (attempt.steps-- <= 0) return -1;
-      const end = possible[index]!.go(attempt, at);
+      const way = possible[index]!;
+      way.go ??= follow(way.pattern, next, places);
+      const end = way.go(attempt, at);
       if (end >= 0) return end;
       forget(attempt, mark);
     }

@@ -48,3 +48,9 @@ export const without = (pattern: string): Refusal => ({ without: pattern });
 export function form<V>(declared: Form<V>): Form {
   return declared as unknown as Form;
 }
+
+/** The pattern of a refusal that has one. */
+export function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
+  if ("before" in refusal) return refusal.before;
+  return "after" in refusal ? refusal.after : refusal.without;
+}

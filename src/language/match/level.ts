@@ -1,14 +1,11 @@
 /** One level of forms: at each unit of a sentence the longest match that nothing refuses, of two alike that of the form which stands first. */
-import { allLexemes } from "../lexicon/index.ts";
 import { type Mention, type Token, tokenOf } from "../token.ts";
 import { type Attempt, type Compiled, compilePattern, mentionLexeme, stepsAllowed } from "./compile.ts";
-import { Dispatch } from "./dispatch.ts";
 import type { Form, Refusal } from "./form.ts";
 import { holds, type LexemeSet } from "./lexeme-set.ts";
 import { Match } from "./match.ts";
-import { type Outline, outlineOf } from "./outline.ts";
-import { type Pattern, parsePattern } from "./pattern.ts";
-import { Sieve } from "./sieve.ts";
+import type { Pattern } from "./pattern.ts";
+import { BEGINS, type FormPlan, neededBy, type Plan, planOf } from "./plan.ts";
 
 /** Told of every match, and of the refusal where one applied. */
 export interface Trace {
@@ -29,22 +26,13 @@ export interface Level {
 interface CompiledForm {
   readonly form: Form;
   readonly rank: number;
-  readonly source: Pattern;
-  readonly outline: Outline;
-  /** What must stand where a match begins or behind, in bits of the level's sieve. */
-  readonly needs: number;
+  readonly plan: FormPlan;
   pattern: Compiled | null;
   refusals: readonly { readonly name: string; readonly applies: (match: Match) => boolean }[] | null;
 }
 
-export function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>): string {
-  if ("before" in refusal) return refusal.before;
-  return "after" in refusal ? refusal.after : refusal.without;
-}
-
-function compileRefusal(refusal: Refusal, named: ReadonlyMap<string, string>): (match: Match) => boolean {
-  if (typeof refusal === "function") return refusal;
-  const pattern = parsePattern(patternOf(refusal), named);
+function compileRefusal(refusal: Refusal, pattern: Pattern | null): (match: Match) => boolean {
+  if (typeof refusal === "function" || pattern === null) return refusal as (match: Match) => boolean;
   if ("after" in refusal) {
     const { match } = compilePattern(pattern);
     return ({ units, to }) => match(attemptOn(units), to) >= 0;
@@ -69,39 +57,42 @@ const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], 
 /** The forms of one level, by the lexeme that a match of theirs may begin with. */
 export class CompiledLevel {
   readonly keeps: boolean;
-  readonly #declared: readonly Form[];
-  readonly #named: ReadonlyMap<string, string>;
   /** The lexemes of which a sentence must hold one; `null` where it need not. */
   readonly needs: LexemeSet | null;
-  #compiled: { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } | null = null;
+  readonly #level: Level;
+  readonly #named: ReadonlyMap<string, string>;
+  #ready: { readonly plan: Plan; readonly lists: readonly (readonly CompiledForm[])[] } | null;
+  /** By the place of a unit, in bits of the sieve what stands there and behind. */
+  #behind = new Int32Array(64);
 
-  constructor({ forms, needs, keeps }: Level, named: ReadonlyMap<string, string>) {
-    this.keeps = keeps === true;
-    this.#declared = forms;
+  /** Without a plan it makes its own when it is first compiled. */
+  constructor(level: Level, named: ReadonlyMap<string, string>, plan: Plan | null) {
+    this.keeps = level.keeps === true;
+    this.#level = level;
     this.#named = named;
-    this.needs = needs === undefined ? null : outlineOf(parsePattern(needs, named)).first;
+    this.needs = plan ? plan.needs : neededBy(level.needs, named);
+    this.#ready = plan && readyBy(plan, level.forms);
   }
 
   /** Whether some form begins with a lexeme, as far as is known. */
   mayBeginWith(lexeme: number): boolean {
-    return this.#compiled === null || this.#compiled.beginning.with(lexeme).length > 0;
+    return this.#ready === null || this.#ready.plan.beginning[lexeme]! > 0;
   }
 
   /** Makes it ready to run; `false` where it was. */
   compile(): boolean {
-    if (this.#compiled) return false;
-    this.#compiled = this.#compiledForms();
+    if (this.#ready) return false;
+    this.#ready = readyBy(planOf(this.#level, this.#named), this.#level.forms);
     return true;
   }
 
   run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
-    const { sieve, beginning } = this.#compiled!;
-    const behind = sieve.sift(units);
-    if (!behind) return units;
+    const { plan, lists } = this.#ready!;
+    if (!this.#sift(units, plan)) return units;
     let out: Token[] | null = null;
     for (let at = 0; at < units.length; ) {
-      const candidates = beginning.with(units[at]!.lexeme.index);
-      const found = candidates.length > 0 ? this.#bestOf(candidates, units, at, behind[at]!, overlays, trace) : null;
+      const list = plan.beginning[units[at]!.lexeme.index]!;
+      const found = list > 0 ? this.#bestOf(lists[list]!, units, at, overlays, trace) : null;
       if (!found) {
         out?.push(units[at]!);
         at++;
@@ -114,15 +105,15 @@ export class CompiledLevel {
     return out ?? units;
   }
 
-  #compiledForms(): { readonly sieve: Sieve; readonly beginning: Dispatch<CompiledForm> } {
-    const parsed = this.#declared.map((form) => parsePattern(form.match, this.#named));
-    const sieve = new Sieve(parsed.map(outlineOf), allLexemes().length);
-    const forms = parsed.map((source, rank): CompiledForm => {
-      const outline = outlineOf(source);
-      const needs = sieve.maskOf(outline.needs);
-      return { form: this.#declared[rank]!, rank, source, outline, needs, pattern: null, refusals: null };
-    });
-    return { sieve, beginning: new Dispatch(forms, ({ outline }, lexeme) => holds(outline.first, lexeme)) };
+  /** Notes what stands at each unit and behind; `false` where no form may begin. */
+  #sift(units: readonly Token[], { sieve }: Plan): boolean {
+    if (this.#behind.length <= units.length) this.#behind = new Int32Array(units.length * 2);
+    let bits = 0;
+    for (let at = units.length - 1; at >= 0; at--) {
+      bits |= sieve[units[at]!.lexeme.index]!;
+      this.#behind[at] = bits;
+    }
+    return (bits & BEGINS) !== 0;
   }
 
   /** The longest match at a unit that nothing refuses; of two alike, that of the form which stands first. */
@@ -130,15 +121,15 @@ export class CompiledLevel {
     candidates: readonly CompiledForm[],
     units: readonly Token[],
     at: number,
-    present: number,
     overlays: Mention[],
     trace: Trace | undefined,
   ): Found | null {
     let matches: Matched[] | null = null;
     let attempt: Attempt | null = null;
+    const lacking = ~this.#behind[at]!;
     for (const compiled of candidates) {
-      if ((compiled.needs & ~present) !== 0 || !mayBegin(compiled.outline, units, at)) continue;
-      compiled.pattern ??= compilePattern(compiled.source);
+      if ((compiled.plan.needs & lacking) !== 0 || !mayBegin(compiled.plan, units, at)) continue;
+      compiled.pattern ??= compilePattern(compiled.plan.match);
       attempt ??= attemptOn(units);
       attempt.steps = stepsAllowed;
       const to = compiled.pattern.match(attempt, at);
@@ -152,9 +143,9 @@ export class CompiledLevel {
     const noted: string[] = [];
     for (const { compiled, match } of matches) {
       const { form } = compiled;
-      compiled.refusals ??= Object.entries(form.unless ?? {}).map(([name, refusal]) => ({
+      compiled.refusals ??= Object.entries(form.unless ?? {}).map(([name, refusal], at) => ({
         name,
-        applies: compileRefusal(refusal, this.#named),
+        applies: compileRefusal(refusal, compiled.plan.refusals[at]!),
       }));
       const refusal = compiled.refusals.find(({ applies }) => applies(match));
       if (refusal) {
@@ -174,6 +165,13 @@ export class CompiledLevel {
   }
 }
 
+function readyBy(plan: Plan, declared: readonly Form[]) {
+  const forms = declared.map(
+    (form, rank): CompiledForm => ({ form, rank, plan: plan.forms[rank]!, pattern: null, refusals: null }),
+  );
+  return { plan, lists: plan.lists.map((ranks) => ranks.map((rank) => forms[rank]!)) };
+}
+
 interface Found {
   readonly mention: Mention;
   readonly to: number;
@@ -185,7 +183,7 @@ interface Matched {
 }
 
 /** Whether the place and the unit behind the first allow a match. */
-function mayBegin({ isAtBegin, mayBeOne, second }: Outline, units: readonly Token[], at: number): boolean {
+function mayBegin({ isAtBegin, mayBeOne, second }: FormPlan, units: readonly Token[], at: number): boolean {
   if (isAtBegin && at > 0) return false;
   if (mayBeOne) return true;
   const next = units[at + 1];

@@ -1,5 +1,6 @@
 /** Takes out of a page what it does not show, and counts it by kind. */
 import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { hiddenByStyle, hiding } from "./styles.ts";
 import { comment } from "./tree.ts";
 
 export interface VisiblePage {
@@ -17,15 +18,15 @@ const unshown: ReadonlyMap<string, string> = new Map([
   ...["select", "textarea", "datalist"].map((name) => [name, "form field"] as const),
   ...["del", "s", "strike"].map((name) => [name, "struck out"] as const),
 ]);
-const unstyled = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
 
 export function visiblePage(page: XmlElement): VisiblePage {
   const counts = new Map<string, number>();
+  const isStyledAway = hiddenByStyle(page);
   const pruned = (element: XmlElement): XmlElement => {
     const children = element.children.flatMap((node): XmlNode[] => {
       if (!isElement(node)) return [node];
       if (named.has(node.name) || isLinkedData(node)) return [];
-      const kind = unshownKind(node);
+      const kind = unshownKind(node) ?? (isStyledAway(node) ? "hidden" : null);
       if (kind === null) return [pruned(node)];
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       return [];
@@ -46,7 +47,7 @@ function unshownKind({ name, attributes }: XmlElement): string | null {
   if (kind !== undefined) return kind;
   const isHidden =
     (attributes.has("hidden") && attributes.get("hidden") !== "until-found") ||
-    unstyled.test((attributes.get("style") ?? "").slice(0, 2000)) ||
+    hiding.test((attributes.get("style") ?? "").slice(0, 2000)) ||
     (name === "dialog" && !attributes.has("open"));
   return isHidden ? "hidden" : null;
 }

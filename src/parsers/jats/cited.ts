@@ -22,6 +22,27 @@ export function citedEntries(article: XmlElement): ReadonlySet<XmlElement> | nul
   return cited;
 }
 
+/** Links of a citation (`xref ref-type="bibr"`) to an id that no element of the article has; none where the article lists no entry with an id. */
+export function brokenLinks(article: XmlElement): XmlElement[] {
+  if (![...descendants(article, "ref")].some(({ attributes }) => attributes.has("id"))) return [];
+  const ids = new Set<string>();
+  const links: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    const id = element.attributes.get("id");
+    if (id !== undefined) ids.add(id);
+    if (element.name === "xref" && element.attributes.get("ref-type") === "bibr") links.push(element);
+    for (const child of childrenOf(element)) visit(child);
+  };
+  visit(article);
+  return links.filter((link) => {
+    const targets = targetsOf(link);
+    return targets.length > 0 && !targets.some((target) => ids.has(target));
+  });
+}
+
+const targetsOf = ({ attributes }: XmlElement): string[] =>
+  (attributes.get("rid") ?? "").split(/\s+/).filter((id) => id !== "");
+
 /** Follows the links of an article in the order of its text. Entries go by their place in the list. */
 class Links {
   readonly cited = new Set<number>();
@@ -53,9 +74,8 @@ class Links {
     else this.#cite(targets, textOf(node).trim());
   }
 
-  #targetsOf({ attributes }: XmlElement): number[] {
-    const ids = (attributes.get("rid") ?? "").split(/\s+/);
-    return ids.flatMap((id) => this.#byId.get(id) ?? []);
+  #targetsOf(link: XmlElement): number[] {
+    return targetsOf(link).flatMap((id) => this.#byId.get(id) ?? []);
   }
 
   #cite(targets: readonly number[], text: string): void {

@@ -12,6 +12,12 @@ const interests = /conflicts? of interest|competing interest|declarations? of in
 export class PartWriter {
   readonly parts: Part[] = [];
   readonly #headings: string[] = [];
+  readonly #cited: ReadonlySet<XmlElement> | null;
+
+  /** `cited` are the entries that the text links to, if it links to any. */
+  constructor(cited: ReadonlySet<XmlElement> | null = null) {
+    this.#cited = cited;
+  }
 
   /** A field of the front: an id, an author, a date. */
   field(role: Role, { from, to }: XmlElement, prose: Prose): void {
@@ -50,6 +56,7 @@ export class PartWriter {
     else if (name === "p" || name === "disp-quote" || name === "statement") this.#paragraph(element, role, depth);
     else if (name === "list" || name === "def-list") this.#list(element, role, depth);
     else if (name === "table-wrap") this.#tables(element);
+    else if (name === "ref-list") this.references(element);
     else if (
       name === "table-wrap-group" ||
       name === "supplementary-material" ||
@@ -94,36 +101,43 @@ export class PartWriter {
       this.parts.push({ kind, role, prose, span: { start: from, end: to }, headings: [...this.#headings] });
   }
 
-  /** The entries of a list of references, each an item with its number; `cited` are those that the text links to, if it links to any. */
-  references(list: XmlElement, cited: ReadonlySet<XmlElement> | null): void {
+  /** The entries of a list of references, each an item with its number; lists within it go on with its numbers. */
+  references(list: XmlElement, from = 0): number {
     const title = childrenOf(list, "title")[0];
     const heading = title
       ? proseOf(title)
       : { text: "References", pieces: [{ at: 0, from: list.from, to: list.from }] };
+    if (title || from === 0)
+      this.parts.push({
+        kind: "heading",
+        role: "heading",
+        depth: from === 0 ? 2 : 3,
+        prose: heading,
+        span: { start: list.from, end: list.from },
+        headings: [],
+      });
+    let count = from;
+    for (const child of childrenOf(list))
+      if (child.name === "ref-list") count = this.references(child, count);
+      else if (child.name === "ref") this.#entry(child, ++count, heading.text);
+    return count;
+  }
+
+  #entry(entry: XmlElement, number: number, heading: string): void {
+    const label = childrenOf(entry, "label")[0];
+    const prose = entryProse(entry);
+    const tag = label ? proseOf(label).text : `${number}.`;
+    if (prose.text === "") return;
     this.parts.push({
-      kind: "heading",
-      role: "heading",
-      depth: 2,
-      prose: heading,
-      span: { start: list.from, end: list.from },
-      headings: [],
+      kind: "list-item",
+      role: "text",
+      tag,
+      depth: 1,
+      prose,
+      span: { start: entry.from, end: entry.to },
+      headings: [heading],
+      ...(this.#cited && { isCited: this.#cited.has(entry) }),
     });
-    for (const [index, entry] of childrenOf(list, "ref").entries()) {
-      const label = childrenOf(entry, "label")[0];
-      const prose = entryProse(entry);
-      const tag = label ? proseOf(label).text : `${index + 1}.`;
-      if (prose.text !== "")
-        this.parts.push({
-          kind: "list-item",
-          role: "text",
-          tag,
-          depth: 1,
-          prose,
-          span: { start: entry.from, end: entry.to },
-          headings: [heading.text],
-          ...(cited && { isCited: cited.has(entry) }),
-        });
-    }
   }
 }
 

@@ -26,13 +26,6 @@ export function remnant(line: number, text: string): Said {
   return { line, message, remedy, severity: "notice" };
 }
 
-/** A last record that stops in the middle. */
-export function truncated(line: number, tag: string): Said {
-  const message = `The last record is cut off in its field ${tag}.`;
-  const remedy = "Download the record again; what there is of it was read.";
-  return { line, message, remedy, severity: "notice" };
-}
-
 /** A file without a record. */
 export function nothingFound(hasText: boolean): Said {
   if (!hasText)

@@ -1,8 +1,9 @@
 // Reads tagged records line by line out of chunks of any size, holding no more than the record at hand.
 import { ownText, type Problem } from "../../document/index.ts";
 import type { Parsed } from "../parser.ts";
+import { damagesOf } from "./damages.ts";
 import { type Line, readLine } from "./line.ts";
-import { looseLines, nothingFound, remnant, stray, truncated } from "./problems.ts";
+import { looseLines, nothingFound, remnant, stray } from "./problems.ts";
 import { type OpenRecord, pubmedId, toDocument } from "./record.ts";
 
 /** What a download prints in place of a record, or after one. */
@@ -61,9 +62,7 @@ export class Scanner {
   *end(): Iterable<Parsed> {
     const start = this.#at - this.#base;
     const { length } = this.#text;
-    const isCut = start < length;
-    if (isCut) this.#take(start, length, length);
-    if (this.#record !== null && isCut) this.#reportCut(this.#record);
+    if (start < length) this.#take(start, length, length);
     this.#close();
     this.#closeStray();
     if (this.#records === 0) this.#problem(nothingFound(this.#hasText));
@@ -140,7 +139,11 @@ export class Scanner {
     const text = ownText(slice(record.start, record.end));
     const pmid = pubmedId(record, slice);
     const id = this.#unique(`${this.#path}#${pmid ?? `record-${this.#records}`}`);
-    this.#ready.push({ document: toDocument(record, text, this.#path, id) });
+    const document = toDocument(record, text, this.#path, id);
+    const damages = damagesOf(record, pmid !== null, slice);
+    this.#ready.push({
+      document: damages.length > 0 ? { ...document, parts: [...document.parts, ...damages] } : document,
+    });
     if (this.#loose !== null) this.#problem(looseLines(this.#loose.line, this.#loose.first, this.#loose.count));
     this.#record = null;
     this.#loose = null;
@@ -156,13 +159,6 @@ export class Scanner {
   #closeStray(): void {
     if (this.#stray !== null) this.#problem(stray(this.#stray.line, this.#stray.first, this.#stray.count));
     this.#stray = null;
-  }
-
-  /** A whole record ends with its source (SO); one that stops without it, in the middle of a line, was cut. */
-  #reportCut(record: OpenRecord): void {
-    const tags = new Set(record.fields.map((field) => field.tag));
-    if (tags.has("PMID") && tags.has("OWN") && !tags.has("SO"))
-      this.#problem(truncated(this.#line - 1, record.fields.at(-1)!.tag));
   }
 
   #problem(problem: Omit<Problem, "path">): void {

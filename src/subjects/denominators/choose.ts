@@ -125,12 +125,13 @@ function wholeOf(draft: Draft, index: number, ordered: readonly Draft[]): ShareD
   return null;
 }
 
-/** A part knows its whole; it takes its number for denominator only if its percentage is of it. */
+/** A part knows its whole; it takes its number for denominator unless its percentage is of another one. */
 function bindToWhole(share: ShareDraft, whole: ShareDraft | SizeDraft): Draft {
   const n = whole.kind === "cohort-size" ? whole.value.n : whole.value.count;
   const { count, percent } = share.value;
   const partOf = whole.ref ?? null;
-  if (n === null || count === null || percent === null || !fits(count, n, percent)) return withValue(share, { partOf });
+  if (n === null || count === null || count > n || (percent !== null && !fits(count, n, percent)))
+    return withValue(share, { partOf });
   const why = `a part of the ${n} named just before`;
   return withValue(share, { partOf, denominator: n, denominatorFrom: { how: "sentence", claim: partOf, why } });
 }

@@ -24,13 +24,14 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `lone-count ("other" | "others" | "more" | "additional" | "further")? (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed"))`,
+    match: `lone-count ("other" | "others" | "more" | "additional" | "further")? (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed" | "went"))`,
     unless: { midClause: without(opening), things: isAmongThings },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
               ~~                  ~~~~~
     Of the treated women 21 received it, more than 3 did    -> 21
     one girl failed, and 1 other died, whereas 7 others have it    -> 1 | 7
+    Of 3439 women, 4 went into remission                           -> 4
     a dose of 21 was given                      -> nothing (midClause)
     Among the 135 genes, 21 were found          -> nothing (things)
     `,
@@ -67,10 +68,11 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-category",
     title: "A number of responses",
-    match: `lone-count (?= ("a" | "had" "a" | "confirmed" | "unconfirmed" | "in" | "with" "a"?)? @category)`,
+    match: `lone-count (?= ("a" | "had" "a" | "confirmed" | "unconfirmed" | "in" | "with" "a"? | acronym | "durable" | "intracranial" | "additional")? @category)`,
     examples: `
     3 partial responses and 4 CR    -> 3 | 4
     ~                       ~
+    11 CNS complete responses, two durable complete responses    -> 11 | 2
     3 years                         -> nothing
     `,
   }),
@@ -80,20 +82,34 @@ export const bareForms: readonly Form[] = [
     match: `lone-count (?! measured | content{0,2} content&plural)`,
     unless: {
       elsewhere: without(
-        `@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2}`,
+        `@category (("in" | "of" | "for" | "was" | "were" | colon | equals | open | comma | "by" | dash) ){1,2} | @category integer (comma | semicolon | and){1,2} @category`,
       ),
     },
     examples: `
     PR in 7, CR: 3    -> 7 | 3
           ~      ~
+    CR 2, PR 13       -> 13
+             ~~
     a score of 7      -> nothing (elsewhere)
     the ORR of two different schedules    -> nothing
     `,
   }),
   bare({
+    id: "bare-category-row",
+    title: "A number directly behind the first of several response categories that have one each",
+    match: `lone-count (?= (comma | semicolon | and){1,2} @category integer)`,
+    unless: { elsewhere: without(`@category`) },
+    examples: `
+    CR 2, PR 13, SD 8      -> 2
+       ~
+    it was 2, PR 13        -> nothing (elsewhere)
+    CR 2 years, PR 13      -> nothing
+    `,
+  }),
+  bare({
     id: "bare-in",
     title: "A number of those in whom something was found",
-    match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | "due" | $)`,
+    match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | "due" | "within" | "during" | "after" | "at" @duration | $)`,
     unless: {
       elsewhere: without(
         `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) (plain | integer){0,12} "in" ("the" remaining)?)`,
@@ -102,6 +118,7 @@ export const bareForms: readonly Form[] = [
     examples: `
     rash was observed in two, and pain was seen in 3    -> 2 | 3
                          ~~~                       ~
+    relapse occurred in four within a year    -> 4
     in 19 patients death was due to cancer, in 14 due to a clot; seen in 3 men and not in the other 5.    -> 14 | 5
     written in 12.                                      -> nothing (elsewhere)
     `,

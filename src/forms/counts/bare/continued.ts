@@ -21,6 +21,33 @@ export const continuedForms: readonly Form[] = [
     `,
   }),
   bare({
+    id: "bare-kind",
+    title: "A number that goes on with a list of counts, and the kind of tumour that those have",
+    match: `lone-count (?= content&!people{0,4} disease&plural)`,
+    unless: {
+      alone: without(
+        `(@count | @fraction | integer content{0,3} disease&plural) (plain | integer){0,14} (${opening} | "of" | "were" | "was")`,
+      ),
+    },
+    examples: `
+    11 women had head tumours, 15 lung cancers and 62 prostate carcinomas    -> 15 | 62
+                               ~~                  ~~
+    30 men with 27 lung carcinomas                                           -> 27
+    a score of 62 prostate carcinomas                                        -> nothing (alone)
+    `,
+  }),
+  bare({
+    id: "bare-cause",
+    title: "A number of those who died, with what of",
+    match: `lone-count (?= ("of" | "from" | "due" "to" | "because" "of") (?! determiner) content&!people&!occasion)`,
+    unless: { alone: without(`("died" | "deaths") (!stop&!semicolon){0,14} ${opening}`) },
+    examples: `
+    Seven men died: three of cancer, two of infection and 2 due to a clot    -> 3 | 2
+                    ~~~~~            ~~~
+    they chose three of cancer                                               -> nothing (alone)
+    `,
+  }),
+  bare({
     id: "bare-parallel",
     title: "A number after the preposition of the number before",
     match: `lone-count (?= comma | semicolon | stop | close | "and" | "in" | "on" | "with" | "who" | "receiving" | $)`,

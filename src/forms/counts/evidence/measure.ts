@@ -6,7 +6,8 @@ import { evidence } from "./evidence.ts";
 export interface MeasureEvidence {
   readonly tells: "measure";
   readonly of: readonly Share[];
-  readonly says: "measure" | "subjects";
+  /** `tests`: a share, but of test results, whose number is not that of the subjects. */
+  readonly says: "measure" | "subjects" | "tests";
   readonly weight: number;
 }
 

@@ -24,10 +24,10 @@ export const measuresOfAmount: readonly Form[] = [
     title: "The strength of a drug, after an article or in too small a number for a share of subjects",
     says: "measure",
     weight: 10,
-    match: `("a" | "an" | "either" | "topical") {it: @rate} content{0,1} drug (?! @rate | open @rate) | drug {it: @rate}`,
+    match: `("a" | "an" | "either" | {given: "topical" | "of" | "with" | "using"}) {it: @rate} content{0,1} drug (?! @rate | open @rate) | {it: {given: @rate}} drug be treating | drug {it: @rate}`,
     when: (match) =>
+      match.has("given") ||
       match.units[match.from]!.lexeme.classes.has("function") ||
-      match.units[match.from]!.folded === "topical" ||
       toNumber((match.one("it")!.mention!.value as Share[])[0]!.percent!) <= 0.1,
     examples: `
     a 0.5% timolol suspension, either 2% aqueous timolol    -> 0.5% measure | 2% measure

@@ -8,7 +8,7 @@ const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7
 const rates = `{it: @rate} (open decimal close)? ${another}{0,15} ${another}{0,15}`;
 /** Control of a disease; not `the control` group. */
 const event = `(timeToEvent&!controlWord | content "control" (?! armHead | comma))`;
-const time = `(@duration | "actuarial" | timeUnit)`;
+const time = `({time: @duration} | "actuarial" | timeUnit)`;
 
 export const measuresOfClause: readonly Form[] = [
   measure({
@@ -20,6 +20,17 @@ export const measuresOfClause: readonly Form[] = [
     examples: `
     the response rate and median survival were 20% and 4 months, as compared with 23% and 19 months    -> 20% & 23% subjects
     the response rate was 20%, and survival was 4 months    -> nothing
+    `,
+  }),
+  measure({
+    id: "share-first-listed",
+    title: "Several measures of which the first is a response, and behind them its values in two groups",
+    says: "subjects",
+    weight: 12,
+    match: `@category (comma content{1,2}){1,3} comma? "and" content{1,2} (!@rate&!@fraction&!@count&!@category&!semicolon&!stop){0,16} open {it: @rate} versus stop? {it: @rate}`,
+    examples: `
+    those had superior ORR, PFS and OS (88% versus 12%)     -> 88% & 12% subjects
+    those had superior PFS and OS (88% versus 12%)          -> nothing
     `,
   }),
   measure({
@@ -53,10 +64,13 @@ export const measuresOfClause: readonly Form[] = [
     title: "An outcome estimated over time",
     says: "measure",
     weight: 4,
-    match: `${time} ${gap}{0,6} ${event} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time}`,
+    match: `${time} ${gap}{0,6} ${event} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time} | ("local" | "locoregional" | "regional") "control" ${gap}{0,9} ${rates} | {it: @rate} ("local" | "locoregional" | "regional") "control" (?! armHead)`,
+    when: (match) => !match.has("time") || !/days?$/.test(textOf(match)),
     examples: `
     local control at 2 years was 66%, and relapse rates were 86% vs. 63% at 2 years    -> 66% measure | 86% & 63% measure
-    local control was 66%, after 118 hours in the control, with rates of 17%           -> nothing
+    the local control rate was 66%                          -> 66% measure
+    seen in 12 men, with an 86% regional control rate       -> 86% measure
+    after 118 hours in the control, with rates of 17%; the 30-day mortality was 2%         -> nothing
     `,
   }),
   measure({
@@ -90,11 +104,13 @@ export const measuresOfClause: readonly Form[] = [
     title: "An amount after by, a median or a name of a strength",
     says: "measure",
     weight: 4,
-    unless: { happened: before(`occurrence | "followed" | leaving`) },
+    unless: {
+      happened: before(`occurrence | "followed" | leaving | outcomeVerb&past | treating&past | completion&past`),
+    },
     match: `("by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
     examples: `
     saline 0.9%                         -> 0.9% measure
-    reported by 30%                     -> nothing (happened)
+    reported by 30%, chosen by 46% for pain and 67% for fever -> nothing (happened)
     a loss, 30%                         -> nothing
     `,
   }),

@@ -26,7 +26,8 @@ export const rolesOfForm: readonly Form[] = [
     says: "share",
     weight: 20,
     match: `{it: @count}`,
-    when: (_, it) => (it.mention!.value as Share[]).some(({ unit }) => unit === "fatality"),
+    when: (_, it) =>
+      it.mention!.form === "count-events" || (it.mention!.value as Share[]).some(({ unit }) => unit === "fatality"),
     examples: `
     at the cutoff (1,337 deaths)    -> 1337 death share
     12 patients                     -> nothing
@@ -39,7 +40,9 @@ export const rolesOfForm: readonly Form[] = [
     weight: 1.5,
     match: `{it: @count}`,
     when: (_, it) =>
-      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|counts-of-values|sex-ratio)$/.test(it.mention!.form),
+      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|bare-kind|bare-cause|bracketed-counts|divided-in-brackets|counts-of-values|sex-ratio)$/.test(
+        it.mention!.form,
+      ),
     examples: `
     12 of whom stayed    -> 12 share
     12 patients          -> nothing

@@ -58,6 +58,7 @@ export const rolesOfVerbs: readonly Form[] = [
     population: ofVerb,
     examples: `
     57 women of both centres entered the study and 30 men took part    -> 57 patients size enrolled | 30 patients size enrolled
+    29 women with relapsed or refractory leukaemia received it         -> 29 patients size treated
     57 women had entered                                               -> nothing
     `,
   }),

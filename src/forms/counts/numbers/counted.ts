@@ -42,7 +42,7 @@ export const counted = form<Counted>({
     three patient classes                           -> nothing
     after death 1 (PD-1) therapy, patients          -> nothing (name)
     three or four lesions, up to four lesions       -> nothing (choice)
-    and 12 underwent high-dose cycles               -> nothing
+    and 12 underwent high-dose cycles, data from five controlled trials, patients with cancer -> 5 trial
   `,
 });
 

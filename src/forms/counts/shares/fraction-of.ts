@@ -6,7 +6,7 @@ export const fractionOf = form<readonly Share[]>({
   id: "fraction-of",
   title: "A count and its whole joined by of",
   yields: "fraction",
-  match: `{count: a-count} (of-whole | open of-whole) {whole: integer (?! unit | timeUnit | dash | slash | "or" number | planLead) | @counted} close? ({responses: @category}? {befalling: befalling?} percent-behind)?`,
+  match: `{count: a-count} (of-whole | open of-whole | ("among" | "amongst") ("all" | "the" | "these"){1,2}) {whole: integer (?! unit | timeUnit | dash | slash | "or" number | planLead) | @counted} close? ({responses: @category}? {befalling: befalling?} percent-behind)?`,
   unless: {
     bound: (match) =>
       match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
@@ -20,7 +20,7 @@ export const fractionOf = form<readonly Share[]>({
   examples: `
     eight patients out of 22 had fever             -> 8/22 patients
     ~~~~~~~~~~~~~~~~~~~~~~~~
-    Nine of the 21 evaluable women (42.9%), three (of 20) men, 21 de 98    -> 9/21 = 42.9% patients | 3/20 | 21/98
+    Nine of the 21 evaluable women (42.9%), three (of 20) men, 9 among the 13 lesions, 21 de 98    -> 9/21 = 42.9% patients | 3/20 | 9/13 lesion | 21/98
     In the combination group 10 of 17 (58.82%), ten of 17 responses (58.8%)    -> 10/17 = 58.82% | 10/17 = 58.8%
     a score above 6 of 7                           -> nothing (bound)
     about 2 of 3 agreed                            -> nothing (vague)

@@ -39,6 +39,24 @@ export const fractionSlash = form<readonly Share[]>({
   `,
 });
 
+export const fractionOfSum = form<readonly Share[]>({
+  id: "fraction-of-sum",
+  title: "Counts added up, and their whole behind a slash",
+  yields: "fraction",
+  match: `open {part: integer} (plus {part: integer}){1,5} close slash {whole: integer} percent-behind?`,
+  value: (match) => {
+    const parts = match.each("part").map(([unit]) => unit);
+    const share = shareIn(match, { count: parts[0] });
+    return [{ ...share, count: parts.reduce((sum, part) => sum + integerOf(part)!, 0) }];
+  },
+  show: showShares,
+  examples: `
+    ORR = (9 + 12)/98 = 21.4%              -> 21/98 = 21.4%
+          ~~~~~~~~~~~~~~~~~~~
+    (9 + 12) of them                       -> nothing
+  `,
+});
+
 /** `genotypes 1/1, 1/2 and 2/2`: pairs of alleles. */
 function isGenotype({ units, from, to }: Match): boolean {
   const isAllele = ({ text }: Token) => /^(?:[1-9]|\/)$/.test(text);

@@ -1,6 +1,6 @@
 /** Percentages without a count: alone, in lists that share a sign, in ranges. */
 import { toNumber } from "../../../document/index.ts";
-import { after, before, form, type Match, type Token } from "../../../language/index.ts";
+import { after, before, form, type Match, type Token, without } from "../../../language/index.ts";
 import { isApproximate, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 import { negative, signed } from "./percent-fraction.ts";
 
@@ -117,6 +117,29 @@ export const rateBounds = form<readonly Share[]>({
     45% (30%–60%)                        -> nothing (estimated)
     the hazard ratio (30%–60%)           -> nothing (named)
     rash (3–4)                           -> nothing
+  `,
+});
+
+/** A range of what is a share: `the response rate ranged from 10% to 20%`. */
+export const rateTold = form<readonly Share[]>({
+  id: "rate-range-told",
+  title: "A range of percentages behind the word for it",
+  yields: "rate",
+  match: `{bounds: @range}`,
+  unless: {
+    other: without(`(@category | rate | outcomeRate) (content | preposition | open !close{1,4} close){0,9}`),
+    middle: after(`open? (comma | semicolon)? "with"? determiner? (median | mean)`),
+  },
+  value: (match) => {
+    const items = match.one("bounds")!.mention!.units.filter(({ mention }) => mention?.kind === "percent");
+    return items.length === 2 ? items.map((unit) => ({ ...rateOf(unit, match), approximate: true })) : null;
+  },
+  show: showShares,
+  examples: `
+    response rates ranging from 10% to 20%; the prevalence of rash ranged between 33% and 60% -> about 10% & about 20% | about 33% & about 60%
+    the dose ranged from 8% to 51%                                    -> nothing (other)
+    the response rate ranged from 8% to 51% (median 20%)              -> nothing (middle)
+    response rates ranging from 8 to 9 points                         -> nothing
   `,
 });
 

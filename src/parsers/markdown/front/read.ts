@@ -8,6 +8,8 @@ import type { Region } from "../region.ts";
 import { readEntries } from "./entries.ts";
 
 const longest = 200;
+/** Keys under which a page says where it is found. */
+const address = /^(?:url|slug|permalink|path|canonical(?:_?url)?)$/i;
 
 /** The front matter, or `null` where the page begins at once, or with a rule and text. */
 export function readFrontMatter(page: Page, lines: readonly Line[]): Region | null {
@@ -18,7 +20,12 @@ export function readFrontMatter(page: Page, lines: readonly Line[]): Region | nu
   const entries = readEntries(page.text, inner, block.isJson);
   const parts = (entries ?? []).flatMap(({ key, ranges }): LoosePart[] => {
     const span = { start: ranges[0]!.start, end: ranges.at(-1)!.end };
-    return textParts(page, "field", span, readRanges(page, ranges), { tag: key });
+    const parts = textParts(page, "field", span, readRanges(page, ranges), { tag: key });
+    const [first] = parts;
+    // A path without a host is the address of the page, too.
+    return address.test(key) && parts.length === 1 && first && "prose" in first
+      ? [{ kind: "url", span, prose: first.prose, tag: key }]
+      : parts;
   });
   if (parts.length === 0) return null;
   return { span: { start: lines[first]!.start, end: lines[last]!.end }, next: last + 1, parts };

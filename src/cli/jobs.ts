@@ -1,0 +1,59 @@
+/** How many threads read for an audit, and how they begin. */
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Input } from "../engine/index.ts";
+import { type ConfigFlags, configFrom } from "./config-flags.ts";
+
+/** What a thread is told when it begins; plain data. */
+interface JobData {
+  readonly flags: ConfigFlags;
+  readonly keep: Keep;
+}
+
+interface Keep {
+  readonly keepClaims: boolean;
+  readonly keepText: boolean;
+  readonly keepUnread: boolean;
+}
+
+/** Of a smaller file all is read before a thread has begun and grown warm (`docs/performance.md`). */
+const leastBytes = 1_500_000;
+const mostByDefault = 8;
+
+/** As many threads as were asked for, or as there are processors, and none where they would have too little to do. */
+export function jobsFor(inputs: readonly Input[], asked: number | undefined): number {
+  const most = asked ?? Math.min(mostByDefault, availableParallelism());
+  if (most < 2) return 1;
+  const bytes = inputs.reduce((sum, { path }) => sum + sizeOf(path), 0);
+  return Math.max(1, Math.min(most, Math.floor(bytes / leastBytes)));
+}
+
+/** Compressed text holds several times what its file does. */
+function sizeOf(path: string): number {
+  const size = statSync(resolve(path), { throwIfNoEntry: false })?.size ?? 0;
+  return path.endsWith(".gz") ? size * 4 : size;
+}
+
+/** Starts threads of the built command; `null` where the program runs from its source, which threads cannot load. */
+export function startJobs(count: number, flags: ConfigFlags, keep: Keep): readonly Worker[] | null {
+  if (count < 2 || !/\/dist\/command\.cjs$/.test(import.meta.url)) return null;
+  const { config, include, exclude, rule, baseline } = flags;
+  const data: JobData = JSON.parse(JSON.stringify({ flags: { config, include, exclude, rule, baseline }, keep }));
+  const start = new URL("./bin/audit.js", import.meta.url);
+  return Array.from({ length: count }, () => new Worker(start, { workerData: data, argv: [] }));
+}
+
+/** Serves the run that started this thread; `false` where this is no such thread. */
+export async function serveAsJob(): Promise<boolean> {
+  if (isMainThread || !parentPort) return false;
+  const { flags, keep } = workerData as JobData;
+  const [config, { documentSetup }, { serveBatches }] = await Promise.all([
+    configFrom(flags),
+    import("../index.ts"),
+    import("../engine/index.ts"),
+  ]);
+  serveBatches(parentPort, documentSetup(config, keep));
+  return true;
+}

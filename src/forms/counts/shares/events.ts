@@ -1,0 +1,27 @@
+/** How many events befell subjects: `two local recurrences were observed`, `one fatal adverse event`. */
+import { form } from "../../../language/index.ts";
+import { integerOf, nounOf, type Share, shareOf, showShares } from "../share.ts";
+
+const event = `(toxicity | "recurrence" | "recurrences" | "relapse" | "relapses")`;
+const described = `(@labelled | @grade | roman | dash | slash | content&!people&!past&!occasion){0,5}`;
+
+export const countEvents = form<readonly Share[]>({
+  id: "count-events",
+  title: "A number of events that were observed",
+  yields: "count",
+  match: `({count: integer&!year (?! unit | timeUnit | ~word | ~dash)} ${described} {noun: ${event}} | {count: {counted: @counted}}) (?= ((comma | "or" | "and" | open !close{1,6} close) word{0,3}){0,2} be? (occurrence | "deemed" | "considered"))`,
+  value: (match) => {
+    const count = match.one("count")!;
+    const noun = match.has("counted") ? nounOf(count) : match.all("noun");
+    if (!["toxicity", "timeToEvent"].some((name) => noun.at(-1)!.lexeme.classes.has(name))) return null;
+    const share = shareOf({ count, noun }, false);
+    const isAlike = noun.at(-1)!.lexeme.classes.has("plural") === (integerOf(count) ?? 0) > 1;
+    return isAlike ? [{ ...share, unit: "occasion" as const }] : null;
+  },
+  show: showShares,
+  examples: `
+    Two local recurrences were observed, and one fatal adverse event occurred   -> 2 recurrence | 1 event
+    ~~~~~~~~~~~~~~~~~~~~~                    ~~~~~~~~~~~~~~~~~~~~~~~
+    two grade 3 toxicities                                                      -> nothing
+  `,
+});

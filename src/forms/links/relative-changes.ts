@@ -1,0 +1,111 @@
+/** How much a risk fell or rose, and the ratio that says the same. */
+import type { Printed } from "../../document/index.ts";
+import { showPrinted } from "../../document/index.ts";
+import { before, form, type Match, type Mention, type Token } from "../../language/index.ts";
+import { figureIn } from "../figures/figure.ts";
+import type { Percent } from "../figures/percents.ts";
+
+/** A relative change of a risk, in percent, and the ratio beside it. */
+export interface RelativeChange {
+  readonly percent: Printed;
+  readonly direction: "lower" | "higher";
+  readonly measure: "HR" | "OR" | "RR";
+  readonly ratio: Printed;
+  /** Printed with `about`, `more than`. */
+  readonly approximate: boolean;
+}
+
+const abbreviation = `hazardRatio | oddsRatio | riskRatio`;
+const name = `{name: ${abbreviation} | ("hazard" | "hazards" | "odds" | "risk" | "rate") ratioWord | "relative" "risk"} (open (${abbreviation}) close)?`;
+const ratio = `(equals | comma | colon | be | "of" | "for" (word&!number){1,4} comma){0,2} {ratio: decimal-number} (?! dash | "to" | @percent)`;
+const told = `{told: (word&!be&!have&!relative&!semicolon&!negation){1,14}}`;
+
+const hazards = /^(?:risks?|hazards?|odds|likelihood)$/;
+function changeOf(match: Match): RelativeChange | null {
+  const words = match.all("told");
+  const percent = match.one("percent")!.mention as Mention<Percent>;
+  const value = figureIn(match.all("ratio"));
+  const measure = measureOf(match.all("name"));
+  const lower = words.findIndex(({ lexeme }) => lexeme.classes.has("fallWord"));
+  const higher = words.findIndex(({ lexeme }) => lexeme.classes.has("riseWord"));
+  const [first, other] = lower < 0 ? [higher, -1] : higher < 0 ? [lower, -1] : [lower, higher];
+  if (!value || !measure || first < 0 || first > 3 || other >= 0 || !namesRisk(words)) return null;
+  return {
+    percent: percent.value.printed,
+    direction: first === lower ? "lower" : "higher",
+    measure,
+    ratio: value.value,
+    approximate: isApproximate(match, percent),
+  };
+}
+
+/** `the risk of death`, `a lower risk`; no `risk score`. */
+function namesRisk(words: readonly Token[]): boolean {
+  const at = words.findIndex(({ folded }) => hazards.test(folded));
+  const behind = words[at + 1];
+  return (
+    at >= 0 &&
+    (!behind || behind.lexeme.classes.has("preposition") || /^(?:compared|than|relative)$/.test(behind.folded))
+  );
+}
+
+/** `or` is no odds ratio. */
+function measureOf(named: readonly Token[]): RelativeChange["measure"] | null {
+  const [{ text, folded, lexeme }] = named as readonly [Token];
+  if (named.length > 1) return folded.startsWith("hazard") ? "HR" : folded === "odds" ? "OR" : "RR";
+  if (text === folded) return null;
+  return lexeme.classes.has("hazardRatio") ? "HR" : lexeme.classes.has("oddsRatio") ? "OR" : "RR";
+}
+
+function isApproximate({ units }: Match, percent: Mention): boolean {
+  const at = units.findIndex(({ start }) => start === percent.start);
+  return units
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lexeme: { classes } }) => vague.some((name) => classes.has(name)));
+}
+
+const vague = ["approximation", "bounding", "less", "greater"];
+
+const show = ({ percent, direction, measure, ratio, approximate }: RelativeChange): string =>
+  `${approximate ? "about " : ""}${showPrinted(percent)}% ${direction}: ${measure} ${showPrinted(ratio)}`;
+
+/** `each 10% higher risk`: what the ratio is told for, and not what it tells. */
+const isStep = before(`("per" | "each" | "every" | "for" determiner? | "with" "each" | "by") (dash | word&!be){0,1}`);
+
+export const changeThenRatio = form<RelativeChange>({
+  id: "ratio-behind-change",
+  title: "A relative change of a risk and the ratio behind it",
+  yields: "relative-change",
+  isOverlay: true,
+  match: `{percent: @percent} ${told} (open | comma | semicolon | colon | dash){1,2} ("adjusted" | "an" | "a")? ${name} ${ratio}`,
+  unless: { isStep },
+  value: changeOf,
+  show,
+  examples: `
+    a 33% reduction in the risk of death (HR 0.67; 95% CI 0.5 to 0.9)       -> 33% lower: HR 0.67
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    about 30% lower odds of rash than before (adjusted odds ratio [OR] = 0.75) -> about 30% lower: OR 0.75
+    had a 24% increase in the hazard of death compared with men, hazard ratio, 1.24 -> 24% higher: HR 1.24
+    for each 10% increase in risk (HR 1.24)                                 -> nothing (isStep)
+    a 10% higher risk score (HR 1.24); a 20% reduction in size (HR 0.5)     -> nothing
+    a 33% reduction in risk was seen, and 12 died (HR 0.5)                  -> nothing
+    a 33% lower risk in those at higher age (HR 0.5); a 5% lower risk, or 0.95 -> nothing
+  `,
+});
+
+export const ratioThenChange = form<RelativeChange>({
+  id: "change-behind-ratio",
+  title: "A ratio and the relative change of the risk behind it",
+  yields: "relative-change",
+  isOverlay: true,
+  match: `${name} ${ratio} ((comma | semicolon | open)? (@interval | @bounds | @p)){0,3} close? (comma | semicolon | open | dash){1,2}
+    ("i.e" stop? comma? | "corresponding" "to" | "representing" | "indicating" | "reflecting" | "equivalent" "to" | "translating" ("to" | "into"))? ("a" | "an") (approximation | bounding | "statistically" | "significant"){0,2} {percent: @percent} ${told}`,
+  value: changeOf,
+  show,
+  examples: `
+    (hazard ratio, 0.67; 95% CI 0.5 to 0.9; P = 0.01), a 33% reduction in the risk of death -> 33% lower: HR 0.67
+    RR 1.25 (1.1-1.4), corresponding to a 25% higher risk                                   -> 25% higher: RR 1.25
+    HR 0.67, and a 33% reduction in weight                                                  -> nothing
+    HR 0.67, a 33% reduction in weight                                                      -> nothing
+  `,
+});
