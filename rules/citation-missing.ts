@@ -6,7 +6,7 @@ export default defineRule({
   id: "citation-missing",
   title: "Citation without a reference",
   why: `A reader who follows a marker to a list that ends before it cannot check the statement: an entry was lost, or the marker belongs to the list of another text.
-It needs a numbered list of references in the same document whose numbers run from 1 without a gap. Where they do not, or where two lists count from 1, it is unsettled. In an article in JATS it also names links to an entry whose id nothing in the article has.`,
+It needs a numbered list of references in the same document whose numbers run from 1 without a gap. Otherwise, or where two lists count from 1, the comparison stays unsettled. In a JATS article it also reports links to ids that nothing in the article has.`,
   references: ["https://www.nlm.nih.gov/bsd/uniform_requirements.html"],
   severity: "warning",
   scope: "document",
