@@ -1,7 +1,6 @@
 /** Prepares an audit: finds the files and puts together everything that is in force. */
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { Worker } from "node:worker_threads";
 import type { Problem } from "../document/index.ts";
 import {
   audit,
@@ -18,6 +17,7 @@ import {
   type Setup,
   slashed,
 } from "../engine/index.ts";
+import type { Thread } from "../engine/workers/thread.ts";
 import type { BuiltIn } from "./builtin.ts";
 import { changedSince } from "./changed-files.ts";
 import {
@@ -67,7 +67,7 @@ export interface PreparedAudit {
   readonly inputs: readonly Input[];
   run(): Run;
   /** As `run`, with threads that read under the `documentSetup` of the same configuration; `null` where the run has to stay in one. */
-  readonly runInWorkers: ((workers: readonly Worker[]) => Promise<Run>) | null;
+  readonly runInWorkers: ((workers: readonly Thread[]) => Promise<Run>) | null;
 }
 
 /** Files that are named are always read; folders give the files that the configuration includes. No path: the working folder. */

@@ -1,6 +1,5 @@
 /** A run whose documents are read and judged in threads; it says what a run in one thread says, to the byte. */
 
-import type { Worker } from "node:worker_threads";
 import type { Document, Problem } from "../../document/index.ts";
 import type { Run, UnreadFiles } from "../../rule/index.ts";
 import { type PassedOver, parseInput } from "../parse-input.ts";
@@ -11,6 +10,7 @@ import type { Input, Setup } from "../setup.ts";
 import type { Done, Task } from "./batch.ts";
 import { Pool } from "./pool.ts";
 import { taskReader } from "./serve.ts";
+import type { Thread } from "./thread.ts";
 
 /** How much text a batch holds, in characters, and how many documents at most. */
 const enough = 100_000;
@@ -20,7 +20,7 @@ const mostTasks = 64;
 export async function auditInWorkers(
   inputs: readonly Input[],
   setup: Setup,
-  workers: readonly Worker[],
+  workers: readonly Thread[],
   earlierProblems: readonly Problem[] = [],
   passedOver: readonly UnreadFiles[] = [],
 ): Promise<Run> {

@@ -1,13 +1,14 @@
 /** Threads that read batches of documents. A batch whose thread has ended is read here: nothing is lost but time. */
-import type { Worker } from "node:worker_threads";
+
 import type { Batch, BatchDone, Done, Task } from "./batch.ts";
 import type { ReadTask } from "./serve.ts";
+import type { Thread } from "./thread.ts";
 
 /** Batches that wait for a thread while it reads another. */
 const waiting = 2;
 
 interface Seat {
-  readonly worker: Worker;
+  readonly worker: Thread;
   readonly open: Map<number, Batch>;
 }
 
@@ -18,7 +19,7 @@ export class Pool {
   #batches = 0;
   #onRoom: (() => void) | null = null;
 
-  constructor(workers: readonly Worker[], readHere: ReadTask) {
+  constructor(workers: readonly Thread[], readHere: ReadTask) {
     this.#readHere = readHere;
     this.#seats = workers.map((worker) => ({ worker, open: new Map() }));
     for (const seat of this.#seats) {
