@@ -1,4 +1,4 @@
-/** A dose or schedule that is not that of the source. */
+/** A dose or schedule that differs from the source. */
 import { z } from "zod";
 import {
   type Dose,

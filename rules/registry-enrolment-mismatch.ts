@@ -108,7 +108,7 @@ function files(text: string, count: number, type: string) {
 
 const isRegistered = ({ place }: Size): boolean => place.role.startsWith("fact:enrolment");
 
-/** Told of the whole study, by a page, a record or an article. */
+/** Said of the whole study, by a page, a record or an article. */
 function isEnrolment(size: Size): boolean {
   const { of, approximate, each } = size.value;
   const { cohort, population, part, timepoint } = size.subject;

@@ -201,7 +201,7 @@ function keepGravest(known: Map<string, Notice>, key: string, notice: Notice): v
   if (isGraver) known.set(key, notice);
 }
 
-/** What a document rests on, as far as it says so. */
+/** What a document is based on, as far as it says so. */
 interface Rest {
   readonly claim: Reference | Identifier | ClaimOf<"trial-id">;
   readonly works: readonly Work[];

@@ -34,7 +34,7 @@ It fires where both name a drug and a condition and share no word of these or of
     const ids = [...studies.values()];
     for (const group of groupBy(ids, ({ subject }) => subject.study!).values()) {
       const subjects = group.map((id) => ({ id, ...subjectOf(told.get(id.document) ?? []) })).filter(isNamed);
-      // The registry knows best what its id stands for; else the first document.
+      // The registry knows best what its id stands for; without it, the first document decides.
       const first = subjects.find(({ id }) => id.value.role === "registration") ?? subjects[0];
       for (const other of subjects) {
         if (!first || other === first) continue;
