@@ -116,7 +116,7 @@ function isOneSlip({ value: { count, denominator, percent } }: Share): boolean {
   return digitSlipsOf(n).some((other) => gives(other, N)) || digitSlipsOf(N).some((other) => gives(n, other));
 }
 
-/** `252 eyes of 142 participants`, or a fraction without percentage that may be no fraction at all. */
+/** `252 eyes of 142 participants`, or a fraction without a percentage that may not be a fraction at all. */
 function isOfOtherThings({ quote, value }: Share): boolean {
   const plain = quote.replace(/[([][^()[\]]{0,40}[)\]]/g, " ").replace(/\s+/g, " ");
   const words = /^[^/]{1,80}?\bof\b/i.exec(plain)?.[0] ?? "";

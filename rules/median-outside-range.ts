@@ -102,7 +102,7 @@ It fires where the text names the median or mean and the range follows directly.
         trap: "T10",
       },
       {
-        title: "a numeral glued to the comma behind the range",
+        title: "a numeral glued to the comma after the range",
         files: "The median age was 70 years (range, 60-99,one of them unknown).\n",
       },
       {

@@ -73,7 +73,7 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
   options: z.strictObject({
     /** Distance in z from which a p value is reported. */
     gap: z.number().positive().default(0.8),
-    /** The same from which it is worth a look. */
+    /** The distance from which it is information. */
     look: z.number().positive().default(0.3),
   }),
   *check(claims, options): Iterable<Verdict<Found>> {
@@ -242,7 +242,7 @@ function evidenceOf({ value }: PValue, interval: Interval, computed: PRange, cro
   };
 }
 
-/** Two significant digits; in powers of ten below 0.00001. */
+/** Two significant digits; as a power of ten below 0.00001. */
 function showP(p: number): string {
   return p >= 1e-5 ? Number(p.toPrecision(2)).toString() : p.toExponential(1);
 }

@@ -1,4 +1,4 @@
-/** Two entries of one list of references for one work. */
+/** Two entries in one list of references for the same work. */
 import { z } from "zod";
 import { type ClaimOf, defineRule, fail, isWordSlip, pass, unsure } from "../src/rule/index.ts";
 

@@ -1,5 +1,5 @@
 /** Reads the cells of tables: sizes, counts and responses, intervals, ranges, averages and p values. */
-import type { Reading } from "../language/index.ts";
+import { findLexeme, type Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import type { TableCell } from "./tables/cells.ts";
 import { estimateDraft, isOfRatio } from "./tables/estimates.ts";
@@ -33,10 +33,9 @@ export default defineExtractor({
   examples: tableExamples,
 });
 
-const otherOutcomes = /\b(?:emesis|vomiting|nausea|pregnan|rescue|cough|seizure)/i;
-
 /** Complete and partial responses in a table are those of tumours, unless it is headed by another outcome. */
 function isOfTumours({ part, header }: Reading): boolean {
   const heads = [...part.headings.slice(-1), ...header.map(({ text }) => text)];
-  return !heads.some((head) => otherOutcomes.test(head));
+  const words = heads.flatMap((head) => head.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return !words.some((word) => findLexeme(word)?.classes.has("otherHead"));
 }

@@ -17,6 +17,7 @@ import { cellValues, labels } from "./cells/index.ts";
 import { counts } from "./counts/index.ts";
 import { dateLabels, dates, events } from "./dates/index.ts";
 import { doses } from "./doses/index.ts";
+import { estimates } from "./estimates/index.ts";
 import { figures } from "./figures/index.ts";
 import { intervals } from "./intervals/index.ts";
 import { links } from "./links/index.ts";
@@ -41,7 +42,7 @@ export { cycleOf, cyclePart, fill, hasRhythm, type Schedule } from "./doses/sche
 
 /** The levels that prose and the cells of tables are read with, and those that name what no claim is made of. */
 export const levelsOf = {
-  prose: [statuses, designs, citations, marks, dates, figures, pairs, intervals, links, ...doses, ...counts],
+  prose: [statuses, designs, citations, marks, dates, figures, pairs, intervals, estimates, links, ...doses, ...counts],
   cells: [
     statuses,
     citations,
@@ -53,6 +54,7 @@ export const levelsOf = {
     figures,
     pairs,
     intervals,
+    estimates,
     links,
     ...doses,
     ...counts,

@@ -3,8 +3,7 @@ import type { Share } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 
 const LONGEST = 8;
-const isClause = ({ folded }: Token): boolean =>
-  /^(?:[,;:.]|and|or|including|included|were|was|are|is|vs|versus|while|whereas|but)$/.test(folded);
+const isClause = ({ folded, lexeme }: Token): boolean => /^[,;:.]$/.test(folded) || lexeme.classes.has("clauseWord");
 
 /** The first unit that ends behind an offset; the number of units where none does. */
 export function indexAt(units: readonly Token[], offset: number): number {
@@ -46,7 +45,7 @@ function wordsBehind(tokens: readonly Token[], from: number, next: number): stri
 }
 
 const higher = /^(?:≥|higher|above|greater|more|\+|worse)$/;
-const partOfGrade = /^(?:[1-5]|[≥>+]|or|higher|above|greater|more|worse|to|and|-|–|\/|i{1,3}|iv|v)$/;
+const partOfGrade = /^(?:[1-5]|[≥>+–/-]|i{1,3}|iv|v)$/;
 const romans = ["i", "ii", "iii", "iv", "v"];
 const WIDTH = 14;
 
@@ -81,7 +80,7 @@ function gradeAt(tokens: readonly Token[], from: number): string | null {
   let isLeast = false;
   for (let i = from; i < from + 5; i++) {
     const word = tokens[i]?.folded ?? "";
-    if (!partOfGrade.test(word)) break;
+    if (!partOfGrade.test(word) && !tokens[i]?.lexeme.classes.has("gradeJoint")) break;
     isLeast ||= higher.test(word);
     const grade = romans.indexOf(word) + 1 || Number(word);
     if (grade >= 1 && grade <= 5) grades.push(grade);

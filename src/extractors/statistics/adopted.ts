@@ -2,7 +2,7 @@
 import { holds, isOfRatio, isTime } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Candidate, Label, SentenceCandidates } from "./candidates.ts";
-import { type Estimate, isNamedDifference, isNamedRatio } from "./estimate.ts";
+import type { Estimate } from "./estimate.ts";
 import { isSpread, statisticBefore, timeBehind } from "./spoken.ts";
 
 /** What is known where a name is looked for. */
@@ -28,11 +28,10 @@ export function adoptedLabel(around: Surroundings, candidate: Candidate, estimat
 /** `HR 0.88, 0.75-1.03`: of a named ratio or difference, or the second of two written alike. */
 function behindComma({ sentence, unitOf }: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
   const { at, bounds, previous } = candidate;
-  const { units } = sentence;
+  const { units, told } = sentence;
   if (previous && at - previous.to <= 20 && isOf(estimate, unitOf(previous), true))
     return previous.bounds.separator === bounds.separator ? previous.label : null;
-  const isNamed =
-    isNamedDifference(units, estimate.from) || (estimate.unit === "" && isNamedRatio(units, estimate.from));
+  const isNamed = told.differences.has(estimate.start) || (estimate.unit === "" && told.ratios.has(estimate.start));
   if (isNamed) return interval;
   if (estimate.unit === "" && isOfRatio(bounds, estimate.value)) return ratioInterval;
   return statisticBefore(units, Math.max(-1, estimate.from - 8), estimate.from) === "median" && estimate.unit !== "%"
@@ -46,17 +45,17 @@ function sharedLabel(
   candidate: Candidate,
   estimate: Estimate,
 ): Label | null {
-  const { units, candidates, announces } = sentence;
+  const { units, candidates, announces, told } = sentence;
   const { index, bounds, previous } = candidate;
   const other = previous ?? candidates.slice(index + 1, index + 20).find(({ label }) => label !== null);
-  const isRatio = estimate.unit === "" && isNamedRatio(units, estimate.from);
+  const isRatio = estimate.unit === "" && told.ratios.has(estimate.start);
   // `12 months, range 1-111; hazard ratio 0.99 [0.81-1.19]`: a ratio has no range.
   const isLike = other && isOf(estimate, unitOf(other), other === previous) && !(isRatio && other.label?.kind !== "ci");
   if (isLike) return other.bounds.separator === bounds.separator ? other.label : null;
   if (announces) return null;
   if (estimate.unit === "%" || bounds.unit === "%")
     return earlier?.bounds.separator === bounds.separator && !other ? earlier.label : null;
-  if (isRatio || isNamedDifference(units, estimate.from)) return interval;
+  if (isRatio || told.differences.has(estimate.start)) return interval;
   const isMiddle = statisticBefore(units, -1, estimate.from) === "median" || isSpread(units, estimate, candidate);
   // `20.3 mg (5.0-49.6 mg) on day 1, 13.0 mg (1.0-78.5 mg) on day 2`: as the one before.
   const isNext = last?.candidate.index === index - 1 && last.unit === estimate.unit && estimate.unit !== "";

@@ -46,9 +46,23 @@ export interface SentenceCandidates {
   readonly candidates: readonly Candidate[];
   /** Some name stands without bounds of its own. */
   readonly announces: boolean;
+  readonly told: Told;
 }
 
-const none: SentenceCandidates = { units: [], candidates: [], announces: false };
+/** What is told of numbers, by where they begin. */
+export interface Told {
+  readonly noEstimates: ReadonlySet<number>;
+  readonly ratios: ReadonlySet<number>;
+  readonly differences: ReadonlySet<number>;
+}
+
+const nothing: ReadonlySet<number> = new Set();
+const none: SentenceCandidates = {
+  units: [],
+  candidates: [],
+  announces: false,
+  told: { noEstimates: nothing, ratios: nothing, differences: nothing },
+};
 
 export function candidatesIn(scene: Scene): SentenceCandidates {
   if (!scene.units.some(({ mention }) => mention)) return none;
@@ -71,7 +85,16 @@ export function candidatesIn(scene: Scene): SentenceCandidates {
       announced = null;
     }
   }
-  return { units, candidates, announces };
+  return { units, candidates, announces, told: toldIn(scene) };
+}
+
+function toldIn({ overlays }: Scene): Told {
+  const starts = (kind: string): ReadonlySet<number> =>
+    new Set(overlays.flatMap((mention) => (mention.kind === kind ? [(mention.value as { start: number }).start] : [])));
+  const excluded = overlays.flatMap(({ kind, value }) =>
+    kind.startsWith("no-estimate") ? (value as readonly number[]) : [],
+  );
+  return { noEstimates: new Set(excluded), ratios: starts("named-ratio"), differences: starts("named-difference") };
 }
 
 /** The name that a unit is by itself: `95% CI`, `range`, `IQR`. */

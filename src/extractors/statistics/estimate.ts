@@ -1,10 +1,12 @@
 /** The estimate in front of two bounds: the number that they are bounds of. */
 import { type Bounds, type Figure, figureIn, holds, isNumber, isTime } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
-import { isNoEstimate, isRangeEnd } from "./not-estimate.ts";
+import type { Told } from "./candidates.ts";
 
 /** `from` and `to` are indices of units; `isAdjacent`: no word of an open class stands between it and the bounds. */
 export interface Estimate extends Figure {
+  /** Where its number begins in the prose. */
+  readonly start: number;
   readonly from: number;
   readonly to: number;
   readonly isAdjacent: boolean;
@@ -16,6 +18,7 @@ interface Stretch {
   readonly units: readonly Token[];
   readonly before: number;
   readonly stop: number;
+  readonly told: Told;
 }
 
 /** So many words of an open class may stand between an estimate and its bounds. */
@@ -26,7 +29,7 @@ const mostWords = 14;
  * meant. Bounds that may be those of a difference have no estimate outside them where two numbers are compared.
  */
 export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean): Estimate | null {
-  const { units } = stretch;
+  const { ratios } = stretch.told;
   const isAmbiguous = (estimate: Estimate): boolean =>
     mayBeGap && (isContrasted(stretch, stretch.before) || isJoined(stretch, estimate, isLink));
   let fallback: Estimate | null = null;
@@ -34,7 +37,7 @@ export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean
     if (estimate.isHeld && agree(estimate.unit, bounds.unit))
       return estimate.isAdjacent || !isJoined(stretch, estimate, isJoint) ? estimate : null;
     if (!estimate.isAdjacent) continue;
-    if (isNamedRatio(units, estimate.from)) return estimate;
+    if (ratios.has(estimate.start)) return estimate;
     if (estimate.unit !== "" && estimate.unit === bounds.unit) return isAmbiguous(estimate) ? null : estimate;
     fallback ??= estimate;
   }
@@ -54,17 +57,12 @@ export function findEstimates(stretch: Stretch, list: readonly Bounds[]): readon
 }
 
 /** Numbers that may be estimates, the nearest first. */
-function* candidates({ units, before, stop }: Stretch, bounds: Bounds | null): Iterable<Estimate> {
+function* candidates({ units, before, stop, told }: Stretch, bounds: Bounds | null): Iterable<Estimate> {
   const words: number[] = [];
   for (let at = before - 1; at > stop && words.length <= mostWords; at--) {
     const unit = units[at]!;
     if (unit.kind === "word" && !fillers.some((name) => unit.lexeme.classes.has(name))) words.push(at);
-    if (!isNumber(unit) || (unit.inWords && words.length > 0) || isNoEstimate(units, at)) continue;
-    // `odds ratios 1.48-1.66, 99% CI ...`: a range of estimates is no estimate.
-    if (isRangeEnd(units, at)) {
-      at -= 2;
-      continue;
-    }
+    if (!isNumber(unit) || (unit.inWords && words.length > 0) || told.noEstimates.has(unit.start)) continue;
     const estimate = estimateAt(units, at, bounds);
     yield { ...estimate, isAdjacent: words.every((word) => word < estimate.to) };
     at = estimate.from;
@@ -98,7 +96,7 @@ function estimateAt(units: readonly Token[], at: number, bounds: Bounds | null):
   const from = isSign(units, start - 1, bounds) ? start - 1 : start;
   const to = unitEnd(units, at + 1, bounds?.unit ?? "");
   const figure = figureIn(units.slice(from, to))!;
-  return { ...figure, from, to, isHeld: bounds !== null && holds(bounds, figure.value) };
+  return { ...figure, start: units[start]!.start, from, to, isHeld: bounds !== null && holds(bounds, figure.value) };
 }
 
 /** Behind the unit of a number: `mg/m2`, or the thing that the bounds count too (`5 fractions (range 3-10 fractions)`). */
@@ -147,31 +145,4 @@ function agree(unit: string, other: string): boolean {
   // Bounds in two units (`weeks to years`) have a middle in either.
   if (other.split(" to ").includes(unit)) return true;
   return !unit || !other || ![unit, other].some((name) => name === "%" || isTime(name));
-}
-
-/** `difference -1.2%`, `WMD = 0.5`: the name of a difference stands right before the number at `from`. */
-export function isNamedDifference(units: readonly Token[], from: number): boolean {
-  const isName = ({ lexeme }: Token): boolean => lexeme.classes.has("gapWord");
-  const name = units.slice(Math.max(0, from - 4), from).findLastIndex(isName);
-  return (
-    name >= 0 &&
-    units.slice(Math.max(0, from - 4) + name + 1, from).every(({ kind, folded }) => kind !== "word" || folded === "of")
-  );
-}
-
-/** `HR = 0.86`, `hazard ratio [HR] for death, 0.47`: the name of a ratio stands before the number at `from`, and no other number between. */
-export function isNamedRatio(units: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
-    const { kind, text, folded, lexeme, inWords } = units[at]!;
-    if (lexeme.classes.has("ratioWord")) return true;
-    if (text !== folded && ["hazardRatio", "oddsRatio", "riskRatio"].some((name) => lexeme.classes.has(name)))
-      return true;
-    if (
-      kind !== "word" &&
-      !inWords &&
-      !["equals", "colon", "comma", "open", "close"].some((name) => lexeme.classes.has(name))
-    )
-      return false;
-  }
-  return false;
 }

@@ -60,5 +60,6 @@ export function isElided(
   if (joint < 0 || between.length > 12 || between.slice(joint).some(({ value, mention }) => value || mention))
     return false;
   const behind = units[candidate.to];
-  return !behind || /^(?:in|for|with|and|on|among|at|respectively|[.,;)])$/.test(behind.folded);
+  const isAnd = ["preposition", "and", "respectively"].some((name) => behind?.lexeme.classes.has(name));
+  return !behind || isAnd || /^[.,;)]$/.test(behind.folded);
 }

@@ -3,7 +3,7 @@ import type { Measure } from "../../claims/index.ts";
 import { holds } from "../../forms/index.ts";
 import type { ProseReading, Scene, Token } from "../../language/index.ts";
 import { adoptedLabel } from "./adopted.ts";
-import { type Candidate, candidatesIn, type Label } from "./candidates.ts";
+import { type Candidate, candidatesIn, type Label, type SentenceCandidates } from "./candidates.ts";
 import { type Estimate, findEstimate, findEstimates } from "./estimate.ts";
 import { findMeasure } from "./measure.ts";
 import { isElided, statisticBefore, unitOf } from "./spoken.ts";
@@ -54,7 +54,7 @@ function readScene(scene: Scene, earlier: Candidate | null): Statement[] {
     const shared = before && isRightBehind(units, before, candidate) ? estimates.get(before) : null;
     const isHeld = shared && holds(candidate.bounds, shared.value);
     const twin = before && { candidate: before, estimate: estimates.get(before) ?? null };
-    estimates.set(candidate, isHeld ? shared : estimateOf(units, candidate, stopOf(before), twin ?? null));
+    estimates.set(candidate, isHeld ? shared : estimateOf(sentence, candidate, stopOf(before), twin ?? null));
   }
   const around = {
     sentence,
@@ -78,11 +78,17 @@ function isRightBehind(units: readonly Token[], before: Candidate, { at }: Candi
   return units.slice(before.to, at).every(({ kind }) => kind === "punct");
 }
 
-function estimateOf(units: readonly Token[], candidate: Candidate, stop: number, twin: Twin | null): Estimate | null {
+function estimateOf(
+  { units, told }: SentenceCandidates,
+  candidate: Candidate,
+  stop: number,
+  twin: Twin | null,
+): Estimate | null {
   const { at, bounds, estimate, isCued, label, list, member } = candidate;
   if (isCued) return null;
-  if (estimate) return { ...estimate, from: at, to: at, isAdjacent: true, isHeld: true };
-  const stretch = { units, before: at, stop };
+  if (estimate)
+    return { ...estimate, start: candidate.mention.start, from: at, to: at, isAdjacent: true, isHeld: true };
+  const stretch = { units, before: at, stop, told };
   if (list.length > 1) return findEstimates(stretch, list)[member] ?? null;
   const isRange = label !== null && label.kind !== "ci";
   const found = findEstimate(stretch, bounds, !isRange);

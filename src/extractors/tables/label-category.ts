@@ -2,7 +2,7 @@
 import type { ResponseCategory } from "../../claims/index.ts";
 import type { Statistic } from "../../forms/index.ts";
 import { categoriesIn } from "../../forms/index.ts";
-import type { ProseReading } from "../../language/index.ts";
+import { findLexeme, type ProseReading } from "../../language/index.ts";
 
 export interface LabelCategory {
   readonly category: ResponseCategory | null;
@@ -32,8 +32,7 @@ function named({ scenes }: ProseReading, name: string): Pick<LabelCategory, "cat
   // `Pooled SD` is a deviation.
   if (first.category === "SD" && words[0] !== "sd" && !/\b(?:stable|stabili[sz]ation|change)\b/.test(name)) return null;
   // Responders as a group: `Prior response to chemotherapy`.
-  if (/\b(?:prior|previous|duration|time|loss|baseline|onset|best)\b/.test(name) && !/\boverall\b/.test(name))
-    return null;
+  if (words.some((word) => findLexeme(word)?.classes.has("priorWord")) && !words.includes("overall")) return null;
   const isPlainSum = first.category === "ORR" && /^(?:CR|PR)\/(?:CR|PR)$/.test(first.composite ?? "");
   return { category: first.category, composite: isPlainSum ? null : first.composite };
 }

@@ -45,7 +45,7 @@ import {
   equalsList,
   valuesIn,
 } from "./shares/counts.ts";
-import { countEvents } from "./shares/events.ts";
+import { countEvents, eventsCompared } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
@@ -103,6 +103,7 @@ export const counts: readonly Level[] = [
       countEquals,
       countNoun,
       countEvents,
+      eventsCompared,
       countStudies,
       none,
       noSubjects,

@@ -52,7 +52,7 @@ const joints = new Map<string, number>([
 ]);
 /** A joint further before an item joins something else to it. */
 const farthest = 4;
-const partingWords = new Set(["then", "versus", "vs", "vs.", "while", "whereas", "thereafter", "compared", "followed"]);
+const parting = new Set(["compared", "followed"]);
 const repeating = new Set(["repeated", "recycled", "repeating"]);
 const loading = new Set(["loading", "initial", "starting", "priming"]);
 
@@ -97,7 +97,7 @@ export function itemsOf(units: readonly Token[], from: number, to: number): Item
 
 function behind(between: Between, { folded, lexeme }: Token, brackets: readonly number[], last?: Item): Between {
   const isInner = folded === ";" && between.distance === 0 && last?.mention.kind === "dose";
-  const isParting = folded === ";" || partingWords.has(folded);
+  const isParting = folded === ";" || lexeme.classes.has("regimenParting") || parting.has(folded);
   const isBehindPlacebo = between.isBehindPlacebo || (folded === "placebo" && between.joint === 3);
   const behindJoint = joints.has(folded) ? 0 : between.behindJoint + 1;
   return {

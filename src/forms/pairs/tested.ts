@@ -89,9 +89,8 @@ function nameOf(letter: string | undefined): Tested["statistic"] {
   return letter === "Z" ? "z" : (letter as Exclude<Tested["statistic"], "chi-square">);
 }
 
-/** How p values of several tests are corrected, and where they come from if not from the distribution of the statistic. */
-const adjusting =
-  /^(?:corrected|corr|adjusted|adj|p-adj\w*|p-corr\w*|padj\w*|uncorrected|fdr|fwe|fwer|bonferroni|holm|tukey|dunnett|scheff[eé]|sidak|šidák|permutation|permuted|bootstrap\w*|exact|multiplicity|q)$|^bonferroni-|-adjusted$|-corrected$/;
+const isAdjusting = ({ folded, lexeme }: Token): boolean =>
+  lexeme.classes.has("adjustment") || /^bonferroni-|^permuted$|^bootstrap|-adjusted$|-corrected$/.test(folded);
 
 const ranked = /^(?:spearman|kendall)(?:'s)?$|^ranks?$/;
 
@@ -103,5 +102,5 @@ function isAdjusted({ units, from, to }: Match, p: Mention | null, { statistic }
   // Of ranks, the p value of few pairs is exact, and none of t.
   if (statistic === "r" && near.some(({ folded }) => ranked.test(folded))) return true;
   // Q is a statistic, q a p value that was adjusted.
-  return near.some(({ text, folded }) => text !== "Q" && adjusting.test(folded));
+  return near.some((token) => token.text !== "Q" && isAdjusting(token));
 }

@@ -40,6 +40,16 @@ export const leads = {
   pronounTail: words("of or another more month was who to"),
   /** `more than`, `3 or fewer`. */
   lesserGreater: words("more less fewer greater higher lower larger smaller above below older younger over under"),
+  /** What ends the words on a number in a clause, as signs of punctuation do. */
+  clauseWord: words("and or including included were was are is vs versus while whereas but"),
+  /** Between the numbers of a grade. */
+  gradeJoint: words("or higher above greater more worse to and"),
+  /** Parts one regimen from another. */
+  regimenParting: words("then versus vs vs. while whereas thereafter"),
+  /** `time to response`, `best response`: before a response that is none of a number of subjects. */
+  responseLead: words("of to in for duration best overall objective among between versus vs and with or"),
+  /** `prior response`: a trait, and no result. */
+  priorWord: words("prior previous duration time loss baseline onset best"),
   ageLead: words("of over under between from least was range above below at"),
   clockUnit: words("a.m p.m a.m. p.m. am pm o'clock noon midnight h hours"),
 } as const;

@@ -43,6 +43,8 @@ export const response = {
   ),
   /** Outcomes whose complete or partial response is no tumour's. */
   otherOutcome: words("emesis emetic vomiting nausea pregnancy haemorrhage cinv rescue antiemetic"),
+  /** Heads of a table whose responses are no tumour's. */
+  otherHead: words("emesis vomiting nausea pregnancy pregnancies pregnant rescue cough coughing seizure seizures"),
   /** What a response is not a tumour's of. */
   otherResponse: words(
     "immune antibody emetic symptom symptomatic dose serologic serological humoral cellular stress survey placebo virologic virological biochemical questionnaire vaccine emesis vomiting nausea",

@@ -79,6 +79,10 @@ export const statistics = {
     ),
     ...nouns("coefficient correlation z-score t-score likelihood"),
   ],
+  /** How p values of several tests are corrected, and where they come from if not from the distribution of the statistic. */
+  adjustment: words(
+    "corrected corr adjusted adj p-adj p-corr padj p-adjusted p-corrected padjusted uncorrected fdr fwe fwer bonferroni holm tukey dunnett scheffé scheffe sidak šidák permutation bootstrap exact multiplicity q",
+  ),
   sided: words("one-sided two-sided 1-sided 2-sided one-tailed two-tailed"),
   /** What a p value may test other than a difference. */
   hypothesis: [

@@ -49,7 +49,7 @@ export const continuedForms: readonly Form[] = [
   }),
   bare({
     id: "bare-parallel",
-    title: "A number behind the preposition of the number before",
+    title: "A number after the preposition of the number before",
     match: `lone-count (?= comma | semicolon | stop | close | "and" | "in" | "on" | "with" | "who" | "receiving" | $)`,
     unless: {
       alone: without(
@@ -68,13 +68,14 @@ export const continuedForms: readonly Form[] = [
     match: `lone-count (?= (open !close{1,6} close)? ("to" (?! number | @duration | @percent) | bareLead | ("a" | "an") content&!timeUnit&!dayUnit | (capital | acronym | code) (stop | comma | semicolon | close | $)))`,
     unless: {
       alone: without(
-        `(@count | @fraction | randomisation | integer ("in" | "to" | "with" | "at")) (plain | integer){0,14} ${opening}`,
+        `(@count | @fraction | randomisation | integer ("in" | "to" | "with" | "at")) (plain | integer | @category){0,14} ${opening}`,
       ),
     },
     examples: `
     12 patients went to weekly and 69 to daily care    -> 69
                                    ~~
     31 women had a positive node, 40 a negative node    -> 40
+    5 men on zinc with salt achieved a complete response compared with 2 on placebo -> 2
     chapters 1 and 2, 69 to be read                    -> nothing (alone)
     `,
   }),

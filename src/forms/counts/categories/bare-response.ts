@@ -13,9 +13,7 @@ export const bareResponse = form<Category>({
       !match.has("verb") &&
       !isOfCount(match) &&
       !isRate(match.units[match.to - 1]!.folded) &&
-      /^(?:of|to|in|for|duration|best|overall|objective|among|between|versus|vs|and|with|or)$/.test(
-        match.before()?.folded ?? "",
-      ),
+      match.before()?.lexeme.classes.has("responseLead") === true,
     described: (match) => match.has("person") && match.after()?.folded === "who",
     cohort: after(`armHead | "assessment" | "criteria" | "duration"`),
   },

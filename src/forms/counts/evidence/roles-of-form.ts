@@ -40,7 +40,7 @@ export const rolesOfForm: readonly Form[] = [
     weight: 1.5,
     match: `{it: @count}`,
     when: (_, it) =>
-      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|bare-kind|bare-cause|bracketed-counts|divided-in-brackets|counts-of-values|sex-ratio)$/.test(
+      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|bare-kind|bare-cause|bracketed-counts|divided-in-brackets|counts-compared|counts-of-values|sex-ratio)$/.test(
         it.mention!.form,
       ),
     examples: `
@@ -62,7 +62,7 @@ export const rolesOfForm: readonly Form[] = [
   }),
   role({
     id: "role-bracketed-sizes",
-    title: "Numbers in brackets behind the names of arms",
+    title: "Numbers in brackets after the names of arms",
     says: "size",
     weight: 3,
     match: `{it: @count}`,
@@ -125,7 +125,7 @@ export const rolesOfForm: readonly Form[] = [
   }),
   role({
     id: "role-equals",
-    title: "A number behind n =",
+    title: "A number after n =",
     says: "size",
     weight: 2,
     match: `{it: @count}`,
@@ -138,7 +138,7 @@ export const rolesOfForm: readonly Form[] = [
   }),
   role({
     id: "role-number-of-events",
-    title: "A number behind n = that counts responses or events",
+    title: "A number after n = that counts responses or events",
     says: "share",
     weight: 3,
     match: `(@category | toxicity | "withdrawal" | "withdrawals" | "reason" | "reasons" | "due") (!@fraction&!@count&!@rate&!semicolon&!stop){0,12} {it: @count}`,

@@ -1,5 +1,5 @@
 /** How many events befell subjects: `two local recurrences were observed`, `one fatal adverse event`. */
-import { form } from "../../../language/index.ts";
+import { form, without } from "../../../language/index.ts";
 import { integerOf, nounOf, type Share, shareOf, showShares } from "../share.ts";
 
 const event = `(toxicity | "recurrence" | "recurrences" | "relapse" | "relapses")`;
@@ -23,5 +23,20 @@ export const countEvents = form<readonly Share[]>({
     Two local recurrences were observed, and one fatal adverse event occurred   -> 2 recurrence | 1 event
     ~~~~~~~~~~~~~~~~~~~~~                    ~~~~~~~~~~~~~~~~~~~~~~~
     two grade 3 toxicities                                                      -> nothing
+  `,
+});
+
+export const eventsCompared = form<readonly Share[]>({
+  id: "counts-compared",
+  title: "How many had an event in two groups, in brackets behind it",
+  yields: "count",
+  match: `open {item: integer&!year} versus stop? {item: integer&!year} close`,
+  unless: { other: without(`toxicity&!"events"`) },
+  value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
+  show: showShares,
+  examples: `
+    neutropenia (507 vs 362) and fatigue (45 vs. 27)    -> 507 & 362 | 45 & 27
+    her weight (507 vs 362)                             -> nothing (other)
+    neutropenia (507)                                   -> nothing
   `,
 });
