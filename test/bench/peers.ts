@@ -1,6 +1,6 @@
 /** Measures whole runs of the built command on made input, beside other programs where they are installed, and prints ratios of processor time. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -94,16 +94,13 @@ function comparisonsIn(folder: string): readonly Comparison[] {
   ];
 }
 
-/** Where the command of a package is that is installed beside this project; `null` where it is not. */
+/** Where the command of a package is that is installed beside this project, or in a folder of NODE_PATH; `null` where it is not. */
 function binOf(name: string): string | null {
-  const require = createRequire(import.meta.url);
-  try {
-    const path = require.resolve(`${name}/package.json`);
-    const { bin } = require(path) as { bin: string | Record<string, string> };
-    return join(dirname(path), typeof bin === "string" ? bin : bin[name]!);
-  } catch {
-    return null;
-  }
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const path = folders.map((folder) => join(folder, name, "package.json")).find((file) => existsSync(file));
+  if (!path) return null;
+  const { bin } = JSON.parse(readFileSync(path, "utf8")) as { bin: string | Record<string, string> };
+  return join(dirname(path), typeof bin === "string" ? bin : bin[name]!);
 }
 
 function print({ title, own, others }: Comparison): void {
