@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** No more than so many parts, so many words between two of them, and so many numbers passed over. */
-const limits = { parts: 9, words: 30, skipped: 2, told: 3 };
+const limits = { parts: 9, words: 60, skipped: 2, told: 3 };
 
 export function* candidatesOf(scene: Scene): Iterable<Candidate> {
   for (const isBelow of [false, true]) {
@@ -68,11 +68,17 @@ function runFrom(scene: Scene, figures: readonly Figure[], first: number): reado
   for (let i = first + 1; i < figures.length && parts.length <= limits.parts; i++) {
     const next = figures[i]!;
     if (next.depth > start.depth) continue;
-    if (next.depth < start.depth || !isJoined(scene, parts.at(-1)!, next)) break;
+    const isNext = isJoined(scene, parts.at(-1)!, next);
+    // `(n = 4), lost (n = 2) and two for other reasons`: the list goes on in another way.
+    if (next.depth < start.depth && isNext && isOutOfBracket(parts)) return null;
+    if (next.depth < start.depth || !isNext) break;
     parts.push(next);
   }
   return parts.length > 1 && parts.length <= limits.parts && !goesOn(scene, parts.at(-1)!) ? parts : null;
 }
+
+/** Each part stands in a bracket of its own. */
+const isOutOfBracket = (parts: readonly Figure[]): boolean => parts.length > 1 && parts[0]!.opened !== parts[1]!.opened;
 
 /** `letrozole (n = 30), placebo (n = 31) or waiting`: another group follows, without a number. */
 function goesOn({ view: { tokens } }: Scene, { to, opened }: Figure): boolean {

@@ -74,7 +74,7 @@ function rangeOf(tokens: readonly Token[], at: number, { start, end }: Draft): {
   return { from, to };
 }
 
-const unitClasses = ["timeUnit", "doseUnit", "unit", "surface", "currency", "cellUnit", "dash", "slash"];
+const unitClasses = ["plus-minus", "timeUnit", "doseUnit", "unit", "surface", "currency", "cellUnit", "dash", "slash"];
 const labelClasses = [
   "grade",
   "stageWord",
