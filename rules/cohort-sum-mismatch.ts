@@ -3,8 +3,10 @@ import { z } from "zod";
 import {
   type AnyClaim,
   type ClaimOf,
+  cohortKey,
   defineRule,
   fail,
+  isPlainResponse,
   isSlip,
   pass,
   type Severity,
@@ -33,8 +35,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         [partition, "division"] as const,
         ...found.map((claim, index) => [claim, index === 0 ? "total" : "group"] as const),
       ];
-      // Responses and their categories are what another rule compares.
-      if (found.length > parts.length && found.every(({ kind }) => kind === "response")) continue;
+      if (found.length > parts.length && areResponsesOfOne(found)) continue;
       const sum = parts.reduce((total, { n }) => total + n, 0);
       const total = claims.get(whole.claim);
       const reason = sum === whole.n ? null : explained(partition, sum, total, found, sizes);
@@ -154,6 +155,13 @@ function severityOf(partition: Partition, total: AnyClaim | undefined, found: re
   const populations = new Set(found.map(({ subject }) => subject.population).filter((one) => one !== null));
   if ((total && !sameContext(partition, total)) || populations.size > 1) return "info";
   return reliability >= asked.error ? "error" : reliability >= asked.warning ? "warning" : "info";
+}
+
+/** Responses of one cohort and their categories are what `response-count-mismatch` compares. */
+function areResponsesOfOne(found: readonly AnyClaim[]): boolean {
+  return found.every(
+    (claim) => claim.kind === "response" && isPlainResponse(claim) && cohortKey(claim) === cohortKey(found[0]!),
+  );
 }
 
 type Partition = ClaimOf<"partition">;

@@ -23,9 +23,9 @@ function defectOf({ value: { middle, lower, upper } }: Range): "reversed" | "bel
   return comparePrinted(middle, upper) > 0 && isApart(middle, upper) ? "above" : null;
 }
 
-/** No negative bounds, whose order is of their sizes, and no span in words, which may join two units. */
+/** No negative bounds, whose order is of their sizes, no span in words, which may join two units, and no list of two values. */
 function isPlain({ value: { lower, upper }, quote }: Range): boolean {
-  return !lower.negative && !upper.negative && !/between|\bto\b/i.test(quote);
+  return !lower.negative && !upper.negative && !/between|\bto\b|\d,\s\d/i.test(quote);
 }
 
 /** Not the same number in different rounding; rounding to the same place never changes the order. */
@@ -117,6 +117,11 @@ It fires where the text names the median or mean and the range follows directly.
       {
         title: "told in words from the larger to the smaller, in two units",
         files: "Energies ranged from 50 keV to 1 MeV.\n",
+        unsure: 1,
+      },
+      {
+        title: "two values in brackets behind a range that is only named",
+        files: "Both levels were in the therapeutic range (34.95, 30.91).\n",
         unsure: 1,
       },
       {

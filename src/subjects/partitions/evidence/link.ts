@@ -1,5 +1,5 @@
 /** Evidence from how the parts hang on the whole. */
-import { depthAt } from "../../text/sentence-view.ts";
+import { depthAt, type SentenceView } from "../../text/sentence-view.ts";
 import type { Candidate } from "../candidates.ts";
 import type { Figure } from "../figures.ts";
 import { countOfWhole, type Evidence, has, hereOf } from "./setting.ts";
@@ -14,24 +14,14 @@ function within({ parts, scene: { view }, skipped, isBelow }: Candidate, whole: 
   const first = parts[0]!;
   const between = view.tokens.slice(whole.to, first.from);
   const gap = [1, 3, 6, 12, 20].find((most) => between.length <= most) ?? "more";
-  const found = [
-    `link:${isBelow ? "below-" : ""}${linkOf(candidateOf(view, whole, parts))}`,
-    `gap:${gap}`,
-    `skipped:${skipped}`,
-  ];
+  const found = [`link:${isBelow ? "below-" : ""}${linkOf(view, whole, parts)}`, `gap:${gap}`, `skipped:${skipped}`];
   const isOpened = first.depth > whole.depth && between.filter(({ kind }) => kind === "punct").length === 1;
   return isOpened ? [...found, "opens-bracket"] : found;
 }
 
-const candidateOf = (view: Candidate["scene"]["view"], whole: Figure, parts: readonly Figure[]) => ({
-  view,
-  whole,
-  parts,
-});
-
 const marks = ["colon", "semicolon", "comma", "and", "or", "versus"] as const;
 
-function linkOf({ view, whole, parts }: ReturnType<typeof candidateOf>): string {
+function linkOf(view: SentenceView, whole: Figure, parts: readonly Figure[]): string {
   const first = parts[0]!;
   if (first.depth > whole.depth) return parts.every(({ opened }) => opened === first.opened) ? "bracket" : "brackets";
   const between = view.tokens.slice(whole.to, first.from);
