@@ -2,7 +2,6 @@
 import {
   type Cascade,
   type Cascades,
-  compileCascade,
   compileCascades,
   type Form,
   type Level,
@@ -69,9 +68,9 @@ export const formById: ReadonlyMap<string, Form> = new Map(
   ),
 );
 
-/** Compiles levels with the named patterns of this folder. */
-export function cascadeOf(levels: readonly Level[]): Cascade {
-  return compileCascade(levels, patterns);
+/** Compiles sets of levels with the named patterns of this folder; a level of several sets is compiled once. */
+export function cascadesOf(levels: Readonly<Record<string, readonly Level[]>>): Readonly<Record<string, Cascade>> {
+  return compileCascades(levels, patterns);
 }
 
 const sets = { ...levelsOf, others: [others, values] };
