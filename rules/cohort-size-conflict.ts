@@ -35,7 +35,7 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
   *check(claims) {
     const stated = ({ value }: Size) => !value.planned && !value.approximate && !value.each;
     const every = claims.of("cohort-size");
-    const counted = countsByPart(claims.of("cohort-size", "proportion"));
+    const counted = byCount(claims.of("cohort-size", "proportion"));
     for (const sizes of claims.groups(["cohort-size"], (size) =>
       stated(size) ? `${size.value.of} ${cohortKey(size)}` : null,
     )) {
@@ -98,6 +98,12 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
         title: "patients who left in between",
         files:
           "There were 120 randomised patients, of whom 6 were excluded. Of the 114 randomised patients, 20 responded.\n",
+        unsure: 1,
+      },
+      {
+        title: "those left out are counted in a section between",
+        files:
+          "We randomised 120 patients.\n\nOf those, 6 patients were excluded.\n\nOf the 114 randomised patients, 20 responded.\n",
         unsure: 1,
       },
       {
@@ -168,23 +174,24 @@ function isNear({ value: { n: a } }: Size, { value: { n: b } }: Size): boolean {
   return Math.abs(a - b) <= Math.max(2, Math.floor(Math.max(a, b) / 20)) || isSlip(String(a), String(b));
 }
 
-/** Numbers of subjects by the part of the document and the number. */
-function countsByPart(claims: readonly Counted[]): ReadonlyMap<string, readonly Counted[]> {
-  return groupBy(claims, ({ kind, value, place }) => {
-    const count = kind === "cohort-size" ? value.n : value.count;
-    return `${place.partIndex} ${count}`;
-  });
+/** Statements of numbers of subjects by the number. */
+function byCount(claims: readonly Counted[]): ReadonlyMap<string, readonly Counted[]> {
+  return groupBy(claims, ({ kind, value }) => String(kind === "cohort-size" ? value.n : value.count));
 }
+
+/** One or two left out are printed too often as something else. */
+const leastRemainder = 3;
 
 /** `Of the 120 randomised, 6 were excluded. Of the 114 randomised`: the difference is counted between the two. */
 function isRemainder(a: Size, b: Size, counted: ReadonlyMap<string, readonly Counted[]>): boolean {
   const difference = Math.abs(a.value.n - b.value.n);
-  const isApart = a.place.partIndex !== b.place.partIndex;
-  return [a, b].some(({ place }) =>
-    counted
-      .get(`${place.partIndex} ${difference}`)
-      ?.some(({ place: { sentence } }) => isApart || (sentence >= a.place.sentence && sentence <= b.place.sentence)),
-  );
+  const [from, to] = [a.place, b.place];
+  const isApart = from.partIndex !== to.partIndex;
+  return (counted.get(String(difference)) ?? []).some(({ place: { partIndex, sentence } }) => {
+    if (!isApart) return partIndex === from.partIndex && sentence >= from.sentence && sentence <= to.sentence;
+    if (partIndex === from.partIndex || partIndex === to.partIndex) return true;
+    return difference >= leastRemainder && partIndex > from.partIndex && partIndex < to.partIndex;
+  });
 }
 
 function isNamed({ quote }: Size): boolean {

@@ -74,7 +74,18 @@ function rangeOf(tokens: readonly Token[], at: number, { start, end }: Draft): {
   return { from, to };
 }
 
-const unitClasses = ["plus-minus", "timeUnit", "doseUnit", "unit", "surface", "currency", "cellUnit", "dash", "slash"];
+const unitClasses = [
+  "plus-minus",
+  "timeUnit",
+  "timeLabel",
+  "doseUnit",
+  "unit",
+  "surface",
+  "currency",
+  "cellUnit",
+  "dash",
+  "slash",
+];
 const labelClasses = [
   "grade",
   "stageWord",

@@ -1,7 +1,9 @@
 /** Counts with their percentage, in lists that share a noun, and alone. */
-import { before, form, type Match, type Token } from "../../../language/index.ts";
+import { after, before, form, type Match, type Token } from "../../../language/index.ts";
 import { categoriesIn } from "../categories/category.ts";
 import { isApproximate, nounOf, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
+
+const and = `(comma? ("and" | "or" | versus stop?) | comma)`;
 
 export const countPercent = form<readonly Share[]>({
   id: "count-percent",
@@ -11,6 +13,7 @@ export const countPercent = form<readonly Share[]>({
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
+    times: after(`timeUnit | ${and} number percent-bracket timeUnit`),
     object: before(`integer past`),
   },
   value: (match) => [shareIn(match)],
@@ -25,6 +28,7 @@ export const countPercent = form<readonly Share[]>({
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
     one solved two doors (16.67%)                                -> nothing (object)
+    healing at six (85%) and 12 (88%) weeks                      -> nothing (times)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
     41 patients (58 of 100)                                      -> nothing
   `,
@@ -36,8 +40,6 @@ function isOfOther(match: Match): boolean {
   const named = categoriesIn(match.units.slice(match.from, match.to)).slice(inside.length);
   return named.length > 0 && inside.some(({ category }) => named.every((other) => other.category !== category));
 }
-
-const and = `(comma? ("and" | "or" | versus stop?) | comma)`;
 
 export const countList = form<readonly Share[]>({
   id: "count-list",
