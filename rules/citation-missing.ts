@@ -6,7 +6,7 @@ export default defineRule({
   id: "citation-missing",
   title: "Citation without a reference",
   why: `A reader who follows a marker to a list that ends before it cannot check the statement: an entry was lost, or the marker belongs to the list of another text.
-It needs a numbered list of references in the same document whose numbers run from 1 without a gap. Where they do not, or where two lists count from 1, it is unsettled. In an article in JATS it also names links to an entry whose id nothing in the article has.`,
+It needs a numbered list of references in the same document whose numbers run from 1 without a gap. Otherwise, or where two lists count from 1, the comparison stays unsettled. In a JATS article it also reports links to ids that nothing in the article has.`,
   references: ["https://www.nlm.nih.gov/bsd/uniform_requirements.html"],
   severity: "warning",
   scope: "document",
@@ -25,11 +25,11 @@ It needs a numbered list of references in the same document whose numbers run fr
         yield pass([citation, "citation"], [entry, "entry"]);
         continue;
       }
-      // One finding a number: the second marker of a lost entry tells nothing new.
+      // One finding per number: the second marker of a lost entry adds nothing.
       if (seen.has(number)) continue;
       seen.add(number);
       if (doubt !== null) yield unsure(doubt, [citation, "citation"]);
-      // `[2021]`, `[120]` behind a list of ten is a year, a place or the list of another text.
+      // `[2021]`, `[120]` with a list of ten is a year, a place or the list of another text.
       else if (number > last + Math.max(10, last))
         yield unsure("the number is far beyond the list", [citation, "citation"]);
       else yield fail({ text: `[${number}]`, last }, [citation, "citation"], [byNumber.get(last)!, "last entry"]);

@@ -1,4 +1,4 @@
-/** A page says otherwise than the record or article it rests on. */
+/** A page contradicts the record or article that it is based on. */
 import { z } from "zod";
 import {
   type AnyClaim,
@@ -6,6 +6,7 @@ import {
   defineRule,
   fail,
   groupBy,
+  mayLink,
   numbersOf,
   pass,
   readResting,
@@ -29,6 +30,7 @@ Response rates are compared within one category, cohort, population, reader, tim
   scope: "corpus",
   reads: ["response", "cohort-size", "interval", "range", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims): Iterable<Verdict<Found>> {
     const resting = claims.once(readResting);
     const documents = groupBy(claims.of("response", "cohort-size", "interval", "range"), ({ document }) => document);
@@ -211,12 +213,12 @@ interface Found {
   readonly tie: string;
 }
 
-/** The claim is not said of another study than the one that links the two documents. */
+/** The claim is not about a study other than the one that links the two documents. */
 function isOfStudy({ subject }: AnyClaim, { tie, link }: Source): boolean {
   return tie !== "study" || subject.study === null || subject.study === link.from.subject.study;
 }
 
-/** Told alike by one source, it is right; told otherwise by one and by none alike, wrong. */
+/** It is right if one source says the same, and wrong if one says something else and none says the same. */
 function* judge(
   claim: Told,
   sources: readonly Source[],

@@ -52,7 +52,7 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
         ] as const;
         const { population, cohort } = other.subject;
         const isElsewhere = agrees(population, size.subject.population);
-        // Numbers of patients of no named cohort and population are of anybody.
+        // Numbers of patients without a named cohort or population may refer to anybody.
         if (!cohort && (population === null || size.subject.population === null)) continue;
         if (other.value.n === size.value.n || !isElsewhere) {
           if (cohort || population) yield pass(...operands);
@@ -163,7 +163,7 @@ function doubt(a: Size, b: Size, all: readonly Size[]): string | null {
   return sameContext(a, b) ? "both stand in one sentence" : null;
 }
 
-/** The two differ by two subjects, or by a twentieth, or by one slip of the pen. */
+/** The two differ by two subjects, or by a twentieth, or by a single slip. */
 function isNear({ value: { n: a } }: Size, { value: { n: b } }: Size): boolean {
   return Math.abs(a - b) <= Math.max(2, Math.floor(Math.max(a, b) / 20)) || isSlip(String(a), String(b));
 }

@@ -18,7 +18,7 @@ export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
   why: `When a text says how many patients there were and how they were divided, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
-Whether the groups are all there are is judged by words and places alone, weighed by how often divisions worded like this add up in real text; whether these do is never asked. The finding is an error where nine in ten or more do and the total stands in the same sentence, a warning where seven in ten do, and information otherwise or where the total stands in another part of the text. Groups that count other things, of which some make up the total, or that are more than a fifth away from it and by no single slip, stay unsettled, and so do those whose sentence prints what they make or what they lack.`,
+Whether the groups are all there are is judged by words and places alone, weighed by how often divisions worded like this add up in real text; whether these do plays no part. The finding is an error where nine in ten or more do and the total stands in the same sentence, a warning where seven in ten do, and information otherwise or where the total stands in another part of the text. Groups that count other things, groups of which some already make up the total, sums more than a fifth away from it that no single slip explains, and sentences that print the sum of the groups or what it lacks stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -46,7 +46,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
   explain: ({ parts, sum, whole }) => ({
     message: `The groups ${parts} add up to ${sum}, not ${whole}.`,
     explanation: [`${parts} = ${sum}; ${Math.abs(sum - whole)} too ${sum > whole ? "many" : "few"} for ${whole}.`],
-    advice: "Check the total and each group against the source; say where patients left out went.",
+    advice: "Check the total and each group against the source; account for patients who are left out.",
   }),
   examples: {
     valid: [
@@ -59,7 +59,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         files: "We enrolled 64 patients with glioma. There were 40 men and 24 women.\n",
       },
       {
-        title: "those who left are said",
+        title: "patients who left are accounted for",
         files:
           "Of 247 patients, 14 withdrew, leaving 112 in the control arm and 121 in the other arm. Of them 60 were seen again (31 men, 29 women).\n",
       },
@@ -73,7 +73,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         files: "Then 210 women were treated by zinc (n=140) and/or by iron (n=78). Sixty stayed (31 men, 29 women).\n",
       },
       {
-        title: "treatments, of fewer patients",
+        title: "treatments given to fewer patients",
         files:
           "We saw 94 treatments (86 women) with 50 Gy (n = 56) or 60 Gy (n = 38). Sixty women stayed (31 to A, 29 to B).\n",
       },
@@ -83,7 +83,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         unsure: 1,
       },
       {
-        title: "groups that are not all",
+        title: "groups that are not complete",
         files: "We asked 188 people (55 women (29.2%), 128 men (68.1%)).\n",
         unsure: 1,
       },
@@ -93,7 +93,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         unsure: 1,
       },
       {
-        title: "groups of which one is all",
+        title: "groups of which one is the total",
         files: "Of 20 patients, 20 had pain and 9 had nausea. Twenty patients (11 men, 9 women) stayed.\n",
         unsure: 1,
       },
@@ -110,7 +110,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         ],
       },
       {
-        title: "sizes behind the names of the arms",
+        title: "sizes after the names of the arms",
         files: "Ninety women were assigned to letrozole (n = 46) or placebo (n = 45).\n",
         findings: [
           {
@@ -120,7 +120,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         ],
       },
       {
-        title: "men and women that are more than all",
+        title: "more men and women than patients",
         files: "We enrolled 64 patients with glioma. There were 40 men and 25 women.\n",
         findings: [
           {
@@ -131,7 +131,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         ],
       },
       {
-        title: "numbers to arms, told less surely",
+        title: "numbers for arms, in less certain words",
         files: "In all, 81 patients were randomised, 40 to weekly and 42 to daily doses.\n",
         findings: [
           {
@@ -173,11 +173,11 @@ function explained(
   const numbers = parts.map(({ n }) => n);
   const remainder = Math.abs(whole.n - sum);
   if (beside.includes(sum)) return "the groups add up to another number in the sentence";
-  if (remainder >= leastRemainder && beside.includes(remainder)) return "the sentence tells the number that is missing";
+  if (remainder >= leastRemainder && beside.includes(remainder)) return "the sentence gives the number that is missing";
   if (whole.n > sum && whole.n % sum === 0)
-    return "the total is a multiple of the groups: they may be a ratio, or those of one of several";
+    return "the total is a multiple of the groups: they may be a ratio, or belong to one of several totals";
   const isElsewhere = total !== undefined && total.place.sentence !== place.sentence;
-  if (isElsewhere && sizes.has(sum)) return "the groups make up another size of the text";
+  if (isElsewhere && sizes.has(sum)) return "the groups add up to another size in the text";
   if (makesUp(numbers, whole.n)) return "some of the groups make up the total; the others may be parts of them";
   if (!isNear(value, sum)) return "the sum is far from the total; the list of groups may be incomplete";
   if (total && /^\W{0,2}n\b/i.test(total.quote)) return "the total may be that of one group";
@@ -191,9 +191,9 @@ function percentagesOf(whole: number, parts: readonly Share[], count: number): s
   );
   if (shares.length < 2 || shares.length < count) return null;
   const total = shares.reduce((sum, { percent }) => sum + percent, 0);
-  if (Math.abs(total - 100) > shares.length / 2) return "the percentages of the groups do not make 100";
+  if (Math.abs(total - 100) > shares.length / 2) return "the percentages of the groups do not add up to 100";
   const fits = shares.some((share) => Math.abs((100 * share.count) / whole - share.percent) <= 0.5);
-  return fits ? null : "the percentages of the groups are of another total";
+  return fits ? null : "the percentages of the groups refer to another total";
 }
 
 type Share = ClaimOf<"proportion" | "response">;

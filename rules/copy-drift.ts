@@ -15,9 +15,9 @@ import {
 const kinds = ["cohort-size", "proportion", "response", "interval", "range", "average", "dose"] as const;
 type Statement = ClaimOf<(typeof kinds)[number]>;
 
-/** So many numbers on either side must be the same in both texts. */
+/** How many numbers on either side must be the same in both texts. */
 const reach = 2;
-/** Of those that there are, so many at the least. */
+/** The least number of them, where there are fewer. */
 const fewest = 3;
 /** Copies of one passage beyond these are not looked at. */
 const mostCopies = 50;
@@ -126,7 +126,7 @@ function apart(statements: readonly Statement[]): Statement[] {
   return found;
 }
 
-/** Each statement under its words without numbers and its neighbours as printed. */
+/** Each statement, keyed by its words without numbers and its neighbours as printed. */
 function* shingles(statements: readonly Statement[]): Generator<readonly [key: string, statement: Statement]> {
   const quoteAt = (index: number): string => statements[index]?.quote.replace(/\s+/g, " ") ?? "";
   for (const [index, statement] of statements.entries()) {

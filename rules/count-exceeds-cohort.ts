@@ -11,6 +11,7 @@ import {
   isDenominatorSure,
   isPlainResponse,
   isPopulationNamed,
+  isSlip,
   judgePercentage,
   nestedPopulations,
   onlyOf,
@@ -29,7 +30,7 @@ export default defineRule({
   id: "count-exceeds-cohort",
   title: "More subjects than the cohort has",
   why: `No more patients can have an event than there are patients, no more can be evaluable than were enrolled, and complete responders are responders too.
-It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once; and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations, sizes far apart and numbers of different times or parts of a study stay unsettled; so does a fraction whose percentage no single slip explains, since it may not be a fraction of subjects (\`35/14 (8%)\`: grays and fractions).`,
+It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once (where only the verbs name them, they must be one slip apart, too: a digit, or two exchanged); and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations, sizes far apart and numbers of different times or parts of a study stay unsettled; so does a fraction whose percentage no single slip explains, since it may not be a fraction of subjects (\`35/14 (8%)\`: grays and fractions).`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -55,6 +56,11 @@ It compares a count with the denominator printed beside it or at the head of its
         title: "grays and fractions, which are not subjects",
         files: "Most had 30/10 (40%) or 35/14 (8%) of radiotherapy.\n",
         unsure: 2,
+      },
+      {
+        title: "two numbers that are no slip apart",
+        files: "Eight women were enrolled. Ten patients were evaluable for response.\n",
+        unsure: 1,
       },
       {
         title: "populations that nest",
@@ -110,7 +116,7 @@ function isOneSlip({ value: { count, denominator, percent } }: Share): boolean {
   return digitSlipsOf(n).some((other) => gives(other, N)) || digitSlipsOf(N).some((other) => gives(n, other));
 }
 
-/** `252 eyes of 142 participants`, or a fraction without percentage that may be no fraction at all. */
+/** `252 eyes of 142 participants`, or a fraction without a percentage that may not be a fraction at all. */
 function isOfOtherThings({ quote, value }: Share): boolean {
   const plain = quote.replace(/[([][^()[\]]{0,40}[)\]]/g, " ").replace(/\s+/g, " ");
   const words = /^[^/]{1,80}?\bof\b/i.exec(plain)?.[0] ?? "";
@@ -137,6 +143,8 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
     else if (analysis) yield unsure(analysis, ...operands);
     else if (!isPopulationNamed(part) || !isPopulationNamed(whole))
       yield unsure("the population is not named beside the number", ...operands);
+    else if (!areNamedInPlace(part, whole) && !isSlip(`${part.value.n}`, `${whole.value.n}`))
+      yield unsure("the two are no slip apart and may be of different groups", ...operands);
     else if (sentencesApart(part, whole) > 2)
       yield unsure("the two sizes stand far apart and may belong to different studies", ...operands);
     else {
@@ -145,6 +153,10 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
     }
   }
 }
+
+/** The words that name both populations stand in what is quoted; a verb further off may be that of another group. */
+const areNamedInPlace = (...sizes: readonly Size[]): boolean =>
+  sizes.every((size) => isPopulationNamed({ ...size, value: { ...size.value, named: false } }));
 
 function isDifferent(sizes: readonly Size[]): boolean {
   return sizes.some(({ value }) => value.n !== sizes[0]!.value.n);

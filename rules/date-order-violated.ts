@@ -1,4 +1,4 @@
-/** Two dates of one history in an order that cannot be. */
+/** Two dates of one history in an impossible order. */
 import { z } from "zod";
 import {
   type ClaimOf,
@@ -150,7 +150,7 @@ function judge(first: DateClaim, later: DateClaim) {
   return fail(evidence, [first, nameOf(first)], [later, nameOf(later)]);
 }
 
-/** One finding a record: a wrong date of receipt breaks every order it takes part in. */
+/** One finding per record: a wrong date of receipt breaks every order it takes part in. */
 function* checkManuscript(dates: readonly DateClaim[]) {
   let hasFailed = false;
   for (const { earlier, later, customary } of manuscript) {

@@ -1,4 +1,4 @@
-/** A declaration of interests by initials that leaves an author out, or names initials no author has. */
+/** A declaration of interests by initials that leaves an author out, or contains initials that no author has. */
 import { z } from "zod";
 import { type ClaimOf, defineRule, fail, pass, unsure } from "../src/rule/index.ts";
 
@@ -16,7 +16,7 @@ It fires when every set of initials belongs to an author and all but very few au
   options: z.strictObject({
     /** How many authors may be missing for the declaration still to count as meant to be complete. */
     maxMissing: z.int().positive().default(2),
-    /** How many authors it must name at the least. */
+    /** The least number of authors that it must name. */
     minNamed: z.int().positive().default(4),
   }),
   *check(claims, options) {

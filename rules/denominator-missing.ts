@@ -31,7 +31,7 @@ import {
   withSeverity,
 } from "../src/rule/index.ts";
 
-/** Counts below this go with many percentages, and may be rates. */
+/** Counts below this fit many percentages, and may be rates. */
 const fewest = 5;
 /** A count and its percentage printed as one: `16 (62%)`, `16 patients (62%)`. */
 const beside = /^(?:n ?= ?)?[^\s([]{1,24}(?:\s{1,9}\p{L}{2,15}){0,3}\s{0,9}[([,]\s{0,9}\d[\d.,·]{0,7}\s{0,9}%/u;
@@ -72,7 +72,7 @@ It needs a count of at least ${fewest}, directly followed by its percentage, and
       if (why) yield unsure(why, [share, "count"]);
       else if (isUnsettled) {
         const isSure = isImpossible(count, percent);
-        // One denominator that is left out makes many such percentages: the first says it for all.
+        // One missing denominator makes many such percentages: the first stands for all.
         if (!isSure && isNamed) yield unsure("already reported for this page", [share, "count"]);
         else yield withSeverity(isSure ? "warning" : "info", fail(evidenceOf(share, page.sizes.all), [share, "count"]));
         isNamed = true;
@@ -167,7 +167,7 @@ function doubt(share: Share, page: Page): string | null {
   return isBeside ? null : "the percentage may not belong to the count";
 }
 
-/** One digit of the count makes it the percentage of a number that the page states. */
+/** Changing one digit of the count makes the percentage fit a number that the page states. */
 function isSlipFrom({ value: { count, percent } }: Share, sizes: PrintedSizes): boolean {
   return slipsFrom(count!).some((n) => {
     const range = fittingRange(n, percent!, false);

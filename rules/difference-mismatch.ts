@@ -37,7 +37,7 @@ A change of a risk in percent that stands beside a hazard ratio, an odds ratio o
   scope: "document",
   reads: ["difference", "relative-change"],
   options: z.strictObject({
-    /** The part of the difference that an adjustment which is not told may take or add. */
+    /** The part of the difference that an unstated adjustment may add or remove. */
     slack: z.number().nonnegative().max(1).default(0.2),
   }),
   *check(claims, { slack }): Iterable<Verdict<Found>> {

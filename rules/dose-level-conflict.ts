@@ -15,7 +15,7 @@ import {
 
 type Dose = ClaimOf<"dose">;
 
-/** So many amounts make a list of levels. */
+/** How many amounts make a list of levels. */
 const fewestLevels = 3;
 
 const keyOf = ({ value, subject }: Dose): string => JSON.stringify([value.unit, value.perDay, subject.study]);

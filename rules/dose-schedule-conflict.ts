@@ -1,4 +1,4 @@
-/** A dose or schedule that is not that of the source. */
+/** A dose or schedule that differs from the source. */
 import { z } from "zod";
 import {
   type Dose,
@@ -7,6 +7,7 @@ import {
   dosePairs,
   fail,
   massesOf,
+  mayLink,
   pass,
   readResting,
   showPrinted,
@@ -23,6 +24,7 @@ It needs one amount of the drug in each document, in one unit, for one part of t
   scope: "corpus",
   reads: ["dose", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     for (const { own, other, source } of dosePairs(claims.of("dose"), claims.once(readResting))) {
       const [dose, told] = [onlyOne(own), onlyOne(other)];

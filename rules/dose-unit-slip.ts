@@ -1,6 +1,16 @@
 /** A dose that is ten or a thousand times that of the source. */
 import { z } from "zod";
-import { type Dose, defineRule, dosePairs, fail, massesOf, pass, readResting, unsure } from "../src/rule/index.ts";
+import {
+  type Dose,
+  defineRule,
+  dosePairs,
+  fail,
+  massesOf,
+  mayLink,
+  pass,
+  readResting,
+  unsure,
+} from "../src/rule/index.ts";
 
 export default defineRule({
   id: "dose-unit-slip",
@@ -12,6 +22,7 @@ It fires where the two amounts are a thousand times apart and printed with the s
   scope: "corpus",
   reads: ["dose", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const found = new Set<string>();
     for (const { own, other, source } of dosePairs(claims.of("dose"), claims.once(readResting))) {

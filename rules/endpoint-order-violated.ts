@@ -1,4 +1,4 @@
-/** Rates of responses that must hold each other, but do not. */
+/** Response rates that must include each other, but do not. */
 import { z } from "zod";
 import {
   compare,
@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from "../src/rule/index.ts";
 
-/** Every response of the first kind is one of the second too. */
+/** Every response of the first kind is also one of the second. */
 const nested: readonly (readonly [lesser: ResponseCategory, greater: ResponseCategory])[] = [
   ["CR", "ORR"],
   ["PR", "ORR"],

@@ -1,4 +1,4 @@
-/** An event that a page still calls expected although its own date is later. */
+/** An event that a page still calls expected although the page is dated later. */
 import { z } from "zod";
 import {
   type CalendarDate,

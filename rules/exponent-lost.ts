@@ -6,7 +6,7 @@ export default defineRule({
   id: "exponent-lost",
   title: "Exponent lost",
   why: `\`1.0 x 109/L\` stands for 1.0 x 10⁹/L: conversion lost the superscript, and the number as printed is wrong by seven powers of ten.
-It reads a factor, a times sign and 10 with digits glued behind it, where a unit of cells or volume follows, and counts per litre such as \`5109/L\`. A power that is marked as one in any way is left alone.`,
+It reads a factor, a times sign and 10 directly followed by digits, where a unit of cells or volume follows, and counts per litre such as \`5109/L\`. A power that is marked as one in any way is left alone.`,
   references: ["https://www.bipm.org/en/publications/si-brochure"],
   severity: "warning",
   scope: "document",

@@ -17,7 +17,7 @@ type Mass = ClaimOf<"molar-mass">;
 type Formula = ClaimOf<"formula">;
 type Known = readonly [formula: Formula, mass: MolarMass];
 
-/** What the mass of a salt, hydrate or ion has more than that of its base. */
+/** How much the mass of a salt, hydrate or ion exceeds that of its base. */
 const additions: readonly (readonly [name: string, mass: number])[] = [
   ["hydrochloride", 36.461],
   ["hydrobromide", 80.912],
@@ -41,7 +41,7 @@ It needs one labelled formula and a labelled weight in the same document. Weight
   scope: "document",
   reads: ["formula", "molar-mass"],
   options: z.strictObject({
-    /** In g/mol, beside one part in 5,000 of the mass. */
+    /** In g/mol, in addition to one part in 5,000 of the mass. */
     slack: z.number().positive().default(0.1),
   }),
   *check(claims, { slack }) {

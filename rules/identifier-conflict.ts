@@ -13,7 +13,7 @@ import {
 
 type Identifier = ClaimOf<"identifier">;
 
-/** A compound or field with more numbers than this besides the usual one is no misprint, but another use of its name. */
+/** A compound or field with more numbers than this besides the usual one is not a misprint, but another use of its name. */
 const mostValues = 20;
 
 export default defineRule({
@@ -114,7 +114,7 @@ Upper and lower case, punctuation and words glued to a DOI do not count; a DOI c
   },
 });
 
-/** The value that most of the claims have; of equals, the first. */
+/** The claim whose value is the most frequent; the first, if several are. */
 function prevailing(claims: readonly Identifier[]): Identifier {
   const counts = new Map<string, number>();
   for (const { value } of claims) counts.set(value.id, (counts.get(value.id) ?? 0) + 1);

@@ -24,7 +24,7 @@ type Defect = "reversed" | "turned" | "below-zero" | "above-whole" | "excludes";
 const ratios = new Set(["HR", "OR", "RR"]);
 const shares = new Set(["proportion", "survival"]);
 
-/** What is wrong with the bounds, if they are of what the words around suggest, or `null`. */
+/** What is wrong with the bounds, if they measure what the words around them suggest, or `null`. */
 function defectOf({ value }: Interval): Defect | null {
   const { measure, estimate, lower, upper, unit } = value;
   if (lower && upper && comparePrinted(lower, upper) > 0)
@@ -124,7 +124,7 @@ What counts as impossible depends on what the interval measures. An estimate out
   examples: {
     valid: [
       {
-        title: "thousands glued to a comma behind the bounds",
+        title: "thousands glued to a comma after the bounds",
         files: "The rates were 45% and 70% (95% CI, 35-55 and 60-79,1,000,000 respectively).\n",
       },
       {

@@ -28,8 +28,8 @@ const derived = /\b(?:change|ratio|index|per|log|difference)\b/;
 export default defineRule({
   id: "mean-impossible",
   title: "Mean that no whole numbers can have",
-  why: `The sum of whole numbers is whole, so a mean of 28 of them is a multiple of 1/28: 5.19 is none (GRIM). The standard deviation is bound in the same way: the sum of the squares is whole, and odd when the sum is odd (GRIMMER). Where all values are 0 or 1, as words must say (*binary*, *dummy*, *indicator*), the mean alone fixes the deviation (DEBIT).
-A deviation that is not named may be a standard deviation or a standard error, and either may fit. It needs a mean with decimals of something that is counted, one number of subjects in the same sentence, and decimals fine enough for that number. It is a hint and no more: values that are missing for some subjects make the true number smaller, and where another number of subjects printed in the document gives the mean, it is unsettled.`,
+  why: `The sum of whole numbers is whole, so a mean of 28 of them is a multiple of 1/28: 5.19 is none (GRIM). The standard deviation is constrained in the same way: the sum of the squares is whole, and odd when the sum is odd (GRIMMER). Where all values are 0 or 1, as words must say (*binary*, *dummy*, *indicator*), the mean alone fixes the deviation (DEBIT).
+A deviation without a name may be a standard deviation or a standard error, and either may fit. It needs a mean with decimals of something that is counted, one number of subjects in the same sentence, and decimals fine enough for that number. It is a hint and no more: values that are missing for some subjects make the true number smaller, and where another number of subjects printed in the document gives the mean, it stays unsettled.`,
   references: [
     "https://doi.org/10.1177/1948550616673876",
     "https://doi.org/10.7287/peerj.preprints.2400v1",
@@ -74,7 +74,7 @@ A deviation that is not named may be a standard deviation or a standard error, a
     explanation: isMean
       ? [`The nearest means of ${n} whole numbers are ${below} and ${above}.`]
       : ["No whole sum of squares that fits the sum gives this deviation."],
-    advice: "Check the mean, its decimals and for how many subjects the value is known.",
+    advice: "Check the mean, its decimals and the number of subjects with a known value.",
   }),
   examples: {
     valid: [
@@ -89,7 +89,7 @@ A deviation that is not named may be a standard deviation or a standard error, a
         files: "The mean number of lesions in 18 patients was 3.44 (SD 2.48).\n",
       },
       {
-        title: "a deviation that is none of the values, but may be the error of their mean",
+        title: "a deviation that does not fit, but may be the standard error",
         files: "The mean number of lesions in 18 patients was 3.44 ± 0.59.\n",
       },
       {
@@ -97,7 +97,7 @@ A deviation that is not named may be a standard deviation or a standard error, a
         files: "The mean of the binary indicator in 20 patients was 0.35 (SD 0.49).\n",
       },
       {
-        title: "values between 0 and 1 that are no counts",
+        title: "values between 0 and 1 that are not counts",
         files: "The mean number of lesions in 20 patients was 0.35 (SD 0.59). The mean weight was 0.35 (SD 0.18) kg.\n",
       },
     ],

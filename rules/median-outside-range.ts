@@ -25,7 +25,7 @@ function defectOf({ value: { middle, lower, upper } }: Range): "reversed" | "bel
 
 /** No negative bounds, whose order is of their sizes, and no span in words, which may join two units. */
 function isPlain({ value: { lower, upper }, quote }: Range): boolean {
-  return !lower.negative && !upper.negative && !/between/i.test(quote);
+  return !lower.negative && !upper.negative && !/between|\bto\b/i.test(quote);
 }
 
 /** Not the same number in different rounding; rounding to the same place never changes the order. */
@@ -37,7 +37,7 @@ export default defineRule({
   id: "median-outside-range",
   title: "Median outside its range",
   why: `A median lies within its range and its interquartile range, a mean within its range, and a minimum does not exceed its maximum.
-It fires where the text names the median or mean and the range follows directly. A mean may lie outside an interquartile range; ranges whose middle value is not named stay unsettled when they look odd, and a range that runs backwards is information: some authors print the larger bound first.`,
+It fires where the text names the median or mean and the range follows directly. A mean may lie outside an interquartile range; ranges whose middle value is not named stay unsettled when they look odd, and a range that runs backwards is information: some authors print the larger bound first. One that is told in words (*from 50 keV to 1 MeV*) is unsettled.`,
   references: ["https://doi.org/10.1136/bmj.292.6523.810"],
   severity: "error",
   scope: "document",
@@ -52,6 +52,8 @@ It fires where the text names the median or mean and the range follows directly.
       }
       const defect = defectOf(claim);
       if (!defect) yield pass([claim, "range"]);
+      else if (defect === "reversed" && lower.negative && upper.negative)
+        yield unsure("negative bounds may stand in the order of their sizes", [claim, "range"]);
       else if ((defect !== "reversed" || !isPlain(claim)) && (!middle || statistic === "other"))
         yield unsure("no median or mean is named beside the range", [claim, "range"]);
       else if (statistic === "mean" && defect !== "reversed" && rangeKind === "IQR")
@@ -100,7 +102,7 @@ It fires where the text names the median or mean and the range follows directly.
         trap: "T10",
       },
       {
-        title: "a numeral glued to the comma behind the range",
+        title: "a numeral glued to the comma after the range",
         files: "The median age was 70 years (range, 60-99,one of them unknown).\n",
       },
       {
@@ -110,6 +112,16 @@ It fires where the text names the median or mean and the range follows directly.
       {
         title: "bounds with different units",
         files: "The median stay was 9 months (range 12 days to 2 years).\n",
+        unsure: 1,
+      },
+      {
+        title: "told in words from the larger to the smaller, in two units",
+        files: "Energies ranged from 50 keV to 1 MeV.\n",
+        unsure: 1,
+      },
+      {
+        title: "losses told from the smaller to the larger",
+        files: "The mean change in weight was -9.5% (range, -6.6 to -13.2%).\n",
         unsure: 1,
       },
       { title: "a mean beside quartiles", files: "The mean stay was 9.1 days (IQR 3-8).\n", unsure: 1 },

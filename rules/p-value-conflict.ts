@@ -39,6 +39,8 @@ function zRange({ relation, value }: PValue["value"]): { min: number; max: numbe
   return { min: zOf(p + half), max: zOf(p - half) };
 }
 
+const paragraphOf = ({ document, place }: PValue): string => `${document} ${place.partIndex}`;
+
 function pFrom({ value: { measure, estimate, lower, upper, level } }: Interval): PRange | null {
   if (!estimate || !lower || !upper) return null;
   const percent = toNumber(level ?? usualLevel);
@@ -63,7 +65,7 @@ export default defineRule({
   id: "p-value-conflict",
   title: "P value contradicts its interval",
   why: `A ratio and its confidence interval all but fix the p value: z is the logarithm of the estimate divided by a quarter of the logarithm of upper over lower bound (for 95%). When the printed p is far from that, one of the four numbers is wrong. It is an error when the interval says *significant* and the p value says the opposite.
-Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: only a gap of more than \`gap\` and more than a third of the larger z is a warning, a smaller one of at least \`look\` is information. One-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` are given the benefit of the doubt. P values for interaction, trend or non-inferiority, and intervals that are not symmetric, are left out.`,
+Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: only a gap of more than \`gap\` and more than a third of the larger z is a warning, a smaller one of at least \`look\` is information. One-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` are given the benefit of the doubt. P values for interaction, trend or non-inferiority, others in a paragraph that tells of a test for non-inferiority, and intervals that are not symmetric, are left out.`,
   references: ["https://doi.org/10.1136/bmj.d2304"],
   severity: "warning",
   scope: "document",
@@ -71,11 +73,13 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
   options: z.strictObject({
     /** Distance in z from which a p value is reported. */
     gap: z.number().positive().default(0.8),
-    /** The same from which it is worth a look. */
+    /** The distance from which it is information. */
     look: z.number().positive().default(0.3),
   }),
   *check(claims, options): Iterable<Verdict<Found>> {
-    for (const claim of claims.of("p-value")) {
+    const ps = claims.of("p-value");
+    const margins = new Set(ps.flatMap((p) => (p.value.hypothesis === "non-inferiority" ? [paragraphOf(p)] : [])));
+    for (const claim of ps) {
       const interval = claims.get(claim.value.interval);
       if (interval?.kind !== "interval" || claim.value.hypothesis !== null) continue;
       if (!ratios.has(interval.value.measure) && interval.value.measure !== "difference") continue;
@@ -90,6 +94,10 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
       }
       if (!computed) {
         yield unsure("no p value follows from the interval", ...operands);
+        continue;
+      }
+      if (margins.has(paragraphOf(claim))) {
+        yield unsure("the paragraph tells of a test for non-inferiority", ...operands);
         continue;
       }
       if (!isSymmetric(interval)) {
@@ -130,6 +138,12 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
   }),
   examples: {
     valid: [
+      {
+        title: "a test for non-inferiority that is told once for a whole paragraph",
+        files:
+          "The test for non-inferiority gave a difference of 0.22 (95% CI 0.01 to 0.43; P < 0.001). In men, the difference was 0.17 (95% CI -0.055 to 0.39; P < 0.001).\n",
+        unsure: 1,
+      },
       {
         title: "a p value that follows",
         files: "Survival was longer (hazard ratio, 0.63; 95% CI, 0.45 to 0.88; P=0.007).\n",
@@ -228,7 +242,7 @@ function evidenceOf({ value }: PValue, interval: Interval, computed: PRange, cro
   };
 }
 
-/** Two significant digits; in powers of ten below 0.00001. */
+/** Two significant digits; as a power of ten below 0.00001. */
 function showP(p: number): string {
   return p >= 1e-5 ? Number(p.toPrecision(2)).toString() : p.toExponential(1);
 }

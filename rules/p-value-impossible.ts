@@ -1,4 +1,4 @@
-/** P values that are no probability. */
+/** P values that are not a probability. */
 import { z } from "zod";
 import { comparePrinted, defineRule, fail, pass, printed, showPrinted } from "../src/rule/index.ts";
 

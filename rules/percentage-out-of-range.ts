@@ -1,4 +1,4 @@
-/** Shares of subjects above all of them. */
+/** Shares of subjects above 100%. */
 import { z } from "zod";
 import {
   type Claims,

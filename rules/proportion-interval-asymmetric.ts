@@ -1,4 +1,4 @@
-/** Intervals of a percentage whose bounds do not stand to it as they would for any number of subjects. */
+/** Intervals of a percentage whose bounds fit no number of subjects. */
 import { z } from "zod";
 import {
   type ClaimOf,
@@ -24,7 +24,7 @@ function printedRange(value: Printed): [number, number] {
 /** In an interval as wide as this, no share stands at the geometric middle by chance. */
 const fewestFold = 10;
 
-/** Why the interval cannot be asked about, or `null`. */
+/** Why the interval cannot be judged, or `null`. */
 function doubt({ estimate, lower, upper, unit, oneSided, proportion }: Interval): string | null {
   if (proportion === null) return "nothing says that the percentage is a share of subjects";
   if (!estimate || !lower || !upper) return "the estimate or a bound is not printed";
@@ -49,7 +49,7 @@ What the printed decimals allow, and \`margin\` percentage points more for rarer
   scope: "document",
   reads: ["interval"],
   options: z.strictObject({
-    /** Percentage points beyond the possible upper bounds that are let pass. */
+    /** Percentage points beyond the possible upper bounds that still pass. */
     margin: z.number().nonnegative().default(1),
   }),
   *check(claims, { margin }) {
@@ -67,7 +67,7 @@ What the printed decimals allow, and \`margin\` percentage points more for rarer
       const isPossible = (range: ReturnType<typeof possibleUpperBounds>) =>
         range !== null && most >= range.least - margin / 100 && least <= range.most + margin / 100;
       const possible = possibleUpperBounds(...bounds, ["wilson"]);
-      // The exact method is asked only where the quick ones say no.
+      // The exact method is tried only where the quick ones do not fit.
       const all = isPossible(possible) ? possible : possibleUpperBounds(...bounds);
       if (!all) yield unsure("no number of subjects gives the lower bound", [claim, "interval"]);
       else if (isPossible(all)) yield pass([claim, "interval"]);

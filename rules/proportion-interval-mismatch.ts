@@ -27,7 +27,7 @@ type Share = ClaimOf<"proportion" | "response">;
 
 const otherLevels = [80, 90, 97.5, 98, 99];
 
-/** Why the interval cannot be asked about, or `null`. */
+/** Why the interval cannot be judged, or `null`. */
 function doubt({ value }: Interval, share: Share): string | null {
   if (value.oneSided) return "a one-sided interval has more than one form";
   if (!value.lower || !value.upper) return "a bound is not printed";
@@ -66,7 +66,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
   scope: "document",
   reads: ["interval", "proportion", "response"],
   options: z.strictObject({
-    /** Percentage points beyond the methods' bounds that are let pass as unsettled. */
+    /** Percentage points beyond the methods' bounds that stay unsettled. */
     margin: z.number().nonnegative().default(1),
   }),
   *check(claims, { margin }) {
@@ -140,7 +140,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
   },
 });
 
-/** Why bounds that no method gives are not held against the text. */
+/** Why bounds that no method gives are not reported. */
 function whyUnsettled(
   claim: Interval,
   { value }: Share,

@@ -1,4 +1,4 @@
-/** Publication types of a record against the design that its title and abstract tell. */
+/** Publication types of a record that contradict the design in its title and abstract. */
 import { z } from "zod";
 import { type ClaimOf, defineRule, fail, groupBy, isBackground, pass, unsure } from "../src/rule/index.ts";
 
@@ -7,7 +7,7 @@ type Design = ClaimOf<"design">;
 const isType = ({ place }: Design): boolean => place.role === "publication-type";
 const phasesOf = (claims: readonly Design[]): Set<string> =>
   new Set(claims.flatMap(({ value }) => value.value.split("/")));
-/** What no randomised trial is. */
+/** What a randomised trial cannot be. */
 const notRandomised = new Set(["allocation: non-randomised", "model: single-arm"]);
 
 export default defineRule({

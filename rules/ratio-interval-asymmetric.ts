@@ -34,7 +34,7 @@ Intervals from profile likelihood, exact methods or resampling lean a little: an
   options: z.strictObject({
     /** Part of the way from the middle to a bound, on the log scale, from which it is reported. */
     off: z.number().positive().max(1).default(0.2),
-    /** The same from which it is worth a look. */
+    /** The distance from which it is information. */
     lean: z.number().positive().max(1).default(0.03),
   }),
   *check(claims, { off, lean }) {

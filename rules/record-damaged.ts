@@ -5,8 +5,8 @@ import { defineRule, fail, pass } from "../src/rule/index.ts";
 export default defineRule({
   id: "record-damaged",
   title: "Record damaged",
-  why: `Of a record that is cut or runs into another, numbers are missing or stand under the wrong work, and a page that rests on it cannot be checked against what is not there.
-A record of PubMed is cut where it has an owner (\`OWN\`) and no source (\`SO\`), with which every whole one ends, or where its XML has no end. It names records without a PMID, and runs of two and more fields or elements that no record has: lines of an abstract that lost their indentation look so, and the rest of another format. A single unknown field may be new, and is let be.`,
+  why: `If a record is cut or runs into another, numbers are missing or belong to the wrong work, and a page that is based on it cannot be checked against what is missing.
+A PubMed record is cut if it has an owner (\`OWN\`) but no source (\`SO\`), with which every complete record ends, or if its XML has no end. The rule also reports records without a PMID, and sequences of two or more fields or elements that no record has: lines of an abstract that lost their indentation look like this, and remains of another format. A single unknown field may be new and passes.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html", "https://dtd.nlm.nih.gov/ncbi/pubmed/"],
   severity: "warning",
   scope: "document",
@@ -21,14 +21,17 @@ A record of PubMed is cut where it has an owner (\`OWN\`) and no source (\`SO\`)
   explain: ({ damage, format }) => told(format)[damage],
   examples: {
     valid: [
-      { title: "a whole record", files: "PMID- 1\nOWN - NLM\nTI  - Zinc in slow wounds.\nSO  - J Zinc. 2020;1:2.\n" },
+      {
+        title: "a complete record",
+        files: "PMID- 1\nOWN - NLM\nTI  - Zinc in slow wounds.\nSO  - J Zinc. 2020;1:2.\n",
+      },
       { title: "chosen fields of a record", files: "PMID- 1\nTI  - Zinc in slow wounds.\nAB  - It helped.\n" },
       {
-        title: "a single field that is not known",
+        title: "a single unknown field",
         files: "PMID- 1\nTI  - Zinc in slow wounds.\nQ1  - yes\nAB  - It helped.\n",
       },
       {
-        title: "a whole record in XML",
+        title: "a complete record in XML",
         files: [
           {
             name: "set.xml",
@@ -39,7 +42,7 @@ A record of PubMed is cut where it has an owner (\`OWN\`) and no source (\`SO\`)
     ],
     invalid: [
       {
-        title: "a record that stops in its abstract, and the next",
+        title: "a record that stops within its abstract, and the next one",
         files:
           "PMID- 1\nOWN - NLM\nTI  - Zinc in slow wounds.\nAB  - Of 40 women, 12 (3\n\nPMID- 2\nOWN - NLM\nTI  - Copper.\nSO  - J.\n",
         findings: [
@@ -50,7 +53,7 @@ A record of PubMed is cut where it has an owner (\`OWN\`) and no source (\`SO\`)
         ],
       },
       {
-        title: "a record whose number was lost",
+        title: "a record that lost its number",
         files: [{ name: "a.nbib", text: "OWN - NLM\nTI  - Zinc in slow wounds.\nSO  - J.\n" }],
         findings: [{ at: "a.nbib:1:1 OWN - NLM", message: "The record has no PMID." }],
       },
@@ -60,7 +63,7 @@ A record of PubMed is cut where it has an owner (\`OWN\`) and no source (\`SO\`)
         findings: [
           {
             at: "example.nbib:4:1 ORR - 45%\nDCR - 70%",
-            message: "The record holds fields that no record of PubMed has.",
+            message: "The record contains fields that no record of PubMed has.",
           },
         ],
       },
@@ -74,7 +77,7 @@ A record of PubMed is cut where it has an owner (\`OWN\`) and no source (\`SO\`)
         ],
         findings: [
           { at: "set.xml:2:1 <PubmedArticle", message: "The record has no PMID." },
-          { at: "set.xml:5:1 <front/><body/>", message: "The record holds elements that no record of PubMed has." },
+          { at: "set.xml:5:1 <front/><body/>", message: "The record contains elements that no record of PubMed has." },
         ],
       },
     ],
@@ -86,19 +89,19 @@ function told(format: string) {
   return {
     cut: {
       message: `The record is cut: it has no ${isXml ? "end (</PubmedArticle>)" : "source (SO) at its end"}.`,
-      explanation: ["What stands of it was read; what it went on to say is not compared."],
-      advice: "Fetch the record again by its PMID.",
+      explanation: ["What there is of it was read; the rest is not compared."],
+      advice: "Download the record again by its PMID.",
     },
     unnumbered: {
       message: "The record has no PMID.",
-      explanation: ["Nothing that cites a work by its PMID can be held against it."],
+      explanation: ["A document that cites the work by its PMID cannot be compared with it."],
       advice:
-        "Find the work in PubMed by its title, and fetch the record again. A blank line within a record parts it, too.",
+        "Find the work in PubMed by its title, and download the record again. A blank line within a record also splits it.",
     },
     fields: {
-      message: `The record holds ${isXml ? "elements" : "fields"} that no record of PubMed has.`,
-      explanation: ["Text below them is not read as part of the field it belongs to."],
-      advice: "Fetch the record again, or indent continued lines by six spaces.",
+      message: `The record contains ${isXml ? "elements" : "fields"} that no record of PubMed has.`,
+      explanation: ["The text below them is not read as part of the field it belongs to."],
+      advice: "Download the record again, or indent continued lines by six spaces.",
     },
   };
 }

@@ -1,6 +1,6 @@
 /** One PMID with two records that do not say the same. */
 import { z } from "zod";
-import { type ClaimOf, defineRule, fail, groupBy, pass } from "../src/rule/index.ts";
+import { type ClaimOf, defineRule, fail, groupBy, mayLink, pass } from "../src/rule/index.ts";
 
 type Work = ClaimOf<"work">;
 
@@ -14,6 +14,7 @@ It compares what the records say of their work, ignoring case and punctuation. A
   scope: "corpus",
   reads: ["identifier", "work"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const works = new Map<string, Work>();
     for (const work of claims.of("work")) if (work.value.form === "record") works.set(work.document, work);

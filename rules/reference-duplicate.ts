@@ -1,8 +1,22 @@
-/** Two entries of one list of references for one work. */
+/** Two entries in one list of references for the same work. */
 import { z } from "zod";
 import { type ClaimOf, defineRule, fail, isWordSlip, pass, unsure } from "../src/rule/index.ts";
 
 type Reference = ClaimOf<"reference">;
+
+/** Both name their authors, and none is the same. */
+function isByOthers({ value: a }: Reference, { value: b }: Reference): boolean {
+  const known = new Set(a.authors.map(foldName));
+  return known.size > 0 && b.authors.length > 0 && !b.authors.some((name) => known.has(foldName(name)));
+}
+
+/** `Müller` and `Mueller` are one name. */
+const foldName = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "")
+    .replace(/(?<=[aou])e/gu, "");
 
 /** How many earlier entries under one key an entry is compared with. */
 const mostCandidates = 12;
@@ -11,7 +25,7 @@ export default defineRule({
   id: "reference-duplicate",
   title: "Reference listed twice",
   why: `One work under two numbers makes a statement look better supported than it is.
-Titles are compared without case, punctuation and ellipsis; a few misspelt letters in long words are forgiven, a different number is not. Different hosts do not matter: the same work is often fetched from two places.`,
+Titles are compared without case, punctuation and ellipsis; a few misspelt letters in long words are forgiven, a different number is not. A letter on a paper, and the reply, bear its title: entries without an author in common are two works. Different hosts do not matter: the same work is often fetched from two places.`,
   references: [],
   severity: "info",
   scope: "document",
@@ -32,7 +46,7 @@ Titles are compared without case, punctuation and ellipsis; a few misspelt lette
       let isFirst = true;
       for (const other of candidates) {
         const likeness = compare(wordsOf(other), words, other.value.truncated, entry.value.truncated);
-        if (likeness === "other") continue;
+        if (likeness === "other" || isByOthers(other, entry)) continue;
         isFirst = false;
         if (likeness === "prefix")
           yield unsure("a shortened title may stand for either", [entry, "entry"], [other, "earlier entry"]);
@@ -57,6 +71,11 @@ Titles are compared without case, punctuation and ellipsis; a few misspelt lette
   }),
   examples: {
     valid: [
+      {
+        title: "a letter on a paper under the title of the paper",
+        files:
+          "## References\n\n1. Orr A, Lee B. Zinc sulphate for slow wounds in adults. J Zinc. 2004;1:2.\n2. Moss C. Zinc sulphate for slow wounds in adults. J Zinc. 2005;2:9.\n",
+      },
       {
         title: "two works of one series",
         files:

@@ -1,10 +1,11 @@
-/** A reference that is not that of the record which its id or title leads to. */
+/** A reference that differs from the record that its id or title leads to. */
 import { z } from "zod";
 import {
   type ClaimOf,
   defineRule,
   fail,
   type Link,
+  mayLink,
   pass,
   readLinks,
   titleScore,
@@ -26,6 +27,7 @@ An id that leads to a work with a different title and different authors is an er
   scope: "corpus",
   reads: ["reference", "work", "identifier", "trial-id"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const links = claims.once(readLinks);
     for (const reference of claims.of("reference")) {
@@ -137,7 +139,7 @@ const messages: Readonly<Record<Found["what"], (printed: string, recorded: strin
   year: (printed, recorded) => `is dated ${printed}, but its record is dated ${recorded}`,
 };
 
-/** What differs; a text where it cannot be told, `null` where nothing does. */
+/** What differs; a text if that is uncertain, `null` if nothing does. */
 function compare(reference: Reference, { work, by }: Link, ids: WorkIds): Found | string | null {
   const { title, truncated, number, pmid, doi, year } = reference.value;
   const base = { number, title: work.value.title };
@@ -155,7 +157,7 @@ function compare(reference: Reference, { work, by }: Link, ids: WorkIds): Found 
     if (author === false || !isNear) return "another work may have the same title";
     const [own, recorded] = pmid !== null && ids.pmid !== null ? [pmid, ids.pmid] : ["", ""];
     if (own === recorded) return null;
-    // Exports number records that came without a PMID; such a number leads nowhere.
+    // Exports number the records that have no PMID; such a number leads nowhere.
     if (!isIdentified(work)) return "the record has no authors, year or journal: its PMID may be a placeholder";
     if (score < 0.95 || truncated) return "another work may have nearly the same title";
     return { ...base, what: "pmid", printed: own, recorded, severity: author ? "error" : "warning" };

@@ -7,6 +7,7 @@ import {
   firstDay,
   groupBy,
   lastDay,
+  mayLink,
   pass,
   readResting,
   showDate,
@@ -26,6 +27,7 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
   scope: "corpus",
   reads: ["design", "date", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
+  keeps: (claim) => (claim.kind === "date" ? compared.has(claim.value.event) : mayLink(claim)),
   *check(claims) {
     const resting = claims.once(readResting);
     const told = groupBy(claims.of("design", "date"), ({ document }) => document);
@@ -231,7 +233,7 @@ function implied(aspect: string, registered: readonly Design[]): Design | undefi
   return aspect === "allocation" ? registered.find(({ value }) => value.value === "single-arm") : undefined;
 }
 
-/** Whether what a page tells is what the registry tells; `null` where it may be. */
+/** Whether the page says what the registry says; `null` if it may. */
 function fits(aspect: Design["value"]["aspect"], here: string, there: string): boolean | null {
   if (here === there) return true;
   if (aspect === "phase") return here.split("/").some((phase) => there.split("/").includes(phase));
@@ -264,5 +266,5 @@ function* judgeDate(claim: StudyDate, registered: readonly StudyDate[]) {
   else yield fail({ what: `The ${event}`, here: showDate(date), there: showDate(there) }, ...operands);
 }
 
-/** Months of a day as calendars sort it (`20250901`). */
+/** A date in the form `20250901`, in months. */
 const monthsOf = (day: number): number => Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100);

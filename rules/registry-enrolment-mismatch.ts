@@ -7,6 +7,7 @@ import {
   groupBy,
   isOfOthers,
   isSlip,
+  mayLink,
   pass,
   readResting,
   unsure,
@@ -28,6 +29,7 @@ Actual numbers are compared with actual numbers, planned with planned; a number 
   scope: "corpus",
   reads: ["cohort-size", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const resting = claims.once(readResting);
     const registered = new Map(
@@ -106,7 +108,7 @@ function files(text: string, count: number, type: string) {
 
 const isRegistered = ({ place }: Size): boolean => place.role.startsWith("fact:enrolment");
 
-/** Told of the whole study, by a page, a record or an article. */
+/** Said of the whole study, by a page, a record or an article. */
 function isEnrolment(size: Size): boolean {
   const { of, approximate, each } = size.value;
   const { cohort, population, part, timepoint } = size.subject;

@@ -164,7 +164,7 @@ function* ofAll(
   else yield withSeverity("warning", fail(evidence, ...operands));
 }
 
-/** The rows follow on each other, and before and behind them stand further responses or none. */
+/** The rows follow each other, and what precedes and follows them is another response or nothing. */
 function isWholeBlock(group: ResponseGroup, found: readonly Response[], table: ClaimOf<"table-reading">): boolean {
   const rowsOf = (responses: readonly Response[]) => responses.flatMap(({ place }) => place.row ?? []);
   const rows = rowsOf(found);
@@ -179,7 +179,7 @@ function isFurther(category: ResponseCategory): boolean {
   return ["sCR", "VGPR", "MR", "CRi", "CRh", "CRu", "MLFS"].includes(category);
 }
 
-/** Two of them are said to be of different numbers of patients. */
+/** Two of them are said to refer to different numbers of patients. */
 function isOfOther(first: Response, all: readonly Response[]): boolean {
   const known = [first, ...all].flatMap(({ value }) => value.denominator ?? []);
   return known.some((n) => n !== known[0]);

@@ -1,4 +1,4 @@
-/** Objective response rates that are not those of the complete and partial responses listed. */
+/** Objective response rates that do not match the complete and partial responses listed. */
 import { z } from "zod";
 import {
   add,
@@ -159,7 +159,7 @@ function compareCounts(
     (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),
   );
   if (fitsSome) return "pass";
-  // A count printed with the rate is held against its parts by `response-count-mismatch`.
+  // A count printed with the rate is compared with its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;
   const near = fittingSize(count, percent, sizes);
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;

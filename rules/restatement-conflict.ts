@@ -135,7 +135,7 @@ function isSame(a: Response, b: Response): boolean {
   return overlaps(widened(a.value.percent!, rational(1)), widened(b.value.percent!, rational(1)));
 }
 
-/** Why the two may be of different patients, or `null`. */
+/** Why the two may refer to different patients, or `null`. */
 function doubt(a: Response, b: Response, values: number, sizes: readonly ClaimOf<"cohort-size">[]): string | null {
   if (values > 2) return "more than two values; they may be of several cohorts";
   const analysis = differentAnalysis(a, b);

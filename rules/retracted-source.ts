@@ -5,6 +5,7 @@ import {
   defineRule,
   fail,
   type Links,
+  mayLink,
   pass,
   readLinks,
   type Work,
@@ -25,6 +26,7 @@ A retraction is an error, an expression of concern a warning, a correction infor
   scope: "corpus",
   reads: ["notice", "reference", "work", "identifier", "trial-id"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const links = claims.once(readLinks);
     const known = noticesOf(claims.of("notice"));
@@ -199,7 +201,7 @@ function keepGravest(known: Map<string, Notice>, key: string, notice: Notice): v
   if (isGraver) known.set(key, notice);
 }
 
-/** What a document rests on, as far as it says so. */
+/** What a document is based on, as far as it says so. */
 interface Rest {
   readonly claim: Reference | Identifier | ClaimOf<"trial-id">;
   readonly works: readonly Work[];

@@ -1,4 +1,4 @@
-/** One study that is said to be in two states that exclude each other. */
+/** One study that is said to have two statuses that exclude each other. */
 import { z } from "zod";
 import { type ClaimOf, contextKey, defineRule, fail, groupBy, pass, unsure } from "../src/rule/index.ts";
 
@@ -31,7 +31,7 @@ It compares what is said of one study by its registry id, and what labelled line
     const all = claims
       .of("status")
       .filter(({ subject, value }) => subject.study !== null && value.status !== "approved");
-    // A table with the states of several studies says of none of them that it is the one of the page.
+    // A table with the statuses of several studies does not say which of them the page is about.
     const tables = groupBy(
       all.filter(({ place }) => place.part === "table"),
       contextKey,

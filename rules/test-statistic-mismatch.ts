@@ -65,7 +65,7 @@ function allowed(test: Test, { value: { oneSided } }: PValue, ranges: readonly P
   return [...ranges, ...half, ...(oneSided ? half.map(({ min, max }) => ({ min: 1 - max, max: 1 - min })) : [])];
 }
 
-/** Distance in z within which a difference is worth knowing only. */
+/** Distance in z within which a difference is only information. */
 const near = 0.1;
 const zOf = (p: number): number => -normalQuantile(Math.min(Math.max(p, 1e-300), 1 - 1e-9) / 2);
 
@@ -286,7 +286,7 @@ function evidenceOf({ value: test }: Test, p: PValue | null, range: PRange, isFl
   };
 }
 
-/** Two significant digits; in powers of ten below 0.00001. */
+/** Two significant digits; as a power of ten below 0.00001. */
 function showP(p: number): string {
   return p >= 1e-5 ? Number(p.toPrecision(2)).toString() : p.toExponential(1);
 }

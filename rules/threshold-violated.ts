@@ -1,4 +1,4 @@
-/** Items below the threshold of the list they stand in. */
+/** Items below the threshold of their list. */
 import { z } from "zod";
 import {
   comparePrinted,

@@ -211,7 +211,7 @@ function judge([a, b]: readonly [string, string], byStudy: ReadonlyMap<string, r
   return reason === null ? pass(first, second) : unsure(reason, first, second);
 }
 
-/** Whoever names both in one sentence or one table knows two trials. */
+/** A text that names both in one sentence or table knows two trials. */
 function areNamedTogether(ofA: readonly TrialId[], ofB: readonly TrialId[]): boolean {
   const placeOf = ({ document, place }: TrialId) =>
     `${document} ${place.partIndex} ${place.row === null ? place.sentence : "table"}`;
@@ -219,7 +219,7 @@ function areNamedTogether(ofA: readonly TrialId[], ofB: readonly TrialId[]): boo
   return ofB.some((id) => isNotAddress(id) && placesOfA.has(placeOf(id)));
 }
 
-/** Within one document: `conflict`, the reason why it cannot be told, or `null` where only one of the two is named. */
+/** Within one document: `conflict`, the reason why it is uncertain, or `null` if only one of the two is named. */
 function doubtWithin(ids: readonly TrialId[], a: string, b: string, difference: IdDifference | null): string | null {
   const stands = (study: string) => {
     const own = ids.filter((id) => studyOf(id) === study);
@@ -262,7 +262,7 @@ function areNeighbours(ofA: readonly TrialId[], ofB: readonly TrialId[], { slip,
   return slip === "digit" && behind <= 1 && !fails(ofA) && !fails(ofB);
 }
 
-/** The id cannot be right, whatever it stands for. */
+/** The id cannot be right in any case. */
 function fails(ids: readonly TrialId[]): boolean {
   return (checkRemainder(ids[0]!) ?? 0) !== 0;
 }

@@ -6,6 +6,7 @@ import {
   defineRule,
   fail,
   groupBy,
+  mayLink,
   pass,
   principalStudies,
   titleWords,
@@ -26,13 +27,14 @@ It fires where both name a drug and a condition and share no word of these or of
   scope: "corpus",
   reads: ["trial-id", "work", "design", "dose", "identifier"],
   options: z.strictObject({}),
+  keeps: mayLink,
   *check(claims) {
     const studies = principalStudies(claims.of("trial-id"));
     const told = groupBy(claims.of("work", "design", "dose", "identifier"), ({ document }) => document);
     const ids = [...studies.values()];
     for (const group of groupBy(ids, ({ subject }) => subject.study!).values()) {
       const subjects = group.map((id) => ({ id, ...subjectOf(told.get(id.document) ?? []) })).filter(isNamed);
-      // The registry knows best what its id stands for; else the first document.
+      // The registry knows best what its id stands for; without it, the first document decides.
       const first = subjects.find(({ id }) => id.value.role === "registration") ?? subjects[0];
       for (const other of subjects) {
         if (!first || other === first) continue;

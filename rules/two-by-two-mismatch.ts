@@ -39,7 +39,7 @@ export default defineRule({
   id: "two-by-two-mismatch",
   title: "P value or ratio that two counts do not give",
   why: `Two counts and their denominators fix the p value of the usual tests (Fisher's exact test, chi-square with and without Yates' correction, the difference without pooling), the odds ratio and the relative risk. When the printed p or ratio is far from all of them, a count, a denominator, the p value or the ratio is wrong.
-It needs two shares with printed counts and denominators and one p value or ratio beside them. One-sided tests, either direction of a ratio, the ratio of those without the event, Peto's and half a subject added to each cell are taken in favour of the text. Other analyses (stratified, of survival, of a model, of pairs) give other values, so p values are compared as z, and ratios by their logarithm: a gap of less than \`gap\` (in z, or in standard errors), or of less than a third of the larger z, or a factor of less than \`factor\`, is unsettled, and so is everything where a model, an adjustment, pairs or pooling are named, or where the interval of the ratio is wider or narrower than the counts allow.`,
+It needs two shares with printed counts and denominators and one p value or ratio beside them. One-sided tests, either direction of a ratio, the ratio of those without the event, Peto's ratio and half a subject added to each cell are given the benefit of the doubt. Other analyses (stratified, survival, models, pairs) give other values, so p values are compared as z, and ratios by their logarithm: a gap of less than \`gap\` (in z, or in standard errors), or of less than a third of the larger z, or a factor of less than \`factor\`, stays unsettled, and so does everything where a model, an adjustment, pairs or pooling are named, or where the interval of the ratio is wider or narrower than the counts allow.`,
   references: ["https://doi.org/10.1002/sim.2832", "https://doi.org/10.1136/bmj.320.7247.1468"],
   severity: "warning",
   scope: "document",
@@ -106,12 +106,12 @@ It needs two shares with printed counts and denominators and one p value or rati
         unsure: 1,
       },
       {
-        title: "an interval that is too narrow for the counts: more was known than they tell",
+        title: "an interval that is too narrow for the counts: another analysis was made",
         files: "Pain eased in 14 of 40 (35%) with zinc and 25 of 41 (61%) without (OR 0.9, 95% CI 0.8 to 1.0).\n",
         unsure: 1,
       },
       {
-        title: "a small difference in large groups, as an adjustment makes it",
+        title: "a small difference in large groups, as after an adjustment",
         files: "Pain eased in 1400 of 4000 (35%) with zinc and 2500 of 4100 (61%) without (OR 0.40).\n",
         unsure: 1,
       },
@@ -123,7 +123,7 @@ It needs two shares with printed counts and denominators and one p value or rati
     ],
     invalid: [
       {
-        title: "one digit of a count wrong",
+        title: "a wrong digit in a count",
         files: "Pain eased in 24 of 40 (60%) with zinc and 25 of 41 (61%) without (p = 0.019).\n",
         findings: [
           {
@@ -138,7 +138,7 @@ It needs two shares with printed counts and denominators and one p value or rati
         findings: [{ at: "example.md:1:68 p = 0.1", message: "p = 0.1 does not follow from 14/40 and 35/41." }],
       },
       {
-        title: "an odds ratio of other counts",
+        title: "an odds ratio from other counts",
         files: "Pain eased in 14 of 40 (35%) with zinc and 35 of 41 (85%) without (OR 0.34, 95% CI 0.12 to 0.95).\n",
         findings: [{ at: "example.md:1:68 OR 0.34", message: "OR 0.34 does not follow from 14/40 and 35/41." }],
       },
@@ -191,7 +191,7 @@ function judgeP(p: PValue, pair: Pair, modelled: boolean, gap: number): Verdict<
   if (modelled) return unsure("a model or an adjustment is named beside the p value", ...operands);
   if (!isPrinted(pair)) return unsure("a denominator is not printed with its count", ...operands);
   if (distance < gap || distance < Math.max(said.min, low) / 3)
-    return unsure("it is not far from what the usual tests give; another test may have been made", ...operands);
+    return unsure("it is close to what the usual tests give; another test may have been used", ...operands);
   const value = toNumber(p.value.value);
   const isSignificant = p.value.relation.startsWith(">") ? false : value < level;
   return fail(
@@ -231,9 +231,9 @@ function judgeRatio(
   if (modelled) return unsure("an adjustment, a model, pairs or pooling are named beside the ratio", ...operands);
   if (!isPrinted(pair)) return unsure("a denominator is not printed with its count", ...operands);
   if (isOtherwise(claim, own[0]!.error))
-    return unsure("its interval is not as wide as the counts make it: another analysis was made", ...operands);
+    return unsure("its interval is not as wide as the counts make it; another analysis was made", ...operands);
   if (own.some((one) => apart(one.ratio) < gap * one.error || apart(one.ratio) < Math.log(factor)))
-    return unsure("it is not far from what the counts give; another analysis may have been made", ...operands);
+    return unsure("it is close to what the counts give; another analysis may have been made", ...operands);
   return fail(
     {
       ...countsOf(pair.table),

@@ -16,6 +16,8 @@ export const cohortSize = defineClaim({
     approximate: z.boolean(),
     /** Printed with `each`: the size of every one of several cohorts. */
     each: z.boolean(),
+    /** The verb of the number itself names its population: `43 patients were evaluable`. */
+    named: z.boolean(),
   }),
   show: (value) => `N=${value.n}${value.of === "patients" ? "" : ` ${value.of}`}${value.planned ? " (planned)" : ""}`,
 });

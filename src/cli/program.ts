@@ -55,7 +55,11 @@ export function programOf(version: string, formats: readonly string[], finish: F
     .option("--stdin-filename <file>", "the name of the file that --stdin stands for")
     .option("--cache", "keep what was read in node_modules/.cache/source-audit, and read only what has changed")
     .option("--cache-folder <folder>", "keep it in this folder")
-    .option("-j, --jobs <n>", "read in so many threads at most (default: by processors and size)", readCount("--jobs"))
+    .option(
+      "-j, --jobs <n>",
+      "read in at most this many threads (default: by processors and size)",
+      readCount("--jobs"),
+    )
     .optionsGroup("Reports:")
     .addOption(
       new Option("-f, --format <name[=file]>", `report as ${formats.join(", ")}; repeatable`)

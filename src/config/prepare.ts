@@ -2,6 +2,7 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Problem } from "../document/index.ts";
+import type { Thread } from "../engine/index.ts";
 import {
   audit,
   auditInWorkers,
@@ -16,8 +17,8 @@ import {
   type Run,
   type Setup,
   slashed,
+  type Thread,
 } from "../engine/index.ts";
-import type { Thread } from "../engine/workers/thread.ts";
 import type { BuiltIn } from "./builtin.ts";
 import { changedSince } from "./changed-files.ts";
 import {

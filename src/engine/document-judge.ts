@@ -13,7 +13,7 @@ import type { Setup } from "./setup.ts";
 export interface Judged {
   readonly numbers: NumberCounts;
   /** How many claims there are of each kind. */
-  readonly counts: ReadonlyMap<Kind, number>;
+  readonly counts: readonly (readonly [Kind, number])[];
   /** The claims that rules across documents look at. */
   readonly forCorpus: readonly LocatedClaim[];
   /** The rules across documents that had something to look at. */
@@ -50,7 +50,7 @@ export class DocumentJudge {
     graph.add(claims);
     return {
       numbers,
-      counts,
+      counts: [...counts],
       forCorpus: claims.filter(this.#isForCorpus).map(located),
       readFor: this.#corpusRules.flatMap(({ rule }) => (graph.has(rule.reads) ? rule.id : [])),
       said: this.#ask(graph, document, rootPath, lines),

@@ -33,4 +33,6 @@ export type { Input, Setup } from "./setup.ts";
 export { suppressionRules } from "./suppression/flaws.ts";
 export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";
 export { auditInWorkers } from "./workers/audit-in-workers.ts";
+export type { Thread } from "./workers/pool.ts";
 export { serveBatches } from "./workers/serve.ts";
+export type { Thread } from "./workers/thread.ts";

@@ -69,13 +69,14 @@ export class RunState {
     const { numbers, counts, forCorpus, readFor, said, claims, unread, trace } = judged;
     const { id, path, format, ids, source } = document;
     this.#roots.add(path, rootPath);
-    let total = 0;
+    let [total, telling] = [0, 0];
     for (const [kind, count] of counts) {
       total += count;
+      // What a page is called says what it is, and is compared with other documents only.
+      if (kind !== "work") telling += count;
       this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + count);
     }
-    // What a page is called says what it is, and is compared with other documents only.
-    this.#yield.add(path, /\S/.test(source.text), total - (counts.get("work") ?? 0));
+    this.#yield.add(path, /\S/.test(source.text), telling);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     this.#documents.push({
       id: ownText(id),

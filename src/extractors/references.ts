@@ -29,6 +29,10 @@ export default defineExtractor({
       text: "# Page\n\nReferences\n\n1. Shaw R, Ito K, et al. Zinc sulphate for slow wounds in adults. Wound J. 2019;4:11-9.",
       claims: ["1. Zinc sulphate for slow wounds in adults"],
     },
+    {
+      text: "## References\n\n1. Eldon, M.A. , Ito, A.R. & Bui, K. Zinc sulphate for slow wounds in adults. Wound J. 4, 434 (2015).",
+      claims: ["1. Zinc sulphate for slow wounds in adults"],
+    },
     { text: "## Steps\n\n1. Wash the cells.\n2. Count them.", claims: [] },
   ],
 });

@@ -1,4 +1,4 @@
-/** What a source says of a number: the same, another, nothing; or something that cannot be told apart. */
+/** What a source says of a number: the same, another, or nothing; or something that may be either. */
 import { type AnyClaim, type ClaimOf, qualifiers } from "../claims/index.ts";
 import { overlaps } from "../statistics/index.ts";
 import { groupBy } from "./group-by.ts";
@@ -13,7 +13,7 @@ import { areAlike, numbersOf, sameCohort, type Triple, type TriplePart, Triples 
 type Size = ClaimOf<"cohort-size">;
 export type Told = Response | Size | Triple;
 
-/** What a document tells, found by what it is told of. */
+/** What a document says, found by what it is about. */
 export interface TellingDocument {
   readonly responses: ReadonlyMap<string, readonly Response[]>;
   readonly sizes: ReadonlyMap<string, readonly Size[]>;
@@ -47,14 +47,14 @@ export function readTelling(claims: readonly Told[]): TellingDocument {
   };
 }
 
-/** Of what a document tells more often than this, the rest is not looked at. */
+/** If a document says something more often than this, the rest is not considered. */
 const mostOfOneKind = 40;
 
 function firstOfEach<T>(groups: ReadonlyMap<string, readonly T[]>): Map<string, readonly T[]> {
   return new Map([...groups].map(([key, group]) => [key, group.slice(0, mostOfOneKind)]));
 }
 
-/** What the source answers to a claim of a document; `null` where the claim is none that can be held against another document. */
+/** What the source says to a claim of a document; `null` if the claim cannot be compared with another document. */
 export function answerOf(claim: Told, own: TellingDocument, source: TellingDocument, tie: Tie): Answer | null {
   if (isOfOthers(claim)) return null;
   if (claim.kind === "response") return takesPart(claim) ? ofResponse(claim, own, source, tie) : null;
@@ -62,7 +62,7 @@ export function answerOf(claim: Told, own: TellingDocument, source: TellingDocum
   return ofTriple(claim, own, source);
 }
 
-/** A rate of a single category, told exactly and of a whole cohort, as a percentage or as a count of so many. */
+/** A rate of a single category, stated exactly and for a whole cohort, as a percentage or as a count of so many. */
 function takesPart(response: Response): boolean {
   const { approximate, isPart } = response.value;
   return isPlainResponse(response) && rateOf(response) !== null && !approximate && !isPart && !isOfOthers(response);
@@ -98,7 +98,7 @@ function ofResponse(claim: Response, own: TellingDocument, source: TellingDocume
   return isMisprint ? { answer: "other", claim: first } : open(first, "the denominators are not stated");
 }
 
-/** Of the whole study and of a population that its text names; how many there were, not how many there should be. */
+/** For the whole study and a population that its text names; the actual number, not the planned one. */
 function isNamedSize(size: Size): boolean {
   const { planned, approximate, each, of } = size.value;
   const { population, cohort } = size.subject;
@@ -125,7 +125,7 @@ function ofSize(claim: Size, own: TellingDocument, source: TellingDocument): Ans
   return isMisprint ? { answer: "other", claim: first } : open(first, "one may refer to another time");
 }
 
-/** Two of three numbers agree, and the third is told by neither document beside the same two. */
+/** Two of three numbers agree, and neither document gives the other's third number with the same two. */
 function ofTriple(claim: Triple, own: TellingDocument, source: TellingDocument): Answer {
   const near = source.triples.near(claim);
   const numbers = numbersOf(claim);
@@ -146,7 +146,7 @@ function ofTriple(claim: Triple, own: TellingDocument, source: TellingDocument):
     : open(first, "the two may refer to different cohorts");
 }
 
-/** Both texts say for sure of what the number is, and not the same. Two numbers in common outweigh what may be meant. */
+/** Both texts say with certainty what the number is about, and differ. Two numbers in common outweigh what may be meant. */
 function isSurelyOther(a: AnyClaim, b: AnyClaim): boolean {
   return qualifiers.some((qualifier) => !agrees(a.subject[qualifier], b.subject[qualifier]));
 }

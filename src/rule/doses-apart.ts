@@ -1,4 +1,4 @@
-/** Doses of one drug in two documents that tell of one study. */
+/** Doses of one drug in two documents about one study. */
 import type { ClaimOf } from "../claims/index.ts";
 import { toNumber } from "../document/index.ts";
 import { groupBy } from "./group-by.ts";

@@ -102,7 +102,7 @@ export function explainFits(share: Share, count: number, max: number, numbers: B
   ];
 }
 
-/** So many sizes of a kind are named. */
+/** How many sizes of a kind are named. */
 const most = 3;
 
 function cut(quote: string): string {

@@ -1,4 +1,4 @@
-/** How two identifiers of one scheme differ, when they differ as a slip of the pen does. */
+/** How two identifiers of one scheme differ, if they differ by a typical slip. */
 
 /** One digit replaced, or two neighbouring digits transposed; `place` counts characters from 1. */
 export interface IdDifference {
@@ -7,7 +7,7 @@ export interface IdDifference {
   /** The characters that differ, as they stand in the first and in the second id. */
   readonly first: string;
   readonly second: string;
-  /** How many digits stand behind the difference: ids registered one after the other differ in the last ones only. */
+  /** How many digits follow the difference: ids registered one after the other differ in the last ones only. */
   readonly behind: number;
 }
 

@@ -1,4 +1,4 @@
-/** The rule author's door: everything a rule, built in or of a plugin, may import. */
+/** Entry point for rule authors: everything that a rule, built-in or from a plugin, may import. */
 export * from "../claims/index.ts";
 export { type Printed, printed, showPrinted, toNumber } from "../document/index.ts";
 export * from "../statistics/index.ts";

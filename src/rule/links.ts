@@ -59,6 +59,13 @@ const isPublished = ({ value: { form } }: Work): boolean => form === "record" ||
 
 type Identifier = ClaimOf<"identifier">;
 
+/** What rules that follow links keep: of identifiers, those of works and compounds; a journal's number links nothing. */
+export const mayLink = (claim: AnyClaim): boolean =>
+  claim.kind !== "identifier" ||
+  claim.value.scheme === "pmid" ||
+  claim.value.scheme === "doi" ||
+  claim.value.identifies === "compound";
+
 /** The PMID and DOI by which works go, and the claims that say so. */
 function ownIds(identifiers: readonly Identifier[], works: ReadonlyMap<string, Work>) {
   const found = new Map<string, Set<Work>>();

@@ -23,7 +23,7 @@ const stems: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-/** The population of a size is named beside the number. */
-export function isPopulationNamed({ quote, subject }: ClaimOf<"cohort-size">): boolean {
-  return stems.get(subject.population ?? "")?.test(quote) ?? false;
+/** The population of a size is named beside the number, or by its verb. */
+export function isPopulationNamed({ quote, subject, value }: ClaimOf<"cohort-size">): boolean {
+  return value.named || stems.get(subject.population ?? "")?.test(quote) === true;
 }

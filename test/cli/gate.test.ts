@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { reporters } from "../../src/reporters/index.ts";
+import { processorTime } from "../processor-time.ts";
 import { folderWith, run, runBuilt } from "./run.ts";
 
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
@@ -97,9 +98,9 @@ describe(".gitignore", () => {
     const patterns = `${"**/a/".repeat(40)}z\n${`${"*a".repeat(400)}b\n`.repeat(300)}`;
     const folder = folderWith({ ".gitignore": patterns, [deep]: wrong, [`${"a".repeat(200)}.md`]: right });
     git(folder, "init", "-q");
-    const begun = performance.now();
+    const begun = processorTime();
     expect((await run(folder, [])).code).toBe(1);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(processorTime() - begun).toBeLessThan(5000);
   });
 });
 

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { reporters } from "../../src/reporters/index.ts";
+import { processorTime } from "../processor-time.ts";
 import { command, folderWith, run } from "./run.ts";
 
 const wrong = "# Water\n\nWater has the CAS number CAS 7732-18-4.\n";
@@ -174,9 +175,9 @@ describe("content that is made to break a run", () => {
     "Response in 549000000 of 900000000 patients (61%; 95% CI 10-20%).\n",
   ])("sizes of whole populations take no time: %s", async (text) => {
     const folder = folderWith({ "page.md": text });
-    const begun = performance.now();
+    const begun = processorTime();
     const { stdout } = await run(folder, []);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(processorTime() - begun).toBeLessThan(10_000);
     expect(stdout.length).toBeLessThan(5000);
   });
 

@@ -152,6 +152,12 @@ describe("an article", () => {
     expect(bodyOf(`<p>${markup}</p>`)).toEqual([`text: ${text}`]);
   });
 
+  it("reads what an entry says in a comment", () => {
+    const ref =
+      "<ref-list><ref><mixed-citation><collab>Desk</collab>. <comment>Guidance on zinc (2015</comment>).</mixed-citation></ref></ref-list>";
+    expect(partsOf(article("<p>x</p>", "", ref))).toContain("text: Desk. Guidance on zinc (2015).");
+  });
+
   it("reads lists of references within a list, and in a section, with numbers that go on", () => {
     const entry = (id: string, text: string): string =>
       `<ref id="${id}"><mixed-citation>${text}</mixed-citation></ref>`;

@@ -19,7 +19,6 @@ describe("divisions that are all there is", () => {
     ["bare sizes", "Sixty patients were randomised to letrozole (29) or placebo (30).", "60 = 29 + 30!"],
     ["sexes behind their whole", "We enrolled 64 patients (40 men and 25 women) with glioma.", "64 = 40 + 25!"],
     ["sexes of an earlier whole", "We enrolled 64 patients. There were 40 men and 25 women.", "64 = 40 + 25!"],
-    ["sexes as a ratio", "We enrolled 64 patients. The male/female ratio was 40/25.", "64 = 40 + 25!"],
     ["stages", "Forty-four patients (9 stage III, 36 stage IV) were treated.", "44 = 9 + 36!"],
     [
       "of the nearest number",
@@ -39,6 +38,7 @@ describe("divisions that are all there is", () => {
 
 describe("divisions that are likely", () => {
   test.each([
+    ["sexes as a ratio", "We enrolled 64 patients. The male/female ratio was 40/25.", "64 = 40 + 25"],
     [
       "what is left",
       "We enrolled 48 patients. Stage IA was found in 30 patients and stage IB in the other 17 patients.",

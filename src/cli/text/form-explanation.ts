@@ -22,7 +22,7 @@ export function formExplanationOf(form: Form, theme: Theme, width: number): stri
 function refusalText(refusal: NonNullable<Form["unless"]>[string]): string {
   if (typeof refusal === "function") return "see the examples";
   if ("without" in refusal) return `no ${refusal.without} in the sentence`;
-  return "before" in refusal ? `behind ${refusal.before}` : `before ${refusal.after}`;
+  return "before" in refusal ? `after ${refusal.before}` : `before ${refusal.after}`;
 }
 
 function withoutIndent(text: string): string {

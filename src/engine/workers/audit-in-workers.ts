@@ -8,9 +8,8 @@ import { linesOf } from "../reread.ts";
 import { RunState } from "../run-state.ts";
 import type { Input, Setup } from "../setup.ts";
 import type { Done, Task } from "./batch.ts";
-import { Pool } from "./pool.ts";
+import { Pool, type Thread } from "./pool.ts";
 import { taskReader } from "./serve.ts";
-import type { Thread } from "./thread.ts";
 
 /** How much text a batch holds, in characters, and how many documents at most. */
 const enough = 100_000;

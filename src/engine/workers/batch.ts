@@ -22,5 +22,6 @@ export interface Batch {
 
 export interface BatchDone {
   readonly number: number;
-  readonly done: readonly Done[];
+  /** What was done for each task, as JSON: that passes between threads twice as fast as the objects do. */
+  readonly done: string;
 }

@@ -1,8 +1,14 @@
 /** Threads that read batches of documents. A batch whose thread has ended is read here: nothing is lost but time. */
-
 import type { Batch, BatchDone, Done, Task } from "./batch.ts";
 import type { ReadTask } from "./serve.ts";
-import type { Thread } from "./thread.ts";
+
+/** What a run needs of a thread: a `Worker` of Node is one. */
+export interface Thread {
+  postMessage(batch: Batch): void;
+  on(event: "message", heed: (done: BatchDone) => void): unknown;
+  on(event: "error" | "exit", heed: () => void): unknown;
+  terminate(): Promise<unknown>;
+}
 
 /** Batches that wait for a thread while it reads another. */
 const waiting = 2;
@@ -25,7 +31,7 @@ export class Pool {
     for (const seat of this.#seats) {
       seat.worker.on("message", ({ number, done }: BatchDone) => {
         seat.open.delete(number);
-        this.#settle(number, done);
+        this.#settle(number, JSON.parse(done));
       });
       // What an error says is said again where the batch is read here.
       seat.worker.on("error", () => undefined);

@@ -1,10 +1,15 @@
 /** Reads and judges documents in a thread of its own, for a run in another. */
-import type { MessagePort } from "node:worker_threads";
 import type { Problem } from "../../document/index.ts";
 import { DocumentJudge } from "../document-judge.ts";
 import { readDocument } from "../read-document.ts";
 import type { Setup } from "../setup.ts";
 import type { Batch, BatchDone, Done, Task } from "./batch.ts";
+
+/** What joins a thread with the run: a `MessagePort` of Node is one. */
+interface Port {
+  on(event: "message", heed: (batch: Batch) => void): unknown;
+  postMessage(done: BatchDone): void;
+}
 
 export type ReadTask = (task: Task) => Done;
 
@@ -19,9 +24,9 @@ export function taskReader(setup: Setup): ReadTask {
 }
 
 /** Answers each batch, until the port is closed. */
-export function serveBatches(port: MessagePort, setup: Setup): void {
+export function serveBatches(port: Port, setup: Setup): void {
   const readTask = taskReader(setup);
-  port.on("message", ({ number, tasks }: Batch) => {
-    port.postMessage({ number, done: tasks.map(readTask) } satisfies BatchDone);
+  port.on("message", ({ number, tasks }) => {
+    port.postMessage({ number, done: JSON.stringify(tasks.map(readTask)) });
   });
 }

@@ -16,6 +16,7 @@ export interface Setting {
 
 interface Size {
   readonly population: Population | null;
+  readonly named: boolean;
   readonly planned: boolean;
   readonly each: boolean;
 }
@@ -24,11 +25,11 @@ export function sizeDraft(
   setting: Setting,
   form: string,
   share: Share,
-  { population, planned, each }: Size,
+  { population, named, planned, each }: Size,
 ): CountDraft {
   return {
     kind: "cohort-size",
-    value: { n: share.count!, of: share.thing ?? "patients", planned, approximate: share.approximate, each },
+    value: { n: share.count!, of: share.thing ?? "patients", planned, approximate: share.approximate, each, named },
     ...common(setting, form, share),
     subject: { population },
   };
@@ -38,7 +39,7 @@ export function sizeDraft(
 export function armDraft(setting: Setting, form: string, { n, label, population, start, end }: ArmSize): CountDraft {
   return {
     kind: "cohort-size",
-    value: { n, of: "patients", planned: false, approximate: false, each: false },
+    value: { n, of: "patients", planned: false, approximate: false, each: false, named: false },
     ...common(setting, form, { start, end }),
     subject: { cohort: { key: label.toLowerCase(), label }, population },
   };

@@ -62,6 +62,8 @@ export function evidenceIn(overlays: readonly Mention[]): (share: Share) => Evid
 export interface Role {
   readonly kind: "size" | "share";
   readonly population: Population | null;
+  /** The verb of the number itself names the population. */
+  readonly named: boolean;
 }
 
 /** A number with a noun counts some of them unless more speaks for the size of a cohort. */
@@ -75,10 +77,10 @@ export function roleOf({ roles }: Evidence, hasNoun: boolean): Role | null {
     else share = Math.max(share, weight);
   }
   if (size === 0 && share === 0) return null;
-  if (share > size) return { kind: "share", population: null };
+  if (share > size) return { kind: "share", population: null, named: false };
   const named = roles.filter(({ says, population }) => says === "size" && population !== null);
   named.sort((a, b) => b.weight - a.weight);
-  return { kind: "size", population: named[0]?.population ?? null };
+  return { kind: "size", population: named[0]?.population ?? null, named: named[0]?.named ?? false };
 }
 
 /** What a percentage is of; what speaks most strongly decides. */

@@ -38,7 +38,7 @@ function* readSentence(
       if (scale === "measure") continue;
       const isNamed = mention.kind !== "count" || share.percent !== null || share.denominator !== null;
       let role: Role | null = isNamed
-        ? { kind: "share", population: null }
+        ? { kind: "share", population: null, named: false }
         : roleOf(evidence, share.unit !== null && share.unit !== "occasion");
       if (/^bare-(?:continued|parallel)$/.test(mention.form) && role === null) role = previous;
       if (!role) continue;
@@ -47,6 +47,7 @@ function* readSentence(
       if (role.kind === "size") {
         yield sizeDraft(setting, mention.form, share, {
           population: role.population,
+          named: role.named,
           planned: evidence.remarks.has("planned"),
           each: evidence.remarks.has("each"),
         });

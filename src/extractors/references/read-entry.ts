@@ -7,7 +7,7 @@ export type Entry = Omit<ValueOf<"reference">, "cited">;
 
 /** One author with what ties it to the next: `Shaw R, `, `Ito, K. B., & `, `van der Berg E, `. */
 const author =
-  /((?:\p{Ll}{2,4} ){0,3}\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?),? \p{Lu}(?:\.?[ -]?\p{Lu}){0,3}\.?(?=[,.:;]| \(| et al| and | & )[,.;]?(?: and| &)? ?/uy;
+  /((?:\p{Ll}{2,4} ){0,3}\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?),? \p{Lu}(?:\.?[ -]?\p{Lu}){0,3}\.?(?= ?[,.:;]| \(| et al| and | & )(?: ?[,.;])?(?: and| &)? ?/uy;
 const others = /et al\.?[,.]? ?/y;
 const year = /\(((?:19|20)\d\d)[a-z]?\)[.:,]? ?/y;
 /** `Wound J. 2019;`, `Wound J (2019)`: behind the title. */

@@ -47,7 +47,7 @@ export const showDose = ({ drug, amount }: Dose): string =>
 
 export const drugBefore = form<Dose>({
   id: "dose-behind-drug",
-  title: "A drug and the amount behind it",
+  title: "A drug and the amount after it",
   yields: "dose",
   match: `{drug: drug-name} close? ${between}{0,12} (open (unknown (comma | semicolon | colon))? ${between}{0,4})? {amount: @amount} ${ofNext}`,
   value: (match) => doseOf(match, true),
@@ -64,7 +64,7 @@ export const drugBefore = form<Dose>({
 
 export const placedBefore = form<Dose>({
   id: "dose-behind-name",
-  title: "A word that is a drug by its place, and the amount behind it",
+  title: "A word that is a drug by its place, and the amount after it",
   yields: "dose",
   match: `{drug: placed-name} close? (open (unknown{1,3} | word) close)? (comma | colon | (be (treating | dosing)?)? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
   value: (match) => doseOf(match, false),
@@ -79,7 +79,7 @@ export const placedBefore = form<Dose>({
 
 export const drugBehind = form<Dose>({
   id: "dose-before-drug",
-  title: "An amount and the drug behind it",
+  title: "An amount and the drug after it",
   yields: "dose",
   match: `{amount: @amount} (@schedule (?= "of"))? ${behind}{0,4} {drug: drug-name} ${late}`,
   value: (match) => doseOf(match, true),
@@ -95,7 +95,7 @@ export const drugBehind = form<Dose>({
 
 export const placedBehind = form<Dose>({
   id: "dose-before-name",
-  title: "An amount and a word behind it that is a drug by its place",
+  title: "An amount and a word after it that is a drug by its place",
   yields: "dose",
   match: `{amount: @amount} ("of" ${behind}{0,3} | @percent)? {drug: placed-name} ${late} (?! open? @amount)`,
   value: (match) => doseOf(match, false),

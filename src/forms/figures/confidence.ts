@@ -20,7 +20,7 @@ const show = ({ level, oneSided, isCredible }: Confidence): string =>
 
 export const levelFirst = form<Confidence>({
   id: "confidence-level-first",
-  title: "A confidence interval named behind its level",
+  title: "A confidence interval named after its level",
   yields: "confidence",
   other: "statistic",
   match: `{level: digits} (${percentSign} (comma | dash)? (integer dash? ("sided" | "tailed") | content&!ci&!levelledCi&!confidence | "and"){0,5}

@@ -40,7 +40,7 @@ const show = ({ items, oneSided, hypothesis }: PValues): string =>
 
 export const pValue = form<PValues>({
   id: "p-value",
-  title: "A p value behind its letter",
+  title: "A p value after its letter",
   yields: "p",
   match: `${letter} (${stated} {item: relation decimal-number} | (${unstated} | ${stated} (colon | be)) {item: decimal-number})`,
   unless: { measured, glued, compound, formula, estimated: after(`open digits percent (ci | confidence)`) },
@@ -71,7 +71,7 @@ export const pValue = form<PValues>({
 
 export const pValueList = form<PValues>({
   id: "p-values-joined",
-  title: "Several p values behind one letter",
+  title: "Several p values after one letter",
   yields: "p",
   match: `${letter} (${stated} {item: relation decimal-number} | ${unstated} {item: decimal-number}) ((comma ("and" | "or")? | "and" | "or") {item: relation?
     decimal} (?= close | comma | semicolon | stop | "and" | respectively | "for" | "in" | $)){1,8}`,

@@ -71,7 +71,7 @@ export const boundsBeforeMore = form<Bounds>({
 /** The second of two written alike: `... 95% CI 2.79-4.40 vs 1.1 months, 0.95-1.68`. */
 export const boundsBehindComma = form<Bounds>({
   id: "bounds-behind-comma",
-  title: "Two bounds behind their estimate and a comma",
+  title: "Two bounds after their estimate and a comma",
   yields: "bounds",
   match: range,
   unless: {

@@ -13,7 +13,7 @@ const named = `${name} (comma | colon | equals | "of" | be)? plus-or-minus? {dev
 
 export const deviation = form<Deviation>({
   id: "deviation",
-  title: "A standard deviation or error behind its mean",
+  title: "A standard deviation or error after its mean",
   yields: "deviation",
   other: "measurement",
   match: `(plus-or-minus {deviation: figure} | open (${named} | plus-or-minus {deviation: figure}) close | ${named})`,

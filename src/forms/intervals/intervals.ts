@@ -62,7 +62,7 @@ export const interval = form<Interval>({
 
 export const intervalList = form<Interval>({
   id: "interval-list",
-  title: "Several confidence intervals behind one name",
+  title: "Several confidence intervals after one name",
   yields: "interval",
   match: `{name: @confidence} link open? pair (((comma | semicolon) pair){0,5} (comma | semicolon)? (and | versus | or) pair){1,2}`,
   unless: { isList, mixed: (match) => new Set(match.each("separator").map(([sign]) => sign!.folded)).size > 1 },
@@ -80,7 +80,7 @@ export const intervalList = form<Interval>({
 
 export const intervalWithEstimate = form<Interval>({
   id: "interval-with-estimate",
-  title: "A confidence interval whose estimate stands behind its name",
+  title: "A confidence interval whose estimate stands after its name",
   yields: "interval",
   match: `{name: @confidence} link {estimate: figure} ((comma | semicolon | colon) pair | open pair ${tail})`,
   value: (match) => intervalOf(match, figureIn(match.all("estimate"))),
@@ -95,7 +95,7 @@ export const intervalWithEstimate = form<Interval>({
 
 export const halfWidth = form<Interval>({
   id: "interval-half-width",
-  title: "A confidence interval told by half its width",
+  title: "A confidence interval given as half its width",
   yields: "interval",
   match: `({name: @confidence} link {estimate: figure}? plus-or-minus {half: figure} |
     plus-or-minus {half: figure} (open {name: @confidence} close | comma? {name: @confidence} (?! (colon | equals | comma | open | "of")? (dash | plus)? number)))`,

@@ -66,7 +66,7 @@ export const range = form<Range>({
 
 export const rangeList = form<Range>({
   id: "range-list",
-  title: "Several ranges behind one name",
+  title: "Several ranges after one name",
   yields: "range",
   match: `{name: range-name} link open? pair (((comma | semicolon) pair){0,5} (comma | semicolon)? (and | versus | or) pair){1,2}`,
   unless: { mixed: (match) => new Set(match.each("separator").map(([sign]) => sign!.folded)).size > 1 },

@@ -73,7 +73,7 @@ export const rangeOfSize = form<Range>({
 /** `54-93 years` in brackets behind the people. */
 export const rangeOfAges = form<Range>({
   id: "range-of-ages",
-  title: "Ages in brackets behind the people",
+  title: "Ages in brackets after the people",
   yields: "range",
   match: `open {lower: digits} {separator: dash | "to"} {upper: @duration} close`,
   unless: {
@@ -109,7 +109,7 @@ export const rangeCensored = form<Range>({
 /** What has a median has a range. */
 export const rangeBeforeMiddle = form<Range>({
   id: "range-before-middle",
-  title: "A range with its median or mean behind it",
+  title: "A range with its median or mean after it",
   yields: "range",
   match: `({lower: bound} {separator: dash | "to"} {upper: bound} | "between" {lower: bound} {separator: "and"} {upper: bound})
     (?= (content | preposition | article){0,5} (open | comma | semicolon | "and")? "with"? article? (median | mean) (content | "of" | be | colon | comma | equals){0,4} (number | @duration | @percent))`,

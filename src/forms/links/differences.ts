@@ -48,7 +48,7 @@ const show = ({ first, second, difference, modelled }: Difference): string =>
 
 export const differenceBehind = form<Difference>({
   id: "difference-behind-values",
-  title: "A difference behind the two values",
+  title: "A difference after the two values",
   yields: "difference",
   isOverlay: true,
   match: `${values} ${tail} ${lead} {difference: figure}`,

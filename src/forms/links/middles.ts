@@ -13,7 +13,7 @@ export interface Middle {
 
 export const middleBehind = form<Middle>({
   id: "middle-behind-range",
-  title: "A median or mean behind its range",
+  title: "A median or mean after its range",
   yields: "middle",
   isOverlay: true,
   match: `{range: @range} (content | "of"){0,3} (open | comma | semicolon | "and")? comma? "with"? article? {statistic: median | mean} {between: content | "of" | be | colon | comma | equals}{0,4}

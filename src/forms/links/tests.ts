@@ -21,7 +21,7 @@ const show = ({ interval, p }: Test): string =>
 
 export const testBehind = form<Test>({
   id: "p-behind-interval",
-  title: "A p value behind the interval that it tests",
+  title: "A p value after the interval that it tests",
   yields: "test",
   isOverlay: true,
   match: `{interval: @interval | @bounds} ${between}{0,10} {p: @p}`,

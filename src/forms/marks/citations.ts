@@ -154,7 +154,7 @@ export const referenceTotal = mark({
 
 export const gluedReference = mark({
   id: "glued-reference",
-  title: "A number that layout glued behind a square bracket",
+  title: "A number that layout glued after a square bracket",
   other: "reference",
   match: `("]" | @reference-total) ~integer`,
   examples: `

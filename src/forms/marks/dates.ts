@@ -4,7 +4,7 @@ import { mark } from "../mark.ts";
 
 export const years = mark({
   id: "years",
-  title: "A year, or years from one to another, behind a word that leads to a time",
+  title: "A year, or years from one to another, after a word that leads to a time",
   other: "date",
   match: `(yearLead | "ecollection" | "copyright" | "updated" | comma | open) year ((dash | slash | "to" | "and" | "through" | "until") year){0,1} (?! (~dash | ~slash) ~integer | monthName digits) | ("of" | "for") year (?= stop | comma word | close | $ | function)`,
   unless: {
@@ -49,7 +49,7 @@ export const decade = mark({
 
 export const publicationYear = mark({
   id: "year-of-a-publication",
-  title: "A year behind the name of an author or of who holds the rights",
+  title: "A year after the name of an author or of who holds the rights",
   other: "reference",
   match: `(capital | acronym) ("et" "al" stop?)? comma? year (?= comma | close | slash | past | semicolon | open | stop | function) (?! semicolon (open | integer))`,
   examples: `

@@ -98,7 +98,7 @@ export const statusOfDrug = form<StatusName>({
 
 export const statusLabel = form<StatusName>({
   id: "status-label",
-  title: "A status behind its label",
+  title: "A status after its label",
   yields: "status",
   isOverlay: true,
   match: `"status" colon ${registry}`,

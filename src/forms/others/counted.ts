@@ -36,7 +36,7 @@ export const countedPart = mark({
 
 export const countedAmong = mark({
   id: "number-of-those-named",
-  title: "A number of things named behind it or before",
+  title: "A number of things named after it or before",
   other: "count",
   match: `integer "of" ("the" | "these" | "those" | "our" | "its" | "their")? (content&!people){0,4} ${things} | (numeralLead | "first") numeral (?! (content comma?){0,4} people | dash | "of")`,
   examples: `

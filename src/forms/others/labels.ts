@@ -131,7 +131,7 @@ export const codedAnswer = mark({
 
 export const gluedCitation = mark({
   id: "glued-citation",
-  title: "Numbers of references glued behind a comma or a stop, or listed in brackets",
+  title: "Numbers of references glued after a comma or a stop, or listed in brackets",
   other: "citation",
   match: `"?" ~integer $ | content ~decimal (comma integer){0,8} (?= capital | $) | content ~comma ~integer ((comma | dash) integer){0,8} (?= word | $) | content ~stop ~integer ((comma | dash) integer){0,8} (?= capital | $) | open integer (dash ~integer)? ~comma ~integer (~comma ~integer | dash ~integer){0,12} close`,
   examples: `

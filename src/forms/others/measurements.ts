@@ -65,7 +65,7 @@ const between = `(comma | and | "or" | versus | stop | dash | semicolon | prepos
 
 export const measuredPercent = mark({
   id: "measured-percent",
-  title: "A percentage of survival, of change, of a strength or of another measure that the words behind name",
+  title: "A percentage of survival, of change, of a strength or of another measure that the words after name",
   other: "measurement",
   match: `${percents} (("of" "the"?)? content{0,2} (measure | change | survival | comparison) | content{0,2} (strength | chance) | "of" (determiner | "total" | "mean" | "maximal" | "maximum"){0,2} content{0,2} (measureWhole | "predicted"))`,
   examples: `
@@ -89,7 +89,7 @@ export const percentOfChange = mark({
 
 export const measuredPercents = mark({
   id: "measured-percents",
-  title: "Percentages behind the survival, the change or the measure that they are of",
+  title: "Percentages after the survival, the change or the measure that they are of",
   other: "measurement",
   match: `(measure | change | survival) (${lead}{0,14} (approximation | "by" | "of" | be | "to" | "from" | colon | equals | comma | open | compare))? ${percents} (${between}{1,8} ${percents}){0,8}`,
   examples: `

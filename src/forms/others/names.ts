@@ -19,7 +19,7 @@ export const isotope = mark({
 
 export const gluedName = mark({
   id: "number-glued-to-a-word",
-  title: "A number with letters glued behind it: an isotope, an allele, a serotype",
+  title: "A number with letters glued after it: an isotope, an allele, a serotype",
   other: "name",
   match: `integer&!numeral ~content&${unitless} (~stop ~integer)? | code ~stop ~integer | content ~@bounds | letter ~decimal letter greater letter | integer&!numeral ~quote (dash | comma | content) | integer&!numeral ~open ~letter (~letter)? ~close ~content | integer&!numeral ~open ~acronym ~close (~content)?`,
   unless: {
@@ -114,7 +114,7 @@ export const registerNumber = mark({
 
 export const labelledByNumber = mark({
   id: "noun-with-its-number",
-  title: "A noun of the singular with a number behind it: a protein, a variant, an era",
+  title: "A noun of the singular with a number after it: a protein, a variant, an era",
   other: "name",
   match: `(content&!plural&!past&!gerund&!adverb&!people&!verb&!unit&!doseUnit&!timeUnit&!change&!scoreWord&!measure&!doseWord&!labValue&!comparison&!including) {n: integer&!numeral&!year} (?= open (acronym | code) | "in" | "for" | "on" | "at" | "with" | "to" | content&!plural&!people&!unit&!doseUnit&!timeUnit&!"x" | "and" integer | be | stop | close | $ | dash open | abstract | @p) | people&singular integer&!numeral (?= close | stop | comma | "and" | be | have | past | colon | open | preposition) | "disease" year (?= open acronym) | content&plural integer&!numeral (comma integer&!numeral){0,8} comma? ("and" | "or" | dash | slash) integer&!numeral (?= be | stop | close | $ | comma word | preposition | @p)`,
   unless: {
@@ -130,7 +130,7 @@ export const labelledByNumber = mark({
 
 export const printedCode = mark({
   id: "printed-code",
-  title: "A number behind the abbreviation of a study, a collection or an institution",
+  title: "A number after the abbreviation of a study, a collection or an institution",
   other: "identifier",
   match: `(acronym | content) (dash | slash)? {n: integer&!numeral} ((slash | dash) ~integer){1,4} | acronym {n: integer&!numeral} (?= close) | content ~slash ~integer (~dash ~integer)? (~slash ~integer){0,3}`,
   unless: {

@@ -35,7 +35,7 @@ export const level = mark({
 
 export const exponent = mark({
   id: "exponent",
-  title: "A negative exponent of a unit, in brackets or behind a dash",
+  title: "A negative exponent of a unit, in brackets or after a dash",
   other: "measurement",
   match: `~open dash integer ~close | (unit | volume | surface) ~open ~integer ~close | (unit | volume | bodyMass | timeUnit | surface | doseUnit) ~dash ~integer`,
   examples: `

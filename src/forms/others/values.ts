@@ -10,7 +10,7 @@ const verb = `(open | comma | colon | equals | be | "of" | "for" | "in" | "from"
 
 export const estimate = mark({
   id: "estimate",
-  title: "A ratio, a difference or another estimate behind its name",
+  title: "A ratio, a difference or another estimate after its name",
   other: "statistic",
   match: `(estimateWord | hazardRatio | oddsRatio | riskRatio | ratioHead{1,2} (ratioWord | "reduction" | "difference")) (open (word | dash){1,4} close)? (word&content{0,4} ${verb}){0,2} ${verb}{0,3} ${number} (versus stop? ${number} | "and" ${number})?`,
   examples: `
@@ -22,7 +22,7 @@ export const estimate = mark({
 
 export const namedValue = mark({
   id: "value-with-equals-sign",
-  title: "A value behind its name and an equals sign",
+  title: "A value after its name and an equals sign",
   other: "value",
   match: `(word&!countWord | close | raised-digit | integer) equals ${number} ${unit} | ~open integer close equals ${number}`,
   unless: { count: after(`(comma | semicolon | open) @percent`) },
@@ -55,7 +55,7 @@ export const comparedDecimals = mark({
 
 export const changedValue = mark({
   id: "value-that-changed",
-  title: "What a value was before and behind a change",
+  title: "What a value was before and after a change",
   other: "value",
   match: `"from" (word{0,3} "of")? (dash | plus)? digits (percent | unit)? (open (!open&!close){1,8} close)? (("in" | "at" | "on" | "before" | "during") (word | @duration | @date | @days){1,4})? "to" (dash | plus)? (digits | @duration) unit?`,
   unless: {
@@ -87,7 +87,7 @@ export const valueWithSpread = mark({
 
 export const bracketedValues = mark({
   id: "values-in-brackets",
-  title: "Two values in a bracket behind a word, with nothing that they would be the bounds of",
+  title: "Two values in a bracket after a word, with nothing that they would be the bounds of",
   other: "value",
   match: `content&!unit&!doseUnit&!timeUnit&!ci&!estimateWord (?! ~@bounds) @bounds`,
   unless: { middle: isMiddle, time: (match) => isTime(unitOf(match)), share: (match) => unitOf(match) === "%" },

@@ -33,7 +33,7 @@ const show = ({ statistic, value, df, size, p, adjusted }: Tested): string =>
 
 export const testThenP = form<Tested>({
   id: "p-behind-statistic",
-  title: "A test statistic with its degrees of freedom and the p value behind it",
+  title: "A test statistic with its degrees of freedom and the p value after it",
   yields: "tested",
   isOverlay: true,
   match: `(${freedom} ${sep})? ${statistic} ${behind} (${effect}){0,3} ${joint} {p: @p} ((comma | semicolon) (${sample} | ${freedom}) (?= close))?`,
@@ -69,7 +69,7 @@ export const testThenP = form<Tested>({
 
 export const testInBracket = form<Tested>({
   id: "p-before-statistic",
-  title: "A bracket with a p value and the test statistic behind it",
+  title: "A bracket with a p value and the test statistic after it",
   yields: "tested",
   isOverlay: true,
   match: `open {p: @p} ${sep} ${statistic} ((${sep} | open) ${freedom} close?)? (${sep} ${sample})? close`,

@@ -6,7 +6,7 @@ import { ProseWriter } from "../xml/writer.ts";
 
 /** What holds no text to be read, or is read as a part of its own. */
 const skipped: ReadonlySet<string> = new Set(
-  "tex-math object-id label-alternatives fig table-wrap disp-quote-attrib graphic inline-graphic media supplementary-material permissions index-term comment fn x".split(
+  "tex-math object-id label-alternatives fig table-wrap disp-quote-attrib graphic inline-graphic media supplementary-material permissions index-term fn x".split(
     " ",
   ),
 );

@@ -8,6 +8,11 @@ export const cues = {
   givenLead: setOf("with receiving received given"),
   /** `than with placebo`: what a number is compared with. */
   comparedLead: setOf("than compared versus vs v over relative"),
+  /** In the name of an arm that others are held against, and of the one that is tried. */
+  controlName: setOf(
+    "control controls placebo sham usual standard conventional comparator reference untreated vehicle",
+  ),
+  activeName: setOf("intervention experimental treatment study active test investigational"),
   timeLead: setOf("to after before from"),
   /** Words that begin a clause of its own. */
   contrast: setOf("while whereas but compared versus vs than"),

@@ -1,5 +1,5 @@
 /** Reads the names of cohorts off the words beside a number. */
-import type { Token } from "../../language/index.ts";
+import { findLexeme, type Token } from "../../language/index.ts";
 import { setOf } from "../text/words.ts";
 import { letteredAt } from "./lettered.ts";
 
@@ -61,6 +61,9 @@ const filler = setOf(
   "the a an arm arms group groups cohort cohorts patient patients women subjects regimen schedule plus and of in with alone recipients subset subgroup therapy treatment oral intravenous only",
 );
 
+/** `6 months` and `6-month` are one. */
+const singular = (word: string): string => (findLexeme(word)?.classes.has("timeUnit") ? word.replace(/s$/, "") : word);
+
 /** The folded words of a label that tell it from others; `the EC-D arm` and `EC-D` are one, `arm A` keeps its head. */
 export function labelKey(words: readonly string[]): string {
   const [first, second] = words;
@@ -68,6 +71,7 @@ export function labelKey(words: readonly string[]): string {
     return `${first!.replace(/s$/, "")} ${second}`;
   const plain = words
     .flatMap((word) => word.split("-"))
+    .map(singular)
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !filler.has(word));
   return (plain.length > 0 ? plain : words).join(" ");
 }

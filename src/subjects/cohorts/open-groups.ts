@@ -47,7 +47,7 @@ function groupAt(tokens: readonly Token[], text: string, at: number, to: number,
   let hasNoun = false;
   for (; end < to && end - start < longest; end++) {
     const token = tokens[end]!;
-    if (!belongs(tokens, end, start, hasNoun)) break;
+    if (!belongs(tokens, end, start, hasNoun) && !(end === start && isLength(tokens, end, lead))) break;
     if (token.kind === "word") hasNoun = true;
   }
   while (end > start && !/[\p{L}\p{N}]/u.test(tokens[end - 1]!.folded)) end--;
@@ -57,12 +57,18 @@ function groupAt(tokens: readonly Token[], text: string, at: number, to: number,
   const own = tokens.slice(start, end);
   const telling = own.filter(({ kind, lexeme: { classes } }) => kind === "word" && !isGeneric(classes));
   if (telling.length === 0 || telling.every(({ folded }) => isOutcome(folded))) return null;
-  if (unitClasses.some((name) => head.lexeme.classes.has(name))) return null;
+  if (!isLength(tokens, start, lead) && unitClasses.some((name) => head.lexeme.classes.has(name))) return null;
   const isNegated = lead === "without" || lead === "not" || lead === "non" || tokens[at - 2]?.folded === "not";
   const words = [...(isNegated ? ["not"] : []), ...own.map(({ folded }) => folded)];
   const first = isNegated && lead !== "^" ? at - 1 : start;
   const label = text.slice(tokens[first]!.start, tokens[end - 1]!.end);
   return { cohort: { key: labelKey(words), label }, from: start, to: end, lead, head };
+}
+
+/** `receiving 48 weeks of treatment`: how long, or how much, tells one group from the other. */
+function isLength(tokens: readonly Token[], at: number, lead: string): boolean {
+  const isUnit = ["timeUnit", "doseUnit"].some((name) => tokens[at + 1]?.lexeme.classes.has(name));
+  return tokens[at]!.kind === "number" && cues.givenLead.has(lead) && isUnit;
 }
 
 /** A verb or a mark behind: the phrase is the subject of its clause. */

@@ -22,6 +22,8 @@ interface Name {
 
 export class CohortRegistry {
   readonly #cohorts = new Map<string, Cohort>();
+  /** What became another name of a cohort, by its former key. */
+  readonly #merged = new Map<string, Cohort>();
   readonly #names = new Names<Name>(({ folded }) => bare(folded));
   /** Abbreviations and what they stand for, both ways. */
   readonly #synonyms = new Map<string, { readonly words: readonly string[]; readonly label: string }>();
@@ -53,9 +55,17 @@ export class CohortRegistry {
     this.#synonyms.set(short.toLowerCase(), { words: long, label: long.join(" ") });
   }
 
-  /** Gives a cohort another name, such as its abbreviation. */
-  alias(words: readonly string[], cohort: Cohort, label: string): void {
-    this.#name(words.filter(isName), cohort, label);
+  /** Gives a cohort another name, such as its abbreviation; where the text uses it, the cohort is called so. */
+  alias(words: readonly string[], { key }: Cohort, label: string): void {
+    const called = { key, label };
+    this.#name(words.filter(isName), called, label);
+    this.#name(labelKey(words).split(" "), called, label);
+  }
+
+  /** Makes one cohort another name of a second: the same key, called as the text calls it. */
+  merge({ key, label }: Cohort, into: Cohort): void {
+    this.#cohorts.delete(key);
+    this.#merged.set(key, { key: into.key, label });
   }
 
   get(words: readonly string[]): Cohort | undefined {
@@ -90,7 +100,8 @@ export class CohortRegistry {
       }
       const name = this.#names.longest(tokens, i, to, (value, end) => isMeant(value, tokens, i, end, to));
       if (!name || isComponent(tokens, i, name.end) || isPhrase(tokens, i, name.end)) continue;
-      found.push({ cohort: name.value.cohort, from: i, to: name.end });
+      const { cohort } = name.value;
+      found.push({ cohort: this.#merged.get(cohort.key) ?? cohort, from: i, to: name.end });
       i = name.end - 1;
     }
     return found;

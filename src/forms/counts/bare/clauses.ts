@@ -78,7 +78,7 @@ export const bareForms: readonly Form[] = [
   }),
   bare({
     id: "bare-behind-category",
-    title: "A number directly behind a response category",
+    title: "A number directly after a response category",
     match: `lone-count (?! measured | content{0,2} content&plural)`,
     unless: {
       elsewhere: without(
@@ -125,7 +125,7 @@ export const bareForms: readonly Form[] = [
   }),
   bare({
     id: "bare-listed",
-    title: "One of several numbers behind in, of which the last has the noun",
+    title: "One of several numbers after in, of which the last has the noun",
     match: `lone-count (?= (?! content) ((comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" integer){0,4} (comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" @count)`,
     unless: { elsewhere: without(`(content | roman | @labelled) "in"`) },
     examples: `

@@ -49,7 +49,7 @@ export const continuedForms: readonly Form[] = [
   }),
   bare({
     id: "bare-parallel",
-    title: "A number behind the preposition of the number before",
+    title: "A number after the preposition of the number before",
     match: `lone-count (?= comma | semicolon | stop | close | "and" | "in" | "on" | "with" | "who" | "receiving" | $)`,
     unless: {
       alone: without(

@@ -88,7 +88,7 @@ const predicate = `(have | occurrence | "with" | "met" | be | "having" | "as") (
 export const categoryLinks: readonly Form[] = [
   link({
     id: "category-behind",
-    title: "A share and directly behind it what it counts",
+    title: "A share and directly after it what it counts",
     match: `{it: any-share} {gap: ("a" | "an" | confirmedWord | "best" | people | close | "in" | "of"){0,2}} {category: @category}`,
     weight: (match) => (isOfResponses(match) ? null : 5),
     examples: `

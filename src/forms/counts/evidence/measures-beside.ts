@@ -7,7 +7,7 @@ import { measure } from "./measure.ts";
 export const measuresBeside: readonly Form[] = [
   measure({
     id: "measure-behind",
-    title: "A percentage and behind it what it measures",
+    title: "A percentage and after it what it measures",
     says: "measure",
     weight: 10,
     match: `({it: @rate} ("and" | "or" | comma | versus | slash) "near"?){0,3} {it: @rate} statistic? ~dash? (measured | @duration? ~dash? (content&!people&!past){0,2} survival | (content&!people&!past&!outcomeVerb&!occurrence){0,3} strength | "of" determiner{0,2} content{0,2} measureWhole (?! content? (people | population)) | (dash | "to") @rate | "predicted" | (content&!people){1,2} power | open (!close&!@count){1,10} close content{0,2} change&noun)`,

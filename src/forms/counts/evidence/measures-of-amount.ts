@@ -9,7 +9,7 @@ const substance = `(word&!preposition&!people&!conjunction&!be&!have&!relative |
 export const measuresOfAmount: readonly Form[] = [
   measure({
     id: "measure-of-solution",
-    title: "The strength of what is given, behind its volume or the word for giving it",
+    title: "The strength of what is given, after its volume or the word for giving it",
     says: "measure",
     weight: 10,
     match: `((unit | doseUnit | @amount | @dose) ("of" | slash)? | (treating | dosageForm | doseWord | route) (content&!people | "of" | "with" | "by" | "using" | article){0,4} (?= @rate drug)) {it: @rate} ${substance} ((slash | plus | "and" | "in" | "with") {it: @rate} ${substance}){0,3}`,
@@ -21,7 +21,7 @@ export const measuresOfAmount: readonly Form[] = [
   }),
   measure({
     id: "measure-of-drug",
-    title: "The strength of a drug, behind an article or in too small a number for a share of subjects",
+    title: "The strength of a drug, after an article or in too small a number for a share of subjects",
     says: "measure",
     weight: 10,
     match: `("a" | "an" | "either" | {given: "topical" | "of" | "with" | "using"}) {it: @rate} content{0,1} drug (?! @rate | open @rate) | {it: {given: @rate}} drug be treating | drug {it: @rate}`,

@@ -20,7 +20,7 @@ export const measuresOfChange: readonly Form[] = [
   }),
   measure({
     id: "measure-change-in-brackets",
-    title: "How much a number changed, in brackets behind both its values",
+    title: "How much a number changed, in brackets after both its values",
     says: "measure",
     weight: 7,
     match: `"from" (@span | number) plain{0,4} ("to" (@span | number))? plain{0,4} open {it: @rate}`,

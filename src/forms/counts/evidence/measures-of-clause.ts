@@ -101,7 +101,7 @@ export const measuresOfClause: readonly Form[] = [
   }),
   measure({
     id: "measure-amount",
-    title: "An amount behind by, a median or a name of a strength",
+    title: "An amount after by, a median or a name of a strength",
     says: "measure",
     weight: 4,
     unless: {

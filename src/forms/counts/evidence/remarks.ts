@@ -47,7 +47,7 @@ export const remarks: readonly Form[] = [
   }),
   remark({
     id: "planned-behind",
-    title: "A word of planning behind a size",
+    title: "A word of planning after a size",
     says: "planned",
     match: `{it: @count} (${within}){0,7} ("will" | "planned" (?! content) | "anticipated" | be "required" | be "needed" | "target" | "necessary")`,
     examples: `

@@ -13,6 +13,8 @@ export interface RoleEvidence {
   readonly says: "size" | "share";
   readonly weight: number;
   readonly population: Population | null;
+  /** The verb of the number itself names the population. */
+  readonly named: boolean;
 }
 
 interface Declared {
@@ -22,12 +24,14 @@ interface Declared {
   readonly weight: number;
   readonly match: string;
   readonly population?: (match: Match) => Population | null;
+  /** Whether `population` reads it from the verb of the number. */
+  readonly named?: boolean;
   readonly unless?: Readonly<Record<string, Refusal>>;
   readonly when?: (match: Match, it: Token) => boolean;
   readonly examples: string;
 }
 
-export function role({ id, title, says, weight, match, population, unless, when, examples }: Declared): Form {
+export function role({ id, title, says, weight, match, population, named, unless, when, examples }: Declared): Form {
   return evidence<RoleEvidence>({
     id,
     title,
@@ -36,7 +40,9 @@ export function role({ id, title, says, weight, match, population, unless, when,
     value: (match) => {
       const it = match.one("it")!;
       if (when && !when(match, it)) return null;
-      return { tells: "role", of: it.mention!.value as Share[], says, weight, population: population?.(match) ?? null };
+      const found = population?.(match) ?? null;
+      const isNamed = named === true && found !== null;
+      return { tells: "role", of: it.mention!.value as Share[], says, weight, population: found, named: isNamed };
     },
     show: ({ of, population }) => `${showShares(of)} ${says}${population ? ` ${population}` : ""}`,
     examples,

@@ -62,7 +62,7 @@ export const rolesOfForm: readonly Form[] = [
   }),
   role({
     id: "role-bracketed-sizes",
-    title: "Numbers in brackets behind the names of arms",
+    title: "Numbers in brackets after the names of arms",
     says: "size",
     weight: 3,
     match: `{it: @count}`,
@@ -138,7 +138,7 @@ export const rolesOfForm: readonly Form[] = [
   }),
   role({
     id: "role-equals",
-    title: "A number behind n =",
+    title: "A number after n =",
     says: "size",
     weight: 2,
     match: `{it: @count}`,
@@ -151,7 +151,7 @@ export const rolesOfForm: readonly Form[] = [
   }),
   role({
     id: "role-number-of-events",
-    title: "A number behind n = that counts responses or events",
+    title: "A number after n = that counts responses or events",
     says: "share",
     weight: 3,
     match: `(@category | toxicity | "withdrawal" | "withdrawals" | "reason" | "reasons" | "due") (!@fraction&!@count&!@rate&!semicolon&!stop){0,12} {it: @count}`,

@@ -9,7 +9,7 @@ const whole = `(groupLead | remaining | "first" | "a"? "total" "of"){0,3}`;
 export const rolesOfPlace: readonly Form[] = [
   role({
     id: "role-listed-in",
-    title: "The first of several numbers behind in",
+    title: "The first of several numbers after in",
     says: "share",
     weight: 3,
     match: `"in" {it: @count} (beside){1,8} "in" @count`,
@@ -20,7 +20,7 @@ export const rolesOfPlace: readonly Form[] = [
   }),
   role({
     id: "role-listed-last",
-    title: "The last of several numbers behind in",
+    title: "The last of several numbers after in",
     says: "share",
     weight: 3,
     match: `"in" @count (comma | and){1,2} beside{1,8} "in" {it: @count}`,
@@ -56,7 +56,7 @@ export const rolesOfPlace: readonly Form[] = [
   }),
   role({
     id: "role-preposition",
-    title: "Subjects behind a preposition",
+    title: "Subjects after a preposition",
     says: "size",
     weight: 1,
     match: `(placeLead) "the"? {it: @count}`,
@@ -68,7 +68,7 @@ export const rolesOfPlace: readonly Form[] = [
   }),
   role({
     id: "role-named-arm",
-    title: "Subjects behind the name of an arm and a colon",
+    title: "Subjects after the name of an arm and a colon",
     says: "size",
     weight: 1.5,
     match: `(@labelled | armHead word | armHead) (colon | equals) {it: @count}`,
@@ -90,7 +90,7 @@ export const rolesOfPlace: readonly Form[] = [
   }),
   role({
     id: "role-bracketed",
-    title: "Subjects alone in brackets behind an arm or studies",
+    title: "Subjects alone in brackets after an arm or studies",
     says: "size",
     weight: 1,
     match: `open {it: @count} (close | comma | colon) | @counted (open | comma | semicolon) {it: @count} (close | comma | colon | semicolon)`,

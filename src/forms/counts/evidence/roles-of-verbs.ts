@@ -14,6 +14,7 @@ export const rolesOfVerbs: readonly Form[] = [
     weight: 4,
     match: `{it: @count} ("of" relative)? (("of" | "in" | "from") "the"? @count)? before-verb{0,14} before-verb{0,10} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied | "needed" | "required"}`,
     population: ofVerb,
+    named: true,
     examples: `
     61 eyes of 57 women were treated; 57 men on A and 60 on B were studied    -> 61 eye size treated | 60 size enrolled
     12 patients per arm were needed                                           -> 12 patients size
@@ -31,9 +32,16 @@ export const rolesOfVerbs: readonly Form[] = [
     weight: 4,
     match: `{it: @count} before-verb{0,8} comma? "and" @count before-verb{0,8} (be | have "been") adverb{0,2} {verb: studied}`,
     population: ofVerb,
+    named: true,
+    unless: {
+      ofVerbBefore: before(
+        `(screening | enrolment | randomisation | treating) ("a" "total" "of" | "all" | "the"){0,2}`,
+      ),
+    },
     examples: `
     57 men on A and 60 on B were studied    -> 57 patients size enrolled
     57 men on A and 60 on B were ill        -> nothing
+    We screened 40 patients, and 36 patients were enrolled -> nothing (ofVerbBefore)
     `,
   }),
   role({
@@ -43,6 +51,7 @@ export const rolesOfVerbs: readonly Form[] = [
     weight: 4,
     match: `{it: @count} before-verb{0,8} relative (!semicolon&!stop){1,16} be adverb? {verb: screening | enrolment | randomisation | eligible | evaluable}`,
     population: ofVerb,
+    named: true,
     examples: `
     40 adults who had relapsed after it were enrolled    -> 40 patients size enrolled
     40 adults with cancer who had relapsed were enrolled -> 40 patients size enrolled
@@ -56,6 +65,7 @@ export const rolesOfVerbs: readonly Form[] = [
     weight: 2.5,
     match: `{it: @count} before-verb{0,8} {verb: (?= past | present) studied | "took part" | "consented"}`,
     population: ofVerb,
+    named: true,
     examples: `
     57 women of both centres entered the study and 30 men took part    -> 57 patients size enrolled | 30 patients size enrolled
     29 women with relapsed or refractory leukaemia received it         -> 29 patients size treated
@@ -104,6 +114,7 @@ export const rolesOfVerbs: readonly Form[] = [
     weight: 2,
     match: `{verb: (?! "including") (screening | enrolment | randomisation | treating | evaluation | observation)} (open !close{1,8} close)? (!comma&!semicolon&!stop&!number&!@fraction&!@rate&!@count&!@category&!occurrence){0,5} {it: @count}`,
     population: ofVerb,
+    named: true,
     examples: `
     We enrolled a total of 57 patients    -> 57 patients size enrolled
     We assigned (in a 2:1 ratio) 57 women -> 57 patients size randomised

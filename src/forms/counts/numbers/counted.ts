@@ -48,7 +48,7 @@ export const counted = form<Counted>({
 
 export const equals = form<Counted>({
   id: "equals",
-  title: "A number behind n =",
+  title: "A number after n =",
   yields: "equals",
   match: `"n" (equals | "¼" | colon) {count: integer} (?! unit | ~dash number) {noun: subjects | things}?`,
   value: (match) => ({ count: match.one("count")!, noun: match.all("noun"), isBound: false }),

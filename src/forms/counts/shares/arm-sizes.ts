@@ -20,7 +20,7 @@ const item = `{item: {n: integer&!year | @counted} (armTail){0,3} {label: ${name
 
 export const armSizes = form<readonly ArmSize[]>({
   id: "arm-sizes",
-  title: "Arms and their sizes listed in brackets behind the whole",
+  title: "Arms and their sizes listed in brackets after the whole",
   yields: "arm-sizes",
   match: `open ${item} ((comma | semicolon | comma? "and" | versus stop?) ${item}){1,7} close`,
   unless: { noWhole: (match) => !match.units.slice(Math.max(0, match.from - 12), match.from).some(isOfWhole) },
@@ -70,7 +70,7 @@ export function textOf(units: readonly Token[]): string {
 
 export const bracketedSizes = form<readonly Share[]>({
   id: "bracketed-sizes",
-  title: "Numbers alone in brackets behind the names of arms",
+  title: "Numbers alone in brackets after the names of arms",
   yields: "count",
   match: `open {item: integer&!year&!numeral} close ((comma | comma? "and" | "or" | versus stop?) (word&!be&!have | dash | slash | plus | @amount | @counted){1,14} open {item: integer&!year&!numeral} close){1,6}`,
   unless: {

@@ -5,7 +5,7 @@ import { isApproximate, nounOf, printedOf, type Share, shareIn, shareOf, showSha
 
 export const countPercent = form<readonly Share[]>({
   id: "count-percent",
-  title: "A count with its percentage behind it",
+  title: "A count with its percentage after it",
   yields: "fraction",
   match: `{count: @counted | @equals} {befalling: befalling?} percent-behind | {count: integer (?! unit | timeUnit | ~word)} ("of" ("whom" | "which" | "them" | "these" | "those"))? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
   unless: {
@@ -41,7 +41,7 @@ const and = `(comma? ("and" | "or" | versus stop?) | comma)`;
 
 export const countList = form<readonly Share[]>({
   id: "count-list",
-  title: "Counts that share the noun behind the last",
+  title: "Counts that share the noun after the last",
   yields: "count",
   match: `{item: integer&!year} (${and} {item: integer&!year}){0,6} (${and} {item: @counted} | (?= (be adverb{0,2})? randomisation | "receiving" | "received")) (open {share: number | @percent} (${and} {share: @percent | number}){1,6} close)?`,
   unless: { chained: before(`slash`) },
@@ -75,7 +75,7 @@ const described = `((content&!people&!plural&!preterite&!outcomeVerb&!occurrence
 
 export const countsDescribed = form<readonly Share[]>({
   id: "counts-described",
-  title: "Numbers with a description each that share the noun behind the last",
+  title: "Numbers with a description each that share the noun after the last",
   yields: "count",
   match: `{item: integer&!year (?! unit | timeUnit | ~dash)} ${described} (comma {item: integer&!year} ${described}){0,4} comma? "and" {item: @counted}`,
   value: (match) => {
@@ -141,7 +141,7 @@ export const countStudies = form<readonly Share[]>({
 
 export const equalsList = form<readonly Share[]>({
   id: "count-equals-list",
-  title: "Numbers in brackets behind their names, of which the first has n =",
+  title: "Numbers in brackets after their names, of which the first has n =",
   yields: "count",
   match: `{item: @equals} close ((comma | comma? "and") (word&!be&!have | dash | slash){1,6} open {item: integer&!year&!numeral} close){1,6} | {item: @equals} (comma {item: integer&!year}){0,6} comma? "and" {item: integer&!year} (?= "for" | "in" | close | respectively)`,
   value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
@@ -177,7 +177,7 @@ export const valuesIn = form<readonly Share[]>({
 
 export const countEquals = form<readonly Share[]>({
   id: "count-equals",
-  title: "A count behind n =",
+  title: "A count after n =",
   yields: "count",
   match: `{count: @equals}`,
   value: (match) => {

@@ -4,7 +4,7 @@ import { integerOf, nounOf, type Share, shareIn, shareOf, showShares, thingOf } 
 
 export const fractionSplit = form<readonly Share[]>({
   id: "fraction-split",
-  title: "A count, its percentage in brackets, and the whole behind of",
+  title: "A count, its percentage in brackets, and the whole after the word of",
   yields: "fraction",
   match: `{count: a-count} {befalling: befalling?} open percent-lead {bound: less | greater}? {p: @percent} statistic{0,3} comma? close of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
   value: (match) => [shareIn(match)],
@@ -21,7 +21,7 @@ const part = `{count: a-count} open {p: @percent} statistic{0,3} close`;
 
 export const fractionsSplit = form<readonly Share[]>({
   id: "fractions-split",
-  title: "Counts with their percentages that share the whole behind the last",
+  title: "Counts with their percentages that share the whole after the last",
   yields: "fraction",
   match: `{item: ${part}} ((comma | comma? "and" | comma? "or" | versus stop?) (content | "in" | "with" | "had"){0,5} {item: ${part}}){1,5} of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
   value: (match) => {
@@ -41,7 +41,7 @@ export const fractionsSplit = form<readonly Share[]>({
 
 export const wholeFirst = form<readonly Share[]>({
   id: "fraction-whole-first",
-  title: "A whole of things, and directly behind it the count with its percentage",
+  title: "A whole of things, and directly after it the count with its percentage",
   yields: "fraction",
   match: `"of" {whole: @counted} comma? {count: integer} percent-behind`,
   value: (match) => {

@@ -12,7 +12,7 @@ const whole = `(slash | of-whole | "from") {whole: integer (?! unit | timeUnit |
 
 export const percentFraction = form<readonly Share[]>({
   id: "percent-fraction",
-  title: "A percentage with its fraction behind it",
+  title: "A percentage with its fraction after it",
   yields: "fraction",
   match: `{p: @percent} ${ofNoun} (open ${inside} {count: a-count} ${whole} (statistic{0,3} close)? | (comma | semicolon | equals) {count: a-count} ${whole} (?= close | stop | comma | semicolon | $))`,
   unless: { signed },

@@ -1,6 +1,6 @@
 /** All kinds of evidence for whom a share is of. What holds is named by an id, whose weight is in `weights.json`. */
 import type { Candidate } from "../candidates.ts";
-import { inBreath, inSentence, parallel, turns } from "./order.ts";
+import { frame, inBreath, inSentence, parallel, turns } from "./order.ts";
 import { beside, bracket, clause, distance, role } from "./place.ts";
 import type { Evidence, Setting } from "./setting.ts";
 import { openPhrase, shape } from "./shape.ts";
@@ -16,6 +16,7 @@ const ofMention: readonly Evidence[] = [
   role,
   inBreath,
   inSentence,
+  frame,
   turns,
   parallel,
   shape,

@@ -41,6 +41,36 @@ export const inSentence: Evidence = (mention, { share: { row, position }, scene 
   return found;
 };
 
+/** `A had a higher rate than B (40% vs 20%)`: what is compared stands before the word of comparison, what it is compared with behind it. */
+export const frame: Evidence = (mention, { share: { row, position }, scene }) => {
+  const { view } = scene;
+  const start = row.shares[0]!.place.from;
+  if (row.shares.length !== 2 || mention.from >= start) return [];
+  const marker = lastComparison(view, start);
+  if (marker < 0) return [];
+  const side = mention.to <= marker ? "before" : "behind";
+  const names = alike(mention, scene).filter(({ from, to }) =>
+    side === "before" ? to <= marker : from > marker && to <= start,
+  );
+  const isNearest = (side === "before" ? names.at(-1) : names[0]) === mention;
+  const isOwn = (side === "before") === (position === 0);
+  const fit = isOwn ? "own" : "other";
+  return [
+    `frame:${fit}:${side}`,
+    ...(isNearest ? [`frame:${fit}:${side}:nearest`] : []),
+    `frame:${fit}:${side}:${row.form}`,
+  ];
+};
+
+/** The last word of comparison before a row, not the one that opens the sentence. */
+function lastComparison({ tokens, from }: Scene["view"], end: number): number {
+  for (let i = end - 1; i > from + 1; i--) {
+    const { classes } = tokens[i]!.lexeme;
+    if (tokens[i]!.folded === "than" || tokens[i]!.folded === "compared" || classes.has("versus")) return i;
+  }
+  return -1;
+}
+
 /** Shares and names that take turns through the sentence. */
 export const turns: Evidence = (mention, { share, scene }) => {
   const names = alike(mention, scene);
