@@ -2,7 +2,6 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Problem } from "../document/index.ts";
-import type { Thread } from "../engine/index.ts";
 import {
   audit,
   auditInWorkers,

@@ -35,4 +35,3 @@ export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";
 export { auditInWorkers } from "./workers/audit-in-workers.ts";
 export type { Thread } from "./workers/pool.ts";
 export { serveBatches } from "./workers/serve.ts";
-export type { Thread } from "./workers/thread.ts";
