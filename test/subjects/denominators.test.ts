@@ -25,6 +25,16 @@ describe("denominators", () => {
       [25, 25],
     ],
     [
+      "the size right behind a percentage",
+      "Sixty patients were enrolled. A response rate of 30% was seen in the 40 evaluable patients.",
+      [40],
+    ],
+    [
+      "the number that a part is of",
+      "Ninety patients were enrolled. Of 40 with a scan, 12 relapsed, two of whom had died.",
+      [40, 12],
+    ],
+    [
       "none of two that a bare percentage could be of",
       "Ninety patients were enrolled. Eighty-seven patients completed. Fever was frequent (33.3%).",
       [null],

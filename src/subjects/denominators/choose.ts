@@ -36,6 +36,8 @@ function chosen(share: ShareDraft, own: readonly Candidate[]): Choice | null {
   if (new Set(own.map(({ n }) => n)).size === 1) return { candidate: sizes[0] ?? first, reason: "only" };
   const near = sizes.find((size) => isSameSentence(size.draft, share) && isBefore(size.draft, share));
   if (near) return { candidate: near, reason: "near" };
+  const behind = sizes.find((size) => isWholeBehind(size.draft, share));
+  if (behind) return { candidate: behind, reason: "near" };
   if (percent === null) return null;
   const possible = own.filter(({ n }) => fitsSome(n, percent));
   if (possible.length > 0 && new Set(possible.map(({ n }) => n)).size === 1)
@@ -52,6 +54,17 @@ function opensSentenceOf(size: Draft, share: ShareDraft): boolean {
   if (size.prose !== share.prose || !isSameSentence(size, share) || !isBefore(size, share)) return false;
   if (share.start - size.end > reach || size.prose.text.slice(size.end, share.start).includes(";")) return false;
   return opening.test(size.prose.text.slice(Math.max(0, size.start - 24), size.start));
+}
+
+const toWhole =
+  /^(?: (?:was|were|is|are))?(?: (?:\w{2,20}ed|seen|found))? (?:in|among|amongst|of|for)(?: (?:the|all|these|our)){0,2}\s$/;
+const toArm = /^ (?:in|for|with|on) [^.;,()\d]{1,40} \($/;
+
+/** `30% was seen in the 57 evaluable patients`, `30% with zinc (n = 57)`. */
+function isWholeBehind(size: Draft, share: ShareDraft): boolean {
+  if (size.prose !== share.prose || !isSameSentence(size, share) || isBefore(size, share)) return false;
+  const between = share.prose.text.slice(share.end, size.start);
+  return toWhole.test(between) || toArm.test(between);
 }
 
 /** Responses are counted among those evaluable, events among those treated. */

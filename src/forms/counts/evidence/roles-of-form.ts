@@ -1,6 +1,6 @@
 /** What the form of a number says, its own noun, and the category beside it. */
 import type { Population } from "../../../claims/index.ts";
-import type { Form, Token } from "../../../language/index.ts";
+import { before, type Form, type Token } from "../../../language/index.ts";
 import type { Category } from "../categories/category.ts";
 import { lastPopulation, populationOf } from "../population.ts";
 import type { Share } from "../share.ts";
@@ -96,6 +96,19 @@ export const rolesOfForm: readonly Form[] = [
     the response rate of 48 women with cancer was 71%    -> 48 patients size
     the incidence of rash for all 48 women was 71%       -> 48 patients size
     the response rate of 48 women                        -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-rate",
+    title: "Subjects right behind a percentage of them",
+    says: "size",
+    weight: 7,
+    match: `(@category | rate | topic) (!comma&!semicolon&!stop&!change){0,6} @rate be? occurrence? ("in" | "among" | "for") ("the" | "all" | "these"){0,2} {it: @count}`,
+    unless: { change: before(`change (!comma&!semicolon&!stop){0,4}`) },
+    examples: `
+    a response rate of 30% was seen in the 40 evaluable women    -> 40 patients size
+    a reduction in response of 30% in 12 women                   -> nothing (change)
+    pain fell by 30% in 12 women                                 -> nothing
     `,
   }),
   role({
