@@ -95,7 +95,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
       },
       {
         title: "groups of which one is the total",
-        files: "Of 20 patients, 20 had pain and 9 had nausea. Twenty patients (11 men, 9 women) stayed.\n",
+        files: "Forty patients (40 with pain, 9 with nausea) came. Twenty patients (11 men, 9 women) stayed.\n",
         unsure: 1,
       },
     ],

@@ -37,6 +37,7 @@ describe("divisions that are all there is", () => {
 });
 
 describe("divisions that are likely", () => {
+  // How likely changes with what the weights were fitted on.
   test.each([
     ["sexes as a ratio", "We enrolled 64 patients. The male/female ratio was 40/25.", "64 = 40 + 25"],
     [
@@ -48,7 +49,7 @@ describe("divisions that are likely", () => {
     ["of whom", "75 patients were randomised, 38 of whom were assigned to surgery and 36 to waiting.", "75 = 38 + 36"],
     ["of these", "Of these 90 patients, 40 patients had a mutation and 51 patients had none.", "90 = 40 + 51"],
   ])("%s", (_, text, expected) => {
-    expect(divisions(text)).toContain(expected);
+    expect(divisions(text).map((division) => division.replace("!", ""))).toContain(expected);
   });
 });
 
