@@ -42,7 +42,8 @@ function* wholesOf(scene: Scene, partsOf: (whole: number) => readonly Figure[], 
   for (let skipped = 0; skipped <= limits.skipped; skipped++) {
     const whole = before.at(-1 - skipped);
     if (!whole) break;
-    if (whole.n > 1) yield { scene, whole, parts: partsOf(whole.n), skipped, told: 0, isBelow };
+    const parts = partsOf(whole.n);
+    if (whole.n > 1 && !isOneList(scene, whole, parts)) yield { scene, whole, parts, skipped, told: 0, isBelow };
   }
   if (before.length > limits.skipped) return;
   const seen = new Set<number>();
@@ -53,6 +54,14 @@ function* wholesOf(scene: Scene, partsOf: (whole: number) => readonly Figure[], 
     seen.add(n);
     yield { scene, whole: size, parts: partsOf(n), skipped: before.length, told: seen.size - 1, isBelow };
   }
+}
+
+/** `79 patients with asthma, 54 healthy adults, and 33 patients with gout`: a list, of which the first is no whole. */
+function isOneList({ view: { tokens } }: Scene, whole: Figure, parts: readonly Figure[]): boolean {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  const is = (at: number, name: string) => tokens[at]?.lexeme.classes.has(name) ?? false;
+  const isListed = is(first.from - 1, "comma") && is(last.from - 1, "and") && is(last.from - 2, "comma");
+  return isListed && tokens.slice(whole.to, first.from).some(({ folded }) => folded === "with");
 }
 
 /** A number that is smaller than one of the parts is rarely their whole: it is one only where no other can be. */

@@ -15,7 +15,7 @@ import { scenes } from "../../../src/subjects/partitions/scene.ts";
 import { inStretches } from "../../../src/subjects/text/stretches.ts";
 import { type Choice, fitWeights } from "./fit.ts";
 
-const fitting = { steps: 250, rate: 0.3, shrinkage: 2, fewest: 10 };
+const fitting = { steps: 250, rate: 0.3, shrinkage: 8, fewest: 10 };
 
 interface Told {
   readonly document: string;
