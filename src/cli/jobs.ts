@@ -21,10 +21,12 @@ interface Keep {
 /** Of a smaller file all is read before a thread has begun and grown warm (`docs/performance.md`). */
 const leastBytes = 1_500_000;
 const mostByDefault = 8;
+/** The first thread, its compiler and its collector keep two processors busy: with no more, threads were slower than none (`docs/performance.md`). */
+const kept = 2;
 
-/** As many threads as were asked for, or as there are processors, and none where they would have too little to do. */
+/** As many threads as were asked for, or as there are processors to spare, and none where they would have too little to do. */
 export function jobsFor(inputs: readonly Input[], asked: number | undefined): number {
-  const most = asked ?? Math.min(mostByDefault, availableParallelism());
+  const most = asked ?? Math.min(mostByDefault, availableParallelism() - kept);
   if (most < 2) return 1;
   const bytes = inputs.reduce((sum, { path }) => sum + sizeOf(path), 0);
   return Math.max(1, Math.min(most, Math.floor(bytes / leastBytes)));
