@@ -18,6 +18,9 @@ export function nounOf({ tokens, to }: SentenceView, figure: Figure): string {
   return "none";
 }
 
+/** What ends a label. */
+const ends = ["close", "comma", "semicolon", "and", "or", "stop"] as const;
+/** The classes of the word that a label begins with, the most telling first. */
 const telling = [
   "sex",
   "have",
@@ -33,13 +36,8 @@ const telling = [
   "armHead",
   "treatmentHead",
   "relative",
-  "close",
-  "comma",
-  "semicolon",
-  "and",
-  "or",
-  "stop",
 ] as const;
+const fronts = ["comma", "semicolon", "and", "or", "be", "article", "only", "relative", "versus", "equals"] as const;
 
 /** `n=` in front; else the first word behind the figure and its noun: a preposition, or the class of the word. */
 export function leadOf(view: SentenceView, { at, from }: Figure): string {
@@ -53,17 +51,10 @@ export function leadOf(view: SentenceView, { at, from }: Figure): string {
   if (has(next, "randomisation")) return "to";
   if (has(next, "preposition")) return next.folded;
   const name = telling.find((one) => has(next, one));
-  if (name === "close" && has(before, "open")) return "(n)";
-  if (
-    name === "close" ||
-    name === "comma" ||
-    name === "semicolon" ||
-    name === "and" ||
-    name === "or" ||
-    name === "stop"
-  )
-    return has(before, "colon") ? ":n" : tokens[i - 1] && has(tokens[i - 1], "people") ? "people" : "end";
-  return name ?? (next.kind === "word" ? "noun" : "other");
+  if (name) return name;
+  if (!ends.some((one) => has(next, one))) return next.kind === "word" ? "noun" : "other";
+  if (has(next, "close") && has(before, "open")) return "(n)";
+  return has(before, "colon") ? ":n" : has(tokens[i - 1], "people") ? "people" : "end";
 }
 
 /** Nouns of subjects, forms of `be` and what divides them tell no part from another. */
@@ -92,9 +83,5 @@ export function frontOf({ tokens, from }: SentenceView, figure: Figure): string 
   const before = tokens[at];
   if (!before || at < from) return "start";
   if (has(before, "preposition") || has(before, "open") || has(before, "colon")) return before.folded;
-  return (
-    (["comma", "semicolon", "and", "or", "be", "article", "only", "relative", "versus", "equals"] as const).find(
-      (name) => has(before, name),
-    ) ?? "word"
-  );
+  return fronts.find((name) => has(before, name)) ?? "word";
 }
