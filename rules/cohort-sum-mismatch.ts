@@ -44,9 +44,12 @@ Whether the groups are all there are is judged by words and places alone, weighe
       else yield withSeverity(severityOf(partition, total, found), fail(evidenceOf(partition, sum), ...operands));
     }
   },
-  explain: ({ parts, sum, whole }) => ({
+  explain: ({ parts, sum, whole, reliability }) => ({
     message: `The groups ${parts} add up to ${sum}, not ${whole}.`,
-    explanation: [`${parts} = ${sum}; ${Math.abs(sum - whole)} too ${sum > whole ? "many" : "few"} for ${whole}.`],
+    explanation: [
+      `${parts} = ${sum}; ${Math.abs(sum - whole)} too ${sum > whole ? "many" : "few"} for ${whole}.`,
+      `Of divisions worded like this, about ${Math.round(100 * reliability)} in 100 add up in real text.`,
+    ],
     advice: "Check the total and each group against the source; account for patients who are left out.",
   }),
   examples: {
@@ -228,6 +231,6 @@ function isNear({ whole, parts }: Partition["value"], sum: number): boolean {
 /** What a claim counts: patients, eyes, trials. */
 const countedBy = ({ value }: AnyClaim): string => ("of" in value ? String(value.of) : "");
 
-function evidenceOf({ value: { whole, parts } }: Partition, sum: number) {
-  return { parts: parts.map(({ n }) => n).join(" + "), sum, whole: whole.n };
+function evidenceOf({ value: { whole, parts, reliability } }: Partition, sum: number) {
+  return { parts: parts.map(({ n }) => n).join(" + "), sum, whole: whole.n, reliability };
 }
