@@ -24,9 +24,7 @@ const mostBeside = 60;
 
 function asPartition({ scene, whole, parts, reliability }: Division): Draft<"partition"> {
   const { tokens } = scene.view;
-  const here = "at" in whole ? whole : null;
-  const draft = "at" in whole ? whole.draft : whole;
-  const n = "at" in whole ? whole.n : whole.value.n;
+  const { n, draft, here } = whole;
   const [first, last] = [here ?? parts[0]!, parts.at(-1)!];
   return {
     kind: "partition",

@@ -1,13 +1,22 @@
 /** The divisions that a sentence may tell of: every number with the run of numbers behind it. Whether they add up is not asked. */
-import type { SizeDraft } from "../text/drafts.ts";
+import type { Draft } from "../../extractors/extractor.ts";
+import { anyDraft } from "../text/drafts.ts";
 import { depthAt } from "../text/sentence-view.ts";
 import { denominatorsOf, type Figure } from "./figures.ts";
-import type { Scene } from "./scene.ts";
+import { has } from "./labels.ts";
+import type { Scene, Total } from "./scene.ts";
+
+/** The number that parts may make up: a figure of their sentence, or a total told before it. */
+export interface Whole {
+  readonly n: number;
+  readonly draft: Draft | null;
+  readonly here: Figure | null;
+  readonly total: Total | null;
+}
 
 export interface Candidate {
   readonly scene: Scene;
-  /** A figure of the sentence, or a total told before it. */
-  readonly whole: Figure | SizeDraft;
+  readonly whole: Whole;
   readonly parts: readonly Figure[];
   /** `skipped`: numbers between the whole and the parts. `told`: how many totals were told behind the whole. */
   readonly skipped: number;
@@ -40,35 +49,34 @@ function* wholesOf(scene: Scene, partsOf: (whole: number) => readonly Figure[], 
   const { from } = partsOf(0)[0]!;
   const before = scene.figures.filter(({ to }) => to <= from);
   for (let skipped = 0; skipped <= limits.skipped; skipped++) {
-    const whole = before.at(-1 - skipped);
-    if (!whole) break;
-    const parts = partsOf(whole.n);
-    if (whole.n > 1 && !isOneList(scene, whole, parts)) yield { scene, whole, parts, skipped, told: 0, isBelow };
+    const here = before.at(-1 - skipped);
+    if (!here) break;
+    const parts = partsOf(here.n);
+    const whole = { n: here.n, draft: here.draft, here, total: null };
+    if (here.n > 1 && !isOneList(scene, here, parts)) yield { scene, whole, parts, skipped, told: 0, isBelow };
   }
   if (before.length > limits.skipped) return;
   const seen = new Set<number>();
   for (let i = scene.totals.length - 1; i >= 0 && seen.size < limits.told; i--) {
-    const { size } = scene.totals[i]!;
-    const { n } = size.value;
+    const total = scene.totals[i]!;
+    const { n } = total.size.value;
     if (seen.has(n) || n < 2) continue;
     seen.add(n);
-    yield { scene, whole: size, parts: partsOf(n), skipped: before.length, told: seen.size - 1, isBelow };
+    const whole = { n, draft: anyDraft(total.size), here: null, total };
+    yield { scene, whole, parts: partsOf(n), skipped: before.length, told: seen.size - 1, isBelow };
   }
 }
 
 /** `79 patients with asthma, 54 healthy adults, and 33 patients with gout`: a list, of which the first is no whole. */
 function isOneList({ view: { tokens } }: Scene, whole: Figure, parts: readonly Figure[]): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  const is = (at: number, name: string) => tokens[at]?.lexeme.classes.has(name) ?? false;
-  const isListed = is(first.from - 1, "comma") && is(last.from - 1, "and") && is(last.from - 2, "comma");
+  const isAt = (at: number, name: string) => has(tokens[at], name);
+  const isListed = isAt(first.from - 1, "comma") && isAt(last.from - 1, "and") && isAt(last.from - 2, "comma");
   return isListed && tokens.slice(whole.to, first.from).some(({ folded }) => folded === "with");
 }
 
 /** A number that is smaller than one of the parts is rarely their whole: it is one only where no other can be. */
-export const isOver = ({ whole, parts }: Pick<Candidate, "whole" | "parts">): boolean => {
-  const n = "at" in whole ? whole.n : whole.value.n;
-  return parts.every((part) => part.n <= n);
-};
+export const isOver = ({ whole, parts }: Candidate): boolean => parts.every((part) => part.n <= whole.n);
 
 /** The figures from one on that commas, `and` or the like join at one depth. */
 function runFrom(scene: Scene, figures: readonly Figure[], first: number): readonly Figure[] | null {
@@ -91,8 +99,7 @@ const isOutOfBracket = (parts: readonly Figure[]): boolean => parts.length > 1 &
 
 /** `letrozole (n = 30), placebo (n = 31) or waiting`: another group follows, without a number. */
 function goesOn({ view: { tokens } }: Scene, { to, opened }: Figure): boolean {
-  const next = tokens[opened >= 0 && tokens[to]?.lexeme.classes.has("close") ? to + 1 : to];
-  return next?.lexeme.classes.has("or") ?? false;
+  return has(tokens[opened >= 0 && has(tokens[to], "close") ? to + 1 : to], "or");
 }
 
 const joints = ["comma", "semicolon", "and", "or", "versus", "connective"] as const;
@@ -101,11 +108,11 @@ function isJoined({ view }: Scene, a: Figure, b: Figure): boolean {
   let words = 0;
   let isJoint = false;
   for (let i = a.at + 1; i < b.at; i++) {
-    const { classes } = view.tokens[i]!.lexeme;
+    const token = view.tokens[i]!;
     // A full stop ends what is set side by side; those with one thing and/or another are in both.
-    if (classes.has("stop") || (classes.has("slash") && view.tokens[i + 1]!.lexeme.classes.has("or"))) return false;
+    if (has(token, "stop") || (has(token, "slash") && has(view.tokens[i + 1], "or"))) return false;
     if (depthAt(view, i) <= a.depth && ++words > limits.words) return false;
-    if (depthAt(view, i) <= a.depth && joints.some((name) => classes.has(name))) isJoint = true;
+    if (depthAt(view, i) <= a.depth && joints.some((name) => has(token, name))) isJoint = true;
   }
   return isJoint;
 }

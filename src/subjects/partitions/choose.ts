@@ -1,6 +1,5 @@
 /** Chooses among the divisions that a document may tell of: the likeliest of each number's. */
 import { type Candidate, candidatesOf, isOver } from "./candidates.ts";
-import type { Figure } from "./figures.ts";
 import type { Scene } from "./scene.ts";
 import { reliabilityOf } from "./weights.ts";
 
@@ -20,10 +19,9 @@ export function divisionsOf(scene: Scene): readonly Division[] {
   }
   likely.sort((a, b) => Number(isOver(b)) - Number(isOver(a)) || b.reliability - a.reliability);
   const taken = new Set<number>();
-  const placeOf = (figure: Figure) => figure.at;
   return likely.filter(({ parts, isBelow }) => {
     // Denominators stand in the places of their fractions, and are numbers of their own.
-    const places = parts.map((part) => (isBelow ? -1 - placeOf(part) : placeOf(part)));
+    const places = parts.map(({ at }) => (isBelow ? -1 - at : at));
     if (places.some((place) => taken.has(place))) return false;
     for (const place of places) taken.add(place);
     return true;

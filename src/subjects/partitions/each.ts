@@ -3,6 +3,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Token } from "../../language/index.ts";
 import type { SentenceView } from "../text/sentence-view.ts";
 import { type Figure, figuresOf, sizeIn } from "./figures.ts";
+import { has } from "./labels.ts";
 
 export interface Group {
   readonly figure: Figure;
@@ -34,7 +35,7 @@ function isEach({ tokens, to }: SentenceView, figure: Figure): boolean {
   return false;
 }
 
-const isHead = (token: Token | undefined): boolean => token?.lexeme.classes.has("armHead") ?? false;
+const isHead = (token: Token | undefined): boolean => has(token, "armHead");
 
 /** `groups of 30`. */
 function isOf({ tokens, from }: SentenceView, figure: Figure): boolean {
@@ -51,7 +52,7 @@ function isSecond({ tokens, from }: SentenceView, { at }: Figure): boolean {
   return (
     at - 2 >= from &&
     tokens[at - 2]!.kind === "number" &&
-    ["and", "or", "comma", "versus"].some((name) => tokens[at - 1]!.lexeme.classes.has(name))
+    ["and", "or", "comma", "versus"].some((name) => has(tokens[at - 1], name))
   );
 }
 
@@ -62,8 +63,6 @@ function timesBefore({ tokens, from }: SentenceView, figure: Figure): number | n
   const start = Math.max(from, figure.from - reach.number);
   const number = tokens.slice(start, figure.from).findLast(({ kind }) => kind === "number");
   const times = number?.value?.scale === 0 ? Number(number.value.digits) : null;
-  const isGroups = tokens
-    .slice(start, figure.from)
-    .some(({ lexeme: { classes, lemma }, folded }) => classes.has("armHead") && folded !== lemma);
+  const isGroups = tokens.slice(start, figure.from).some((token) => isHead(token) && isPlural(token));
   return isGroups && times !== null && times > 1 && times <= mostGroups ? times : null;
 }

@@ -3,6 +3,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Token } from "../../language/index.ts";
 import { asShare, asSize } from "../text/drafts.ts";
 import { depthAt, openedAt, type SentenceView } from "../text/sentence-view.ts";
+import { has } from "./labels.ts";
 
 export interface Figure {
   readonly n: number;
@@ -31,14 +32,24 @@ export function figuresOf(view: SentenceView, drafts: readonly Draft[], countOf 
     const n = wholeNumber(tokens[at]!);
     if (n === null || tokens[at + 1]?.text === "%") continue;
     const draft = drafts[next] && drafts[next]!.start < tokens[at]!.end ? drafts[next]! : null;
-    const place = { n, at, depth: depthAt(view, at), opened: openedAt(view, at) };
     if (draft) {
       if (countOf(draft) !== n || found.at(-1)?.draft === draft) continue;
-      found.push({ ...place, ...rangeOf(tokens, at, draft), draft });
-    } else if (!isOther(tokens, at)) found.push({ ...place, from: at, to: at + 1, draft: null });
+      found.push({ ...bareFigure(view, at, n), ...rangeOf(tokens, at, draft), draft });
+    } else if (!isOther(tokens, at)) found.push(bareFigure(view, at, n));
   }
   return found;
 }
+
+/** A number of which no claim is made. */
+export const bareFigure = (view: SentenceView, at: number, n: number): Figure => ({
+  n,
+  at,
+  from: at,
+  to: at + 1,
+  depth: depthAt(view, at),
+  opened: openedAt(view, at),
+  draft: null,
+});
 
 /** The printed denominators of the shares among figures, in their places. */
 export function denominatorsOf(figures: readonly Figure[]): Figure[] {
@@ -60,7 +71,8 @@ function countIn(draft: Draft): number | null {
 /** The size of each group, which `2 groups of 30` and `(28 each group)` state. */
 export const sizeIn = (draft: Draft): number | null => asSize(draft)?.value.n ?? null;
 
-function wholeNumber({ kind, value }: Token): number | null {
+/** The whole number printed at a token, or `null`. */
+export function wholeNumber({ kind, value }: Token): number | null {
   if (kind !== "number" || !value || value.scale > 0 || value.negative) return null;
   const n = Number(value.digits);
   return n <= most ? n : null;
@@ -103,9 +115,8 @@ const labelClasses = [
 function isOther(tokens: readonly Token[], at: number): boolean {
   const { value, inWords } = tokens[at]!;
   const isYear = !inWords && value!.digits.length === 4 && /^(?:19|20)/.test(value!.digits);
-  const is = (token: Token | undefined, classes: readonly string[]) =>
-    token !== undefined && classes.some((name) => token.lexeme.classes.has(name));
-  const isRatio = (step: 1 | -1) => is(tokens[at + step], ["colon"]) && tokens[at + 2 * step]?.kind === "number";
+  const is = (token: Token | undefined, classes: readonly string[]) => classes.some((name) => has(token, name));
+  const isRatio = (step: 1 | -1) => has(tokens[at + step], "colon") && tokens[at + 2 * step]?.kind === "number";
   return (
     isYear ||
     isRatio(1) ||

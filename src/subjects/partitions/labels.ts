@@ -3,7 +3,8 @@ import type { Token } from "../../language/index.ts";
 import type { SentenceView } from "../text/sentence-view.ts";
 import type { Figure } from "./figures.ts";
 
-const has = (token: Token | undefined, name: string): boolean => token?.lexeme.classes.has(name) ?? false;
+/** Whether the lexicon puts a token into a class. */
+export const has = (token: Token | undefined, name: string): boolean => token?.lexeme.classes.has(name) ?? false;
 
 const nouns = ["sex", "people", "sample", "fatality", "occasion", "toxicity"] as const;
 

@@ -89,7 +89,7 @@ function toldIn(document: Document): readonly Told[] {
     for (const scene of scenes(drafts, inStretches(readings))) {
       for (const candidate of candidatesOf(scene)) {
         if (!isOver(candidate)) continue;
-        const n = "at" in candidate.whole ? candidate.whole.n : candidate.whole.value.n;
+        const { n } = candidate.whole;
         const off = Math.abs(n - candidate.parts.reduce((sum, part) => sum + part.n, 0));
         const isNear = off <= Math.max(2, n / 5);
         told.push({ document: document.id, evidence: evidenceFor(candidate), isHeld: off === 0, isNear });

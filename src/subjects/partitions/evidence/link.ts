@@ -2,12 +2,14 @@
 import { depthAt, type SentenceView } from "../../text/sentence-view.ts";
 import type { Candidate } from "../candidates.ts";
 import type { Figure } from "../figures.ts";
-import { countOfWhole, type Evidence, has, hereOf } from "./setting.ts";
+import { has } from "../labels.ts";
+import type { Total } from "../scene.ts";
+import type { Evidence } from "./setting.ts";
 
 /** In one bracket behind the whole, each part in its own, behind a colon, in its clause, or behind another sentence. */
 export const link: Evidence = (candidate) => {
-  const whole = hereOf(candidate);
-  return whole ? within(candidate, whole) : fromBefore(candidate);
+  const { here, total } = candidate.whole;
+  return here ? within(candidate, here) : fromBefore(candidate, total!);
 };
 
 function within({ parts, scene: { view }, skipped, isBelow }: Candidate, whole: Figure): string[] {
@@ -31,8 +33,7 @@ function linkOf(view: SentenceView, whole: Figure, parts: readonly Figure[]): st
   return mark === "or" || mark === "versus" ? "and" : mark;
 }
 
-function fromBefore({ whole, scene, told, skipped, isBelow }: Candidate): string[] {
-  const total = scene.totals.find(({ size }) => size === whole)!;
+function fromBefore({ scene, told, skipped, isBelow }: Candidate, total: Total): string[] {
   const distinct = new Set(scene.totals.map(({ size }) => size.value.n)).size;
   return [
     isBelow ? "link:below-before" : "link:before",
@@ -46,18 +47,15 @@ function fromBefore({ whole, scene, told, skipped, isBelow }: Candidate): string
 }
 
 /** Another number stands between that is as likely the whole, or the text goes on with larger ones. */
-export const nearer: Evidence = (candidate) => {
-  const { parts, scene, skipped, whole } = candidate;
-  const here = hereOf(candidate);
-  const n = countOfWhole(candidate);
+export const nearer: Evidence = ({ parts, scene, skipped, whole: { n, here, total } }) => {
   const largest = Math.max(...parts.map((part) => part.n));
   const isOver = (other: number) => other > largest && other !== n;
   const between = scene.figures.filter(({ at }) => at >= (here?.to ?? -1) && at < parts[0]!.at);
   const found: string[] = [];
   if (between.some((figure) => isOver(figure.n))) found.push("nearer-whole");
   else if (skipped > 0) found.push("nearer-small");
-  if (!here) {
-    const later = scene.totals.slice(scene.totals.findIndex(({ size }) => size === whole) + 1);
+  if (total) {
+    const later = scene.totals.slice(scene.totals.indexOf(total) + 1);
     if (later.some(({ size }) => isOver(size.value.n))) found.push("later-total");
     if (scene.totals.every(({ size }) => size.value.n <= n)) found.push("largest-total");
   }

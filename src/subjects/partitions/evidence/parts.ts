@@ -2,8 +2,8 @@
 
 import { cues } from "../cues.ts";
 import type { Figure } from "../figures.ts";
-import { frontOf, leadOf, nounOf } from "../labels.ts";
-import { common, type Evidence, has, shareAt } from "./setting.ts";
+import { frontOf, has, leadOf, nounOf } from "../labels.ts";
+import { common, type Evidence, shareAt } from "./setting.ts";
 
 const joints = ["and", "or", "versus", "semicolon", "comma"] as const;
 
@@ -39,7 +39,7 @@ function kindsOf(parts: readonly Figure[]): string {
 }
 
 /** With percentages, as fractions, parts of another number; of which populations and cohorts. */
-export const asRead: Evidence = ({ parts, whole }) => {
+export const asRead: Evidence = ({ parts, whole: { draft } }) => {
   const shares = parts.map(shareAt);
   const percents = shares.filter((share) => share?.percent).length;
   const found = [`percent:${percents === 0 ? "none" : percents === parts.length ? "all" : "some"}`];
@@ -47,7 +47,6 @@ export const asRead: Evidence = ({ parts, whole }) => {
   if (shares.some((share) => share?.denominatorFrom?.how === "printed")) found.push("part:fraction");
   const populations = new Set(parts.map(({ draft }) => draft?.subject?.population ?? "none"));
   found.push(`part-population:${populations.size === 1 ? [...populations][0] : "mixed"}`);
-  const draft = "at" in whole ? whole.draft : whole;
   const population = draft?.subject?.population ?? "none";
   if (population !== "none" && !populations.has("none"))
     found.push(populations.has(population) ? "population:same" : "population:other");

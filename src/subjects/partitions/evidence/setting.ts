@@ -1,19 +1,10 @@
 /** What kinds of evidence for a division are, and small questions that several of them ask. */
-import type { Token } from "../../../language/index.ts";
 import { asShare } from "../../text/drafts.ts";
 import type { Candidate } from "../candidates.ts";
 import type { Figure } from "../figures.ts";
 
 /** Finds evidence for a division: the ids of what holds. */
 export type Evidence = (candidate: Candidate) => readonly string[];
-
-export const has = (token: Token | undefined, name: string): boolean => token?.lexeme.classes.has(name) ?? false;
-
-/** The whole as a figure of the sentence; `null` for a total told before it. */
-export const hereOf = ({ whole }: Candidate): Figure | null => ("at" in whole ? whole : null);
-
-/** How many subjects the whole counts. */
-export const countOfWhole = ({ whole }: Candidate): number => ("at" in whole ? whole.n : whole.value.n);
 
 /** The share that was read at a figure. */
 export const shareAt = ({ draft }: Figure) => (draft ? (asShare(draft)?.value ?? null) : null);

@@ -1,13 +1,10 @@
 /** Evidence from what the whole is: a size or a share, of whom, and whether it opens the sentence. */
 import { asShare, asSize } from "../../text/drafts.ts";
 import { cues } from "../cues.ts";
-import { nounOf } from "../labels.ts";
-import { type Evidence, has, hereOf } from "./setting.ts";
+import { has, nounOf } from "../labels.ts";
+import type { Evidence } from "./setting.ts";
 
-export const ofWhole: Evidence = (candidate) => {
-  const { whole, scene } = candidate;
-  const here = hereOf(candidate);
-  const draft = "at" in whole ? whole.draft : whole;
+export const ofWhole: Evidence = ({ whole: { draft, here }, scene: { view } }) => {
   const size = draft && asSize(draft);
   const share = draft && asShare(draft);
   const found = [`whole:${size ? "size" : share ? "share" : "bare"}`];
@@ -16,7 +13,6 @@ export const ofWhole: Evidence = (candidate) => {
   if (share?.value.percent) found.push("whole:percent");
   if (share?.value.isPart) found.push("whole:part");
   if (!here) return found;
-  const { view } = scene;
   const lead = view.tokens.slice(Math.max(view.from, here.from - 3), here.from);
   if (lead.some(({ folded }) => cues.among.has(folded))) found.push("whole:of");
   if (here.from - view.from <= 3) found.push("whole:opens");

@@ -1,15 +1,14 @@
 /** Evidence from words before the whole, between it and its parts, and among the parts. */
 import type { Token } from "../../../language/index.ts";
 import { cues } from "../cues.ts";
-import { type Evidence, has, hereOf } from "./setting.ts";
+import { has } from "../labels.ts";
+import type { Evidence } from "./setting.ts";
 
-export const words: Evidence = (candidate) => {
-  const { parts, scene } = candidate;
-  const { tokens, from, to } = scene.view;
-  const whole = hereOf(candidate);
+export const words: Evidence = ({ whole: { here }, parts, scene: { view } }) => {
+  const { tokens, from, to } = view;
   const first = parts[0]!.at;
-  const before = whole ? cuesIn(tokens.slice(Math.max(from, whole.from - 8), whole.from)) : [];
-  const between = cuesIn(tokens.slice(whole?.to ?? from, first));
+  const before = here ? cuesIn(tokens.slice(Math.max(from, here.from - 8), here.from)) : [];
+  const between = cuesIn(tokens.slice(here?.to ?? from, first));
   const among = cuesIn(tokens.slice(first, Math.min(to, parts.at(-1)!.to + 4)));
   return [
     ...before.map((id) => `before:${id}`),
