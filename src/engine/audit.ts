@@ -6,7 +6,7 @@ import { DocumentJudge } from "./document-judge.ts";
 import type { Remembered } from "./memory.ts";
 import { parseInput } from "./parse-input.ts";
 import { readDocument } from "./read-document.ts";
-import { ReadingError, systemProblem } from "./reading/problem.ts";
+import { systemProblem } from "./reading/problem.ts";
 import { linesOf } from "./reread.ts";
 import { RunState } from "./run-state.ts";
 import type { Input, Setup } from "./setup.ts";
@@ -24,7 +24,7 @@ export function audit(
     try {
       auditInput(input, setup, state, judge);
     } catch (error) {
-      state.problems.push(error instanceof ReadingError ? error.problem : systemProblem(input.path, error));
+      state.problems.push(systemProblem(input.path, error));
     }
   }
   state.judgeCorpus((wanted) => linesOf(inputs, wanted));

@@ -23,14 +23,15 @@ const known: ReadonlyMap<string, readonly [message: string, remedy: string]> = n
   }),
 );
 
-/** The problem a system error makes of a path. */
+/** The problem an error makes of a path: its own, or what the system's error code says. */
 export function systemProblem(path: string, error: unknown): Problem {
+  if (error instanceof ReadingError) return error.problem;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const [message, remedy] = known.get(code) ?? [
     `Could not be read: ${error instanceof Error ? error.message : String(error)}.`,
     "Check that the path can be read.",
   ];
-  return { path, line: null, message, remedy, severity: "error" };
+  return failure(path, message, remedy);
 }
 
 export function notice(path: string, message: string, remedy: string): Problem {

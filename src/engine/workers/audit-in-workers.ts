@@ -3,7 +3,7 @@
 import type { Document, Problem } from "../../document/index.ts";
 import type { Run, UnreadFiles } from "../../rule/index.ts";
 import { type PassedOver, parseInput } from "../parse-input.ts";
-import { ReadingError, systemProblem } from "../reading/problem.ts";
+import { systemProblem } from "../reading/problem.ts";
 import { linesOf } from "../reread.ts";
 import { RunState } from "../run-state.ts";
 import type { Input, Setup } from "../setup.ts";
@@ -34,7 +34,7 @@ export async function auditInWorkers(
           else line.add({ ...parsed, path: input.path });
         }
       } catch (error) {
-        line.add({ problem: error instanceof ReadingError ? error.problem : systemProblem(input.path, error) });
+        line.add({ problem: systemProblem(input.path, error) });
       }
     }
     await line.end();
