@@ -72,7 +72,9 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
     if (kind === "first")
       return {
         message: `Days ${days} have a day 0 in a ${cycle}-day cycle.`,
-        explanation: [`The days of a cycle are counted from day 1; from day 0 on, the last is day ${Number(cycle) - 1}.`],
+        explanation: [
+          `The days of a cycle are counted from day 1; from day 0 on, the last is day ${Number(cycle) - 1}.`,
+        ],
         advice: "Look up the first day in the source; it is most likely day 1.",
       };
     if (kind === "order")

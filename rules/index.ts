@@ -17,6 +17,7 @@ import designConflict from "./design-conflict.ts";
 import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
+import doseFractionMismatch from "./dose-fraction-mismatch.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
 import doseLevelConflict from "./dose-level-conflict.ts";
 import doseScheduleConflict from "./dose-schedule-conflict.ts";
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
+  doseFractionMismatch,
   doseIntervalMismatch,
   doseLevelConflict,
   doseScheduleConflict,
