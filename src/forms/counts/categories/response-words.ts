@@ -34,7 +34,9 @@ export const responseWords = form<Category>({
     pathological: before(`pathologicalWord | "near" | "incomplete" | "no" "or"`),
     reason: notOutcome,
     announcing: before(`"best" objectiveWord?`),
-    assessed: after(`(!be&!have&!comma&!semicolon&!stop&!open&!close&!and){0,6} be adverb? (evaluable | evaluation&!observation)`),
+    assessed: after(
+      `(!be&!have&!comma&!semicolon&!stop&!open&!close&!and){0,6} be adverb? (evaluable | evaluation&!observation)`,
+    ),
     cohort: after(`armHead | "criteria" | "assessment" | "assessments" | "evaluation" | "duration"`),
   },
   value: qualified,
