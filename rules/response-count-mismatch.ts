@@ -181,7 +181,7 @@ function isFurther(category: ResponseCategory): boolean {
 
 /** Two of them are said to refer to different numbers of patients. */
 function isOfOther(first: Response, all: readonly Response[]): boolean {
-  const known = [first, ...all].flatMap(({ value }) => value.denominator ?? []);
+  const known = [first, ...all].filter(isDenominatorSure).map(({ value }) => value.denominator!);
   return known.some((n) => n !== known[0]);
 }
 

@@ -12,6 +12,7 @@ import {
   fail,
   fittingSize,
   furtherResponses,
+  isDenominatorOwn,
   isDenominatorSure,
   isRateOf,
   isRateOfFewer,
@@ -71,7 +72,8 @@ It needs one objective response rate printed as a percentage, one count (or perc
         continue;
       }
       const verdict =
-        compareCounts(group, [whole, cr, pr], numbers, sizes, others) ?? comparePercents(whole, cr, pr, others);
+        compareCounts(group, [whole, cr, pr], numbers, sizes, others, (share) => isDenominatorOwn(share, claims)) ??
+        comparePercents(whole, cr, pr, others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
@@ -148,12 +150,13 @@ function compareCounts(
   numbers: ByNumber<Numbered>,
   sizes: PrintedSizes,
   others: string | null,
+  isOwn: (share: Response) => boolean,
 ): Judged | null {
   if (cr.value.count === null || pr.value.count === null) return null;
   const percent = whole.value.percent!;
   const count = cr.value.count + pr.value.count;
   const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
-  const bound = [whole, cr, pr].filter(({ value }) => value.denominator !== null);
+  const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
   const denominators = new Set(bound.map(({ value }) => value.denominator!));
   const fitsSome = [...denominators].some(
     (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),

@@ -12,6 +12,7 @@ import { type Step, steps } from "../../../src/subjects/cohorts/scene.ts";
 import { weights as current, type Weights } from "../../../src/subjects/cohorts/weights.ts";
 import { loadCorrections } from "../corrections.ts";
 import { type GoldRecord, loadGold } from "../gold.ts";
+import { calibrateDenominators } from "./denominators.ts";
 import { exampleChoices } from "./examples.ts";
 import { type Choice, fitWeights, rightOf } from "./fit.ts";
 import { selfLabelled } from "./self.ts";
@@ -25,6 +26,7 @@ const { values: options, positionals } = parseArgs({
     write: { type: "boolean" },
     misses: { type: "boolean" },
     sums: { type: "boolean" },
+    denominators: { type: "boolean" },
     folds: { type: "string", default: "5" },
     /** Rounds of reading: what a share before was of is evidence, and is known only by the weights of the round before. */
     rounds: { type: "string", default: "2" },
@@ -116,5 +118,6 @@ function calibrateCohorts(): void {
     writeFileSync(here("../../../src/subjects/cohorts/weights.json"), `${JSON.stringify(weights, null, 2)}\n`);
 }
 
-if (options.sums) calibrateSums(positionals, options.write ?? false);
+if (options.denominators) calibrateDenominators(positionals, options.write ?? false);
+else if (options.sums) calibrateSums(positionals, options.write ?? false);
 else calibrateCohorts();
