@@ -4,6 +4,7 @@ import {
   add,
   areItsParts,
   type ByNumber,
+  byRounding,
   type ClaimOf,
   contains,
   defineRule,
@@ -76,7 +77,8 @@ It needs one objective response rate printed as a percentage, one count (or perc
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
         const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
-        yield verdict.isRemark ? withSeverity("info", failed) : failed;
+        const remarked = verdict.isRemark ? withSeverity("info", failed) : failed;
+        yield verdict.evidence.rounding === null ? remarked : byRounding(remarked);
       }
     }
   },

@@ -1,10 +1,11 @@
 /** Explains a rule on the terminal: why it exists, its options, examples that pass and that do not, references. */
 import { z } from "zod";
 import { cellsOf } from "../../reporters/text/cells.ts";
+import { measuredHead, measuredRows, measuredSentence } from "../../reporters/text/measured.ts";
 import type { Theme } from "../../reporters/text/theme.ts";
 import { visible } from "../../reporters/text/visible.ts";
 import { wrapBehind } from "../../reporters/text/wrap.ts";
-import type { ExampleFile, Rule } from "../../rule/index.ts";
+import { type ExampleFile, measuredOf, type Rule } from "../../rule/index.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 export function explanationOf(rule: Rule, theme: Theme, width: number): string {
@@ -13,6 +14,7 @@ export function explanationOf(rule: Rule, theme: Theme, width: number): string {
   const sections = [
     `${theme.strong(rule.id)}: ${rule.title}\n${wrapBehind("", "", 0, facts, width)}`,
     renderMarkdown(rule.why, theme, width),
+    section("Measured", measuredText(rule.id, theme, width), theme),
     section("Options", optionsOf(rule, theme, width), theme),
     section(
       "Examples that it reports",
@@ -31,6 +33,25 @@ export function explanationOf(rule: Rule, theme: Theme, width: number): string {
 
 function section(title: string, body: string, theme: Theme): string {
   return body === "" ? "" : `${theme.strong(title)}\n\n${body}`;
+}
+
+/** What became of its comparisons in real text, and how it differs by how statements were read or bound. */
+function measuredText(rule: string, theme: Theme, width: number): string {
+  const sentence = measuredSentence(rule);
+  if (sentence === null) return "";
+  const rows = measuredRows(measuredOf(rule)!);
+  const lines = rows.length === 0 ? [] : ["", ...columns([measuredHead, ...rows], theme)];
+  return [wrapBehind("  ", "  ", 2, sentence, width), ...lines].join("\n");
+}
+
+/** Rows under a head, the first column to the left, numbers to the right. */
+function columns(rows: readonly (readonly string[])[], theme: Theme): string[] {
+  const widest = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row, index) => {
+    const cells = row.map((cell, column) => (column === 0 ? cell.padEnd(widest[0]!) : cell.padStart(widest[column]!)));
+    const line = `  ${cells.join("  ")}`;
+    return index === 0 ? theme.faint(line) : line;
+  });
 }
 
 interface OptionSchema {
