@@ -39,6 +39,16 @@ export const measuredDocuments: number = measured.documents;
 /** What was counted for a rule; `null` for one that was not measured, such as a plugin's. */
 export const measuredOf = (rule: string): Measured | null => byRule.get(rule) ?? null;
 
+/** What was counted for the claims of a form, by rule. */
+export function measuredOfForm(form: string): ReadonlyMap<string, Counts> {
+  const found = new Map<string, Counts>();
+  for (const [rule, { kinds }] of byRule) {
+    const counts = kinds.get(`form ${form}`);
+    if (counts) found.set(rule, counts);
+  }
+  return found;
+}
+
 /** How many statements were compared. */
 export const judgedOf = ({ held, rounding, failed }: Counts): number => held + rounding + failed;
 

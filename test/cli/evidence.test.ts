@@ -42,6 +42,11 @@ describe("audit explain", () => {
     expect(stdout).toMatch(/\n {2}read or bound by +compared +held +rounding +failed +unsettled\n/);
   });
 
+  test("and, for a form, in which rules", async () => {
+    const { stdout } = await run(folderWith({}), ["explain", "fraction-of"]);
+    expect(stdout).toMatch(/\n {2}rule +compared .*\n(?: {2}.*\n)* {2}count-percentage-mismatch +\d+ +\d\d\.\d%/);
+  });
+
   test("and the list for programs gives the counts", async () => {
     const { stdout } = await run(folderWith({}), ["rules", "--format", "json"]);
     const { measured } = JSON.parse(stdout).rules.find(({ id }: { id: string }) => id === "count-percentage-mismatch");

@@ -46,8 +46,9 @@ function sectionOf(rule: Rule): string {
 function measuredOf(id: string): string[] {
   const sentence = measuredSentence(id);
   if (sentence === null) return [];
-  const rows = measuredRows(countsOf(id)!).map((row) => `| ${row.map(cell).join(" | ")} |`);
-  const head = [`| ${measuredHead.join(" | ")} |`, `| --- |${" ---: |".repeat(measuredHead.length - 1)}`];
+  const rows = measuredRows(countsOf(id)!.kinds).map((row) => `| ${row.map(cell).join(" | ")} |`);
+  const columns = measuredHead("read or bound by");
+  const head = [`| ${columns.join(" | ")} |`, `| --- |${" ---: |".repeat(columns.length - 1)}`];
   return [line(sentence), ...(rows.length === 0 ? [] : [[...head, ...rows].join("\n")])];
 }
 

@@ -6,6 +6,7 @@ import type { Theme } from "../../reporters/text/theme.ts";
 import { visible } from "../../reporters/text/visible.ts";
 import { wrapBehind } from "../../reporters/text/wrap.ts";
 import { type ExampleFile, measuredOf, type Rule } from "../../rule/index.ts";
+import { columns } from "./columns.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 export function explanationOf(rule: Rule, theme: Theme, width: number): string {
@@ -39,19 +40,9 @@ function section(title: string, body: string, theme: Theme): string {
 function measuredText(rule: string, theme: Theme, width: number): string {
   const sentence = measuredSentence(rule);
   if (sentence === null) return "";
-  const rows = measuredRows(measuredOf(rule)!);
-  const lines = rows.length === 0 ? [] : ["", ...columns([measuredHead, ...rows], theme)];
+  const rows = measuredRows(measuredOf(rule)!.kinds);
+  const lines = rows.length === 0 ? [] : ["", ...columns([measuredHead("read or bound by"), ...rows], theme)];
   return [wrapBehind("  ", "  ", 2, sentence, width), ...lines].join("\n");
-}
-
-/** Rows under a head, the first column to the left, numbers to the right. */
-function columns(rows: readonly (readonly string[])[], theme: Theme): string[] {
-  const widest = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row, index) => {
-    const cells = row.map((cell, column) => (column === 0 ? cell.padEnd(widest[0]!) : cell.padStart(widest[column]!)));
-    const line = `  ${cells.join("  ")}`;
-    return index === 0 ? theme.faint(line) : line;
-  });
 }
 
 interface OptionSchema {

@@ -1,5 +1,5 @@
 /** What was counted for a rule, in words. */
-import { type Counts, fewestJudged, judgedOf, type Measured, measuredDocuments, measuredOf } from "../../rule/index.ts";
+import { type Counts, fewestJudged, judgedOf, measuredDocuments, measuredOf } from "../../rule/index.ts";
 import { counted, grouped } from "./wrap.ts";
 
 /** One sentence on the comparisons of a rule in real text; `null` for a rule that was not measured. */
@@ -26,15 +26,19 @@ function outcomesOf(counts: Counts): string {
   return [`held ${shown(held)}`, ...rounded, `failed ${shown(failed)}`].join(", ");
 }
 
-/** Columns on each kind that was told apart, the commonest first. */
-export const measuredHead = ["read or bound by", "compared", "held", "rounding", "failed", "unsettled"] as const;
-export function measuredRows({ kinds }: Measured): (readonly string[])[] {
-  const ordered = [...kinds].sort(([, a], [, b]) => judgedOf(b) - judgedOf(a) || b.unsettled - a.unsettled);
-  return ordered.map(([kind, counts]) => {
+/** The columns of what was counted; `first` says what a row is of. */
+export const measuredHead = (first: string): readonly string[] => [
+  ...[first, "compared", "held", "rounding", "failed", "unsettled"],
+];
+
+/** A row for each kind that was told apart, or for each rule, the commonest first. */
+export function measuredRows(counted: ReadonlyMap<string, Counts>): (readonly string[])[] {
+  const ordered = [...counted].sort(([, a], [, b]) => judgedOf(b) - judgedOf(a) || b.unsettled - a.unsettled);
+  return ordered.map(([name, counts]) => {
     const judged = judgedOf(counts);
     const { held, rounding, failed, unsettled } = counts;
     const shares = [held, rounding, failed].map((count) => (judged === 0 ? "" : shareOf(count, judged)));
-    return [kind, grouped(judged), ...shares, grouped(unsettled)];
+    return [name, grouped(judged), ...shares, grouped(unsettled)];
   });
 }
 
