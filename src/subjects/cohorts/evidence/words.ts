@@ -105,57 +105,61 @@ const nobody: Words = ([what = ""]) => {
   return nobodys.get(what) ?? "of nobody in particular";
 };
 
-const kinds: ReadonlyMap<string, Words> = new Map(
-  Object.entries({
-    beside: ([side = ""]) => `stands directly ${sides.get(side)}`,
-    "count-of": said("the figure counts those who have it"),
-    taken: ([own]) => (own ? "stands directly beside another figure too" : "stands directly beside another figure"),
-    "mention-in-bracket": said("named in a bracket, the figure outside"),
-    "same-bracket": said("named in the bracket of the figure"),
-    "before-bracket": said("named right before the bracket of the figure"),
-    "near-bracket": said("named shortly before the bracket of the figure"),
-    "other-bracket": said("named in another bracket, behind the figure"),
-    before: onSide("before"),
-    behind: onSide("behind"),
-    inside: onSide("inside"),
-    "only-named": said("the only group that the sentence names"),
-    lead: ([lead]) => led(lead),
-    opens: said("it opens the sentence"),
-    compared: said("what the figure is compared with"),
-    subject: said('a colon or a word like "had" behind it'),
-    between: said('named behind "between"'),
-    order: said("in the order of the figures"),
-    disorder: said("out of the order of the figures"),
-    unordered: said("not as many groups named in one breath as there are figures"),
-    "order-loose": said("in the order of the figures, with words between"),
-    "disorder-loose": said("out of the order of the figures, with words between"),
-    "first-before": said("named before the first of two figures"),
-    "first-behind": said("named behind the two figures, of which this is the first"),
-    "second-before": said("named before the two figures, of which this is the second"),
-    "second-behind": said("named behind the second of two figures"),
-    frame: ([fit]) => (fit === "own" ? "on its side of a comparison" : "on the other side of a comparison"),
-    turns: said("groups and figures take turns"),
-    parallel: said("another figure has another group in the same place"),
-    is: ([dimension]) =>
-      dimension === "arm"
-        ? "an arm or group that the text names"
-        : dimension === "subgroup"
-          ? "a subgroup"
-          : "known by its place alone",
-    shape: ([shape = ""]) => shapes.get(shape) ?? shape,
-    "bare-count": said("the figure is a count alone"),
-    open: ([what = "", lead]) => (what === "lead" ? led(lead) : (phrases.get(what) ?? what)),
-    listed: told("in the same place among the arms of the study"),
-    "compared-last": told("in the same place of the comparison before"),
-    "named-before": told("in the same place of those that a sentence before names"),
-    partner: told("what the text sets against the group that is named"),
-    carried: told("what the figure before it was of"),
-    focus: told("the only group that a sentence before names"),
-    none: nobody,
-    size: ([fit]) =>
-      fit === "same" ? "its stated size is the printed denominator" : "its stated size is not the printed denominator",
-  }),
-);
+const ofKinds = {
+  beside: ([side = ""]) => `stands directly ${sides.get(side)}`,
+  "count-of": said("the figure counts those who have it"),
+  taken: ([own]) => (own ? "stands directly beside another figure too" : "stands directly beside another figure"),
+  "mention-in-bracket": said("named in a bracket, the figure outside"),
+  "same-bracket": said("named in the bracket of the figure"),
+  "before-bracket": said("named right before the bracket of the figure"),
+  "near-bracket": said("named shortly before the bracket of the figure"),
+  "other-bracket": said("named in another bracket, behind the figure"),
+  before: onSide("before"),
+  behind: onSide("behind"),
+  inside: onSide("inside"),
+  "only-named": said("the only group that the sentence names"),
+  lead: ([lead]) => led(lead),
+  opens: said("it opens the sentence"),
+  compared: said("what the figure is compared with"),
+  subject: said('a colon or a word like "had" behind it'),
+  between: said('named behind "between"'),
+  order: said("in the order of the figures"),
+  disorder: said("out of the order of the figures"),
+  unordered: said("not as many groups named in one breath as there are figures"),
+  "order-loose": said("in the order of the figures, with words between"),
+  "disorder-loose": said("out of the order of the figures, with words between"),
+  "first-before": said("named before the first of two figures"),
+  "first-behind": said("named behind the two figures, of which this is the first"),
+  "second-before": said("named before the two figures, of which this is the second"),
+  "second-behind": said("named behind the second of two figures"),
+  frame: ([fit]) => (fit === "own" ? "on its side of a comparison" : "on the other side of a comparison"),
+  turns: said("groups and figures take turns"),
+  parallel: said("another figure has another group in the same place"),
+  is: ([dimension]) =>
+    dimension === "arm"
+      ? "an arm or group that the text names"
+      : dimension === "subgroup"
+        ? "a subgroup"
+        : "known by its place alone",
+  shape: ([shape = ""]) => shapes.get(shape) ?? shape,
+  "bare-count": said("the figure is a count alone"),
+  open: ([what = "", lead]) => (what === "lead" ? led(lead) : (phrases.get(what) ?? what)),
+  named: told("named in the sentence"),
+  listed: told("in the same place among the arms of the study"),
+  "compared-last": told("in the same place of the comparison before"),
+  "named-before": told("in the same place of those that a sentence before names"),
+  partner: told("what the text sets against the group that is named"),
+  carried: told("what the figure before it was of"),
+  focus: told("the only group that a sentence before names"),
+  none: nobody,
+  size: ([fit]) =>
+    fit === "same" ? "its stated size is the printed denominator" : "its stated size is not the printed denominator",
+} satisfies { readonly [kind: string]: Words };
+const kinds: ReadonlyMap<string, Words> = new Map(Object.entries(ofKinds));
+
+type EvidenceKind = keyof typeof ofKinds;
+/** What holds for a candidate: a kind of evidence that has words, and what is told apart within it. */
+export type EvidenceId = EvidenceKind | `${EvidenceKind}:${string}`;
 
 /** The words for an id; an id of no known kind stands for itself. */
 export function wordsOf(id: string): string {
