@@ -58,7 +58,10 @@ export const fewestJudged = 50;
 /** The share of the comparisons whose numbers agree, rounding allowed; `null` where there were too few. */
 export function shareHeld(counts: Counts): number | null {
   const judged = judgedOf(counts);
-  return judged < fewestJudged ? null : rounded((counts.held + counts.rounding) / judged);
+  if (judged < fewestJudged) return null;
+  const share = Math.round((1000 * (judged - counts.failed)) / judged) / 1000;
+  // Where some fail, it is never said that all hold.
+  return counts.failed > 0 ? Math.min(share, 0.999) : share;
 }
 
 /** The reliabilities by which divisions are counted apart. */
@@ -99,5 +102,3 @@ export function reliabilityOf({ kind, value }: AnyClaim): number | null {
   const from = value.denominatorFrom;
   return from && "reliability" in from && typeof from.reliability === "number" ? from.reliability : null;
 }
-
-const rounded = (share: number): number => Math.round(share * 1000) / 1000;

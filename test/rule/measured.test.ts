@@ -35,6 +35,7 @@ describe("what was counted", () => {
   test("no share is told of few, and none is called all that is not", () => {
     expect(shareHeld({ held: fewestJudged - 1, rounding: 0, failed: 0, unsettled: 900 })).toBeNull();
     expect(shareHeld({ held: 90, rounding: 5, failed: 5, unsettled: 900 })).toBe(0.95);
+    expect(shareHeld({ held: 9999, rounding: 0, failed: 1, unsettled: 0 })).toBe(0.999);
     expect([shareOf(1, 3), shareOf(9999, 10_000), shareOf(1, 10_000), shareOf(7, 7), shareOf(0, 7)]).toEqual([
       ...["33.3%", ">99.9%", "<0.1%", "100.0%", "0.0%"],
     ]);
