@@ -95,8 +95,7 @@ export class RuleRunner {
               place(operand, lineText),
             ),
             evidence: verdict.evidence,
-            confidence: this.#confidence(rule, verdict, words),
-            ...(this.#setup.keepEvidence && { bindings: bindingsOf(verdict.operands, this.#show) }),
+            ...this.#howSure(rule, verdict, words),
             fingerprint: this.#fingerprint(inForce.rule, verdict.operands),
           });
         }
@@ -120,8 +119,12 @@ export class RuleRunner {
     return [operands[index]!, ...operands.slice(0, index), ...operands.slice(index + 1)];
   }
 
-  #confidence(rule: string, { operands: [first] }: Verdict, words: Explanation): number | null {
-    return first ? confidenceOf(rule, first.claim, namesDenominator(first.claim, words)) : null;
+  #howSure(rule: string, { operands }: Verdict, words: Explanation) {
+    const [first] = operands;
+    const found = first ? confidenceOf(rule, first.claim, namesDenominator(first.claim, words)) : null;
+    const confidence = found?.share ?? null;
+    if (!this.#setup.keepEvidence) return { confidence };
+    return { confidence, confidenceFrom: found?.counted ?? null, bindings: bindingsOf(operands, this.#show) };
   }
 
   #fingerprint({ id, scope }: Rule, operands: readonly Operand[]): Fingerprint {

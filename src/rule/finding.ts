@@ -1,5 +1,6 @@
 /** What a run says of a failed or unsettled verdict. */
 import type { Weighed } from "../claims/index.ts";
+import type { Confidence } from "./measured.ts";
 import type { Evidence, Explanation, Severity } from "./rule.ts";
 
 /** Where an operand stands, 1-based, with the exact source slice and the source lines around it for printing. */
@@ -49,7 +50,8 @@ export interface Finding extends Explanation {
   readonly evidence: Evidence;
   /** From 0 to 1: how often statements that are read and bound like this one hold in real text; `null` where too few were compared. */
   readonly confidence: number | null;
-  /** How its claims were bound, where the run was asked to say. */
+  /** What its confidence was counted of, and how its claims were bound, where the run was asked to say. */
+  readonly confidenceFrom?: Confidence["counted"];
   readonly bindings?: readonly Binding[];
   /** Made from rule, document and the content of the claims; never from positions. */
   readonly fingerprint: string;

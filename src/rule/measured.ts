@@ -81,18 +81,33 @@ export function kindOf(claim: AnyClaim): string {
   return `form ${claim.form}`;
 }
 
+/** Of statements of real text that are read and bound like one, the share that hold, from 0 to 1, and what was counted. */
+export interface Confidence {
+  readonly share: number;
+  /** `null`: weighed evidence gives the share, which was fitted and not counted. */
+  readonly counted: {
+    /** `null`: all that the rule compares. */
+    readonly kind: string | null;
+    readonly compared: number;
+  } | null;
+}
+
 /**
- * From 0 to 1: of statements of real text that are read and bound like the first operand of a comparison, the share that hold. A division
- * carries its own; other claims have that of their kind under the rule, or of the rule where too few of the kind were compared.
- * `usesDenominator` says that the comparison rests on the denominator, whose own reliability then counts where it has one.
+ * The confidence in the first operand of a comparison. A division carries its own; other claims have that of their kind under the rule, or of
+ * the rule where too few of the kind were compared. `usesDenominator` says that the comparison rests on the denominator, whose own
+ * reliability then counts where it has one.
  */
-export function confidenceOf(rule: string, claim: AnyClaim, usesDenominator: boolean): number | null {
+export function confidenceOf(rule: string, claim: AnyClaim, usesDenominator: boolean): Confidence | null {
   const own = reliabilityOf(claim);
-  if (own !== null && (claim.kind === "partition" || usesDenominator)) return own;
-  const counted = measuredOf(rule);
-  if (!counted) return null;
-  const ofKind = counted.kinds.get(kindOf(claim));
-  return (ofKind ? shareHeld(ofKind) : null) ?? shareHeld(counted);
+  if (own !== null && (claim.kind === "partition" || usesDenominator)) return { share: own, counted: null };
+  const all = measuredOf(rule);
+  const kind = kindOf(claim);
+  return shareOf(all?.kinds.get(kind), kind) ?? shareOf(all, null);
+}
+
+function shareOf(counts: Counts | null | undefined, kind: string | null): Confidence | null {
+  const share = counts ? shareHeld(counts) : null;
+  return share === null ? null : { share, counted: { kind, compared: judgedOf(counts!) } };
 }
 
 /** How surely a claim is bound, where weighed evidence has bound it. */

@@ -11,7 +11,7 @@ const findingsOf = (stdout: string) => JSON.parse(stdout).findings;
 describe("--evidence", () => {
   test("says in words what each claim was bound to, and why", async () => {
     const { stdout } = await run(folderWith({ "a.md": page }), ["a.md", "--evidence"]);
-    expect(stdout).toMatch(/= evidence: of statements read and bound like this one, \d\d\.\d% hold in real\n/);
+    expect(stdout).toMatch(/= evidence: of \d+ real statements like this one \(form fraction-of\), \d\d\.\d%\s+hold\n/);
     expect(stdout).toContain('percentage "18 of 41 patients (54%"\n       denominator: 41, printed with it\n');
     expect(stdout).toMatch(/cohort: daunol, by the weight of evidence\n(?: {9}[+-]\d\.\d\d \S.*\n){3}/);
   });

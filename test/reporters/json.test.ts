@@ -64,7 +64,7 @@ test("a report says all that a finding says", () => {
 
 test("how claims were bound is said where the run was asked for it", () => {
   const [asked, other] = JSON.parse(write(runOf([findingOf(at, [], { bindings }), findingOf(at)]))).findings;
-  expect(asked.bindings).toEqual(bindings);
+  expect(asked).toMatchObject({ bindings, confidenceFrom: null });
   expect(other).not.toHaveProperty("bindings");
 });
 

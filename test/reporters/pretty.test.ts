@@ -50,10 +50,11 @@ Findings     1 error
 });
 
 test("evidence is told where the run was asked for it", () => {
-  const finding = findingOf(locationOf("page.md", rate, "22%", "stated rate"), [], { bindings });
+  const confidenceFrom = { kind: "denominator from earlier-sentence", compared: 1650 };
+  const finding = findingOf(locationOf("page.md", rate, "22%", "stated rate"), [], { bindings, confidenceFrom });
   expect(body(runOf([finding])).split("source.\n")[1]).toBe(`\
-   = evidence: of statements read and bound like this one, 97.1% hold in real
-     text
+   = evidence: of 1,650 real statements like this one (denominator from
+     earlier-sentence), 97.1% hold
      stated rate "22%"
        denominator: 51, the 51 evaluable named last before it; reliability
          0.93; or 55, 60
@@ -61,6 +62,12 @@ test("evidence is told where the run was asked for it", () => {
          +1.01 the sentence names no group
          -0.55 the figure is a response
 `);
+  expect(body(runOf([{ ...finding, confidenceFrom: { kind: null, compared: 50 } }]))).toContain(
+    "= evidence: of 50 real statements that this rule compared, 97.1% hold\n",
+  );
+  expect(body(runOf([{ ...finding, confidenceFrom: null }]))).toContain(
+    "= evidence: of real statements weighed like this one, 97.1% hold\n",
+  );
   expect(body(runOf([{ ...finding, confidence: null }]))).toContain(
     "= evidence: too few statements like this one were compared to say how often",
   );

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { auditTexts } from "../../src/index.ts";
 import { measuredRows, measuredSentence, shareOf } from "../../src/reporters/text/measured.ts";
-import { confidenceOf, fewestJudged, kindOf, measuredDocuments, measuredOf, shareHeld } from "../../src/rule/index.ts";
+import {
+  confidenceOf,
+  fewestJudged,
+  judgedOf,
+  kindOf,
+  measuredDocuments,
+  measuredOf,
+  shareHeld,
+} from "../../src/rule/index.ts";
 import table from "../../src/rule/measured.json" with { type: "json" };
 
 const claimIn = (text: string, kind: string) =>
@@ -47,14 +55,18 @@ describe("confidence", () => {
     const claim = claimIn("Forty patients were randomised (22 to metformin, 19 to placebo).\n", "partition");
     expect(kindOf(claim)).toMatch(/^reliability 0\.\d to /);
     const { reliability } = claim.value as { reliability: number };
-    expect(confidenceOf("cohort-sum-mismatch", claim, false)).toBe(reliability);
+    expect(confidenceOf("cohort-sum-mismatch", claim, false)).toEqual({ share: reliability, counted: null });
   });
 
   test("else it is the share that holds of those bound alike", () => {
     const rule = "count-percentage-mismatch";
     const printed = claimIn("Fever was seen in 14 of 40 patients (35%).\n", "proportion");
     expect(kindOf(printed)).toBe("form fraction-of");
-    expect(confidenceOf(rule, printed, true)).toBe(shareHeld(measuredOf(rule)!.kinds.get("form fraction-of")!));
+    const counts = measuredOf(rule)!.kinds.get("form fraction-of")!;
+    expect(confidenceOf(rule, printed, true)).toEqual({
+      share: shareHeld(counts),
+      counted: { kind: "form fraction-of", compared: judgedOf(counts) },
+    });
     const bound = claimIn("We treated 40 patients. Fever was seen in 14 (35%).\n", "proportion");
     expect(kindOf(bound)).toBe("denominator from only-cohort");
   });
@@ -62,7 +74,10 @@ describe("confidence", () => {
   test("of a kind that was seldom met it is that of the rule, and of a rule that was not measured there is none", () => {
     const claim = { ...claimIn("Fever was seen in 14 of 40 patients (35%).\n", "proportion"), form: "new-form" };
     const rule = "count-percentage-mismatch";
-    expect(confidenceOf(rule, claim, true)).toBe(shareHeld(measuredOf(rule)!));
+    expect(confidenceOf(rule, claim, true)).toMatchObject({
+      share: shareHeld(measuredOf(rule)!),
+      counted: { kind: null },
+    });
     expect(confidenceOf("own-rule", claim, true)).toBeNull();
   });
 
@@ -71,7 +86,9 @@ describe("confidence", () => {
     if (claim.kind !== "proportion") throw new Error(claim.kind);
     const from = { ...claim.value.denominatorFrom!, reliability: 0.83 };
     const weighed = { ...claim, value: { ...claim.value, denominatorFrom: from } };
-    expect(confidenceOf("count-percentage-mismatch", weighed, true)).toBe(0.83);
-    expect(confidenceOf("count-percentage-mismatch", weighed, false)).not.toBe(0.83);
+    expect(confidenceOf("count-percentage-mismatch", weighed, true)).toEqual({ share: 0.83, counted: null });
+    expect(confidenceOf("count-percentage-mismatch", weighed, false)?.counted?.kind).toBe(
+      "denominator from only-cohort",
+    );
   });
 });

@@ -59,6 +59,11 @@ const finding = z.object({
     .describe(
       "Of statements that are read and bound like this one, the share that hold in real text (docs/findings.md); null where too few were compared",
     ),
+  confidenceFrom: z
+    .object({ kind: z.string().nullable().describe("null: all that the rule compares"), compared: count })
+    .nullable()
+    .optional()
+    .describe("With --evidence: the statements of which the share was counted; null where weighed evidence gives it"),
   bindings: z.array(binding).optional().describe("With --evidence: how its claims were bound"),
   fingerprint: z.string().describe("Made from rule, document and the content of the claims, never from positions"),
 });
@@ -147,7 +152,6 @@ export const reportSchema = z
 
 export type JsonReport = z.infer<typeof reportSchema>;
 export type JsonFinding = z.infer<typeof finding>;
-export type JsonBinding = z.infer<typeof binding>;
 export type JsonPlace = z.infer<typeof place>;
 
 /** The JSON Schema (draft 2020-12) of the report. */

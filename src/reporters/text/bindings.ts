@@ -1,6 +1,7 @@
 /** How the claims of a finding were bound, in lines of text: how often such statements hold, then each claim, what it is about, and why. */
 import type { Binding, Finding } from "../../rule/index.ts";
 import { clip } from "./plain.ts";
+import { grouped } from "./wrap.ts";
 
 export interface BindingLine {
   /** 0: the finding; 1: a claim; 2: what it was bound to; 3: a piece of evidence. */
@@ -9,9 +10,10 @@ export interface BindingLine {
 }
 
 /** None where the run was not asked to say. The text may hold what the document holds. */
-export function bindingLines({ bindings, confidence }: Finding): readonly BindingLine[] {
+export function bindingLines(finding: Finding): readonly BindingLine[] {
+  const { bindings } = finding;
   if (!bindings) return [];
-  const lines: BindingLine[] = [{ depth: 0, text: confidenceText(confidence) }];
+  const lines: BindingLine[] = [{ depth: 0, text: confidenceText(finding) }];
   let claim = "";
   for (const binding of bindings) {
     const name = nameOf(binding);
@@ -23,9 +25,14 @@ export function bindingLines({ bindings, confidence }: Finding): readonly Bindin
   return lines;
 }
 
-function confidenceText(confidence: number | null): string {
+function confidenceText({ confidence, confidenceFrom: from }: Finding): string {
   if (confidence === null) return "too few statements like this one were compared to say how often they hold";
-  return `of statements read and bound like this one, ${(100 * confidence).toFixed(1)}% hold in real text`;
+  const hold = `${(100 * confidence).toFixed(1)}% hold`;
+  if (!from) return `of real statements weighed like this one, ${hold}`;
+  const compared = grouped(from.compared);
+  return from.kind === null
+    ? `of ${compared} real statements that this rule compared, ${hold}`
+    : `of ${compared} real statements like this one (${from.kind}), ${hold}`;
 }
 
 function nameOf({ label, quote }: Binding): string {
