@@ -10,7 +10,7 @@ import { type Counts, judgedOf, kindOf, type MeasuredTable, shareHeld } from "..
 type Tally = { -readonly [K in keyof Counts]: number };
 const nothing = (): Tally => ({ held: 0, rounding: 0, failed: 0, unsettled: 0 });
 
-interface RuleCounts {
+export interface RuleCounts {
   readonly all: Tally;
   readonly kinds: Map<string, Tally>;
 }
@@ -20,6 +20,19 @@ const fewest = 20;
 
 /** Prints what became of the comparisons of each rule, and with `isWritten` keeps the counts where the product reads them. */
 export async function calibrateRelations(paths: readonly string[], isWritten: boolean): Promise<void> {
+  const { documents, counts } = await countRelations(paths);
+  for (const [rule, { all, kinds }] of sorted(counts)) {
+    const judged = judgedOf(all);
+    console.log(judged === 0 ? `${rule}: compared nothing in ${documents} documents` : `${rule}: ${shown(all)}`);
+    for (const [kind, own] of told(kinds)) console.log(`  ${kind}: ${shown(own)}`);
+  }
+  if (!isWritten) return;
+  const file = fileURLToPath(new URL("../../../src/rule/measured.json", import.meta.url));
+  writeFileSync(file, `${JSON.stringify(tableOf(documents, counts), null, 2)}\n`);
+}
+
+/** Audits files and folders under no configuration, and counts what becomes of each comparison. */
+export async function countRelations(paths: readonly string[]) {
   const config = await loadConfig({ config: false });
   const counts = new Map(
     config.rules.map(({ id }): [string, RuleCounts] => [id, { all: nothing(), kinds: new Map() }]),
@@ -35,16 +48,13 @@ export async function calibrateRelations(paths: readonly string[], isWritten: bo
       all[column]++;
     },
   });
-  const documents = prepared.run().documents.length;
-  for (const [rule, { all, kinds }] of sorted(counts)) {
-    const judged = judgedOf(all);
-    console.log(judged === 0 ? `${rule}: compared nothing in ${documents} documents` : `${rule}: ${shown(all)}`);
-    for (const [kind, own] of told(kinds)) console.log(`  ${kind}: ${shown(own)}`);
-  }
-  if (!isWritten) return;
-  const table: MeasuredTable = { documents, rules: Object.fromEntries(sorted(counts).map(kept)) };
-  const file = fileURLToPath(new URL("../../../src/rule/measured.json", import.meta.url));
-  writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
+  const run = prepared.run();
+  return { documents: run.documents.length, counts, run };
+}
+
+/** What is kept of the counts. */
+export function tableOf(documents: number, counts: ReadonlyMap<string, RuleCounts>): MeasuredTable {
+  return { documents, rules: Object.fromEntries(sorted(counts).map(kept)) };
 }
 
 function columnOf({ outcome, ...verdict }: Verdict): keyof Counts {
