@@ -34,10 +34,9 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
   reads: ["response", "table-reading"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    const responses = claims.of("response");
-    const others = furtherResponses(responses);
+    const others = claims.once(furtherResponses);
     const tables = new Map(claims.of("table-reading").map((table) => [contextKey(table), table]));
-    for (const group of responseGroups(responses)) {
+    for (const group of claims.once(responseGroups)) {
       yield* ofResponders(group, others);
       yield* ofAll(group, others, tables.get(contextKey(group.responses[0]!)));
     }

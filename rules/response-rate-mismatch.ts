@@ -4,6 +4,7 @@ import {
   add,
   areItsParts,
   type ByNumber,
+  byRounding,
   type ClaimOf,
   contains,
   defineRule,
@@ -54,11 +55,10 @@ It needs one objective response rate printed as a percentage, one count (or perc
   reads: ["response", "proportion", "cohort-size"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    const responses = claims.of("response");
     const numbers = claims.once(printedNumbers);
     const sizes = claims.once(printedSizes);
-    const others = furtherResponses(responses);
-    for (const group of responseGroups(responses)) {
+    const others = claims.once(furtherResponses);
+    for (const group of claims.once(responseGroups)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
       if (!whole?.value.percent || !cr || !pr) continue;
       const operands = [
@@ -78,7 +78,8 @@ It needs one objective response rate printed as a percentage, one count (or perc
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
         const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
-        yield verdict.isRemark ? withSeverity("info", failed) : failed;
+        const remarked = verdict.isRemark ? withSeverity("info", failed) : failed;
+        yield verdict.evidence.rounding === null ? remarked : byRounding(remarked);
       }
     }
   },

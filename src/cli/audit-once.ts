@@ -27,6 +27,7 @@ export interface AuditFlags extends ConfigFlags {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly summary?: boolean;
+  readonly evidence?: boolean;
   readonly color?: boolean;
   readonly watch?: boolean;
   readonly stdin?: boolean;
@@ -68,6 +69,7 @@ export async function auditOnce(
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
     keepText: needsDocuments,
     keepUnread: needsDocuments,
+    keepEvidence: flags.evidence === true,
   };
   const prepared = await prepareAudit(paths, config, {
     today: today(),

@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly keepClaims?: boolean;
   readonly keepUnread?: boolean;
   readonly keepTrace?: boolean;
+  /** Say with each finding how its claims were bound. */
+  readonly keepEvidence?: boolean;
   readonly keepText?: boolean;
   /** Audited together with the paths, or alone if there are none; each replaces the file at its path. */
   readonly texts?: readonly TextFile[];
@@ -139,7 +141,7 @@ export async function prepareAudit(
 export function documentSetup(
   config: LoadedConfig,
   builtIn: BuiltIn,
-  { keepClaims = false, keepText = false, keepUnread = false, keepTrace = false }: RunOptions,
+  { keepClaims = false, keepText = false, keepUnread = false, keepTrace = false, keepEvidence = false }: RunOptions,
 ): Setup {
   const { plugins, values } = config;
   return {
@@ -154,6 +156,7 @@ export function documentSetup(
     keepClaims,
     keepUnread,
     keepTrace,
+    keepEvidence,
     keepText,
   };
 }

@@ -1,5 +1,6 @@
 /** The report for streams: one JSON object per line, each with its `type`; fields as in the JSON report. */
 import type { Finding } from "../rule/index.ts";
+import { bindingsOf } from "./json/bindings.ts";
 import { placeOf } from "./json/place.ts";
 import type { Reporter, Run } from "./reporter.ts";
 import { numbersOf } from "./text/numbers.ts";
@@ -36,10 +37,11 @@ const ndjson: Reporter = {
   },
 };
 
-function fieldsOf({ rule, severity, message, explanation, advice, at, related, evidence, fingerprint }: Finding) {
+function fieldsOf(finding: Finding) {
+  const { rule, severity, message, explanation, advice, at, related, evidence, confidence, fingerprint } = finding;
   return {
     ...{ rule, severity, message, explanation, advice },
-    ...{ at: placeOf(at), related: related.map(placeOf), evidence, fingerprint },
+    ...{ at: placeOf(at), related: related.map(placeOf), evidence, confidence, ...bindingsOf(finding), fingerprint },
   };
 }
 
