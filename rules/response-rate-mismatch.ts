@@ -32,6 +32,7 @@ import {
   type ResponseGroup,
   rational,
   responseGroups,
+  sentencesApart,
   showPrinted,
   showRational,
   sumInterval,
@@ -48,7 +49,7 @@ export default defineRule({
   id: "response-rate-mismatch",
   title: "Response rate does not match its responses",
   why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
-It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information.`,
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information. So is a rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
   severity: "error",
   scope: "document",
@@ -58,8 +59,11 @@ It needs one objective response rate printed as a percentage, one count (or perc
     const numbers = claims.once(printedNumbers);
     const sizes = claims.once(printedSizes);
     const others = claims.once(furtherResponses);
+    const complete = claims.of("response").filter(({ value }) => value.category === "CR" || value.composite !== null);
+    const isNear = (pr: Response) => complete.some((other) => sentencesApart(other, pr) <= 1);
     for (const group of claims.once(responseGroups)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
+      if (whole?.value.percent && !cr && pr && !isNear(pr) && group.where === "sentence") yield* ofPartial(whole, pr);
       if (!whole?.value.percent || !cr || !pr) continue;
       const operands = [
         [whole, "response rate"],
@@ -119,6 +123,17 @@ It needs one objective response rate printed as a percentage, one count (or perc
         ],
       },
       {
+        title: "partial responses alone",
+        files: "Of 40 patients with lymphoma, 12 patients had a partial response, a response rate of 33%.\n",
+        findings: [
+          {
+            at: "example.md:1:86 33%",
+            message: "The response rate is printed as 33%, but 12/40 = 30%.",
+            severity: "info",
+          },
+        ],
+      },
+      {
         title: "a rate for other patients",
         files:
           "| Outcome | Cohort A (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n\nAll had lymphoma.\n",
@@ -132,6 +147,25 @@ It needs one objective response rate printed as a percentage, one count (or perc
     ],
   },
 });
+
+/** Partial responses where no complete one is told of: they are the responders of their sentence. */
+function* ofPartial(whole: Response, pr: Response): Iterable<Verdict<Found>> {
+  const { count, denominator } = pr.value;
+  const N = denominator ?? whole.value.denominator;
+  if (count === null || !N || count > N || whole.value.count !== null || whole.value.approximate) return;
+  const operands = [
+    [whole, "response rate"],
+    [pr, "partial responses"],
+  ] as const;
+  if (differentAnalyses([whole, pr])) return;
+  const percent = whole.value.percent!;
+  const { outcome, computed } = judgePercentage(count, N, percent);
+  if (outcome !== "wrong") yield pass(...operands);
+  else {
+    const evidence = { cohort: labelOf(whole), sum: `${count}/${N}`, computed, printed: showPrinted(percent) };
+    yield withSeverity("info", fail({ ...evidence, fits: [], rounding: null }, ...operands));
+  }
+}
 
 interface Found {
   readonly [key: string]: string | readonly string[] | null;

@@ -139,6 +139,7 @@ const blank: ProportionValue = {
   event: "",
   partOf: null,
   isPart: false,
+  again: false,
   approximate: false,
   grade: null,
   threshold: null,

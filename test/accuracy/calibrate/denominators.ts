@@ -95,7 +95,7 @@ function labelled(group: string, ranked: readonly Ranked[], isTrue: (n: number) 
 }
 
 /** What was read is fitted on twice: what the share before was of is evidence, and is known only by the weights of the round before. */
-function fit(prepared: readonly Prepared[]): Weights {
+function fitted(prepared: readonly Prepared[]): Weights {
   let weights: Weights = new Map();
   for (let round = 0; round < 2; round++)
     weights = fitWeights(
@@ -141,7 +141,7 @@ export function calibrateDenominators(paths: readonly string[], isWritten: boole
   const folds = 3;
   const tested: { reliability: number; isRight: boolean; path: string }[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fit(prepared.filter((_, i) => i % folds !== fold));
+    const weights = fitted(prepared.filter((_, i) => i % folds !== fold));
     for (const one of prepared.filter((_, i) => i % folds === fold))
       for (const share of labelledIn(one, weights))
         tested.push({ ...judge(share, weights), path: one.document.split("#")[0]! });
@@ -158,7 +158,7 @@ export function calibrateDenominators(paths: readonly string[], isWritten: boole
     }
   }
   if (!isWritten) return;
-  const weights = [...fit(prepared)].filter(([, weight]) => Math.abs(weight) >= 0.05);
+  const weights = [...fitted(prepared)].filter(([, weight]) => Math.abs(weight) >= 0.05);
   const file = fileURLToPath(new URL("../../../src/subjects/denominators/weights.json", import.meta.url));
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(weights), null, 2)}\n`);
 }
