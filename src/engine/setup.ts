@@ -1,7 +1,7 @@
 /** What a run is made of. */
 import type { Document } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
-import type { Verdict } from "../rule/index.ts";
+import type { RunDocument, Verdict } from "../rule/index.ts";
 import type { BaselineInForce } from "./baseline.ts";
 import type { ReadingCache } from "./cache/reading-cache.ts";
 import type { RuleInForce } from "./judge.ts";
@@ -46,6 +46,10 @@ export interface Setup extends ReadingSetup {
   readonly keepUnread?: boolean;
   /** Keep every match of a form, and what refused it. */
   readonly keepTrace?: boolean;
+  /** The run is for reports that are written in pieces: what they print is packed, and no source lines are shown with findings. */
+  readonly inPieces?: boolean;
+  /** Called for each document with what reports list of it, in order, once it was judged. */
+  readonly onListed?: (document: RunDocument) => void;
   /** Called for every verdict as it is made. */
   readonly onVerdict?: (rule: string, verdict: Verdict) => void;
   /** Called for each document that has been read and judged. */
