@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** How many bytes stay in memory. */
-const mostInMemory = 8 * 1024 * 1024;
+const mostInMemory = 4 * 1024 * 1024;
 
 export class Scratch {
   readonly #most: number;
