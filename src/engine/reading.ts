@@ -5,7 +5,7 @@ import { openBytes } from "./reading/bytes.ts";
 import { declaredEncoding } from "./reading/declared.ts";
 import { byteOrderMark, decode, type Encoding, guessEncoding } from "./reading/decoding.ts";
 import { failure, notice, ReadingError } from "./reading/problem.ts";
-import type { Input } from "./setup.ts";
+import type { Input, ReadingLimits } from "./setup.ts";
 
 export { ReadingError } from "./reading/problem.ts";
 
@@ -19,10 +19,10 @@ export function fileInput(file: FoundFile, report: (problem: Problem) => void): 
   return {
     path: file.path,
     ...(file.isMet && { isMet: true }),
-    chunks() {
+    chunks(limits) {
       const told = isFirstPass ? report : () => undefined;
       isFirstPass = false;
-      return decodedChunks(file, told);
+      return decodedChunks(file, told, LARGEST_CHUNK, limits);
     },
   };
 }
@@ -41,8 +41,9 @@ export function* decodedChunks(
   file: FoundFile,
   report: (problem: Problem) => void,
   largestChunk = LARGEST_CHUNK,
+  limits: ReadingLimits = { mostUnpacked: Number.POSITIVE_INFINITY },
 ): Generator<string, void, undefined> {
-  const source = openBytes(file);
+  const source = openBytes(file, () => limits.mostUnpacked);
   try {
     const buffer = Buffer.allocUnsafe(Math.min(Math.max(source.size + 1, SMALLEST_CHUNK), Math.max(largestChunk, 16)));
     let encoding: Encoding = "ascii";

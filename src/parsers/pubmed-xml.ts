@@ -12,6 +12,7 @@ const pubmedXml: Parser = {
   title: "PubMed records in XML",
   extensions: [".xml"],
   sharesExtensions: true,
+  readsInPieces: true,
   detects: (head) =>
     /^\s{0,99}<(?:\?xml|!DOCTYPE|!--|Pubmed)/.test(head) && /<Pubmed(?:Book)?Article(?:Set)?[\s>]/.test(head),
   parse: readSet,
