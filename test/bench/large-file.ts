@@ -1,6 +1,6 @@
 /**
- * Makes a large file of records out of a smaller one: `tsx test/bench/large-file.ts FROM MEGABYTES TO`. Each time round, records get other PMIDs, DOIs
- * and trial ids, another title and other decimals, so that no two are records of one work or copies of one text.
+ * Makes a large file of records out of a smaller one. Each time round, records get other PMIDs, DOIs and trial ids, another title and other decimals,
+ * so that no two are records of one work or copies of one text.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 
@@ -8,7 +8,7 @@ import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 const divisor = 13;
 
 /** A record as it is in a round; `number` counts all records. */
-export function renumbered(record: string, round: number, number: number): string {
+function renumbered(record: string, round: number, number: number): string {
   return record
     .replace(/^PMID- .*$/m, `PMID- ${number}`)
     .replace(/^TI {2}- /m, (tag) => `${tag}Part ${round}: `)
@@ -21,7 +21,7 @@ export function renumbered(record: string, round: number, number: number): strin
 const trial = (number: number, round: number): string =>
   `${(number + divisor * 1009 * round) % 100_000_000}`.padStart(8, "0");
 
-function make(from: string, megabytes: number, to: string): void {
+export function makeLargeFile(from: string, megabytes: number, to: string): void {
   const records = readFileSync(from, "utf8")
     .split(/\n{2,}(?=PMID- )/)
     .map((record) => record.trim());
@@ -35,7 +35,3 @@ function make(from: string, megabytes: number, to: string): void {
     }
   closeSync(file);
 }
-
-const [from, megabytes, to] = process.argv.slice(2);
-if (from && to && Number(megabytes) > 0) make(from, Number(megabytes), to);
-else console.error("tsx test/bench/large-file.ts FROM MEGABYTES TO");

@@ -1,6 +1,7 @@
-/** The benchmark: `npm run bench` runs the built command beside other programs, `npm run bench -- growth [shapes...]` measures how cost grows. */
+/** The benchmark: `npm run bench` runs the built command beside other programs, `npm run bench -- growth [shapes...]` measures how cost grows, `npm run bench -- large-file FROM MEGABYTES TO` makes a large file of records. */
 import { parseArgs } from "node:util";
 import { type Growth, growthOf, usual } from "./growth.ts";
+import { makeLargeFile } from "./large-file.ts";
 import { peers } from "./peers.ts";
 import { growthHead, growthLine } from "./print.ts";
 import { shapes } from "./shapes.ts";
@@ -18,8 +19,9 @@ const [command, ...names] = positionals;
 
 if (command === "growth") growth(names);
 else if (command === undefined || command === "peers") peers();
+else if (command === "large-file" && names.length === 3) makeLargeFile(names[0]!, Number(names[1]), names[2]!);
 else {
-  console.error("npm run bench -- [peers | growth [shapes...]]");
+  console.error("npm run bench -- [peers | growth [shapes...] | large-file FROM MEGABYTES TO]");
   process.exitCode = 2;
 }
 

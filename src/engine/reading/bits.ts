@@ -6,7 +6,7 @@ export class DamagedError extends Error {
 }
 
 export class Bits {
-  readonly #fetch: () => Uint8Array;
+  readonly #more: () => Uint8Array;
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #held = 0;
@@ -14,9 +14,9 @@ export class Bits {
   /** How many bytes have been fetched. */
   fetched = 0;
 
-  /** `fetch` gives the next bytes, and none when there are no more. */
-  constructor(fetch: () => Uint8Array) {
-    this.#fetch = fetch;
+  /** `more` gives the next bytes, and none when there are no more. */
+  constructor(more: () => Uint8Array) {
+    this.#more = more;
   }
 
   /** The next bits as a number, the first of them the lowest; at most 16. */
@@ -58,7 +58,7 @@ export class Bits {
   #fill(count: number): void {
     while (this.#count < count) {
       if (this.#at === this.#bytes.length) {
-        this.#bytes = this.#fetch();
+        this.#bytes = this.#more();
         this.#at = 0;
         this.fetched += this.#bytes.length;
         if (this.#bytes.length === 0) return;

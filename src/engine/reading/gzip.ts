@@ -21,13 +21,13 @@ export function unpacked(path: string, bytes: Uint8Array): Buffer {
   }
 }
 
-/** The bytes in a compressed file in pieces; `fetch` gives those of the file, `most` how many may come out, which may change while it goes on. */
+/** The bytes in a compressed file in pieces; `more` gives those of the file, `most` how many may come out, which may change while it goes on. */
 export function* unpackedPieces(
   path: string,
-  fetch: () => Uint8Array,
+  more: () => Uint8Array,
   most: () => number,
 ): Generator<Uint8Array, void, undefined> {
-  const bits = new Bits(fetch);
+  const bits = new Bits(more);
   let size = 0;
   try {
     do {
