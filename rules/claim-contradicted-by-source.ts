@@ -32,7 +32,7 @@ Response rates are compared within one category, cohort, population, reader, tim
   reads: ["response", "cohort-size", "interval", "range", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: mayLink,
-  joins: linkNames,
+  joins: (claims) => claims.once(linkNames),
   *check(claims): Iterable<Verdict<Found>> {
     const resting = claims.once(readResting);
     const documents = groupBy(claims.of("response", "cohort-size", "interval", "range"), ({ document }) => document);

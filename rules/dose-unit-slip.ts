@@ -24,7 +24,7 @@ It fires where the two amounts are a thousand times apart and printed with the s
   reads: ["dose", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: mayLink,
-  joins: linkNames,
+  joins: (claims) => claims.once(linkNames),
   *check(claims) {
     const found = new Set<string>();
     for (const { own, other, source } of dosePairs(claims.of("dose"), claims.once(readResting))) {

@@ -31,7 +31,7 @@ Actual numbers are compared with actual numbers, planned with planned; a number 
   reads: ["cohort-size", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: mayLink,
-  joins: linkNames,
+  joins: (claims) => claims.once(linkNames),
   *check(claims) {
     const resting = claims.once(readResting);
     const registered = new Map(

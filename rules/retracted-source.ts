@@ -29,7 +29,7 @@ A retraction is an error, an expression of concern a warning, a correction infor
   options: z.strictObject({}),
   keeps: mayLink,
   joins(claims) {
-    const linked = linkNames(claims);
+    const linked = claims.once(linkNames);
     return (
       linked && [
         ...linked,

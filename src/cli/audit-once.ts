@@ -65,6 +65,7 @@ export async function auditOnce(
   );
   const progress = progressOn(process.stderr);
   const keepHeap = heapKeeper();
+  let hasWorkers = false;
   const needsDocuments = chosen.some(({ reporter }) => reporter.needs.documents);
   const keep = {
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
@@ -79,7 +80,7 @@ export async function auditOnce(
     ...(reports && { inPieces: true, onListed: (document: RunDocument) => reports.document(document) }),
     onProgress() {
       progress.step();
-      keepHeap();
+      keepHeap(hasWorkers);
     },
     written,
     ...(flags.since !== undefined && { since: flags.since }),
@@ -92,6 +93,7 @@ export async function auditOnce(
   const failOn = failOnOf(config);
   const jobs = prepared.runInWorkers && jobsFor(prepared.inputs, flags.jobs);
   const workers = (jobs && startJobs(jobs, flags, { ...keep, inPieces: reports !== null })) || null;
+  hasWorkers = workers !== null;
 
   const finish = async (run: LongRun, write: (exitCode: number) => Promise<Written>): Promise<number> => {
     progress.done();

@@ -109,17 +109,17 @@ export class DocumentJudge {
     const kept = claims.filter(this.#isForCorpus);
     const graph = new ClaimGraph();
     graph.add(kept);
-    const names = new Set<number>();
+    const names = new Set<string>();
     let isTelling = false;
     let mayMeetAny = false;
     for (const inForce of this.#corpusRules) {
       if (!graph.has(inForce.rule.reads)) continue;
       const own = namesIn(graph, inForce.rule);
       if (own === null) mayMeetAny = true;
-      else for (const name of own) names.add(shortened(name));
+      else for (const name of own) names.add(name);
       isTelling ||= own !== null && saysAnything(graph, inForce);
     }
-    return { claims: kept.map(located), names: mayMeetAny ? null : [...names], isTelling };
+    return { claims: kept.map(located), names: mayMeetAny ? null : Array.from(names, shortened), isTelling };
   }
 
   readonly #isForCorpus = (claim: AnyClaim): boolean =>

@@ -9,7 +9,7 @@ import type { Input, ReadingLimits } from "./setup.ts";
 
 export { ReadingError } from "./reading/problem.ts";
 
-const LARGEST_CHUNK = 512 * 1024;
+const LARGEST_CHUNK = 128 * 1024;
 const SMALLEST_CHUNK = 16 * 1024;
 const HEAD_BYTES = 64 * 1024;
 
@@ -34,7 +34,7 @@ export function decodedHead(file: FoundFile): string {
 }
 
 /**
- * The decoded text of a file in chunks of up to 512 KB (never splitting a character), without its byte order mark.
+ * The decoded text of a file in chunks of up to 128 KB (never splitting a character), without its byte order mark.
  * What was replaced or guessed is reported as a notice; a file that cannot be read, or is no text, throws a `ReadingError`.
  */
 export function* decodedChunks(

@@ -5,8 +5,6 @@ import type { LocatedClaim } from "../../rule/index.ts";
 import type { Scratch } from "../spool/scratch.ts";
 import { Spool } from "../spool/spool.ts";
 
-const ofNobody = JSON.stringify(nobody);
-
 /** A document as a line of JSON: what its claims share stands there once. */
 interface Line {
   readonly document: string;
@@ -74,8 +72,11 @@ function packedAt(
 ): Packed {
   const own = id.slice(document.length);
   const common = [own, kind, form, value, span, quote, place, line, column, endLine, endColumn] as const;
-  return JSON.stringify(subject) === ofNobody ? common : [...common, subject];
+  return isNobody(subject) ? common : [...common, subject];
 }
+
+const isNobody = (subject: Subject): boolean =>
+  subject.unclear.length === 0 && Object.values(subject).every((value) => value === null || value === subject.unclear);
 
 /** The places of one document, each once. */
 class Places {
@@ -83,11 +84,18 @@ class Places {
   readonly #numbers = new Map<string, number>();
 
   numberOf(place: Place): number {
-    const told = JSON.stringify(place);
-    const known = this.#numbers.get(told);
-    if (known !== undefined) return known;
+    const { partIndex, sentence, row, column } = place;
+    const key = `${partIndex} ${sentence} ${row} ${column}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined && areEqual(this.list[known]!, place)) return known;
     const number = this.list.push(place) - 1;
-    this.#numbers.set(told, number);
+    this.#numbers.set(key, number);
     return number;
   }
+}
+
+/** Of two places of one part. */
+function areEqual(a: Place, b: Place): boolean {
+  const isSame = a.part === b.part && a.role === b.role && a.tag === b.tag && a.headings.length === b.headings.length;
+  return isSame && a.headings.every((heading, at) => heading === b.headings[at]);
 }
