@@ -97,6 +97,12 @@ export interface Rule<K extends Kind = Kind, O extends z.ZodType = z.ZodType, E 
   alone?(claims: Claims<K>, options: z.infer<O>): Iterable<Verdict<E>>;
   /** Of a rule with the scope `corpus`: whether `check` looks at a claim; one that no rule looks at is let go with its document. */
   keeps?(claim: AnyClaim): boolean;
+  /**
+   * Of a rule with the scope `corpus`: the names by which `check` compares a document with others, of the claims that are kept of it. A
+   * document is judged together with those that share a name with it, directly or through others; `null` where it may be compared with any other. Without this,
+   * all documents are judged together, and the claims of all of them are in memory at that time.
+   */
+  joins?(claims: Claims<K>): Iterable<string> | null;
   /** The only place with words. Quotes and values from the text may be used: reporters escape them. */
   explain(evidence: E): Explanation;
   readonly examples: { readonly valid: readonly ValidExample[]; readonly invalid: readonly InvalidExample[] };
