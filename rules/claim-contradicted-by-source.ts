@@ -6,6 +6,7 @@ import {
   defineRule,
   fail,
   groupBy,
+  linkNames,
   mayLink,
   numbersOf,
   pass,
@@ -31,6 +32,7 @@ Response rates are compared within one category, cohort, population, reader, tim
   reads: ["response", "cohort-size", "interval", "range", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins: (claims) => claims.once(linkNames),
   *check(claims): Iterable<Verdict<Found>> {
     const resting = claims.once(readResting);
     const documents = groupBy(claims.of("response", "cohort-size", "interval", "range"), ({ document }) => document);

@@ -32,6 +32,7 @@ Statements are matched by their words without the numbers and by their neighbour
   scope: "corpus",
   reads: kinds,
   options: z.strictObject({}),
+  joins: (claims) => [...shingles(apart(claims.of(...kinds)))].map(([key]) => key),
   *check(claims) {
     const keyed = new Map<string, Statement[]>();
     for (const document of groupBy(claims.of(...kinds), ({ document }) => document).values())

@@ -6,6 +6,7 @@ import {
   differentQualifiers,
   dosePairs,
   fail,
+  linkNames,
   massesOf,
   mayLink,
   pass,
@@ -25,6 +26,7 @@ It needs one amount of the drug in each document, in one unit, for one part of t
   reads: ["dose", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins: (claims) => claims.once(linkNames),
   *check(claims) {
     for (const { own, other, source } of dosePairs(claims.of("dose"), claims.once(readResting))) {
       const [dose, told] = [onlyOne(own), onlyOne(other)];

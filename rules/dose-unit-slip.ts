@@ -5,6 +5,7 @@ import {
   defineRule,
   dosePairs,
   fail,
+  linkNames,
   massesOf,
   mayLink,
   pass,
@@ -23,6 +24,7 @@ It fires where the two amounts are a thousand times apart and printed with the s
   reads: ["dose", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins: (claims) => claims.once(linkNames),
   *check(claims) {
     const found = new Set<string>();
     for (const { own, other, source } of dosePairs(claims.of("dose"), claims.once(readResting))) {

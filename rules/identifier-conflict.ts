@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   type ClaimOf,
+  compoundNames,
   defineRule,
   fail,
   groupBy,
@@ -33,6 +34,7 @@ Upper and lower case, punctuation and words glued to a DOI do not count; a DOI c
       yield* compareDois(record);
   },
   keeps: (claim) => claim.kind === "identifier" && claim.value.identifies === "compound",
+  joins: (claims) => compoundNames(claims.of("identifier")),
   *check(claims) {
     const compoundOf = compounds(claims.of("identifier"));
     for (const group of claims.groups(["identifier"], compoundOf)) yield* compareCas(group);

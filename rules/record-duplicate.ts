@@ -1,6 +1,6 @@
 /** One PMID with two records that do not say the same. */
 import { z } from "zod";
-import { type ClaimOf, defineRule, fail, groupBy, mayLink, pass } from "../src/rule/index.ts";
+import { type ClaimOf, defineRule, fail, groupBy, idNames, mayLink, pass } from "../src/rule/index.ts";
 
 type Work = ClaimOf<"work">;
 
@@ -15,6 +15,7 @@ It compares what the records say of their work, ignoring case and punctuation. A
   reads: ["identifier", "work"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins: idNames,
   *check(claims) {
     const works = new Map<string, Work>();
     for (const work of claims.of("work")) if (work.value.form === "record") works.set(work.document, work);

@@ -5,6 +5,7 @@ import {
   defineRule,
   fail,
   type Link,
+  linkNames,
   mayLink,
   pass,
   readLinks,
@@ -28,6 +29,7 @@ An id that leads to a work with a different title and different authors is an er
   reads: ["reference", "work", "identifier", "trial-id"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins: (claims) => claims.once(linkNames),
   *check(claims) {
     const links = claims.once(readLinks);
     for (const reference of claims.of("reference")) {

@@ -7,6 +7,7 @@ import {
   firstDay,
   groupBy,
   lastDay,
+  linkNames,
   mayLink,
   pass,
   readResting,
@@ -28,6 +29,7 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
   reads: ["design", "date", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: (claim) => (claim.kind === "date" ? compared.has(claim.value.event) : mayLink(claim)),
+  joins: (claims) => claims.once(linkNames),
   *check(claims) {
     const resting = claims.once(readResting);
     const told = groupBy(claims.of("design", "date"), ({ document }) => document);

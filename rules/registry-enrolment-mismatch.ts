@@ -7,6 +7,7 @@ import {
   groupBy,
   isOfOthers,
   isSlip,
+  linkNames,
   mayLink,
   pass,
   readResting,
@@ -30,6 +31,7 @@ Actual numbers are compared with actual numbers, planned with planned; a number 
   reads: ["cohort-size", "work", "reference", "identifier", "trial-id", "citation"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins: (claims) => claims.once(linkNames),
   *check(claims) {
     const resting = claims.once(readResting);
     const registered = new Map(

@@ -4,6 +4,7 @@ import {
   add,
   areItsParts,
   type ByNumber,
+  byRounding,
   type ClaimOf,
   contains,
   defineRule,
@@ -12,6 +13,7 @@ import {
   fail,
   fittingSize,
   furtherResponses,
+  isDenominatorOwn,
   isDenominatorSure,
   isRateOf,
   isRateOfFewer,
@@ -54,13 +56,12 @@ It needs one objective response rate printed as a percentage, one count (or perc
   reads: ["response", "proportion", "cohort-size"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    const responses = claims.of("response");
     const numbers = claims.once(printedNumbers);
     const sizes = claims.once(printedSizes);
-    const others = furtherResponses(responses);
-    const complete = responses.filter(({ value }) => value.category === "CR" || value.composite !== null);
+    const others = claims.once(furtherResponses);
+    const complete = claims.of("response").filter(({ value }) => value.category === "CR" || value.composite !== null);
     const isNear = (pr: Response) => complete.some((other) => sentencesApart(other, pr) <= 1);
-    for (const group of responseGroups(responses)) {
+    for (const group of claims.once(responseGroups)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
       if (whole?.value.percent && !cr && pr && !isNear(pr) && group.where === "sentence") yield* ofPartial(whole, pr);
       if (!whole?.value.percent || !cr || !pr) continue;
@@ -75,12 +76,14 @@ It needs one objective response rate printed as a percentage, one count (or perc
         continue;
       }
       const verdict =
-        compareCounts(group, [whole, cr, pr], numbers, sizes, others) ?? comparePercents(whole, cr, pr, others);
+        compareCounts(group, [whole, cr, pr], numbers, sizes, others, (share) => isDenominatorOwn(share, claims)) ??
+        comparePercents(whole, cr, pr, others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
         const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
-        yield verdict.isRemark ? withSeverity("info", failed) : failed;
+        const remarked = verdict.isRemark ? withSeverity("info", failed) : failed;
+        yield verdict.evidence.rounding === null ? remarked : byRounding(remarked);
       }
     }
   },
@@ -182,12 +185,13 @@ function compareCounts(
   numbers: ByNumber<Numbered>,
   sizes: PrintedSizes,
   others: string | null,
+  isOwn: (share: Response) => boolean,
 ): Judged | null {
   if (cr.value.count === null || pr.value.count === null) return null;
   const percent = whole.value.percent!;
   const count = cr.value.count + pr.value.count;
   const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
-  const bound = [whole, cr, pr].filter(({ value }) => value.denominator !== null);
+  const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
   const denominators = new Set(bound.map(({ value }) => value.denominator!));
   const fitsSome = [...denominators].some(
     (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),

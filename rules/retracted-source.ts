@@ -5,6 +5,7 @@ import {
   defineRule,
   fail,
   type Links,
+  linkNames,
   mayLink,
   pass,
   readLinks,
@@ -27,6 +28,15 @@ A retraction is an error, an expression of concern a warning, a correction infor
   reads: ["notice", "reference", "work", "identifier", "trial-id"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins(claims) {
+    const linked = claims.once(linkNames);
+    return (
+      linked && [
+        ...linked,
+        ...claims.of("notice").flatMap(({ value: { pmid } }) => (pmid === null ? [] : `pmid ${pmid}`)),
+      ]
+    );
+  },
   *check(claims) {
     const links = claims.once(readLinks);
     const known = noticesOf(claims.of("notice"));

@@ -23,6 +23,7 @@ The registry does not document this; it was measured. All 790 different ids in 3
   scope: "corpus",
   reads: ["trial-id"],
   options: z.strictObject({}),
+  joins: (claims) => claims.of("trial-id").filter(isRead).flatMap(namesOf),
   *check(claims) {
     const passing = new Set<string>();
     for (const claim of claims.of("trial-id"))
@@ -79,6 +80,13 @@ The registry does not document this; it was measured. All 790 different ids in 3
 
 function isRead({ value: { form } }: TrialId): boolean {
   return form === "valid" || form === "damaged";
+}
+
+/** An id that fails is compared with those near it that pass. */
+function namesOf(claim: TrialId): string[] {
+  const remainder = checkRemainder(claim);
+  const { id } = claim.value;
+  return remainder === null ? [] : remainder === 0 ? [id] : passingNeighbours(id);
 }
 
 /** An id of a document is judged once, wherever it stands. */

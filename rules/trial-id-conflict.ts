@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type ClaimOf,
   checkRemainder,
+  compoundNames,
   defineRule,
   fail,
   groupBy,
@@ -36,6 +37,7 @@ Sponsors register trials one after the other, so ids of most registries that are
   reads: ["trial-id", "identifier"],
   options: z.strictObject({}),
   keeps: (claim) => claim.kind !== "identifier" || claim.value.identifies === "compound",
+  joins: (claims) => compoundNames(claims.of("identifier")),
   *check(claims) {
     const ids = claims.of("trial-id").filter(takesPart);
     const keyOf = relatedDocuments(claims.of("identifier"));

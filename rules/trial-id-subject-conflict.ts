@@ -28,6 +28,7 @@ It fires where both name a drug and a condition and share no word of these or of
   reads: ["trial-id", "work", "design", "dose", "identifier"],
   options: z.strictObject({}),
   keeps: mayLink,
+  joins: (claims) => claims.of("trial-id").flatMap(({ subject }) => subject.study ?? []),
   *check(claims) {
     const studies = principalStudies(claims.of("trial-id"));
     const told = groupBy(claims.of("work", "design", "dose", "identifier"), ({ document }) => document);

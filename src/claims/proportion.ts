@@ -15,6 +15,8 @@ export const proportionFields = {
       how: z.enum(["printed", "column-header", "row-label", "sentence", "earlier-sentence", "only-cohort"]),
       claim: claimRefSchema.nullable(),
       why: z.string(),
+      /** From 0 to 1: how often a number told like this is the one that is meant; `null` where it is printed with the share or heads its row or column. */
+      reliability: z.number().min(0).max(1).nullable(),
     })
     .nullable(),
   /** Other cohort sizes that could be meant, when no single one can be told. */

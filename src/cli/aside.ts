@@ -1,5 +1,5 @@
 /** What goes to standard error besides the reports: where they were written, and what could not be audited. */
-import type { Run } from "../index.ts";
+import type { LongRun } from "../reporters/reporter.ts";
 import { oneLine, problemText } from "../reporters/text/plain.ts";
 import { findingsOf } from "../reporters/text/tally.ts";
 import { harmless, visible } from "../reporters/text/visible.ts";
@@ -9,7 +9,7 @@ import type { Target } from "./options.ts";
 const mostProblems = 10;
 
 /** A line for each file that was written, with what is in it. */
-export function sayWritten(run: Run, written: readonly Target[]): void {
+export function sayWritten(run: LongRun, written: readonly Target[]): void {
   const { error, warning, info } = findingsOf(run);
   const counts = `${counted(error, "error")}, ${counted(warning, "warning")}, ${grouped(info)} info`;
   const documents = counted(run.documents.length, "document");
@@ -17,7 +17,7 @@ export function sayWritten(run: Run, written: readonly Target[]): void {
 }
 
 /** What could not be audited, unless the reader of the report sees it there: a report for people on a terminal. */
-export function sayProblems(run: Run, targets: readonly Target[]): void {
+export function sayProblems(run: LongRun, targets: readonly Target[]): void {
   const isSeen = process.stdout.isTTY && targets.some(({ format, file }) => file === null && forPeople.has(format));
   if (isSeen) return;
   const errors = run.problems.filter(({ severity }) => severity === "error");

@@ -1,9 +1,9 @@
 /** Audits once: reads the configuration, runs, writes the reports and returns the exit code. */
 import type { LoadedConfig } from "../config/index.ts";
 import type { Memory } from "../engine/index.ts";
-import type { Run, TextFile } from "../index.ts";
+import type { Run, RunDocument, TextFile } from "../index.ts";
 import { reporters } from "../reporters/index.ts";
-import type { Reporter, ReportOptions } from "../reporters/reporter.ts";
+import type { LongRun, Reporter, ReportOptions } from "../reporters/reporter.ts";
 import type { Rule } from "../rule/index.ts";
 import { sayProblems, sayWritten } from "./aside.ts";
 import { cacheOf } from "./cache.ts";
@@ -16,8 +16,10 @@ import { limitsPassed } from "./limits.ts";
 import { fails, type Target } from "./options.ts";
 import { print, writeWhole } from "./output.ts";
 import { progressOn } from "./progress.ts";
+import { type Piecewise, ReportsInPieces } from "./reports-in-pieces.ts";
 import { refuseToHarm } from "./targets-allowed.ts";
 import { showsLinks, wantsColor, widthOf } from "./terminal.ts";
+import { addressOf, tool } from "./tool.ts";
 import { unknownWord } from "./usage-error.ts";
 
 export interface AuditFlags extends ConfigFlags {
@@ -27,6 +29,7 @@ export interface AuditFlags extends ConfigFlags {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly summary?: boolean;
+  readonly evidence?: boolean;
   readonly color?: boolean;
   readonly watch?: boolean;
   readonly stdin?: boolean;
@@ -63,18 +66,23 @@ export async function auditOnce(
   );
   const progress = progressOn(process.stderr);
   const keepHeap = heapKeeper();
+  let hasWorkers = false;
   const needsDocuments = chosen.some(({ reporter }) => reporter.needs.documents);
   const keep = {
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
     keepText: needsDocuments,
     keepUnread: needsDocuments,
+    keepEvidence: flags.evidence === true,
   };
+  const pieces = memory ? null : piecewise(chosen);
+  const reports = pieces && new ReportsInPieces(pieces, tool);
   const prepared = await prepareAudit(paths, config, {
     today: today(),
     ...keep,
+    ...(reports && { inPieces: true, onListed: (document: RunDocument) => reports.document(document) }),
     onProgress() {
       progress.step();
-      keepHeap();
+      keepHeap(hasWorkers);
     },
     written,
     ...(flags.since !== undefined && { since: flags.since }),
@@ -83,23 +91,49 @@ export async function auditOnce(
     ...((flags.cache || flags.cacheFolder !== undefined) && { cache: cacheOf(flags.cacheFolder) }),
   });
   if (onPrepared && !onPrepared(prepared.inputs, config)) return null;
-  const jobs = prepared.runInWorkers && jobsFor(prepared.inputs, flags.jobs);
-  const workers = jobs && startJobs(jobs, flags, keep);
-  const run = workers ? await prepared.runInWorkers!(workers) : prepared.run();
-  progress.done();
-
   const { failOnOf } = await import("../config/index.ts");
   const failOn = failOnOf(config);
-  const passed = await limitsPassed(run, config);
-  const exitCode = exitCodeOf(run, passed.length > 0 || run.findings.some(({ severity }) => fails(severity, failOn)));
-  const { lost, kept } = await writeReports(run, chosen, config, flags, { failOn, exitCode });
-  sayProblems(run, targets);
-  if (!flags.quiet) sayWritten(run, kept);
-  for (const sentence of passed) process.stderr.write(`${sentence}\n`);
-  return lost ? exitCodes.notAudited : exitCode;
+  const jobs = prepared.runInWorkers && jobsFor(prepared.inputs, flags.jobs);
+  const workers = (jobs && startJobs(jobs, flags, { ...keep, inPieces: reports !== null })) || null;
+  hasWorkers = workers !== null;
+
+  const finish = async (run: LongRun, write: (exitCode: number) => Promise<Written>): Promise<number> => {
+    progress.done();
+    const passed = await limitsPassed(run, config);
+    const exitCode = exitCodeOf(run, passed.length > 0 || hasFailed(run, failOn));
+    const { lost, kept } = await write(exitCode);
+    sayProblems(run, targets);
+    if (!flags.quiet) sayWritten(run, kept);
+    for (const sentence of passed) process.stderr.write(`${sentence}\n`);
+    return lost ? exitCodes.notAudited : exitCode;
+  };
+  if (reports)
+    return prepared.runInPieces(
+      { pause: () => reports.pause(), report: (run) => finish(run, () => reports.end(run)) },
+      workers,
+    );
+  const run = workers ? await prepared.runInWorkers!(workers) : prepared.run();
+  return finish(run, (exitCode) => writeReports(run, chosen, config, flags, { failOn, exitCode }));
 }
 
-function exitCodeOf(run: Run, hasFailed: boolean): number {
+/** What became of the reports. */
+interface Written {
+  readonly lost: boolean;
+  readonly kept: readonly Target[];
+}
+
+/** The reports, where all of them can be written in pieces. */
+function piecewise(chosen: readonly Chosen[]): readonly Piecewise[] | null {
+  const pieces = chosen.flatMap(({ reporter: { id, inPieces }, file }) => (inPieces ? { id, inPieces, file } : []));
+  return pieces.length === chosen.length ? pieces : null;
+}
+
+function hasFailed({ findings }: LongRun, failOn: Parameters<typeof fails>[1]): boolean {
+  for (const { severity } of findings) if (fails(severity, failOn)) return true;
+  return false;
+}
+
+function exitCodeOf(run: LongRun, hasFailed: boolean): number {
   if (run.problems.some(({ severity }) => severity === "error")) return exitCodes.notAudited;
   return hasFailed ? exitCodes.findings : exitCodes.clean;
 }
@@ -140,9 +174,8 @@ async function writeReports(
   config: LoadedConfig,
   flags: AuditFlags,
   outcome: { readonly failOn: ReturnType<typeof import("../config/index.ts").failOnOf>; readonly exitCode: number },
-): Promise<{ readonly lost: boolean; readonly kept: readonly Target[] }> {
-  const [{ addressOf, tool }, { suppressionRules }, { rules: builtIn }] = await Promise.all([
-    import("./tool.ts"),
+): Promise<Written> {
+  const [{ suppressionRules }, { rules: builtIn }] = await Promise.all([
     import("../engine/index.ts"),
     import("../index.ts"),
   ]);

@@ -16,6 +16,8 @@ interface Keep {
   readonly keepClaims: boolean;
   readonly keepText: boolean;
   readonly keepUnread: boolean;
+  readonly keepEvidence: boolean;
+  readonly inPieces: boolean;
 }
 
 /** Of a smaller file all is read before a thread has begun and grown warm (`docs/performance.md`). */

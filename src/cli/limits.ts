@@ -1,11 +1,11 @@
 /** The limits that a team sets besides the severity of findings: those that a run exceeded, in a sentence each. */
 import type { LoadedConfig } from "../config/index.ts";
-import type { Run } from "../index.ts";
+import type { LongRun } from "../reporters/reporter.ts";
 import { coverageOf, numbersOf } from "../reporters/text/numbers.ts";
 import { unreadCount, unreadText } from "../reporters/text/unread-files.ts";
 import { counted } from "../reporters/text/wrap.ts";
 
-export async function limitsPassed(run: Run, config: LoadedConfig): Promise<string[]> {
+export async function limitsPassed(run: LongRun, config: LoadedConfig): Promise<string[]> {
   const { failsOnUnread, maxSuppressedOf, maxUnsettledOf, minCoverageOf } = await import("../config/index.ts");
   const maxUnsettled = maxUnsettledOf(config) ?? Number.POSITIVE_INFINITY;
   const maxSuppressed = maxSuppressedOf(config) ?? Number.POSITIVE_INFINITY;

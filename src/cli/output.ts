@@ -85,10 +85,14 @@ export function openWhole(file: string | null): WholeFile {
         }
       },
       done() {
-        if (isPlain) fsyncSync(descriptor);
-        closeSync(descriptor);
-        isOpen = false;
-        if (isPlain) renameSync(path, target);
+        try {
+          if (isPlain) fsyncSync(descriptor);
+          closeSync(descriptor);
+          isOpen = false;
+          if (isPlain) renameSync(path, target);
+        } catch (error) {
+          throw notWritten(file, error);
+        }
       },
       giveUp() {
         if (!isOpen) return;
@@ -122,6 +126,6 @@ function throughLinks(path: string): string {
   }
 }
 
-function notWritten(what: string, error: unknown): OutputError {
+export function notWritten(what: string, error: unknown): OutputError {
   return new OutputError(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -4,12 +4,16 @@ import { relative, resolve } from "node:path";
 import type { Problem } from "../document/index.ts";
 import {
   audit,
+  auditInPieces,
+  auditInPiecesAndWorkers,
   auditInWorkers,
   type BaselineScope,
   byFile,
   type CacheSetup,
   findFiles,
+  type InPieces,
   type Input,
+  type LongRun,
   type Memory,
   matcherOf,
   ReadingCache,
@@ -45,7 +49,11 @@ export interface RunOptions {
   readonly keepClaims?: boolean;
   readonly keepUnread?: boolean;
   readonly keepTrace?: boolean;
+  /** Say with each finding how its claims were bound. */
+  readonly keepEvidence?: boolean;
   readonly keepText?: boolean;
+  /** For `runInPieces`: what its reports print stays packed, and findings show no source lines. */
+  readonly inPieces?: boolean;
   /** Audited together with the paths, or alone if there are none; each replaces the file at its path. */
   readonly texts?: readonly TextFile[];
   /** Keeps what is read for later audits under the same configuration, which then read only what has changed. */
@@ -57,6 +65,7 @@ export interface RunOptions {
   readonly onProgress?: NonNullable<Setup["onProgress"]>;
   readonly onVerdict?: NonNullable<Setup["onVerdict"]>;
   readonly onDocument?: NonNullable<Setup["onDocument"]>;
+  readonly onListed?: NonNullable<Setup["onListed"]>;
 }
 
 /** An audit that can be run, and what tells whether known findings are still there. */
@@ -68,6 +77,8 @@ export interface PreparedAudit {
   run(): Run;
   /** As `run`, with threads that read under the `documentSetup` of the same configuration; `null` where the run has to stay in one. */
   readonly runInWorkers: ((workers: readonly Thread[]) => Promise<Run>) | null;
+  /** For reports that are written in pieces, with threads or (`null`) without. */
+  runInPieces<T>(writer: InPieces<T>, workers: readonly Thread[] | null): Promise<T>;
 }
 
 /** Files that are named are always read; folders give the files that the configuration includes. No path: the working folder. */
@@ -96,7 +107,7 @@ export async function prepareAudit(
   const inputs = inputsOf(files, texts, cwd, root, (problem) => noticed.push(problem));
   const { rules } = read;
   const isWhole = named.some((path) => isWithin(root, resolve(cwd, path))) && !config.options.include;
-  const { today, since, onVerdict, onDocument, onProgress } = options;
+  const { today, since, onVerdict, onDocument, onListed, onProgress } = options;
   const setup: Setup = {
     ...read,
     suppression: {
@@ -112,10 +123,14 @@ export async function prepareAudit(
     ...(options.cache && !hasReaders(plugins) && { cache: new ReadingCache(options.cache) }),
     ...(onVerdict && { onVerdict }),
     ...(onDocument && { onDocument }),
+    ...(onListed && { onListed }),
     ...(onProgress && { onProgress }),
   };
   const idle = isWhole ? await idleSources(config, inputs) : [];
-  const withProblems = (run: Run): Run => ({ ...run, problems: [...run.problems, ...idle, ...noticed].sort(byFile) });
+  const withProblems = <R extends LongRun>(run: R): R => ({
+    ...run,
+    problems: [...run.problems, ...idle, ...noticed].sort(byFile),
+  });
   const documentName = ({ path, document }: { path: string; document: string }) =>
     rootPathOf(path) + document.slice(path.length);
   return {
@@ -132,6 +147,12 @@ export async function prepareAudit(
       plugins.length === 0 && !memory && !setup.cache && !onVerdict && !onDocument
         ? async (workers) => withProblems(await auditInWorkers(inputs, setup, workers, problems, passedOver))
         : null,
+    runInPieces({ pause, report }, workers) {
+      const writer = { pause, report: (run: LongRun) => report(withProblems(run)) };
+      return workers
+        ? auditInPiecesAndWorkers(inputs, setup, workers, writer, problems, passedOver)
+        : auditInPieces(inputs, setup, writer, problems, passedOver);
+    },
   };
 }
 
@@ -139,7 +160,14 @@ export async function prepareAudit(
 export function documentSetup(
   config: LoadedConfig,
   builtIn: BuiltIn,
-  { keepClaims = false, keepText = false, keepUnread = false, keepTrace = false }: RunOptions,
+  {
+    keepClaims = false,
+    keepText = false,
+    keepUnread = false,
+    keepTrace = false,
+    keepEvidence = false,
+    inPieces = false,
+  }: RunOptions,
 ): Setup {
   const { plugins, values } = config;
   return {
@@ -154,7 +182,9 @@ export function documentSetup(
     keepClaims,
     keepUnread,
     keepTrace,
+    keepEvidence,
     keepText,
+    inPieces,
   };
 }
 

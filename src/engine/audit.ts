@@ -1,6 +1,6 @@
 /** The run itself: each input is parsed, read and judged, then the corpus as a whole. */
 import type { Problem } from "../document/index.ts";
-import type { Run, UnreadFiles } from "../rule/index.ts";
+import type { LongRun, Run, UnreadFiles } from "../rule/index.ts";
 import type { FileReadings } from "./cache/reading-cache.ts";
 import { DocumentJudge } from "./document-judge.ts";
 import type { Remembered } from "./memory.ts";
@@ -19,22 +19,56 @@ export function audit(
   passedOver: readonly UnreadFiles[] = [],
 ): Run {
   const state = new RunState(setup, earlierProblems);
+  try {
+    for (const _ of documentsOf(inputs, setup, state));
+    state.judgeCorpus((wanted) => linesOf(inputs, wanted));
+    return state.finish(pathsOf(inputs), passedOver);
+  } finally {
+    state.close();
+  }
+}
+
+/** As `audit`, under a setup for reports that are written in pieces: `pause` is waited for after each document, where it gives a promise. */
+export async function auditInPieces<T>(
+  inputs: readonly Input[],
+  setup: Setup,
+  { pause, report }: InPieces<T>,
+  earlierProblems: readonly Problem[] = [],
+  passedOver: readonly UnreadFiles[] = [],
+): Promise<T> {
+  const state = new RunState(setup, earlierProblems);
+  try {
+    for (const _ of documentsOf(inputs, setup, state)) await pause();
+    state.judgeCorpus((wanted) => linesOf(inputs, wanted));
+    return await report(state.finishInPieces(pathsOf(inputs), passedOver));
+  } finally {
+    state.close();
+  }
+}
+
+/** Who writes the reports of a run in pieces. */
+export interface InPieces<T> {
+  /** Done when more may be written. */
+  pause(): Promise<void> | null;
+  /** Writes what is left to say; the run can be gone through until this is done. */
+  report(run: LongRun): Promise<T>;
+}
+
+export const pathsOf = (inputs: readonly Input[]): string[] => inputs.map(({ path }) => path);
+
+/** Reads and judges all documents, one at a step. */
+function* documentsOf(inputs: readonly Input[], setup: Setup, state: RunState): Iterable<void> {
   const judge = new DocumentJudge(setup);
   for (const input of inputs) {
     try {
-      auditInput(input, setup, state, judge);
+      yield* documentsIn(input, setup, state, judge);
     } catch (error) {
       state.problems.push(systemProblem(input.path, error));
     }
   }
-  state.judgeCorpus((wanted) => linesOf(inputs, wanted));
-  return state.finish(
-    inputs.map(({ path }) => path),
-    passedOver,
-  );
 }
 
-function auditInput(input: Input, setup: Setup, state: RunState, judge: DocumentJudge): void {
+function* documentsIn(input: Input, setup: Setup, state: RunState, judge: DocumentJudge): Iterable<void> {
   const { memory } = setup;
   const version = input.version ?? null;
   const known = memory?.get(input.path);
@@ -48,6 +82,7 @@ function auditInput(input: Input, setup: Setup, state: RunState, judge: Document
       state.addDocument(read.document, judge.judge(read.document, read, rootPath), rootPath);
       setup.onDocument?.(read.document, read);
       setup.onProgress?.();
+      yield;
     }
     if (memory && version !== null) kept.push(read);
   }

@@ -4,6 +4,7 @@ import type { Problem } from "../document/index.ts";
 import { type Finding, groupBy, type Run, type Suppressed } from "../rule/index.ts";
 import { AuditError } from "./audit-error.ts";
 import type { RuleInForce } from "./judge.ts";
+import type { Settling } from "./settle.ts";
 
 const entrySchema = z.strictObject({
   fingerprint: z.string().min(1),
@@ -94,13 +95,14 @@ const covers =
     entry.documents === undefined || (documents ?? []).every((document) => entry.documents!.includes(document));
 
 /** The entries that the run would have found again, were they still there; a run of a few files says nothing of others. */
-export function staleEntries(entries: readonly BaselineEntry[], run: Run, scope: BaselineScope): BaselineEntry[] {
+export function staleEntries(entries: readonly BaselineEntry[], run: Settling, scope: BaselineScope): BaselineEntry[] {
   const present = groupBy(
     [...run.findings, ...run.suppressed.map(({ finding }) => finding)],
     ({ fingerprint }) => fingerprint,
   );
   const rules = new Map(scope.rules.map((inForce) => [inForce.rule.id, inForce]));
-  const read = new Set(run.documents.map(({ id, path }) => scope.documentName({ path, document: id })));
+  const read = new Set<string>();
+  for (const { id, path } of run.documents) read.add(scope.documentName({ path, document: id }));
   const sawAll = scope.isWhole && !run.problems.some(({ severity }) => severity === "error");
   return entries.filter((entry) => {
     const { fingerprint, rule, document } = entry;
@@ -112,7 +114,7 @@ export function staleEntries(entries: readonly BaselineEntry[], run: Run, scope:
 }
 
 /** Takes the known findings out of a run, and names the entries that are no longer found. */
-export function applyBaseline(run: Run, { path, entries }: BaselineInForce, scope: BaselineScope): Run {
+export function applyBaseline(run: Settling, { path, entries }: BaselineInForce, scope: BaselineScope): Settling {
   const known = groupBy(entries, ({ fingerprint }) => fingerprint);
   const isKnown = (finding: Finding) =>
     known.get(finding.fingerprint)?.some(covers(documentsOf(finding, scope))) ?? false;

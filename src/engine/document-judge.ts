@@ -1,8 +1,10 @@
 /** Judges one document by what was read from it: all that a run learns of it but its text, as plain data. */
 import type { AnyClaim, Kind } from "../claims/index.ts";
 import { type Document, LineIndex, quoteAt } from "../document/index.ts";
-import type { FormMatch, LocatedClaim, NumberCounts, UnreadNumber } from "../rule/index.ts";
+import type { FormMatch, LocatedClaim, NumberCounts, Rule, UnreadNumber } from "../rule/index.ts";
 import { ClaimGraph } from "./claim-graph.ts";
+import type { ForCorpus } from "./corpus/corpus.ts";
+import { shortened } from "./corpus/meetings.ts";
 import { inForceIn, isActive, type RuleInForce } from "./judge.ts";
 import type { Read, Step } from "./read-claims.ts";
 import type { LineText } from "./reread.ts";
@@ -14,8 +16,7 @@ export interface Judged {
   readonly numbers: NumberCounts;
   /** How many claims there are of each kind. */
   readonly counts: readonly (readonly [Kind, number])[];
-  /** The claims that rules across documents look at. */
-  readonly forCorpus: readonly LocatedClaim[];
+  readonly forCorpus: ForCorpus;
   /** The rules across documents that had something to look at. */
   readonly readFor: readonly string[];
   readonly said: readonly Said[];
@@ -23,6 +24,25 @@ export interface Judged {
   readonly claims: readonly LocatedClaim[];
   readonly unread: readonly UnreadNumber[];
   readonly trace: readonly FormMatch[];
+}
+
+/** A rule that throws would have its say where all are judged. */
+function saysAnything(graph: ClaimGraph, { rule, options }: RuleInForce): boolean {
+  try {
+    for (const _ of rule.check(graph, options)) return true;
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function namesIn(graph: ClaimGraph, rule: Rule): readonly string[] | null {
+  try {
+    const names = rule.joins?.(graph) ?? null;
+    return names && [...names];
+  } catch {
+    return null;
+  }
 }
 
 export class DocumentJudge {
@@ -51,7 +71,7 @@ export class DocumentJudge {
     return {
       numbers,
       counts: [...counts],
-      forCorpus: claims.filter(this.#isForCorpus).map(located),
+      forCorpus: this.#forCorpus(claims, located),
       readFor: this.#corpusRules.flatMap(({ rule }) => (graph.has(rule.reads) ? rule.id : [])),
       said: this.#ask(graph, document, rootPath, lines),
       claims: keepClaims ? claims.map(located) : [],
@@ -76,13 +96,30 @@ export class DocumentJudge {
     roots.add(path, rootPath);
     const runner = new RuleRunner(this.#setup, roots);
     const position = (claim: AnyClaim) => lines.position(claim.span);
-    const lineText: LineText = (_path, line) => lines.lineText(line);
+    const lineText: LineText | null = this.#setup.inPieces ? null : (_path, line) => lines.lineText(line);
     const inForce = this.#documentRules.map((rule) => inForceIn(rootPath, rule)).filter(isActive);
     const alone = this.#corpusRules.filter(({ rule }) => rule.alone);
     return [
       runner.run(inForce, "check", graph, id, position, lineText),
       runner.run(alone, "alone", graph, id, position, lineText),
     ];
+  }
+
+  #forCorpus(claims: readonly AnyClaim[], located: (claim: AnyClaim) => LocatedClaim): ForCorpus {
+    const kept = claims.filter(this.#isForCorpus);
+    const graph = new ClaimGraph();
+    graph.add(kept);
+    const names = new Set<string>();
+    let isTelling = false;
+    let mayMeetAny = false;
+    for (const inForce of this.#corpusRules) {
+      if (!graph.has(inForce.rule.reads)) continue;
+      const own = namesIn(graph, inForce.rule);
+      if (own === null) mayMeetAny = true;
+      else for (const name of own) names.add(name);
+      isTelling ||= own !== null && saysAnything(graph, inForce);
+    }
+    return { claims: kept.map(located), names: mayMeetAny ? null : Array.from(names, shortened), isTelling };
   }
 
   readonly #isForCorpus = (claim: AnyClaim): boolean =>

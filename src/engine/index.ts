@@ -3,13 +3,14 @@
 export type {
   DocumentText,
   LocatedClaim,
+  LongRun,
   RuleTally,
   Run,
   RunDocument,
   Suppressed,
   UnreadFiles,
 } from "../rule/index.ts";
-export { audit } from "./audit.ts";
+export { audit, auditInPieces, type InPieces } from "./audit.ts";
 export { AuditError } from "./audit-error.ts";
 export {
   type BaselineEntry,
@@ -32,6 +33,6 @@ export { fileInput, ReadingError } from "./reading.ts";
 export type { Input, Setup } from "./setup.ts";
 export { suppressionRules } from "./suppression/flaws.ts";
 export type { IgnoreEntry, SuppressionSetup } from "./suppression.ts";
-export { auditInWorkers } from "./workers/audit-in-workers.ts";
+export { auditInPiecesAndWorkers, auditInWorkers } from "./workers/audit-in-workers.ts";
 export type { Thread } from "./workers/pool.ts";
 export { serveBatches } from "./workers/serve.ts";

@@ -1,6 +1,7 @@
 /** Parses a file by the parser that knows its content. */
 import type { Problem } from "../document/index.ts";
 import type { Parsed, Parser } from "../parsers/parser.ts";
+import { mostUnpacked } from "./reading/gzip.ts";
 import { extensionOf } from "./reading/walk.ts";
 import type { Input } from "./setup.ts";
 
@@ -13,10 +14,13 @@ export interface PassedOver {
 
 /** Each document as soon as it is complete, and what there is to say about the rest. */
 export function* parseInput(input: Input, parsers: readonly Parser[]): Iterable<Parsed | PassedOver> {
-  const chunks = input.chunks()[Symbol.iterator]();
+  const limits = { mostUnpacked };
+  const chunks = input.chunks(limits)[Symbol.iterator]();
   const first = chunks.next();
   const text = first.done ? "" : first.value;
   const parser = parserFor(input, text.slice(0, headLength), parsers);
+  // A page is in memory as a whole; of records, there is one at a time.
+  if (parser?.readsInPieces) limits.mostUnpacked = Number.POSITIVE_INFINITY;
   if (parser) yield* parser.parse(input.path, resume(text, chunks));
   else if (mayBeAnything(input, parsers)) yield { passedOver: extensionOf(input.path) };
   else yield { problem: notRead(input, text, parsers) };

@@ -5,11 +5,11 @@ import { openBytes } from "./reading/bytes.ts";
 import { declaredEncoding } from "./reading/declared.ts";
 import { byteOrderMark, decode, type Encoding, guessEncoding } from "./reading/decoding.ts";
 import { failure, notice, ReadingError } from "./reading/problem.ts";
-import type { Input } from "./setup.ts";
+import type { Input, ReadingLimits } from "./setup.ts";
 
 export { ReadingError } from "./reading/problem.ts";
 
-const LARGEST_CHUNK = 512 * 1024;
+const LARGEST_CHUNK = 128 * 1024;
 const SMALLEST_CHUNK = 16 * 1024;
 const HEAD_BYTES = 64 * 1024;
 
@@ -19,10 +19,10 @@ export function fileInput(file: FoundFile, report: (problem: Problem) => void): 
   return {
     path: file.path,
     ...(file.isMet && { isMet: true }),
-    chunks() {
+    chunks(limits) {
       const told = isFirstPass ? report : () => undefined;
       isFirstPass = false;
-      return decodedChunks(file, told);
+      return decodedChunks(file, told, LARGEST_CHUNK, limits);
     },
   };
 }
@@ -34,15 +34,16 @@ export function decodedHead(file: FoundFile): string {
 }
 
 /**
- * The decoded text of a file in chunks of up to 512 KB (never splitting a character), without its byte order mark.
+ * The decoded text of a file in chunks of up to 128 KB (never splitting a character), without its byte order mark.
  * What was replaced or guessed is reported as a notice; a file that cannot be read, or is no text, throws a `ReadingError`.
  */
 export function* decodedChunks(
   file: FoundFile,
   report: (problem: Problem) => void,
   largestChunk = LARGEST_CHUNK,
+  limits: ReadingLimits = { mostUnpacked: Number.POSITIVE_INFINITY },
 ): Generator<string, void, undefined> {
-  const source = openBytes(file);
+  const source = openBytes(file, () => limits.mostUnpacked);
   try {
     const buffer = Buffer.allocUnsafe(Math.min(Math.max(source.size + 1, SMALLEST_CHUNK), Math.max(largestChunk, 16)));
     let encoding: Encoding = "ascii";

@@ -1,5 +1,5 @@
 // Settles which findings of a run are reported: not those left out, nor those known, nor those elsewhere than asked for.
-import type { Run, Suppressed } from "../rule/index.ts";
+import type { Finding, LongRun, Suppressed } from "../rule/index.ts";
 import { applyBaseline } from "./baseline.ts";
 import { Fingerprints, fingerprintOf } from "./fingerprint.ts";
 import { byPlace } from "./order.ts";
@@ -8,7 +8,17 @@ import type { Setup } from "./setup.ts";
 import type { PlacedDirective } from "./suppression/placed.ts";
 import { type Suppression, suppress } from "./suppression.ts";
 
-export function settle(run: Run, directives: readonly PlacedDirective[], setup: Setup, roots: Roots): Run {
+/** A run whose findings are in memory. */
+export type Settling = Omit<LongRun, "findings"> & { readonly findings: readonly Finding[] };
+
+/** Whether anything leaves findings out, or may be wrong with what does. */
+export function canBeSettled(directives: readonly PlacedDirective[], { suppression, baseline, since }: Setup): boolean {
+  return (
+    directives.length > 0 || (suppression?.ignore.length ?? 0) > 0 || baseline !== undefined || since !== undefined
+  );
+}
+
+export function settle(run: Settling, directives: readonly PlacedDirective[], setup: Setup, roots: Roots): Settling {
   const rules = new Map(setup.rules.map((inForce) => [inForce.rule.id, inForce]));
   const left = suppress(run, directives, setup.suppression ?? { ignore: [] }, rules, roots);
   let settled = withFlaws(left, setup, roots);
@@ -22,20 +32,31 @@ export function settle(run: Run, directives: readonly PlacedDirective[], setup: 
 }
 
 /** Adds what is wrong with comments and entries as findings. */
-function withFlaws({ run, flaws }: Suppression, { suppression }: Setup, roots: Roots): Run {
+function withFlaws({ run, flaws }: Suppression, { suppression }: Setup, roots: Roots): Settling {
   const fingerprints = new Fingerprints();
   const found = flaws.flatMap(({ rule, at, message, explanation, advice }) => {
     const severity = suppression?.severities?.[rule] ?? "warning";
     if (severity === "off") return [];
     const { kind, shown } = at.claim;
     const fingerprint = fingerprints.nameOf(fingerprintOf(rule, [roots.document(at)], [{ kind, shown }]));
-    return { rule, severity, message, explanation, advice, at, related: [], evidence: {}, fingerprint };
+    return {
+      rule,
+      severity,
+      message,
+      explanation,
+      advice,
+      at,
+      related: [],
+      evidence: {},
+      confidence: null,
+      fingerprint,
+    };
   });
   return { ...run, findings: [...run.findings, ...found].sort(byPlace) };
 }
 
-function onlySince(run: Run, { revision, isChanged }: NonNullable<Setup["since"]>): Run {
-  const touches = ({ at, related }: Run["findings"][number]) => [at, ...related].some(({ path }) => isChanged(path));
+function onlySince(run: Settling, { revision, isChanged }: NonNullable<Setup["since"]>): Settling {
+  const touches = ({ at, related }: Finding) => [at, ...related].some(({ path }) => isChanged(path));
   const reason = `touches no file changed since ${revision}`;
   const elsewhere = run.findings.filter((finding) => !touches(finding));
   const left = elsewhere.map((finding): Suppressed => ({ finding, by: "since", reason }));

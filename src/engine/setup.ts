@@ -1,7 +1,7 @@
 /** What a run is made of. */
 import type { Document } from "../document/index.ts";
 import type { Parser } from "../parsers/parser.ts";
-import type { Verdict } from "../rule/index.ts";
+import type { RunDocument, Verdict } from "../rule/index.ts";
 import type { BaselineInForce } from "./baseline.ts";
 import type { ReadingCache } from "./cache/reading-cache.ts";
 import type { RuleInForce } from "./judge.ts";
@@ -10,12 +10,18 @@ import type { Memory } from "./memory.ts";
 import type { Read, ReadingSetup } from "./read-claims.ts";
 import type { SuppressionSetup } from "./suppression.ts";
 
+/** How much is read of a file; may change while it is. */
+export interface ReadingLimits {
+  /** How many bytes of a compressed file are unpacked. */
+  mostUnpacked: number;
+}
+
 /** A file to audit: its decoded text in chunks, which may be asked for more than once. */
 export interface Input {
   readonly path: string;
   /** The path from the project's root, by which patterns, baselines and fingerprints go; `path` where left out. */
   readonly rootPath?: string;
-  chunks(): Iterable<string>;
+  chunks(limits?: ReadingLimits): Iterable<string>;
   /** Met in a folder, not named by itself. */
   readonly isMet?: boolean;
   /** Tells this content of the file from any other; `null` where it is not worth remembering. */
@@ -46,6 +52,10 @@ export interface Setup extends ReadingSetup {
   readonly keepUnread?: boolean;
   /** Keep every match of a form, and what refused it. */
   readonly keepTrace?: boolean;
+  /** The run is for reports that are written in pieces: what they print is packed, and no source lines are shown with findings. */
+  readonly inPieces?: boolean;
+  /** Called for each document with what reports list of it, in order, once it was judged. */
+  readonly onListed?: (document: RunDocument) => void;
   /** Called for every verdict as it is made. */
   readonly onVerdict?: (rule: string, verdict: Verdict) => void;
   /** Called for each document that has been read and judged. */

@@ -1,8 +1,9 @@
 // Takes out of a run what comments in pages and entries of the configuration leave out, and says what is wrong with those.
 import type { Problem } from "../document/index.ts";
-import { type Finding, groupBy, type Location, type Run, type Severity, type Suppressed } from "../rule/index.ts";
+import { type Finding, groupBy, type Location, type Severity, type Suppressed } from "../rule/index.ts";
 import { matcherOf } from "./patterns.ts";
 import type { Roots } from "./roots.ts";
+import type { Settling } from "./settle.ts";
 import { directiveFindings, entryFindings, type Flaw, type KnownRules, type Use } from "./suppression/flaws.ts";
 import type { PlacedDirective } from "./suppression/placed.ts";
 
@@ -35,14 +36,14 @@ export interface SuppressionSetup {
 }
 
 export interface Suppression {
-  readonly run: Run;
+  readonly run: Settling;
   /** What is wrong with comments and entries. */
   readonly flaws: readonly Flaw[];
 }
 
 /** Parts the findings of a run into those that stay and those left out, by comments first. */
 export function suppress(
-  run: Run,
+  run: Settling,
   directives: readonly PlacedDirective[],
   setup: SuppressionSetup,
   rules: KnownRules,

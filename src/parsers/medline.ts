@@ -9,6 +9,7 @@ const medline: Parser = {
   id: "medline",
   title: "MEDLINE/PubMed tagged records",
   extensions: [".nbib", ".medline"],
+  readsInPieces: true,
   detects,
   parse,
 };

@@ -12,6 +12,8 @@ export interface Parser {
   readonly extensions: readonly string[];
   /** Files of these extensions hold all manner of things: only content tells, and one met in a folder that is in no format is passed over. */
   readonly sharesExtensions?: boolean;
+  /** It holds no more of a file than the record at hand, so that files of any size can be read. */
+  readonly readsInPieces?: boolean;
   /** Asked last: a format that any text can be. */
   readonly isFallback?: boolean;
   /** Whether the decoded beginning of a file (up to 64 KB) is in this format. */

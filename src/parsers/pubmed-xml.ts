@@ -1,5 +1,6 @@
 /** Reads PubMed records in XML (`PubmedArticleSet`), one document a record. Format: https://dtd.nlm.nih.gov/ncbi/pubmed/ */
 import type { Problem } from "../document/index.ts";
+import { RecordNames } from "./medline/record-names.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { damagesOf } from "./pubmed/damages.ts";
 import { readRecord, toDocument } from "./pubmed/record.ts";
@@ -11,6 +12,7 @@ const pubmedXml: Parser = {
   title: "PubMed records in XML",
   extensions: [".xml"],
   sharesExtensions: true,
+  readsInPieces: true,
   detects: (head) =>
     /^\s{0,99}<(?:\?xml|!DOCTYPE|!--|Pubmed)/.test(head) && /<Pubmed(?:Book)?Article(?:Set)?[\s>]/.test(head),
   parse: readSet,
@@ -21,7 +23,7 @@ export default pubmedXml;
 function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
   const trees = new XmlTrees("PubmedArticle", "PubmedBookArticle");
   const text = new Held();
-  const names = new Map<string, number>();
+  const names = new RecordNames();
   const books: number[] = [];
   let records = 0;
   const read = function* (roots: ReturnType<XmlTrees["write"]>): Generator<Parsed> {
@@ -34,10 +36,7 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
       records++;
       if (isCut) yield { problem: cutShort(path, text.lineAt(element.from)) };
       const record = readRecord(element);
-      const name = record.pmid ?? `record-${records}`;
-      const seen = (names.get(name) ?? 0) + 1;
-      names.set(name, seen);
-      const id = `${path}#${name}${seen === 1 ? "" : `-${seen}`}`;
+      const id = `${path}#${names.unique(record.pmid ?? `record-${records}`)}`;
       const source = text.take(element.from, element.to);
       const parts = [...record.parts, ...damagesOf(root, record.pmid !== null, source)];
       yield { document: toDocument({ ...record, parts }, path, id, source) };

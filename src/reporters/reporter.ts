@@ -1,7 +1,7 @@
 /** What a reporter is: a pure function from a run to text. */
-import type { Rule, Run, Severity } from "../rule/index.ts";
+import type { LongRun, Rule, Run, RunDocument, Severity } from "../rule/index.ts";
 
-export type { LocatedClaim, RuleTally, Run } from "../rule/index.ts";
+export type { LocatedClaim, LongRun, RuleTally, Run } from "../rule/index.ts";
 
 /** What a report says about a rule; a rule itself fits. */
 export type RuleText = Pick<Rule, "id" | "title" | "why" | "references" | "severity"> & {
@@ -41,4 +41,28 @@ export interface Reporter {
   readonly needs: { readonly text: boolean; readonly claims: boolean; readonly documents?: boolean };
   /** The whole report, ending in a line end unless it is empty. */
   report(run: Run, options: ReportOptions): string;
+  /** How the same report is written in pieces; left out where it cannot be. */
+  readonly inPieces?: InPieces;
+}
+
+/** A report whose documents are written while the run goes on, and the rest of it one thing after the other. */
+export interface InPieces {
+  begin(tool: ReportOptions["tool"]): string;
+  document(document: RunDocument, isFirst: boolean): string;
+  rest(run: LongRun, tool: ReportOptions["tool"]): Iterable<string>;
+}
+
+/** All pieces of the report of a run that is over. */
+export function* allPieces(
+  { begin, document, rest }: InPieces,
+  run: LongRun,
+  tool: ReportOptions["tool"],
+): Iterable<string> {
+  yield begin(tool);
+  let isFirst = true;
+  for (const one of run.documents) {
+    yield document(one, isFirst);
+    isFirst = false;
+  }
+  yield* rest(run, tool);
 }

@@ -12,6 +12,7 @@ export * from "./id-difference.ts";
 export * from "./judge-share.ts";
 export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";
+export * from "./measured.ts";
 export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
 export {
   fitsCountBefore,

@@ -43,13 +43,11 @@ export function readLinks(claims: Claims<"work" | "reference" | "identifier" | "
   const titled = claims.of("work");
   const works = new Map(titled.filter(({ value }) => value.form !== "page").map((work) => [work.document, work]));
   const ids = ownIds(claims.of("identifier"), works);
-  const titles = new TitleIndex<Work>();
-  for (const work of works.values()) if (isPublished(work)) titles.add(work.value.title, work);
   return {
     works,
     byId: ids.works,
     idsOf: idsByDocument(ids.claims),
-    ofReferences: referenceLinks(claims.of("reference"), ids.works, titles),
+    ofReferences: referenceLinks(claims.of("reference"), ids.works, works),
     sameWork: sameWorks(ids.claims, ids.works),
     sameStudy: sameStudies(claims.of("trial-id"), works),
   };
@@ -65,6 +63,20 @@ export const mayLink = (claim: AnyClaim): boolean =>
   claim.value.scheme === "pmid" ||
   claim.value.scheme === "doi" ||
   claim.value.identifies === "compound";
+
+/** The names by which rules that follow links compare documents; the title of a reference may be that of any work. */
+export function linkNames(claims: Claims<"work" | "reference" | "identifier" | "trial-id">): string[] | null {
+  if (claims.of("reference").length > 0) return null;
+  const studies = claims.of("trial-id").flatMap(({ subject }) => subject.study ?? []);
+  return [...idNames(claims), ...studies.map((study) => `study ${study}`)];
+}
+
+/** The PMIDs and DOIs that a document gives of itself or of others. */
+export function idNames(claims: Claims<"identifier">): string[] {
+  return claims
+    .of("identifier")
+    .flatMap(({ value: { scheme, id } }) => (scheme === "pmid" || scheme === "doi" ? `${scheme} ${id}` : []));
+}
 
 /** The PMID and DOI by which works go, and the claims that say so. */
 function ownIds(identifiers: readonly Identifier[], works: ReadonlyMap<string, Work>) {
@@ -104,9 +116,12 @@ function idsByDocument(claims: readonly Identifier[]): Map<string, WorkIds> {
 function referenceLinks(
   references: readonly Reference[],
   byId: ReadonlyMap<string, readonly Work[]>,
-  titles: TitleIndex<Work>,
+  works: ReadonlyMap<string, Work>,
 ): Map<string, readonly Link[]> {
   const links = new Map<string, readonly Link[]>();
+  const titles = new TitleIndex<Work>();
+  if (references.length > 0)
+    for (const work of works.values()) if (isPublished(work)) titles.add(work.value.title, work);
   for (const reference of references) {
     const found = referenceLink(reference, byId, titles).filter(({ work }) => work.document !== reference.document);
     if (found.length > 0) links.set(reference.id, found);

@@ -13,10 +13,17 @@ export function relatedDocuments(identifiers: readonly ClaimOf<"identifier">[]):
     if (top !== key) parent.set(key, top);
     return top;
   };
-  for (const { document, value } of identifiers) {
-    if (value.identifies !== "compound" || (value.scheme !== "cas" && value.scheme !== "sku")) continue;
-    const [a, b] = [root(`document ${document}`), root(`${value.scheme} ${value.id}`)];
-    if (a !== b) parent.set(a, b);
-  }
+  for (const identifier of identifiers)
+    for (const name of compoundNames([identifier])) {
+      const [a, b] = [root(`document ${identifier.document}`), root(name)];
+      if (a !== b) parent.set(a, b);
+    }
   return (document) => root(`document ${document}`);
+}
+
+/** The CAS and catalogue numbers of compounds among identifiers. */
+export function compoundNames(identifiers: readonly ClaimOf<"identifier">[]): string[] {
+  return identifiers.flatMap(({ value: { identifies, scheme, id } }) =>
+    identifies === "compound" && (scheme === "cas" || scheme === "sku") ? `${scheme} ${id}` : [],
+  );
 }

@@ -94,19 +94,31 @@ export interface DocumentText extends Source {
   readonly document: string;
 }
 
-/** The result of an audit: plain, sorted data from which every reporter writes. */
-export interface Run {
-  readonly documents: readonly RunDocument[];
+/** Things in their order, which may be gone through more than once; of a long run they need not be in memory. */
+export interface Series<T> extends Iterable<T> {
+  readonly length: number;
+}
+
+/** The result of an audit, as reports go through it that are written piece by piece. */
+export interface LongRun {
+  readonly documents: Series<RunDocument>;
   readonly claimCounts: Readonly<Partial<Record<Kind, number>>>;
   readonly rules: readonly RuleTally[];
   /** Sorted by path, position and rule. */
-  readonly findings: readonly Finding[];
+  readonly findings: Series<Finding>;
   /** Findings left out of `findings`, in the same order. */
   readonly suppressed: readonly Suppressed[];
-  readonly unsettled: readonly Unsettled[];
+  readonly unsettled: Series<Unsettled>;
   readonly problems: readonly Problem[];
   /** What was met and not read, or gave nothing when it was. */
   readonly unreadFiles: readonly UnreadFiles[];
+}
+
+/** The result of an audit: plain, sorted data from which every reporter writes. */
+export interface Run extends LongRun {
+  readonly documents: readonly RunDocument[];
+  readonly findings: readonly Finding[];
+  readonly unsettled: readonly Unsettled[];
   /** Every claim, when the run was asked to keep them. */
   readonly claims?: readonly LocatedClaim[];
   /** Every number that nothing has read, when the run was asked to keep them. */

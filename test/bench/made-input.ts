@@ -21,8 +21,10 @@ function sentences(seed: number): string[] {
   ];
 }
 
-export function records(count: number): string {
-  return Array.from({ length: count }, (_, at) => {
+/** Records numbered from `first` on. */
+export function records(count: number, first = 0): string {
+  return Array.from({ length: count }, (_, index) => {
+    const at = first + index;
     const seed = drawn(at, 100_000);
     const abstract = sentences(seed)
       .join(" ")

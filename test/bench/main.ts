@@ -1,6 +1,9 @@
-/** The benchmark: `npm run bench` runs the built command beside other programs, `npm run bench -- growth [shapes...]` measures how cost grows. */
+/** The benchmark: `npm run bench` runs the built command beside other programs, `npm run bench -- memory [megabytes...]` measures peak memory,
+ * `npm run bench -- growth [shapes...]` measures how cost grows, `npm run bench -- large-file FROM MEGABYTES TO` makes a large file of records. */
 import { parseArgs } from "node:util";
 import { type Growth, growthOf, usual } from "./growth.ts";
+import { makeLargeFile } from "./large-file.ts";
+import { memory } from "./memory.ts";
 import { peers } from "./peers.ts";
 import { growthHead, growthLine } from "./print.ts";
 import { shapes } from "./shapes.ts";
@@ -14,12 +17,19 @@ const { values: options, positionals } = parseArgs({
     patience: { type: "string", default: `${usual.patience / 1000}` },
   },
 });
+/** Megabytes of records whose peak memory is measured. */
+const usualSizes = [4, 16];
+
 const [command, ...names] = positionals;
 
 if (command === "growth") growth(names);
-else if (command === undefined || command === "peers") peers();
+else if (command === "memory") memory(names.length > 0 ? names.map(Number) : usualSizes);
+else if (command === undefined || command === "peers") {
+  peers();
+  if (command === undefined) memory(usualSizes);
+} else if (command === "large-file" && names.length === 3) makeLargeFile(names[0]!, Number(names[1]), names[2]!);
 else {
-  console.error("npm run bench -- [peers | growth [shapes...]]");
+  console.error("npm run bench -- [peers | memory [megabytes...] | growth [shapes...] | large-file FROM MEGABYTES TO]");
   process.exitCode = 2;
 }
 

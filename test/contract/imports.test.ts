@@ -68,7 +68,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Rooms of which other files than the door may be imported: the program draws its own tables with the reporters' text tools. */
 const sharedInside: Readonly<Record<string, readonly string[]>> = { cli: ["reporters"], bin: ["cli"] };
 /** Who may open files, and who may start other programs. */
-const mayUseFiles = /^(?:bin\/start\.ts|src\/(?:engine\/(?:files\.ts|reading\.ts|reading\/|cache)|config\/|cli\/))/;
+const mayUseFiles =
+  /^(?:bin\/start\.ts|src\/(?:engine\/(?:files\.ts|reading\.ts|reading\/|cache|spool)|config\/|cli\/))/;
 const mayStartPrograms = /^src\/(?:config\/changed-files|engine\/reading\/tracked)\.ts$/;
 const packagesOfRules = ["zod"];
 

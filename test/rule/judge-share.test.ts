@@ -30,7 +30,7 @@ function share(count: number, denominator: number | null, percent: string, how: 
     count,
     denominator,
     percent: printed(percent),
-    denominatorFrom: denominator === null ? null : { how, claim: null, why: "" },
+    denominatorFrom: denominator === null ? null : { how, claim: null, why: "", reliability: null },
     alternatives: [],
     of: "patients",
     event: "",

@@ -1,44 +1,58 @@
 /** Hands out the bytes of a file piece by piece, unpacked where it is compressed. */
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { FoundFile } from "../files.ts";
-import { isGzip, mostUnpacked, tooLarge, unpacked } from "./gzip.ts";
+import { isGzip, unpackedPieces } from "./gzip.ts";
 import { failure, ReadingError, systemProblem } from "./problem.ts";
 
 export interface ByteSource {
+  /** As far as it is known before they are read. */
   readonly size: number;
   /** Reads until the buffer is full or the bytes end; the number of bytes read. */
   fill(buffer: Buffer, from: number): number;
   close(): void;
 }
 
-/** Opens a file; throws a `ReadingError` where it cannot be read, is no regular file, or cannot be unpacked. */
-export function openBytes(file: FoundFile): ByteSource {
+/**
+ * Opens a file; throws a `ReadingError` where it cannot be read, is no regular file, or cannot be unpacked. `mostUnpacked` tells how many bytes of a
+ * compressed one may come out.
+ */
+export function openBytes(file: FoundFile, mostUnpacked: () => number): ByteSource {
   const opened = openFile(file);
   const head = Buffer.alloc(2);
   try {
     attempt(file, () => readSync(opened.descriptor, head, 0, 2, 0));
-    if (!isGzip(head)) return opened;
-    if (opened.size > mostUnpacked) throw new ReadingError(tooLarge(file.path));
-    const bytes = Buffer.allocUnsafe(opened.size);
-    const source = ofMemory(unpacked(file.path, bytes.subarray(0, opened.fill(bytes, 0))));
-    opened.close();
-    return source;
+    return isGzip(head) ? unpacking(file, opened, mostUnpacked) : opened;
   } catch (error) {
     opened.close();
     throw error;
   }
 }
 
-function ofMemory(bytes: Buffer): ByteSource {
-  let at = 0;
+/** How many packed bytes are read at once. */
+const packedLength = 64 * 1024;
+
+function unpacking({ path }: FoundFile, packed: ByteSource, most: () => number): ByteSource {
+  const buffer = Buffer.allocUnsafe(packedLength);
+  const pieces = unpackedPieces(path, () => buffer.subarray(0, packed.fill(buffer, 0)), most);
+  let piece: Uint8Array = new Uint8Array(0);
   return {
-    size: bytes.length,
-    fill(buffer, from) {
-      const count = bytes.copy(buffer, from, at);
-      at += count;
-      return count;
+    size: Number.POSITIVE_INFINITY,
+    fill(into, from) {
+      let at = from;
+      while (at < into.length) {
+        if (piece.length === 0) {
+          const next = pieces.next();
+          if (next.done) break;
+          piece = next.value;
+        }
+        const count = Math.min(piece.length, into.length - at);
+        into.set(piece.subarray(0, count), at);
+        piece = piece.subarray(count);
+        at += count;
+      }
+      return at - from;
     },
-    close: () => undefined,
+    close: () => packed.close(),
   };
 }
 

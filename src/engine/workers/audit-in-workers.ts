@@ -2,6 +2,7 @@
 
 import type { Document, Problem } from "../../document/index.ts";
 import type { Run, UnreadFiles } from "../../rule/index.ts";
+import { type InPieces, pathsOf } from "../audit.ts";
 import { type PassedOver, parseInput } from "../parse-input.ts";
 import { systemProblem } from "../reading/problem.ts";
 import { linesOf } from "../reread.ts";
@@ -24,6 +25,40 @@ export async function auditInWorkers(
   passedOver: readonly UnreadFiles[] = [],
 ): Promise<Run> {
   const state = new RunState(setup, earlierProblems);
+  try {
+    await readInWorkers(inputs, setup, state, workers, () => null);
+    return state.finish(pathsOf(inputs), passedOver);
+  } finally {
+    state.close();
+  }
+}
+
+/** As `auditInPieces`, in threads. */
+export async function auditInPiecesAndWorkers<T>(
+  inputs: readonly Input[],
+  setup: Setup,
+  workers: readonly Thread[],
+  { pause, report }: InPieces<T>,
+  earlierProblems: readonly Problem[] = [],
+  passedOver: readonly UnreadFiles[] = [],
+): Promise<T> {
+  const state = new RunState(setup, earlierProblems);
+  try {
+    await readInWorkers(inputs, setup, state, workers, pause);
+    return await report(state.finishInPieces(pathsOf(inputs), passedOver));
+  } finally {
+    state.close();
+  }
+}
+
+/** Reads and judges all documents, and the corpus. */
+async function readInWorkers(
+  inputs: readonly Input[],
+  setup: Setup,
+  state: RunState,
+  workers: readonly Thread[],
+  pause: () => Promise<void> | null,
+): Promise<void> {
   const pool = new Pool(workers, taskReader(setup));
   const line = new Line(pool, state, setup);
   try {
@@ -32,6 +67,7 @@ export async function auditInWorkers(
         for (const parsed of parseInput(input, setup.parsers)) {
           if ("document" in parsed) await line.read(parsed.document, input.rootPath ?? input.path);
           else line.add({ ...parsed, path: input.path });
+          await pause();
         }
       } catch (error) {
         line.add({ problem: systemProblem(input.path, error) });
@@ -42,10 +78,6 @@ export async function auditInWorkers(
     await pool.close();
   }
   state.judgeCorpus((wanted) => linesOf(inputs, wanted));
-  return state.finish(
-    inputs.map(({ path }) => path),
-    passedOver,
-  );
 }
 
 type Entry = { readonly problem: Problem } | (PassedOver & { readonly path: string }) | Reading;

@@ -77,7 +77,8 @@ export function shareDraft(setting: Setting, form: string, share: Share, said: S
     count,
     denominator,
     percent,
-    denominatorFrom: denominator === null ? null : { how: "printed", claim: null, why: "printed with it" },
+    denominatorFrom:
+      denominator === null ? null : { how: "printed", claim: null, why: "printed with it", reliability: null },
     alternatives: [],
     of,
     event,

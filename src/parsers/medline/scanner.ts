@@ -5,6 +5,7 @@ import { damagesOf } from "./damages.ts";
 import { type Line, readLine } from "./line.ts";
 import { looseLines, nothingFound, remnant, stray } from "./problems.ts";
 import { type OpenRecord, pubmedId, toDocument } from "./record.ts";
+import { RecordNames } from "./record-names.ts";
 
 /** What a download prints in place of a record, or after one. */
 const fetchError = /^(?:id: \d{1,12} )?Error occurred|^<[!/a-z]/i;
@@ -31,7 +32,7 @@ export class Scanner {
   #loose: Run | null = null;
   #records = 0;
   #hasText = false;
-  #used = new Map<string, number>();
+  readonly #names = new RecordNames();
   #ready: Parsed[] = [];
 
   constructor(path: string) {
@@ -138,7 +139,7 @@ export class Scanner {
     // Whoever keeps a document does not keep the chunk it came in.
     const text = ownText(slice(record.start, record.end));
     const pmid = pubmedId(record, slice);
-    const id = this.#unique(`${this.#path}#${pmid ?? `record-${this.#records}`}`);
+    const id = `${this.#path}#${this.#names.unique(pmid ?? `record-${this.#records}`)}`;
     const document = toDocument(record, text, this.#path, id);
     const damages = damagesOf(record, pmid !== null, slice);
     this.#ready.push({
@@ -148,12 +149,6 @@ export class Scanner {
     this.#record = null;
     this.#loose = null;
     this.#hasPmid = false;
-  }
-
-  #unique(id: string): string {
-    const seen = (this.#used.get(id) ?? 0) + 1;
-    this.#used.set(id, seen);
-    return seen === 1 ? id : `${id}-${seen}`;
   }
 
   #closeStray(): void {

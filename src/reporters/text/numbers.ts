@@ -1,10 +1,10 @@
 /** Says in words how many of the numbers of a run are accounted for. */
 import type { NumberCounts } from "../../rule/index.ts";
-import type { Run } from "../reporter.ts";
+import type { LongRun } from "../reporter.ts";
 import { counted, grouped } from "./wrap.ts";
 
 /** The numbers of all documents together; the commonest of the other kinds first. */
-export function numbersOf({ documents }: Pick<Run, "documents">): NumberCounts {
+export function numbersOf({ documents }: Pick<LongRun, "documents">): NumberCounts {
   let [claimed, unread] = [0, 0];
   const others = new Map<string, number>();
   for (const { numbers } of documents) {

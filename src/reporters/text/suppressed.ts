@@ -1,12 +1,12 @@
 /** Findings that a comment, the configuration, a baseline or a revision left out: every report counts them. */
 import type { Finding } from "../../rule/index.ts";
-import type { Run } from "../reporter.ts";
+import type { LongRun } from "../reporter.ts";
 
 /** A finding that was left out, by what, and the reason as it was written there. */
-export type Suppressed = Run["suppressed"][number];
+export type Suppressed = LongRun["suppressed"][number];
 
 /** The findings of a run that were left out, in the order in which findings stand. */
-export function suppressedOf(run: Run): readonly Suppressed[] {
+export function suppressedOf(run: LongRun): readonly Suppressed[] {
   return [...run.suppressed].sort((a, b) => byPlace(a.finding, b.finding) || compare(a.by, b.by));
 }
 

@@ -1,4 +1,5 @@
 /** What divisions are looked for in: a sentence with its figures, and the totals that the document told before it. */
+import type { Part } from "../../document/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { ProseReading, Reading } from "../../language/index.ts";
 import { asSize, type SizeDraft } from "../text/drafts.ts";
@@ -29,6 +30,10 @@ export interface Scene {
 /** How many totals are kept in mind. */
 const kept = 24;
 
+/** Fields of names, dates and identifiers; nothing in them is divided. */
+const holdsValue = ({ kind, role }: Part): boolean =>
+  kind === "field" && role !== "title" && role !== "abstract" && role !== "text";
+
 /** The sentences of a document in which something was read. */
 export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]): Iterable<Scene> {
   const byPart = new Map<number, Draft[]>();
@@ -39,8 +44,11 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
     else byPart.set(part, [draft]);
   }
   const totals: Total[] = [];
+  const last = readings.findLastIndex(({ part }) => !holdsValue(part));
   let sentence = 0;
-  for (const { index, prose } of readings) {
+  for (const [at, { index, part, prose }] of readings.entries()) {
+    // What counts sentences between a total and the text that it may be the whole of must stay; the rest of such fields tells nothing.
+    if (holdsValue(part) && (totals.length === 0 || at > last)) continue;
     const found = (byPart.get(index) ?? []).filter((draft) => draft.prose === prose?.prose);
     if (!prose || found.length === 0) continue;
     found.sort((a, b) => a.start - b.start || b.end - a.end);
