@@ -9,7 +9,6 @@ import {
   digitSlipsOf,
   fail,
   isDenominatorSure,
-  isPlainResponse,
   isPopulationNamed,
   isSlip,
   judgePercentage,
@@ -17,6 +16,7 @@ import {
   onlyOf,
   type Population,
   pass,
+  type ResponseGroup,
   responseGroups,
   type Share,
   sentencesApart,
@@ -42,7 +42,7 @@ It compares a count with the denominator printed beside it or at the head of its
       value.of === "patients" && !value.planned && !value.approximate && !value.each;
     for (const sizes of claims.groups(["cohort-size"], (size) => (isCounted(size) ? cohortKey(size) : null)))
       yield* ofPopulations(sizes);
-    yield* ofResponders(claims.of("response"));
+    yield* ofResponders(claims.once(responseGroups));
   },
   explain: ({ inner, n, outer, N, quote, otherQuote }) => ({
     message: `${n} ${inner} ${n === 1 ? "is" : "are"} more than the ${N} ${outer}.`,
@@ -162,8 +162,8 @@ function isDifferent(sizes: readonly Size[]): boolean {
   return sizes.some(({ value }) => value.n !== sizes[0]!.value.n);
 }
 
-function* ofResponders(responses: readonly ClaimOf<"response">[]): Iterable<Verdict<Found>> {
-  for (const group of responseGroups(responses.filter(isPlainResponse))) {
+function* ofResponders(groups: readonly ResponseGroup[]): Iterable<Verdict<Found>> {
+  for (const group of groups) {
     const whole = onlyOf(group, "ORR");
     for (const category of ["CR", "PR"] as const) {
       const part = onlyOf(group, category);

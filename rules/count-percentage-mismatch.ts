@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   type ByNumber,
+  byRounding,
   type ClaimOf,
   defineRule,
   explainFits,
@@ -38,7 +39,7 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
       ];
       if (found.outcome === "unsettled") yield unsure(found.reason, ...operands);
       else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, numbers), ...operands);
-      else yield pass(...operands);
+      else yield found.outcome === "rounding" ? byRounding(pass(...operands)) : pass(...operands);
     }
   },
   explain: ({ fraction, computed, printed, complement, source, fits, counts, denominator }) => ({

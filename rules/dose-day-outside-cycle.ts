@@ -12,7 +12,7 @@ export default defineRule({
   id: "dose-day-outside-cycle",
   title: "Dose day outside its cycle",
   why: `A drug cannot be given on day 22 of a 21-day cycle: either the day or the length of the cycle is misprinted, and whoever copies the schedule copies the mistake.
-It fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; it warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*), and of a list of three or more days of which one is out of order (*days 1, 8, 25 and 22*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
+It fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; a range from day 0, or day 0 alone, in a cycle is information (none of 202 schedules with a cycle in real text begins so); it warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*), and of a list of three or more days of which one is out of order (*days 1, 8, 25 and 22*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "error",
   scope: "document",
@@ -41,6 +41,10 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         yield { ...fail({ kind: "zero", days: others, cycle }, ...operands), severity: "warning" };
         continue;
       }
+      if (cycle !== null && isZeroAlone(days)) {
+        yield { ...fail({ kind: "first", days: days.map(show).join(", "), cycle }, ...operands), severity: "info" };
+        continue;
+      }
       const last = days.reduce((a, b) => (b.to > a.to ? b : a));
       if (cycle === null || last.to <= cycle) {
         if (cycle !== null || days.some(({ from, to }) => from < to)) yield pass(...operands);
@@ -62,6 +66,14 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         message: `Day 0 stands beside days ${days}, which count from day 1.`,
         explanation: [
           `Counted from day 0, the same weekdays would be days 7, 14, ...; counted from day 1, they begin on day 1 (cycle of ${cycle} days).`,
+        ],
+        advice: "Look up the first day in the source; it is most likely day 1.",
+      };
+    if (kind === "first")
+      return {
+        message: `Days ${days} have a day 0 in a ${cycle}-day cycle.`,
+        explanation: [
+          `The days of a cycle are counted from day 1; from day 0 on, the last is day ${Number(cycle) - 1}.`,
         ],
         advice: "Look up the first day in the source; it is most likely day 1.",
       };
@@ -125,6 +137,17 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         ],
       },
       {
+        title: "a range from day 0",
+        files: "Zelotinib 20 mg was taken on days 0-14 of a 21-day cycle.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Zelotinib 20 mg was taken on days 0-14 of a 21-day cycle",
+            message: "Days 0-14 have a day 0 in a 21-day cycle.",
+            severity: "info",
+          },
+        ],
+      },
+      {
         title: "a day beyond the cycle",
         files: "Folcitabine 1000 mg/m2 was given on days 1, 8, and 22 of a 21-day cycle.\n",
         findings: [
@@ -178,6 +201,11 @@ function countsFromOne(days: readonly { readonly from: number; readonly to: numb
     others.length > 0 &&
     others.every(({ from, to }) => from === to && from > 1 && from % 7 === 1)
   );
+}
+
+/** A day 0 by itself, the first of a range, or behind another day. */
+function isZeroAlone([first, ...others]: readonly { readonly from: number; readonly to: number }[]): boolean {
+  return (first?.from === 0 && (others.length === 0 || first.to > 0)) || others.some(({ from }) => from === 0);
 }
 
 /** The days of a list of single days in which just one step goes back; `null` for others. */

@@ -38,7 +38,7 @@ It compares rates of one cohort in one sentence or table, each as the interval t
   reads: ["response"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    for (const group of responseGroups(claims.of("response")))
+    for (const group of claims.once(responseGroups))
       for (const [lesser, greater] of nested) yield* inGroup(group, lesser, greater);
   },
   explain: ({ lesser, greater, less, more, cohort }) => ({

@@ -17,6 +17,7 @@ import designConflict from "./design-conflict.ts";
 import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
+import doseFractionMismatch from "./dose-fraction-mismatch.ts";
 import doseIntervalMismatch from "./dose-interval-mismatch.ts";
 import doseLevelConflict from "./dose-level-conflict.ts";
 import doseScheduleConflict from "./dose-schedule-conflict.ts";
@@ -29,6 +30,7 @@ import estimateInThePast from "./estimate-in-the-past.ts";
 import exponentLost from "./exponent-lost.ts";
 import formulaMassMismatch from "./formula-mass-mismatch.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
+import groupExceedsStudy from "./group-exceeds-study.ts";
 import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
 import meanImpossible from "./mean-impossible.ts";
@@ -52,6 +54,7 @@ import registryDesignMismatch from "./registry-design-mismatch.ts";
 import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
+import restatedSizeSlip from "./restated-size-slip.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
@@ -81,6 +84,7 @@ export const rules: readonly Rule[] = [
   differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
+  doseFractionMismatch,
   doseIntervalMismatch,
   doseLevelConflict,
   doseScheduleConflict,
@@ -93,6 +97,7 @@ export const rules: readonly Rule[] = [
   exponentLost,
   formulaMassMismatch,
   gradeExceedsAnyGrade,
+  groupExceedsStudy,
   identifierConflict,
   intervalInvalid,
   meanImpossible,
@@ -116,6 +121,7 @@ export const rules: readonly Rule[] = [
   registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
+  restatedSizeSlip,
   restatementConflict,
   retractedSource,
   statusConflict,

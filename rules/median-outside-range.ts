@@ -28,6 +28,11 @@ function isPlain({ value: { lower, upper }, quote }: Range): boolean {
   return !lower.negative && !upper.negative && !/between|\bto\b|\d,\s\d/i.test(quote);
 }
 
+/** Its bounds are called a range or quartiles, so that the number before them is a middle, whatever it is called. */
+function isNamed({ value: { middle, rangeKind }, quote }: Range): boolean {
+  return middle !== null && (rangeKind === "IQR" || /range\b/i.test(quote));
+}
+
 /** Not the same number in different rounding; rounding to the same place never changes the order. */
 function isApart(a: Printed, b: Printed): boolean {
   return a.scale === b.scale || !overlaps(printedInterval(a), printedInterval(b));
@@ -37,7 +42,7 @@ export default defineRule({
   id: "median-outside-range",
   title: "Median outside its range",
   why: `A median lies within its range and its interquartile range, a mean within its range, and a minimum does not exceed its maximum.
-It fires where the text names the median or mean and the range follows directly. A mean may lie outside an interquartile range; ranges whose middle value is not named stay unsettled when they look odd, and a range that runs backwards is information: some authors print the larger bound first. One that is told in words (*from 50 keV to 1 MeV*) is unsettled.`,
+It fires where the text names the median or mean and the range follows directly. A mean may lie outside an interquartile range; a middle that is not named lies outside its range as information where the bounds are called a range or quartiles (74 of 75 in real text lie within), and other ranges without a name stay unsettled when they look odd, and a range that runs backwards is information: some authors print the larger bound first. One that is told in words (*from 50 keV to 1 MeV*) is unsettled.`,
   references: ["https://doi.org/10.1136/bmj.292.6523.810"],
   severity: "error",
   scope: "document",
@@ -54,13 +59,13 @@ It fires where the text names the median or mean and the range follows directly.
       if (!defect) yield pass([claim, "range"]);
       else if (defect === "reversed" && lower.negative && upper.negative)
         yield unsure("negative bounds may stand in the order of their sizes", [claim, "range"]);
-      else if ((defect !== "reversed" || !isPlain(claim)) && (!middle || statistic === "other"))
+      else if ((defect !== "reversed" || !isPlain(claim)) && (!middle || (statistic === "other" && !isNamed(claim))))
         yield unsure("no median or mean is named beside the range", [claim, "range"]);
       else if (statistic === "mean" && defect !== "reversed" && rangeKind === "IQR")
         yield unsure("a mean may lie outside the interquartile range", [claim, "range"]);
       else
         yield withSeverity(
-          defect === "reversed" ? "info" : "error",
+          defect === "reversed" || statistic === "other" ? "info" : "error",
           fail(
             {
               defect,
@@ -83,7 +88,7 @@ It fires where the text names the median or mean and the range follows directly.
       message:
         defect === "reversed"
           ? `The ${name} runs backwards: ${lower} to ${upper}${behind}.`
-          : `The ${statistic} ${middle}${behind} lies outside its ${name} ${lower} to ${upper}${behind}.`,
+          : `The ${statistic === "other" ? "value" : statistic} ${middle}${behind} lies outside its ${name} ${lower} to ${upper}${behind}.`,
       explanation: [
         defect === "reversed"
           ? `${lower} is above ${upper}.`
@@ -139,6 +144,27 @@ It fires where the text names the median or mean and the range follows directly.
           {
             at: "example.md:1:13 2 cycles (range 3-6",
             message: "The median 2 cycles lies outside its range 3 to 6 cycles.",
+          },
+        ],
+      },
+      {
+        title: "a median above two bare bounds",
+        files: "Patients had a median age of 57 (27-45) years.\n",
+        findings: [
+          {
+            at: "example.md:1:30 57 (27-45",
+            message: "The median 57 years lies outside its range 27 to 45 years.",
+          },
+        ],
+      },
+      {
+        title: "a middle without a name",
+        files: "Salt was reduced by 94% (IQR: 51% to 79%).\n",
+        findings: [
+          {
+            at: "example.md:1:21 94% (IQR: 51% to 79%",
+            message: "The value 94% lies outside its interquartile range 51 to 79%.",
+            severity: "info",
           },
         ],
       },

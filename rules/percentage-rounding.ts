@@ -1,6 +1,7 @@
 /** Percentages that follow from their count only by truncation, rounding up or rounding twice. */
 import { z } from "zod";
 import {
+  byRounding,
   defineRule,
   fail,
   judgedShares,
@@ -33,7 +34,8 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
   *check(claims) {
     for (const [share, found] of claims.once(judgedShares)) {
       if (found?.outcome === "fits") yield pass([share, "percentage"]);
-      else if (found?.outcome === "rounding") yield fail(evidenceOf(share, found.judgement), [share, "percentage"]);
+      else if (found?.outcome === "rounding")
+        yield byRounding(fail(evidenceOf(share, found.judgement), [share, "percentage"]));
       else if (found?.outcome === "unsettled") yield unsure(found.reason, [share, "percentage"]);
     }
   },

@@ -32,7 +32,7 @@ It needs two or more of these categories, each printed once, of one cohort in on
   reads: ["response"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    for (const group of responseGroups(claims.of("response"))) {
+    for (const group of claims.once(responseGroups)) {
       if (group.where === "paragraph") continue;
       const found = exclusive.flatMap((category) => onlyOf(group, category) ?? []);
       const rates = found.map((response) => rateOf(response, 0.5));

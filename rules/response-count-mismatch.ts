@@ -34,10 +34,9 @@ It needs single counts of the same cohort in one table, sentence or pair of sent
   reads: ["response", "table-reading"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    const responses = claims.of("response");
-    const others = furtherResponses(responses);
+    const others = claims.once(furtherResponses);
     const tables = new Map(claims.of("table-reading").map((table) => [contextKey(table), table]));
-    for (const group of responseGroups(responses)) {
+    for (const group of claims.once(responseGroups)) {
       yield* ofResponders(group, others);
       yield* ofAll(group, others, tables.get(contextKey(group.responses[0]!)));
     }
@@ -181,7 +180,7 @@ function isFurther(category: ResponseCategory): boolean {
 
 /** Two of them are said to refer to different numbers of patients. */
 function isOfOther(first: Response, all: readonly Response[]): boolean {
-  const known = [first, ...all].flatMap(({ value }) => value.denominator ?? []);
+  const known = [first, ...all].filter(isDenominatorSure).map(({ value }) => value.denominator!);
   return known.some((n) => n !== known[0]);
 }
 

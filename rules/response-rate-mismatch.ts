@@ -4,6 +4,7 @@ import {
   add,
   areItsParts,
   type ByNumber,
+  byRounding,
   type ClaimOf,
   contains,
   defineRule,
@@ -12,6 +13,7 @@ import {
   fail,
   fittingSize,
   furtherResponses,
+  isDenominatorOwn,
   isDenominatorSure,
   isRateOf,
   isRateOfFewer,
@@ -30,6 +32,7 @@ import {
   type ResponseGroup,
   rational,
   responseGroups,
+  sentencesApart,
   showPrinted,
   showRational,
   sumInterval,
@@ -46,19 +49,21 @@ export default defineRule({
   id: "response-rate-mismatch",
   title: "Response rate does not match its responses",
   why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
-It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information.`,
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information. So is a rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
   severity: "error",
   scope: "document",
   reads: ["response", "proportion", "cohort-size"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    const responses = claims.of("response");
     const numbers = claims.once(printedNumbers);
     const sizes = claims.once(printedSizes);
-    const others = furtherResponses(responses);
-    for (const group of responseGroups(responses)) {
+    const others = claims.once(furtherResponses);
+    const complete = claims.of("response").filter(({ value }) => value.category === "CR" || value.composite !== null);
+    const isNear = (pr: Response) => complete.some((other) => sentencesApart(other, pr) <= 1);
+    for (const group of claims.once(responseGroups)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
+      if (whole?.value.percent && !cr && pr && !isNear(pr) && group.where === "sentence") yield* ofPartial(whole, pr);
       if (!whole?.value.percent || !cr || !pr) continue;
       const operands = [
         [whole, "response rate"],
@@ -71,12 +76,14 @@ It needs one objective response rate printed as a percentage, one count (or perc
         continue;
       }
       const verdict =
-        compareCounts(group, [whole, cr, pr], numbers, sizes, others) ?? comparePercents(whole, cr, pr, others);
+        compareCounts(group, [whole, cr, pr], numbers, sizes, others, (share) => isDenominatorOwn(share, claims)) ??
+        comparePercents(whole, cr, pr, others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
         const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
-        yield verdict.isRemark ? withSeverity("info", failed) : failed;
+        const remarked = verdict.isRemark ? withSeverity("info", failed) : failed;
+        yield verdict.evidence.rounding === null ? remarked : byRounding(remarked);
       }
     }
   },
@@ -116,6 +123,17 @@ It needs one objective response rate printed as a percentage, one count (or perc
         ],
       },
       {
+        title: "partial responses alone",
+        files: "Of 40 patients with lymphoma, 12 patients had a partial response, a response rate of 33%.\n",
+        findings: [
+          {
+            at: "example.md:1:86 33%",
+            message: "The response rate is printed as 33%, but 12/40 = 30%.",
+            severity: "info",
+          },
+        ],
+      },
+      {
         title: "a rate for other patients",
         files:
           "| Outcome | Cohort A (N=40) |\n| --- | --- |\n| ORR | 33% |\n| Complete response (CR) | 4 |\n| Partial response (PR) | 8 |\n\nAll had lymphoma.\n",
@@ -129,6 +147,25 @@ It needs one objective response rate printed as a percentage, one count (or perc
     ],
   },
 });
+
+/** Partial responses where no complete one is told of: they are the responders of their sentence. */
+function* ofPartial(whole: Response, pr: Response): Iterable<Verdict<Found>> {
+  const { count, denominator } = pr.value;
+  const N = denominator ?? whole.value.denominator;
+  if (count === null || !N || count > N || whole.value.count !== null || whole.value.approximate) return;
+  const operands = [
+    [whole, "response rate"],
+    [pr, "partial responses"],
+  ] as const;
+  if (differentAnalyses([whole, pr])) return;
+  const percent = whole.value.percent!;
+  const { outcome, computed } = judgePercentage(count, N, percent);
+  if (outcome !== "wrong") yield pass(...operands);
+  else {
+    const evidence = { cohort: labelOf(whole), sum: `${count}/${N}`, computed, printed: showPrinted(percent) };
+    yield withSeverity("info", fail({ ...evidence, fits: [], rounding: null }, ...operands));
+  }
+}
 
 interface Found {
   readonly [key: string]: string | readonly string[] | null;
@@ -148,12 +185,13 @@ function compareCounts(
   numbers: ByNumber<Numbered>,
   sizes: PrintedSizes,
   others: string | null,
+  isOwn: (share: Response) => boolean,
 ): Judged | null {
   if (cr.value.count === null || pr.value.count === null) return null;
   const percent = whole.value.percent!;
   const count = cr.value.count + pr.value.count;
   const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
-  const bound = [whole, cr, pr].filter(({ value }) => value.denominator !== null);
+  const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
   const denominators = new Set(bound.map(({ value }) => value.denominator!));
   const fitsSome = [...denominators].some(
     (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),

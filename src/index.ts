@@ -67,6 +67,7 @@ export interface AuditOptions {
   readonly rules?: readonly Rule[];
   readonly keepClaims?: boolean;
   readonly keepText?: boolean;
+  readonly keepEvidence?: boolean;
   readonly onVerdict?: Setup["onVerdict"];
   readonly onDocument?: Setup["onDocument"];
 }
@@ -80,7 +81,7 @@ export function setupOf(options: AuditOptions = {}): Setup {
       options: rule.options.parse({}),
     }),
   );
-  const { keepClaims = false, keepText = false, onVerdict, onDocument } = options;
+  const { keepClaims = false, keepText = false, keepEvidence = false, onVerdict, onDocument } = options;
   return {
     parsers,
     forms,
@@ -89,6 +90,7 @@ export function setupOf(options: AuditOptions = {}): Setup {
     rules: inForce,
     keepClaims,
     keepText,
+    keepEvidence,
     ...(onVerdict && { onVerdict }),
     ...(onDocument && { onDocument }),
   };

@@ -20,6 +20,18 @@ export type Population = (typeof populations)[number];
 export const qualifiers = ["assessor", "criteria", "timepoint", "part"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
+/** A piece of evidence for what a claim was bound to: its id, in words, and its weight, below 0 where it speaks against. */
+export const weighedSchema = z.object({ id: z.string(), words: z.string(), weight: z.number() });
+export type Weighed = z.infer<typeof weighedSchema>;
+
+/** Why a cohort was chosen: the strongest evidence for each group that it is made of; `null` stands for the whole study. */
+export const cohortFromSchema = z.object({
+  /** The key of the cohort that was chosen; a claim may have taken another one with its denominator. */
+  key: z.string().nullable(),
+  groups: z.array(z.object({ label: z.string().nullable(), evidence: z.array(weighedSchema) })),
+});
+export type CohortFrom = z.infer<typeof cohortFromSchema>;
+
 /**
  * What a number is about. `null` means that the text does not say or that it could not be told; for `cohort`, `null` is the
  * whole study. Two claims speak of one quantity only when every field that both have agrees and neither has a qualifier that the other lacks.
@@ -42,6 +54,8 @@ export const subjectSchema = z.object({
   part: z.string().nullable(),
   /** Qualifiers that stand beside the number, but of which could not be told whether they are its own. */
   unclear: z.array(z.object({ qualifier: z.enum(qualifiers), values: z.array(z.string()) })),
+  /** Where a run keeps evidence. */
+  cohortFrom: cohortFromSchema.optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;
 export type Cohort = NonNullable<Subject["cohort"]>;

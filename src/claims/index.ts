@@ -15,6 +15,7 @@ import { dose } from "./dose.ts";
 import { doseTotal } from "./dose-total.ts";
 import { durationPair } from "./duration-pair.ts";
 import { entity } from "./entity.ts";
+import { fractionation } from "./fractionation.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
 import { notice } from "./notice.ts";
@@ -53,6 +54,7 @@ export const claimKinds = [
   durationPair,
   dose,
   doseTotal,
+  fractionation,
   power,
   date,
   status,

@@ -15,6 +15,8 @@ export const proportionFields = {
       how: z.enum(["printed", "column-header", "row-label", "sentence", "earlier-sentence", "only-cohort"]),
       claim: claimRefSchema.nullable(),
       why: z.string(),
+      /** From 0 to 1: how often a number told like this is the one that is meant; `null` where it is printed with the share or heads its row or column. */
+      reliability: z.number().min(0).max(1).nullable(),
     })
     .nullable(),
   /** Other cohort sizes that could be meant, when no single one can be told. */
@@ -27,6 +29,8 @@ export const proportionFields = {
   partOf: claimRefSchema.nullable(),
   /** Introduced as a part (`including`, `of whom`), whether or not the whole was found. */
   isPart: z.boolean(),
+  /** Its count is called one already told of: `the 12 responders`, `these 12`. */
+  again: z.boolean(),
   approximate: z.boolean(),
   /** Toxicity grade of an adverse event: `any`, `3`, `3-4`, `>=3`. */
   grade: z.string().nullable(),

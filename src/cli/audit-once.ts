@@ -29,6 +29,7 @@ export interface AuditFlags extends ConfigFlags {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly summary?: boolean;
+  readonly evidence?: boolean;
   readonly color?: boolean;
   readonly watch?: boolean;
   readonly stdin?: boolean;
@@ -71,6 +72,7 @@ export async function auditOnce(
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
     keepText: needsDocuments,
     keepUnread: needsDocuments,
+    keepEvidence: flags.evidence === true,
   };
   const pieces = memory ? null : piecewise(chosen);
   const reports = pieces && new ReportsInPieces(pieces, tool);

@@ -16,6 +16,7 @@ interface Keep {
   readonly keepClaims: boolean;
   readonly keepText: boolean;
   readonly keepUnread: boolean;
+  readonly keepEvidence: boolean;
   readonly inPieces: boolean;
 }
 

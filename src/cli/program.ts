@@ -69,6 +69,7 @@ export function programOf(version: string, formats: readonly string[], finish: F
     .option("-o, --output <file>", "write the report to a file")
     .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
     .option("--summary", "count the findings by document and rule instead of showing each")
+    .option("--evidence", "say with each finding how its numbers were bound, and how surely")
     .option("-v, --verbose", "also what could not be settled, and what each rule did")
     .optionsGroup("What counts:")
     .option(

@@ -49,6 +49,8 @@ export interface RunOptions {
   readonly keepClaims?: boolean;
   readonly keepUnread?: boolean;
   readonly keepTrace?: boolean;
+  /** Say with each finding how its claims were bound. */
+  readonly keepEvidence?: boolean;
   readonly keepText?: boolean;
   /** For `runInPieces`: what its reports print stays packed, and findings show no source lines. */
   readonly inPieces?: boolean;
@@ -158,7 +160,14 @@ export async function prepareAudit(
 export function documentSetup(
   config: LoadedConfig,
   builtIn: BuiltIn,
-  { keepClaims = false, keepText = false, keepUnread = false, keepTrace = false, inPieces = false }: RunOptions,
+  {
+    keepClaims = false,
+    keepText = false,
+    keepUnread = false,
+    keepTrace = false,
+    keepEvidence = false,
+    inPieces = false,
+  }: RunOptions,
 ): Setup {
   const { plugins, values } = config;
   return {
@@ -173,6 +182,7 @@ export function documentSetup(
     keepClaims,
     keepUnread,
     keepTrace,
+    keepEvidence,
     keepText,
     inPieces,
   };

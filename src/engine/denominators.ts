@@ -1,5 +1,5 @@
 /** Finds where the denominator of a finding stands, when it is printed away from the counts. */
-import type { Kind } from "../claims/index.ts";
+import type { AnyClaim, Kind } from "../claims/index.ts";
 import type { Claims, Explanation, Operand } from "../rule/index.ts";
 
 /**
@@ -8,19 +8,23 @@ import type { Claims, Explanation, Operand } from "../rule/index.ts";
  */
 export function denominatorsOf(
   operands: readonly Operand[],
-  { message, explanation }: Explanation,
+  explanation: Explanation,
   claims: Claims<Kind>,
 ): readonly Operand[] {
   const shown = new Set(operands.map(({ claim }) => claim.id));
-  const words = [message, ...explanation].join("\n");
   return operands.flatMap(({ claim: { kind, value } }) => {
     if (kind !== "proportion" && kind !== "response") return [];
     const claim = claims.get(value.denominatorFrom?.claim);
-    if (!claim || shown.has(claim.id) || !names(words, value.denominator)) return [];
+    if (!claim || shown.has(claim.id) || !names(explanation, value.denominator)) return [];
     shown.add(claim.id);
     return [{ claim, label: "denominator" }];
   });
 }
 
-const names = (words: string, number: number | null): boolean =>
-  new RegExp(`(?<![\\d.,])${number}(?![.,]?\\d|%)`).test(words);
+/** Whether the words of a finding name the denominator of a claim. */
+export function namesDenominator({ kind, value }: AnyClaim, explanation: Explanation): boolean {
+  return (kind === "proportion" || kind === "response") && names(explanation, value.denominator);
+}
+
+const names = ({ message, explanation }: Explanation, number: number | null): boolean =>
+  number !== null && new RegExp(`(?<![\\d.,])${number}(?![.,]?\\d|%)`).test([message, ...explanation].join("\n"));

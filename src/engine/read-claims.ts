@@ -24,6 +24,8 @@ export interface ReadingSetup {
   readonly forms: Cascades;
   readonly extractors: readonly Extractor[];
   readonly binders: readonly Binder[];
+  /** Keep in the claims why they were bound as they are. */
+  readonly keepEvidence?: boolean;
 }
 
 /** A match of a form: its value as shown, or the refusal that kept it from being read. */
@@ -47,7 +49,7 @@ export interface Read {
 /** Reads a document into claims, in document order: tokenise, extract, bind, number; and accounts for every number of its text. */
 export function readClaims(
   document: Document,
-  { forms, extractors, binders }: ReadingSetup,
+  { forms, extractors, binders, keepEvidence = false }: ReadingSetup,
   onFailure: OnFailure,
   onStep?: OnStep,
 ): Read {
@@ -58,7 +60,7 @@ export function readClaims(
   let drafts: readonly Draft[] = found.flatMap((part) => part.drafts);
   for (const binder of binders) {
     try {
-      drafts = binder.bind(drafts, readings, document);
+      drafts = binder.bind(drafts, readings, document, { keepEvidence });
     } catch (error) {
       onFailure(binder.id, error, { start: document.source.offset, end: document.source.offset });
     }

@@ -25,6 +25,8 @@ export function readDocument(
     const read = readClaims(document, setup, onFailure, setup.keepTrace ? (step) => steps.push(step) : undefined);
     return { read, isWhole };
   };
-  const read = readings && !setup.keepTrace ? readings.readOnce(document, readNow) : readNow().read;
+  // What is kept on disk has neither.
+  const isPlain = !setup.keepTrace && !setup.keepEvidence;
+  const read = readings && isPlain ? readings.readOnce(document, readNow) : readNow().read;
   return { ...read, ...(setup.keepTrace && { steps }) };
 }

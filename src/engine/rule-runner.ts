@@ -2,9 +2,19 @@
 
 import type { AnyClaim } from "../claims/index.ts";
 import type { Position, Problem } from "../document/index.ts";
-import type { Evidence, Explanation, Finding, Operand, Rule, Unsettled, Verdict } from "../rule/index.ts";
+import {
+  confidenceOf,
+  type Evidence,
+  type Explanation,
+  type Finding,
+  type Operand,
+  type Rule,
+  type Unsettled,
+  type Verdict,
+} from "../rule/index.ts";
+import { bindingsOf } from "./bindings.ts";
 import type { ClaimGraph } from "./claim-graph.ts";
-import { denominatorsOf } from "./denominators.ts";
+import { denominatorsOf, namesDenominator } from "./denominators.ts";
 import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { type Asked, inForceIn, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
@@ -85,6 +95,7 @@ export class RuleRunner {
               place(operand, lineText),
             ),
             evidence: verdict.evidence,
+            ...this.#howSure(rule, verdict, words),
             fingerprint: this.#fingerprint(inForce.rule, verdict.operands),
           });
         }
@@ -106,6 +117,14 @@ export class RuleRunner {
     const index = isSource ? operands.findIndex(({ claim }) => !isSource(this.#roots.path(claim.path))) : 0;
     if (index <= 0) return operands;
     return [operands[index]!, ...operands.slice(0, index), ...operands.slice(index + 1)];
+  }
+
+  #howSure(rule: string, { operands }: Verdict, words: Explanation) {
+    const [first] = operands;
+    const found = first ? confidenceOf(rule, first.claim, namesDenominator(first.claim, words)) : null;
+    const confidence = found?.share ?? null;
+    if (!this.#setup.keepEvidence) return { confidence };
+    return { confidence, confidenceFrom: found?.counted ?? null, bindings: bindingsOf(operands, this.#show) };
   }
 
   #fingerprint({ id, scope }: Rule, operands: readonly Operand[]): Fingerprint {

@@ -39,7 +39,18 @@ function withFlaws({ run, flaws }: Suppression, { suppression }: Setup, roots: R
     if (severity === "off") return [];
     const { kind, shown } = at.claim;
     const fingerprint = fingerprints.nameOf(fingerprintOf(rule, [roots.document(at)], [{ kind, shown }]));
-    return { rule, severity, message, explanation, advice, at, related: [], evidence: {}, fingerprint };
+    return {
+      rule,
+      severity,
+      message,
+      explanation,
+      advice,
+      at,
+      related: [],
+      evidence: {},
+      confidence: null,
+      fingerprint,
+    };
   });
   return { ...run, findings: [...run.findings, ...found].sort(byPlace) };
 }

@@ -15,6 +15,7 @@ import doses from "./doses.ts";
 import durationPairs from "./duration-pairs.ts";
 import entities from "./entities.ts";
 import type { Extractor } from "./extractor.ts";
+import fractionations from "./fractionations.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
 import notices from "./notices.ts";
@@ -50,6 +51,7 @@ export const extractors: readonly Extractor[] = [
   doses,
   durationPairs,
   entities,
+  fractionations,
   identifiers,
   intervals,
   notices,

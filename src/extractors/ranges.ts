@@ -39,6 +39,7 @@ export default defineExtractor({
       text: "The median age was 71 years (range, 50-87) in group 1 and 69 (range, 52-85) in group 2.\n",
       claims: ["median 71 (range 50-87) years", "median 69 (range 52-85) years"],
     },
+    { text: "Women had a median age of 57 (27-45) years.\n", claims: ["median 57 (range 27-45) years"] },
     { text: "Fumes with acid (0.15, 0.05-0.49) were rare.\n", claims: [] },
     { text: "The median was 2 years and 5 months (IQR 12-52 months).\n", claims: ["other ? (IQR 12-52) months"] },
     { text: "The prevalence ranged between 33% and 60%.\n", claims: [] },

@@ -1,5 +1,6 @@
 /** The report for programs: one JSON object, described by `schemas/report.schema.json`. */
 import type { Finding, NumberCounts, RunDocument, Suppressed, Unsettled } from "../rule/index.ts";
+import { bindingsOf } from "./json/bindings.ts";
 import { placeOf } from "./json/place.ts";
 import type { JsonFinding, JsonReport } from "./json/schema.ts";
 import { allPieces, type InPieces, type LongRun, type Reporter } from "./reporter.ts";
@@ -71,17 +72,8 @@ const plain = ({ claimed, others, unread }: NumberCounts) => ({
   unread,
 });
 
-function findingOf({
-  rule,
-  severity,
-  message,
-  explanation,
-  advice,
-  at,
-  related,
-  evidence,
-  fingerprint,
-}: Finding): JsonFinding {
+function findingOf(finding: Finding): JsonFinding {
+  const { rule, severity, message, explanation, advice, at, related, evidence, confidence, fingerprint } = finding;
   return {
     rule,
     severity,
@@ -91,6 +83,8 @@ function findingOf({
     at: placeOf(at),
     related: related.map(placeOf),
     evidence: evidence as JsonFinding["evidence"],
+    confidence,
+    ...bindingsOf(finding),
     fingerprint,
   };
 }

@@ -1,5 +1,6 @@
 /** The report for streams: one JSON object per line, each with its `type`; fields as in the JSON report. */
 import type { Finding } from "../rule/index.ts";
+import { bindingsOf } from "./json/bindings.ts";
 import { placeOf } from "./json/place.ts";
 import { allPieces, type InPieces, type LongRun, type Reporter } from "./reporter.ts";
 import { numbersOf } from "./text/numbers.ts";
@@ -33,10 +34,11 @@ const ndjson: Reporter = {
 
 const line = (value: object): string => `${visibleJson(JSON.stringify(value))}\n`;
 
-function fieldsOf({ rule, severity, message, explanation, advice, at, related, evidence, fingerprint }: Finding) {
+function fieldsOf(finding: Finding) {
+  const { rule, severity, message, explanation, advice, at, related, evidence, confidence, fingerprint } = finding;
   return {
     ...{ rule, severity, message, explanation, advice },
-    ...{ at: placeOf(at), related: related.map(placeOf), evidence, fingerprint },
+    ...{ at: placeOf(at), related: related.map(placeOf), evidence, confidence, ...bindingsOf(finding), fingerprint },
   };
 }
 

@@ -12,6 +12,7 @@ export * from "./id-difference.ts";
 export * from "./judge-share.ts";
 export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";
+export * from "./measured.ts";
 export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
 export {
   fitsCountBefore,
@@ -24,6 +25,7 @@ export {
   pageOf,
   readPage,
 } from "./page.ts";
+export * from "./people.ts";
 export * from "./place.ts";
 export * from "./populations.ts";
 export * from "./related-documents.ts";

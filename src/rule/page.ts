@@ -3,7 +3,7 @@ import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
 import type { Printed } from "../document/index.ts";
 import { percentageOutcome } from "../statistics/index.ts";
 import { Context, siblingsIn } from "./context.ts";
-import { fittingRange, indexSizes, type PrintedSizes, sizesIn } from "./fitting-sizes.ts";
+import { fittingRange, indexSizes, type PrintedSizes, printedSizes, sizesIn } from "./fitting-sizes.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
@@ -23,11 +23,11 @@ export interface Page {
 
 /** The page that the claims of a document make up; asked for with `claims.once`. */
 export function readPage(claims: Claims<"cohort-size" | Share["kind"]>): Page {
-  return pageOf(claims.of("cohort-size", "proportion", "response"));
+  return pageOf(claims.of("cohort-size", "proportion", "response"), claims.once(printedSizes));
 }
 
 /** Reads the numbers of a document, by sentence and table; the claims stand in document order. */
-export function pageOf(claims: readonly (Size | Share)[]): Page {
+export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(sizesIn(claims))): Page {
   const contexts = new Map<string, Context>();
   const counts = new Map<number, { n: number; quote: string }>();
   const shares = new Map<number, Siblings>();
@@ -41,8 +41,7 @@ export function pageOf(claims: readonly (Size | Share)[]): Page {
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
-  const sizes = sizesIn(claims);
-  return { sizes: indexSizes(sizes), wholes: indexSizes([...sizes, ...counts.values()]), contexts, shares };
+  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares };
 }
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;

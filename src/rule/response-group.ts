@@ -2,6 +2,7 @@
 import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
 import { groupBy } from "./group-by.ts";
 import { contextKey, sentencesApart } from "./place.ts";
+import type { Claims } from "./rule.ts";
 import { cohortKey } from "./share.ts";
 
 export type Response = ClaimOf<"response">;
@@ -22,9 +23,12 @@ export function isPlainResponse({ value }: Response): boolean {
   return value.tumour && value.composite === null && value.of === "patients";
 }
 
-/** Groups the plain responses of a document by cohort and by where they stand; a paragraph's group holds each category once. */
-export function responseGroups(responses: readonly Response[]): ResponseGroup[] {
-  const plain = responses.filter(isPlainResponse);
+/**
+ * Groups the plain responses of a document by cohort and by where they stand; a paragraph's group holds each category once. Asked for
+ * with `claims.once`.
+ */
+export function responseGroups(claims: Claims<"response">): readonly ResponseGroup[] {
+  const plain = claims.of("response").filter(isPlainResponse);
   const near = groupBy(plain, (response) => `${contextKey(response)} ${cohortKey(response)}`);
   const groups: ResponseGroup[] = [...near.values()].map((members) => ({
     where: members[0]!.place.part === "table" ? "table" : "sentence",
@@ -47,15 +51,17 @@ export function onlyOf(group: ResponseGroup, category: ResponseCategory): Respon
   return found.length === 1 ? found[0]! : null;
 }
 
-/** Why other responses than CR and PR may count as responses on this page (CRi, VGPR, unconfirmed), or `null`. */
-export function furtherResponses(responses: readonly Response[]): string | null {
-  const found = responses.find(
-    ({ value }) =>
-      value.tumour &&
-      (furtherCategories.has(value.category) ||
-        furtherComposite.test(value.composite ?? "") ||
-        value.confirmed === false),
-  );
+/** Why other responses than CR and PR may count as responses on this page (CRi, VGPR, unconfirmed), or `null`; asked for with `claims.once`. */
+export function furtherResponses(claims: Claims<"response">): string | null {
+  const found = claims
+    .of("response")
+    .find(
+      ({ value }) =>
+        value.tumour &&
+        (furtherCategories.has(value.category) ||
+          furtherComposite.test(value.composite ?? "") ||
+          value.confirmed === false),
+    );
   if (!found) return null;
   const { composite, category, confirmed } = found.value;
   return confirmed === false ? "unconfirmed responses" : (composite ?? category);

@@ -18,16 +18,18 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /**
  * The outcome of one comparison. The first operand is the one a finding points at. A `fail` may lower or raise the rule's
- * severity (`rounding` beside an error). `unsure` says why it could not be settled.
+ * severity (`rounding` beside an error). `unsure` says why it could not be settled. `isRounding`: the numbers agree but for a habit of
+ * rounding, whether the rule lets that pass or remarks on it.
  */
 export type Verdict<E extends Evidence = Evidence> =
-  | { readonly outcome: "pass"; readonly operands: readonly Operand[] }
+  | { readonly outcome: "pass"; readonly operands: readonly Operand[]; readonly isRounding?: true }
   | { readonly outcome: "unsure"; readonly operands: readonly Operand[]; readonly reason: string }
   | {
       readonly outcome: "fail";
       readonly operands: readonly Operand[];
       readonly evidence: E;
       readonly severity?: Severity;
+      readonly isRounding?: true;
     };
 
 /** What a finding says: one sentence with both values; the arithmetic and what would fit; what to do. */
@@ -128,4 +130,9 @@ export function unsure(reason: string, ...list: readonly Labelled[]): Verdict<ne
 
 export function fail<E extends Evidence>(evidence: E, ...list: readonly Labelled[]): Verdict<E> {
   return { outcome: "fail", operands: operands(list), evidence };
+}
+
+/** A verdict on numbers that agree but for a habit of rounding. */
+export function byRounding<E extends Evidence>(verdict: Verdict<E>): Verdict<E> {
+  return verdict.outcome === "unsure" ? verdict : { ...verdict, isRounding: true };
 }

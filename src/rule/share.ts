@@ -2,6 +2,7 @@
 import { type ClaimOf, type Subject, showProportion } from "../claims/index.ts";
 import type { Printed } from "../document/index.ts";
 import { printedInterval, type RationalInterval, rational, widened } from "../statistics/index.ts";
+import type { Claims } from "./rule.ts";
 
 /** A proportion of any kind, tumour response or not. */
 export type Share = ClaimOf<"proportion" | "response">;
@@ -12,6 +13,13 @@ const sureWays: ReadonlySet<string> = new Set(["printed", "column-header", "row-
 /** The denominator is printed beside the count or at the head of its column or row. */
 export function isDenominatorSure({ value }: Share): boolean {
   return value.denominatorFrom !== null && sureWays.has(value.denominatorFrom.how);
+}
+
+/** The number that the share is of is told of its own cohort: elsewhere, one of another cohort may be meant by mistake. */
+export function isDenominatorOwn(share: Share, claims: Claims<"cohort-size" | Share["kind"]>): boolean {
+  if (isDenominatorSure(share)) return true;
+  const source = claims.get(share.value.denominatorFrom?.claim);
+  return source !== undefined && source.subject.cohort?.key === share.subject.cohort?.key;
 }
 
 /**

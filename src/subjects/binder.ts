@@ -10,7 +10,17 @@ import type { Reading } from "../language/index.ts";
 export interface Binder {
   readonly id: string;
   readonly order: number;
-  bind(drafts: readonly Draft[], readings: readonly Reading[], document: Document): readonly Draft[];
+  bind(
+    drafts: readonly Draft[],
+    readings: readonly Reading[],
+    document: Document,
+    asked: BinderOptions,
+  ): readonly Draft[];
+}
+
+export interface BinderOptions {
+  /** Keep in the drafts why they were bound as they are, where evidence was weighed. */
+  readonly keepEvidence: boolean;
 }
 
 export function defineBinder(binder: Binder): Binder {

@@ -1,22 +1,22 @@
-/** Takes the denominator of a count or share from the sizes stated elsewhere in the document, when one can be meant. */
+/** Takes the denominator of a count or share from the numbers told elsewhere in the document, when one can be meant. */
 import type { Draft } from "../extractors/extractor.ts";
+import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
-import { Candidates } from "./denominators/candidates.ts";
-import { bindDenominator } from "./denominators/choose.ts";
+import { bindDenominator } from "./denominators/bind.ts";
+import { chooseAll } from "./denominators/choose.ts";
+import { toldIn } from "./denominators/mentions.ts";
+import { inStretches } from "./text/stretches.ts";
 
 export default defineBinder({
   id: "denominators",
   order: 30,
-  bind(drafts: readonly Draft[]): readonly Draft[] {
-    const ordered = [...drafts].sort(
-      (a, b) => (a.place?.partIndex ?? 0) - (b.place?.partIndex ?? 0) || a.start - b.start,
-    );
-    const candidates = new Candidates(ordered);
-    const wholes = new Map<Draft, Draft>();
-    ordered.forEach((draft, index) => {
-      const replaced = bindDenominator(draft, index, ordered, candidates);
-      if (replaced !== draft) wholes.set(draft, replaced);
-    });
-    return drafts.map((draft) => wholes.get(draft) ?? draft);
+  bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
+    const told = toldIn(drafts, inStretches(readings));
+    const bound = new Map<Draft, Draft>();
+    for (const [i, choice] of chooseAll(told).entries()) {
+      const open = told.open[i]!;
+      bound.set(open.draft as unknown as Draft, bindDenominator(open, choice, told));
+    }
+    return drafts.map((draft) => bound.get(draft) ?? draft);
   },
 });

@@ -56,6 +56,29 @@ export function holds(piece: readonly Lexeme[], slack = 0): boolean {
   return between.every((relation, index) => related(sides[index]!, relation, sides[index + 1]!, slack));
 }
 
+/**
+ * The chain without results that the text does not print: where `12+5=17<=40` stands for two counts in 40, another count
+ * changes the 17 with it, and nothing is wrong until the sum exceeds 40.
+ */
+export function withoutSteps(piece: readonly Lexeme[], isPrinted: (number: CalcNumber) => boolean): Lexeme[] {
+  const places = piece.flatMap((lexeme, at) => (typeof lexeme === "string" && relations.has(lexeme) ? [at] : []));
+  const steps = places.filter((at, nth) => {
+    const [before, after] = [places[nth - 1] ?? -1, places[nth + 1] ?? piece.length];
+    const result = piece[at + 1];
+    const isComputed = at - before > 2;
+    return (
+      piece[at] === "=" &&
+      isComputed &&
+      after === at + 2 &&
+      result !== undefined &&
+      typeof result !== "string" &&
+      !isPrinted(result)
+    );
+  });
+  if (steps.length === places.length) return [...piece];
+  return piece.filter((_, at) => !steps.includes(at) && !steps.includes(at - 1));
+}
+
 function related(left: readonly Lexeme[], relation: string, right: readonly Lexeme[], slack: number): boolean {
   const b = evaluate(right);
   if (relation === "within") {

@@ -1,5 +1,5 @@
 /** Which numbers of a check's quote take part in it, and whether the check still holds when one of them is another. */
-import { type CalcNumber, holdingPieces, holds, type Lexeme } from "./calc.ts";
+import { type CalcNumber, holdingPieces, holds, type Lexeme, withoutSteps } from "./calc.ts";
 import { fractionOperands } from "./consistent-fraction.ts";
 import { intervalOperands } from "./consistent-interval.ts";
 import type { Check, GoldRecord, Placed } from "./gold.ts";
@@ -16,7 +16,9 @@ export function operandsOfCheck(record: GoldRecord, check: Placed<Check>): Check
   const tokens = numberTokens(check.q);
   if (check.c === "n/N=p") return fractionOperands(check, tokens);
   if (check.c === "ci" || check.c === "p-ci") return intervalOperands(record, check, tokens);
-  const pieces = holdingPieces(check.calc);
+  const printed = numberTokens(record.text).map(({ value }) => value);
+  const isPrinted = ({ value }: CalcNumber) => printed.some((other) => Math.abs(other - value) < 1e-9);
+  const pieces = holdingPieces(check.calc).map((piece) => withoutSteps(piece, isPrinted));
   return tokens.flatMap((token, index) => {
     const nth = tokens.slice(0, index).filter((earlier) => standsFor(token, { text: "", value: earlier.value })).length;
     const places = pieces.map((piece) => placeOf(piece, token, nth));

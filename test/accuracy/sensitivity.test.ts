@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holdingPieces, holds, lex } from "./calc.ts";
+import { holdingPieces, holds, lex, withoutSteps } from "./calc.ts";
 import { asRecord } from "./gold.ts";
 import { mutationsOf } from "./mutate.ts";
 import { operandsOfCheck } from "./operands.ts";
@@ -22,6 +22,17 @@ describe("an annotator's arithmetic", () => {
     ["no relation here 4", false],
   ])("%s holds: %s", (calc, expected) => {
     expect(holdingPieces(calc).length > 0).toBe(expected);
+  });
+
+  it("takes results that are nowhere printed for steps on the way to a comparison", () => {
+    const without = (calc: string, printed: number[]) =>
+      withoutSteps(lex(calc), ({ value }) => printed.includes(value)).map((lexeme) =>
+        typeof lexeme === "string" ? lexeme : lexeme.text,
+      );
+    expect(without("12+5=17<=40", [12, 5, 40]).join("")).toBe("12+5<=40");
+    expect(without("30<=41-5=36<=41", [30, 41, 5]).join("")).toBe("30<=41-5<=41");
+    expect(without("12+5=17<=40", [12, 5, 17, 40]).join("")).toBe("12+5=17<=40");
+    expect(without("45/25=1.8", [45, 25]).join("")).toBe("45/25=1.8");
   });
 
   it("lets rounded percentages miss their sum", () => {

@@ -1,6 +1,7 @@
 /** Writes `rules/README.md`, the page that explains every rule, from the rules themselves. */
 import { z } from "zod";
-import type { ExampleFile, InvalidExample, Rule } from "../../src/rule/index.ts";
+import { measuredHead, measuredRows, measuredSentence } from "../../src/reporters/text/measured.ts";
+import { measuredOf as countsOf, type ExampleFile, type InvalidExample, type Rule } from "../../src/rule/index.ts";
 
 export const readmePath = "rules/README.md";
 
@@ -28,6 +29,7 @@ function sectionOf(rule: Rule): string {
       .trim()
       .split(/\n{1,4}/)
       .join("\n\n"),
+    ...measuredOf(id),
     ...(options.length === 0 ? [] : ["Options:", options.join("\n")]),
     "Reported:",
     ...examples.invalid.flatMap((example) => [
@@ -39,6 +41,15 @@ function sectionOf(rule: Rule): string {
     ...examples.valid.flatMap(({ title, files }) => [`_${line(title)}_`, ...blocksOf(files)]),
     ...(references.length === 0 ? [] : ["References:", references.map((url) => `- <${url}>`).join("\n")]),
   ].join("\n\n");
+}
+
+function measuredOf(id: string): string[] {
+  const sentence = measuredSentence(id);
+  if (sentence === null) return [];
+  const rows = measuredRows(countsOf(id)!.kinds).map((row) => `| ${row.map(cell).join(" | ")} |`);
+  const columns = measuredHead("read or bound by");
+  const head = [`| ${columns.join(" | ")} |`, `| --- |${" ---: |".repeat(columns.length - 1)}`];
+  return [line(sentence), ...(rows.length === 0 ? [] : [[...head, ...rows].join("\n")])];
 }
 
 function optionsOf(rule: Rule): string[] {

@@ -57,7 +57,7 @@ describe("a run in threads", () => {
   });
 
   it("keeps what reports ask for", async () => {
-    const keeping = { ...setup, keepClaims: true, keepText: true, keepUnread: true };
+    const keeping = { ...setup, keepClaims: true, keepText: true, keepUnread: true, keepEvidence: true };
     expect(await auditInWorkers(inputs.slice(0, 20), keeping, [])).toEqual(audit(inputs.slice(0, 20), keeping));
   });
 

@@ -154,7 +154,7 @@ export class Fuzz {
   #wrongWith(files: readonly TextFile[], withReports: boolean): string | null {
     const begun = processorTime();
     try {
-      const run = auditTexts(files, { keepClaims: true, keepText: true });
+      const run = auditTexts(files, { keepClaims: true, keepText: true, keepEvidence: withReports });
       const failed = run.problems.find(({ message }) => /\bfailed(?: here)?: /.test(message));
       if (failed) return failed.message;
       if (withReports)

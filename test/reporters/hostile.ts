@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { ReportOptions, Run } from "../../src/reporters/reporter.ts";
 import type { Suppressed } from "../../src/reporters/text/suppressed.ts";
 import type { Finding, Location, Unsettled } from "../../src/rule/index.ts";
-import { findingOf, locationOf, runOf } from "./sample-run.ts";
+import { bindings, findingOf, locationOf, runOf } from "./sample-run.ts";
 
 export const options: ReportOptions = {
   tool: { name: "source-audit", version: "0.1.0" },
@@ -64,7 +64,13 @@ export function everywhere(text: string): Run {
     ...{ line: 1, column: 1, endLine: 1, endColumn: 1 + text.length },
     claim: { id: text, kind: "proportion", shown: text },
   };
-  const finding = findingOf(at, [at], { message: text, explanation: [text, text], advice: text, evidence: { text } });
+  const bound = bindings.map((binding) => ({
+    ...binding,
+    ...{ label: text, quote: text, to: text, how: text, why: text, alternatives: [text] },
+    evidence: binding.evidence.map(({ weight }) => ({ id: text, words: text, weight })),
+  }));
+  const said = { message: text, explanation: [text, text], advice: text, evidence: { text }, bindings: bound };
+  const finding = findingOf(at, [at], said);
   return withSuppressed(
     runOf([finding], {
       unsettled: [{ rule: "some-rule", reason: text, at, related: [at] }],
@@ -116,6 +122,7 @@ const finding: fc.Arbitrary<Finding> = fc
   .record({
     ...{ rule: text, severity, message: text, explanation: fc.array(text, { maxLength: 2 }), advice: text },
     ...{ at: location, related: fc.array(location, { maxLength: 2 }), fingerprint: text, evidence: fc.constant({}) },
+    confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   })
   .map((made) => made);
 

@@ -5,7 +5,7 @@ import { auditTexts } from "../../src/index.ts";
 import type { DocumentText, Payload } from "../../src/reporters/html/payload.ts";
 import html from "../../src/reporters/html.ts";
 import { assets, assetsPath } from "../contract/html-assets.ts";
-import { findingOf, locationOf } from "./sample-run.ts";
+import { bindings, findingOf, locationOf } from "./sample-run.ts";
 
 const text = '# A page\r\n\r\nOf 51 patients, 22% responded. </script><!-- "x"\r\n';
 const options = { tool: { name: "source-audit", version: "0" }, color: false, width: 80, quiet: false, verbose: false };
@@ -47,6 +47,13 @@ describe("html", () => {
     const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
     expect(payload.items[0]!.operands.map(slice)).toEqual(["22%", "51 patients"]);
     expect(document.claims.map(slice)).toEqual(run.claims!.map(({ claim }) => claim.quote));
+  });
+
+  it("says how claims were bound where the run was asked for it", () => {
+    expect(payload.items[0]!.bound).toEqual([]);
+    const [asked] = run.findings;
+    const written = html.report({ ...run, findings: [{ ...asked!, bindings }] }, options);
+    expect(written).toContain('"text":"cohort: whole study, by the weight of evidence"');
   });
 
   it("cannot be closed by what it quotes", () => {

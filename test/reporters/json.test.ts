@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { reportJsonSchema } from "../../src/reporters/json/schema.ts";
 import json from "../../src/reporters/json.ts";
 import type { Run } from "../../src/reporters/reporter.ts";
-import { findingOf, locationOf, runOf } from "./sample-run.ts";
+import { bindings, findingOf, locationOf, runOf } from "./sample-run.ts";
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(reportJsonSchema());
 const write = (run: Run) =>
@@ -35,6 +35,7 @@ test("the committed JSON Schema is the one that the code describes (vitest -u wr
 
 test.each([
   ["full", full],
+  ["with evidence", runOf([findingOf(at, [], { bindings }), findingOf(at, [], { confidence: null })])],
   ["empty", runOf([], { rules: [], claimCounts: {} })],
 ] as const)("a %s report is valid", (_, run) => {
   const report: unknown = JSON.parse(write(run));
@@ -56,8 +57,15 @@ test("a report says all that a finding says", () => {
     at: { path: "page.md", line: 1, column: 15, endLine: 1, endColumn: 18, quote: "22%" },
     related: [{ quote: "51", label: "evaluable" }],
     evidence: { count: 12, n: 51 },
+    confidence: 0.971,
     fingerprint: "0123456789abcdef",
   });
+});
+
+test("how claims were bound is said where the run was asked for it", () => {
+  const [asked, other] = JSON.parse(write(runOf([findingOf(at, [], { bindings }), findingOf(at)]))).findings;
+  expect(asked).toMatchObject({ bindings, confidenceFrom: null });
+  expect(other).not.toHaveProperty("bindings");
 });
 
 test("a suppressed finding is told apart from those that count", () => {

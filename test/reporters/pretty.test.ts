@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import pretty from "../../src/reporters/pretty.ts";
 import type { ReportOptions, Run } from "../../src/reporters/reporter.ts";
-import { findingOf, locationOf, runOf } from "./sample-run.ts";
+import { bindings, findingOf, locationOf, runOf } from "./sample-run.ts";
 
 const options: ReportOptions = {
   tool: { name: "source-audit", version: "0.1.0" },
@@ -47,6 +47,31 @@ Comparisons  4 made by 1 of 2 rules: 3 agree, 1 does not; 1 more could not be
              settled (--verbose shows them)
 Findings     1 error
 `);
+});
+
+test("evidence is told where the run was asked for it", () => {
+  const confidenceFrom = { kind: "denominator from earlier-sentence", compared: 1650 };
+  const finding = findingOf(locationOf("page.md", rate, "22%", "stated rate"), [], { bindings, confidenceFrom });
+  expect(body(runOf([finding])).split("source.\n")[1]).toBe(`\
+   = evidence: of 1,650 real statements like this one (denominator from
+     earlier-sentence), 97.1% hold
+     stated rate "22%"
+       denominator: 51, the 51 evaluable named last before it; reliability
+         0.93; or 55, 60
+       cohort: whole study, by the weight of evidence
+         +1.01 the sentence names no group
+         -0.55 the figure is a response
+`);
+  expect(body(runOf([{ ...finding, confidenceFrom: { kind: null, compared: 50 } }]))).toContain(
+    "= evidence: of 50 real statements that this rule compared, 97.1% hold\n",
+  );
+  expect(body(runOf([{ ...finding, confidenceFrom: null }]))).toContain(
+    "= evidence: of real statements weighed like this one, 97.1% hold\n",
+  );
+  expect(body(runOf([{ ...finding, confidence: null }]))).toContain(
+    "= evidence: too few statements like this one were compared to say how often",
+  );
+  expect(body(runOf([findingOf(finding.at)]))).not.toContain("evidence:");
 });
 
 test("operands of other files follow the primary one's file", () => {
@@ -133,6 +158,7 @@ test("nothing in the text steers the terminal or a build server", () => {
     message: `${evil}\n::warning::${"y".repeat(90)} ::error::`,
     explanation: [evil],
     advice: evil,
+    bindings: [{ ...bindings[0]!, label: evil, quote: evil, to: evil, why: evil, alternatives: [evil] }],
   });
   const run = runOf([finding], {
     unsettled: [{ rule: "r", reason: evil, at, related: [] }],

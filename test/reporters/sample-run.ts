@@ -39,10 +39,39 @@ export function findingOf(at: Location, related: readonly Location[] = [], more:
     at,
     related,
     evidence: { count: 12, n: 51 },
+    confidence: 0.971,
     fingerprint: "0123456789abcdef",
     ...more,
   };
 }
+
+export const bindings: NonNullable<Finding["bindings"]> = [
+  {
+    label: "stated rate",
+    quote: "22%",
+    of: "denominator",
+    to: "51",
+    how: "earlier-sentence",
+    why: "the 51 evaluable named last before it",
+    reliability: 0.93,
+    alternatives: ["55", "60"],
+    evidence: [],
+  },
+  {
+    label: "stated rate",
+    quote: "22%",
+    of: "cohort",
+    to: null,
+    how: null,
+    why: "by the weight of evidence",
+    reliability: null,
+    alternatives: [],
+    evidence: [
+      { id: "none:named0", words: "the sentence names no group", weight: 1.01 },
+      { id: "none:response", words: "the figure is a response", weight: -0.55 },
+    ],
+  },
+];
 
 export function runOf(findings: readonly Finding[], more: Partial<Run> = {}): Run {
   const unsettled: Unsettled[] = [...(more.unsettled ?? [])];

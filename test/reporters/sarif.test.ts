@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import type { ReportOptions, Run } from "../../src/reporters/reporter.ts";
 import sarif from "../../src/reporters/sarif.ts";
 import { anyRun, everywhere, hostile, options, ordinary, withSuppressed } from "./hostile.ts";
-import { findingOf, locationOf, runOf } from "./sample-run.ts";
+import { bindings, findingOf, locationOf, runOf } from "./sample-run.ts";
 
 /** The schema of OASIS, where a copy stands beside the project; its tests are shown as skipped where none does. */
 const schemaFile = fileURLToPath(new URL("../../../shared/schemas/sarif-2.1.0.json", import.meta.url));
@@ -64,6 +64,15 @@ test.skipIf(!hasSchema)("the schema refuses what is no report", () => {
   expect(errors({ ...log, version: "2.2.0" })).not.toEqual([]);
   log.runs[0].results[0].level = "fatal";
   expect(errors(log)).not.toEqual([]);
+});
+
+test("a result is ranked by its confidence, and says how its claims were bound where that is known", () => {
+  const at = locationOf("page.md", "22% of 51", "22%");
+  const asked = findingOf(at, [], { bindings });
+  const { results } = logOf(runOf([asked, findingOf(at, [], { confidence: null })]));
+  expect(results[0]).toMatchObject({ rank: 97.1, properties: { bindings } });
+  expect(results[1]).not.toHaveProperty("rank");
+  expect(results[1].properties).not.toHaveProperty("bindings");
 });
 
 test("rules carry their words, levels and counts", () => {

@@ -30,12 +30,13 @@ function share(count: number, denominator: number | null, percent: string, how: 
     count,
     denominator,
     percent: printed(percent),
-    denominatorFrom: denominator === null ? null : { how, claim: null, why: "" },
+    denominatorFrom: denominator === null ? null : { how, claim: null, why: "", reliability: null },
     alternatives: [],
     of: "patients",
     event: "",
     partOf: null,
     isPart: false,
+    again: false,
     approximate: false,
     grade: null,
     threshold: null,
@@ -45,7 +46,7 @@ function share(count: number, denominator: number | null, percent: string, how: 
 }
 
 function size(n: number, sentence = 0): ClaimOf<"cohort-size"> {
-  const value = { n, of: "patients", planned: false, approximate: false, each: false, named: false };
+  const value = { n, of: "patients", planned: false, approximate: false, each: false, named: false, again: false };
   return { ...common(sentence), kind: "cohort-size", value };
 }
 

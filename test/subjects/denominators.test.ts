@@ -1,62 +1,56 @@
 import { describe, expect, it } from "vitest";
+import { readClaims } from "../../src/engine/read-claims.ts";
+import type { Draft } from "../../src/extractors/extractor.ts";
+import { setupOf } from "../../src/index.ts";
+import type { Reading } from "../../src/language/index.ts";
+import { chooseAll } from "../../src/subjects/denominators/choose.ts";
+import { toldIn } from "../../src/subjects/denominators/mentions.ts";
+import { denominatorExamples } from "./denominator-examples.ts";
 import { denominatorsOf, sharesOf } from "./read.ts";
 
 describe("denominators", () => {
-  it.each<[string, string, readonly (number | null)[]]>([
-    ["the only size", "Forty patients were enrolled. Fever was seen in 8 patients (20%).", [40]],
-    [
-      "the size that the percentage fits",
-      "Forty patients were enrolled. Thirty-six patients were evaluable. Nine patients (25%) responded.",
-      [36],
-    ],
-    [
-      "the size named last in the sentence",
-      "Of the 80 patients enrolled, 76 were evaluable, and 16 patients had a partial response.",
-      [76],
-    ],
-    [
-      "the size that opens the sentence, whatever fits elsewhere",
-      "Sixty-one patients were treated. Among 57 evaluable patients, 17 (27.9%) responded.",
-      [57],
-    ],
-    [
-      "the denominator of another share",
-      "Fever was seen in 5 of 25 patients (20%). Rash was seen in 4 patients (16%).",
-      [25, 25],
-    ],
-    [
-      "the size right behind a percentage",
-      "Sixty patients were enrolled. A response rate of 30% was seen in the 40 evaluable patients.",
-      [40],
-    ],
-    [
-      "the number that a part is of",
-      "Ninety patients were enrolled. Of 40 with a scan, 12 relapsed, two of whom had died.",
-      [40, 12],
-    ],
-    [
-      "none of two that a bare percentage could be of",
-      "Ninety patients were enrolled. Eighty-seven patients completed. Fever was frequent (33.3%).",
-      [null],
-    ],
-  ])("%s", (_name, text, expected) => {
+  it.each(denominatorExamples)("%s", (_name, text, expected) => {
     expect(denominatorsOf(text)).toEqual(expected);
   });
 
-  it("says why", () => {
+  it("says why, and how surely", () => {
     const [share] = sharesOf(
       "Forty patients were enrolled. Thirty-six patients were evaluable. Nine patients (25%) responded.",
     );
-    expect(share!.value.denominatorFrom!.why).toBe(
-      "the 36 evaluable is the one of the stated sizes that the percentage fits",
-    );
+    expect(share!.value.denominatorFrom!.why).toBe("the 36 evaluable named before it");
+    expect(share!.value.denominatorFrom!.reliability).toBeGreaterThan(0.3);
     expect(share!.value.alternatives.map(({ n }) => n)).toEqual([40]);
     expect(share!.subject.population).toBe("evaluable");
   });
 
-  it("takes the size of the arm", () => {
-    const text =
-      "We randomised 80 patients to daunol (n = 41) or placebo (n = 39). Rash occurred in 10 patients (24%) with daunol.";
-    expect(denominatorsOf(text)).toEqual([41]);
+  it.each(denominatorExamples)("are weighed without their percentages: %s", (_name, text) => {
+    const others = text.replace(/\d+(?:\.\d+)?(?=%)/g, (printed) =>
+      printed.replace(/\d/g, (digit) => String((Number(digit) + 4) % 10)),
+    );
+    expect(likelihoodsOf(others)).toEqual(likelihoodsOf(text));
   });
 });
+
+/** How likely each number is for each share, before anything is reckoned. */
+function likelihoodsOf(text: string): readonly (readonly (readonly [number | null, number])[])[] {
+  const setup = setupOf({});
+  const found: (readonly (readonly [number | null, number])[])[] = [];
+  const binders = setup.binders.map((binder) =>
+    binder.id !== "denominators"
+      ? binder
+      : {
+          ...binder,
+          bind(drafts: readonly Draft[], readings: readonly Reading[]) {
+            chooseAll(toldIn(drafts, readings), (_, ranked) => {
+              found.push(ranked.map(({ candidate, likelihood }) => [candidate.mention?.n ?? null, likelihood]));
+            });
+            return drafts;
+          },
+        },
+  );
+  const parser = setup.parsers.find(({ id }) => id === "medline")!;
+  const record = `PMID- 1\nTI  - A trial in lung cancer\nAB  - ${text}\n`;
+  for (const parsed of parser.parse("test.nbib", [record]))
+    if ("document" in parsed) readClaims(parsed.document, { ...setup, binders }, (id) => expect.fail(id));
+  return found;
+}

@@ -54,6 +54,11 @@ describe("divisions that are likely", () => {
 });
 
 describe("no divisions", () => {
+  test("groups of nobody", () => {
+    const run = auditTexts([{ path: "page.md", text: "It was given to women (N=0 per arm).\n" }]);
+    expect(run.problems).toEqual([]);
+  });
+
   test.each([
     ["a third arm without size", "Ninety patients were assigned to letrozole (n = 30), placebo (n = 31) or waiting."],
     ["a proportion as a ratio", "We enrolled 64 patients. The male/female ratio was 2/1."],

@@ -1,10 +1,12 @@
 /** Explains a rule on the terminal: why it exists, its options, examples that pass and that do not, references. */
 import { z } from "zod";
 import { cellsOf } from "../../reporters/text/cells.ts";
+import { measuredHead, measuredRows, measuredSentence } from "../../reporters/text/measured.ts";
 import type { Theme } from "../../reporters/text/theme.ts";
 import { visible } from "../../reporters/text/visible.ts";
 import { wrapBehind } from "../../reporters/text/wrap.ts";
-import type { ExampleFile, Rule } from "../../rule/index.ts";
+import { type ExampleFile, measuredOf, type Rule } from "../../rule/index.ts";
+import { columns } from "./columns.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 export function explanationOf(rule: Rule, theme: Theme, width: number): string {
@@ -13,6 +15,7 @@ export function explanationOf(rule: Rule, theme: Theme, width: number): string {
   const sections = [
     `${theme.strong(rule.id)}: ${rule.title}\n${wrapBehind("", "", 0, facts, width)}`,
     renderMarkdown(rule.why, theme, width),
+    section("Measured", measuredText(rule.id, theme, width), theme),
     section("Options", optionsOf(rule, theme, width), theme),
     section(
       "Examples that it reports",
@@ -31,6 +34,15 @@ export function explanationOf(rule: Rule, theme: Theme, width: number): string {
 
 function section(title: string, body: string, theme: Theme): string {
   return body === "" ? "" : `${theme.strong(title)}\n\n${body}`;
+}
+
+/** What became of its comparisons in real text, and how it differs by how statements were read or bound. */
+function measuredText(rule: string, theme: Theme, width: number): string {
+  const sentence = measuredSentence(rule);
+  if (sentence === null) return "";
+  const rows = measuredRows(measuredOf(rule)!.kinds);
+  const lines = rows.length === 0 ? [] : ["", ...columns([measuredHead("read or bound by"), ...rows], theme)];
+  return [wrapBehind("  ", "  ", 2, sentence, width), ...lines].join("\n");
 }
 
 interface OptionSchema {

@@ -1,7 +1,10 @@
 /** Explains a form on the terminal: what it reads, its pattern, what keeps it from reading, and examples. */
 import type { Form } from "../../index.ts";
+import { measuredHead, measuredRows } from "../../reporters/text/measured.ts";
 import type { Theme } from "../../reporters/text/theme.ts";
 import { wrapBehind } from "../../reporters/text/wrap.ts";
+import { measuredOfForm } from "../../rule/index.ts";
+import { columns } from "./columns.ts";
 
 export function formExplanationOf(form: Form, theme: Theme, width: number): string {
   const { id, title, yields, match, unless, other, examples } = form;
@@ -14,9 +17,15 @@ export function formExplanationOf(form: Form, theme: Theme, width: number): stri
     `${theme.strong(id)}: ${title}\n${wrapBehind("", "", 0, facts, width)}`,
     ...section("Pattern", `  ${match.trim()}`),
     ...section("Not where", refusals.join("\n")),
+    ...section("Measured: what rules compared of it in real text", measuredText(id, theme)),
     ...section("Examples", withoutIndent(examples)),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+function measuredText(form: string, theme: Theme): string {
+  const rows = measuredRows(measuredOfForm(form));
+  return rows.length === 0 ? "" : columns([measuredHead("rule"), ...rows], theme).join("\n");
 }
 
 function refusalText(refusal: NonNullable<Form["unless"]>[string]): string {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { cutTo } from "../../reporters/text/cells.ts";
 import type { Theme } from "../../reporters/text/theme.ts";
 import { counted } from "../../reporters/text/wrap.ts";
-import type { Rule } from "../../rule/index.ts";
+import { measuredDocuments, measuredOf, type Rule } from "../../rule/index.ts";
 
 export function rulesTable(rules: readonly Rule[], theme: Theme, width: number): string {
   const widest = Math.max(4, ...rules.map(({ id }) => id.length));
@@ -18,9 +18,16 @@ export function rulesTable(rules: readonly Rule[], theme: Theme, width: number):
   return `${[theme.strong(`${row("Rule", "Severity", "Scope")}Title`), ...lines, "", end].join("\n")}\n`;
 }
 
+/** What was counted for it in real text; `null` where nothing was. */
+function measuredJson(rule: string): object | null {
+  const counts = measuredOf(rule);
+  return counts && { documents: measuredDocuments, ...counts, kinds: Object.fromEntries(counts.kinds) };
+}
+
 export function rulesJson(rules: readonly Rule[], tool: { name: string; version: string }): string {
   const listed = rules.map(({ id, title, severity, scope, reads, why, references, options }) => {
-    return { id, title, severity, scope, reads, why, references, options: z.toJSONSchema(options, { io: "input" }) };
+    const schema = z.toJSONSchema(options, { io: "input" });
+    return { id, title, severity, scope, reads, why, references, options: schema, measured: measuredJson(id) };
   });
   return `${JSON.stringify({ schemaVersion: 1, tool, rules: listed }, null, 2)}\n`;
 }

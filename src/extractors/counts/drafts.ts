@@ -19,17 +19,26 @@ interface Size {
   readonly named: boolean;
   readonly planned: boolean;
   readonly each: boolean;
+  readonly again: boolean;
 }
 
 export function sizeDraft(
   setting: Setting,
   form: string,
   share: Share,
-  { population, named, planned, each }: Size,
+  { population, named, planned, each, again }: Size,
 ): CountDraft {
   return {
     kind: "cohort-size",
-    value: { n: share.count!, of: share.thing ?? "patients", planned, approximate: share.approximate, each, named },
+    value: {
+      n: share.count!,
+      of: share.thing ?? "patients",
+      planned,
+      approximate: share.approximate,
+      each,
+      named,
+      again,
+    },
     ...common(setting, form, share),
     subject: { population },
   };
@@ -39,7 +48,7 @@ export function sizeDraft(
 export function armDraft(setting: Setting, form: string, { n, label, population, start, end }: ArmSize): CountDraft {
   return {
     kind: "cohort-size",
-    value: { n, of: "patients", planned: false, approximate: false, each: false, named: false },
+    value: { n, of: "patients", planned: false, approximate: false, each: false, named: false, again: false },
     ...common(setting, form, { start, end }),
     subject: { cohort: { key: label.toLowerCase(), label }, population },
   };
@@ -55,23 +64,27 @@ export interface Said {
   /** Whether responses of tumours are spoken of. */
   readonly tumour: boolean;
   readonly isPart: boolean;
+  /** It is called a number already told of. */
+  readonly again: boolean;
   /** The threshold of the list it is an item of. */
   readonly threshold: Printed | null;
 }
 
 export function shareDraft(setting: Setting, form: string, share: Share, said: Said): CountDraft {
-  const { event, grade, category, of, tumour, isPart, threshold } = said;
+  const { event, grade, category, of, tumour, isPart, again, threshold } = said;
   const { count, denominator, percent, approximate } = share;
   const value: ProportionValue = {
     count,
     denominator,
     percent,
-    denominatorFrom: denominator === null ? null : { how: "printed", claim: null, why: "printed with it" },
+    denominatorFrom:
+      denominator === null ? null : { how: "printed", claim: null, why: "printed with it", reliability: null },
     alternatives: [],
     of,
     event,
     partOf: null,
     isPart,
+    again,
     approximate,
     grade,
     threshold,

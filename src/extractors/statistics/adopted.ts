@@ -16,10 +16,11 @@ export interface Surroundings {
   readonly earlier: Candidate | null;
 }
 
-/** Only bounds right behind an estimate that they hold have a name. */
+/** Only bounds right behind an estimate that they hold have a name, and those right behind a median, whatever they hold. */
 export function adoptedLabel(around: Surroundings, candidate: Candidate, estimate: Estimate | null): Label | null {
   const { at, bounds } = candidate;
-  if (!estimate?.isAdjacent || !holds(bounds, estimate.value) || at - estimate.to > 1) return null;
+  if (!estimate?.isAdjacent || at - estimate.to > 1) return null;
+  if (!holds(bounds, estimate.value)) return isOfMedian(around.sentence, candidate, estimate) ? range : null;
   if (candidate.mention.form === "bounds-behind-comma") return behindComma(around, candidate, estimate);
   if (!bounds.lower.value || !bounds.upper.value) return null;
   return candidate.announced ?? sharedLabel(around, candidate, estimate);
@@ -62,6 +63,18 @@ function sharedLabel(
   if (isNext && last.candidate.bounds.separator === bounds.separator) return last.label;
   if (isMiddle || isOfAge(units, candidate, estimate) || sharesTime(units, candidate, estimate)) return range;
   return estimate.unit === "" && bounds.unit === "" && isOfRatio(bounds, estimate.value) ? ratioInterval : null;
+}
+
+/** `median age 57 (72-75) years`: bounds alone in a bracket behind what is called a median, in numbers written alike. */
+function isOfMedian({ units, announces }: SentenceCandidates, candidate: Candidate, estimate: Estimate): boolean {
+  const { bounds, mention, announced, previous } = candidate;
+  const { lower, upper, unit } = bounds;
+  if (mention.form !== "bounds-in-brackets" || announces || announced || previous || !lower.value || !upper.value)
+    return false;
+  const scales = [lower.value.scale, upper.value.scale];
+  if (!scales.includes(estimate.value.scale) || (unit !== "" && unit !== estimate.unit)) return false;
+  if (estimate.unit === "%" || bounds.separator === ",") return false;
+  return statisticBefore(units, Math.max(-1, estimate.from - 9), estimate.from) === "median";
 }
 
 /** `mean age 54 years (23-78)`, `follow-up 12 months (3-25)`: in whole numbers, the lowest and highest. */

@@ -139,6 +139,7 @@ const blank: ProportionValue = {
   event: "",
   partOf: null,
   isPart: false,
+  again: false,
   approximate: false,
   grade: null,
   threshold: null,
@@ -150,8 +151,8 @@ function inTable(draft: ShareDraft, scene: CellScene, tumour: boolean): ShareDra
   const printed = draft.value.denominator !== null;
   const denominator = draft.value.denominator ?? size?.n ?? null;
   const from = printed
-    ? ({ how: "printed", claim: null, why: "printed with it" } as const)
-    : size && { how: size.how, claim: size.ref, why: size.why };
+    ? ({ how: "printed", claim: null, why: "printed with it", reliability: null } as const)
+    : size && { how: size.how, claim: size.ref, why: size.why, reliability: null };
   const value: ProportionValue = {
     ...draft.value,
     denominator,

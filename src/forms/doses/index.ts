@@ -14,6 +14,7 @@ import {
   scheduledDrug,
 } from "./doses.ts";
 import { exposure } from "./exposures.ts";
+import { fractionation } from "./fractionations.ts";
 import { daysPerWeek, fractions, frequencyWord, inWeeks, perPeriod, timesPer } from "./frequencies.ts";
 import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
@@ -50,5 +51,8 @@ export const doses: readonly Level[] = [
   },
   { name: "dose-groups", forms: [amountSeries, schedule, fractions] },
   { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
-  { name: "regimens", forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose, doseTotal] },
+  {
+    name: "regimens",
+    forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose, doseTotal, fractionation],
+  },
 ];

@@ -10,6 +10,7 @@ import {
   type Unsettled,
 } from "../../rule/index.ts";
 import type { ReportOptions, Run } from "../reporter.ts";
+import { bindingLines } from "../text/bindings.ts";
 import { suppressedOf } from "../text/suppressed.ts";
 import { comparisonsOf } from "../text/tally.ts";
 import { unreadText } from "../text/unread-files.ts";
@@ -105,6 +106,7 @@ function itemOf(finding: Finding, operand: (location: Location) => Operand, note
     message,
     explanation,
     advice,
+    bound: bindingLines(finding),
     note,
     operands: [at, ...related].map(operand),
   };
@@ -119,6 +121,7 @@ function unsettledItem({ rule, reason, at, related }: Unsettled, operand: (locat
     message: reason,
     explanation: [],
     advice: "",
+    bound: [],
     note: "",
     operands: [at, ...related].map(operand),
   };

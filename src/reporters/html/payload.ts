@@ -59,6 +59,8 @@ export interface Item {
   readonly message: string;
   readonly explanation: readonly string[];
   readonly advice: string;
+  /** How its claims were bound, where the run was asked to say: lines, deeper ones on what stands above them. */
+  readonly bound: readonly { readonly depth: number; readonly text: string }[];
   /** What suppressed it and why; otherwise empty. */
   readonly note: string;
   /** All of them, the primary one first. */

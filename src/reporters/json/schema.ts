@@ -22,6 +22,29 @@ const place = z
 
 const evidence = z.record(z.string(), z.json()).describe("What the verdict rests on; its fields depend on the rule");
 
+const share = z.number().min(0).max(1);
+
+const binding = z
+  .object({
+    label: z.string().describe("The part that the claim plays in the comparison"),
+    quote: z.string(),
+    of: z.enum(["division", "denominator", "cohort"]).describe("What it was bound to"),
+    to: z
+      .string()
+      .nullable()
+      .describe(
+        "The division, denominator or cohort; null: a denominator that is not known, a cohort that is the whole study",
+      ),
+    how: z.string().nullable().describe("Where a denominator is from: printed, sentence, only-cohort, ..."),
+    why: z.string(),
+    reliability: share.nullable().describe("Where weighed evidence has bound it"),
+    alternatives: z.array(z.string()).describe("What else could be meant"),
+    evidence: z
+      .array(z.object({ id: z.string(), words: z.string(), weight: z.number() }))
+      .describe("What weighed most; below 0 it spoke against"),
+  })
+  .describe("How a claim of the finding was bound, and why");
+
 const finding = z.object({
   rule: z.string(),
   severity,
@@ -31,6 +54,17 @@ const finding = z.object({
   at: place,
   related: z.array(place).describe("The other operands"),
   evidence,
+  confidence: share
+    .nullable()
+    .describe(
+      "Of statements that are read and bound like this one, the share that hold in real text (docs/findings.md); null where too few were compared",
+    ),
+  confidenceFrom: z
+    .object({ kind: z.string().nullable().describe("null: all that the rule compares"), compared: count })
+    .nullable()
+    .optional()
+    .describe("With --evidence: the statements of which the share was counted; null where weighed evidence gives it"),
+  bindings: z.array(binding).optional().describe("With --evidence: how its claims were bound"),
   fingerprint: z.string().describe("Made from rule, document and the content of the claims, never from positions"),
 });
 

@@ -6,6 +6,7 @@ import type { Suppressed } from "../text/suppressed.ts";
 import { paintOf, type Theme } from "../text/theme.ts";
 import { visible } from "../text/visible.ts";
 import { wrapBehind } from "../text/wrap.ts";
+import { showBindings } from "./bindings.ts";
 import { placeOf, snippetOf } from "./snippet.ts";
 
 export function showFinding(finding: Finding, theme: Theme, options: ReportOptions): string {
@@ -17,6 +18,7 @@ export function showFinding(finding: Finding, theme: Theme, options: ReportOptio
   const notes = [
     ...finding.explanation.map((line) => note(visible(line), "", gutter, theme, options.width)),
     ...(finding.advice === "" ? [] : [note(visible(finding.advice), "help: ", gutter, theme, options.width)]),
+    ...showBindings(finding, gutter, theme, options),
     ...(options.verbose ? [note(finding.fingerprint, "fingerprint: ", gutter, theme, options.width)] : []),
   ];
   return [head, ...lines, ...notes].join("\n");

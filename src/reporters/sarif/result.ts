@@ -1,5 +1,6 @@
 /** A finding as a SARIF result. */
 import type { Finding, Location } from "../../rule/index.ts";
+import { bindingsOf } from "../json/bindings.ts";
 import { oneLine } from "../text/plain.ts";
 import type { Suppressed } from "../text/suppressed.ts";
 import { link, plain } from "./message.ts";
@@ -12,18 +13,20 @@ export function resultOf(
   ruleIndex: number | undefined,
   suppressions: readonly Suppressed[] | null,
 ): object {
-  const { rule, severity, at, related, fingerprint, evidence } = finding;
+  const { rule, severity, at, related, fingerprint, evidence, confidence } = finding;
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
     kind: "fail",
     level: levels[severity],
+    // 0 to 100 (3.27.25); left out where it is not known.
+    ...(confidence !== null && { rank: Math.round(confidence * 1000) / 10 }),
     message: { text: textOf(finding) },
     locations: [{ ...locationOf(at), ...messageOf(at) }],
     relatedLocations: related.map((place, id) => ({ id, ...locationOf(place), ...messageOf(place) })),
     partialFingerprints: { "sourceAudit/v1": fingerprint },
     ...(suppressions && { suppressions: suppressions.map(suppressionOf) }),
-    properties: { evidence },
+    properties: { evidence, ...bindingsOf(finding) },
   };
 }
 

@@ -18,12 +18,16 @@ export interface Ranked extends Candidate {
 /** Told of every share: its candidates in one step. */
 export type Observe = (draft: Draft, step: Step, ranked: readonly Ranked[]) => void;
 
+/** What was chosen for a share, in each step that chose anything, and the cohort that it makes. */
+export type OnDecided = (draft: Draft, chosen: Partial<Record<Step, Ranked>>, cohort: Cohort | null) => void;
+
 export function resolveCohorts(
   drafts: readonly Draft[],
   readings: readonly Reading[],
   known: Known,
   weights: Weights = fitted,
   observe?: Observe,
+  onDecided?: OnDecided,
 ): Map<Draft, Cohort> {
   const resolved = new Map<Draft, Cohort>();
   const story: Story = {
@@ -64,6 +68,8 @@ export function resolveCohorts(
         const second = first.cohort ? bestOf(rank("second", share, first)) : null;
         const cohort = combined(first, second, known) ?? (isVersus ? unnamed(share) : null);
         if (cohort) resolved.set(share.placed.draft, cohort);
+        // What was set aside for the sake of its row has no evidence of its own.
+        if (first === decided[i]) onDecided?.(share.placed.draft, second ? { first, second } : { first }, cohort);
         if (first.cohort) story.last.first = { cohort: first.cohort, at };
         if (second?.cohort) story.last.second = { cohort: second.cohort, at };
       }

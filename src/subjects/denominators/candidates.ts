@@ -1,97 +1,90 @@
-/** The numbers of subjects that a share may be a share of: stated sizes, and denominators printed with other shares. */
+/** The numbers that a share may be a share of, and none of them. Whether its percentage fits is not asked. */
 import type { Draft } from "../../extractors/extractor.ts";
-import { asShare, asSize, type ShareDraft } from "../text/drafts.ts";
+import type { Mention, MentionKind, Open, Told } from "./mentions.ts";
 
 export interface Candidate {
-  readonly n: number;
-  readonly of: string;
-  readonly each: boolean;
-  readonly draft: Draft;
-  /** A stated size, or the denominator of another share. */
-  readonly isSize: boolean;
-  /** Place among the candidates of the document. */
-  readonly order: number;
+  /** `null`: a number that the document does not tell, or tells elsewhere. */
+  readonly mention: Mention | null;
+  readonly side: "before" | "behind";
+  /** Sentences between; `null` for another part of the document. */
+  readonly back: number | null;
+  /** How many other numbers of its kind, and of any kind, stand nearer. */
+  readonly nearer: number;
+  readonly nearerAny: number;
 }
 
-/** No more than so many before a share, and behind it, can be meant: what a document says far away is of other things. */
-const nearest = 100;
+/** How far is looked, in mentions, and how many are kept: the nearest, those of the share's own cohort, those of the whole study. */
+const limits = { far: 60, nearest: 8, own: 4, whole: 4, here: 5, behind: 2 };
 
-/** The candidates of a document, by the cohort they are of. */
-export class Candidates {
-  readonly #all: readonly Candidate[];
-  readonly #byCohort = new Map<string, Candidate[]>();
-  /** Sizes of each group: they are of any cohort. */
-  readonly #each: Candidate[] = [];
-  /** Where no size is of patients, a share of no other thing is of the main subjects (dogs, hospitals). */
-  readonly #hasPatients: boolean;
+export const cohortKey = (draft: Pick<Draft, "subject">): string => draft.subject?.cohort?.key ?? "";
 
-  constructor(ordered: readonly Draft[]) {
-    this.#all = candidatesIn(ordered);
-    this.#hasPatients = this.#all.some(({ of, isSize }) => isSize && of === "patients");
-    for (const candidate of this.#all) {
-      const key = cohortKey(candidate.draft);
-      const group = candidate.each ? this.#each : (this.#byCohort.get(key) ?? []);
-      group.push(candidate);
-      if (!candidate.each) this.#byCohort.set(key, group);
-    }
-  }
-
-  /** Those of the share's own cohort that hold its count, the likeliest first: before it from near to far, then behind it. */
-  own(share: ShareDraft): readonly Candidate[] {
-    const groups = [this.#byCohort.get(cohortKey(share)) ?? [], ...(share.subject?.cohort ? [this.#each] : [])];
-    const near = groups.flatMap((group) => around(group, share)).sort((a, b) => a.order - b.order);
-    const fitting = near.filter((candidate) => this.#canHold(candidate, share));
-    const behind = fitting.filter(({ draft }) => !isBefore(draft, share));
-    return [...fitting.filter(({ draft }) => isBefore(draft, share)).reverse(), ...behind];
-  }
-
-  /** Those of any cohort that hold its count, in document order. */
-  any(share: ShareDraft): readonly Candidate[] {
-    return around(this.#all, share).filter((candidate) => this.#canHold(candidate, share));
-  }
-
-  #canHold(candidate: Candidate, { value: { count, of } }: ShareDraft): boolean {
-    const isSame = candidate.of === of || (!this.#hasPatients && of === "patients");
-    return isSame && candidate.n >= (count ?? 0);
-  }
+/** Its mentions from near to far, those before it first, and last none. */
+export function candidatesOf(open: Open, told: Told): readonly Candidate[] {
+  return [...before(open, told), ...behind(open, told), nobody];
 }
 
-/** In document order; planned, approximate and table sizes cannot be meant. */
-function candidatesIn(ordered: readonly Draft[]): Candidate[] {
+const nobody: Candidate = { mention: null, side: "before", back: null, nearer: 0, nearerAny: 0 };
+
+function before(open: Open, told: Told): Candidate[] {
   const found: Candidate[] = [];
-  const add = (candidate: Omit<Candidate, "order">) => found.push({ ...candidate, order: found.length });
-  for (const draft of ordered) {
-    if (draft.place?.part === "table") continue;
-    const size = asSize(draft);
-    if (size) {
-      const { n, of, planned, approximate, each } = size.value;
-      if (!planned && !approximate && n > 1) add({ n, of, each, draft, isSize: true });
-      continue;
-    }
-    const share = asShare(draft);
-    if (share?.value.denominatorFrom?.how !== "printed" || share.value.isPart) continue;
-    const { denominator, of } = share.value;
-    if (denominator !== null && denominator > 1) add({ n: denominator, of, each: false, draft, isSize: false });
+  const kept = { nearest: 0, own: 0, whole: 0 };
+  const nearer = new Map<MentionKind, number>();
+  const key = cohortKey(open.draft);
+  for (let i = open.behind - 1; i >= 0 && i >= open.behind - limits.far; i--) {
+    const mention = told.mentions[i]!;
+    if (!canHold(mention, open, told)) continue;
+    const own = cohortKey(mention.draft);
+    const reason =
+      kept.nearest < limits.nearest
+        ? "nearest"
+        : own === key && kept.own < limits.own
+          ? "own"
+          : own === "" && mention.kind === "size" && kept.whole < limits.whole
+            ? "whole"
+            : null;
+    if (!reason) continue;
+    kept[reason]++;
+    found.push(candidate(mention, open, "before", nearer, found.length));
   }
   return found;
 }
 
-export const cohortKey = (draft: Pick<Draft, "subject">): string => draft.subject?.cohort?.key ?? "";
-
-export function isBefore(a: Draft, b: ShareDraft): boolean {
-  const first = a.place?.partIndex ?? 0;
-  const second = b.place?.partIndex ?? 0;
-  return first < second || (first === second && a.start < b.start);
+function behind(open: Open, told: Told): Candidate[] {
+  const found: Candidate[] = [];
+  const nearer = new Map<MentionKind, number>();
+  let here = 0;
+  let later = 0;
+  for (let i = open.behind; i < told.mentions.length && i < open.behind + limits.far; i++) {
+    const mention = told.mentions[i]!;
+    const isHere = isSameSentence(mention, open);
+    if ((mention.kind === "count" && !isHere) || !canHold(mention, open, told)) continue;
+    if (isHere ? here >= limits.here : later >= limits.behind || mention.kind !== "size") continue;
+    if (isHere) here++;
+    else later++;
+    found.push(candidate(mention, open, "behind", nearer, found.length));
+  }
+  return found;
 }
 
-/** The nearest of a list in document order, before and behind a share. */
-function around(list: readonly Candidate[], share: ShareDraft): readonly Candidate[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(list[middle]!.draft, share)) low = middle + 1;
-    else high = middle;
-  }
-  return list.slice(Math.max(0, low - nearest), low + nearest);
+function candidate(
+  mention: Mention,
+  open: Open,
+  side: Candidate["side"],
+  nearer: Map<MentionKind, number>,
+  nearerAny: number,
+): Candidate {
+  const [a, b] = [mention.place, open.place];
+  const back = a.part === b.part ? Math.abs(b.sentence.index - a.sentence.index) : null;
+  const nearerAlike = nearer.get(mention.kind) ?? 0;
+  nearer.set(mention.kind, nearerAlike + 1);
+  return { mention, side, back, nearer: nearerAlike, nearerAny };
+}
+
+export const isSameSentence = ({ place: a }: Pick<Mention, "place">, { place: b }: Pick<Mention, "place">): boolean =>
+  a.part === b.part && a.sentence.index === b.sentence.index;
+
+function canHold({ n, of, draft }: Mention, { draft: share }: Open, { hasPatients }: Told): boolean {
+  const { count, of: own } = share.value;
+  const isSame = of === own || (!hasPatients && own === "patients");
+  return isSame && draft !== share && n >= (count ?? 0);
 }

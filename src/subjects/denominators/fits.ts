@@ -11,10 +11,3 @@ export function fits(count: number, denominator: number, percent: Printed): bool
     200n * 10n ** BigInt(percent.scale) * BigInt(count) - 2n * BigInt(percent.digits) * BigInt(denominator);
   return difference <= BigInt(denominator) && difference >= -BigInt(denominator);
 }
-
-/** Whether some whole number of a denominator prints as a percentage: never false for a denominator beyond its precision. */
-export function fitsSome(denominator: number, percent: Printed): boolean {
-  const value = Number(percent.digits) / 10 ** percent.scale;
-  const middle = Math.round((value * denominator) / 100);
-  return [middle - 1, middle, middle + 1].some((count) => count >= 0 && fits(count, denominator, percent));
-}

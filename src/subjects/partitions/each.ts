@@ -18,7 +18,12 @@ const mostGroups = 12;
 export function groupsOf(view: SentenceView, drafts: readonly Draft[]): Group[] {
   return figuresOf(view, drafts, sizeIn)
     .filter(
-      (figure) => figure.draft !== null && !isSecond(view, figure) && (isEach(view, figure) || isOf(view, figure)),
+      (figure) =>
+        figure.draft !== null &&
+        // However many groups of nobody are no whole.
+        figure.n > 0 &&
+        !isSecond(view, figure) &&
+        (isEach(view, figure) || isOf(view, figure)),
     )
     .map((figure) => ({ figure, times: timesBefore(view, figure) }));
 }

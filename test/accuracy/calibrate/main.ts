@@ -1,6 +1,6 @@
 /**
  * Fits the weights of the evidence for whom a share is of: `npm run calibrate -- FILE... [--write]`; with `--sums`, of that for a whole and its parts,
- * on records (`.nbib`) and folders of articles.
+ * on records (`.nbib`) and folders of articles; with `--relations PATH...`, counts what becomes of the comparisons of every rule (`relations.ts`).
  *
  * `.jsonl`: annotated abstracts to fit on; what is printed first was measured on those left out in turn. `.nbib`: real text that labels itself, measured only.
  * `--write` puts the weights fitted on all of it, and on the examples of the tests, into `src/subjects/cohorts/weights.json`; `--misses` lists wrong choices.
@@ -12,8 +12,10 @@ import { type Step, steps } from "../../../src/subjects/cohorts/scene.ts";
 import { weights as current, type Weights } from "../../../src/subjects/cohorts/weights.ts";
 import { loadCorrections } from "../corrections.ts";
 import { type GoldRecord, loadGold } from "../gold.ts";
+import { calibrateDenominators } from "./denominators.ts";
 import { exampleChoices } from "./examples.ts";
 import { type Choice, fitWeights, rightOf } from "./fit.ts";
+import { calibrateRelations } from "./relations.ts";
 import { selfLabelled } from "./self.ts";
 import { type Labelled, readRecord } from "./shares.ts";
 import { calibrateSums } from "./sums.ts";
@@ -25,6 +27,8 @@ const { values: options, positionals } = parseArgs({
     write: { type: "boolean" },
     misses: { type: "boolean" },
     sums: { type: "boolean" },
+    denominators: { type: "boolean" },
+    relations: { type: "boolean" },
     folds: { type: "string", default: "5" },
     /** Rounds of reading: what a share before was of is evidence, and is known only by the weights of the round before. */
     rounds: { type: "string", default: "2" },
@@ -116,5 +120,7 @@ function calibrateCohorts(): void {
     writeFileSync(here("../../../src/subjects/cohorts/weights.json"), `${JSON.stringify(weights, null, 2)}\n`);
 }
 
-if (options.sums) calibrateSums(positionals, options.write ?? false);
+if (options.relations) await calibrateRelations(positionals, options.write ?? false);
+else if (options.denominators) calibrateDenominators(positionals, options.write ?? false);
+else if (options.sums) calibrateSums(positionals, options.write ?? false);
 else calibrateCohorts();

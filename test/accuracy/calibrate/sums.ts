@@ -2,7 +2,7 @@
  * Divisions of real text label themselves: where the numbers of a form nearly always add up, the form tells of a whole and its parts.
  * The sums teach which evidence holds; they are never evidence themselves.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../../src/document/index.ts";
 import { readClaims } from "../../../src/engine/read-claims.ts";
@@ -13,6 +13,7 @@ import { candidatesOf, isOver } from "../../../src/subjects/partitions/candidate
 import { evidenceFor } from "../../../src/subjects/partitions/evidence/index.ts";
 import { scenes } from "../../../src/subjects/partitions/scene.ts";
 import { inStretches } from "../../../src/subjects/text/stretches.ts";
+import { documentsIn } from "./documents.ts";
 import { type Choice, fitWeights } from "./fit.ts";
 
 const fitting = { steps: 250, rate: 0.3, shrinkage: 8, fewest: 10 };
@@ -65,21 +66,6 @@ const choicesOf = (told: readonly Told[]): Choice[] =>
 
 function reliability({ evidence }: Told, weights: ReadonlyMap<string, number>): number {
   return 1 / (1 + Math.exp(-evidence.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0)));
-}
-
-/** The documents of a file of records, or of a folder of articles. */
-function* documentsIn(path: string): Iterable<Document> {
-  const { parsers } = setupOf({});
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .map((name) => `${path}/${name}`)
-    : [path];
-  for (const file of files) {
-    const parser = parsers.find(({ id }) => id === (file.endsWith(".nbib") ? "medline" : "jats"))!;
-    for (const parsed of parser.parse(file, [readFileSync(file, "utf8")]))
-      if ("document" in parsed) yield parsed.document;
-  }
 }
 
 function toldIn(document: Document): readonly Told[] {

@@ -34,7 +34,9 @@ export const responseWords = form<Category>({
     pathological: before(`pathologicalWord | "near" | "incomplete" | "no" "or"`),
     reason: notOutcome,
     announcing: before(`"best" objectiveWord?`),
-    assessed: after(`(!be&!have&!comma&!semicolon&!stop&!open&!close&!and){0,6} be adverb? (evaluable | evaluation)`),
+    assessed: after(
+      `(!be&!have&!comma&!semicolon&!stop&!open&!close&!and){0,6} be adverb? (evaluable | evaluation&!observation)`,
+    ),
     cohort: after(`armHead | "criteria" | "assessment" | "assessments" | "evaluation" | "duration"`),
   },
   value: qualified,
@@ -52,6 +54,7 @@ export const responseWords = form<Category>({
     tumor response was evaluable in five                       -> nothing (assessed)
     tumor response one month after treatment was evaluable     -> nothing (assessed)
     a tumor response, and all were evaluable                   -> ORR
+    a complete response was observed in one woman              -> CR
     survival in the complete response group                    -> nothing (cohort)
     overall survival and partial pressure                      -> nothing
   `,

@@ -29,6 +29,13 @@ export function cardOf(item: Item, why: string, id: string, jump: (operand: numb
       el("ul", { class: "arithmetic" }, ...item.explanation.map((line) => el("li", {}, line))),
     item.advice !== "" && el("p", { class: "advice" }, item.advice),
     why !== "" && el("details", { class: "why" }, el("summary", {}, "Why it is reported"), el("p", {}, why)),
+    item.bound.length > 0 &&
+      el(
+        "details",
+        { class: "why" },
+        el("summary", {}, "How its numbers were bound"),
+        ...item.bound.map(({ depth, text }) => el("p", { class: "bound", "data-depth": depth }, text)),
+      ),
     el(
       "ol",
       { class: "quotes" },

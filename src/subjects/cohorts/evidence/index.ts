@@ -5,6 +5,7 @@ import { beside, bracket, clause, distance, role } from "./place.ts";
 import type { Evidence, Setting } from "./setting.ts";
 import { openPhrase, shape } from "./shape.ts";
 import { ofNobody, sizeOf, toldBefore } from "./story.ts";
+import type { EvidenceId } from "./words.ts";
 
 export type { Setting } from "./setting.ts";
 
@@ -24,7 +25,7 @@ const ofMention: readonly Evidence[] = [
 ];
 
 /** The ids of the evidence for a candidate. */
-export function evidenceFor(candidate: Candidate, setting: Setting): readonly string[] {
+export function evidenceFor(candidate: Candidate, setting: Setting): readonly EvidenceId[] {
   const { mention, cohort } = candidate;
   const found = mention
     ? ofMention.flatMap((evidence) => evidence(mention, setting))

@@ -1,6 +1,7 @@
 /** Evidence from the order in which shares and names stand: `19% and 33% in A and B`, `37 on A and 40 on B`. */
 import type { Named, Scene, SceneShare } from "../scene.ts";
 import { alike, type Evidence, gapOf, leadOf, sideOf } from "./setting.ts";
+import type { EvidenceId } from "./words.ts";
 
 /** Names told in one breath, as many as the row has shares, in the order of the row or out of it. */
 export const inBreath: Evidence = (mention, { share: { row, position }, scene }) => {
@@ -27,7 +28,7 @@ export const inSentence: Evidence = (mention, { share: { row, position }, scene 
   if (count < 2) return [];
   const side = sideOfRow(mention, row.shares);
   if (side === "among") return [];
-  const found: string[] = [];
+  const found: EvidenceId[] = [];
   if (count === 2) found.push(`${position === 0 ? "first" : "second"}-${side}`);
   const names = alike(mention, scene).filter((name) => sideOfRow(name, row.shares) === side);
   const nearest =
@@ -55,11 +56,9 @@ export const frame: Evidence = (mention, { share: { row, position }, scene }) =>
   const isNearest = (side === "before" ? names.at(-1) : names[0]) === mention;
   const isOwn = (side === "before") === (position === 0);
   const fit = isOwn ? "own" : "other";
-  return [
-    `frame:${fit}:${side}`,
-    ...(isNearest ? [`frame:${fit}:${side}:nearest`] : []),
-    `frame:${fit}:${side}:${row.form}`,
-  ];
+  const found: EvidenceId[] = [`frame:${fit}:${side}`, `frame:${fit}:${side}:${row.form}`];
+  if (isNearest) found.push(`frame:${fit}:${side}:nearest`);
+  return found;
 };
 
 /** The last word of comparison before a row, not the one that opens the sentence. */

@@ -4,10 +4,11 @@ import { besideOf } from "../beside.ts";
 import { cues } from "../cues.ts";
 import type { Named, SceneShare } from "../scene.ts";
 import { type Evidence, gapOf, isBareCount, leadOf, nextOf, sideOf } from "./setting.ts";
+import type { EvidenceId } from "./words.ts";
 
 /** `52.2% with A`, `A: 52.2%`, `15% of A carriers`; and `9 cases of A`, which counts those with A. */
 export const beside: Evidence = (mention, { share, scene }) => {
-  const found: string[] = [];
+  const found: EvidenceId[] = [];
   const { place } = share.placed;
   const own = besideOf(place, [mention], scene.view, nextOf(share, scene));
   if (own) found.push(`beside:${own.side}`, `beside:${own.side}:${formOf(share)}`);
@@ -41,7 +42,7 @@ export const clause: Evidence = (mention, { share, scene }) => {
   const { place } = share.placed;
   const side = sideOf(mention, share);
   const where = isInClause(scene.view, place.from, mention.from) ? "clause" : "other-clause";
-  const found = [`${side}:${where}`, `${side}:${where}:${formOf(share)}`];
+  const found: EvidenceId[] = [`${side}:${where}`, `${side}:${where}:${formOf(share)}`];
   const others = scene.named.filter(({ cohort }) => cohort.key !== mention.cohort.key);
   const [from, to] = side === "behind" ? [place.to, mention.from] : [mention.to, place.from];
   if (!others.some((other) => other.from >= from && other.to <= to)) found.push(`${side}:nearest:${where}`);
@@ -55,7 +56,7 @@ export const clause: Evidence = (mention, { share, scene }) => {
 export const distance: Evidence = (mention, { share, scene: { view } }) => {
   const side = sideOf(mention, share);
   const gap = gapOf(mention, share);
-  const found = [`${side}:gap${[2, 5, 10, 20].find((most) => gap <= most) ?? "more"}`];
+  const found: EvidenceId[] = [`${side}:gap${[2, 5, 10, 20].find((most) => gap <= most) ?? "more"}`];
   const { place } = share.placed;
   const between = view.tokens.slice(Math.min(mention.to, place.to), Math.max(mention.from, place.from));
   if (!between.some(({ kind }) => kind === "number")) found.push(`${side}:no-number`);
@@ -67,7 +68,7 @@ export const distance: Evidence = (mention, { share, scene: { view } }) => {
 /** What leads to it, what it opens, and what is said of it. */
 export const role: Evidence = (mention, { share, scene: { view } }) => {
   const side = sideOf(mention, share);
-  const found = [`lead:${leadOf(mention, view)}:${side}`];
+  const found: EvidenceId[] = [`lead:${leadOf(mention, view)}:${side}`];
   if (side === "before" && opensSentence(mention, view))
     found.push(`opens:${mention.dimension}`, `opens:${depthAt(view, share.placed.place.from) > 0 ? "in" : "out"}`);
   if (isCompared(view, mention.from)) found.push(`compared:${side}:${formOf(share)}`);

@@ -4,6 +4,7 @@ import { depthAt, type SentenceView } from "../../text/sentence-view.ts";
 import type { Story } from "../candidates.ts";
 import { cues } from "../cues.ts";
 import type { Known, Named, Scene, SceneShare, Step } from "../scene.ts";
+import type { EvidenceId } from "./words.ts";
 
 export interface Setting {
   readonly step: Step;
@@ -14,7 +15,7 @@ export interface Setting {
 }
 
 /** Finds evidence for one mention of a cohort: the ids of what holds. */
-export type Evidence = (mention: Named, setting: Setting) => readonly string[];
+export type Evidence = (mention: Named, setting: Setting) => readonly EvidenceId[];
 
 export const draftOf = ({ placed }: SceneShare): ShareDraft => asShare(placed.draft)!;
 

@@ -2,10 +2,14 @@
 import { heads, isOutcome } from "../../text/words.ts";
 import type { Named } from "../scene.ts";
 import { draftOf, type Evidence, sideOf } from "./setting.ts";
+import type { EvidenceId } from "./words.ts";
 
 /** How it is named, and what is known of it. */
 export const shape: Evidence = (mention, { share, scene: { view }, known }) => {
-  const found = [`is:${mention.dimension}`, `shape:${shapeOf(mention, view.tokens[mention.to]?.folded ?? "")}`];
+  const found: EvidenceId[] = [
+    `is:${mention.dimension}`,
+    `shape:${shapeOf(mention, view.tokens[mention.to]?.folded ?? "")}`,
+  ];
   if (known.arms.some(({ key }) => key === mention.cohort.key)) found.push("shape:is-arm");
   if (known.sizesOf.has(mention.cohort.key)) found.push("shape:sized");
   if (draftOf(share).value.percent === null)
@@ -29,7 +33,7 @@ export const openPhrase: Evidence = (mention, { share, scene }) => {
   const { head, lead } = mention.open;
   const kind = kinds.find((name) => head.lexeme.classes.has(name)) ?? "other";
   const side = sideOf(mention, share) === "behind" ? "behind" : "before";
-  const found = [`open:${kind}`, `open:${kind}:${side}`, `open:lead:${lead}:${side}`];
+  const found: EvidenceId[] = [`open:${kind}`, `open:${kind}:${side}`, `open:lead:${lead}:${side}`];
   const words = scene.view.tokens.slice(mention.from, mention.to);
   if (words.some(({ folded }) => isOutcome(folded))) found.push("open:outcome", `open:outcome:${side}`);
   if (words.length === 1) found.push("open:word");

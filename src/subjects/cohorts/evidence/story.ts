@@ -2,14 +2,15 @@
 import type { Candidate } from "../candidates.ts";
 import { cues } from "../cues.ts";
 import { draftOf, type Setting } from "./setting.ts";
+import type { EvidenceId } from "./words.ts";
 
 /** Where a cohort that the sentence does not name comes from, and how far back. */
-export function toldBefore({ sources, back }: Candidate, { share, scene }: Setting): string[] {
+export function toldBefore({ sources, back }: Candidate, { share, scene }: Setting): EvidenceId[] {
   const { form } = share.row;
   const named = Math.min(2, scene.named.filter(({ dimension }) => dimension !== "open").length);
   const first = scene.view.tokens[scene.view.from];
   return [...sources].flatMap((source) => {
-    const found: string[] = [source, `${source}:${form}`, `${source}:named${named}`];
+    const found: EvidenceId[] = [source, `${source}:${form}`, `${source}:named${named}`];
     if (source !== "carried" && source !== "focus") return found;
     found.push(`${source}:back${back}`);
     if (first && cues.reference.has(first.folded)) found.push(`${source}:reference`);
@@ -19,11 +20,11 @@ export function toldBefore({ sources, back }: Candidate, { share, scene }: Setti
 }
 
 /** For the share of a whole study. */
-export function ofNobody({ share, scene: { named, view }, known }: Setting): string[] {
+export function ofNobody({ share, scene: { named, view }, known }: Setting): EvidenceId[] {
   const open = named.filter(({ dimension }) => dimension === "open").length;
   const { value, kind } = draftOf(share);
   const { from } = share.placed.place;
-  const found = ["none", `none:${share.row.form}`, `none:named${Math.min(3, named.length - open)}`];
+  const found: EvidenceId[] = ["none", `none:${share.row.form}`, `none:named${Math.min(3, named.length - open)}`];
   found.push(`none:open${Math.min(2, open)}`);
   if (value.percent === null) found.push("none:bare-count");
   if (value.denominator !== null) found.push("none:denominator");
@@ -36,7 +37,7 @@ export function ofNobody({ share, scene: { named, view }, known }: Setting): str
 }
 
 /** The denominator printed with the share is the stated size of the cohort, or another. Its percentage is never asked. */
-export function sizeOf({ cohort }: Candidate, { share, known }: Setting): string[] {
+export function sizeOf({ cohort }: Candidate, { share, known }: Setting): EvidenceId[] {
   const { denominator, denominatorFrom } = draftOf(share).value;
   const sizes = cohort && known.sizesOf.get(cohort.key);
   if (!sizes || denominator === null || denominatorFrom?.how !== "printed") return [];

@@ -1,0 +1,79 @@
+/** A total dose of radiation, in how many fractions it is given, and the dose of each. */
+import type { Printed } from "../../document/index.ts";
+import { showPrinted, toNumber } from "../../document/index.ts";
+import { form, type Match } from "../../language/index.ts";
+import type { Amount } from "./amounts.ts";
+import type { Dose } from "./doses.ts";
+
+export interface Fractionation {
+  /** One dose, or both ends of a range. */
+  readonly total: readonly Printed[];
+  readonly fractions: number | null;
+  readonly each: Printed | null;
+  readonly unit: string;
+}
+
+const given = `(be | treating | dosing | doseWord | radiation | "or" | "as"){0,3}`;
+const number = `({fractions: @frequency} | ("in" | "over" | "with" | "into") {n: integer | numeral} (@schedule | word&!radiationCount){0,3} radiationCount)`;
+const lead = `(total | doseWord | "up" | "give" | function&!conjunction){1,6}`;
+
+function fractionationOf(match: Match): Fractionation | null {
+  const whole = amountIn(match, "total");
+  const part = amountIn(match, "each") ?? (isPerFraction(match) ? amountIn(match, "per") : null);
+  const fractions = fractionsIn(match);
+  if (!whole || (match.has("each") && !part) || (fractions === null && !part)) return null;
+  if (whole.amounts.length > 1 && !whole.isRange) return null;
+  if (part && (part.amounts.length > 1 || part.unit !== whole.unit)) return null;
+  if (part && toNumber(part.amounts[0]!) >= toNumber(whole.amounts[0]!)) return null;
+  if (fractions !== null && fractions < 2) return null;
+  return { total: whole.amounts, fractions, each: part?.amounts[0] ?? null, unit: whole.unit };
+}
+
+function amountIn(match: Match, name: string): Amount | null {
+  const amount = match.value<Dose>(name)?.amount ?? null;
+  return amount?.isRadiation && !amount.isThreshold ? amount : null;
+}
+
+/** `7.25 Gy per fraction` is read as one dose. */
+function isPerFraction(match: Match): boolean {
+  let last = match.one("per");
+  while (last?.mention) last = last.mention.units.at(-1);
+  return last?.lexeme.classes.has("radiationCount") === true;
+}
+
+function fractionsIn(match: Match): number | null {
+  const read = match.value<{ readonly fractions?: number }>("fractions")?.fractions;
+  return read ?? match.integer("n") ?? null;
+}
+
+export const fractionation = form<Fractionation>({
+  id: "fractionation",
+  title: "A dose of radiation and its fractions",
+  yields: "fractionation",
+  isOverlay: true,
+  match: `{total: @dose} ${given} ${number} (("of" | "at") {each: @dose})?
+    | {total: @dose} ${given} ("in" | "at" | "of" | "using" | "with") ({each: @dose} (~dash)? radiationCount | radiationCount "of" {each: @dose})
+    | {total: @dose} ${given} ("at" | "using" | "with" | "of") {per: @dose}
+    | {each: @dose} comma? @schedule comma? ${lead} {total: @dose}
+    | {n: integer | numeral} (word&!radiationCount){0,2} radiationCount "of" {each: @dose} (treating | @schedule | comma){0,4} ${lead} {total: @dose}`,
+  value: fractionationOf,
+  show: ({ total, fractions, each, unit }) =>
+    [
+      `${total.map(showPrinted).join("-")} ${unit}`,
+      fractions === null ? "" : `in ${fractions}`,
+      each ? `of ${showPrinted(each)}` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  examples: `
+    the total dose of 45 Gy in 25 fractions                            -> 45 Gy in 25
+    50.4 Gy/28 fractions, then 10 Gy in 5 fractions of 2 Gy            -> 50.4 Gy in 28 | 10 Gy in 5 of 2
+    60 cobalt Gray equivalent (CGE) was delivered in 4 fractions       -> 60 CGE in 4
+    36.25 Gy delivered at 7.25 Gy per fraction                         -> 36.25 Gy of 7.25
+    56 Gy in 2 Gy fractions, 50 Gy in fractions of 2 Gy                -> 56 Gy of 2 | 50 Gy of 2
+    2.5 Gy, 3 days a week, to a total of 47.5-55 Gy                    -> 47.5-55 Gy of 2.5
+    45 Gy radiotherapy in 30 twice-daily fractions of 1.5 Gy           -> 45 Gy in 30 of 1.5
+    36 small fractions of 1.5 Gy given three times per day, to give 54 Gy        -> 54 Gy in 36 of 1.5
+    45 Gy in 6 patients, 20 mg in 4 fractions, 45 Gy with 10 Gy to a node                          -> nothing
+  `,
+});
