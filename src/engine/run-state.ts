@@ -101,6 +101,7 @@ export class RunState {
     for (const directive of placedDirectives(document)) this.#directives.push(directive);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...source });
     for (const claim of claims) this.#claims.push(claim);
+    this.#fingerprints.nextDocument();
     const taken = said.map((part) => this.#take(part));
     this.#findings.addOfDocument(taken.flatMap(({ findings }) => findings));
     this.#unsettled.addOfDocument(said.flatMap(({ unsettled }) => unsettled));
