@@ -30,7 +30,6 @@ import estimateInThePast from "./estimate-in-the-past.ts";
 import exponentLost from "./exponent-lost.ts";
 import formulaMassMismatch from "./formula-mass-mismatch.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
-import groupExceedsStudy from "./group-exceeds-study.ts";
 import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
 import meanImpossible from "./mean-impossible.ts";
@@ -54,7 +53,6 @@ import registryDesignMismatch from "./registry-design-mismatch.ts";
 import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
-import restatedSizeSlip from "./restated-size-slip.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
@@ -97,7 +95,6 @@ export const rules: readonly Rule[] = [
   exponentLost,
   formulaMassMismatch,
   gradeExceedsAnyGrade,
-  groupExceedsStudy,
   identifierConflict,
   intervalInvalid,
   meanImpossible,
@@ -121,7 +118,6 @@ export const rules: readonly Rule[] = [
   registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
-  restatedSizeSlip,
   restatementConflict,
   retractedSource,
   statusConflict,

@@ -18,8 +18,6 @@ export const cohortSize = defineClaim({
     each: z.boolean(),
     /** The verb of the number itself names its population: `43 patients were evaluable`. */
     named: z.boolean(),
-    /** Called one already told of: `the 41 patients`, `these 41`, `of all 41 women`. */
-    again: z.boolean(),
   }),
   show: (value) => `N=${value.n}${value.of === "patients" ? "" : ` ${value.of}`}${value.planned ? " (planned)" : ""}`,
 });

@@ -29,8 +29,6 @@ export const proportionFields = {
   partOf: claimRefSchema.nullable(),
   /** Introduced as a part (`including`, `of whom`), whether or not the whole was found. */
   isPart: z.boolean(),
-  /** Its count is called one already told of: `the 12 responders`, `these 12`. */
-  again: z.boolean(),
   approximate: z.boolean(),
   /** Toxicity grade of an adverse event: `any`, `3`, `3-4`, `>=3`. */
   grade: z.string().nullable(),

@@ -48,15 +48,7 @@ function draftOf(name: string, text: string, prose: Prose): Draft<"design" | "co
   if (name.startsWith("enrolment")) {
     const planned = name !== "enrolment";
     if (!/^\d{1,7}$/.test(text)) return null;
-    const value = {
-      n: Number(text),
-      of: "patients",
-      planned,
-      approximate: false,
-      each: false,
-      named: false,
-      again: false,
-    };
+    const value = { n: Number(text), of: "patients", planned, approximate: false, each: false, named: false };
     return { kind: "cohort-size", value, subject: { population: "enrolled" }, ...at };
   }
   const status = name === "status" ? statuses.get(text) : undefined;

@@ -25,7 +25,6 @@ export {
   pageOf,
   readPage,
 } from "./page.ts";
-export * from "./people.ts";
 export * from "./place.ts";
 export * from "./populations.ts";
 export * from "./related-documents.ts";

@@ -35,6 +35,9 @@ export type ShareJudgement =
 /** A part of fewer than this fits by chance: `3 responses, including 1 (33%)`. */
 const fewest = 5;
 
+/** So often is a number what the share is of that it counts as named beside it. */
+const plain = 0.95;
+
 /** The judgement of every share of a document; asked for with `claims.once`, so that several rules have it for one. */
 export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): ReadonlyMap<Share, ShareJudgement | null> {
   const page = claims.once(readPage);
@@ -94,7 +97,7 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (fewer !== null) return `other percentages in the table fit ${fewer} too, perhaps the patients with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
-  const isNamedBeside = isBeside(share, page);
+  const isNamedBeside = isBeside(share, page) || (denominatorFrom?.reliability ?? 0) >= plain;
   // Of the only number of subjects on the page, nothing but two digits exchanged, or a hair's breadth, is held against it.
   const isOnly =
     denominatorFrom?.how === "only-cohort" && page.sizes.all.length === 1 && (isExchanged(share) || isHair(share));

@@ -36,7 +36,6 @@ function share(count: number, denominator: number | null, percent: string, how: 
     event: "",
     partOf: null,
     isPart: false,
-    again: false,
     approximate: false,
     grade: null,
     threshold: null,
@@ -46,7 +45,7 @@ function share(count: number, denominator: number | null, percent: string, how: 
 }
 
 function size(n: number, sentence = 0): ClaimOf<"cohort-size"> {
-  const value = { n, of: "patients", planned: false, approximate: false, each: false, named: false, again: false };
+  const value = { n, of: "patients", planned: false, approximate: false, each: false, named: false };
   return { ...common(sentence), kind: "cohort-size", value };
 }
 

@@ -19,14 +19,13 @@ interface Size {
   readonly named: boolean;
   readonly planned: boolean;
   readonly each: boolean;
-  readonly again: boolean;
 }
 
 export function sizeDraft(
   setting: Setting,
   form: string,
   share: Share,
-  { population, named, planned, each, again }: Size,
+  { population, named, planned, each }: Size,
 ): CountDraft {
   return {
     kind: "cohort-size",
@@ -37,7 +36,6 @@ export function sizeDraft(
       approximate: share.approximate,
       each,
       named,
-      again,
     },
     ...common(setting, form, share),
     subject: { population },
@@ -48,7 +46,7 @@ export function sizeDraft(
 export function armDraft(setting: Setting, form: string, { n, label, population, start, end }: ArmSize): CountDraft {
   return {
     kind: "cohort-size",
-    value: { n, of: "patients", planned: false, approximate: false, each: false, named: false, again: false },
+    value: { n, of: "patients", planned: false, approximate: false, each: false, named: false },
     ...common(setting, form, { start, end }),
     subject: { cohort: { key: label.toLowerCase(), label }, population },
   };
@@ -64,14 +62,12 @@ export interface Said {
   /** Whether responses of tumours are spoken of. */
   readonly tumour: boolean;
   readonly isPart: boolean;
-  /** It is called a number already told of. */
-  readonly again: boolean;
   /** The threshold of the list it is an item of. */
   readonly threshold: Printed | null;
 }
 
 export function shareDraft(setting: Setting, form: string, share: Share, said: Said): CountDraft {
-  const { event, grade, category, of, tumour, isPart, again, threshold } = said;
+  const { event, grade, category, of, tumour, isPart, threshold } = said;
   const { count, denominator, percent, approximate } = share;
   const value: ProportionValue = {
     count,
@@ -84,7 +80,6 @@ export function shareDraft(setting: Setting, form: string, share: Share, said: S
     event,
     partOf: null,
     isPart,
-    again,
     approximate,
     grade,
     threshold,

@@ -50,7 +50,6 @@ function* readSentence(
           named: role.named,
           planned: evidence.remarks.has("planned"),
           each: evidence.remarks.has("each"),
-          again: evidence.remarks.has("again"),
         });
         continue;
       }
@@ -61,7 +60,6 @@ function* readSentence(
         of: share.thing ?? (scale === "tests" ? "test result" : "patients"),
         tumour,
         isPart: evidence.remarks.has("part"),
-        again: evidence.remarks.has("again"),
         threshold: threshold && isListed(mention, units, threshold.from) ? threshold.value : null,
       });
     }

@@ -139,7 +139,6 @@ const blank: ProportionValue = {
   event: "",
   partOf: null,
   isPart: false,
-  again: false,
   approximate: false,
   grade: null,
   threshold: null,

@@ -17,6 +17,6 @@ export function sizeDraft(
   place: { readonly row: number; readonly column: number },
   ref: string,
 ): Draft<"cohort-size"> {
-  const value = { n, of: "patients", planned, approximate: false, each: false, named: false, again: false };
+  const value = { n, of: "patients", planned, approximate: false, each: false, named: false };
   return { kind: "cohort-size", form, value, prose, start, end, subject: { cohort, population }, place, ref };
 }

@@ -83,8 +83,10 @@ function candidate(
 export const isSameSentence = ({ place: a }: Pick<Mention, "place">, { place: b }: Pick<Mention, "place">): boolean =>
   a.part === b.part && a.sentence.index === b.sentence.index;
 
-function canHold({ n, of, draft }: Mention, { draft: share }: Open, { hasPatients }: Told): boolean {
-  const { count, of: own } = share.value;
+/** A count alone may be a share of a stated size, or a part of a number told before it; nothing else tells whose it is. */
+function canHold({ n, of, draft, kind }: Mention, { draft: share }: Open, { hasPatients }: Told): boolean {
+  const { count, percent, isPart, of: own } = share.value;
+  if (percent === null && kind !== "size" && !(isPart && kind === "count")) return false;
   const isSame = of === own || (!hasPatients && own === "patients");
   return isSame && draft !== share && n >= (count ?? 0);
 }

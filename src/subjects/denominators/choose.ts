@@ -1,5 +1,6 @@
 /** Chooses among the numbers of a document the one that a share is of, from weighed evidence. */
 
+import { fittingDenominators } from "../../statistics/index.ts";
 import type { ShareDraft } from "../text/drafts.ts";
 import { type Candidate, candidatesOf, isSameSentence } from "./candidates.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
@@ -80,17 +81,30 @@ function byLikelihood(ranked: readonly Ranked[]): readonly Likely[] {
 function choiceOf({ draft }: Open, numbers: readonly Likely[]): Choice | null {
   const likeliest = numbers[0]!;
   const isPlain = likeliest.n > 0 && likeliest.likelihood >= plain;
-  const fitting = isPlain ? null : numbers.find(({ n, likelihood }) => likelihood >= least && isFitting(draft, n));
+  const fitting = isPlain
+    ? null
+    : numbers.find(({ n, likelihood }) => likelihood >= chanceOf(draft) && isFitting(draft, n));
   const { n, likelihood, best } = fitting ?? likeliest;
   const { mention } = best.candidate;
+  if (!fitting && likelihood < likely) return null;
   return mention && { mention, reliability: likelihood, isFitting: isFitting(draft, n) };
 }
 
 /** `Among 57 evaluable patients, 17 (27.9%)`: what the text says as plainly holds, whatever fits elsewhere. */
 const plain = 0.9;
 
-/** About one number in fifty fits by chance: a number for which the text speaks less is not taken because it fits. */
-const least = 0.02;
+/** Below it, a number is rather not what the share is of. */
+const likely = 0.5;
+
+/** No percentage tells more surely. */
+const leastChance = 0.02;
+
+/** How likely a number fits by chance: a number for which the text speaks less is not taken because it fits. */
+function chanceOf({ value: { count, percent } }: ShareDraft): number {
+  if (count === null || percent === null) return 1;
+  const [range] = fittingDenominators(count, percent, Number.MAX_SAFE_INTEGER);
+  return range ? Math.max(leastChance, (range.to - range.from) / range.from) : 1;
+}
 
 function isFitting({ value: { count, percent } }: ShareDraft, n: number): boolean {
   return count !== null && percent !== null && n > 0 && fits(count, n, percent);

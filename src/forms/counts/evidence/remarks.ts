@@ -6,7 +6,7 @@ import { evidence } from "./evidence.ts";
 export interface Remark {
   readonly tells: "remark";
   readonly of: readonly Share[];
-  readonly says: "planned" | "each" | "part" | "again";
+  readonly says: "planned" | "each" | "part";
 }
 
 interface Declared {
@@ -63,18 +63,6 @@ export const remarks: readonly Form[] = [
     examples: `
     20 patients in each arm, 5 per group    -> 20 patients each
     20 patients in the arm                  -> nothing
-    `,
-  }),
-  remark({
-    id: "again-before",
-    title: "A number of subjects already told of",
-    says: "again",
-    match: `(groupLead | "this" word{1,2} "of" | (^ | colon | semicolon) ("of" | "among" | "amongst")) {it: @count}`,
-    when: (it) => (it.mention!.value as Share[]).every(({ unit }) => unit === "subject"),
-    examples: `
-    The 41 patients and all of the 12 men; of 30 women, 6 left    -> 41 patients again | 12 patients again | 30 patients again
-    This large series of 35 patients                              -> 35 patients again
-    41 patients and 12 men, a series of 35 patients; the 2 (5%)   -> nothing
     `,
   }),
   remark({
