@@ -35,7 +35,9 @@ Statements are matched by their words without the numbers and by their neighbour
   joins: (claims) => [...shingles(apart(claims.of(...kinds)))].map(([key]) => key),
   *check(claims) {
     const keyed = new Map<string, Statement[]>();
-    for (const document of groupBy(claims.of(...kinds), ({ document }) => document).values())
+    const documents = groupBy(claims.of(...kinds), ({ document }) => document);
+    if (documents.size < 2) return;
+    for (const document of documents.values())
       for (const [key, statement] of shingles(apart(document))) {
         const copies = keyed.get(key);
         if (!copies) keyed.set(key, [statement]);

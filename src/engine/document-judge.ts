@@ -6,6 +6,7 @@ import { ClaimGraph } from "./claim-graph.ts";
 import type { ForCorpus } from "./corpus/corpus.ts";
 import { shortened } from "./corpus/meetings.ts";
 import { inForceIn, isActive, type RuleInForce } from "./judge.ts";
+import { type ShowClaim, showWith } from "./locate.ts";
 import type { Read, Step } from "./read-claims.ts";
 import type { LineText } from "./reread.ts";
 import { Roots } from "./roots.ts";
@@ -49,9 +50,11 @@ export class DocumentJudge {
   readonly #setup: Setup;
   readonly #documentRules: readonly RuleInForce[];
   readonly #corpusRules: readonly RuleInForce[];
+  readonly #show: ShowClaim;
 
   constructor(setup: Setup) {
     this.#setup = setup;
+    this.#show = showWith(setup.claimKinds ?? []);
     const active = setup.rules.filter(isActive);
     this.#documentRules = active.filter(({ rule }) => rule.scope === "document");
     this.#corpusRules = active.filter(({ rule }) => rule.scope === "corpus");
@@ -94,7 +97,7 @@ export class DocumentJudge {
   #ask(graph: ClaimGraph, { id, path }: Document, rootPath: string, lines: LineIndex): Said[] {
     const roots = new Roots();
     roots.add(path, rootPath);
-    const runner = new RuleRunner(this.#setup, roots);
+    const runner = new RuleRunner(this.#setup, roots, this.#show);
     const position = (claim: AnyClaim) => lines.position(claim.span);
     const lineText: LineText | null = this.#setup.inPieces ? null : (_path, line) => lines.lineText(line);
     const inForce = this.#documentRules.map((rule) => inForceIn(rootPath, rule)).filter(isActive);

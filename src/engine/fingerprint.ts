@@ -36,10 +36,18 @@ export function fingerprintOf(
 /** Tells equal findings of the same documents apart by their order. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
+  /** Of findings within the document at hand: no other document has their keys. */
+  readonly #within = new Map<string, number>();
+
+  /** Begins the next document. */
+  nextDocument(): void {
+    this.#within.clear();
+  }
 
   nameOf({ key, place }: Fingerprint): string {
-    const times = (this.#seen.get(place) ?? 0) + 1;
-    this.#seen.set(place, times);
+    const seen = place === key ? this.#within : this.#seen;
+    const times = (seen.get(place) ?? 0) + 1;
+    seen.set(place, times);
     return times === 1 ? key : `${key}-${times}`;
   }
 }

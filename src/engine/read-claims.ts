@@ -110,9 +110,13 @@ function extractFrom(
 
 /** Whether the numbers of a value are numbers that can be reckoned with: one of four hundred digits is infinite. */
 function holdsNumbers(value: unknown): boolean {
-  const fields = typeof value === "object" && value !== null ? Object.values(value) : [value];
-  return fields.every((field) => typeof field !== "number" || Math.abs(field) <= Number.MAX_SAFE_INTEGER);
+  if (typeof value !== "object" || value === null) return isReckonable(value);
+  for (const name in value) if (!isReckonable(value[name as keyof typeof value])) return false;
+  return true;
 }
+
+const isReckonable = (field: unknown): boolean =>
+  typeof field !== "number" || Math.abs(field) <= Number.MAX_SAFE_INTEGER;
 
 /** The extractors that read parts of a role, looked up once for each role of a document. */
 class Readers {
@@ -187,8 +191,10 @@ function resolveRefs<T>(value: T, ids: ReadonlyMap<string, string>): T {
 }
 
 function holdsRef(value: object, ids: ReadonlyMap<string, string>): boolean {
-  for (const item of Object.values(value))
+  for (const name in value) {
+    const item: unknown = value[name as keyof typeof value];
     if (typeof item === "string" ? ids.has(item) : item !== null && typeof item === "object" && holdsRef(item, ids))
       return true;
+  }
   return false;
 }

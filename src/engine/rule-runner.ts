@@ -43,10 +43,10 @@ export class RuleRunner {
   readonly #roots: Roots;
   readonly #show: ShowClaim;
 
-  constructor(setup: Setup, roots: Roots) {
+  constructor(setup: Setup, roots: Roots, show = showWith(setup.claimKinds ?? [])) {
     this.#setup = setup;
     this.#roots = roots;
-    this.#show = showWith(setup.claimKinds ?? []);
+    this.#show = show;
   }
 
   /** `where` names the document, or the run; `lineText` is `null` where the lines of findings are read later. */

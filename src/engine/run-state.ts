@@ -1,6 +1,6 @@
 /** What a run has gathered so far. */
 import type { Kind } from "../claims/index.ts";
-import { type Document, LineIndex, ownText, type Problem } from "../document/index.ts";
+import { type Document, ownText, type Problem } from "../document/index.ts";
 import type {
   DocumentText,
   Finding,
@@ -98,9 +98,10 @@ export class RunState {
     this.#setup.onListed?.(listed);
     for (const match of trace) this.#trace.push(match);
     for (const number of unread) this.#unread.push(number);
-    for (const directive of placedDirectives(document, new LineIndex(source))) this.#directives.push(directive);
+    for (const directive of placedDirectives(document)) this.#directives.push(directive);
     if (this.#setup.keepText) this.#texts.push({ document: id, ...source });
     for (const claim of claims) this.#claims.push(claim);
+    this.#fingerprints.nextDocument();
     const taken = said.map((part) => this.#take(part));
     this.#findings.addOfDocument(taken.flatMap(({ findings }) => findings));
     this.#unsettled.addOfDocument(said.flatMap(({ unsettled }) => unsettled));

@@ -1,5 +1,5 @@
 // Directives with their places in a document, ready to be asked whether they leave a finding out.
-import type { Document, LineIndex, Position } from "../../document/index.ts";
+import { type Document, LineIndex, type Position } from "../../document/index.ts";
 import type { Location } from "../../rule/index.ts";
 import { excerptOf } from "../locate.ts";
 import { directivesAmong, findDirectives } from "./directives.ts";
@@ -16,9 +16,10 @@ export interface PlacedDirective {
 /** Formats whose text has comments that no parser lists; a record has none, and what looks like one is somebody's text. */
 const formatsWithComments = new Set(["markdown"]);
 
-export function placedDirectives(document: Document, lines: LineIndex): PlacedDirective[] {
+export function placedDirectives(document: Document): PlacedDirective[] {
   const { source, comments } = document;
   if (!comments && !formatsWithComments.has(document.format)) return [];
+  const lines = new LineIndex(source);
   const found = comments ? directivesAmong(comments, source) : findDirectives(source);
   return found.map(({ span, covers, word, rules, reason }) => {
     const quote = source.text.slice(span.start - source.offset, span.end - source.offset);

@@ -33,12 +33,16 @@ export function headingReader(readings: readonly Reading[], read: ReadCues): (he
     new Map(
       headings.flatMap((heading) => {
         if (heading.trim() === title) return [];
-        const tokens = tokenize(heading);
-        const told = known.get(heading) ?? toldBy(read(tokens, 0, tokens.length));
+        const told = known.get(heading) ?? toldIn(heading, read);
         known.set(heading, told);
         return [...told];
       }),
     );
+}
+
+function toldIn(heading: string, read: ReadCues): Told {
+  const tokens = tokenize(heading);
+  return toldBy(read(tokens, 0, tokens.length));
 }
 
 /** What cues say of all numbers in their reach; several values of one qualifier leave it open. */
