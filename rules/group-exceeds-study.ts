@@ -15,19 +15,20 @@ It is information: 96 of 100 such groups in real text are not larger, and where 
   options: z.strictObject({}),
   *check(claims) {
     const told = claims.once(peopleTold);
-    const largest = largestBySentence(told.all);
+    const people = told.all.filter(({ claim }) => claim.value.of === "patients");
+    const largest = largestBySentence(people);
     let first: string | null = null;
     let opening: People | null = null;
-    for (const people of told.all) {
-      if (people.role === "size") first ??= people.sentence;
-      if (opening?.sentence !== people.sentence) opening = people.role === "size" ? people : null;
-      else if (isWithin(people, opening)) {
-        yield compare(people, { n: opening.n, people: opening });
+    for (const group of people) {
+      if (group.role === "size") first ??= group.sentence;
+      if (opening?.sentence !== group.sentence) opening = group.role === "size" ? group : null;
+      else if (isWithin(group, opening)) {
+        yield compare(group, { n: opening.n, people: opening });
         continue;
       }
-      if (first === null || first === people.sentence || !isPart(people) || !isToldOnce(people, told)) continue;
-      const other = largest.find(({ sentence }) => sentence !== people.sentence);
-      if (other) yield compare(people, other);
+      if (first === null || first === group.sentence || !isPart(group) || !isToldOnce(group, told)) continue;
+      const other = largest.find(({ sentence }) => sentence !== group.sentence);
+      if (other) yield compare(group, other);
     }
   },
   explain: ({ n, most, isSum, quote, otherQuote }) => ({

@@ -28,9 +28,9 @@ function isPlain({ value: { lower, upper }, quote }: Range): boolean {
   return !lower.negative && !upper.negative && !/between|\bto\b|\d,\s\d/i.test(quote);
 }
 
-/** Its bounds are called a range or quartiles, so that the number before them is a middle, whatever it is called. */
+/** Its bounds are called a range or quartiles, so that the number before them is a middle, whatever it is called; a level (`95% IQR`) is none. */
 function isNamed({ value: { middle, rangeKind }, quote }: Range): boolean {
-  return middle !== null && (rangeKind === "IQR" || /range\b/i.test(quote));
+  return middle !== null && !/^9[059]\s?%/.test(quote) && (rangeKind === "IQR" || /range\b/i.test(quote));
 }
 
 /** Not the same number in different rounding; rounding to the same place never changes the order. */
@@ -132,6 +132,11 @@ It fires where the text names the median or mean and the range follows directly.
       {
         title: "losses told from the smaller to the larger",
         files: "The mean change in weight was -9.5% (range, -6.6 to -13.2%).\n",
+        unsure: 1,
+      },
+      {
+        title: "a level before quartiles",
+        files: "Errors were small, 95% (IQR: 0.01% to 0.05%).\n",
         unsure: 1,
       },
       { title: "a mean beside quartiles", files: "The mean stay was 9.1 days (IQR 3-8).\n", unsure: 1 },

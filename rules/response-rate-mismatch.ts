@@ -160,7 +160,10 @@ function* ofPartial(whole: Response, pr: Response): Iterable<Verdict<Found>> {
   if (differentAnalyses([whole, pr])) return;
   const percent = whole.value.percent!;
   const { outcome, computed } = judgePercentage(count, N, percent);
+  const { denominatorFrom } = denominator ? pr.value : whole.value;
   if (outcome !== "wrong") yield pass(...operands);
+  else if (denominatorFrom?.how !== "printed" && denominatorFrom?.how !== "sentence")
+    yield unsure("denominator not stated", ...operands);
   else {
     const evidence = { cohort: labelOf(whole), sum: `${count}/${N}`, computed, printed: showPrinted(percent) };
     yield withSeverity("info", fail({ ...evidence, fits: [], rounding: null }, ...operands));

@@ -1,4 +1,4 @@
-/** Numbers of people that the title and the abstract of a document tell, in their order: sizes of groups, wholes of fractions, and counts. */
+/** Numbers of people, and of lesions or whatever else is counted, that the title and the abstract of a document tell, in their order: sizes of groups, wholes of fractions, and counts. */
 import type { ClaimOf } from "../claims/index.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
@@ -39,13 +39,7 @@ export function peopleTold(claims: Claims<"cohort-size" | Share["kind"]>): Peopl
 const roles: ReadonlySet<string> = new Set(["title", "abstract"]);
 
 function told(claim: ClaimOf<"cohort-size"> | Share): People[] {
-  if (
-    !roles.has(claim.place.role) ||
-    claim.place.part === "table" ||
-    claim.value.of !== "patients" ||
-    claim.value.approximate
-  )
-    return [];
+  if (!roles.has(claim.place.role) || claim.place.part === "table" || claim.value.approximate) return [];
   const sentence = contextKey(claim);
   if (claim.kind === "cohort-size") {
     const { n, planned, each, again } = claim.value;

@@ -74,7 +74,7 @@ function isOfMedian({ units, announces }: SentenceCandidates, candidate: Candida
   const scales = [lower.value.scale, upper.value.scale];
   if (!scales.includes(estimate.value.scale) || (unit !== "" && unit !== estimate.unit)) return false;
   if (estimate.unit === "%" || bounds.separator === ",") return false;
-  return statisticBefore(units, Math.max(-1, estimate.from - 9), estimate.from) === "median";
+  return statisticBefore(units, Math.max(-1, estimate.from - 14), estimate.from) === "median";
 }
 
 /** `mean age 54 years (23-78)`, `follow-up 12 months (3-25)`: in whole numbers, the lowest and highest. */

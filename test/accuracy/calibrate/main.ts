@@ -1,6 +1,6 @@
 /**
  * Fits the weights of the evidence for whom a share is of: `npm run calibrate -- FILE... [--write]`; with `--sums`, of that for a whole and its parts,
- * on records (`.nbib`) and folders of articles; with `--relations PATH...`, counts what becomes of the comparisons of every rule (`relations.ts`).
+ * and with `--denominators`, of that for the number that a share is of, on records (`.nbib`) and folders of articles; with `--relations PATH...`, counts what becomes of the comparisons of every rule (`relations.ts`).
  *
  * `.jsonl`: annotated abstracts to fit on; what is printed first was measured on those left out in turn. `.nbib`: real text that labels itself, measured only.
  * `--write` puts the weights fitted on all of it, and on the examples of the tests, into `src/subjects/cohorts/weights.json`; `--misses` lists wrong choices.
