@@ -30,9 +30,11 @@ const kept = 2;
 export function jobsFor(inputs: readonly Input[], asked: number | undefined): number {
   const most = asked ?? Math.min(mostByDefault, availableParallelism() - kept);
   if (most < 2) return 1;
-  const bytes = inputs.reduce((sum, { path }) => sum + sizeOf(path), 0);
-  return Math.max(1, Math.min(most, Math.floor(bytes / leastBytes)));
+  return Math.max(1, Math.min(most, Math.floor(bytesOf(inputs) / leastBytes)));
 }
+
+/** How much there is to read, roughly. */
+export const bytesOf = (inputs: readonly Input[]): number => inputs.reduce((sum, { path }) => sum + sizeOf(path), 0);
 
 /** Compressed text holds several times what its file does. */
 function sizeOf(path: string): number {

@@ -3,6 +3,7 @@
 /** A number from 0 to below `most`, the same in every run. */
 const drawn = (seed: number, most: number): number => (Math.imul(seed + 1, 2_654_435_761) >>> 0) % most;
 
+/** Ids of trials pass their check: they are multiples of 13. */
 function sentences(seed: number): string[] {
   const of = 40 + (seed % 160);
   const count = 3 + (seed % 30);
@@ -10,7 +11,7 @@ function sentences(seed: number): string[] {
   const other = of - 7;
   return [
     "Little is known of how zinc is taken up by the skin, and of what becomes of it in the days that follow.",
-    `Between 2009 and 2014, ${of} patients with slow wounds were enrolled at six sites (NCT0${1_200_000 + (seed % 90_000)}).`,
+    `Between 2009 and 2014, ${of} patients with slow wounds were enrolled at six sites (NCT0${13 * (92_308 + (seed % 90_000))}).`,
     `They received 40 mg of zinc sulphate daily for 12 weeks, or placebo, and were seen every 14 days.`,
     `Of ${of} patients, ${count} (${percent}%) had closed wounds at week 12.`,
     `The median age was 61 years (range, 34-88), and ${other} of them had had ulcers before.`,
