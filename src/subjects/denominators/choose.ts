@@ -1,6 +1,4 @@
 /** Chooses among the numbers of a document the one that a share is of, from weighed evidence. */
-
-import { fittingDenominators } from "../../statistics/index.ts";
 import type { ShareDraft } from "../text/drafts.ts";
 import { type Candidate, candidatesOf, isSameSentence } from "./candidates.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
@@ -99,11 +97,10 @@ const likely = 0.5;
 /** No percentage tells more surely. */
 const leastChance = 0.02;
 
-/** How likely a number fits by chance: a number for which the text speaks less is not taken because it fits. */
-function chanceOf({ value: { count, percent } }: ShareDraft): number {
-  if (count === null || percent === null) return 1;
-  const [range] = fittingDenominators(count, percent, Number.MAX_SAFE_INTEGER);
-  return range ? Math.max(leastChance, (range.to - range.from) / range.from) : 1;
+/** How likely a number fits by chance, by how finely the percentage is printed: for which the text speaks less, that is not taken because it fits. */
+function chanceOf({ value: { percent } }: ShareDraft): number {
+  if (!percent || Number(percent.digits) === 0) return 1;
+  return Math.max(leastChance, 1 / Number(percent.digits));
 }
 
 function isFitting({ value: { count, percent } }: ShareDraft, n: number): boolean {
