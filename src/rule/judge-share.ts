@@ -9,6 +9,7 @@ import {
   percentageOutcome,
 } from "../statistics/index.ts";
 import { fittingSize } from "./fitting-sizes.ts";
+import { groupBy } from "./group-by.ts";
 import {
   commonDenominator,
   fewerInColumn,
@@ -22,8 +23,9 @@ import {
   readPage,
   unnamedDenominator,
 } from "./page.ts";
+import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
-import type { Share } from "./share.ts";
+import { isDenominatorSure, type Share } from "./share.ts";
 import { digitSlipsOf, exchangesFrom, isSlip, slipsFrom } from "./slip.ts";
 
 /** `fits` and `wrong` as printed; `rounding` within one unit of the last place; `unsettled` where the denominator may be another. */
@@ -38,12 +40,28 @@ const fewest = 5;
 /** So often is a number what the share is of that it counts as named beside it. */
 const plain = 0.95;
 
+const isPlain = ({ value }: Share): boolean => (value.denominatorFrom?.reliability ?? 0) >= plain;
+
 /** The judgement of every share of a document; asked for with `claims.once`, so that several rules have it for one. */
 export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): ReadonlyMap<Share, ShareJudgement | null> {
   const page = claims.once(readPage);
   const shares = claims.of("proportion", "response");
-  return new Map(shares.map((share) => [share, judgeShare(share, claims.get(share.value.partOf), page)]));
+  const judged = new Map(shares.map((share) => [share, judgeShare(share, claims.get(share.value.partOf), page)]));
+  for (const group of groupBy(shares.filter(isGuessed), contextKey).values())
+    if (group.length > 1 && !group.some(isFitting))
+      for (const share of group)
+        if (judged.get(share)?.outcome === "wrong")
+          judged.set(share, unsettled("denominator not stated; no percentage of the sentence fits"));
+  return judged;
 }
+
+/** A count with a percentage whose denominator is told elsewhere, not plainly, or not at all. */
+const isGuessed = (share: Share): boolean =>
+  share.value.count !== null && share.value.percent !== null && !isDenominatorSure(share) && !isPlain(share);
+
+/** Of the number it is bound to, by some habit of rounding. */
+const isFitting = ({ value: { count, denominator, percent } }: Share): boolean =>
+  denominator !== null && percentageOutcome(count!, denominator, percent!) !== "wrong";
 
 const unsettled = (reason: string): ShareJudgement => ({ outcome: "unsettled", reason });
 
@@ -97,7 +115,7 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (fewer !== null) return `other percentages in the table fit ${fewer} too, perhaps the patients with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
-  const isNamedBeside = isBeside(share, page) || (denominatorFrom?.reliability ?? 0) >= plain;
+  const isNamedBeside = isBeside(share, page) || isPlain(share);
   // Of the only number of subjects on the page, nothing but two digits exchanged, or a hair's breadth, is held against it.
   const isOnly =
     denominatorFrom?.how === "only-cohort" && page.sizes.all.length === 1 && (isExchanged(share) || isHair(share));

@@ -1,6 +1,15 @@
 /** Counts with percentages against denominators of every origin, on claims made by hand. */
 import { describe, expect, it } from "vitest";
-import { type ClaimOf, judgeShare, nobody, pageOf, printed, type Share } from "../../src/rule/index.ts";
+import {
+  type ClaimOf,
+  type Claims,
+  judgedShares,
+  judgeShare,
+  nobody,
+  pageOf,
+  printed,
+  type Share,
+} from "../../src/rule/index.ts";
 
 type How = NonNullable<Share["value"]["denominatorFrom"]>["how"];
 
@@ -80,7 +89,25 @@ describe("judgeShare", () => {
     expect(judge(share(21, 40, "55.2", "earlier-sentence"), size(40), ...others)).toBe("wrong");
   });
 
+  it("leaves a share open where no percentage of its sentence fits what it is told of", () => {
+    const [size245, odd] = [size(245, 1), share(200, 245, "81.1", "sentence")];
+    expect(judgedIn([size245, odd]).get(odd)?.outcome).toBe("wrong");
+    const others = [share(194, null, "84.3", "sentence"), share(198, null, "79.7", "sentence")];
+    expect(judgedIn([size245, odd, ...others]).get(odd)?.outcome).toBe("unsettled");
+    const fitting = share(49, 245, "20.0", "sentence");
+    expect(judgedIn([size245, odd, fitting, ...others]).get(odd)?.outcome).toBe("wrong");
+  });
+
   it("lets any other number of the page explain the percentage", () => {
     expect(judge(share(18, 40, "56.3", "sentence"), size(40, 1), size(32))).toBe("unsettled");
   });
 });
+
+function judgedIn(all: readonly (Share | ClaimOf<"cohort-size">)[]): ReturnType<typeof judgedShares> {
+  const claims: Pick<Claims<"cohort-size" | Share["kind"]>, "of" | "get" | "once"> = {
+    of: (...kinds) => all.filter(({ kind }) => (kinds as readonly string[]).includes(kind)) as never,
+    get: () => undefined,
+    once: (derive) => derive(claims as Claims<"cohort-size" | Share["kind"]>),
+  };
+  return judgedShares(claims as Claims<"cohort-size" | Share["kind"]>);
+}

@@ -13,6 +13,7 @@ export const countPercent = form<readonly Share[]>({
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
+    ranked: isOfRanked,
     times: after(`timeUnit | ${and} number percent-bracket timeUnit`),
     object: before(`integer past`),
   },
@@ -28,11 +29,18 @@ export const countPercent = form<readonly Share[]>({
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
     one solved two doors (16.67%)                                -> nothing (object)
+    the five most common events were rash (40%), fever (30%)     -> nothing (ranked)
     healing at six (85%) and 12 (88%) weeks                      -> nothing (times)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
     41 patients (58 of 100)                                      -> nothing
   `,
 });
+
+/** `the five most common events were rash (40%)`: it counts kinds of events, and the percentage is that of the first. */
+function isOfRanked(match: Match): boolean {
+  const next = match.units[match.units.indexOf(match.one("count")!) + 1];
+  return next?.lexeme.classes.has("comparative") === true && /^(?:most|least)$/.test(next.folded);
+}
 
 /** `three SD (ORR 28%)`: the percentage in brackets is that of another category than the count. */
 function isOfOther(match: Match): boolean {
