@@ -56,6 +56,19 @@ describe("claims as rows", () => {
     expect(Object.keys(rows[0]!)).toEqual(columns.map(({ name }) => name));
   });
 
+  test("say how surely a denominator told elsewhere was bound, as a number", async () => {
+    const cwd = folderWith({ "d.md": "We enrolled 40 patients with asthma. Of these, 12 (30%) had a rash.\n" });
+    await run(cwd, ["claims", "d.md", "--format", "parquet", "--output", "d.parquet"]);
+    const bytes = readFileSync(join(cwd, "d.parquet"));
+    const rows = await parquetReadObjects({
+      file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+    });
+    expect(rows.map(({ kind, reliability }) => [kind, reliability])).toEqual([
+      ["cohort-size", null],
+      ["proportion", expect.closeTo(0.9, 0)],
+    ]);
+  });
+
   test("are only those that are asked for", async () => {
     const { stdout } = await run(folder(), ["claims", "r.nbib", "--format", "ndjson", "--kind", "trial-id"]);
     expect(

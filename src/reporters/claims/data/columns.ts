@@ -7,7 +7,7 @@ export type Row = readonly Cell[];
 
 export interface Column {
   readonly name: string;
-  readonly type: "text" | "integer";
+  readonly type: "text" | "integer" | "number";
   readonly mayBeNull: boolean;
 }
 
@@ -24,6 +24,8 @@ const count = (name: string, of: (source: Source) => number) =>
   ({ name, type: "integer", mayBeNull: false, of }) as const;
 const maybeCount = (name: string, of: (source: Source) => number | null) =>
   ({ name, type: "integer", mayBeNull: true, of }) as const;
+const maybeNumber = (name: string, of: (source: Source) => number | null) =>
+  ({ name, type: "number", mayBeNull: true, of }) as const;
 
 const shows = new Map<string, { show(value: never): string }>(claimKinds.map((kind) => [kind.kind, kind]));
 const shown = ({ kind, value, quote }: AnyClaim): string => shows.get(kind)?.show(value as never) ?? quote;
@@ -31,6 +33,10 @@ const shown = ({ kind, value, quote }: AnyClaim): string => shows.get(kind)?.sho
 /** How a share came by its denominator, and why by this one. */
 const denominatorOf = ({ kind, value }: AnyClaim) =>
   kind === "proportion" || kind === "response" ? value.denominatorFrom : null;
+
+/** How often words like those that it was bound by are right, where evidence was weighed. */
+const reliabilityOf = (claim: AnyClaim): number | null =>
+  claim.kind === "partition" ? claim.value.reliability : (denominatorOf(claim)?.reliability ?? null);
 
 /** What each column holds is said in docs/scale.md. */
 const all = [
@@ -65,6 +71,7 @@ const all = [
   maybe("study_part", ({ claim }) => claim.subject.part),
   maybe("denominator_from", ({ claim }) => denominatorOf(claim)?.how ?? null),
   maybe("denominator_why", ({ claim }) => denominatorOf(claim)?.why ?? null),
+  maybeNumber("reliability", ({ claim }) => reliabilityOf(claim)),
   maybe("unclear", ({ claim: { subject } }) => (subject.unclear.length > 0 ? JSON.stringify(subject.unclear) : null)),
 ] as const;
 

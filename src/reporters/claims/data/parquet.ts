@@ -5,11 +5,17 @@ import type { Emit, RowWriter } from "./writers.ts";
 
 const groupLength = 20_000;
 
+const types = {
+  text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+  integer: { type: "INT32" },
+  number: { type: "DOUBLE" },
+} as const;
+
 export function parquetWriter(emit: Emit): RowWriter {
   const bytes = new ByteWriter();
   const schema = columns.map(({ name, type, mayBeNull }) => ({
     name,
-    ...(type === "text" ? ({ type: "BYTE_ARRAY", converted_type: "UTF8" } as const) : ({ type: "INT32" } as const)),
+    ...types[type],
     repetition_type: mayBeNull ? ("OPTIONAL" as const) : ("REQUIRED" as const),
   }));
   const parquet = new ParquetWriter({
