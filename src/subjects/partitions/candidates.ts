@@ -2,8 +2,8 @@
 import type { Draft } from "../../extractors/extractor.ts";
 import { anyDraft } from "../text/drafts.ts";
 import { depthAt } from "../text/sentence-view.ts";
+import { has } from "../text/words.ts";
 import { denominatorsOf, type Figure } from "./figures.ts";
-import { has } from "./labels.ts";
 import type { Scene, Total } from "./scene.ts";
 
 /** The number that parts may make up: a figure of their sentence, or a total told before it. */

@@ -2,8 +2,8 @@
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Token } from "../../language/index.ts";
 import type { SentenceView } from "../text/sentence-view.ts";
+import { has } from "../text/words.ts";
 import { type Figure, figuresOf, sizeIn } from "./figures.ts";
-import { has } from "./labels.ts";
 
 export interface Group {
   readonly figure: Figure;

@@ -3,7 +3,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Token } from "../../language/index.ts";
 import { asShare, asSize } from "../text/drafts.ts";
 import { depthAt, openedAt, type SentenceView } from "../text/sentence-view.ts";
-import { has } from "./labels.ts";
+import { has } from "../text/words.ts";
 
 export interface Figure {
   readonly n: number;

@@ -1,10 +1,8 @@
 /** What stands beside a figure: the noun that it counts, and the word that leads to its label. */
 import type { Token } from "../../language/index.ts";
 import type { SentenceView } from "../text/sentence-view.ts";
+import { has } from "../text/words.ts";
 import type { Figure } from "./figures.ts";
-
-/** Whether the lexicon puts a token into a class. */
-export const has = (token: Token | undefined, name: string): boolean => token?.lexeme.classes.has(name) ?? false;
 
 const nouns = ["sex", "people", "sample", "fatality", "occasion", "toxicity"] as const;
 

@@ -1,9 +1,9 @@
 /** Finds men and women told as two numbers of a ratio: `male/female 20/13`, `M:F 20:13`. */
 import type { Token } from "../../language/index.ts";
 import type { SentenceView } from "../text/sentence-view.ts";
+import { has } from "../text/words.ts";
 import { cues } from "./cues.ts";
 import { bareFigure, type Figure, wholeNumber } from "./figures.ts";
-import { has } from "./labels.ts";
 
 /** Smaller numbers are a proportion: `male/female ratio 2/1`. */
 const fewest = 10;

@@ -1,4 +1,8 @@
 /** Small sets of words that several readers of cohort names ask for. */
+import type { Token } from "../../language/index.ts";
+
+/** Whether the lexicon puts a token into a class. */
+export const has = (token: Token | undefined, name: string): boolean => token?.lexeme.classes.has(name) ?? false;
 
 export const setOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

@@ -1,6 +1,7 @@
 /** Evidence from where a number stands: how far off, what leads to it, what stands between it and the share. */
-import { has } from "../../partitions/labels.ts";
+
 import { clauseAt, depthAt, isInClause, openedAt } from "../../text/sentence-view.ts";
+import { has } from "../../text/words.ts";
 import { isSameSentence } from "../candidates.ts";
 import { cues } from "../cues.ts";
 import type { Mention } from "../mentions.ts";

@@ -1,8 +1,8 @@
 /** Evidence from how the parts hang on the whole. */
 import { depthAt, type SentenceView } from "../../text/sentence-view.ts";
+import { has } from "../../text/words.ts";
 import type { Candidate } from "../candidates.ts";
 import type { Figure } from "../figures.ts";
-import { has } from "../labels.ts";
 import type { Total } from "../scene.ts";
 import type { Evidence } from "./setting.ts";
 

@@ -1,8 +1,9 @@
 /** Evidence from the parts: what leads to their labels, how they are joined, with percentages, and whether their labels exclude each other. */
 
+import { has } from "../../text/words.ts";
 import { cues } from "../cues.ts";
 import type { Figure } from "../figures.ts";
-import { frontOf, has, leadOf, nounOf } from "../labels.ts";
+import { frontOf, leadOf, nounOf } from "../labels.ts";
 import { common, type Evidence, shareAt } from "./setting.ts";
 
 const joints = ["and", "or", "versus", "semicolon", "comma"] as const;

@@ -1,7 +1,8 @@
 /** Evidence from what the whole is: a size or a share, of whom, and whether it opens the sentence. */
 import { asShare, asSize } from "../../text/drafts.ts";
+import { has } from "../../text/words.ts";
 import { cues } from "../cues.ts";
-import { has, nounOf } from "../labels.ts";
+import { nounOf } from "../labels.ts";
 import type { Evidence } from "./setting.ts";
 
 export const ofWhole: Evidence = ({ whole: { draft, here }, scene: { view } }) => {

@@ -1,7 +1,7 @@
 /** Evidence from words before the whole, between it and its parts, and among the parts. */
 import type { Token } from "../../../language/index.ts";
+import { has } from "../../text/words.ts";
 import { cues } from "../cues.ts";
-import { has } from "../labels.ts";
 import type { Evidence } from "./setting.ts";
 
 export const words: Evidence = ({ whole: { here }, parts, scene: { view } }) => {
