@@ -4,12 +4,9 @@ import {
   type ClaimOf,
   defineRule,
   fail,
-  overlaps,
+  mayMake,
   type Printed,
   pass,
-  printedInterval,
-  productInterval,
-  rational,
   showPrinted,
   toNumber,
   unsure,
@@ -75,9 +72,7 @@ interface Found {
 }
 
 function ofProduct(claim: Fractionation, fractions: number, each: Printed): Verdict<Found> {
-  const times = { lower: rational(fractions), upper: rational(fractions) };
-  const product = productInterval(printedInterval(each), times);
-  const isMet = claim.value.total.some((total) => overlaps(product, printedInterval(total)));
+  const isMet = claim.value.total.some((total) => mayMake(each, fractions, total));
   if (isMet || claim.value.total.length > 1) return pass([claim, "schedule"]);
   return fail(found(claim.value, fractions, each), [claim, "schedule"]);
 }

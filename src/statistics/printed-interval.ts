@@ -64,6 +64,12 @@ export function productInterval(a: RationalInterval, b: RationalInterval): Ratio
   return hull([a.lower, a.upper].flatMap((x) => [multiply(x, b.lower), multiply(x, b.upper)]));
 }
 
+/** Whether a printed number taken so many times may be another, within their rounding: 3 · 1.5 = 4.5. */
+export function mayMake(each: Printed, times: number, total: Printed): boolean {
+  const factor = { lower: rational(times), upper: rational(times) };
+  return overlaps(productInterval(printedInterval(each), factor), printedInterval(total));
+}
+
 /** All values of a / b; `null` where b may be zero. */
 export function ratioInterval(a: RationalInterval, b: RationalInterval): RationalInterval | null {
   if (contains(b, rational(0n))) return null;

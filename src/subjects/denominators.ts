@@ -5,6 +5,7 @@ import { defineBinder } from "./binder.ts";
 import { bindDenominator } from "./denominators/bind.ts";
 import { chooseAll } from "./denominators/choose.ts";
 import { toldIn } from "./denominators/mentions.ts";
+import { anyDraft } from "./text/drafts.ts";
 import { inStretches } from "./text/stretches.ts";
 
 export default defineBinder({
@@ -13,10 +14,7 @@ export default defineBinder({
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
     const told = toldIn(drafts, inStretches(readings));
     const bound = new Map<Draft, Draft>();
-    for (const [i, choice] of chooseAll(told).entries()) {
-      const open = told.open[i]!;
-      bound.set(open.draft as unknown as Draft, bindDenominator(open, choice, told));
-    }
+    for (const decided of chooseAll(told)) bound.set(anyDraft(decided.open.draft), bindDenominator(decided));
     return drafts.map((draft) => bound.get(draft) ?? draft);
   },
 });

@@ -3,15 +3,16 @@ import type { AnyClaim } from "../../src/claims/index.ts";
 import { auditTexts } from "../../src/index.ts";
 import { wordsOf } from "../../src/subjects/cohorts/evidence/words.ts";
 import { weights } from "../../src/subjects/cohorts/weights.ts";
-import { observe, recordsIn } from "../accuracy/calibrate/observed.ts";
+import { recordsIn } from "../accuracy/calibrate/documents.ts";
+import { observe } from "../accuracy/calibrate/observed.ts";
 import * as examples from "./cohort-examples.ts";
+import { recordOf } from "./read.ts";
 
-const record = (text: string) => `PMID- 1\nTI  - A trial in lung cancer\nAB  - ${text}\n`;
 const text =
   "We randomised 80 patients to daunol (n = 41) or placebo (n = 39). Fever was seen in 18 of 41 patients (54%) with daunol.";
 
 function claimsOf(keepEvidence: boolean): readonly AnyClaim[] {
-  const run = auditTexts([{ path: "a.nbib", text: record(text) }], { keepClaims: true, keepEvidence });
+  const run = auditTexts([{ path: "a.nbib", text: recordOf(text) }], { keepClaims: true, keepEvidence });
   return run.claims!.map(({ claim }) => claim);
 }
 
@@ -26,7 +27,7 @@ describe("the words for evidence", () => {
   test("and for every id that the examples give", () => {
     const ids = new Set<string>();
     for (const [, example] of Object.values(examples).flat())
-      for (const ranked of observe([...recordsIn("a.nbib", record(example))][0]!, weights).choices.values())
+      for (const ranked of observe([...recordsIn("a.nbib", recordOf(example))][0]!, weights).choices.values())
         for (const list of ranked.values()) for (const { evidence } of list) for (const id of evidence) ids.add(id);
     expect(ids.size).toBeGreaterThan(150);
     expect([...ids].filter((id) => wordsOf(id) === id || !isWords(wordsOf(id)))).toEqual([]);
@@ -52,7 +53,7 @@ describe("the evidence for a cohort", () => {
 
   test("is of the arm and of the subgroup where a share is of both", () => {
     const found = examples.nested.flatMap(([, example]) => {
-      const run = auditTexts([{ path: "a.nbib", text: record(example) }], { keepClaims: true, keepEvidence: true });
+      const run = auditTexts([{ path: "a.nbib", text: recordOf(example) }], { keepClaims: true, keepEvidence: true });
       return run.claims!.flatMap(({ claim: { subject } }) =>
         subject.cohortFrom?.groups.length === 2 ? [subject] : [],
       );

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readClaims } from "../../src/engine/read-claims.ts";
-import type { Draft } from "../../src/extractors/extractor.ts";
-import { setupOf } from "../../src/index.ts";
-import type { Reading } from "../../src/language/index.ts";
 import { chooseAll } from "../../src/subjects/denominators/choose.ts";
 import { toldIn } from "../../src/subjects/denominators/mentions.ts";
+import { recordsIn } from "../accuracy/calibrate/documents.ts";
+import { readWith } from "../accuracy/calibrate/observed.ts";
 import { denominatorExamples } from "./denominator-examples.ts";
-import { denominatorsOf, sharesOf } from "./read.ts";
+import { denominatorsOf, recordOf, sharesOf } from "./read.ts";
 
 describe("denominators", () => {
   it.each(denominatorExamples)("%s", (_name, text, expected) => {
@@ -33,24 +31,13 @@ describe("denominators", () => {
 
 /** How likely each number is for each share, before anything is reckoned. */
 function likelihoodsOf(text: string): readonly (readonly (readonly [number | null, number])[])[] {
-  const setup = setupOf({});
   const found: (readonly (readonly [number | null, number])[])[] = [];
-  const binders = setup.binders.map((binder) =>
-    binder.id !== "denominators"
-      ? binder
-      : {
-          ...binder,
-          bind(drafts: readonly Draft[], readings: readonly Reading[]) {
-            chooseAll(toldIn(drafts, readings), (_, ranked) => {
-              found.push(ranked.map(({ candidate, likelihood }) => [candidate.mention?.n ?? null, likelihood]));
-            });
-            return drafts;
-          },
-        },
-  );
-  const parser = setup.parsers.find(({ id }) => id === "medline")!;
-  const record = `PMID- 1\nTI  - A trial in lung cancer\nAB  - ${text}\n`;
-  for (const parsed of parser.parse("test.nbib", [record]))
-    if ("document" in parsed) readClaims(parsed.document, { ...setup, binders }, (id) => expect.fail(id));
+  for (const document of recordsIn("test.nbib", recordOf(text)))
+    readWith(document, "denominators", (drafts, readings) => {
+      chooseAll(toldIn(drafts, readings), (_, ranked) => {
+        found.push(ranked.map(({ candidate, likelihood }) => [candidate.mention?.n ?? null, likelihood]));
+      });
+      return drafts;
+    });
   return found;
 }

@@ -2,9 +2,12 @@
 import type { AnyClaim, ClaimOf } from "../../src/claims/index.ts";
 import { auditTexts } from "../../src/index.ts";
 
-export function claimsOf(text: string, title = "A trial in lung cancer"): readonly AnyClaim[] {
-  const record = `PMID- 1\nTI  - ${title}\nAB  - ${text}\n`;
-  const run = auditTexts([{ path: "test.nbib", text: record }], { keepClaims: true });
+/** A record with a text for abstract. */
+export const recordOf = (text: string, title = "A trial in lung cancer"): string =>
+  `PMID- 1\nTI  - ${title}\nAB  - ${text}\n`;
+
+export function claimsOf(text: string, title?: string): readonly AnyClaim[] {
+  const run = auditTexts([{ path: "test.nbib", text: recordOf(text, title) }], { keepClaims: true });
   return run.claims!.map(({ claim }) => claim);
 }
 

@@ -1,18 +1,18 @@
 /** Gives a share the denominator chosen for it, with the reason, or else the numbers that could be meant. */
 import type { Draft } from "../../extractors/extractor.ts";
 import { anyDraft, type ShareDraft } from "../text/drafts.ts";
-import { candidatesOf, isSameSentence } from "./candidates.ts";
-import type { Choice } from "./choose.ts";
-import type { Mention, Open, Told } from "./mentions.ts";
+import { isSameSentence } from "./candidates.ts";
+import type { Decided } from "./choose.ts";
+import type { Mention } from "./mentions.ts";
 
 type How = "sentence" | "only-cohort" | "earlier-sentence";
 
 /** Populations that an analysis is made of; how many were enrolled does not say of whom a share is. */
 const analysed: ReadonlySet<string> = new Set(["itt", "treated", "safety", "per-protocol", "evaluable"]);
 
-export function bindDenominator(open: Open, choice: Choice | null, told: Told): Draft {
+export function bindDenominator({ open, candidates, choice }: Decided): Draft {
   const { draft: share } = open;
-  const mentions = candidatesOf(open, told).flatMap(({ mention }) => mention ?? []);
+  const mentions = candidates.flatMap(({ mention }) => mention ?? []);
   if (!choice) return withValue(share, { alternatives: alternativesTo(null, mentions) });
   const { mention, reliability } = choice;
   const { draft, n } = mention;

@@ -24,8 +24,15 @@ export interface Choice {
 /** Told of every share: its candidates with their evidence. */
 export type Observe = (open: Open, ranked: readonly Ranked[]) => void;
 
-/** The choices for the shares of a document, in its order; `null` where none of its numbers is likeliest. */
-export function chooseAll(told: Told, observe?: Observe, table: Weights = fitted): readonly (Choice | null)[] {
+/** A share with the numbers it may be of, and the one chosen; `null` where none of them is likeliest. */
+export interface Decided {
+  readonly open: Open;
+  readonly candidates: readonly Candidate[];
+  readonly choice: Choice | null;
+}
+
+/** The choices for the shares of a document, in its order. */
+export function chooseAll(told: Told, observe?: Observe, table: Weights = fitted): readonly Decided[] {
   let last: { readonly n: number | null; readonly open: Open } | null = null;
   return told.open.map((open) => {
     const candidates = candidatesOf(open, told);
@@ -35,7 +42,7 @@ export function chooseAll(told: Told, observe?: Observe, table: Weights = fitted
     const numbers = byLikelihood(ranked);
     // What was reckoned for one share is no evidence for the next.
     last = { n: numbers[0]!.best.candidate.mention?.n ?? null, open };
-    return choiceOf(open, numbers);
+    return { open, candidates, choice: choiceOf(open, numbers) };
   });
 }
 
@@ -53,7 +60,7 @@ function rank(setting: Setting, table: Weights): readonly Ranked[] {
   }));
 }
 
-interface Likely {
+export interface Likely {
   readonly n: number;
   readonly likelihood: number;
   /** Its likeliest mention. */
@@ -61,7 +68,7 @@ interface Likely {
 }
 
 /** The numbers told, all mentions of one together, the likeliest first; 0 for none of them. */
-function byLikelihood(ranked: readonly Ranked[]): readonly Likely[] {
+export function byLikelihood(ranked: readonly Ranked[]): readonly Likely[] {
   const found = new Map<number, Likely>();
   for (const one of ranked) {
     const n = one.candidate.mention?.n ?? 0;

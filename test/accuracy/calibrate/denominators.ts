@@ -5,24 +5,24 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../../src/document/index.ts";
-import { readClaims } from "../../../src/engine/read-claims.ts";
-import type { Draft } from "../../../src/extractors/extractor.ts";
-import { setupOf } from "../../../src/index.ts";
-import type { Reading } from "../../../src/language/index.ts";
+import { groupBy } from "../../../src/rule/index.ts";
 import { fittingCounts, fittingDenominators } from "../../../src/statistics/index.ts";
-import { chooseAll, type Ranked } from "../../../src/subjects/denominators/choose.ts";
+import { byLikelihood, chooseAll, type Ranked } from "../../../src/subjects/denominators/choose.ts";
 import { type Open, toldIn } from "../../../src/subjects/denominators/mentions.ts";
 import type { Weights } from "../../../src/subjects/denominators/weights.ts";
 import { inStretches } from "../../../src/subjects/text/stretches.ts";
 import { denominatorExamples } from "../../subjects/denominator-examples.ts";
-import { documentsIn } from "./documents.ts";
+import { recordOf } from "../../subjects/read.ts";
+import { documentsIn, recordsIn } from "./documents.ts";
 import { type Choice, fitWeights } from "./fit.ts";
-import { recordsIn } from "./observed.ts";
+import { readWith } from "./observed.ts";
 
 const fitting = { steps: 200, rate: 0.3, shrinkage: 12, fewest: 6 };
 
 interface Labelled extends Choice {
-  readonly numbers: readonly (number | null)[];
+  /** The likelihood of the likeliest number; 0 where none of those told is. */
+  readonly reliability: number;
+  readonly isRight: boolean;
 }
 
 /** What so many other numbers would give tells nothing: so few patients, so wide a range of numbers, so likely a fit by chance. */
@@ -47,24 +47,13 @@ function labelOf({ draft: { value } }: Open, numbers: readonly number[]): ((n: n
 
 type Prepared = { readonly document: string; readonly told: ReturnType<typeof toldIn> };
 
-function prepare(document: Document): Prepared | null {
-  const setup = setupOf({});
+function prepare(document: Document): Prepared {
   let told: Prepared["told"] | null = null;
-  const binders = setup.binders.map((binder) =>
-    binder.id !== "denominators"
-      ? binder
-      : {
-          ...binder,
-          bind(drafts: readonly Draft[], readings: readonly Reading[]) {
-            told = toldIn(drafts, inStretches(readings));
-            return drafts;
-          },
-        },
-  );
-  readClaims(document, { ...setup, binders }, (id, error) => {
-    throw new Error(id, { cause: error });
+  readWith(document, "denominators", (drafts, readings) => {
+    told = toldIn(drafts, inStretches(readings));
+    return drafts;
   });
-  return told && { document: document.id, told };
+  return { document: document.id, told: told! };
 }
 
 function labelledIn({ document, told }: Prepared, weights: Weights): Labelled[] {
@@ -82,15 +71,15 @@ function labelledIn({ document, told }: Prepared, weights: Weights): Labelled[] 
 }
 
 function labelled(group: string, ranked: readonly Ranked[], isTrue: (n: number) => boolean): Labelled {
-  const right = ranked.map(({ candidate: { mention } }) => mention !== null && isTrue(mention.n));
-  const some = right.some(Boolean);
+  const isOf = ({ candidate: { mention } }: Ranked) => mention !== null && isTrue(mention.n);
+  const some = ranked.some(isOf);
+  const isRight = (one: Ranked) => (one.candidate.mention ? isOf(one) : !some);
+  const [likeliest] = byLikelihood(ranked);
   return {
     group,
-    numbers: ranked.map(({ candidate }) => candidate.mention?.n ?? null),
-    candidates: ranked.map(({ evidence, candidate }, i) => ({
-      evidence,
-      isRight: candidate.mention ? right[i]! : !some,
-    })),
+    candidates: ranked.map((one) => ({ evidence: one.evidence, isRight: isRight(one) })),
+    reliability: likeliest!.n > 0 ? likeliest!.likelihood : 0,
+    isRight: isRight(likeliest!.best),
   };
 }
 
@@ -112,8 +101,8 @@ interface Example extends Prepared {
 /** The examples of the tests: few, but each is sure. */
 const examples = once((): readonly Example[] =>
   denominatorExamples.map(([name, text, expected]) => {
-    const [document] = recordsIn("example.nbib", `PMID- 1\nTI  - A trial in lung cancer\nAB  - ${text}\n`);
-    return { document: name, told: prepare(document!)!.told, expected };
+    const [document] = recordsIn("example.nbib", recordOf(text));
+    return { document: name, told: prepare(document!).told, expected };
   }),
 );
 
@@ -135,20 +124,23 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** The file of records, or `articles`. */
+const sourceOf = ({ group }: Labelled): string => {
+  const path = group.split("#")[0]!;
+  return path.endsWith(".nbib") ? path : "articles";
+};
+
 /** Fits on records and articles, prints what was measured on those left out, and with `isWritten` keeps the weights. */
 export function calibrateDenominators(paths: readonly string[], isWritten: boolean): void {
-  const prepared = paths.flatMap((path) => [...documentsIn(path)].flatMap((document) => prepare(document) ?? []));
+  const prepared = paths.flatMap((path) => [...documentsIn(path)].map(prepare));
   const folds = 3;
-  const tested: { reliability: number; isRight: boolean; path: string }[] = [];
+  const tested: Labelled[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const weights = fitted(prepared.filter((_, i) => i % folds !== fold));
-    for (const one of prepared.filter((_, i) => i % folds === fold))
-      for (const share of labelledIn(one, weights))
-        tested.push({ ...judge(share, weights), path: one.document.split("#")[0]! });
+    for (const one of prepared.filter((_, i) => i % folds === fold)) tested.push(...labelledIn(one, weights));
   }
-  for (const path of [null, ...new Set(tested.map((one) => (one.path.endsWith(".nbib") ? one.path : "articles")))]) {
-    const own = tested.filter((one) => path === null || (one.path.endsWith(".nbib") ? one.path : "articles") === path);
-    console.log(`${path ?? "all"}: ${own.length} shares tell their denominator`);
+  for (const [source, own] of [["all", tested] as const, ...groupBy(tested, sourceOf)]) {
+    console.log(`${source}: ${own.length} shares tell their denominator`);
     for (const least of [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]) {
       const bound = own.filter(({ reliability }) => reliability > 0 && reliability >= least);
       const right = bound.filter(({ isRight }) => isRight).length;
@@ -161,21 +153,4 @@ export function calibrateDenominators(paths: readonly string[], isWritten: boole
   const weights = [...fitted(prepared)].filter(([, weight]) => Math.abs(weight) >= 0.05);
   const file = fileURLToPath(new URL("../../../src/subjects/denominators/weights.json", import.meta.url));
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(weights), null, 2)}\n`);
-}
-
-function judge({ candidates, numbers }: Labelled, weights: Weights): { reliability: number; isRight: boolean } {
-  const scores = candidates.map(({ evidence }) => evidence.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0));
-  const top = Math.max(...scores);
-  const likely = scores.map((score) => Math.exp(score - top));
-  const all = likely.reduce((a, b) => a + b, 0);
-  const byNumber = new Map<number | null, { sum: number; isRight: boolean }>();
-  numbers.forEach((n, i) => {
-    const found = byNumber.get(n) ?? { sum: 0, isRight: candidates[i]!.isRight };
-    found.sum += likely[i]! / all;
-    byNumber.set(n, found);
-  });
-  const [best] = [...byNumber].sort((a, b) => b[1].sum - a[1].sum);
-  return best![0] === null
-    ? { reliability: 0, isRight: best![1].isRight }
-    : { reliability: best![1].sum, isRight: best![1].isRight };
 }

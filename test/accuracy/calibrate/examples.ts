@@ -2,14 +2,16 @@
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
 import * as examples from "../../subjects/cohort-examples.ts";
+import { recordOf } from "../../subjects/read.ts";
+import { recordsIn } from "./documents.ts";
 import type { Choice } from "./fit.ts";
-import { observe, recordsIn } from "./observed.ts";
+import { observe } from "./observed.ts";
 
 /** The choices of every example, each as often as `times` says. */
 export function exampleChoices(weights: Weights, times: number): readonly (Choice & { readonly step: Step })[] {
   const found: (Choice & { readonly step: Step })[] = [];
   for (const [name, text, expected] of Object.values(examples).flat()) {
-    const [document] = recordsIn("example.nbib", `PMID- 1\nTI  - A trial in lung cancer\nAB  - ${text}\n`);
+    const [document] = recordsIn("example.nbib", recordOf(text));
     const { choices } = observe(document!, weights);
     const ordered = [...choices].sort(([a], [b]) => a.start - b.start);
     if (ordered.length !== expected.length)

@@ -4,6 +4,7 @@ import type { Document } from "../../../src/document/index.ts";
 import { readClaims } from "../../../src/engine/read-claims.ts";
 import type { Draft } from "../../../src/extractors/extractor.ts";
 import { setupOf } from "../../../src/index.ts";
+import type { Binder } from "../../../src/subjects/binder.ts";
 import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
@@ -16,32 +17,24 @@ export interface Observed {
   readonly choices: ReadonlyMap<Draft, ReadonlyMap<Step, readonly Ranked[]>>;
 }
 
-/** The documents of a file of records. */
-export function* recordsIn(path: string, text: string): Iterable<Document> {
-  const parser = setupOf({}).parsers.find(({ id }) => id === "medline")!;
-  for (const parsed of parser.parse(path, [text])) if ("document" in parsed) yield parsed.document;
+/** Reads a document with a binder of the product in another's place. Throws what a reader or binder throws. */
+export function readWith(document: Document, id: string, bind: Binder["bind"]): readonly AnyClaim[] {
+  const setup = setupOf({});
+  const binders = setup.binders.map((binder) => (binder.id === id ? { ...binder, bind } : binder));
+  return readClaims(document, { ...setup, binders }, (failed, error) => {
+    throw new Error(failed, { cause: error });
+  }).claims;
 }
 
 /** Reads a document with its cohorts chosen under the given weights. Throws what a reader or binder throws. */
 export function observe(document: Document, weights: Weights): Observed {
-  const setup = setupOf({});
   const choices = new Map<Draft, Map<Step, readonly Ranked[]>>();
   let bound: readonly Draft[] = [];
-  const binders = setup.binders.map((binder) =>
-    binder.id !== "cohorts"
-      ? binder
-      : {
-          ...binder,
-          bind(drafts: readonly Draft[], readings: Parameters<typeof bindCohorts>[1]) {
-            bound = bindCohorts(drafts, readings, weights, (draft, step, ranked) => {
-              choices.set(draft, (choices.get(draft) ?? new Map<Step, readonly Ranked[]>()).set(step, ranked));
-            });
-            return bound;
-          },
-        },
-  );
-  const { claims } = readClaims(document, { ...setup, binders }, (id, error) => {
-    throw new Error(id, { cause: error });
+  const claims = readWith(document, "cohorts", (drafts, readings) => {
+    bound = bindCohorts(drafts, readings, weights, (draft, step, ranked) => {
+      choices.set(draft, (choices.get(draft) ?? new Map<Step, readonly Ranked[]>()).set(step, ranked));
+    });
+    return bound;
   });
   return { claims, bound, choices };
 }

@@ -6,8 +6,9 @@ import { readFileSync } from "node:fs";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
 import { fits } from "../../../src/subjects/denominators/fits.ts";
+import { recordsIn } from "./documents.ts";
 import type { Choice } from "./fit.ts";
-import { observe, recordsIn } from "./observed.ts";
+import { observe } from "./observed.ts";
 
 export function* selfLabelled(file: string, weights: Weights): Iterable<Choice & { readonly step: Step }> {
   for (const document of recordsIn(file, readFileSync(file, "utf8"))) {

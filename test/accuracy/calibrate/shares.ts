@@ -9,7 +9,8 @@ import { align, isRight } from "../align.ts";
 import { type Bound, measureBinding } from "../binding.ts";
 import { abbreviationsOf, cohortAgreement, cohortWords, denotesWhole } from "../cohorts.ts";
 import type { GoldRecord } from "../gold.ts";
-import { observe, recordsIn } from "./observed.ts";
+import { recordsIn } from "./documents.ts";
+import { observe } from "./observed.ts";
 
 export interface Labelled {
   readonly record: string;

@@ -5,9 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../../src/document/index.ts";
-import { readClaims } from "../../../src/engine/read-claims.ts";
 import type { Draft } from "../../../src/extractors/extractor.ts";
-import { setupOf } from "../../../src/index.ts";
 import type { Reading } from "../../../src/language/index.ts";
 import { candidatesOf, isOver } from "../../../src/subjects/partitions/candidates.ts";
 import { evidenceFor } from "../../../src/subjects/partitions/evidence/index.ts";
@@ -15,6 +13,7 @@ import { scenes } from "../../../src/subjects/partitions/scene.ts";
 import { inStretches } from "../../../src/subjects/text/stretches.ts";
 import { documentsIn } from "./documents.ts";
 import { type Choice, fitWeights } from "./fit.ts";
+import { readWith } from "./observed.ts";
 
 const fitting = { steps: 250, rate: 0.3, shrinkage: 8, fewest: 10 };
 
@@ -69,7 +68,6 @@ function reliability({ evidence }: Told, weights: ReadonlyMap<string, number>): 
 }
 
 function toldIn(document: Document): readonly Told[] {
-  const setup = setupOf({});
   const told: Told[] = [];
   const observe = (drafts: readonly Draft[], readings: readonly Reading[]) => {
     for (const scene of scenes(drafts, inStretches(readings))) {
@@ -83,9 +81,6 @@ function toldIn(document: Document): readonly Told[] {
     }
     return drafts;
   };
-  const binders = setup.binders.map((binder) => (binder.id === "partitions" ? { ...binder, bind: observe } : binder));
-  readClaims(document, { ...setup, binders }, (id, error) => {
-    throw new Error(id, { cause: error });
-  });
+  readWith(document, "partitions", observe);
   return told;
 }

@@ -1,6 +1,8 @@
 /** Evidence from what a number is: of whom, of which population, how large among the numbers told. */
 import { asShare } from "../../text/drafts.ts";
+import { has } from "../../text/words.ts";
 import { cohortKey, isSameSentence } from "../candidates.ts";
+import type { Mention, Open } from "../mentions.ts";
 import type { Evidence } from "./setting.ts";
 
 /** Of the share's cohort, of another, of the whole study. */
@@ -107,10 +109,10 @@ export const sibling: Evidence = ({ mention, side }, { open }) => {
   return found;
 };
 
-function jointOf(open: Parameters<Evidence>[1]["open"], { place }: Parameters<Evidence>[0]["mention"]): string {
+function jointOf(open: Open, { place }: Mention): string {
   const tokens = open.view.tokens.slice(place.to, open.place.from);
   const joints = ["semicolon", "comma", "and", "or", "versus", "relative", "connective"];
-  return joints.filter((name) => tokens.some(({ lexeme }) => lexeme.classes.has(name))).join("+") || "none";
+  return joints.filter((name) => tokens.some((token) => has(token, name))).join("+") || "none";
 }
 
 /** What the share before it was of. */
