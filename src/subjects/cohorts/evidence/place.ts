@@ -32,10 +32,25 @@ export const bracket: Evidence = (mention, { share, scene: { view } }) => {
     return [clauseAt(view, mention.from) === clauseAt(view, place.from) ? "same-bracket:clause" : "same-bracket"];
   if (mention.to <= opened) {
     const between = opened - mention.to;
-    return between <= 1 ? ["before-bracket"] : between <= 4 ? ["near-bracket"] : [];
+    return between <= 1 ? inPair("before-bracket", share) : between <= 4 ? inPair("near-bracket", share) : [];
   }
-  return depthAt(view, mention.from) > 0 && mention.from >= place.to ? ["other-bracket"] : [];
+  if (depthAt(view, mention.from) > 0 && mention.from >= place.to) return ["other-bracket"];
+  const between = mention.from - closing(view, place.to);
+  return between <= 5 ? inPair("after-bracket", share) : [];
 };
+
+/** Of two shares in one bracket, the first has the name beside it more often than the second. */
+function inPair(id: "before-bracket" | "near-bracket" | "after-bracket", { row, position }: SceneShare): EvidenceId[] {
+  return row.shares.length === 2 ? [id, `${id}:${position === 0 ? "first" : "second"}`] : [id];
+}
+
+/** The token behind the bracket that is open at one. */
+function closing(view: SentenceView, at: number): number {
+  const depth = depthAt(view, at);
+  let i = at;
+  while (i < view.to && depthAt(view, i) >= depth) i++;
+  return i;
+}
 
 /** The clause it stands in, and whether another name stands between. */
 export const clause: Evidence = (mention, { share, scene }) => {

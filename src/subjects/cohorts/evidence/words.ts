@@ -70,6 +70,7 @@ const phrases: ReadonlyMap<string, string> = new Map(
     outcome: "its phrase holds a word for a result",
     word: "its phrase is a single word",
     number: "its phrase holds a number",
+    length: "its phrase begins with a length of time or a dose",
   }),
 );
 
@@ -113,6 +114,7 @@ const ofKinds = {
   "same-bracket": said("named in the bracket of the figure"),
   "before-bracket": said("named right before the bracket of the figure"),
   "near-bracket": said("named shortly before the bracket of the figure"),
+  "after-bracket": said("named shortly behind the bracket of the figure"),
   "other-bracket": said("named in another bracket, behind the figure"),
   before: onSide("before"),
   behind: onSide("behind"),
