@@ -77,11 +77,7 @@ function saysRespectively(shares: readonly PlacedShare[], { tokens, to }: Senten
     if (text === "(" || text === "[") depth++;
     else if (text === ")" || text === "]") depth--;
     else if (folded === "respectively") return true;
-    else if (
-      depth <= 0 &&
-      (text === ";" || (kind === "number" && i > from + 1 && !isLabel(tokens, i)))
-    )
-      return false;
+    else if (depth <= 0 && (text === ";" || (kind === "number" && i > from + 1 && !isLabel(tokens, i)))) return false;
   }
   return false;
 }

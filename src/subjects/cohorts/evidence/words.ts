@@ -92,6 +92,7 @@ const nobodys: ReadonlyMap<string, string> = new Map(
     overall: 'a word like "overall" before the figure',
     "has-arms": "the study has arms",
     sized: "the sizes of the arms are stated",
+    counted: "the figure stands in a bracket behind those who are counted",
   }),
 );
 
@@ -108,6 +109,8 @@ const nobody: Words = ([what = ""]) => {
 
 const ofKinds = {
   beside: ([side = ""]) => `stands directly ${sides.get(side)}`,
+  apposed: said("stands behind the figure with no word between"),
+  "size-bracket": said("named in the bracket of the figure, behind those who are counted"),
   "count-of": said("the figure counts those who have it"),
   taken: ([own]) => (own ? "stands directly beside another figure too" : "stands directly beside another figure"),
   "mention-in-bracket": said("named in a bracket, the figure outside"),
