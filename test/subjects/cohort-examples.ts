@@ -157,10 +157,5 @@ export const nobodys: readonly CohortExample[] = [
     "A total of 80 patients (60% with throat cancer and 40% with lung cancer) were randomised.",
     ["-", "-"],
   ],
-  [
-    "what is told of all in passing",
-    "The mean age of the 80 patients was 69 years, 68% females, 84% smokers.",
-    ["-", "-"],
-  ],
   ["a comparison of what is not told", `${eighty}Responses differed by sex (40% v 20%).`, ["-", "-"]],
 ];
