@@ -1,5 +1,6 @@
 /** Reads the first of two names that share their last part: `12- and 6-month groups`, `the low- or high-dose arm`. */
 import type { Token } from "../../language/index.ts";
+import { cues } from "./cues.ts";
 
 interface Suspended {
   readonly words: readonly string[];
@@ -7,13 +8,11 @@ interface Suspended {
   readonly end: number;
 }
 
-const joint = /^(?:and|or|versus|vs|v|than|to)$/;
-
 /** The name that begins at a token and that a hyphen breaks off; its last part is taken from the name behind it. */
 export function suspendedAt(tokens: readonly Token[], at: number, to: number): Suspended | null {
   const [own, mark, joining, other] = tokens.slice(at, Math.min(at + 4, to));
   if (!own || !other || own.kind === "punct" || mark?.text !== "-" || mark.start !== own.end) return null;
-  if (!joint.test(joining!.folded) || other.kind === "punct") return null;
+  if (!cues.breath.has(joining!.folded) || other.kind === "punct") return null;
   const hyphen = other.folded.indexOf("-");
   const part = tokens[at + 5];
   const isParted = tokens[at + 4]?.text === "-" && part?.kind === "word" && at + 5 < to;
