@@ -8,9 +8,11 @@ import {
   differentAnalyses,
   fail,
   furtherResponses,
+  isDenominatorPlain,
   isDenominatorSure,
   onlyOf,
   pass,
+  percentageOutcome,
   type Response,
   type ResponseCategory,
   type ResponseGroup,
@@ -125,13 +127,17 @@ function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Ve
   const more = group.responses.some(({ value }) => isFurther(value.category));
   const reason =
     differentAnalyses([whole, cr, pr]) ??
-    (isOfOther(whole, [cr, pr]) ? "the counts may be of different patients" : null);
+    (isOfOther(whole, [cr, pr]) || (group.where === "paragraph" && printOther(whole, [cr, pr]))
+      ? "the counts may be of different patients"
+      : null);
   if (sum === n) yield pass(...operands);
   else if (reason) yield unsure(reason, ...operands);
   else if (more || (others && group.where !== "table" && !areItsParts(whole, [cr, pr])))
     yield unsure(`${others ?? "further responses"} may count as responses`, ...operands);
-  else if (group.where === "paragraph") yield unsure("the counts stand in different sentences", ...operands);
-  else yield fail({ parts: shown([cr, pr]), sum, whole: "responders", n }, ...operands);
+  else {
+    const failed: Verdict<Found> = fail({ parts: shown([cr, pr]), sum, whole: "responders", n }, ...operands);
+    yield group.where === "paragraph" ? withSeverity("warning", failed) : failed;
+  }
 }
 
 function* ofAll(
@@ -152,7 +158,7 @@ function* ofAll(
   }
   const sum = found.reduce((total, { value }) => total + value.count!, 0);
   const evidence = { parts: shown(found), sum, whole: "patients", n: N };
-  const isSure = found.some(isDenominatorSure);
+  const isSure = found.some((one) => isDenominatorSure(one) || isDenominatorPlain(one));
   if (sum === N) yield pass(...operands);
   else if (group.responses.some(({ value }) => isFurther(value.category)) || others)
     yield unsure(`${others ?? "further categories"} may be counted as well`, ...operands);
@@ -182,6 +188,17 @@ function isFurther(category: ResponseCategory): boolean {
 function isOfOther(first: Response, all: readonly Response[]): boolean {
   const known = [first, ...all].filter(isDenominatorSure).map(({ value }) => value.denominator!);
   return known.some((n) => n !== known[0]);
+}
+
+/** Their percentages are not those of the patients that the first is of. */
+function printOther({ value: { denominator } }: Response, all: readonly Response[]): boolean {
+  return all.some(
+    ({ value: { count, percent } }) =>
+      denominator !== null &&
+      count !== null &&
+      percent !== null &&
+      percentageOutcome(count, denominator, percent) === "wrong",
+  );
 }
 
 function shown(responses: readonly Response[]): string {

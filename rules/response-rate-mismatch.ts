@@ -8,6 +8,7 @@ import {
   type ClaimOf,
   contains,
   defineRule,
+  denominatorsOf,
   differentAnalyses,
   explainFits,
   fail,
@@ -32,6 +33,7 @@ import {
   type ResponseGroup,
   rational,
   responseGroups,
+  type Severity,
   sentencesApart,
   showPrinted,
   showRational,
@@ -49,7 +51,7 @@ export default defineRule({
   id: "response-rate-mismatch",
   title: "Response rate does not match its responses",
   why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
-It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information. So is a rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones.`,
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. Percentages of running text that are not listed as the parts of the rate, and counts in another sentence, make a warning. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information. So is a rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
   severity: "error",
   scope: "document",
@@ -77,12 +79,12 @@ It needs one objective response rate printed as a percentage, one count (or perc
       }
       const verdict =
         compareCounts(group, [whole, cr, pr], numbers, sizes, others, (share) => isDenominatorOwn(share, claims)) ??
-        comparePercents(whole, cr, pr, others);
+        comparePercents(group, [whole, cr, pr], others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
         const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
-        const remarked = verdict.isRemark ? withSeverity("info", failed) : failed;
+        const remarked = withSeverity(verdict.severity, failed);
         yield verdict.evidence.rounding === null ? remarked : byRounding(remarked);
       }
     }
@@ -119,6 +121,29 @@ It needs one objective response rate printed as a percentage, one count (or perc
             at: "example.md:1:113 12.5%",
             message: "The response rate is printed as 12.5%, but (2 + 1)/26 = 11.54%.",
             severity: "info",
+          },
+        ],
+      },
+      {
+        title: "percentages of one sentence",
+        files:
+          "The overall response rate was 62%, with 24% complete responses and 48% partial responses of lymphoma.\n",
+        findings: [
+          {
+            at: "example.md:1:31 62%",
+            message: "The response rate is printed as 62%, but 24% + 48% = 72%.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "the rate in the sentence after the counts",
+        files: "Of 40 patients with lymphoma, 2 had a CR and 16 had a PR. The overall response rate was 55%.\n",
+        findings: [
+          {
+            at: "example.md:1:89 55%",
+            message: "The response rate is printed as 55%, but (2 + 16)/40 = 45%.",
+            severity: "warning",
           },
         ],
       },
@@ -179,7 +204,7 @@ interface Found {
   readonly fits: readonly string[];
   readonly rounding: string | null;
 }
-type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly isRemark: boolean };
+type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly severity: Severity };
 
 /** From counts; `null` when a count is missing, so that percentages may be tried, or when the rate has a count of its own. */
 function compareCounts(
@@ -195,7 +220,7 @@ function compareCounts(
   const count = cr.value.count + pr.value.count;
   const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
   const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
-  const denominators = new Set(bound.map(({ value }) => value.denominator!));
+  const denominators = denominatorsOf(bound);
   const fitsSome = [...denominators].some(
     (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),
   );
@@ -216,7 +241,6 @@ function compareCounts(
     isDoubtful ||= !isOfEvaluable && isRateOfFewer(count, N, whole);
     if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
   }
-  if (group.where === "paragraph" && !whole.subject.cohort) return "rate and counts stand in different sentences";
   const rounding = outcome === "rounding" ? (roundings.get(how ?? "") ?? null) : null;
   const shown = `(${cr.value.count} + ${pr.value.count})/${N}`;
   const evidence = {
@@ -227,7 +251,8 @@ function compareCounts(
     fits: explainFits(whole, count, Math.max(2 * N, 100), numbers),
     rounding,
   };
-  return { evidence, isRemark: isDoubtful || (outcome === "rounding" && group.where !== "table") };
+  if (isDoubtful || (outcome === "rounding" && group.where !== "table")) return { evidence, severity: "info" };
+  return { evidence, severity: group.where === "paragraph" && !whole.subject.cohort ? "warning" : "error" };
 }
 
 const roundings: ReadonlyMap<string, string> = new Map(
@@ -239,7 +264,11 @@ const roundings: ReadonlyMap<string, string> = new Map(
 );
 
 /** From percentages of one denominator: the rate must be a sum of its rounded parts. */
-function comparePercents(whole: Response, cr: Response, pr: Response, others: string | null): Judged | null {
+function comparePercents(
+  group: ResponseGroup,
+  [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
+  others: string | null,
+): Judged | null {
   const [total, complete, partial] = [whole, cr, pr].map(({ value }) => value.percent);
   if (!total || !complete || !partial || whole.value.count !== null) return null;
   const parts = sumInterval([printedInterval(complete), printedInterval(partial)]);
@@ -247,7 +276,7 @@ function comparePercents(whole: Response, cr: Response, pr: Response, others: st
   if (cr.value.isPart && contains(parts, rational(100))) return "pass";
   if (others) return `${others} may count as responses`;
   const isListed = areItsParts(whole, [cr, pr]);
-  if (!isListed) return "the percentages may be of different patients";
+  if (!isListed && denominatorsOf([whole, cr, pr]).size > 1) return "the percentages may be of different patients";
   const [p, q, r] = [showPrinted(complete), showPrinted(partial), showPrinted(total)];
   const value = add(printedValue(complete), printedValue(partial));
   const computed = showRational(value, Math.max(complete.scale, partial.scale));
@@ -255,7 +284,7 @@ function comparePercents(whole: Response, cr: Response, pr: Response, others: st
   const fits = [`With every number rounded, ${p}% + ${q}% does not reach ${r}%.`];
   return {
     evidence: { cohort: labelOf(whole), sum: `${p}% + ${q}%`, computed, printed: r, fits, rounding: null },
-    isRemark: isNear,
+    severity: isNear ? "info" : isListed || group.where === "table" ? "error" : "warning",
   };
 }
 

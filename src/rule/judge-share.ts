@@ -25,7 +25,7 @@ import {
 } from "./page.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
-import { isDenominatorSure, type Share } from "./share.ts";
+import { isDenominatorPlain, isDenominatorSure, type Share } from "./share.ts";
 import { digitSlipsOf, exchangesFrom, isSlip, slipsFrom } from "./slip.ts";
 
 /** `fits` and `wrong` as printed; `rounding` within one unit of the last place; `unsettled` where the denominator may be another. */
@@ -36,11 +36,6 @@ export type ShareJudgement =
 
 /** A part of fewer than this fits by chance: `3 responses, including 1 (33%)`. */
 const fewest = 5;
-
-/** So often is a number what the share is of that it counts as named beside it. */
-const plain = 0.95;
-
-const isPlain = ({ value }: Share): boolean => (value.denominatorFrom?.reliability ?? 0) >= plain;
 
 /** The judgement of every share of a document; asked for with `claims.once`, so that several rules have it for one. */
 export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): ReadonlyMap<Share, ShareJudgement | null> {
@@ -57,7 +52,7 @@ export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): Rea
 
 /** A count with a percentage whose denominator is told elsewhere, not plainly, or not at all. */
 const isGuessed = (share: Share): boolean =>
-  share.value.count !== null && share.value.percent !== null && !isDenominatorSure(share) && !isPlain(share);
+  share.value.count !== null && share.value.percent !== null && !isDenominatorSure(share) && !isDenominatorPlain(share);
 
 /** Of the number it is bound to, by some habit of rounding. */
 const isFitting = ({ value: { count, denominator, percent } }: Share): boolean =>
@@ -115,7 +110,7 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (fewer !== null) return `other percentages in the table fit ${fewer} too, perhaps the patients with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
-  const isNamedBeside = isBeside(share, page) || isPlain(share);
+  const isNamedBeside = isBeside(share, page) || isDenominatorPlain(share);
   // Of the only number of subjects on the page, nothing but two digits exchanged, or a hair's breadth, is held against it.
   const isOnly =
     denominatorFrom?.how === "only-cohort" && page.sizes.all.length === 1 && (isExchanged(share) || isHair(share));

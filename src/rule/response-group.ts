@@ -51,6 +51,10 @@ export function onlyOf(group: ResponseGroup, category: ResponseCategory): Respon
   return found.length === 1 ? found[0]! : null;
 }
 
+/** The numbers of patients that some responses are told to be of. */
+export const denominatorsOf = (responses: readonly Response[]): ReadonlySet<number> =>
+  new Set(responses.flatMap(({ value }) => value.denominator ?? []));
+
 /** Why other responses than CR and PR may count as responses on this page (CRi, VGPR, unconfirmed), or `null`; asked for with `claims.once`. */
 export function furtherResponses(claims: Claims<"response">): string | null {
   const found = claims
