@@ -137,6 +137,14 @@ It needs one objective response rate printed as a percentage, one count (or perc
         ],
       },
       {
+        title: "two rates, each with its counts",
+        files:
+          "We enrolled 50 patients with lymphoma in each arm. The ORRs were 24% for zinc (2 CRs and 10 PRs) and 42% for iron (1 CR and 16 PRs).\n",
+        findings: [
+          { at: "example.md:1:102 42%", message: "The response rate is printed as 42%, but (1 + 16)/50 = 34%." },
+        ],
+      },
+      {
         title: "the rate in the sentence after the counts",
         files: "Of 40 patients with lymphoma, 2 had a CR and 16 had a PR. The overall response rate was 55%.\n",
         findings: [
@@ -206,7 +214,7 @@ interface Found {
 }
 type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly severity: Severity };
 
-/** From counts; `null` when a count is missing, so that percentages may be tried, or when the rate has a count of its own. */
+/** From counts; `null` when a count or what they are of is missing, so that percentages may be tried, or when the rate has a count of its own. */
 function compareCounts(
   group: ResponseGroup,
   [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
@@ -228,6 +236,7 @@ function compareCounts(
   // A count printed with the rate is compared with its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;
   const near = fittingSize(count, percent, sizes);
+  if (denominators.size === 0 && cr.value.percent && pr.value.percent) return null;
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;
   if (N === 0 || (count > N && group.where === "paragraph")) return "denominator not stated";

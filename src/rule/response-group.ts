@@ -29,11 +29,11 @@ export function isPlainResponse({ value }: Response): boolean {
  */
 export function responseGroups(claims: Claims<"response">): readonly ResponseGroup[] {
   const plain = claims.of("response").filter(isPlainResponse);
-  const near = groupBy(plain, (response) => `${contextKey(response)} ${cohortKey(response)}`);
-  const groups: ResponseGroup[] = [...near.values()].map((members) => ({
-    where: members[0]!.place.part === "table" ? "table" : "sentence",
-    responses: members,
-  }));
+  const groups: ResponseGroup[] = [...groupBy(plain, contextKey).values()].flatMap((members) => {
+    const where = members[0]!.place.part === "table" ? "table" : "sentence";
+    const runs = (where === "sentence" && runsOf(members)) || [...groupBy(members, cohortKey).values()];
+    return runs.map((responses): ResponseGroup => ({ where, responses }));
+  });
   const texts = plain.filter(({ place }) => place.part !== "table");
   const parts = groupBy(texts, (response) => `${response.document} ${response.place.partIndex} ${cohortKey(response)}`);
   for (const members of parts.values()) {
@@ -43,6 +43,19 @@ export function responseGroups(claims: Claims<"response">): readonly ResponseGro
     if (!isOneSentence && isNear && isEachOnce) groups.push({ where: "paragraph", responses: members });
   }
   return groups;
+}
+
+/** `46% (3 CR, 58 PR) with A and 22% (1 CR, 32 PR) with B`: categories that recur in one order are of one cohort each. */
+function runsOf(members: readonly Response[]): readonly (readonly Response[])[] | null {
+  const categories = members.map(({ value }) => value.category);
+  const period = categories.indexOf(categories[0]!, 1);
+  if (period < 2 || members.length % period > 0) return null;
+  if (new Set(categories.slice(0, period)).size < period) return null;
+  if (categories.some((category, index) => category !== categories[index % period])) return null;
+  const runs = members.flatMap((_, index) => (index % period === 0 ? [members.slice(index, index + period)] : []));
+  const isOfOne = (run: readonly Response[]) =>
+    new Set(run.flatMap(({ subject }) => subject.cohort?.key ?? [])).size <= 1;
+  return runs.every(isOfOne) ? runs : null;
 }
 
 /** The group's only claim of a category; `null` when there is none or more than one. */
