@@ -1,8 +1,6 @@
 /** Disease control rates that do not match the responses and the stable disease listed. */
 import { z } from "zod";
 import {
-  add,
-  compare,
   defineRule,
   denominatorsOf,
   differentAnalyses,
@@ -10,17 +8,13 @@ import {
   furtherResponses,
   judgePercentage,
   onlyOf,
-  overlaps,
   pass,
-  printedInterval,
-  printedValue,
   type Response,
   type ResponseGroup,
   responseGroups,
   type Severity,
   showPrinted,
-  showRational,
-  sumInterval,
+  sumOfPercents,
   unsure,
   type Verdict,
   withSeverity,
@@ -128,26 +122,21 @@ function comparePercents(whole: Response, parts: readonly Response[]): Compared 
   const percents = parts.flatMap(({ value }) => value.percent ?? []);
   const total = whole.value.percent;
   if (!total || percents.length < parts.length) return null;
-  const sum = sumInterval(percents.map(printedInterval));
-  const printed = printedInterval(total);
-  if (overlaps(sum, printed)) return "pass";
-  const value = percents.map(printedValue).reduce(add);
-  const scale = Math.max(...percents.map((percent) => percent.scale));
-  const shown = percents.map((percent) => `${showPrinted(percent)}%`).join(" + ");
-  const isAbove = compare(printedValue(total), value) > 0;
-  return found(shown, `${showRational(value, scale)}%`, `${showPrinted(total)}%`, isAbove);
+  const sum = sumOfPercents(percents, total);
+  if (sum.fits) return "pass";
+  return found(sum.shown, `${sum.computed}%`, `${showPrinted(total)}%`, !sum.isAbove);
 }
 
 function found(sum: string, computed: string, printed: string, isAbove: boolean): Compared {
   return { evidence: { sum, computed, printed }, severity: isAbove ? "warning" : "info" };
 }
 
-const names: Readonly<Record<string, string>> = {
-  DCR: "disease control",
-  SD: "stable disease",
-  CR: "complete responses",
-  PR: "partial responses",
-  ORR: "responses",
-};
+const names: ReadonlyMap<string, string> = new Map([
+  ["DCR", "disease control"],
+  ["SD", "stable disease"],
+  ["CR", "complete responses"],
+  ["PR", "partial responses"],
+  ["ORR", "responses"],
+]);
 
-const nameOf = ({ value }: Response): string => names[value.category] ?? value.category;
+const nameOf = ({ value }: Response): string => names.get(value.category) ?? value.category;

@@ -5,11 +5,13 @@ import {
   type ClaimOf,
   contextKey,
   defineRule,
+  denominatorsOf,
   differentAnalyses,
   fail,
   furtherResponses,
   isDenominatorPlain,
   isDenominatorSure,
+  isSlipInCounts,
   onlyOf,
   pass,
   percentageOutcome,
@@ -127,7 +129,7 @@ function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Ve
   const more = group.responses.some(({ value }) => isFurther(value.category));
   const reason =
     differentAnalyses([whole, cr, pr]) ??
-    (isOfOther(whole, [cr, pr]) || (group.where === "paragraph" && printOther(whole, [cr, pr]))
+    (isOfOther(whole, [cr, pr]) || (group.where === "paragraph" && areApart(whole, [cr, pr]))
       ? "the counts may be of different patients"
       : null);
   if (sum === n) yield pass(...operands);
@@ -190,14 +192,15 @@ function isOfOther(first: Response, all: readonly Response[]): boolean {
   return known.some((n) => n !== known[0]);
 }
 
-/** Their percentages are not those of the patients that the first is of. */
-function printOther({ value: { denominator } }: Response, all: readonly Response[]): boolean {
-  return all.some(
+/** In two sentences: they are told to be of other patients, or no slip of the pen explains that they do not add up. */
+function areApart(whole: Response, parts: readonly Response[]): boolean {
+  const { denominator } = whole.value;
+  if (denominatorsOf([whole, ...parts]).size > 1) return true;
+  const counts = parts.map(({ value }) => value.count!);
+  if (!isSlipInCounts(counts, whole.value.count!)) return true;
+  return parts.some(
     ({ value: { count, percent } }) =>
-      denominator !== null &&
-      count !== null &&
-      percent !== null &&
-      percentageOutcome(count, denominator, percent) === "wrong",
+      denominator !== null && percent !== null && percentageOutcome(count!, denominator, percent) === "wrong",
   );
 }
 

@@ -5,7 +5,6 @@ import {
   areItsParts,
   type ByNumber,
   byRounding,
-  type ClaimOf,
   contains,
   defineRule,
   denominatorsOf,
@@ -18,11 +17,11 @@ import {
   isDenominatorSure,
   isRateOf,
   isRateOfFewer,
+  isSlipInRate,
   judgePercentage,
   type Numbered,
   oneDecimalMore,
   onlyOf,
-  overlaps,
   type PrintedSizes,
   pass,
   printedInterval,
@@ -36,8 +35,8 @@ import {
   type Severity,
   sentencesApart,
   showPrinted,
-  showRational,
   sumInterval,
+  sumOfPercents,
   unsure,
   type Verdict,
   widened,
@@ -73,19 +72,16 @@ It needs one objective response rate printed as a percentage, one count (or perc
         [pr, "partial responses"],
       ] as const;
       const doubt = whole.value.approximate ? "the rate is approximate" : differentAnalyses([whole, cr, pr]);
-      if (doubt) {
-        yield unsure(doubt, ...operands);
-        continue;
-      }
       const verdict =
+        doubt ??
         compareCounts(group, [whole, cr, pr], numbers, sizes, others, (share) => isDenominatorOwn(share, claims)) ??
         comparePercents(group, [whole, cr, pr], others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
         const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
-        const remarked = withSeverity(verdict.severity, failed);
-        yield verdict.evidence.rounding === null ? remarked : byRounding(remarked);
+        const judged = withSeverity(verdict.severity, failed);
+        yield verdict.evidence.rounding === null ? judged : byRounding(judged);
       }
     }
   },
@@ -242,6 +238,9 @@ function compareCounts(
   if (N === 0 || (count > N && group.where === "paragraph")) return "denominator not stated";
   if (more.length > 0) return "other responses are listed beside complete and partial ones";
   if (group.where !== "table" && others && !areItsParts(whole, [cr, pr])) return `${others} may count as responses`;
+  const isApart = group.where === "paragraph" && !whole.subject.cohort;
+  if (isApart && !isSlipInRate([cr.value.count, pr.value.count], N, whole))
+    return "rate and counts stand in different sentences";
   const { outcome, how, computed } = judgePercentage(count, N, percent);
   let isDoubtful = count > N;
   if (!bound.some(isDenominatorSure)) {
@@ -261,7 +260,7 @@ function compareCounts(
     rounding,
   };
   if (isDoubtful || (outcome === "rounding" && group.where !== "table")) return { evidence, severity: "info" };
-  return { evidence, severity: group.where === "paragraph" && !whole.subject.cohort ? "warning" : "error" };
+  return { evidence, severity: isApart ? "warning" : "error" };
 }
 
 const roundings: ReadonlyMap<string, string> = new Map(
@@ -279,24 +278,22 @@ function comparePercents(
   others: string | null,
 ): Judged | null {
   const [total, complete, partial] = [whole, cr, pr].map(({ value }) => value.percent);
-  if (!total || !complete || !partial || whole.value.count !== null) return null;
-  const parts = sumInterval([printedInterval(complete), printedInterval(partial)]);
-  if (overlaps(parts, printedInterval(total))) return "pass";
-  if (cr.value.isPart && contains(parts, rational(100))) return "pass";
+  const isCounted = [whole, cr, pr].every(({ value }) => value.count !== null);
+  if (!total || !complete || !partial || isCounted) return null;
+  const sum = sumOfPercents([complete, partial], total);
+  if (sum.fits) return "pass";
+  if (cr.value.isPart && contains(sumInterval([complete, partial].map(printedInterval)), rational(100))) return "pass";
   if (others) return `${others} may count as responses`;
   const isListed = areItsParts(whole, [cr, pr]);
-  if (!isListed && denominatorsOf([whole, cr, pr]).size > 1) return "the percentages may be of different patients";
-  const [p, q, r] = [showPrinted(complete), showPrinted(partial), showPrinted(total)];
-  const value = add(printedValue(complete), printedValue(partial));
-  const computed = showRational(value, Math.max(complete.scale, partial.scale));
-  const isNear = contains(widened(total, rational(2)), value);
-  const fits = [`With every number rounded, ${p}% + ${q}% does not reach ${r}%.`];
+  if (!isListed && (denominatorsOf([whole, cr, pr]).size > 1 || !sum.isSlip))
+    return "the percentages may be of different patients";
+  const printed = showPrinted(total);
+  const isNear = contains(widened(total, rational(2)), add(printedValue(complete), printedValue(partial)));
+  const fits = [`With every number rounded, ${sum.shown} does not reach ${printed}%.`];
   return {
-    evidence: { cohort: labelOf(whole), sum: `${p}% + ${q}%`, computed, printed: r, fits, rounding: null },
+    evidence: { cohort: labelOf(whole), sum: sum.shown, computed: sum.computed, printed, fits, rounding: null },
     severity: isNear ? "info" : isListed || group.where === "table" ? "error" : "warning",
   };
 }
 
-function labelOf({ subject }: ClaimOf<"response">): string | null {
-  return subject.cohort?.label ?? null;
-}
+const labelOf = ({ subject }: Response): string | null => subject.cohort?.label ?? null;
