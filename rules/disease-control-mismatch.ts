@@ -1,6 +1,7 @@
 /** Disease control rates that do not match the responses and the stable disease listed. */
 import { z } from "zod";
 import {
+  areOfOtherGroup,
   defineRule,
   denominatorsOf,
   differentAnalyses,
@@ -35,7 +36,7 @@ It needs the rate (or its count) and stable disease, and the complete and the pa
     for (const group of claims.once(responseGroups)) {
       const whole = onlyOf(group, "DCR");
       const parts = whole && partsOf(group);
-      if (!whole || !parts || whole.value.approximate) continue;
+      if (!whole || !parts || whole.value.approximate || areOfOtherGroup(group, [whole, ...parts])) continue;
       const operands = [whole, ...parts].map((one) => [one, nameOf(one)] as const);
       const compared = compareCounts(whole, parts) ?? comparePercents(whole, parts);
       if (!compared) continue;

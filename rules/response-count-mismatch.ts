@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   areItsParts,
+  areOfOtherGroup,
   type ClaimOf,
   contextKey,
   defineRule,
@@ -118,7 +119,8 @@ interface Found {
 
 function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Verdict<Found>> {
   const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
-  if (!whole || !cr || !pr || whole.value.count === null || cr.value.count === null || pr.value.count === null) return;
+  if (!whole || !cr || !pr || areOfOtherGroup(group, [whole, cr, pr])) return;
+  if (whole.value.count === null || cr.value.count === null || pr.value.count === null) return;
   const operands = [
     [whole, "responders"],
     [cr, "CR"],

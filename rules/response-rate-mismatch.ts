@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   add,
   areItsParts,
+  areOfOtherGroup,
   type ByNumber,
   byRounding,
   contains,
@@ -65,7 +66,7 @@ It needs one objective response rate printed as a percentage, one count (or perc
     for (const group of claims.once(responseGroups)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
       if (whole?.value.percent && !cr && pr && !isNear(pr) && group.where === "sentence") yield* ofPartial(whole, pr);
-      if (!whole?.value.percent || !cr || !pr) continue;
+      if (!whole?.value.percent || !cr || !pr || areOfOtherGroup(group, [whole, cr, pr])) continue;
       const operands = [
         [whole, "response rate"],
         [cr, "complete responses"],

@@ -64,6 +64,11 @@ export function onlyOf(group: ResponseGroup, category: ResponseCategory): Respon
   return found.length === 1 ? found[0]! : null;
 }
 
+/** Of a group of two sentences, they stand in one of them, and so in the group of that sentence too. */
+export function areOfOtherGroup({ where }: ResponseGroup, [first, ...others]: readonly Response[]): boolean {
+  return where === "paragraph" && others.every((other) => sentencesApart(other, first!) === 0);
+}
+
 /** The numbers of patients that some responses are told to be of. */
 export const denominatorsOf = (responses: readonly Response[]): ReadonlySet<number> =>
   new Set(responses.flatMap(({ value }) => value.denominator ?? []));
