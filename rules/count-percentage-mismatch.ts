@@ -16,13 +16,14 @@ import {
   type Share,
   showPrinted,
   unsure,
+  withSeverity,
 } from "../src/rule/index.ts";
 
 export default defineRule({
   id: "count-percentage-mismatch",
   title: "Percentage does not match its count",
   why: `A count, its denominator and its percentage say one thing twice. When they differ, one of the three was copied wrongly, or the percentage refers to other patients than the text says.
-It fires when the denominator is printed with the count (\`12/40 (35%)\`), or stands at the head of the column or row, or in the same sentence, and the percentage is one unit of its last place or more away. A denominator that is not printed with its count counts only when the sentence names no other, or two more counts of the sentence confirm it, and when the percentage is near the computed one or a single digit makes it right. Percentages that fit another number of patients on the page, parts of a number just named (*including*, *of whom*), approximate and pooled ones stay unsettled. Truncation and similar habits are left to \`percentage-rounding\`.`,
+It fires when the denominator is printed with the count (\`12/40 (35%)\`), or stands at the head of the column or row, or in the same sentence, and the percentage is one unit of its last place or more away. A denominator that is not printed with its count counts only when the sentence names no other, or two more counts of the sentence confirm it, and when the percentage is near the computed one or a single digit makes it right. Percentages that fit another number of patients on the page, parts of a number just named (*including*, *of whom*), approximate and pooled ones stay unsettled. Where its own denominator is not known, the number that nearly all counts with percentages around it fit is taken, and a percentage that one wrong digit explains is a warning. Truncation and similar habits are left to \`percentage-rounding\`.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "error",
   scope: "document",
@@ -38,14 +39,18 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
         ...(source?.kind === "cohort-size" ? ([[source, "denominator"]] as const) : []),
       ];
       if (found.outcome === "unsettled") yield unsure(found.reason, ...operands);
-      else if (found.outcome === "wrong") yield fail(evidenceOf(share, source, numbers), ...operands);
-      else yield found.outcome === "rounding" ? byRounding(pass(...operands)) : pass(...operands);
+      else if (found.outcome === "wrong") {
+        const { denominator, isOwn } = found.by;
+        if (isOwn) yield fail(evidenceOf(share, denominator, source, numbers), ...operands);
+        else yield withSeverity("warning", fail(evidenceOf(share, denominator, null, numbers), [share, "percentage"]));
+      } else yield found.outcome === "rounding" ? byRounding(pass(...operands)) : pass(...operands);
     }
   },
-  explain: ({ fraction, computed, printed, complement, source, fits, counts, denominator }) => ({
+  explain: ({ fraction, computed, printed, complement, source, isOfOthers, fits, counts, denominator }) => ({
     message: `${fraction} is ${computed}%, not ${printed}%.`,
     explanation: [
       ...(source ? [`The denominator ${denominator} is taken from "${source}".`] : []),
+      ...(isOfOthers ? [`${denominator} is what the counts with percentages around it are of.`] : []),
       ...fits,
       counts.length > 0
         ? `${printed}% of ${denominator} is ${counts.length > 5 ? `${counts[0]} to ${counts.at(-1)}` : counts.join(" or ")}.`
@@ -104,6 +109,12 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
     ],
     invalid: [
       {
+        title: "one of a list whose number is told elsewhere",
+        files:
+          "We saw 80 women in 2 towns. Forty-five smears from 45 women were tested. Type A was found in 25 (55.6%), type B in 8 (17.8%), and type C in 7 (16.6%). Five (11.1%) had none.\n",
+        findings: [{ at: "example.md:1:141 7 (16.6%", message: "7/45 is 15.556%, not 16.6%.", severity: "warning" }],
+      },
+      {
         title: "exchanged digits",
         files: "Fever was seen in 14 of 40 patients (53%).\n",
         findings: [{ at: "example.md:1:19 14 of 40 patients (53%", message: "14/40 is 35%, not 53%." }],
@@ -112,13 +123,15 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
   },
 });
 
+/** `source`: where the denominator is told; `null` where it is that of the shares around. */
 function evidenceOf(
   share: Share,
-  source: ClaimOf<"cohort-size"> | { kind: string } | undefined,
+  N: number,
+  source: ClaimOf<"cohort-size"> | { kind: string } | undefined | null,
   numbers: ByNumber<Numbered>,
 ) {
-  const { count, denominator, percent } = share.value;
-  const [n, N] = [count!, denominator!];
+  const { count, percent } = share.value;
+  const n = count!;
   const printed = showPrinted(percent!);
   return {
     fraction: `${n}/${N}`,
@@ -127,6 +140,7 @@ function evidenceOf(
     computed: judgePercentage(n, N, percent!).computed,
     complement: judgePercentage(N - n, N, percent!).outcome === "exact",
     source: source && "quote" in source ? source.quote : null,
+    isOfOthers: source === null,
     fits: explainFits(share, n, Math.max(2 * N, 100), numbers),
     counts: fittingCounts(N, percent!),
   };

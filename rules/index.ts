@@ -15,6 +15,7 @@ import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
 import designConflict from "./design-conflict.ts";
 import differenceMismatch from "./difference-mismatch.ts";
+import diseaseControlMismatch from "./disease-control-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseFractionMismatch from "./dose-fraction-mismatch.ts";
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   denominatorMissing,
   designConflict,
   differenceMismatch,
+  diseaseControlMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseFractionMismatch,

@@ -2,15 +2,20 @@
 import { z } from "zod";
 import {
   areItsParts,
+  areOfOtherGroup,
   type ClaimOf,
   contextKey,
   defineRule,
+  denominatorsOf,
   differentAnalyses,
   fail,
   furtherResponses,
+  isDenominatorPlain,
   isDenominatorSure,
+  isSlipInCounts,
   onlyOf,
   pass,
+  percentageOutcome,
   type Response,
   type ResponseCategory,
   type ResponseGroup,
@@ -114,7 +119,8 @@ interface Found {
 
 function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Verdict<Found>> {
   const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
-  if (!whole || !cr || !pr || whole.value.count === null || cr.value.count === null || pr.value.count === null) return;
+  if (!whole || !cr || !pr || areOfOtherGroup(group, [whole, cr, pr])) return;
+  if (whole.value.count === null || cr.value.count === null || pr.value.count === null) return;
   const operands = [
     [whole, "responders"],
     [cr, "CR"],
@@ -125,13 +131,17 @@ function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Ve
   const more = group.responses.some(({ value }) => isFurther(value.category));
   const reason =
     differentAnalyses([whole, cr, pr]) ??
-    (isOfOther(whole, [cr, pr]) ? "the counts may be of different patients" : null);
+    (isOfOther(whole, [cr, pr]) || (group.where === "paragraph" && areApart(whole, [cr, pr]))
+      ? "the counts may be of different patients"
+      : null);
   if (sum === n) yield pass(...operands);
   else if (reason) yield unsure(reason, ...operands);
   else if (more || (others && group.where !== "table" && !areItsParts(whole, [cr, pr])))
     yield unsure(`${others ?? "further responses"} may count as responses`, ...operands);
-  else if (group.where === "paragraph") yield unsure("the counts stand in different sentences", ...operands);
-  else yield fail({ parts: shown([cr, pr]), sum, whole: "responders", n }, ...operands);
+  else {
+    const failed: Verdict<Found> = fail({ parts: shown([cr, pr]), sum, whole: "responders", n }, ...operands);
+    yield group.where === "paragraph" ? withSeverity("warning", failed) : failed;
+  }
 }
 
 function* ofAll(
@@ -152,7 +162,7 @@ function* ofAll(
   }
   const sum = found.reduce((total, { value }) => total + value.count!, 0);
   const evidence = { parts: shown(found), sum, whole: "patients", n: N };
-  const isSure = found.some(isDenominatorSure);
+  const isSure = found.some((one) => isDenominatorSure(one) || isDenominatorPlain(one));
   if (sum === N) yield pass(...operands);
   else if (group.responses.some(({ value }) => isFurther(value.category)) || others)
     yield unsure(`${others ?? "further categories"} may be counted as well`, ...operands);
@@ -182,6 +192,18 @@ function isFurther(category: ResponseCategory): boolean {
 function isOfOther(first: Response, all: readonly Response[]): boolean {
   const known = [first, ...all].filter(isDenominatorSure).map(({ value }) => value.denominator!);
   return known.some((n) => n !== known[0]);
+}
+
+/** In two sentences: they are told to be of other patients, or no slip of the pen explains that they do not add up. */
+function areApart(whole: Response, parts: readonly Response[]): boolean {
+  const { denominator } = whole.value;
+  if (denominatorsOf([whole, ...parts]).size > 1) return true;
+  const counts = parts.map(({ value }) => value.count!);
+  if (!isSlipInCounts(counts, whole.value.count!)) return true;
+  return parts.some(
+    ({ value: { count, percent } }) =>
+      denominator !== null && percent !== null && percentageOutcome(count!, denominator, percent) === "wrong",
+  );
 }
 
 function shown(responses: readonly Response[]): string {

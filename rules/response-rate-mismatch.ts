@@ -3,11 +3,12 @@ import { z } from "zod";
 import {
   add,
   areItsParts,
+  areOfOtherGroup,
   type ByNumber,
   byRounding,
-  type ClaimOf,
   contains,
   defineRule,
+  denominatorsOf,
   differentAnalyses,
   explainFits,
   fail,
@@ -17,11 +18,11 @@ import {
   isDenominatorSure,
   isRateOf,
   isRateOfFewer,
+  isSlipInRate,
   judgePercentage,
   type Numbered,
   oneDecimalMore,
   onlyOf,
-  overlaps,
   type PrintedSizes,
   pass,
   printedInterval,
@@ -32,10 +33,11 @@ import {
   type ResponseGroup,
   rational,
   responseGroups,
+  type Severity,
   sentencesApart,
   showPrinted,
-  showRational,
   sumInterval,
+  sumOfPercents,
   unsure,
   type Verdict,
   widened,
@@ -49,7 +51,7 @@ export default defineRule({
   id: "response-rate-mismatch",
   title: "Response rate does not match its responses",
   why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
-It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information. So is a rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones.`,
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, sentence or pair of sentences. Percentages of running text that are not listed as the parts of the rate, and counts in another sentence, make a warning. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information. So is a rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
   severity: "error",
   scope: "document",
@@ -64,26 +66,23 @@ It needs one objective response rate printed as a percentage, one count (or perc
     for (const group of claims.once(responseGroups)) {
       const [whole, cr, pr] = [onlyOf(group, "ORR"), onlyOf(group, "CR"), onlyOf(group, "PR")];
       if (whole?.value.percent && !cr && pr && !isNear(pr) && group.where === "sentence") yield* ofPartial(whole, pr);
-      if (!whole?.value.percent || !cr || !pr) continue;
+      if (!whole?.value.percent || !cr || !pr || areOfOtherGroup(group, [whole, cr, pr])) continue;
       const operands = [
         [whole, "response rate"],
         [cr, "complete responses"],
         [pr, "partial responses"],
       ] as const;
       const doubt = whole.value.approximate ? "the rate is approximate" : differentAnalyses([whole, cr, pr]);
-      if (doubt) {
-        yield unsure(doubt, ...operands);
-        continue;
-      }
       const verdict =
+        doubt ??
         compareCounts(group, [whole, cr, pr], numbers, sizes, others, (share) => isDenominatorOwn(share, claims)) ??
-        comparePercents(whole, cr, pr, others);
+        comparePercents(group, [whole, cr, pr], others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
       else if (verdict) {
         const failed: Verdict<Found> = fail(verdict.evidence, ...operands);
-        const remarked = verdict.isRemark ? withSeverity("info", failed) : failed;
-        yield verdict.evidence.rounding === null ? remarked : byRounding(remarked);
+        const judged = withSeverity(verdict.severity, failed);
+        yield verdict.evidence.rounding === null ? judged : byRounding(judged);
       }
     }
   },
@@ -119,6 +118,37 @@ It needs one objective response rate printed as a percentage, one count (or perc
             at: "example.md:1:113 12.5%",
             message: "The response rate is printed as 12.5%, but (2 + 1)/26 = 11.54%.",
             severity: "info",
+          },
+        ],
+      },
+      {
+        title: "percentages of one sentence",
+        files:
+          "The overall response rate was 62%, with 24% complete responses and 48% partial responses of lymphoma.\n",
+        findings: [
+          {
+            at: "example.md:1:31 62%",
+            message: "The response rate is printed as 62%, but 24% + 48% = 72%.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "two rates, each with its counts",
+        files:
+          "We enrolled 50 patients with lymphoma in each arm. The ORRs were 24% for zinc (2 CRs and 10 PRs) and 42% for iron (1 CR and 16 PRs).\n",
+        findings: [
+          { at: "example.md:1:102 42%", message: "The response rate is printed as 42%, but (1 + 16)/50 = 34%." },
+        ],
+      },
+      {
+        title: "the rate in the sentence after the counts",
+        files: "Of 40 patients with lymphoma, 2 had a CR and 16 had a PR. The overall response rate was 55%.\n",
+        findings: [
+          {
+            at: "example.md:1:89 55%",
+            message: "The response rate is printed as 55%, but (2 + 16)/40 = 45%.",
+            severity: "warning",
           },
         ],
       },
@@ -179,9 +209,9 @@ interface Found {
   readonly fits: readonly string[];
   readonly rounding: string | null;
 }
-type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly isRemark: boolean };
+type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly severity: Severity };
 
-/** From counts; `null` when a count is missing, so that percentages may be tried, or when the rate has a count of its own. */
+/** From counts; `null` when a count or what they are of is missing, so that percentages may be tried, or when the rate has a count of its own. */
 function compareCounts(
   group: ResponseGroup,
   [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
@@ -195,7 +225,7 @@ function compareCounts(
   const count = cr.value.count + pr.value.count;
   const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
   const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
-  const denominators = new Set(bound.map(({ value }) => value.denominator!));
+  const denominators = denominatorsOf(bound);
   const fitsSome = [...denominators].some(
     (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),
   );
@@ -203,11 +233,15 @@ function compareCounts(
   // A count printed with the rate is compared with its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;
   const near = fittingSize(count, percent, sizes);
+  if (denominators.size === 0 && cr.value.percent && pr.value.percent) return null;
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;
   if (N === 0 || (count > N && group.where === "paragraph")) return "denominator not stated";
   if (more.length > 0) return "other responses are listed beside complete and partial ones";
   if (group.where !== "table" && others && !areItsParts(whole, [cr, pr])) return `${others} may count as responses`;
+  const isApart = group.where === "paragraph" && !whole.subject.cohort;
+  if (isApart && !isSlipInRate([cr.value.count, pr.value.count], N, whole))
+    return "rate and counts stand in different sentences";
   const { outcome, how, computed } = judgePercentage(count, N, percent);
   let isDoubtful = count > N;
   if (!bound.some(isDenominatorSure)) {
@@ -216,7 +250,6 @@ function compareCounts(
     isDoubtful ||= !isOfEvaluable && isRateOfFewer(count, N, whole);
     if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
   }
-  if (group.where === "paragraph" && !whole.subject.cohort) return "rate and counts stand in different sentences";
   const rounding = outcome === "rounding" ? (roundings.get(how ?? "") ?? null) : null;
   const shown = `(${cr.value.count} + ${pr.value.count})/${N}`;
   const evidence = {
@@ -227,7 +260,8 @@ function compareCounts(
     fits: explainFits(whole, count, Math.max(2 * N, 100), numbers),
     rounding,
   };
-  return { evidence, isRemark: isDoubtful || (outcome === "rounding" && group.where !== "table") };
+  if (isDoubtful || (outcome === "rounding" && group.where !== "table")) return { evidence, severity: "info" };
+  return { evidence, severity: isApart ? "warning" : "error" };
 }
 
 const roundings: ReadonlyMap<string, string> = new Map(
@@ -239,26 +273,28 @@ const roundings: ReadonlyMap<string, string> = new Map(
 );
 
 /** From percentages of one denominator: the rate must be a sum of its rounded parts. */
-function comparePercents(whole: Response, cr: Response, pr: Response, others: string | null): Judged | null {
+function comparePercents(
+  group: ResponseGroup,
+  [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
+  others: string | null,
+): Judged | null {
   const [total, complete, partial] = [whole, cr, pr].map(({ value }) => value.percent);
-  if (!total || !complete || !partial || whole.value.count !== null) return null;
-  const parts = sumInterval([printedInterval(complete), printedInterval(partial)]);
-  if (overlaps(parts, printedInterval(total))) return "pass";
-  if (cr.value.isPart && contains(parts, rational(100))) return "pass";
+  const isCounted = [whole, cr, pr].every(({ value }) => value.count !== null);
+  if (!total || !complete || !partial || isCounted) return null;
+  const sum = sumOfPercents([complete, partial], total);
+  if (sum.fits) return "pass";
+  if (cr.value.isPart && contains(sumInterval([complete, partial].map(printedInterval)), rational(100))) return "pass";
   if (others) return `${others} may count as responses`;
   const isListed = areItsParts(whole, [cr, pr]);
-  if (!isListed) return "the percentages may be of different patients";
-  const [p, q, r] = [showPrinted(complete), showPrinted(partial), showPrinted(total)];
-  const value = add(printedValue(complete), printedValue(partial));
-  const computed = showRational(value, Math.max(complete.scale, partial.scale));
-  const isNear = contains(widened(total, rational(2)), value);
-  const fits = [`With every number rounded, ${p}% + ${q}% does not reach ${r}%.`];
+  if (!isListed && (denominatorsOf([whole, cr, pr]).size > 1 || !sum.isSlip))
+    return "the percentages may be of different patients";
+  const printed = showPrinted(total);
+  const isNear = contains(widened(total, rational(2)), add(printedValue(complete), printedValue(partial)));
+  const fits = [`With every number rounded, ${sum.shown} does not reach ${printed}%.`];
   return {
-    evidence: { cohort: labelOf(whole), sum: `${p}% + ${q}%`, computed, printed: r, fits, rounding: null },
-    isRemark: isNear,
+    evidence: { cohort: labelOf(whole), sum: sum.shown, computed: sum.computed, printed, fits, rounding: null },
+    severity: isNear ? "info" : isListed || group.where === "table" ? "error" : "warning",
   };
 }
 
-function labelOf({ subject }: ClaimOf<"response">): string | null {
-  return subject.cohort?.label ?? null;
-}
+const labelOf = ({ subject }: Response): string | null => subject.cohort?.label ?? null;

@@ -30,6 +30,7 @@ export * from "./populations.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
 export * from "./response-rate.ts";
+export * from "./response-sum.ts";
 export * from "./rests-on.ts";
 export * from "./rule.ts";
 export * from "./run.ts";

@@ -25,22 +25,30 @@ import {
 } from "./page.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
-import { isDenominatorSure, type Share } from "./share.ts";
+import { isDenominatorPlain, isDenominatorSure, type Share } from "./share.ts";
 import { digitSlipsOf, exchangesFrom, isSlip, slipsFrom } from "./slip.ts";
 
 /** `fits` and `wrong` as printed; `rounding` within one unit of the last place; `unsettled` where the denominator may be another. */
 export type ShareJudgement =
   | { readonly outcome: "fits" }
-  | { readonly outcome: "rounding" | "wrong"; readonly judgement: PercentageJudgement }
+  | { readonly outcome: "rounding" | "wrong"; readonly judgement: PercentageJudgement; readonly by: JudgedBy }
   | { readonly outcome: "unsettled"; readonly reason: string };
+
+/** `1/23`, `1 of 23`: no rate in words, and no rough share. */
+const inDigits = /\d ?(?:\/|of) ?\d/;
+
+/** So large a part of all can often be assessed; and so large a part hardly falls short. */
+const evaluable = 0.85;
+const hardlyFewer = 0.9;
+
+/** The number that a share is held against, and whether it is its own or the one that the shares around it are of. */
+export interface JudgedBy {
+  readonly denominator: number;
+  readonly isOwn: boolean;
+}
 
 /** A part of fewer than this fits by chance: `3 responses, including 1 (33%)`. */
 const fewest = 5;
-
-/** So often is a number what the share is of that it counts as named beside it. */
-const plain = 0.95;
-
-const isPlain = ({ value }: Share): boolean => (value.denominatorFrom?.reliability ?? 0) >= plain;
 
 /** The judgement of every share of a document; asked for with `claims.once`, so that several rules have it for one. */
 export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): ReadonlyMap<Share, ShareJudgement | null> {
@@ -52,12 +60,14 @@ export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): Rea
       for (const share of group)
         if (judged.get(share)?.outcome === "wrong")
           judged.set(share, unsettled("denominator not stated; no percentage of the sentence fits"));
+  for (const [share, found] of judged)
+    if (found?.outcome === "unsettled") judged.set(share, judgeByNeighbours(share, page) ?? found);
   return judged;
 }
 
 /** A count with a percentage whose denominator is told elsewhere, not plainly, or not at all. */
 const isGuessed = (share: Share): boolean =>
-  share.value.count !== null && share.value.percent !== null && !isDenominatorSure(share) && !isPlain(share);
+  share.value.count !== null && share.value.percent !== null && !isDenominatorSure(share) && !isDenominatorPlain(share);
 
 /** Of the number it is bound to, by some habit of rounding. */
 const isFitting = ({ value: { count, denominator, percent } }: Share): boolean =>
@@ -89,15 +99,37 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
   const isRounding = outcome === "rounding" || isWhole(share) || isInLastPlace(share);
   if (isActuarial(share)) return unsettled("a rate at a point in time may be actuarial, and above the crude one");
   if (isPrinted) {
-    // `1 in 4 (3%)` is a rate or names one study of four.
-    if (count === 1 && !isRounding && !isNear(share)) return unsettled("one in so many may be a rate");
-    if (denominator < fewest && !isRounding) return unsettled("a fraction of so few may be a rough share");
+    // `1 in 4 (3%)` is a rate, `1 of 4 trials (3%)` names one of them; `1/14 patients (8%)` is neither.
+    if (count === 1 && !isRounding && !isNear(share) && (share.value.of !== "patients" || !inDigits.test(share.quote)))
+      return unsettled("one in so many may be a rate");
+    if (denominator < fewest && !isRounding && !inDigits.test(share.quote))
+      return unsettled("a fraction of so few may be a rough share");
   } else {
     if (fitting) return unsettled(`denominator not stated; ${count}/${fitting.n} fits`);
     const reason = doubt(share, page, isRounding);
     if (reason) return unsettled(reason);
   }
-  return { outcome: isRounding ? "rounding" : "wrong", judgement: judgePercentage(count, denominator, percent) };
+  const judgement = judgePercentage(count, denominator, percent);
+  return { outcome: isRounding ? "rounding" : "wrong", judgement, by: { denominator, isOwn: true } };
+}
+
+/**
+ * Judges a share whose own denominator is not known by the number that nearly all shares around it fit; `null` where they tell none,
+ * where it fits another number of the page, or where no slip of the pen and a few subjects less would explain it as well.
+ */
+function judgeByNeighbours(share: Share, page: Page): ShareJudgement | null {
+  const { count, percent, approximate, denominatorFrom } = share.value;
+  if (count === null || percent === null || approximate || denominatorFrom?.how === "printed") return null;
+  if (share.value.isPart || followsPart(share, page) || isActuarial(share) || share.subject.part === "pooled")
+    return null;
+  if (fittingSize(count, percent, page.wholes, { isLoose: true, except: [count] })) return null;
+  const denominator = page.neighbours.numberOf(share, page.wholes);
+  if (denominator === null || isOfFewer(share, denominator, hardlyFewer) || !isSlipOf(share, denominator)) return null;
+  return {
+    outcome: "wrong",
+    judgement: judgePercentage(count, denominator, percent),
+    by: { denominator, isOwn: false },
+  };
 }
 
 /** Why a denominator that is not printed with its count may not be the one that is meant, or `null`. */
@@ -115,14 +147,16 @@ function doubt(share: Share, page: Page, isRounding: boolean): string | null {
   if (fewer !== null) return `other percentages in the table fit ${fewer} too, perhaps the patients with data`;
   if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
   if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
-  const isNamedBeside = isBeside(share, page) || isPlain(share);
+  const isNamedBeside = isBeside(share, page) || isDenominatorPlain(share);
   // Of the only number of subjects on the page, nothing but two digits exchanged, or a hair's breadth, is held against it.
   const isOnly =
     denominatorFrom?.how === "only-cohort" && page.sizes.all.length === 1 && (isExchanged(share) || isHair(share));
   if (!isNamedBeside && !isOnly && !isConfirmed(share, page)) return "denominator not stated beside the count";
-  if (!isNamedBeside && !isRounding && isOfFewer(share))
+  if (!isNamedBeside && !isRounding && isOfFewer(share, share.value.denominator!, evaluable))
     return "denominator not stated; some may not have been evaluable";
-  return isRounding || isNear(share) || isSlipOf(share) ? null : "denominator not stated; the percentage is far off";
+  return isRounding || isNear(share) || isSlipOf(share, share.value.denominator!)
+    ? null
+    : "denominator not stated; the percentage is far off";
 }
 
 function countsOf(whole: AnyClaim | undefined): number[] {
@@ -171,15 +205,15 @@ function isExchanged({ value: { count, denominator, percent } }: Share): boolean
   );
 }
 
-/** The percentage is that of a few subjects less, down to 85% of the denominator. */
-function isOfFewer({ value: { count, denominator, percent } }: Share): boolean {
-  const [fewer] = fittingDenominators(count!, percent!, denominator! - 1);
-  return fewer !== undefined && fewer.to >= Math.ceil(0.85 * denominator!);
+/** The percentage is that of a few subjects less, down to so large a part of the denominator. */
+function isOfFewer({ value: { count, percent } }: Share, denominator: number, part: number): boolean {
+  const [fewer] = fittingDenominators(count!, percent!, denominator - 1);
+  return fewer !== undefined && fewer.to >= Math.ceil(part * denominator);
 }
 
 /** One digit of count, denominator or percentage makes the three agree. */
-function isSlipOf({ value: { count, denominator, percent } }: Share): boolean {
-  const [n, N, p] = [count!, denominator!, percent!];
+function isSlipOf({ value: { count, percent } }: Share, N: number): boolean {
+  const [n, p] = [count!, percent!];
   const right = fixed((100 * n) / N, p.scale);
   if (isSlip(right, showPrinted(p))) return true;
   if (slipsFrom(n).some((other) => fits(other, N, p))) return true;

@@ -4,6 +4,7 @@ import type { Printed } from "../document/index.ts";
 import { percentageOutcome } from "../statistics/index.ts";
 import { Context, siblingsIn } from "./context.ts";
 import { fittingRange, indexSizes, type PrintedSizes, printedSizes, sizesIn } from "./fitting-sizes.ts";
+import { Neighbours } from "./neighbours.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
@@ -19,6 +20,7 @@ export interface Page {
   readonly contexts: ReadonlyMap<string, Context>;
   /** Shares by denominator. */
   readonly shares: ReadonlyMap<number, Siblings>;
+  readonly neighbours: Neighbours;
 }
 
 /** The page that the claims of a document make up; asked for with `claims.once`. */
@@ -31,17 +33,19 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
   const contexts = new Map<string, Context>();
   const counts = new Map<number, { n: number; quote: string }>();
   const shares = new Map<number, Siblings>();
+  const neighbours = new Neighbours();
   for (const claim of claims) {
     const key = contextKey(claim);
     const context = contexts.get(key) ?? new Context();
     contexts.set(key, context);
     context.add(claim);
     if (claim.kind === "cohort-size") continue;
+    neighbours.add(claim);
     const { count, denominator } = claim.value;
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
-  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares };
+  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours };
 }
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;

@@ -29,11 +29,11 @@ export function isPlainResponse({ value }: Response): boolean {
  */
 export function responseGroups(claims: Claims<"response">): readonly ResponseGroup[] {
   const plain = claims.of("response").filter(isPlainResponse);
-  const near = groupBy(plain, (response) => `${contextKey(response)} ${cohortKey(response)}`);
-  const groups: ResponseGroup[] = [...near.values()].map((members) => ({
-    where: members[0]!.place.part === "table" ? "table" : "sentence",
-    responses: members,
-  }));
+  const groups: ResponseGroup[] = [...groupBy(plain, contextKey).values()].flatMap((members) => {
+    const where = members[0]!.place.part === "table" ? "table" : "sentence";
+    const runs = (where === "sentence" && runsOf(members)) || [...groupBy(members, cohortKey).values()];
+    return runs.map((responses): ResponseGroup => ({ where, responses }));
+  });
   const texts = plain.filter(({ place }) => place.part !== "table");
   const parts = groupBy(texts, (response) => `${response.document} ${response.place.partIndex} ${cohortKey(response)}`);
   for (const members of parts.values()) {
@@ -45,11 +45,33 @@ export function responseGroups(claims: Claims<"response">): readonly ResponseGro
   return groups;
 }
 
+/** `46% (3 CR, 58 PR) with A and 22% (1 CR, 32 PR) with B`: categories that recur in one order are of one cohort each. */
+function runsOf(members: readonly Response[]): readonly (readonly Response[])[] | null {
+  const categories = members.map(({ value }) => value.category);
+  const period = categories.indexOf(categories[0]!, 1);
+  if (period < 2 || members.length % period > 0) return null;
+  if (new Set(categories.slice(0, period)).size < period) return null;
+  if (categories.some((category, index) => category !== categories[index % period])) return null;
+  const runs = members.flatMap((_, index) => (index % period === 0 ? [members.slice(index, index + period)] : []));
+  const isOfOne = (run: readonly Response[]) =>
+    new Set(run.flatMap(({ subject }) => subject.cohort?.key ?? [])).size <= 1;
+  return runs.every(isOfOne) ? runs : null;
+}
+
 /** The group's only claim of a category; `null` when there is none or more than one. */
 export function onlyOf(group: ResponseGroup, category: ResponseCategory): Response | null {
   const found = group.responses.filter(({ value }) => value.category === category);
   return found.length === 1 ? found[0]! : null;
 }
+
+/** Of a group of two sentences, they stand in one of them, and so in the group of that sentence too. */
+export function areOfOtherGroup({ where }: ResponseGroup, [first, ...others]: readonly Response[]): boolean {
+  return where === "paragraph" && others.every((other) => sentencesApart(other, first!) === 0);
+}
+
+/** The numbers of patients that some responses are told to be of. */
+export const denominatorsOf = (responses: readonly Response[]): ReadonlySet<number> =>
+  new Set(responses.flatMap(({ value }) => value.denominator ?? []));
 
 /** Why other responses than CR and PR may count as responses on this page (CRi, VGPR, unconfirmed), or `null`; asked for with `claims.once`. */
 export function furtherResponses(claims: Claims<"response">): string | null {

@@ -15,6 +15,13 @@ export function isDenominatorSure({ value }: Share): boolean {
   return value.denominatorFrom !== null && sureWays.has(value.denominatorFrom.how);
 }
 
+/** So often is a number what the share is of that it counts as named beside it. */
+const plain = 0.95;
+
+export function isDenominatorPlain({ value }: Share): boolean {
+  return (value.denominatorFrom?.reliability ?? 0) >= plain;
+}
+
 /** The number that the share is of is told of its own cohort: elsewhere, one of another cohort may be meant by mistake. */
 export function isDenominatorOwn(share: Share, claims: Claims<"cohort-size" | Share["kind"]>): boolean {
   if (isDenominatorSure(share)) return true;

@@ -64,7 +64,7 @@ export const categoryDefined = form<Category>({
   id: "category-defined",
   title: "A category with its abbreviation or its parts in brackets",
   yields: "category",
-  match: `{first: @category} (open | equals | colon open) {part: @category} (close? ("plus" | "+" | slash | "or") "a"? {part: @category}){0,3} (equals {part: @category} (("plus" | "+" | slash) {part: @category}){0,3})? close? (?! equals | colon | number | "in" number | @percent)`,
+  match: `{first: @category} (open | equals | colon open) {part: @category} (close? ("plus" | "+" | slash | "or") "a"? {part: @category}){0,3} (equals {part: @category} (("plus" | "+" | slash) {part: @category}){0,3})? (close (?! equals) | (?! close | equals | colon | number | "in" number | @percent))`,
   value: (match) => {
     const [first] = categoriesIn(match, "first");
     const parts = categoriesIn(match, "part");
@@ -74,8 +74,8 @@ export const categoryDefined = form<Category>({
   },
   show: showCategory,
   examples: `
-    A complete response (CR) was seen, the response rate (CR + PR) was 30%    -> CR | CR/PR
-      ~~~~~~~~~~~~~~~~~~~~~~               ~~~~~~~~~~~~~~~~~~~~~~~
+    A complete response (CR) in 20, the response rate (CR + PR) was 30%       -> CR | CR/PR
+      ~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~~~~~~~~~~~~~
     an overall response (CR 10%, PR 20%)                                      -> nothing
   `,
 });

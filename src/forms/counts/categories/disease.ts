@@ -27,18 +27,18 @@ export const progressiveDisease = form<Category>({
   id: "category-progressive",
   title: "Progressive disease, as a noun or a verb",
   yields: "category",
-  match: `"progressive" "disease" | "progressed" | {noun: diseaseWord} "progression"`,
+  match: `"progressive" "disease" | "progressed" | {noun: diseaseWord} "progression" | {among: "progression"} (?= "in" number)`,
   unless: {
     later: before(`diseaseTail | "rapidly"`),
     cause: (match) =>
       match.has("noun") && !/^(?:had|has|have|experienced|showed|and|\))$/.test(match.before()?.folded ?? ""),
   },
-  value: () => categoryOf("PD"),
+  value: (match) => categoryOf("PD", { provided: match.has("among") ? "categories" : null }),
   show: showCategory,
   examples: `
     3 progressed and 5 had progressive disease       -> PD | PD
       ~~~~~~~~~~           ~~~~~~~~~~~~~~~~~~~
-    6 had disease progression                        -> PD
+    6 had disease progression, progression in 10     -> PD | PD
     until progressive disease or death               -> nothing (later)
     withdrawn for want of money or disease progression -> nothing (cause)
     a progressive rise                               -> nothing

@@ -64,13 +64,17 @@ export const sharedResponse = form<Category>({
   id: "category-shared-noun",
   title: "An adjective of response whose noun follows later in a list",
   yields: "category",
-  match: `{kind: completeWord | partialWord | minorWord} (?= (comma | open | close | "and" | "or" | "a" | people | "in" | number | percent | @percent | slash){1,12} (completeWord | partialWord | minorWord) finding? response)`,
+  match: `{kind: completeWord | partialWord | minorWord | objectiveWord} (?= (comma | open | close | "and" | "or" | "a" | people | "in" | number | percent | @percent | slash | completeWord | partialWord){1,12} (completeWord | partialWord | minorWord) (open (number | @percent) close)? finding? response | open (number | @percent) close response)`,
   unless: { pathological: before(`pathologicalWord | "near" | "incomplete"`) },
   value: qualified,
   show: showCategory,
   examples: `
     13 complete (10.8%) and 18 partial responses      -> CR
        ~~~~~~~~
+    the overall, complete and partial response rates  -> ORR | CR
+        ~~~~~~~  ~~~~~~~~
+    8 complete (27%) and 14 partial (47%) responses   -> CR | PR
+      ~~~~~~~~              ~~~~~~~
     the pathologically complete and partial responses -> nothing (pathological)
     treatment was complete in partial agreement       -> nothing
   `,

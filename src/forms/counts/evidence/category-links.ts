@@ -18,13 +18,15 @@ interface Declared {
   readonly match: string;
   readonly unless?: Readonly<Record<string, Refusal>>;
   readonly weight: (match: Match) => number | null;
+  /** The most that it binds the shares behind the first. */
+  readonly rest?: number;
   readonly examples: string;
 }
 
 const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as Share[];
 const categoryOf = (unit: Token): Category => unit.mention!.value as Category;
 
-function link({ id, title, match, unless, weight, examples }: Declared): Form {
+function link({ id, title, match, unless, weight, rest = Infinity, examples }: Declared): Form {
   return evidence<CategoryLink>({
     id,
     title,
@@ -40,7 +42,7 @@ function link({ id, title, match, unless, weight, examples }: Declared): Form {
         tells: "category",
         of: items.map(({ share }) => share),
         categories: items.map(() => category),
-        weights: items.map(({ index }) => (index === 0 ? strength : strength - 0.5)),
+        weights: items.map(({ index }) => (index === 0 ? strength : Math.min(strength, rest) - 0.5)),
       };
     },
     show: showLink,
@@ -69,6 +71,7 @@ function looseness(match: Match): number | null {
     return null;
   if (leavesBracket(gap) && !match.before()?.lexeme.classes.has("open")) return null;
   const plain = gap.filter((unit) => !isLinking(unit)).length;
+  if (plain === 0 && gap.at(-1)?.lexeme.classes.has("be")) return 4.5;
   return plain <= 4 && gap.length <= 14 ? 3 : 1;
 }
 
@@ -140,11 +143,14 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-before",
     title: "A category and the shares that follow it",
-    match: `{category: @category} {gap: (("of" | "among") "the"? @count)? (plain | decimal | colon | open (plain | number){1,8} close){0,16}} row`,
+    match: `{category: @category} {gap: (("of" | "among" | "in" | "for") "the"? @count)? (plain | decimal | colon | open (plain | number){1,8} close){0,16}} row`,
     weight: looseness,
+    rest: 3,
     examples: `
     The ORR was 38% with A and 44% with B    -> 38% ORR & 44% ORR
     The ORR of 48 women with cancer was 71%  -> 71% ORR
+    The ORR in the 48 women was 71%          -> 71% ORR
+    The ORR was 71%, with 20% having a CR    -> 71% ORR
     CR; 12 men                               -> nothing
     `,
   }),

@@ -1,0 +1,143 @@
+/** Disease control rates that do not match the responses and the stable disease listed. */
+import { z } from "zod";
+import {
+  areOfOtherGroup,
+  defineRule,
+  denominatorsOf,
+  differentAnalyses,
+  fail,
+  furtherResponses,
+  judgePercentage,
+  onlyOf,
+  pass,
+  type Response,
+  type ResponseGroup,
+  responseGroups,
+  type Severity,
+  showPrinted,
+  sumOfPercents,
+  unsure,
+  type Verdict,
+  withSeverity,
+} from "../src/rule/index.ts";
+
+export default defineRule({
+  id: "disease-control-mismatch",
+  title: "Disease control rate does not match its parts",
+  why: `Disease is under control where it responds or is stable: the disease control rate is the share of patients with a complete response, a partial response or stable disease as their best response. A rate that its parts do not give was copied wrongly, or is of other patients.
+It needs the rate (or its count) and stable disease, and the complete and the partial or the objective responses, once each and of one cohort in one table, sentence or pair of sentences. A rate below its parts is information, since stable disease may have to last for some weeks to count. Rates that are off by rounding pass.`,
+  references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
+  severity: "warning",
+  scope: "document",
+  reads: ["response"],
+  options: z.strictObject({}),
+  *check(claims): Iterable<Verdict<Found>> {
+    const others = claims.once(furtherResponses);
+    for (const group of claims.once(responseGroups)) {
+      const whole = onlyOf(group, "DCR");
+      const parts = whole && partsOf(group);
+      if (!whole || !parts || whole.value.approximate || areOfOtherGroup(group, [whole, ...parts])) continue;
+      const operands = [whole, ...parts].map((one) => [one, nameOf(one)] as const);
+      const compared = compareCounts(whole, parts) ?? comparePercents(whole, parts);
+      if (!compared) continue;
+      const doubt =
+        differentAnalyses([whole, ...parts]) ??
+        (denominatorsOf([whole, ...parts]).size > 1 ? "the numbers may be of different patients" : others);
+      if (compared === "pass") yield pass(...operands);
+      else if (doubt) yield unsure(doubt, ...operands);
+      else yield withSeverity(compared.severity, fail(compared.evidence, ...operands));
+    }
+  },
+  explain: ({ sum, computed, printed }) => ({
+    message: `Disease control is printed as ${printed}, but ${sum} = ${computed}.`,
+    explanation: [`${sum} = ${computed}`],
+    advice: "Check the parts and the rate; if stable disease had to last for some time to count, say so.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "responses and stable disease",
+        files: "The ORR was 45% and the DCR 75% (CR 5%, PR 40%, SD 30%) in lymphoma.\n",
+      },
+    ],
+    invalid: [
+      {
+        title: "a rate above its parts",
+        files: "The DCR was 85% (CR 5%, PR 40%, SD 30%) in lymphoma.\n",
+        findings: [
+          { at: "example.md:1:13 85%", message: "Disease control is printed as 85%, but 5% + 40% + 30% = 75%." },
+        ],
+      },
+      {
+        title: "a rate below its parts",
+        files:
+          "In lymphoma, an objective response was seen in 45%, stable disease in 30% and disease control in 65%.\n",
+        findings: [
+          {
+            at: "example.md:1:98 65%",
+            message: "Disease control is printed as 65%, but 45% + 30% = 75%.",
+            severity: "info",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string;
+  readonly sum: string;
+  readonly computed: string;
+  readonly printed: string;
+}
+type Compared = "pass" | { readonly evidence: Found; readonly severity: Severity };
+
+/** Stable disease and the responses: each category, or all together. */
+function partsOf(group: ResponseGroup): readonly Response[] | null {
+  const [stable, cr, pr, all] = (["SD", "CR", "PR", "ORR"] as const).map((category) => onlyOf(group, category));
+  if (!stable) return null;
+  if (cr && pr) return [cr, pr, stable];
+  return all ? [all, stable] : null;
+}
+
+/** From counts; `null` where one is missing, or what they are of. */
+function compareCounts(whole: Response, parts: readonly Response[]): Compared | null {
+  const counts = parts.map(({ value }) => value.count);
+  if (counts.some((count) => count === null)) return null;
+  const sum = counts.reduce<number>((total, count) => total + count!, 0);
+  const { count, percent } = whole.value;
+  if (count !== null) {
+    if (count === sum) return "pass";
+    return found(counts.join(" + "), String(sum), String(count), count > sum);
+  }
+  const [N] = denominatorsOf([whole, ...parts]);
+  if (!N || !percent || sum > N) return null;
+  const { outcome, computed } = judgePercentage(sum, N, percent);
+  if (outcome !== "wrong") return "pass";
+  const isAbove = Number(computed) < Number(showPrinted(percent));
+  return found(`(${counts.join(" + ")})/${N}`, `${computed}%`, `${showPrinted(percent)}%`, isAbove);
+}
+
+/** From percentages: the rate must be a sum of its rounded parts. */
+function comparePercents(whole: Response, parts: readonly Response[]): Compared | null {
+  const percents = parts.flatMap(({ value }) => value.percent ?? []);
+  const total = whole.value.percent;
+  if (!total || percents.length < parts.length) return null;
+  const sum = sumOfPercents(percents, total);
+  if (sum.fits) return "pass";
+  return found(sum.shown, `${sum.computed}%`, `${showPrinted(total)}%`, !sum.isAbove);
+}
+
+function found(sum: string, computed: string, printed: string, isAbove: boolean): Compared {
+  return { evidence: { sum, computed, printed }, severity: isAbove ? "warning" : "info" };
+}
+
+const names: ReadonlyMap<string, string> = new Map([
+  ["DCR", "disease control"],
+  ["SD", "stable disease"],
+  ["CR", "complete responses"],
+  ["PR", "partial responses"],
+  ["ORR", "responses"],
+]);
+
+const nameOf = ({ value }: Response): string => names.get(value.category) ?? value.category;
