@@ -41,7 +41,7 @@ const ofPart = /\bof (?:these|those|them|whom|which)\b/i;
 export default defineRule({
   id: "denominator-missing",
   title: "Percentage without a denominator on the page",
-  why: `*16 (82%)* on a page that speaks of 26 patients cannot be checked by its reader: 82% is not the share of 16 in any number of subjects that the page states. Either the denominator is left out (not all could be assessed), or the count or the percentage is wrong. It is a warning when no number of subjects at all gives the percentage.
+  why: `*16 (93%)* on a page that speaks of 26 patients cannot be checked by its reader: 82% is not the share of 16 in any number of subjects that the page states. Either the denominator is left out (not all could be assessed), or the count or the percentage is wrong. It is a warning when no number of subjects at all gives the percentage.
 
 It needs a count of at least ${fewest}, directly followed by its percentage, and a size of the same cohort on the page; a smaller count is enough when every other percentage of the sentence fits, and a count above all sizes when changing one digit makes it fit. Only the first such percentage of a page is reported. A percentage that fits a size named elsewhere, but not the one that its sentence names or that its neighbours fit, is reported too. Parts of a number just named, approximate values and things other than subjects are left out, and any habit of rounding is allowed.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
@@ -112,11 +112,11 @@ It needs a count of at least ${fewest}, directly followed by its percentage, and
     invalid: [
       {
         title: "a percentage that no number gives",
-        files: "We treated 26 patients. Anaemia was seen in 16 (82%).\n",
+        files: "We treated 26 patients. Anaemia was seen in 16 (93%).\n",
         findings: [
           {
-            at: "example.md:1:45 16 (82%",
-            message: "16 (82%) fits none of the numbers of subjects on this page.",
+            at: "example.md:1:45 16 (93%",
+            message: "16 (93%) fits none of the numbers of subjects on this page.",
             severity: "warning",
           },
         ],

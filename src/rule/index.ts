@@ -15,6 +15,7 @@ export { listedReferences } from "./listed-references.ts";
 export * from "./measured.ts";
 export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
 export {
+  fits,
   fitsCountBefore,
   fitsNamedSize,
   followsPart,

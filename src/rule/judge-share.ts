@@ -1,32 +1,11 @@
 /** Whether the percentage printed with a count is that of its denominator, and whether that denominator may be relied on. */
 import type { AnyClaim } from "../claims/index.ts";
-import { showPrinted, toNumber } from "../document/index.ts";
-import {
-  fittingDenominators,
-  fixed,
-  judgePercentage,
-  type PercentageJudgement,
-  percentageOutcome,
-} from "../statistics/index.ts";
-import { fittingSize } from "./fitting-sizes.ts";
-import { groupBy } from "./group-by.ts";
-import {
-  commonDenominator,
-  fewerInColumn,
-  fits,
-  followsPart,
-  isBeside,
-  isConfirmed,
-  isOfResponders,
-  isRefuted,
-  type Page,
-  readPage,
-  unnamedDenominator,
-} from "./page.ts";
-import { contextKey } from "./place.ts";
-import type { Claims } from "./rule.ts";
-import { isDenominatorPlain, isDenominatorSure, type Share } from "./share.ts";
-import { digitSlipsOf, exchangesFrom, isSlip, slipsFrom } from "./slip.ts";
+import { toNumber } from "../document/index.ts";
+import { judgePercentage, type PercentageJudgement, percentageOutcome } from "../statistics/index.ts";
+import { judgeMismatch, type Mismatch } from "./mismatch/index.ts";
+import { fits, isOfResponders, type Page, readPage } from "./page.ts";
+import type { Claims, Severity } from "./rule.ts";
+import type { Share } from "./share.ts";
 
 /** `fits` and `wrong` as printed; `rounding` within one unit of the last place; `unsettled` where the denominator may be another. */
 export type ShareJudgement =
@@ -34,18 +13,17 @@ export type ShareJudgement =
   | { readonly outcome: "rounding" | "wrong"; readonly judgement: PercentageJudgement; readonly by: JudgedBy }
   | { readonly outcome: "unsettled"; readonly reason: string };
 
-/** `1/23`, `1 of 23`: no rate in words, and no rough share. */
-const inDigits = /\d ?(?:\/|of) ?\d/;
-
-/** So large a part of all can often be assessed; and so large a part hardly falls short. */
-const evaluable = 0.85;
-const hardlyFewer = 0.9;
-
-/** The number that a share is held against, and whether it is its own or the one that the shares around it are of. */
+/** The number that a share is held against. */
 export interface JudgedBy {
   readonly denominator: number;
+  /** It is bound to the share; else it is the one that the shares around are of. */
   readonly isOwn: boolean;
+  /** Of mismatches told like this, the share that are errors of the text, from 0 to 1; `null` where the denominator is printed with the count. */
+  readonly reliability: number | null;
 }
+
+/** `1/23`, `1 of 23`: no rate in words, and no rough share. */
+const inDigits = /\d ?(?:\/|of) ?\d/;
 
 /** A part of fewer than this fits by chance: `3 responses, including 1 (33%)`. */
 const fewest = 5;
@@ -54,24 +32,8 @@ const fewest = 5;
 export function judgedShares(claims: Claims<"cohort-size" | Share["kind"]>): ReadonlyMap<Share, ShareJudgement | null> {
   const page = claims.once(readPage);
   const shares = claims.of("proportion", "response");
-  const judged = new Map(shares.map((share) => [share, judgeShare(share, claims.get(share.value.partOf), page)]));
-  for (const group of groupBy(shares.filter(isGuessed), contextKey).values())
-    if (group.length > 1 && !group.some(isFitting))
-      for (const share of group)
-        if (judged.get(share)?.outcome === "wrong")
-          judged.set(share, unsettled("denominator not stated; no percentage of the sentence fits"));
-  for (const [share, found] of judged)
-    if (found?.outcome === "unsettled") judged.set(share, judgeByNeighbours(share, page) ?? found);
-  return judged;
+  return new Map(shares.map((share) => [share, judgeShare(share, claims.get(share.value.partOf), page)]));
 }
-
-/** A count with a percentage whose denominator is told elsewhere, not plainly, or not at all. */
-const isGuessed = (share: Share): boolean =>
-  share.value.count !== null && share.value.percent !== null && !isDenominatorSure(share) && !isDenominatorPlain(share);
-
-/** Of the number it is bound to, by some habit of rounding. */
-const isFitting = ({ value: { count, denominator, percent } }: Share): boolean =>
-  denominator !== null && percentageOutcome(count!, denominator, percent!) !== "wrong";
 
 const unsettled = (reason: string): ShareJudgement => ({ outcome: "unsettled", reason });
 
@@ -80,83 +42,83 @@ const unsettled = (reason: string): ShareJudgement => ({ outcome: "unsettled", r
  * another matter. `whole` is the claim this one is a part of.
  */
 export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page): ShareJudgement | null {
-  const { count, percent, denominator, approximate, denominatorFrom } = share.value;
+  const { count, percent, denominator, approximate, denominatorFrom, isPart } = share.value;
   if (count === null || percent === null) return null;
   if (approximate) return unsettled("the percentage is approximate");
   if (countsOf(whole).some((n) => n >= fewest && fits(count, n, percent))) return { outcome: "fits" };
-  const except = denominator === null ? [count] : [count, denominator];
-  const fitting = fittingSize(count, percent, page.wholes, { isLoose: true, except });
-  const isFew = share.value.isPart && denominatorFrom?.how !== "printed" && (denominator ?? 0) < fewest;
-  if (denominator === null || isFew)
-    return unsettled(`denominator not stated${fitting ? `; ${count}/${fitting.n} fits` : ""}`);
-  const isPrinted = denominatorFrom?.how === "printed";
-  if (count > denominator) return isPrinted ? null : unsettled("denominator not stated");
-  const outcome = percentageOutcome(count, denominator, percent);
+  if (denominatorFrom?.how === "printed") return judgePrinted(share, page);
+  if (isPart && (denominator ?? 0) < fewest) return unsettled("denominator not stated");
+  if (denominator !== null && count <= denominator && fits(count, denominator, percent)) return { outcome: "fits" };
+  if (isActuarial(share)) return unsettled("a rate at a point in time may be actuarial, and above the crude one");
+  return judgeTold(share, page);
+}
+
+/** Of a denominator that is printed with the count. */
+function judgePrinted(share: Share, page: Page): ShareJudgement | null {
+  const { count, percent, denominator } = share.value;
+  if (denominator === null || count! > denominator) return null;
+  const outcome = percentageOutcome(count!, denominator, percent!);
   if (outcome === "exact") return { outcome: "fits" };
   if (share.place.part !== "table" && isOfResponders(share, page))
     return unsettled("the percentage is that of complete and partial responses together");
   if (outcome === "undefined") return unsettled("the denominator is 0");
-  const isRounding = outcome === "rounding" || isWhole(share) || isInLastPlace(share);
   if (isActuarial(share)) return unsettled("a rate at a point in time may be actuarial, and above the crude one");
-  if (isPrinted) {
-    // `1 in 4 (3%)` is a rate, `1 of 4 trials (3%)` names one of them; `1/14 patients (8%)` is neither.
-    if (count === 1 && !isRounding && !isNear(share) && (share.value.of !== "patients" || !inDigits.test(share.quote)))
-      return unsettled("one in so many may be a rate");
-    if (denominator < fewest && !isRounding && !inDigits.test(share.quote))
-      return unsettled("a fraction of so few may be a rough share");
-  } else {
-    if (fitting) return unsettled(`denominator not stated; ${count}/${fitting.n} fits`);
-    const reason = doubt(share, page, isRounding);
-    if (reason) return unsettled(reason);
-  }
-  const judgement = judgePercentage(count, denominator, percent);
-  return { outcome: isRounding ? "rounding" : "wrong", judgement, by: { denominator, isOwn: true } };
-}
-
-/**
- * Judges a share whose own denominator is not known by the number that nearly all shares around it fit; `null` where they tell none,
- * where it fits another number of the page, or where no slip of the pen and a few subjects less would explain it as well.
- */
-function judgeByNeighbours(share: Share, page: Page): ShareJudgement | null {
-  const { count, percent, approximate, denominatorFrom } = share.value;
-  if (count === null || percent === null || approximate || denominatorFrom?.how === "printed") return null;
-  if (share.value.isPart || followsPart(share, page) || isActuarial(share) || share.subject.part === "pooled")
-    return null;
-  if (fittingSize(count, percent, page.wholes, { isLoose: true, except: [count] })) return null;
-  const denominator = page.neighbours.numberOf(share, page.wholes);
-  if (denominator === null || isOfFewer(share, denominator, hardlyFewer) || !isSlipOf(share, denominator)) return null;
+  const isRounding = outcome === "rounding" || isRoughly(share, denominator);
+  // `1 in 4 (3%)` is a rate, `1 of 4 trials (3%)` names one of them; `1/14 patients (8%)` is neither.
+  if (count === 1 && !isRounding && !isNear(share) && (share.value.of !== "patients" || !inDigits.test(share.quote)))
+    return unsettled("one in so many may be a rate");
+  if (denominator < fewest && !isRounding && !inDigits.test(share.quote))
+    return unsettled("a fraction of so few may be a rough share");
   return {
-    outcome: "wrong",
-    judgement: judgePercentage(count, denominator, percent),
-    by: { denominator, isOwn: false },
+    outcome: isRounding ? "rounding" : "wrong",
+    judgement: judgePercentage(count!, denominator, percent!),
+    by: { denominator, isOwn: true, reliability: null },
   };
 }
 
-/** Why a denominator that is not printed with its count may not be the one that is meant, or `null`. */
-function doubt(share: Share, page: Page, isRounding: boolean): string | null {
-  const { isPart, of, denominatorFrom } = share.value;
-  if (share.subject.part === "pooled" && share.place.part !== "table")
-    return "a pooled share; the number beside it may be that of the studies";
-  if (isPart || followsPart(share, page)) return "part of a number just named; denominator not stated";
-  if (of !== "patients") return "denominator not stated";
-  const common = commonDenominator(share, page);
-  if (common !== null) return `denominator not stated; all percentages of the sentence fit ${common}`;
-  const unnamed = unnamedDenominator(share, page);
-  if (unnamed !== null) return `denominator not stated; another percentage of the sentence fits ${unnamed} too`;
-  const fewer = fewerInColumn(share, page);
-  if (fewer !== null) return `other percentages in the table fit ${fewer} too, perhaps the patients with data`;
-  if (denominatorFrom?.how === "column-header" || denominatorFrom?.how === "row-label") return null;
-  if (isRefuted(share, page)) return "denominator not stated; no percentage of the sentence fits it";
-  const isNamedBeside = isBeside(share, page) || isDenominatorPlain(share);
-  // Of the only number of subjects on the page, nothing but two digits exchanged, or a hair's breadth, is held against it.
-  const isOnly =
-    denominatorFrom?.how === "only-cohort" && page.sizes.all.length === 1 && (isExchanged(share) || isHair(share));
-  if (!isNamedBeside && !isOnly && !isConfirmed(share, page)) return "denominator not stated beside the count";
-  if (!isNamedBeside && !isRounding && isOfFewer(share, share.value.denominator!, evaluable))
-    return "denominator not stated; some may not have been evaluable";
-  return isRounding || isNear(share) || isSlipOf(share, share.value.denominator!)
-    ? null
-    : "denominator not stated; the percentage is far off";
+/** From so surely on, on text left out, all mismatches were errors of the text; then nine in ten; then three in four; below, as likely none. */
+const steps = { error: 0.95, warning: 0.8, info: 0.5 } as const;
+
+/** How severe a mismatch is, by how surely it is an error of the text. */
+export function severityOf({ reliability }: JudgedBy): Severity {
+  if (reliability === null || reliability >= steps.error) return "error";
+  return reliability >= steps.warning ? "warning" : "info";
+}
+
+/** Of a denominator that is told elsewhere. */
+function judgeTold(share: Share, page: Page): ShareJudgement {
+  const mismatches = mismatchesOf(share, page);
+  for (const mismatch of mismatches) {
+    const { denominator, count, percent, how } = mismatch;
+    const { reliability } = judgeMismatch(mismatch);
+    if (reliability < steps.info) continue;
+    const isRounding = percentageOutcome(count, denominator, percent) === "rounding" || isRoughly(share, denominator);
+    return {
+      outcome: isRounding ? "rounding" : "wrong",
+      judgement: judgePercentage(count, denominator, percent),
+      by: { denominator, isOwn: how !== "neighbours", reliability },
+    };
+  }
+  const [own] = mismatches;
+  if (share.value.isPart) return unsettled("denominator not stated; part of a number just named");
+  return unsettled(own ? judgeMismatch(own).reason : "denominator not stated");
+}
+
+/** The numbers told that a share may be of and does not fit: the one it is bound to, and the one that the shares around it are of. */
+export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
+  const { count, percent, denominator, denominatorFrom, isPart } = share.value;
+  // `8 responses, including 2 (25%)`: a part is of the number it is a part of.
+  if (count === null || percent === null || isPart) return [];
+  const around = page.neighbours.numberOf(share, page.wholes);
+  const told: (readonly [number | null, Mismatch["how"]])[] = [
+    [denominator, denominatorFrom?.how ?? "neighbours"],
+    [around === denominator ? null : around, "neighbours"],
+  ];
+  return told.flatMap(([n, how]) =>
+    n === null || n === 0 || n < count || fits(count, n, percent)
+      ? []
+      : [{ share, count, percent, denominator: n, how, page }],
+  );
 }
 
 function countsOf(whole: AnyClaim | undefined): number[] {
@@ -171,9 +133,13 @@ function isNear({ value: { count, denominator, percent } }: Share): boolean {
   return Math.abs(toNumber(percent!) - computed) <= Math.max(2, computed / 10);
 }
 
+/** A whole percentage printed with a zero behind the point, or one whose last place alone is off. */
+const isRoughly = (share: Share, denominator: number): boolean =>
+  isWhole(share, denominator) || isInLastPlace(share, denominator);
+
 /** Printed to two places or more and off by less than a twentieth of a point: the last place was cut or mistyped. */
-function isInLastPlace({ value: { count, denominator, percent } }: Share): boolean {
-  return percent!.scale >= 2 && Math.abs(toNumber(percent!) - (100 * count!) / denominator!) < 0.05;
+function isInLastPlace({ value: { count, percent } }: Share, denominator: number): boolean {
+  return percent!.scale >= 2 && Math.abs(toNumber(percent!) - (100 * count!) / denominator) < 0.05;
 }
 
 /** `72 of 2395 at 10 years (3.7%)`: over years, who was lost makes the actuarial rate larger than the crude one. */
@@ -182,40 +148,8 @@ function isActuarial({ value: { count, denominator, percent }, subject }: Share)
 }
 
 /** A whole percentage printed with a zero behind the point. */
-function isWhole({ value: { count, denominator, percent } }: Share): boolean {
+function isWhole({ value: { count, percent } }: Share, denominator: number): boolean {
   const { digits, scale, negative } = percent!;
   if (scale === 0 || !digits.endsWith("0".repeat(scale))) return false;
-  return fits(count!, denominator!, { digits: digits.slice(0, -scale) || "0", scale: 0, negative });
-}
-
-/** Within a point and a fiftieth. */
-function isHair({ value: { count, denominator, percent } }: Share): boolean {
-  const computed = (100 * count!) / denominator!;
-  return Math.abs(toNumber(percent!) - computed) <= Math.min(1, computed / 50);
-}
-
-/** Two digits of count or percentage are exchanged. */
-function isExchanged({ value: { count, denominator, percent } }: Share): boolean {
-  const right = fixed((100 * count!) / denominator!, percent!.scale);
-  const isTransposed = (a: string, b: string) =>
-    a !== b && [...a].sort().join("") === [...b].sort().join("") && isSlip(a, b);
-  return (
-    isTransposed(right, showPrinted(percent!)) ||
-    exchangesFrom(count!).some((other) => fits(other, denominator!, percent!))
-  );
-}
-
-/** The percentage is that of a few subjects less, down to so large a part of the denominator. */
-function isOfFewer({ value: { count, percent } }: Share, denominator: number, part: number): boolean {
-  const [fewer] = fittingDenominators(count!, percent!, denominator - 1);
-  return fewer !== undefined && fewer.to >= Math.ceil(part * denominator);
-}
-
-/** One digit of count, denominator or percentage makes the three agree. */
-function isSlipOf({ value: { count, percent } }: Share, N: number): boolean {
-  const [n, p] = [count!, percent!];
-  const right = fixed((100 * n) / N, p.scale);
-  if (isSlip(right, showPrinted(p))) return true;
-  if (slipsFrom(n).some((other) => fits(other, N, p))) return true;
-  return digitSlipsOf(N).some((other) => fits(n, other, p));
+  return fits(count!, denominator, { digits: digits.slice(0, -scale) || "0", scale: 0, negative });
 }

@@ -8,7 +8,7 @@ import { Neighbours } from "./neighbours.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
-import type { Siblings } from "./siblings.ts";
+import { Siblings } from "./siblings.ts";
 
 type Size = ClaimOf<"cohort-size">;
 
@@ -51,8 +51,9 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;
 
 /** Shares of the same sentence or table that are held against the same denominator and have count and percentage. */
-const siblingsOf = (share: Share, page: Page): Siblings =>
-  contextOf(share, page).siblings.get(share.value.denominator!)!;
+function siblingsOf(share: Share, page: Page, denominator = share.value.denominator!): Siblings {
+  return contextOf(share, page).siblings.get(denominator) ?? new Siblings(denominator);
+}
 
 /** Whether count/denominator rounds to the percentage. */
 export function fits(count: number, denominator: number, percent: Printed): boolean {
@@ -60,14 +61,14 @@ export function fits(count: number, denominator: number, percent: Printed): bool
 }
 
 /** Two other telling shares of the sentence fit the denominator, or of the document. */
-export function isConfirmed(share: Share, page: Page): boolean {
-  const elsewhere = page.shares.get(share.value.denominator!)!;
-  return siblingsOf(share, page).confirm(share, 2, 2) || elsewhere.confirm(share, 2, 3);
+export function isConfirmed(share: Share, page: Page, denominator: number): boolean {
+  const elsewhere = page.shares.get(denominator);
+  return siblingsOf(share, page, denominator).confirm(share, 2, 2) || (elsewhere?.confirm(share, 2, 3) ?? false);
 }
 
 /** Siblings there are, and none of them fits: the denominator is not that of the sentence. */
-export function isRefuted(share: Share, page: Page): boolean {
-  return siblingsOf(share, page).refute(share);
+export function isRefuted(share: Share, page: Page, denominator?: number): boolean {
+  return siblingsOf(share, page, denominator).refute(share);
 }
 
 /** Siblings there are, and every one of them fits the denominator that this share does not. */
@@ -76,8 +77,8 @@ export function hasFittingSibling(share: Share, page: Page): boolean {
 }
 
 /** Another number of subjects that this share and its siblings all fit: then that one is meant, stated or not. */
-export function commonDenominator(share: Share, page: Page): number | null {
-  return siblingsOf(share, page).common(share);
+export function commonDenominator(share: Share, page: Page, denominator: number): number | null {
+  return siblingsOf(share, page, denominator).common(share);
 }
 
 /** A number of subjects that the share fits together with one of its sentence that is of other subjects than were named. */
@@ -86,8 +87,8 @@ export function unnamedDenominator(share: Share, page: Page): number | null {
 }
 
 /** `28 (59.6%)` and `27 (57.4%)` in one column of 49: both are of 47, those with data. */
-export function fewerInColumn(share: Share, page: Page): number | null {
-  return share.place.part === "table" ? siblingsOf(share, page).fewer(share) : null;
+export function fewerInColumn(share: Share, page: Page, denominator: number): number | null {
+  return share.place.part === "table" ? siblingsOf(share, page, denominator).fewer(share) : null;
 }
 
 /** `one CR, one PR and three SD (ORR 29%)`: the percentage behind the last category is that of the responders, or of those with control. */

@@ -11,6 +11,11 @@ export function isSlip(a: string, b: string): boolean {
   return places.length === 2 && second! - first! === 1 && a[first!] === b[second!] && a[second!] === b[first!];
 }
 
+/** Two neighbouring digits exchanged. */
+export function isExchange(a: string, b: string): boolean {
+  return a !== b && [...a].sort().join("") === [...b].sort().join("") && isSlip(a, b);
+}
+
 /** All whole numbers but 0 that are one digit, or one exchange of neighbouring digits, away from `n`, and as long. */
 export function digitSlipsOf(n: number): number[] {
   return misprintsOf(n).filter((other) => other > 0);

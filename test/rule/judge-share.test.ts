@@ -1,15 +1,7 @@
 /** Counts with percentages against denominators of every origin, on claims made by hand. */
 import { describe, expect, it } from "vitest";
-import {
-  type ClaimOf,
-  type Claims,
-  judgedShares,
-  judgeShare,
-  nobody,
-  pageOf,
-  printed,
-  type Share,
-} from "../../src/rule/index.ts";
+import { type ClaimOf, judgeShare, mismatchesOf, nobody, pageOf, printed, type Share } from "../../src/rule/index.ts";
+import { judgeMismatch } from "../../src/rule/mismatch/index.ts";
 
 type How = NonNullable<Share["value"]["denominatorFrom"]>["how"];
 
@@ -61,7 +53,7 @@ function size(n: number, sentence = 0): ClaimOf<"cohort-size"> {
 const judge = (of: Share, ...others: (Share | ClaimOf<"cohort-size">)[]) =>
   judgeShare(of, undefined, pageOf([...others, of]))?.outcome ?? null;
 
-describe("judgeShare", () => {
+describe("the judgement of a share", () => {
   it("settles printed denominators", () => {
     expect(judge(share(12, 40, "30", "printed"))).toBe("fits");
     expect(judge(share(15, 28, "53.5", "printed"))).toBe("rounding");
@@ -75,27 +67,32 @@ describe("judgeShare", () => {
     expect(judge(share(1, 15, "33", "sentence", 1, { isPart: true }))).toBe("unsettled");
   });
 
-  it("holds the size named last in the sentence against a percentage nearby only", () => {
-    const [first, second] = [size(40, 1), size(90, 1)];
-    expect(judge(share(12, 40, "31", "sentence"), first)).toBe("wrong");
-    expect(judge(share(12, 40, "72", "sentence"), first)).toBe("unsettled");
-    expect(judge(share(12, 40, "31", "sentence"), first, second)).toBe("unsettled");
+  it("takes a mismatch for an error the more surely", () => {
+    const eighty = size(80, 1);
+    const slip = share(24, 80, "32.0", "sentence");
+    const alone = reliabilityOf(slip, eighty);
+    expect(alone).toBeGreaterThan(0);
+    const others = [share(46, 80, "57.5", "sentence"), share(62, 80, "77.5", "sentence")];
+    expect(reliabilityOf(slip, eighty, ...others)).toBeGreaterThan(alone);
+    expect(reliabilityOf(share(24, 80, "71.4", "sentence"), eighty)).toBeLessThan(alone);
+    expect(reliabilityOf(slip, eighty, size(75))).toBeLessThan(alone);
+    const unfit = [share(41, 80, "73.2", "sentence"), share(23, 80, "41.1", "sentence")];
+    expect(reliabilityOf(slip, eighty, ...unfit)).toBeLessThan(alone);
+    const bound = (reliability: number) =>
+      share(24, 80, "32.0", "sentence", 1, {
+        denominatorFrom: { how: "sentence", claim: null, why: "", reliability },
+      });
+    expect(reliabilityOf(bound(0.96), eighty)).toBeGreaterThan(reliabilityOf(bound(0.6), eighty));
   });
 
-  it("wants other counts to confirm a size of another sentence", () => {
-    const wrong = share(12, 40, "32", "earlier-sentence");
-    expect(judge(wrong, size(40))).toBe("unsettled");
-    const others = [share(23, 40, "57.5", "earlier-sentence"), share(31, 40, "77.5", "earlier-sentence")];
-    expect(judge(share(21, 40, "55.2", "earlier-sentence"), size(40), ...others)).toBe("wrong");
-  });
-
-  it("leaves a share open where no percentage of its sentence fits what it is told of", () => {
-    const [size245, odd] = [size(245, 1), share(200, 245, "81.1", "sentence")];
-    expect(judgedIn([size245, odd]).get(odd)?.outcome).toBe("wrong");
-    const others = [share(194, null, "84.3", "sentence"), share(198, null, "79.7", "sentence")];
-    expect(judgedIn([size245, odd, ...others]).get(odd)?.outcome).toBe("unsettled");
-    const fitting = share(49, 245, "20.0", "sentence");
-    expect(judgedIn([size245, odd, fitting, ...others]).get(odd)?.outcome).toBe("wrong");
+  it("holds a share of which nothing is known against the number that the shares around it are of", () => {
+    const others = [
+      share(25, 45, "55.6", "sentence"),
+      share(8, 45, "17.8", "sentence"),
+      share(5, 45, "11.1", "sentence"),
+    ];
+    const judged = judgeShare(lone, undefined, pageOf([size(45), ...others, lone]));
+    expect(judged).toMatchObject({ outcome: "wrong", by: { denominator: 45, isOwn: false } });
   });
 
   it("lets any other number of the page explain the percentage", () => {
@@ -103,11 +100,7 @@ describe("judgeShare", () => {
   });
 });
 
-function judgedIn(all: readonly (Share | ClaimOf<"cohort-size">)[]): ReturnType<typeof judgedShares> {
-  const claims: Pick<Claims<"cohort-size" | Share["kind"]>, "of" | "get" | "once"> = {
-    of: (...kinds) => all.filter(({ kind }) => (kinds as readonly string[]).includes(kind)) as never,
-    get: () => undefined,
-    once: (derive) => derive(claims as Claims<"cohort-size" | Share["kind"]>),
-  };
-  return judgedShares(claims as Claims<"cohort-size" | Share["kind"]>);
-}
+const lone = share(7, null, "16.6", "sentence");
+
+const reliabilityOf = (of: Share, ...others: (Share | ClaimOf<"cohort-size">)[]): number =>
+  judgeMismatch(mismatchesOf(of, pageOf([...others, of]))[0]!).reliability;

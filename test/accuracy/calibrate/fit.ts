@@ -1,6 +1,8 @@
 /** Fits the weights of evidence: a log-linear choice among candidates, with shrinkage, by gradient descent. */
 export interface Choice {
   readonly group: string;
+  /** How much it counts; 1 where nothing is said. */
+  readonly weight?: number;
   readonly candidates: readonly { readonly evidence: readonly string[]; readonly isRight: boolean }[];
 }
 
@@ -26,14 +28,18 @@ export function fitWeights(
     .map(([id]) => id)
     .sort();
   const number = new Map(ids.map((id, i) => [id, i]));
-  const data = choices.map(({ candidates }) =>
-    candidates.map(({ evidence, isRight }) => ({ isRight, at: evidence.flatMap((id) => number.get(id) ?? []) })),
-  );
+  const data = choices.map(({ candidates, weight = 1 }) => ({
+    weight,
+    candidates: candidates.map(({ evidence, isRight }) => ({
+      isRight,
+      at: evidence.flatMap((id) => number.get(id) ?? []),
+    })),
+  }));
   const weights = new Float64Array(ids.length);
   const square = new Float64Array(ids.length).fill(1e-8);
   for (let step = 0; step < steps; step++) {
     const gradient = new Float64Array(ids.length);
-    for (const candidates of data) {
+    for (const { candidates, weight } of data) {
       const scores = candidates.map(({ at }) => at.reduce((sum, i) => sum + weights[i]!, 0));
       const top = Math.max(...scores);
       const likely = scores.map((score) => Math.exp(score - top));
@@ -41,7 +47,7 @@ export function fitWeights(
       const right = likely.reduce((sum, value, i) => sum + (candidates[i]!.isRight ? value : 0), 0);
       if (right === 0 || candidates.length < 2) continue;
       candidates.forEach(({ at, isRight }, i) => {
-        const change = (isRight ? likely[i]! / right : 0) - likely[i]! / all;
+        const change = weight * ((isRight ? likely[i]! / right : 0) - likely[i]! / all);
         for (const j of at) gradient[j]! += change;
       });
     }

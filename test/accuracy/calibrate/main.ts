@@ -15,6 +15,7 @@ import { type GoldRecord, loadGold } from "../gold.ts";
 import { calibrateDenominators } from "./denominators.ts";
 import { exampleChoices } from "./examples.ts";
 import { type Choice, fitWeights, rightOf } from "./fit.ts";
+import { calibrateMismatches } from "./mismatches.ts";
 import { calibrateRelations } from "./relations.ts";
 import { selfLabelled } from "./self.ts";
 import { type Labelled, readRecord } from "./shares.ts";
@@ -28,6 +29,7 @@ const { values: options, positionals } = parseArgs({
     misses: { type: "boolean" },
     sums: { type: "boolean" },
     denominators: { type: "boolean" },
+    mismatches: { type: "boolean" },
     relations: { type: "boolean" },
     folds: { type: "string", default: "5" },
     /** Rounds of reading: what a share before was of is evidence, and is known only by the weights of the round before. */
@@ -121,6 +123,7 @@ function calibrateCohorts(): void {
 }
 
 if (options.relations) await calibrateRelations(positionals, options.write ?? false);
+else if (options.mismatches) calibrateMismatches(positionals, options.write ?? false);
 else if (options.denominators) calibrateDenominators(positionals, options.write ?? false);
 else if (options.sums) calibrateSums(positionals, options.write ?? false);
 else calibrateCohorts();

@@ -1,0 +1,31 @@
+/** Evidence from the other numbers of the sentence, the table and the page. */
+import { fittingSize } from "../../fitting-sizes.ts";
+import { commonDenominator, fewerInColumn, isOfResponders, isRefuted, unnamedDenominator } from "../../page.ts";
+import type { Evidence, Mismatch } from "../mismatch.ts";
+
+/** What the shares of its sentence or column say of the denominator. */
+export const siblings: Evidence = ({ share, denominator, page }) => {
+  const found: string[] = [];
+  if (isRefuted(share, page, denominator)) found.push("refuted");
+  if (commonDenominator(share, page, denominator) !== null) found.push("common");
+  if (unnamedDenominator(share, page) !== null) found.push("unnamed");
+  if (fewerInColumn(share, page, denominator) !== null) found.push("fewer");
+  if (found.some((id) => id !== "refuted")) found.push("shared");
+  if (isOfResponders(share, page)) found.push("responders");
+  const around = page.neighbours.numberOf(share, page.wholes);
+  if (around !== null) found.push(around === denominator ? "neighbours:same" : "neighbours:other");
+  return found;
+};
+
+/** Another number of the page gives the percentage; the more numbers there are, the likelier that is chance. */
+export const others: Evidence = (mismatch) => {
+  const { page } = mismatch;
+  return [otherFit(mismatch), `numbers:${Math.min(4, Math.ceil(Math.log2(page.wholes.all.length + 1)))}`];
+};
+
+function otherFit({ count, percent, denominator, page }: Mismatch): string {
+  const except = [count, denominator];
+  const exact = fittingSize(count, percent, page.wholes, { except });
+  if (exact) return fittingSize(count, percent, page.sizes, { except }) ? "other:size" : "other:count";
+  return fittingSize(count, percent, page.wholes, { isLoose: true, except }) ? "other:roughly" : "other:none";
+}

@@ -1,0 +1,65 @@
+/** Evidence from the numbers: how far off the percentage is, and whether a slip of the pen explains it. */
+import { showPrinted, toNumber } from "../../../document/index.ts";
+import { fittingDenominators, fixed } from "../../../statistics/index.ts";
+import { fits } from "../../page.ts";
+import { digitSlipsOf, exchangesFrom, isExchange, isSlip, slipsFrom } from "../../slip.ts";
+import type { Evidence, Mismatch } from "../mismatch.ts";
+
+const computedOf = ({ count, denominator }: Mismatch): number => (100 * count) / denominator;
+
+/** How far the printed percentage is from the computed one: within a fiftieth, a tenth, a third, or more. */
+function distanceOf(mismatch: Mismatch): "hair" | "near" | "far" | "farther" {
+  const computed = computedOf(mismatch);
+  const off = Math.abs(toNumber(mismatch.percent) - computed);
+  if (off <= Math.max(0.1, computed / 50)) return "hair";
+  if (off <= Math.max(2, computed / 10)) return "near";
+  return off <= computed / 3 ? "far" : "farther";
+}
+
+/** One wrong or exchanged digit, or one subject more or less, in the percentage, the count or the denominator. */
+export function slipsOf({ count, percent, denominator }: Mismatch): string[] {
+  const right = fixed((100 * count) / denominator, percent.scale);
+  const found: string[] = [];
+  if (isSlip(right, showPrinted(percent))) found.push("slip:percentage");
+  if (slipsFrom(count).some((other) => fits(other, denominator, percent))) found.push("slip:count");
+  if (digitSlipsOf(denominator).some((other) => fits(count, other, percent))) found.push("slip:denominator");
+  return found;
+}
+
+export const shape: Evidence = (mismatch) => {
+  const distance = distanceOf(mismatch);
+  const slips = slipsOf(mismatch);
+  const kind = slips.length > 0 ? "slip" : "no-slip";
+  const { count, percent, denominator, how } = mismatch;
+  const isExchanged =
+    isExchange(fixed(computedOf(mismatch), percent.scale), showPrinted(percent)) ||
+    exchangesFrom(count).some((other) => fits(other, denominator, percent));
+  return [
+    `off:${distance}`,
+    `off:${distance}:${kind}`,
+    toNumber(percent) > computedOf(mismatch) ? "side:higher" : "side:lower",
+    kind,
+    `${kind}:${how}`,
+    ...slips,
+    ...(isExchanged ? ["exchanged"] : []),
+    ...(fits(denominator - count, denominator, percent) ? ["complement"] : []),
+  ];
+};
+
+/** So large a part of all can often be assessed. */
+const evaluable = 0.85;
+
+/** Whether some number of subjects gives the percentage at all, and whether a few less than the denominator do. */
+export const solvable: Evidence = ({ count, percent, denominator }) => {
+  const [range] = fittingDenominators(count, percent, Number.POSITIVE_INFINITY);
+  if (!range) return ["fits:none"];
+  const isOfFewer = range.from < denominator && range.to >= Math.ceil(evaluable * denominator);
+  return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : [])];
+};
+
+/** How large the numbers are, and how finely the percentage is printed. */
+export const magnitude: Evidence = ({ count, percent, denominator }) => [
+  `count:${count < 5 ? "below5" : count < 20 ? "below20" : "more"}`,
+  `denominator:${denominator < 10 ? "below10" : denominator < 30 ? "below30" : denominator < 200 ? "below200" : "more"}`,
+  `places:${Math.min(2, percent.scale)}`,
+];

@@ -1,0 +1,25 @@
+/** How surely a count whose percentage is not its share of a number told elsewhere is an error of the text, from weighed evidence. */
+import { logistic, scoreOf, type WeightTable } from "../../statistics/index.ts";
+import { evidenceFor } from "./evidence/index.ts";
+import type { Mismatch } from "./mismatch.ts";
+import table from "./weights.json" with { type: "json" };
+import { reasonOf } from "./words.ts";
+
+export type { Mismatch } from "./mismatch.ts";
+
+const weights: WeightTable = new Map(Object.entries(table));
+
+/** `reliability`: of mismatches told like it in real text, the share that are errors of the text, from 0 to 1. */
+export interface MismatchVerdict {
+  readonly reliability: number;
+  /** What speaks most against an error, in words. */
+  readonly reason: string;
+}
+
+export function judgeMismatch(mismatch: Mismatch): MismatchVerdict {
+  const evidence = evidenceFor(mismatch);
+  return {
+    reliability: logistic(scoreOf(["all", ...evidence], weights)),
+    reason: reasonOf(mismatch, evidence, weights),
+  };
+}
