@@ -14,6 +14,7 @@ import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
 import designConflict from "./design-conflict.ts";
+import differenceIntervalAsymmetric from "./difference-interval-asymmetric.ts";
 import differenceMismatch from "./difference-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   declarationIncomplete,
   denominatorMissing,
   designConflict,
+  differenceIntervalAsymmetric,
   differenceMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,

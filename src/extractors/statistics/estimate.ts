@@ -31,7 +31,8 @@ const mostWords = 14;
 export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean): Estimate | null {
   const { ratios } = stretch.told;
   const isAmbiguous = (estimate: Estimate): boolean =>
-    mayBeGap && (isContrasted(stretch, stretch.before) || isJoined(stretch, estimate, isLink));
+    mayBeGap &&
+    ((isContrasted(stretch, stretch.before) && !isAlone(stretch, estimate)) || isJoined(stretch, estimate, isLink));
   let fallback: Estimate | null = null;
   for (const estimate of candidates(stretch, bounds)) {
     if (estimate.isHeld && agree(estimate.unit, bounds.unit))
@@ -93,7 +94,8 @@ function estimateAt(units: readonly Token[], at: number, bounds: Bounds | null):
     units[at - 2]?.value?.scale === 0 &&
     (bounds?.hasDecimalCommas || units[at - 2]!.text === "0");
   const start = isSplit ? at - 2 : at;
-  const from = isSign(units, start - 1, bounds) ? start - 1 : start;
+  const first = units[start - 1]?.lexeme.classes.has("currency") ? start - 1 : start;
+  const from = isSign(units, first - 1, bounds) ? first - 1 : start;
   const to = unitEnd(units, at + 1, bounds?.unit ?? "");
   const figure = figureIn(units.slice(from, to))!;
   return { ...figure, start: units[start]!.start, from, to, isHeld: bounds !== null && holds(bounds, figure.value) };
@@ -102,13 +104,15 @@ function estimateAt(units: readonly Token[], at: number, bounds: Bounds | null):
 /** Behind the unit of a number: `mg/m2`, or the thing that the bounds count too (`5 fractions (range 3-10 fractions)`). */
 function unitEnd(units: readonly Token[], at: number, counted: string): number {
   const unit = units[at];
-  if (unit?.kind !== "word") return at;
+  const isTimed = units[at - 1]?.mention?.kind === "duration";
+  if (!unit || (unit.kind !== "word" && !isTimed)) return at;
   const isUnit = unitClasses.some((name) => unit.lexeme.classes.has(name));
   const isDivided = (sign: number): boolean => {
-    const per = units[sign];
-    return (per?.lexeme.classes.has("slash") || (isUnit && per?.folded === "per")) && units[sign + 1]?.kind === "word";
+    const [per, what] = [units[sign], units[sign + 1]];
+    const isPer = per?.lexeme.classes.has("slash") || (isUnit && per?.folded === "per");
+    return isPer && (what?.kind === "word" || what?.mention?.kind === "duration");
   };
-  let end = isUnit || unit.folded === counted || isDivided(at + 1) ? at + 1 : at;
+  let end = isTimed && isDivided(at) ? at + 2 : isUnit || unit.folded === counted || isDivided(at + 1) ? at + 1 : at;
   while (end > at && isDivided(end)) end += 2;
   return end;
 }
@@ -139,6 +143,21 @@ function isContrasted({ units, stop }: Stretch, before: number): boolean {
   const isContrast = ({ folded, lexeme }: Token): boolean =>
     folded === "between" || ["respectively", "gapWord", "changeWord"].some((name) => lexeme.classes.has(name));
   return units.slice(Math.max(stop + 1, before - 24), before).some(isContrast);
+}
+
+/** `a difference (AUC: 0.823, 95% CI 0.78 to 0.86)`: named right before, and the only number that the contrast can be of. */
+function isAlone({ units, stop, told }: Stretch, { start, from, unit }: Estimate): boolean {
+  const [label] = units.slice(from - 1, from);
+  const isLabelled =
+    told.differences.has(start) ||
+    /^(?:of|by)$/.test(label?.folded ?? "") ||
+    ["colon", "equals", "be", "open"].some((name) => label?.lexeme.classes.has(name));
+  const isOther = (other: Token): boolean =>
+    isNumber(other) &&
+    !other.inWords &&
+    !told.noEstimates.has(other.start) &&
+    (other.mention?.kind !== "duration" || isTime(unit));
+  return isLabelled && !units.slice(Math.max(stop + 1, from - 24), from).some(isOther);
 }
 
 function agree(unit: string, other: string): boolean {
