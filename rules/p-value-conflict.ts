@@ -176,7 +176,7 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
           {
             at: "example.md:1:62 P = 0.20",
             message: "p = 0.20 does not follow from ratio 0.93 (95% CI 0.87 to 0.99), which gives p = 0.028.",
-            severity: "error",
+            severity: "info",
           },
         ],
       },
