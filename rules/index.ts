@@ -58,6 +58,7 @@ import restatementConflict from "./restatement-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
+import testPerformanceMismatch from "./test-performance-mismatch.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   retractedSource,
   statusConflict,
   tableDamaged,
+  testPerformanceMismatch,
   testStatisticMismatch,
   thresholdViolated,
   trialIdCheckFailed,
