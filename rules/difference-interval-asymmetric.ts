@@ -104,6 +104,11 @@ Intervals of medians of differences, of rare events and from resampling lean a l
         unsure: 1,
       },
       {
+        title: "costs of two groups",
+        files: "Care was cheaper (difference between the groups: 1,586.01€; 95% CI 1,087.18 to 6,277.28).\n",
+        unsure: 1,
+      },
+      {
         title: "a median in a column of means",
         files: "| Drug | Mean units (95% CI) |\n| --- | --- |\n| Etanercept | 15.0 (12.6 to 19.4) |\n",
       },

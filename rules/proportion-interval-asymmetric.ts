@@ -36,8 +36,8 @@ function doubt(interval: Interval): string | null {
   if (oneSided) return "a one-sided interval has more than one form";
   if (unit !== "%" && !(isOfTest && unit === "")) return "the interval is not printed in percent";
   const [p, low, high] = [toNumber(estimate), toNumber(lower), toNumber(upper)];
-  if (low <= 0 || high >= wholeOf(interval) || p <= low || p >= high)
-    return "a bound stands at the end of the scale or at the estimate";
+  if (low <= 0 || high >= wholeOf(interval) || p < low || p > high)
+    return "a bound stands at the end of the scale or beyond the estimate";
   if (high > fewestFold * low && ratioAsymmetry(estimate, lower, upper)?.fits)
     return "the estimate is the geometric middle of its bounds, as for a ratio; the percent sign may be wrong";
   return null;

@@ -28,13 +28,23 @@ export function adoptedLabel(around: Surroundings, candidate: Candidate, estimat
 
 function labelWhateverHeld(around: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
   if (isOfMedian(around.sentence, candidate, estimate)) return range;
-  return isWrittenAlike(around, candidate, estimate) ? candidate.previous!.label : null;
+  if (isWrittenAlike(around, candidate, estimate)) return candidate.previous!.label;
+  return isOfNamedRatio(around.sentence, candidate, estimate) ? interval : null;
+}
+
+/** `hazard ratio 1.01 [3.79-1.30]`: decimals alone in a bracket right behind a ratio. */
+function isOfNamedRatio({ told, announces }: SentenceCandidates, candidate: Candidate, estimate: Estimate): boolean {
+  const { bounds, mention } = candidate;
+  const scales = [estimate.value, bounds.lower.value, bounds.upper.value].map((one) => one?.scale ?? 0);
+  if (mention.form !== "bounds-in-brackets" || announces || estimate.unit !== "" || bounds.unit !== "") return false;
+  return told.ratios.has(estimate.start) && scales.every((scale) => scale > 0 && scale === scales[0]);
 }
 
 /** `91.1%, 95% CI 87.2-95.0 vs 97.0%, 70.3-83.7`: in the same manner, with as many decimals. */
 function isWrittenAlike({ unitOf }: Surroundings, candidate: Candidate, estimate: Estimate): boolean {
   const { at, bounds, previous, mention } = candidate;
-  if (mention.form !== "bounds-behind-comma" || previous?.label?.kind !== "ci" || at - previous.to > 20) return false;
+  const isBeside = mention.form === "bounds-behind-comma" || mention.form === "bounds-in-brackets";
+  if (!isBeside || previous?.label?.kind !== "ci" || at - previous.to > 20) return false;
   const scales = [estimate.value, bounds.lower.value, bounds.upper.value, previous.bounds.lower.value].map(
     (one) => one?.scale ?? 0,
   );
@@ -92,8 +102,11 @@ function isOfMedian({ units, announces }: SentenceCandidates, candidate: Candida
   if (mention.form !== "bounds-in-brackets" || announces || announced || previous || !lower.value || !upper.value)
     return false;
   const scales = [lower.value.scale, upper.value.scale];
-  // A median may lie half a step between two values.
-  if (![0, 1].some((step) => scales.includes(estimate.value.scale - step)) || (unit !== "" && unit !== estimate.unit))
+  // A median may lie half a step between two values, or be rounded.
+  if (
+    ![-1, 0, 1].some((step) => scales.includes(estimate.value.scale - step)) ||
+    (unit !== "" && unit !== estimate.unit)
+  )
     return false;
   if (estimate.unit === "%" || bounds.separator === ",") return false;
   return statisticBefore(units, Math.max(-1, estimate.from - 14), estimate.from) === "median";

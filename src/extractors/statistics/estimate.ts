@@ -32,6 +32,7 @@ export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean
   const { ratios } = stretch.told;
   const isAmbiguous = (estimate: Estimate): boolean =>
     mayBeGap &&
+    !stretch.told.differences.has(estimate.start) &&
     ((isContrasted(stretch, stretch.before) && !isAlone(stretch, estimate)) || isJoined(stretch, estimate, isLink));
   let fallback: Estimate | null = null;
   for (const estimate of candidates(stretch, bounds)) {
@@ -98,7 +99,16 @@ function estimateAt(units: readonly Token[], at: number, bounds: Bounds | null):
   const from = isSign(units, first - 1, bounds) ? first - 1 : start;
   const to = unitEnd(units, at + 1, bounds?.unit ?? "");
   const figure = figureIn(units.slice(from, to))!;
-  return { ...figure, start: units[start]!.start, from, to, isHeld: bounds !== null && holds(bounds, figure.value) };
+  const currency = [units[start - 1], units[to]].find((unit) => unit?.lexeme.classes.has("currency"));
+  const unit = figure.unit || (currency?.text ?? "");
+  return {
+    ...figure,
+    unit,
+    start: units[start]!.start,
+    from,
+    to,
+    isHeld: bounds !== null && holds(bounds, figure.value),
+  };
 }
 
 /** Behind the unit of a number: `mg/m2`, or the thing that the bounds count too (`5 fractions (range 3-10 fractions)`). */
@@ -128,11 +138,16 @@ function isSign(units: readonly Token[], at: number, bounds: Bounds | null): boo
 }
 
 /** `83.7% vs 52.9%`, `30% and 45%`: bounds behind the second may be those of a difference. */
-function isJoined({ units, stop }: Stretch, { from }: Estimate, joins: (unit: Token) => boolean): boolean {
+function isJoined(stretch: Stretch, estimate: Estimate, joins: (unit: Token) => boolean): boolean {
+  const { units, stop } = stretch;
+  const { from } = estimate;
   const joint = units.slice(Math.max(stop + 1, from - 6), from).findLastIndex(joins);
   if (joint < 0) return false;
   const at = Math.max(stop + 1, from - 6) + joint;
-  return units.slice(Math.max(stop + 1, at - 6), at).some(isNumber);
+  const isRival = isRivalOf(stretch, estimate);
+  // `10.5 vs 8.6 days`: the unit of the first may be left out.
+  const isBare = ({ value, start }: Token): boolean => value !== undefined && !stretch.told.noEstimates.has(start);
+  return units.slice(Math.max(stop + 1, at - 6), at).some((unit) => isRival(unit) || isBare(unit));
 }
 
 const isJoint = ({ folded }: Token): boolean => /^(?:vs?\.?|versus|and|than)$/.test(folded);
@@ -146,18 +161,21 @@ function isContrasted({ units, stop }: Stretch, before: number): boolean {
 }
 
 /** `a difference (AUC: 0.823, 95% CI 0.78 to 0.86)`: named right before, and the only number that the contrast can be of. */
-function isAlone({ units, stop, told }: Stretch, { start, from, unit }: Estimate): boolean {
+function isAlone(stretch: Stretch, estimate: Estimate): boolean {
+  const { units, stop } = stretch;
+  const { from } = estimate;
   const [label] = units.slice(from - 1, from);
   const isLabelled =
-    told.differences.has(start) ||
     /^(?:of|by)$/.test(label?.folded ?? "") ||
     ["colon", "equals", "be", "open"].some((name) => label?.lexeme.classes.has(name));
-  const isOther = (other: Token): boolean =>
-    isNumber(other) &&
-    !other.inWords &&
-    !told.noEstimates.has(other.start) &&
-    (other.mention?.kind !== "duration" || isTime(unit));
-  return isLabelled && !units.slice(Math.max(stop + 1, from - 24), from).some(isOther);
+  return isLabelled && !units.slice(Math.max(stop + 1, from - 24), from).some(isRivalOf(stretch, estimate));
+}
+
+/** Whether a unit is a number that may be compared with an estimate: of one kind, and no denominator or the like. */
+function isRivalOf({ told }: Stretch, { unit }: Estimate): (other: Token) => boolean {
+  const kinds = unit === "%" ? ["percent", "points"] : [isTime(unit) ? "duration" : undefined];
+  return (other) =>
+    isNumber(other) && !other.inWords && !told.noEstimates.has(other.start) && kinds.includes(other.mention?.kind);
 }
 
 function agree(unit: string, other: string): boolean {
