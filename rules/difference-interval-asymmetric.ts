@@ -22,9 +22,6 @@ const negated = (x: Printed): Printed => ({ ...x, negative: !x.negative });
 const offOf = (estimate: Printed, lower: Printed, upper: Printed): number =>
   Math.abs(differenceAsymmetry(estimate, lower, upper) ?? Number.POSITIVE_INFINITY);
 
-/** Part of the way to a bound that an estimate may lie from the middle and still be in it. */
-const nearMiddle = 0.05;
-
 /** Why the three numbers may be right although the estimate is not in the middle, or `null`. */
 function doubt(
   { value: { unit, estimate, lower, upper }, place }: Interval,
@@ -35,8 +32,8 @@ function doubt(
   if (place.part === "table" && measure === "mean") return "in a table, it may be a median";
   if (/[$€£¥]/.test(unit)) return "intervals of costs are often made by resampling";
   const [estimateTurned, lowerTurned] = [negated(numbers[0]), negated(numbers[1])];
-  if (Math.min(offOf(estimateTurned, numbers[1], numbers[2]), offOf(numbers[0], lowerTurned, numbers[2])) < nearMiddle)
-    return "the interval is symmetric with another sign, which words or a dash may tell";
+  if (Math.min(offOf(estimateTurned, numbers[1], numbers[2]), offOf(numbers[0], lowerTurned, numbers[2])) < off)
+    return "the estimate is near enough to the middle with another sign, which words or a dash may tell";
   const onLogScale = ratioAsymmetry(...numbers);
   return onLogScale && Math.abs(onLogScale.off) < off ? "the interval may have been made on another scale" : null;
 }
@@ -45,7 +42,7 @@ export default defineRule({
   id: "difference-interval-asymmetric",
   title: "Difference away from the middle of its interval",
   why: `The usual interval of a difference or a mean is the estimate plus and minus the same amount. If the estimate lies far from the middle, one of the three numbers has lost a sign or a digit.
-Intervals of medians of differences, of rare events and from resampling lean a little: an estimate that lies \`off\` or more of the way from the middle to a bound is reported, with the benefit of rounding; of 1,250 such intervals in real abstracts and articles, 98% lean by less. Costs, means in tables, intervals that would be symmetric with the sign of the estimate or of the lower bound turned, and those that are symmetric on the scale of ratios, stay unsettled.`,
+Intervals of medians of differences, of rare events and from resampling lean a little: an estimate that lies \`off\` or more of the way from the middle to a bound is reported, with the benefit of rounding; of 1,250 such intervals in real abstracts and articles, 98% lean by less. Costs, means in tables, and intervals that lean less with the sign of the estimate or of the lower bound turned, or on the scale of ratios, stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.d2090"],
   severity: "warning",
   scope: "document",
@@ -95,7 +92,7 @@ Intervals of medians of differences, of rare events and from resampling lean a l
       },
       {
         title: "a difference of times, made on the scale of ratios",
-        files: "The mean difference was 20 days (95% CI 12 to 40).\n",
+        files: "The mean difference was 8 days (95% CI 2 to 32).\n",
         unsure: 1,
       },
       {
