@@ -14,6 +14,7 @@ import dateOrderViolated from "./date-order-violated.ts";
 import declarationIncomplete from "./declaration-incomplete.ts";
 import denominatorMissing from "./denominator-missing.ts";
 import designConflict from "./design-conflict.ts";
+import differenceIntervalAsymmetric from "./difference-interval-asymmetric.ts";
 import differenceMismatch from "./difference-mismatch.ts";
 import diseaseControlMismatch from "./disease-control-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
@@ -58,6 +59,7 @@ import restatementConflict from "./restatement-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
+import testPerformanceMismatch from "./test-performance-mismatch.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
@@ -80,6 +82,7 @@ export const rules: readonly Rule[] = [
   declarationIncomplete,
   denominatorMissing,
   designConflict,
+  differenceIntervalAsymmetric,
   differenceMismatch,
   diseaseControlMismatch,
   doseBlocksUneven,
@@ -124,6 +127,7 @@ export const rules: readonly Rule[] = [
   retractedSource,
   statusConflict,
   tableDamaged,
+  testPerformanceMismatch,
   testStatisticMismatch,
   thresholdViolated,
   trialIdCheckFailed,

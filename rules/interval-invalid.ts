@@ -22,7 +22,7 @@ type Interval = ClaimOf<"interval">;
 type Defect = "reversed" | "turned" | "below-zero" | "above-whole" | "excludes";
 
 const ratios = new Set(["HR", "OR", "RR"]);
-const shares = new Set(["proportion", "survival"]);
+const shares = new Set(["proportion", "survival", "accuracy"]);
 
 /** What is wrong with the bounds, if they measure what the words around them suggest, or `null`. */
 function defectOf({ value }: Interval): Defect | null {
@@ -47,17 +47,36 @@ function doubt(claim: Interval, defect: Defect, share: AnyClaim | undefined): st
     return ratios.has(measure) || (measure === "proportion" && isCounted)
       ? null
       : "nothing says that this is a ratio or a share of subjects; a difference or a change may have such bounds";
-  if (!ratios.has(measure) && !shares.has(measure) && measure !== "median")
-    return "the bounds do not contain the estimate, but what they measure is not clear";
-  return isOtherScale(claim) || (!isCounted && isFiner(claim))
+  if (!isFirm(claim)) {
+    if (measure === "coefficient") return "a coefficient may be standardised where its bounds are not";
+    if (isMirrored(claim)) return "the sign of the estimate or of its bounds may be told in words";
+    // Of a number needed to treat, the bounds may meet at infinity.
+    if (measure === "other" && defect === "reversed" && isSpanning(claim))
+      return "the bounds have two signs, but what they measure is not clear";
+  }
+  return (!ratios.has(measure) && isOtherScale(claim)) || (!isCounted && isFiner(claim))
     ? "estimate and bounds may be printed on different scales"
     : null;
 }
 
+/** Ratios, shares and medians: none of them can leave its interval. */
+const isFirm = ({ value: { measure } }: Interval): boolean =>
+  ratios.has(measure) || shares.has(measure) || measure === "median";
+
+/** `lower by 0.56 (95% CI -0.71 to -0.40)`. */
+function isMirrored({ value: { estimate, lower, upper } }: Interval): boolean {
+  if (!estimate || !lower || !upper) return false;
+  const [x, low, high] = [estimate, lower, upper].map((one) => Math.abs(toNumber(one))) as [number, number, number];
+  return Math.min(low, high) <= x && x <= Math.max(low, high);
+}
+
+const isSpanning = ({ value: { lower, upper } }: Interval): boolean =>
+  lower !== null && upper !== null && toNumber(lower) * toNumber(upper) < 0;
+
 /** `97% (95% CI 18.08-19.07)`, of a score: nobody who rounds to whole percent gives bounds to hundredths. */
-function isFiner({ value: { measure, estimate, lower, upper } }: Interval): boolean {
+function isFiner({ value: { measure, estimate, lower, upper, unit } }: Interval): boolean {
   const bound = Math.max(lower?.scale ?? 0, upper?.scale ?? 0);
-  return shares.has(measure) && bound - (estimate?.scale ?? 0) >= 2;
+  return (shares.has(measure) || unit === "%") && bound - (estimate?.scale ?? 0) >= 2;
 }
 
 /** Beyond a bound by more than the rounding of both allows. */
@@ -80,7 +99,7 @@ export default defineRule({
   id: "interval-invalid",
   title: "Impossible confidence interval",
   why: `A confidence interval contains its own estimate and stays on the scale of what it measures. One that does not has a wrong digit or sign, or belongs to another estimate.
-What counts as impossible depends on what the interval measures. An estimate outside its bounds is reported for ratios (HR, OR, RR), proportions, survival rates and medians, where it stands directly before the interval; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have such bounds and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first are information when they contain the estimate.`,
+What counts as impossible depends on what the interval measures. An estimate outside its bounds is an error for ratios (HR, OR, RR), proportions, survival rates, the sensitivity and the like of a test, and medians, where it stands directly before the interval, and a warning for anything else, unless the bounds hold it with the other sign or are those of a coefficient, which may be standardised; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have bounds beyond these and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first are information when they contain the estimate.`,
   references: ["https://doi.org/10.1136/bmj.292.6522.746"],
   severity: "error",
   scope: "document",
@@ -157,6 +176,17 @@ What counts as impossible depends on what the interval measures. An estimate out
         trap: "T23",
       },
       {
+        title: "a fall whose sign is told in words",
+        files: "Fish oil lowered triglycerides by 0.56 mmol/l (95% CI -0.71 to -0.40 mmol/l).\n",
+        unsure: 1,
+        trap: "T23",
+      },
+      {
+        title: "a standardised coefficient with the interval of the other",
+        files: "Longer training told for more knowledge (beta: 0.381, 95% CI 3.064-7.188).\n",
+        unsure: 1,
+      },
+      {
         title: "a fall in a level, printed without a count",
         files: "At one year, levels were 7% (95% CI -4.7% to 18.7%) lower than at the start.\n",
         unsure: 1,
@@ -169,6 +199,17 @@ What counts as impossible depends on what the interval measures. An estimate out
       },
     ],
     invalid: [
+      {
+        title: "an area under the curve beyond its interval",
+        files: "The score told them apart (AUC: 0.96, P<0.001, 95% CI: 0.87-0.94).\n",
+        findings: [
+          {
+            at: "example.md:1:33 0.96, P<0.001, 95% CI: 0.87-0.94",
+            message: "The interval 0.87 to 0.94 does not contain its estimate 0.96.",
+            severity: "warning",
+          },
+        ],
+      },
       {
         title: "a bound with a wrong digit",
         files: "Surveillance lowered the odds (odds ratio = 0.53, 95% confidence interval 0.58-1.19).\n",
@@ -218,9 +259,10 @@ What counts as impossible depends on what the interval measures. An estimate out
 type Found = ReturnType<typeof evidenceOf>;
 
 /** Simple methods give shares bounds below 0, and some authors print the upper bound first. */
-function severityOf({ value: { measure } }: Interval, defect: Defect): Severity {
+function severityOf(claim: Interval, defect: Defect): Severity {
   if (defect === "turned") return "info";
-  return defect === "below-zero" && !ratios.has(measure) ? "warning" : "error";
+  if (!isFirm(claim)) return "warning";
+  return defect === "below-zero" && !ratios.has(claim.value.measure) ? "warning" : "error";
 }
 
 function evidenceOf({ value }: Interval, defect: Defect) {

@@ -22,7 +22,7 @@ import {
 type Interval = ClaimOf<"interval">;
 type PValue = ClaimOf<"p-value">;
 
-const ratios = new Set(["HR", "OR", "RR"]);
+const ratios = new Set(["HR", "OR", "RR", "ratio"]);
 const usualLevel = printed("95");
 
 /** Two-sided z of a p value; 0 for p of 1 and more. */
@@ -112,9 +112,10 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
       const crosses = crossesLevel(interval, claim);
       if (distance === 0) yield pass(...operands);
       else if (distance < (crosses ? options.gap / 2 : options.gap) || distance < larger / 3) {
-        if (crosses) yield unsure("p value and interval lie on different sides of the level, but near it", ...operands);
-        else if (distance < options.look) yield pass(...operands);
-        else yield failing(operands, evidenceOf(claim, interval, computed, crosses), "info");
+        if (distance >= options.look) yield failing(operands, evidenceOf(claim, interval, computed, crosses), "info");
+        else if (crosses)
+          yield unsure("p value and interval lie on different sides of the level, but near it", ...operands);
+        else yield pass(...operands);
       } else {
         const severity: Severity = crosses ? "error" : "warning";
         yield failing(operands, evidenceOf(claim, interval, computed, crosses), severity);
@@ -158,11 +159,27 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
         unsure: 1,
       },
       {
+        title: "a fall in a ratio, which may be one on the plain scale",
+        files: "Systolic/diastolic ratios fell (0.60 [95% CI 0.37-0.84], P=0.000).\n",
+        unsure: 1,
+      },
+      {
         title: "the smallest p value that statistical software prints",
         files: "Mortality fell (HR, 0.58; 95% CI, 0.46-0.75; P = .001).\n",
       },
     ],
     invalid: [
+      {
+        title: "a ratio of means",
+        files: "Exposure was lower (treatment ratio 0.93, 95% CI: 0.87-0.99, P = 0.20).\n",
+        findings: [
+          {
+            at: "example.md:1:62 P = 0.20",
+            message: "p = 0.20 does not follow from ratio 0.93 (95% CI 0.87 to 0.99), which gives p = 0.028.",
+            severity: "info",
+          },
+        ],
+      },
       {
         title: "significant by the p value only",
         files: "No model was better (OR = 1.02, 95% CI = 0.90-1.14, p = 0.03).\n",
@@ -186,6 +203,17 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
         ],
       },
       {
+        title: "not significant by the p value only, though not far from it",
+        files: "Deaths were fewer (risk ratio 0.80, 95% CI 0.68-0.93; p=0.050).\n",
+        findings: [
+          {
+            at: "example.md:1:55 p=0.050",
+            message: "p = 0.050 does not follow from RR 0.80 (95% CI 0.68 to 0.93), which gives p = 0.0052.",
+            severity: "info",
+          },
+        ],
+      },
+      {
         title: "significant twice, by very different margins",
         files: "Healing was better [OR 0.50 (95% CI 0.35-0.71), P=0.036].\n",
         findings: [
@@ -201,6 +229,8 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
 
 function isSymmetric({ value: { measure, estimate, lower, upper } }: Interval): boolean {
   if (!estimate || !lower || !upper) return false;
+  // What is called a ratio without further words may be a change of one, on the plain scale.
+  if (measure === "ratio") return ratioAsymmetry(estimate, lower, upper)?.fits === true;
   if (ratios.has(measure)) return Math.abs(ratioAsymmetry(estimate, lower, upper)?.off ?? 1) < 0.15;
   const [x, low, high] = [estimate, lower, upper].map(toNumber) as [number, number, number];
   return Math.abs(x - (low + high) / 2) < 0.08 * (high - low);

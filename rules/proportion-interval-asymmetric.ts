@@ -16,23 +16,28 @@ import {
 type Interval = ClaimOf<"interval">["value"];
 
 /** The printed number as the least and most it can stand for, from 0 to 1. */
-function printedRange(value: Printed): [number, number] {
+function printedRange(value: Printed, whole: number): [number, number] {
   const half = 0.5 * 10 ** -value.scale;
-  return [(toNumber(value) - half) / 100, (toNumber(value) + half) / 100];
+  return [(toNumber(value) - half) / whole, (toNumber(value) + half) / whole];
 }
+
+/** What stands for all: 100%, or 1 for `a sensitivity of 0.79 (0.71-0.86)`. */
+const wholeOf = ({ unit }: Interval): number => (unit === "%" ? 100 : 1);
 
 /** In an interval as wide as this, no share stands at the geometric middle by chance. */
 const fewestFold = 10;
 
 /** Why the interval cannot be judged, or `null`. */
-function doubt({ estimate, lower, upper, unit, oneSided, proportion }: Interval): string | null {
-  if (proportion === null) return "nothing says that the percentage is a share of subjects";
+function doubt(interval: Interval): string | null {
+  const { measure, estimate, lower, upper, unit, oneSided, proportion } = interval;
+  const isOfTest = measure === "accuracy";
+  if (proportion === null && !isOfTest) return "nothing says that the percentage is a share of subjects";
   if (!estimate || !lower || !upper) return "the estimate or a bound is not printed";
   if (oneSided) return "a one-sided interval has more than one form";
-  if (unit !== "%") return "the interval is not printed in percent";
+  if (unit !== "%" && !(isOfTest && unit === "")) return "the interval is not printed in percent";
   const [p, low, high] = [toNumber(estimate), toNumber(lower), toNumber(upper)];
-  if (low <= 0 || high >= 100 || p <= low || p >= high)
-    return "a bound stands at the end of the scale or at the estimate";
+  if (low <= 0 || high >= wholeOf(interval) || p < low || p > high)
+    return "a bound stands at the end of the scale or beyond the estimate";
   if (high > fewestFold * low && ratioAsymmetry(estimate, lower, upper)?.fits)
     return "the estimate is the geometric middle of its bounds, as for a ratio; the percent sign may be wrong";
   return null;
@@ -43,7 +48,7 @@ export default defineRule({
   title: "No number of subjects gives the percentage this interval",
   why: `For a proportion, the estimate and the lower bound fix the number of subjects under each method, and with it the upper bound. When the printed upper bound lies outside what Wald, Wilson and Clopper-Pearson give, one of the three numbers is wrong, or they do not belong together. Only the three printed numbers and the level are needed, so the rule works where no denominator is stated.
 
-What the printed decimals allow, and \`margin\` percentage points more for rarer methods, passes. Survival rates and one-sided intervals are left out; an estimate at the geometric middle of a wide interval is probably a ratio with a stray percent sign and stays unsettled.`,
+The sensitivity, specificity, predictive values and accuracy of a test are proportions too, in percent or from 0 to 1. What the printed decimals allow, and \`margin\` percentage points more for rarer methods, passes. Survival rates and one-sided intervals are left out; an estimate at the geometric middle of a wide interval is probably a ratio with a stray percent sign and stays unsettled.`,
   references: ["https://doi.org/10.1214/ss/1009213286"],
   severity: "warning",
   scope: "document",
@@ -55,15 +60,16 @@ What the printed decimals allow, and \`margin\` percentage points more for rarer
   *check(claims, { margin }) {
     for (const claim of claims.of("interval")) {
       const { value } = claim;
-      if (value.measure !== "proportion") continue;
+      if (value.measure !== "proportion" && value.measure !== "accuracy") continue;
       const why = doubt(value);
       if (why) {
         yield unsure(why, [claim, "interval"]);
         continue;
       }
       const level = value.level ? toNumber(value.level) : 95;
-      const bounds = [printedRange(value.estimate!), printedRange(value.lower!), level] as const;
-      const [least, most] = printedRange(value.upper!);
+      const whole = wholeOf(value);
+      const bounds = [printedRange(value.estimate!, whole), printedRange(value.lower!, whole), level] as const;
+      const [least, most] = printedRange(value.upper!, whole);
       const isPossible = (range: ReturnType<typeof possibleUpperBounds>) =>
         range !== null && most >= range.least - margin / 100 && least <= range.most + margin / 100;
       const possible = possibleUpperBounds(...bounds, ["wilson"]);
@@ -74,10 +80,10 @@ What the printed decimals allow, and \`margin\` percentage points more for rarer
       else yield fail(evidenceOf(value, level, all), [claim, "interval"]);
     }
   },
-  explain: ({ estimate, lower, upper, level, least, most }) => ({
-    message: `No number of subjects gives ${estimate}% the ${level}% interval ${lower} to ${upper}%.`,
+  explain: ({ estimate, lower, upper, unit, level, least, most }) => ({
+    message: `No number of subjects gives ${estimate}${unit} the ${level}% interval ${lower} to ${upper}${unit}.`,
     explanation: [
-      `With ${estimate}% and a lower bound of ${lower}%, the upper bound lies between ${least}% and ${most}%, whichever accepted method is used; ${upper}% is printed.`,
+      `With ${estimate}${unit} and a lower bound of ${lower}${unit}, the upper bound lies between ${least}${unit} and ${most}${unit}, whichever accepted method is used; ${upper}${unit} is printed.`,
     ],
     advice: "Check the percentage and both bounds against the source; one of them is probably misprinted.",
   }),
@@ -100,6 +106,16 @@ What the printed decimals allow, and \`margin\` percentage points more for rarer
     ],
     invalid: [
       {
+        title: "a wrong digit in the lower bound of a specificity",
+        files: "The scan had a sensitivity of 0.79 (95% CI 0.71-0.86) and a specificity of 0.88 (95% CI 0.30-0.93).\n",
+        findings: [
+          {
+            at: "example.md:1:76 0.88 (95% CI 0.30-0.93",
+            message: "No number of subjects gives 0.88 the 95% interval 0.30 to 0.93.",
+          },
+        ],
+      },
+      {
         title: "a wrong digit in the upper bound",
         files: "The response rate was 44% (95% CI, 35.1% to 83.2%).\n",
         findings: [
@@ -113,13 +129,16 @@ What the printed decimals allow, and \`margin\` percentage points more for rarer
   },
 });
 
-function evidenceOf({ estimate, lower, upper }: Interval, level: number, possible: { least: number; most: number }) {
+function evidenceOf(interval: Interval, level: number, possible: { least: number; most: number }) {
+  const { estimate, lower, upper, unit } = interval;
+  const show = (bound: number): string => (bound * wholeOf(interval)).toFixed(unit === "%" ? 1 : 3);
   return {
+    unit,
     estimate: showPrinted(estimate!),
     lower: showPrinted(lower!),
     upper: showPrinted(upper!),
     level,
-    least: (possible.least * 100).toFixed(1),
-    most: (possible.most * 100).toFixed(1),
+    least: show(possible.least),
+    most: show(possible.most),
   };
 }

@@ -221,7 +221,6 @@ describe("one digit changed", () => {
 const expectedSurvivors: readonly string[] = [
   "cohort size: Among «25»",
   "cohort size: Among «65»",
-  "proportion: after 3 days; «4» (",
   "proportion: «20»/",
   "proportion: «60»/",
   "proportion: «11»/",
@@ -236,7 +235,7 @@ const expectedCounts: readonly (readonly (string | number)[])[] = [
   ["DOI", 96, 96, 0],
   ["cohort size", 24, 16, 6],
   ["response", 19, 19, 1],
-  ["proportion", 15, 6, 4],
+  ["proportion", 15, 7, 4],
   ["event rate", 32, 8, 24],
   ["schedule", 40, 17, 25],
   ["date", 16, 16, 8],

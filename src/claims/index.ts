@@ -32,6 +32,7 @@ import { shareRatio } from "./share-ratio.ts";
 import { status } from "./status.ts";
 import { formula, molarMass } from "./substance.ts";
 import { tableReading } from "./table-reading.ts";
+import { testPerformance } from "./test-performance.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
 import { work } from "./work.ts";
@@ -52,6 +53,7 @@ export const claimKinds = [
   difference,
   relativeChange,
   durationPair,
+  testPerformance,
   dose,
   doseTotal,
   fractionation,

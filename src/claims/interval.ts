@@ -5,7 +5,8 @@ import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";
 
 /**
  * What the estimate of an interval measures, which is also its scale: only a `proportion` is a share of counted subjects; `ratio` is one of
- * means or others than hazards, odds and risks, `change` how much something rose or fell, `index` a score or coefficient.
+ * means or others than hazards, odds and risks, `change` how much something rose or fell, `index` a score or the like, `coefficient` one of a model,
+ * `accuracy` the sensitivity, specificity, predictive value or accuracy of a test: a share of those tested, printed in percent or from 0 to 1.
  */
 export const measures = [
   "proportion",
@@ -19,6 +20,8 @@ export const measures = [
   "change",
   "survival",
   "index",
+  "coefficient",
+  "accuracy",
   "other",
 ] as const;
 export type Measure = (typeof measures)[number];

@@ -85,6 +85,44 @@ export default defineExtractor({
       text: "A pooled mean difference (MD) of 3.74 (2.04-5.43) was found.\n",
       claims: ["difference 3.74 (CI 2.04 to 5.43)"],
     },
+    {
+      text: "The average time to answer was 13.68 minutes/question (95% CI, 15.38 to 16.98).\n",
+      claims: ["mean 13.68minutes (95% CI 15.38 to 16.98)"],
+    },
+    {
+      text: "The difference between the groups was told by one score (AUC: 0.823, 95% CI: 0.881-0.964).\n",
+      claims: ["index 0.823 (95% CI 0.881 to 0.964)"],
+    },
+    {
+      text: "Sensitivity (91.1%, 95% CI 87.2-95.0 vs 97.0%, 70.3-83.7) and specificity differed.\n",
+      claims: ["accuracy 91.1% (95% CI 87.2 to 95.0)", "accuracy 97.0% (95% CI 70.3 to 83.7)"],
+    },
+    {
+      text: "Age mattered (odds ratio [OR], 2.4; 95% CI, 1.8%-3.2%).\n",
+      claims: ["OR 2.4 (95% CI 1.8 to 3.2)"],
+    },
+    {
+      text: "Costs were lower (-£387, 95% CI -£2491 to £1718).\n",
+      claims: ["index -387£ (95% CI -2491 to 1718)"],
+    },
+    {
+      text: "Responses: 56.7% with both versus 30.2% with one (estimated difference 62.4% [95% CI: 8.9%-42.4%]).\n",
+      claims: ["difference 62.4% (95% CI 8.9 to 42.4)"],
+    },
+    {
+      text: "The response lasted 18.3 months by the first review and the rate was 27% (95% CI: 58%-84%).\n",
+      claims: ["proportion 27% (95% CI 58 to 84)"],
+    },
+    {
+      text: "Survival was 10.8 months (95% CI 10.0-12.0) with it and 21.0 months (10.2-14.3) without.\n",
+      claims: ["median 10.8months (95% CI 10.0 to 12.0)", "median 21.0months (95% CI 10.2 to 14.3)"],
+    },
+    {
+      text: "Stays were shorter with it (10.5 vs. 8.6 days, p = 0.005, 95% CI 0.6-3.3).\n",
+      claims: ["other ? (95% CI 0.6 to 3.3)"],
+    },
+    { text: "Survival was alike (hazard ratio (HR)=1.01 [3.79-1.30]).\n", claims: ["HR 1.01 (CI 3.79 to 1.30)"] },
+    { text: "Insulin sensitivity was 0.97 (95% CI 0.71 to 1.20).\n", claims: ["index 0.97 (95% CI 0.71 to 1.20)"] },
     { text: "Walks on RR days 1.37 (95% CI 0.64 to 2.92).\n", claims: ["RR 1.37 (95% CI 0.64 to 2.92)"] },
     { text: "The colonisation index (CI) was 12, 15, and 20 in three farms; CI and CR fell.\n", claims: [] },
     { text: "Confidence intervals (95%) were made from 10 to 50 samples.\n", claims: [] },

@@ -40,6 +40,14 @@ export default defineExtractor({
       claims: ["median 71 (range 50-87) years", "median 69 (range 52-85) years"],
     },
     { text: "Women had a median age of 57 (27-45) years.\n", claims: ["median 57 (range 27-45) years"] },
+    {
+      text: "The median infusion rate was 0.325 μg/kg per minute [0.42-0.53].\n",
+      claims: ["median 0.325 (range 0.42-0.53) μg/kg/minute"],
+    },
+    {
+      text: "The median survival with it was 92 months (1.6-24.4).\n",
+      claims: ["median 92 (range 1.6-24.4) months"],
+    },
     { text: "Fumes with acid (0.15, 0.05-0.49) were rare.\n", claims: [] },
     { text: "The median was 2 years and 5 months (IQR 12-52 months).\n", claims: ["other ? (IQR 12-52) months"] },
     { text: "The prevalence ranged between 33% and 60%.\n", claims: [] },

@@ -115,6 +115,7 @@ export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { RelativeChange } from "./links/relative-changes.ts";
+export type { Performance, TestPerformance } from "./links/test-performances.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";
 export type { StatusName } from "./marks/statuses.ts";

@@ -83,3 +83,13 @@ export function ratioAsymmetry(estimate: Printed, lower: Printed, upper: Printed
     est.min > middleMax ? Math.log(est.min / middleMax) : est.max < middleMin ? Math.log(est.max / middleMin) : 0;
   return { fits: gap === 0, middle: Math.sqrt(l * u), middleMin, middleMax, off: gap / half };
 }
+
+/** How far an estimate is, at the least, from the middle of its interval on the plain scale: 0 at the middle, ±1 at a bound. `null` unless lower < upper. */
+export function differenceAsymmetry(estimate: Printed, lower: Printed, upper: Printed): number | null {
+  const [est, lo, hi] = [rangeOf(estimate), rangeOf(lower), rangeOf(upper)];
+  const half = (toNumber(upper) - toNumber(lower)) / 2;
+  if (!(half > 0)) return null;
+  const [least, most] = [(lo.min + hi.min) / 2, (lo.max + hi.max) / 2];
+  const gap = est.min > most ? est.min - most : est.max < least ? est.max - least : 0;
+  return gap / half;
+}

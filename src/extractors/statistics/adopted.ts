@@ -16,14 +16,44 @@ export interface Surroundings {
   readonly earlier: Candidate | null;
 }
 
-/** Only bounds right behind an estimate that they hold have a name, and those right behind a median, whatever they hold. */
+/** Only bounds right behind an estimate that they hold have a name, but for those right behind a median and those written like the ones before. */
 export function adoptedLabel(around: Surroundings, candidate: Candidate, estimate: Estimate | null): Label | null {
   const { at, bounds } = candidate;
   if (!estimate?.isAdjacent || at - estimate.to > 1) return null;
-  if (!holds(bounds, estimate.value)) return isOfMedian(around.sentence, candidate, estimate) ? range : null;
+  if (!holds(bounds, estimate.value)) return labelWhateverHeld(around, candidate, estimate);
   if (candidate.mention.form === "bounds-behind-comma") return behindComma(around, candidate, estimate);
   if (!bounds.lower.value || !bounds.upper.value) return null;
   return candidate.announced ?? sharedLabel(around, candidate, estimate);
+}
+
+function labelWhateverHeld(around: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
+  if (isOfMedian(around.sentence, candidate, estimate)) return range;
+  if (isWrittenAlike(around, candidate, estimate)) return candidate.previous!.label;
+  return isOfNamedRatio(around.sentence, candidate, estimate) ? interval : null;
+}
+
+/** `hazard ratio 1.01 [3.79-1.30]`: decimals alone in a bracket right behind a ratio. */
+function isOfNamedRatio({ told, announces }: SentenceCandidates, candidate: Candidate, estimate: Estimate): boolean {
+  const { bounds, mention } = candidate;
+  const scales = [estimate.value, bounds.lower.value, bounds.upper.value].map((one) => one?.scale ?? 0);
+  if (mention.form !== "bounds-in-brackets" || announces || estimate.unit !== "" || bounds.unit !== "") return false;
+  return told.ratios.has(estimate.start) && scales.every((scale) => scale > 0 && scale === scales[0]);
+}
+
+/** `91.1%, 95% CI 87.2-95.0 vs 97.0%, 70.3-83.7`: in the same manner, with as many decimals. */
+function isWrittenAlike({ unitOf }: Surroundings, candidate: Candidate, estimate: Estimate): boolean {
+  const { at, bounds, previous, mention } = candidate;
+  const isBeside = mention.form === "bounds-behind-comma" || mention.form === "bounds-in-brackets";
+  if (!isBeside || previous?.label?.kind !== "ci" || at - previous.to > 20) return false;
+  const scales = [estimate.value, bounds.lower.value, bounds.upper.value, previous.bounds.lower.value].map(
+    (one) => one?.scale ?? 0,
+  );
+  return (
+    estimate.unit !== "" &&
+    unitOf(previous) === estimate.unit &&
+    previous.bounds.separator === bounds.separator &&
+    scales.every((scale) => scale > 0 && scale === scales[0])
+  );
 }
 
 /** `HR 0.88, 0.75-1.03`: of a named ratio or difference, or the second of two written alike. */
@@ -72,7 +102,12 @@ function isOfMedian({ units, announces }: SentenceCandidates, candidate: Candida
   if (mention.form !== "bounds-in-brackets" || announces || announced || previous || !lower.value || !upper.value)
     return false;
   const scales = [lower.value.scale, upper.value.scale];
-  if (!scales.includes(estimate.value.scale) || (unit !== "" && unit !== estimate.unit)) return false;
+  // A median may lie half a step between two values, or be rounded.
+  if (
+    ![-1, 0, 1].some((step) => scales.includes(estimate.value.scale - step)) ||
+    (unit !== "" && unit !== estimate.unit)
+  )
+    return false;
   if (estimate.unit === "%" || bounds.separator === ",") return false;
   return statisticBefore(units, Math.max(-1, estimate.from - 14), estimate.from) === "median";
 }

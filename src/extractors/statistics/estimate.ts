@@ -31,7 +31,9 @@ const mostWords = 14;
 export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean): Estimate | null {
   const { ratios } = stretch.told;
   const isAmbiguous = (estimate: Estimate): boolean =>
-    mayBeGap && (isContrasted(stretch, stretch.before) || isJoined(stretch, estimate, isLink));
+    mayBeGap &&
+    !stretch.told.differences.has(estimate.start) &&
+    ((isContrasted(stretch, stretch.before) && !isAlone(stretch, estimate)) || isJoined(stretch, estimate, isLink));
   let fallback: Estimate | null = null;
   for (const estimate of candidates(stretch, bounds)) {
     if (estimate.isHeld && agree(estimate.unit, bounds.unit))
@@ -93,22 +95,34 @@ function estimateAt(units: readonly Token[], at: number, bounds: Bounds | null):
     units[at - 2]?.value?.scale === 0 &&
     (bounds?.hasDecimalCommas || units[at - 2]!.text === "0");
   const start = isSplit ? at - 2 : at;
-  const from = isSign(units, start - 1, bounds) ? start - 1 : start;
+  const first = units[start - 1]?.lexeme.classes.has("currency") ? start - 1 : start;
+  const from = isSign(units, first - 1, bounds) ? first - 1 : start;
   const to = unitEnd(units, at + 1, bounds?.unit ?? "");
   const figure = figureIn(units.slice(from, to))!;
-  return { ...figure, start: units[start]!.start, from, to, isHeld: bounds !== null && holds(bounds, figure.value) };
+  const currency = [units[start - 1], units[to]].find((unit) => unit?.lexeme.classes.has("currency"));
+  const unit = figure.unit || (currency?.text ?? "");
+  return {
+    ...figure,
+    unit,
+    start: units[start]!.start,
+    from,
+    to,
+    isHeld: bounds !== null && holds(bounds, figure.value),
+  };
 }
 
 /** Behind the unit of a number: `mg/m2`, or the thing that the bounds count too (`5 fractions (range 3-10 fractions)`). */
 function unitEnd(units: readonly Token[], at: number, counted: string): number {
   const unit = units[at];
-  if (unit?.kind !== "word") return at;
+  const isTimed = units[at - 1]?.mention?.kind === "duration";
+  if (!unit || (unit.kind !== "word" && !isTimed)) return at;
   const isUnit = unitClasses.some((name) => unit.lexeme.classes.has(name));
   const isDivided = (sign: number): boolean => {
-    const per = units[sign];
-    return (per?.lexeme.classes.has("slash") || (isUnit && per?.folded === "per")) && units[sign + 1]?.kind === "word";
+    const [per, what] = [units[sign], units[sign + 1]];
+    const isPer = per?.lexeme.classes.has("slash") || (isUnit && per?.folded === "per");
+    return isPer && (what?.kind === "word" || what?.mention?.kind === "duration");
   };
-  let end = isUnit || unit.folded === counted || isDivided(at + 1) ? at + 1 : at;
+  let end = isTimed && isDivided(at) ? at + 2 : isUnit || unit.folded === counted || isDivided(at + 1) ? at + 1 : at;
   while (end > at && isDivided(end)) end += 2;
   return end;
 }
@@ -124,11 +138,16 @@ function isSign(units: readonly Token[], at: number, bounds: Bounds | null): boo
 }
 
 /** `83.7% vs 52.9%`, `30% and 45%`: bounds behind the second may be those of a difference. */
-function isJoined({ units, stop }: Stretch, { from }: Estimate, joins: (unit: Token) => boolean): boolean {
+function isJoined(stretch: Stretch, estimate: Estimate, joins: (unit: Token) => boolean): boolean {
+  const { units, stop } = stretch;
+  const { from } = estimate;
   const joint = units.slice(Math.max(stop + 1, from - 6), from).findLastIndex(joins);
   if (joint < 0) return false;
   const at = Math.max(stop + 1, from - 6) + joint;
-  return units.slice(Math.max(stop + 1, at - 6), at).some(isNumber);
+  const isRival = isRivalOf(stretch, estimate);
+  // `10.5 vs 8.6 days`: the unit of the first may be left out.
+  const isBare = ({ value, start }: Token): boolean => value !== undefined && !stretch.told.noEstimates.has(start);
+  return units.slice(Math.max(stop + 1, at - 6), at).some((unit) => isRival(unit) || isBare(unit));
 }
 
 const isJoint = ({ folded }: Token): boolean => /^(?:vs?\.?|versus|and|than)$/.test(folded);
@@ -139,6 +158,24 @@ function isContrasted({ units, stop }: Stretch, before: number): boolean {
   const isContrast = ({ folded, lexeme }: Token): boolean =>
     folded === "between" || ["respectively", "gapWord", "changeWord"].some((name) => lexeme.classes.has(name));
   return units.slice(Math.max(stop + 1, before - 24), before).some(isContrast);
+}
+
+/** `a difference (AUC: 0.823, 95% CI 0.78 to 0.86)`: named right before, and the only number that the contrast can be of. */
+function isAlone(stretch: Stretch, estimate: Estimate): boolean {
+  const { units, stop } = stretch;
+  const { from } = estimate;
+  const [label] = units.slice(from - 1, from);
+  const isLabelled =
+    /^(?:of|by)$/.test(label?.folded ?? "") ||
+    ["colon", "equals", "be", "open"].some((name) => label?.lexeme.classes.has(name));
+  return isLabelled && !units.slice(Math.max(stop + 1, from - 24), from).some(isRivalOf(stretch, estimate));
+}
+
+/** Whether a unit is a number that may be compared with an estimate: of one kind, and no denominator or the like. */
+function isRivalOf({ told }: Stretch, { unit }: Estimate): (other: Token) => boolean {
+  const kinds = unit === "%" ? ["percent", "points"] : [isTime(unit) ? "duration" : undefined];
+  return (other) =>
+    isNumber(other) && !other.inWords && !told.noEstimates.has(other.start) && kinds.includes(other.mention?.kind);
 }
 
 function agree(unit: string, other: string): boolean {

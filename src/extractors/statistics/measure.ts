@@ -16,7 +16,9 @@ const named: readonly (readonly [name: string, measure: Measure])[] = [
   ["mean", "mean"],
   ["curve", "survival"],
   ["changeWord", "change"],
+  ["slopeWord", "coefficient"],
   ["indexWord", "index"],
+  ["accuracyWord", "index"],
   ["derivedWord", "other"],
   ["shareWord", "proportion"],
 ];
@@ -52,8 +54,22 @@ function cueAt(units: readonly Token[], at: number, unit: string): Measure | nul
     return units[at - 2]?.folded === "excess" ? "other" : unit === "" ? "RR" : "ratio";
   // `random-effect` is no effect.
   if (folded.includes("-") && lexeme.form !== folded) return null;
+  if (isAccuracy(units, at)) return "accuracy";
   return named.find(([name]) => lexeme.classes.has(name))?.[1] ?? null;
 }
+
+/** `sensitivity` is also one to insulin, and an analysis: it is a test's where the sentence speaks of tests. */
+function isAccuracy(units: readonly Token[], at: number): boolean {
+  const { folded, lexeme } = units[at]!;
+  if (folded === "predictive") return /^values?$/.test(units[at + 1]?.folded ?? "");
+  if (!lexeme.classes.has("accuracyWord")) return false;
+  if (!folded.startsWith("sensitiv")) return true;
+  const near = units.slice(Math.max(0, at - reach), at + reach);
+  return near.some((unit) => unit.lexeme.classes.has("accuracyWord") && !unit.folded.startsWith("sensitiv"));
+}
+
+/** How many words to both sides are looked at. */
+const reach = 30;
 
 /** `1-year`, `at 12 months`: the share is one of a survival curve. */
 const isTimePoint = ({ unit }: Duration): boolean => /^(?:day|week|month|year)$/.test(unit);
@@ -111,7 +127,7 @@ function ofPlain(cues: readonly Cue[]): Measure | null {
   const [nearest] = told;
   // `hazard ratio for an increase of`: what a ratio is of says nothing of its scale.
   const ratio =
-    /^(?:change|index|other)$/.test(nearest?.measure ?? "") &&
+    /^(?:change|index|coefficient|other)$/.test(nearest?.measure ?? "") &&
     told.find(({ measure }) => /^(?:[HOR]R|ratio)$/.test(measure));
   return (ratio || nearest)?.measure ?? null;
 }

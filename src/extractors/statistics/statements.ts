@@ -65,7 +65,7 @@ function readScene(scene: Scene, earlier: Candidate | null): Statement[] {
   for (const [candidate, estimate] of estimates) {
     const stop = stopOf(candidates[candidate.index - candidate.member - 1]);
     const label = candidate.label ?? adoptedLabel({ ...around, last: found.at(-1) ?? null }, candidate, estimate);
-    if (label) found.push(statementOf(units, { candidate, stop, estimate, label }, found.at(-1) ?? null));
+    if (label) found.push(statementOf(sentence, { candidate, stop, estimate, label }, found.at(-1) ?? null));
   }
   return found;
 }
@@ -125,11 +125,13 @@ interface Read {
   readonly label: Label;
 }
 
-function statementOf(units: readonly Token[], read: Read, previous: Statement | null): Statement {
+function statementOf({ units, told }: SentenceCandidates, read: Read, previous: Statement | null): Statement {
   const { candidate, stop, estimate, label } = read;
   const { at, bounds } = candidate;
   const elided = previous && isElided(units, previous, read) ? previous : null;
-  const unit = unitOf(units, candidate, estimate) || (elided?.unit ?? "");
+  // `OR, 2.4; 95% CI, 1.8%-3.2%`: a named ratio has no unit.
+  const isPlain = estimate?.unit === "" && bounds.unit === "%" && told.ratios.has(estimate.start);
+  const unit = isPlain ? "" : unitOf(units, candidate, estimate) || (elided?.unit ?? "");
   const cueEnd = Math.min(estimate?.from ?? at, at);
   const inherited = previous?.label.kind === label.kind && previous.unit === unit ? previous : null;
   const said =

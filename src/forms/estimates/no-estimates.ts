@@ -11,13 +11,16 @@ export const noEstimateBehind = form<readonly number[]>({
   title: "A number that what stands before it makes a bound, a label, a time point or a whole",
   yields: "no-estimate-behind",
   isOverlay: true,
-  match: `("than" | less | greater | iqr | range | number slash | "n" equals) {it: ${figure}} | ~stop {it: ~number | ~@percent | ~@duration | ~@points}
+  match: `("than" | less | greater | iqr | range | (number | word) slash | "n" equals) {it: ${figure}} | ~stop {it: ~number | ~@percent | ~@duration | ~@points}
     | "at" {it: ${figure}} (?! @bounds | @interval | @range) | enumerated {it: number&!decimal | @percent | @duration | @points}
-    | word ~open {it: ~integer} ~close | number "of" {it: number} | {it: year}`,
+    | word ~open ~dash? {it: ~integer} ~close | number word (slash word)? open {it: number} word (slash word)? close
+    | word&!ratioWord&!hazardRatio&!oddsRatio&!riskRatio open {it: integer} close (?= @interval) | number "of" {it: number} | {it: year}`,
   value: startsOf,
   show,
   examples: `
     of FEV(1), more than 3, n = 45, 7/8, grade 3 or at 12 months, 9 (2-12) -> 1 | 1 | 1 | 1 | 1 | 1
+    excretion by 35 mmol/24 hours, mmol l(-1), 1.4 g/min [0.02 g/s]; 95% CI -2.6 to 0.2 -> 1 | 1 | 1
+    scale (3) 95% CI 0.04 to 0.09                                          -> 1
     longer, at 195 min (158-219 min) in grade 2.5 (2-3)                    -> nothing
   `,
 });

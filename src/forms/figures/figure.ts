@@ -41,11 +41,18 @@ export function textOfUnit(units: readonly Token[]): string {
   const time = own.length === 1 && times.find((name) => first!.lexeme.classes.has(`${name}Unit`));
   // `1.8 times`, `2 fold`: how a ratio is told, and no unit.
   if (/^(?:times|fold)$/.test(first?.folded ?? "")) return "";
-  return time ? `${time}s` : own.map(({ text, folded }) => (folded === "per" ? "/" : text)).join("");
+  return time ? `${time}s` : units.filter(isPartOfUnit).map(textOf).join("");
 }
 
 const times = ["second", "minute", "hour", "day", "week", "month", "year"];
 /** Whether a unit is one of time. */
 export const isTime = (unit: string): boolean => times.some((name) => unit === `${name}s`);
+
+/** In `cc/24 hours`, the time as well. */
+const isPartOfUnit = (unit: Token, at: number, units: readonly Token[]): boolean =>
+  isOfUnit(unit) || (unit.mention?.kind === "duration" && units[at - 1]?.lexeme.classes.has("slash") === true);
+
+const textOf = ({ text, folded, mention }: Token): string =>
+  mention ? mention.units.map((one) => one.text).join(" ") : folded === "per" ? "/" : text;
 
 const isOfUnit = ({ kind, lexeme }: Token): boolean => kind === "word" || lexeme.classes.has("slash");

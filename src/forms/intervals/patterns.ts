@@ -1,7 +1,7 @@
 /** Patterns of bounds and of what leads to them. */
 
 /** Not an ordinary dash: the sign of the number it is glued to. */
-const sign = `(dash (?= ~digits | ~@percent | ~@duration | ~@points) | plus)`;
+const sign = `(dash (?= ~digits | ~currency | ~@percent | ~@duration | ~@points) | plus)`;
 const number = `(@percent | @points | @duration | decimal-number ~plus? bound-unit?)`;
 
 export const intervalPatterns = [
@@ -28,7 +28,7 @@ export const intervalPatterns = [
   /** Between a name and its bounds: `: `, `, `, ` was between `, ` of the difference, `; a spaced dash is none of the sign. */
   [
     "link",
-    `(close (?= open))? (dash (?! ~digits | ~@percent | ~@duration | ~@points | bound ("to" | comma | semicolon | dash) dash))?
+    `(close (?= open))? (dash (?! ~digits | ~currency | ~@percent | ~@duration | ~@points | bound ("to" | comma | semicolon | dash) dash))?
       (comma | colon | semicolon | equals | about | preposition | be | range | "value" | "values" | letter equals){0,4}
       (preposition word{1,6} (comma | colon | equals | preposition | be)?)?`,
   ],

@@ -4,6 +4,7 @@ import { average, averageList } from "./averages.ts";
 import { differenceBefore, differenceBehind } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { changeThenRatio, ratioThenChange } from "./relative-changes.ts";
+import { performanceList, performanceTold } from "./test-performances.ts";
 import { testBefore, testBehind } from "./tests.ts";
 
 export const links: Level = {
@@ -18,5 +19,7 @@ export const links: Level = {
     differenceBefore,
     changeThenRatio,
     ratioThenChange,
+    performanceTold,
+    performanceList,
   ],
 };

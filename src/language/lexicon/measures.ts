@@ -108,9 +108,13 @@ export const measures = {
   indexWord: [
     ...nouns("auc score index/indices coefficient correlation cost"),
     ...words(
-      "likelihood bias effect kappa AUC AUCs AUROC auroc c-index c-statistic β beta slope ICC icc indexes accuracy concordance agreement variance sensitivity specificity predictive ICER NNT NNH nnt nnh log10 RMST rmst heritability",
+      "likelihood bias effect kappa AUC AUCs AUROC auroc c-index c-statistic β beta slope ICC icc indexes concordance agreement variance predictive ICER NNT NNH nnt nnh log10 RMST rmst heritability",
     ),
   ],
+  /** How well a test tells those who have a disease from those who have not: shares of those tested. */
+  accuracyWord: words("sensitivity sensitivities specificity specificities accuracy accuracies PPV NPV ppv npv"),
+  /** Coefficients of a model: they may be standardised where their bounds are not. */
+  slopeWord: [...nouns("coefficient"), ...words("β beta slope")],
   /** What was computed from counts in another way than as a share of subjects. */
   derivedWord: words(
     "efficacy effectiveness VE prevalence prevalences incidence incidences pooled weighted standardized standardised excess attributable heterogeneity relative fold",
