@@ -111,8 +111,8 @@ It fires when the denominator is printed with the count (\`12/40 (35%)\`), or st
       {
         title: "one of a list whose number is told elsewhere",
         files:
-          "We saw 80 women in 2 towns. Forty-five smears from 45 women were tested. Type A was found in 25 (55.6%), type B in 8 (17.8%), and type C in 7 (16.6%). Five (11.1%) had none.\n",
-        findings: [{ at: "example.md:1:141 7 (16.6%", message: "7/45 is 15.556%, not 16.6%.", severity: "warning" }],
+          "Of 126 women, 45 women (36%) were tested. Type A was found in 25 women (55.6%), 3 with type B (6.7%) and 2 with type C (4.4%). Twelve were type D (26.6%) and 4 (6.7%) could not be typed.\n",
+        findings: [{ at: "example.md:1:159 4 (6.7%", message: "4/45 is 8.889%, not 6.7%.", severity: "warning" }],
       },
       {
         title: "exchanged digits",

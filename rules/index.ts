@@ -16,6 +16,7 @@ import denominatorMissing from "./denominator-missing.ts";
 import designConflict from "./design-conflict.ts";
 import differenceMismatch from "./difference-mismatch.ts";
 import diseaseControlMismatch from "./disease-control-mismatch.ts";
+import divisionPercentageMismatch from "./division-percentage-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseFractionMismatch from "./dose-fraction-mismatch.ts";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   designConflict,
   differenceMismatch,
   diseaseControlMismatch,
+  divisionPercentageMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseFractionMismatch,
