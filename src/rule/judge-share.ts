@@ -39,7 +39,7 @@ const inDigits = /\d ?(?:\/|of) ?\d/;
 
 /** So large a part of all can often be assessed; and so large a part hardly falls short. */
 const evaluable = 0.85;
-const hardlyFewer = 0.9;
+const hardlyFewer = 0.95;
 
 /** The number that a share is held against, and whether it is its own or the one that the shares around it are of. */
 export interface JudgedBy {
