@@ -8,11 +8,14 @@ import {
   differentAnalyses,
   fail,
   groupBy,
+  isDenominatorPlain,
+  isDenominatorSure,
   judgedShares,
   judgePercentage,
   pass,
   type Share,
   showPrinted,
+  slipsFrom,
   unsure,
 } from "../src/rule/index.ts";
 
@@ -23,7 +26,7 @@ export default defineRule({
   id: "division-percentage-mismatch",
   title: "Counts and percentages of a division that differ",
   why: `*Horizontal in 27 (41%) and vertical in 39 (59%)* needs no number of patients to be checked: where the percentages of a list add up to a hundred, its counts are all there are, and each percentage is that of its count in their sum. Where it is not, one of the numbers was copied wrongly.
-It needs two to ${most} counts of one sentence that follow each other, each with its percentage and none with a denominator of its own, of one cohort. Two percentages must add up to a hundred exactly, more of them to within what rounding explains. Denominators that are known and differ leave the list unsettled; a percentage that \`count-percentage-mismatch\` reports is not reported again.`,
+It needs two to ${most} counts of one sentence that follow each other, each with its percentage and none with a denominator of its own, of one cohort. Two percentages must add up to a hundred exactly, more of them to within what rounding explains. Denominators that are plainly told and differ leave the list unsettled, as do counts of several named groups that one wrong digit does not explain; a percentage that \`count-percentage-mismatch\` reports is not reported again.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "warning",
   scope: "document",
@@ -119,12 +122,26 @@ function isPart({ value: { count, percent, approximate, denominatorFrom } }: Sha
 }
 
 function doubtOf(list: readonly Share[]): string | null {
-  const denominators = new Set(list.flatMap(({ value }) => value.denominator ?? []));
-  if (denominators.size > 1 || new Set(list.map(cohortKey)).size > 1) return "the counts may be of different subjects";
+  const told = list.filter((share) => isDenominatorSure(share) || isDenominatorPlain(share));
+  const denominators = new Set(told.map(({ value }) => value.denominator));
+  const isOfMany = denominators.size > 1 || (new Set(list.map(cohortKey)).size > 1 && !isSlipOf(list));
+  if (isOfMany) return "the counts may be of different subjects";
   // A number without a noun of its own counts what the one before it does.
   if (new Set(list.map(({ value }) => value.of).filter((of) => of !== "patients")).size > 1)
     return "the counts may be of different things";
   return differentAnalyses(list);
+}
+
+/** One digit of one count makes all percentages fit: the groups have names of their own, and are no arms of other sizes. */
+function isSlipOf(list: readonly Share[]): boolean {
+  const counts = list.map(({ value }) => value.count!);
+  return counts.some((count, index) =>
+    slipsFrom(count).some((other) => {
+      const right = counts.with(index, other);
+      const sum = right.reduce((total, n) => total + n, 0);
+      return list.every(({ value }, i) => judgePercentage(right[i]!, sum, value.percent!).outcome !== "wrong");
+    }),
+  );
 }
 
 function evidenceOf(list: readonly Share[], wrong: readonly Share[], sum: number) {
