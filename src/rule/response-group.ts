@@ -18,6 +18,9 @@ const furtherCategories: ReadonlySet<ResponseCategory> = new Set(["sCR", "VGPR",
 
 const furtherComposite = /sCR|VGPR|\bMR|CR[ihup]|[un]PR|MLFS/;
 
+/** `objective response (CR + PR)`. */
+const both: ReadonlySet<string> = new Set(["CR/PR", "PR/CR"]);
+
 /** A tumour response of a single category. */
 export function isPlainResponse({ value }: Response): boolean {
   return value.tumour && value.composite === null && value.of === "patients";
@@ -28,7 +31,10 @@ export function isPlainResponse({ value }: Response): boolean {
  * with `claims.once`.
  */
 export function responseGroups(claims: Claims<"response">): readonly ResponseGroup[] {
-  const plain = claims.of("response").filter(isPlainResponse);
+  const all = claims.of("response");
+  const named = new Set(all.filter((one) => isPlainResponse(one) && one.value.category === "ORR").map(contextKey));
+  // Of a sentence that tells the responders twice, as a rate and as a sum, the rate is taken.
+  const plain = all.filter((one) => isPlainResponse(one) || (isOfBoth(one) && !named.has(contextKey(one))));
   const groups: ResponseGroup[] = [...groupBy(plain, contextKey).values()].flatMap((members) => {
     const where = members[0]!.place.part === "table" ? "table" : "sentence";
     const runs = (where === "sentence" && runsOf(members)) || [...groupBy(members, cohortKey).values()];
@@ -57,6 +63,9 @@ function runsOf(members: readonly Response[]): readonly (readonly Response[])[] 
     new Set(run.flatMap(({ subject }) => subject.cohort?.key ?? [])).size <= 1;
   return runs.every(isOfOne) ? runs : null;
 }
+
+const isOfBoth = ({ value }: Response): boolean =>
+  value.tumour && value.of === "patients" && value.category === "ORR" && both.has(value.composite ?? "");
 
 /** The group's only claim of a category; `null` when there is none or more than one. */
 export function onlyOf(group: ResponseGroup, category: ResponseCategory): Response | null {
