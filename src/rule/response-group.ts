@@ -27,7 +27,7 @@ export function isPlainResponse({ value }: Response): boolean {
 }
 
 /**
- * Groups the plain responses of a document by cohort and by where they stand; a paragraph's group holds each category once. Asked for
+ * Groups the plain responses of a document by cohort and by where they stand; a group of two neighbouring sentences holds each category once. Asked for
  * with `claims.once`.
  */
 export function responseGroups(claims: Claims<"response">): readonly ResponseGroup[] {
@@ -43,10 +43,12 @@ export function responseGroups(claims: Claims<"response">): readonly ResponseGro
   const texts = plain.filter(({ place }) => place.part !== "table");
   const parts = groupBy(texts, (response) => `${response.document} ${response.place.partIndex} ${cohortKey(response)}`);
   for (const members of parts.values()) {
-    const isOneSentence = members.every((member) => sentencesApart(member, members[0]!) === 0);
-    const isNear = sentencesApart(members[0]!, members.at(-1)!) <= 1;
-    const isEachOnce = new Set(members.map(({ value }) => value.category)).size === members.length;
-    if (!isOneSentence && isNear && isEachOnce) groups.push({ where: "paragraph", responses: members });
+    const sentences = [...groupBy(members, contextKey).values()];
+    for (const [index, next] of sentences.slice(1).entries()) {
+      const responses = [...sentences[index]!, ...next];
+      const isEachOnce = new Set(responses.map(({ value }) => value.category)).size === responses.length;
+      if (isEachOnce && sentencesApart(responses[0]!, next[0]!) === 1) groups.push({ where: "paragraph", responses });
+    }
   }
   return groups;
 }
