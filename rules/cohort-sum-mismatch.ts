@@ -104,6 +104,28 @@ Whether the groups are all there are is judged by words and places alone, weighe
     ],
     invalid: [
       {
+        title: "groups of one size",
+        files: "Sixty women took part. They were randomly divided into 3 groups of 30 women.\n",
+        findings: [
+          {
+            at: "example.md:1:68 30 women",
+            message: "The groups 30 + 30 + 30 add up to 90, not 60.",
+            severity: "info",
+          },
+        ],
+      },
+      {
+        title: "percentages of what the total is of",
+        files: "Of 30 women, 20 slept (67%), with 8 (27%) in beds and 13 (40%) in chairs.\n",
+        findings: [
+          {
+            at: "example.md:1:14 20 slept (67%), with 8 (27%) in beds and 13 (40%",
+            message: "The groups 8 + 13 add up to 21, not 20.",
+            severity: "info",
+          },
+        ],
+      },
+      {
         title: "one too many",
         files: "Forty patients were randomised (22 to metformin, 19 to placebo).\n",
         findings: [
@@ -183,29 +205,44 @@ function explained(
   const { whole, parts, beside } = value;
   const numbers = parts.map(({ n }) => n);
   const remainder = Math.abs(whole.n - sum);
+  const isOneSize = areOfOneSize(parts);
   if (beside.includes(sum)) return "the groups add up to another number in the sentence";
-  if (remainder >= leastRemainder && beside.includes(remainder)) return "the sentence gives the number that is missing";
+  // The number of the groups itself is no remainder.
+  const isTold = beside.includes(remainder) && !(isOneSize && remainder === parts.length);
+  if (remainder >= leastRemainder && isTold) return "the sentence gives the number that is missing";
   if (whole.n > sum && whole.n % sum === 0)
     return "the total is a multiple of the groups: they may be a ratio, or belong to one of several totals";
   const isElsewhere = total !== undefined && total.place.sentence !== place.sentence;
   if (isElsewhere && sizes.has(sum)) return "the groups add up to another size in the text";
-  if (makesUp(numbers, whole.n)) return "some of the groups make up the total; the others may be parts of them";
+  if (!isOneSize && makesUp(numbers, whole.n))
+    return "some of the groups make up the total; the others may be parts of them";
   if (!isNear(value, sum)) return "the sum is far from the total; the list of groups may be incomplete";
   if (total && /^\W{0,2}n\b/i.test(total.quote)) return "the total may be that of one group";
   if (found.some((claim) => countedBy(claim) !== countedBy(found[0]!)))
     return "total and groups may count different things";
-  return percentagesOf(whole.n, found.filter((claim) => claim !== total).filter(isShare), parts.length);
+  return percentagesOf(total, whole.n, found.filter((claim) => claim !== total).filter(isShare), parts.length);
 }
 
-/** What the groups' own percentages say of their total: `28 (51.8%) and 26 (48.2%)` are of 54, `55 (29.2%) and 128 (68.1%)` not all. */
-function percentagesOf(whole: number, parts: readonly Share[], count: number): string | null {
+/**
+ * What the groups' own percentages say of their total: `28 (51.8%) and 26 (48.2%)` are of 54, `55 (29.2%) and 128 (68.1%)` not all.
+ * In `20 responded (67%), 8 (27%) completely and 14 (47%) partially` they are of what the total is of.
+ */
+function percentagesOf(
+  total: AnyClaim | undefined,
+  whole: number,
+  parts: readonly Share[],
+  count: number,
+): string | null {
   const shares = parts.flatMap(({ value }) =>
     value.count !== null && value.percent !== null ? [{ count: value.count, percent: toNumber(value.percent) }] : [],
   );
   if (shares.length < 2 || shares.length < count) return null;
-  const total = shares.reduce((sum, { percent }) => sum + percent, 0);
-  if (Math.abs(total - 100) > shares.length / 2) return "the percentages of the groups do not add up to 100";
-  const fits = shares.some((share) => Math.abs((100 * share.count) / whole - share.percent) <= 0.5);
+  const sum = shares.reduce((all, { percent }) => all + percent, 0);
+  const own = total && isShare(total) && total.value.percent ? toNumber(total.value.percent) : 100;
+  const of = [100, own].find((percent) => Math.abs(sum - percent) <= shares.length / 2);
+  if (of === undefined) return "the percentages of the groups do not add up to 100";
+  const number = (whole * 100) / of;
+  const fits = shares.some((share) => Math.abs((100 * share.count) / number - share.percent) <= 0.5);
   return fits ? null : "the percentages of the groups refer to another total";
 }
 
@@ -220,11 +257,17 @@ function makesUp(parts: readonly number[], total: number): boolean {
   return sums.has(total);
 }
 
-/** Off by a fifth at most, or by a slip of the pen in one of the numbers. */
+/** `three groups of 12`: one size is told for all of them. */
+const areOfOneSize = (parts: Partition["value"]["parts"]): boolean =>
+  parts.every(({ claim }) => claim !== "" && claim === parts[0]!.claim);
+
+/** Off by a fifth at most, or by a slip of the pen in one of the numbers, or in how many groups of one size there are. */
 function isNear({ whole, parts }: Partition["value"], sum: number): boolean {
   const off = whole.n - sum;
   if (Math.abs(off) <= Math.max(2, whole.n / 5)) return true;
   const wanted: [number, number][] = [[whole.n, sum], ...parts.map(({ n }): [number, number] => [n, n + off])];
+  const size = parts[0]!.n;
+  if (areOfOneSize(parts)) wanted.push([parts.length, whole.n / size], [size, whole.n / parts.length]);
   return wanted.some(([printed, fitting]) => fitting > 0 && isSlip(String(printed), String(fitting)));
 }
 

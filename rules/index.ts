@@ -17,6 +17,7 @@ import designConflict from "./design-conflict.ts";
 import differenceIntervalAsymmetric from "./difference-interval-asymmetric.ts";
 import differenceMismatch from "./difference-mismatch.ts";
 import diseaseControlMismatch from "./disease-control-mismatch.ts";
+import divisionPercentageMismatch from "./division-percentage-mismatch.ts";
 import doseBlocksUneven from "./dose-blocks-uneven.ts";
 import doseDayOutsideCycle from "./dose-day-outside-cycle.ts";
 import doseFractionMismatch from "./dose-fraction-mismatch.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   differenceIntervalAsymmetric,
   differenceMismatch,
   diseaseControlMismatch,
+  divisionPercentageMismatch,
   doseBlocksUneven,
   doseDayOutsideCycle,
   doseFractionMismatch,

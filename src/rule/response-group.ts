@@ -18,17 +18,23 @@ const furtherCategories: ReadonlySet<ResponseCategory> = new Set(["sCR", "VGPR",
 
 const furtherComposite = /sCR|VGPR|\bMR|CR[ihup]|[un]PR|MLFS/;
 
+/** `objective response (CR + PR)`. */
+const both: ReadonlySet<string> = new Set(["CR/PR", "PR/CR"]);
+
 /** A tumour response of a single category. */
 export function isPlainResponse({ value }: Response): boolean {
   return value.tumour && value.composite === null && value.of === "patients";
 }
 
 /**
- * Groups the plain responses of a document by cohort and by where they stand; a paragraph's group holds each category once. Asked for
+ * Groups the plain responses of a document by cohort and by where they stand; a group of two neighbouring sentences holds each category once. Asked for
  * with `claims.once`.
  */
 export function responseGroups(claims: Claims<"response">): readonly ResponseGroup[] {
-  const plain = claims.of("response").filter(isPlainResponse);
+  const all = claims.of("response");
+  const named = new Set(all.filter((one) => isPlainResponse(one) && one.value.category === "ORR").map(contextKey));
+  // Of a sentence that tells the responders twice, as a rate and as a sum, the rate is taken.
+  const plain = all.filter((one) => isPlainResponse(one) || (isOfBoth(one) && !named.has(contextKey(one))));
   const groups: ResponseGroup[] = [...groupBy(plain, contextKey).values()].flatMap((members) => {
     const where = members[0]!.place.part === "table" ? "table" : "sentence";
     const runs = (where === "sentence" && runsOf(members)) || [...groupBy(members, cohortKey).values()];
@@ -37,10 +43,12 @@ export function responseGroups(claims: Claims<"response">): readonly ResponseGro
   const texts = plain.filter(({ place }) => place.part !== "table");
   const parts = groupBy(texts, (response) => `${response.document} ${response.place.partIndex} ${cohortKey(response)}`);
   for (const members of parts.values()) {
-    const isOneSentence = members.every((member) => sentencesApart(member, members[0]!) === 0);
-    const isNear = sentencesApart(members[0]!, members.at(-1)!) <= 1;
-    const isEachOnce = new Set(members.map(({ value }) => value.category)).size === members.length;
-    if (!isOneSentence && isNear && isEachOnce) groups.push({ where: "paragraph", responses: members });
+    const sentences = [...groupBy(members, contextKey).values()];
+    for (const [index, next] of sentences.slice(1).entries()) {
+      const responses = [...sentences[index]!, ...next];
+      const isEachOnce = new Set(responses.map(({ value }) => value.category)).size === responses.length;
+      if (isEachOnce && sentencesApart(responses[0]!, next[0]!) === 1) groups.push({ where: "paragraph", responses });
+    }
   }
   return groups;
 }
@@ -57,6 +65,9 @@ function runsOf(members: readonly Response[]): readonly (readonly Response[])[] 
     new Set(run.flatMap(({ subject }) => subject.cohort?.key ?? [])).size <= 1;
   return runs.every(isOfOne) ? runs : null;
 }
+
+const isOfBoth = ({ value }: Response): boolean =>
+  value.tumour && value.of === "patients" && value.category === "ORR" && both.has(value.composite ?? "");
 
 /** The group's only claim of a category; `null` when there is none or more than one. */
 export function onlyOf(group: ResponseGroup, category: ResponseCategory): Response | null {

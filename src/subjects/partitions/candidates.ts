@@ -37,17 +37,27 @@ export function* candidatesOf(scene: Scene): Iterable<Candidate> {
     }
   }
   for (const parts of scene.sexRatios) yield* wholesOf(scene, () => parts, false);
-  for (const { figure, times } of scene.groups)
-    yield* wholesOf(scene, (n) => Array.from({ length: times ?? nearestTimes(n, figure.n) }, () => figure), false);
+  for (const { figure, times } of scene.groups) {
+    const partsOf = (n: number) => Array.from({ length: times ?? nearestTimes(n, figure.n) }, () => figure);
+    yield* wholesOf(scene, partsOf, false, figure.n);
+  }
 }
 
 /** How many groups come nearest to a whole, where the text does not say: two to four. */
 const nearestTimes = (whole: number, each: number): number => Math.min(4, Math.max(2, Math.round(whole / each)));
 
-/** The wholes that parts may have: the numbers before them in the sentence, else the totals told before it. */
-function* wholesOf(scene: Scene, partsOf: (whole: number) => readonly Figure[], isBelow: boolean): Iterable<Candidate> {
+/**
+ * The wholes that parts may have: the numbers before them in the sentence, else the totals told before it. Of groups of one size no
+ * number up to it is the whole: in `36 gilts were assigned to 3 groups of 12` the 3 tells how many there are.
+ */
+function* wholesOf(
+  scene: Scene,
+  partsOf: (whole: number) => readonly Figure[],
+  isBelow: boolean,
+  size = 0,
+): Iterable<Candidate> {
   const { from } = partsOf(0)[0]!;
-  const before = scene.figures.filter(({ to }) => to <= from);
+  const before = scene.figures.filter(({ n, to }) => to <= from && n > size);
   for (let skipped = 0; skipped <= limits.skipped; skipped++) {
     const here = before.at(-1 - skipped);
     if (!here) break;

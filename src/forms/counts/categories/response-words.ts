@@ -64,13 +64,15 @@ export const sharedResponse = form<Category>({
   id: "category-shared-noun",
   title: "An adjective of response whose noun follows later in a list",
   yields: "category",
-  match: `{kind: completeWord | partialWord | minorWord | objectiveWord} (?= (comma | open | close | "and" | "or" | "a" | people | "in" | number | percent | @percent | slash | completeWord | partialWord){1,12} (completeWord | partialWord | minorWord) (open (number | @percent) close)? finding? response | open (number | @percent) close response)`,
+  match: `{kind: completeWord | partialWord | minorWord | objectiveWord} (?= (comma | open | close | "and" | "or" | "a" | people | "in" | number | percent | @percent | slash | completeWord | partialWord | have){1,12} (completeWord | partialWord | minorWord) (open (number | @percent) close)? finding? response | open (number | @percent) close response)`,
   unless: { pathological: before(`pathologicalWord | "near" | "incomplete"`) },
   value: qualified,
   show: showCategory,
   examples: `
     13 complete (10.8%) and 18 partial responses      -> CR
        ~~~~~~~~
+    five had complete and 13 had partial responses    -> CR
+             ~~~~~~~~
     the overall, complete and partial response rates  -> ORR | CR
         ~~~~~~~  ~~~~~~~~
     8 complete (27%) and 14 partial (47%) responses   -> CR | PR

@@ -92,19 +92,22 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-behind",
     title: "A share and directly after it what it counts",
-    match: `{it: any-share} {gap: ("a" | "an" | confirmedWord | "best" | people | close | "in" | "of"){0,2}} {category: @category}`,
+    match: `{it: any-share} {gap: ("a" | "an" | confirmedWord | responseKind | "best" | people | close | "in" | "of"){0,2}} {category: @category}`,
     weight: (match) => (isOfResponses(match) ? null : 5),
     examples: `
     3 partial responses, and in 10% a CR    -> 3 PR | 10% CR
+    30% clinical complete responses         -> 30% CR
     3 of 17 objective responses             -> nothing
     `,
   }),
   link({
     id: "category-predicate",
     title: "Shares and a verb that says which response they had",
-    match: `{it: any-share} (beside{0,8} joiner beside{0,7} {it: any-share}){0,4} before-verb{0,9} ${predicate} {category: @category}`,
+    match: `{it: any-share} (beside{0,8} joiner beside{0,7} {it: any-share}){0,4} before-verb{0,9} ("of" relative)? ${predicate} {category: @category} (?! ("of" | be) any-share)`,
     weight: () => 4,
     examples: `
+    two of which were CRs                                   -> 2 CR
+    an ORR of 42% and 30%, with a CR of 12%                 -> nothing
     32% of new and 8% of relapsed patients achieved a CR    -> 32% CR & 8% patients CR
     32% of patients died after a CR                         -> nothing
     `,
@@ -152,6 +155,17 @@ export const categoryLinks: readonly Form[] = [
     The ORR in the 48 women was 71%          -> 71% ORR
     The ORR was 71%, with 20% having a CR    -> 71% ORR
     CR; 12 men                               -> nothing
+    `,
+  }),
+  link({
+    id: "category-in-bracket",
+    title: "A category and its share in the bracket of another",
+    match: `{category: @category} {gap: (be | "in" | equals | colon | comma | close){0,3}} {it: any-share}`,
+    unless: { outside: without(`open (!open&!close){0,14}`) },
+    weight: () => 3,
+    examples: `
+    The ORR was 42% with A (CR 12%, PR 30%) and 30% with B    -> 12% CR | 30% PR
+    The CR was 12%                                            -> nothing (outside)
     `,
   }),
   evidence<CategoryLink>({

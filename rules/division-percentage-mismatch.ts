@@ -1,0 +1,170 @@
+/** Counts of one division whose percentages add up to a hundred, but are not theirs. */
+import { z } from "zod";
+import {
+  byRounding,
+  cohortKey,
+  contextKey,
+  defineRule,
+  differentAnalyses,
+  fail,
+  fittingRange,
+  groupBy,
+  isDenominatorPlain,
+  isDenominatorSure,
+  judgedShares,
+  judgePercentage,
+  type PercentageJudgement,
+  pass,
+  type Share,
+  showPrinted,
+  slipsFrom,
+  unsure,
+} from "../src/rule/index.ts";
+
+/** No more percentages of a list are taken together; each must be one of some and not of all. */
+const most = 5;
+
+export default defineRule({
+  id: "division-percentage-mismatch",
+  title: "Counts and percentages of a division that differ",
+  why: `*Horizontal in 27 (41%) and vertical in 39 (59%)* needs no number of patients to be checked: where the percentages of a list add up to a hundred, its counts are all there are, and each percentage is that of its count in their sum. Where it is not, one of the numbers was copied wrongly.
+It needs two to ${most} counts of one sentence that follow each other, each with its percentage and none with a denominator of its own, of one cohort. Two percentages must add up to a hundred exactly, more of them to within what rounding explains. Denominators that are plainly told and differ leave the list unsettled, as does another number that all percentages fit, and a list of more than two, or of named groups, that one wrong digit does not explain; a percentage that \`count-percentage-mismatch\` reports is not reported again.`,
+  references: ["https://doi.org/10.1177/1948550616673876"],
+  severity: "warning",
+  scope: "document",
+  reads: ["proportion", "response", "cohort-size"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const judged = claims.once(judgedShares);
+    const shares = claims.of("proportion", "response").filter(({ place }) => place.part !== "table");
+    for (const sentence of groupBy(shares, contextKey).values())
+      for (const list of divisionsOf(sentence)) {
+        const operands = list.map((share) => [share, "group"] as const);
+        const sum = list.reduce((total, { value }) => total + value.count!, 0);
+        const outcomes = list.map((share) => outcomeOf(share, share.value.count!, sum));
+        const wrong = list.filter((_, index) => outcomes[index] === "wrong");
+        const doubt = doubtOf(list) ?? (list.some((share) => judged.get(share)?.outcome === "wrong") ? reported : null);
+        if (wrong.length === 0) yield outcomes.includes("rounding") ? byRounding(pass(...operands)) : pass(...operands);
+        else if (doubt) yield unsure(doubt, ...operands);
+        else yield fail(evidenceOf(list, wrong, sum), ...operands);
+      }
+  },
+  explain: ({ counts, sum, wrong }) => ({
+    message: `The percentages add up to 100, but of ${counts} = ${sum}, ${wrong.join(", ")}.`,
+    explanation: [`Where the percentages are those of all, the counts make up the total ${sum}.`],
+    advice: "Check each count and each percentage against the source.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "two kinds and no total",
+        files: "The margin was horizontal in 27 patients (41%) and vertical in 39 (59%).\n",
+      },
+      {
+        title: "two arms of other sizes",
+        files:
+          "We randomised 50 women to zinc and 90 to iron. Pain was seen in 20 women (40%) of the zinc group, and in 54 (60%) of the iron group.\n",
+        unsure: 1,
+      },
+      {
+        title: "a list with one left out",
+        files: "Four cases (8%) were mild, 36 (68%) moderate and 12 (23%) severe.\n",
+        unsure: 1,
+      },
+    ],
+    invalid: [
+      {
+        title: "one too many",
+        files: "The margin was horizontal in 27 patients (41%) and vertical in 49 (59%).\n",
+        findings: [
+          {
+            at: "example.md:1:30 27 patients (41%",
+            message:
+              "The percentages add up to 100, but of 27 + 49 = 76, 27 is 35.53%, not 41%, 49 is 64.47%, not 59%.",
+          },
+        ],
+      },
+      {
+        title: "three kinds",
+        files: "Thirteen isolates (46.7%) were A, six (20%) B and ten (33.3%) C.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Thirteen isolates (46.7%",
+            message:
+              "The percentages add up to 100, but of 13 + 6 + 10 = 29, 13 is 44.828%, not 46.7%, 10 is 34.483%, not 33.3%.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const reported = "already reported for its count";
+
+/** Runs of counts with percentages that add up to a hundred, the longest first. */
+function* divisionsOf(sentence: readonly Share[]): Iterable<readonly Share[]> {
+  for (let from = 0; from < sentence.length; from++) {
+    const length = [...Array(most - 1).keys()]
+      .map((less) => most - less)
+      .find((n) => isDivision(sentence.slice(from, from + n), n));
+    if (!length) continue;
+    yield sentence.slice(from, from + length);
+    from += length - 1;
+  }
+}
+
+function isDivision(list: readonly Share[], length: number): boolean {
+  if (list.length < length || !list.every(isPart)) return false;
+  const scale = Math.max(...list.map(({ value }) => value.percent!.scale));
+  const inUnits = ({ value }: Share) => Number(value.percent!.digits) * 10 ** (scale - value.percent!.scale);
+  const slack = length === 2 ? 0 : list.reduce((sum, { value }) => sum + 10 ** (scale - value.percent!.scale) / 2, 0);
+  return Math.abs(list.reduce((sum, share) => sum + inUnits(share), 0) - 100 * 10 ** scale) <= slack;
+}
+
+/** A zero printed behind the last place tells nothing: `21.70%` beside `78.3%`. */
+function outcomeOf({ value: { percent } }: Share, count: number, sum: number): PercentageJudgement["outcome"] {
+  const { digits, scale } = percent!;
+  const isPadded = scale >= 2 && digits.endsWith("0");
+  const shown = isPadded ? { ...percent!, digits: digits.slice(0, -1), scale: scale - 1 } : percent!;
+  return judgePercentage(count, sum, shown).outcome;
+}
+
+/** A count with its percentage, some of a number that is not printed with it. */
+function isPart({ value: { count, percent, approximate, denominatorFrom } }: Share): boolean {
+  if (!count || !percent || approximate || denominatorFrom?.how === "printed") return false;
+  const hundredths = Number(percent.digits) / 10 ** percent.scale;
+  return hundredths > 0 && hundredths < 100;
+}
+
+function doubtOf(list: readonly Share[]): string | null {
+  const told = list.filter((share) => isDenominatorSure(share) || isDenominatorPlain(share));
+  if (new Set(told.map(({ value }) => value.denominator)).size > 1) return "the counts may be of different subjects";
+  // A number without a noun of its own counts what the one before it does.
+  if (new Set(list.map(({ value }) => value.of).filter((of) => of !== "patients")).size > 1)
+    return "the counts may be of different things";
+  const ranges = list.flatMap(({ value }) => fittingRange(value.count!, value.percent!, true) ?? []);
+  const [from, to] = [Math.max(...ranges.map((one) => one.from)), Math.min(...ranges.map((one) => one.to))];
+  if (ranges.length === list.length && from <= to)
+    return `all percentages of the list fit ${from}; some may not be listed`;
+  const isPair = list.length === 2 && new Set(list.map(cohortKey)).size === 1;
+  if (!isPair && !isSlipOf(list)) return "the percentages may add up by chance";
+  return differentAnalyses(list);
+}
+
+/** One digit of one count makes all percentages fit: the groups have names of their own, and are no arms of other sizes. */
+function isSlipOf(list: readonly Share[]): boolean {
+  const counts = list.map(({ value }) => value.count!);
+  return counts.some((count, index) =>
+    slipsFrom(count).some((other) => {
+      const right = counts.with(index, other);
+      const sum = right.reduce((total, n) => total + n, 0);
+      return list.every((share, i) => outcomeOf(share, right[i]!, sum) === "exact");
+    }),
+  );
+}
+
+function evidenceOf(list: readonly Share[], wrong: readonly Share[], sum: number) {
+  const shown = ({ value: { count, percent } }: Share) =>
+    `${count} is ${judgePercentage(count!, sum, percent!).computed}%, not ${showPrinted(percent!)}%`;
+  return { counts: list.map(({ value }) => value.count).join(" + "), sum, wrong: wrong.map(shown) };
+}
