@@ -44,6 +44,28 @@ const importedByStart: Plugin = {
   },
 };
 
+/** What of Node most runs never call, and what takes a tenth of the start of a run to load. */
+const seldomCalled: ReadonlyMap<string, readonly string[]> = new Map([
+  ["node:crypto", ["createHash", "randomBytes"]],
+  // Commander spawns commands that are files of their own; there are none.
+  ["node:child_process", ["execFile", "execFileSync", "spawn"]],
+]);
+
+/** Loads what is seldom called with the first call. */
+const loadedByCall: Plugin = {
+  name: "loaded-by-call",
+  setup({ onResolve, onLoad }) {
+    const [own, filter] = ["loaded-by-call", /^node:(?:crypto|child_process)$/];
+    onResolve({ filter }, ({ path, namespace }) => (namespace === own ? null : { path, namespace: own }));
+    onLoad({ filter, namespace: own }, ({ path }) => ({
+      contents: seldomCalled
+        .get(path)!
+        .map((name) => `export const ${name} = (...args) => require("${path}").${name}(...args);`)
+        .join("\n"),
+    }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -69,7 +91,7 @@ async function bundleCommand(): Promise<Metafile> {
     format: "cjs",
     // `start.ts` gives both.
     define: { "import.meta.url": "__url" },
-    plugins: [englishOnly, preparedForms, importedByStart],
+    plugins: [englishOnly, preparedForms, importedByStart, loadedByCall],
   });
   // Regular expressions are left as they are written; `start.ts` reads a byte a character, which is quicker.
   const script = readFileSync(`${root}${path}`, "utf8").replace(

@@ -2,10 +2,18 @@
 import { execFile } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { AuditError } from "../engine/index.ts";
 
-const run = promisify(execFile);
+const mostPrinted = 256 * 1024 * 1024;
+
+/** What git prints; an error holds what it printed as one. */
+function run(args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile("git", args, { cwd, maxBuffer: mostPrinted }, (error, stdout, stderr) =>
+      error ? reject(Object.assign(error, { stderr })) : resolve(stdout),
+    );
+  });
+}
 
 /** Real paths of the files that differ from a revision, and of those that git does not track but does not ignore either. */
 export async function changedSince(revision: string, cwd: string): Promise<ReadonlySet<string>> {
@@ -27,12 +35,8 @@ export async function changedSince(revision: string, cwd: string): Promise<Reado
 /** The commit that is checked out, shortened, with a plus where files differ from it; empty where git knows none. */
 export async function headCommit(cwd: string): Promise<string> {
   try {
-    const { stdout } = await run(
-      "git",
-      ["-c", "core.fsmonitor=false", "describe", "--always", "--dirty=+", "--exclude=*"],
-      { cwd },
-    );
-    return stdout.trim();
+    const args = ["-c", "core.fsmonitor=false", "describe", "--always", "--dirty=+", "--exclude=*"];
+    return (await run(args, cwd)).trim();
   } catch {
     return "";
   }
@@ -40,8 +44,7 @@ export async function headCommit(cwd: string): Promise<string> {
 
 async function git(args: readonly string[], cwd: string, revision: string): Promise<string> {
   try {
-    const { stdout } = await run("git", [...args], { cwd, maxBuffer: 256 * 1024 * 1024 });
-    return stdout;
+    return await run(args, cwd);
   } catch (error) {
     throw problemOf(error, args, revision);
   }

@@ -1,7 +1,7 @@
 /** Reads one document into claims: every extractor over the parts it asks for, then the binders, then numbers. */
 import type { AnyClaim, Place } from "../claims/index.ts";
 import { nobody } from "../claims/index.ts";
-import { type Document, type Prose, quoteAt, type Role, type Span, sourceSpan } from "../document/index.ts";
+import { type Document, type Prose, quoteAt, type Span, sourceSpan } from "../document/index.ts";
 import type { Draft, Extractor, OtherNumbers } from "../extractors/extractor.ts";
 import {
   type Cascades,
@@ -15,6 +15,7 @@ import {
 import type { NumberCounts } from "../rule/index.ts";
 import type { Binder } from "../subjects/binder.ts";
 import { countsOf, type Ledger, ledgerOf, type UnreadPlace, unreadIn } from "./ledger.ts";
+import { readersOf } from "./readers.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
@@ -54,7 +55,7 @@ export function readClaims(
   onStep?: OnStep,
 ): Read {
   const readings = document.parts.map((part, index) => readPart(part, index, forms, onStep && traceTo(onStep)));
-  const readers = new Readers(extractors);
+  const readers = readersOf(extractors);
   const found = readings.map((reading) => extractFrom(reading, document, readers.of(reading.part.role), onFailure));
   const others = found.flatMap((part) => part.others);
   let drafts: readonly Draft[] = found.flatMap((part) => part.drafts);
@@ -117,26 +118,6 @@ function holdsNumbers(value: unknown): boolean {
 
 const isReckonable = (field: unknown): boolean =>
   typeof field !== "number" || Math.abs(field) <= Number.MAX_SAFE_INTEGER;
-
-/** The extractors that read parts of a role, looked up once for each role of a document. */
-class Readers {
-  readonly #extractors: readonly Extractor[];
-  readonly #byRole = new Map<Role, readonly Extractor[]>();
-
-  constructor(extractors: readonly Extractor[]) {
-    this.#extractors = extractors;
-  }
-
-  of(role: Role): readonly Extractor[] {
-    const known = this.#byRole.get(role);
-    if (known) return known;
-    const found = this.#extractors.filter(({ reads }) =>
-      reads.some((read) => read === role || role.startsWith(`${read}:`)),
-    );
-    this.#byRole.set(role, found);
-    return found;
-  }
-}
 
 function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
   const place: Place = {

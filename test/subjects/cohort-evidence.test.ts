@@ -20,7 +20,7 @@ describe("the words for evidence", () => {
   const isWords = (words: string) => /^[a-z+].* /.test(words) && !/undefined|NaN/.test(words);
 
   test("there are some for every id that has a weight", () => {
-    const ids = [...new Set(Object.values(weights).flatMap((table) => Object.keys(table)))];
+    const ids = [...new Set(Object.values(weights).flatMap((table) => [...table.keys()]))];
     expect(ids.filter((id) => wordsOf(id) === id || !isWords(wordsOf(id)))).toEqual([]);
   });
 

@@ -70,6 +70,7 @@ function givenForms(given: string): string[] {
 }
 
 function familyForms(family: string): string[] {
+  if (plainName.test(family)) return letterForms(family);
   const words = family.split(/[\s'’-]+/).filter(Boolean);
   const first = words.map((word) => normaliseInitials(word).slice(0, 1)).join("");
   const main = words.filter((word) => /^\p{Lu}/u.test(word));
@@ -77,8 +78,12 @@ function familyForms(family: string): string[] {
   return [...new Set(forms.filter(Boolean))].slice(0, 12);
 }
 
+/** One capital, then small letters, as most names are. */
+const plainName = /^[A-Z][a-z]+$/;
+
 /** `Jean-Louis`: J, JL, JE; `XianJun`: X, XJ, XI; `McKay`: M, MK, MC, MCK. */
 function letterForms(word: string): string[] {
+  if (plainName.test(word)) return [word.slice(0, 1), word.slice(0, 2).toUpperCase()];
   const plain = normaliseInitials(word);
   const parts = word
     .split(/[-‐'’]/)

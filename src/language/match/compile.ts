@@ -3,7 +3,7 @@ import { enterLexeme, findLexeme, type Lexeme } from "../lexicon/index.ts";
 import type { Token } from "../token.ts";
 import { Dispatch } from "./dispatch.ts";
 import { holds, type LexemeSet } from "./lexeme-set.ts";
-import { type Beginning, beginningOf } from "./outline.ts";
+import { type Beginning, beginningOf, longestOf } from "./outline.ts";
 import type { Pattern } from "./pattern.ts";
 import { setOfOne, setOfToken } from "./unit-sets.ts";
 
@@ -196,21 +196,4 @@ function firstThatGoesOn(patterns: readonly Pattern[], next: Next, places: Place
 /** Forgets what was captured behind a mark. */
 function forget({ captured }: Attempt, mark: number): void {
   if (captured.length > mark) captured.length = mark;
-}
-
-function longestOf(pattern: Pattern): number {
-  switch (pattern.kind) {
-    case "token":
-      return 1;
-    case "capture":
-      return longestOf(pattern.item);
-    case "repeat":
-      return pattern.max * longestOf(pattern.item);
-    case "choice":
-      return Math.max(...pattern.items.map(longestOf));
-    case "sequence":
-      return pattern.items.reduce((sum, item) => sum + longestOf(item), 0);
-    default:
-      return 0;
-  }
 }

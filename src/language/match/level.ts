@@ -4,6 +4,7 @@ import { type Attempt, type Compiled, compilePattern, mentionLexeme, stepsAllowe
 import type { Form, Refusal } from "./form.ts";
 import { holds, type LexemeSet } from "./lexeme-set.ts";
 import { Match } from "./match.ts";
+import { soon } from "./outline.ts";
 import type { Pattern } from "./pattern.ts";
 import { BEGINS, type FormPlan, neededBy, type Plan, planOf } from "./plan.ts";
 
@@ -62,8 +63,8 @@ export class CompiledLevel {
   readonly #level: Level;
   readonly #named: ReadonlyMap<string, string>;
   #ready: { readonly plan: Plan; readonly lists: readonly (readonly CompiledForm[])[] } | null;
-  /** By the place of a unit, in bits of the sieve what stands there and behind. */
-  #behind = new Int32Array(64);
+  /** By the place of a unit, two numbers in bits of the sieve: what stands there and behind, and what there and near behind. */
+  #behind = new Int32Array(128);
 
   /** Without a plan it makes its own when it is first compiled. */
   constructor(level: Level, named: ReadonlyMap<string, string>, plan: Plan | null) {
@@ -107,11 +108,18 @@ export class CompiledLevel {
 
   /** Notes what stands at each unit and behind; `false` where no form may begin. */
   #sift(units: readonly Token[], { sieve }: Plan): boolean {
-    if (this.#behind.length <= units.length) this.#behind = new Int32Array(units.length * 2);
+    if (this.#behind.length < units.length * 2) this.#behind = new Int32Array(units.length * 4);
+    const behind = this.#behind;
     let bits = 0;
+    // What stands in the stretch of a unit, from it on, and in the whole stretch behind.
+    let [own, next] = [0, 0];
     for (let at = units.length - 1; at >= 0; at--) {
-      bits |= sieve[units[at]!.lexeme.index]!;
-      this.#behind[at] = bits;
+      if ((at + 1) % soon === 0) [own, next] = [0, own];
+      const held = units[at]!.lexeme.index * 2;
+      bits |= sieve[held]!;
+      own |= sieve[held + 1]!;
+      behind[at * 2] = bits;
+      behind[at * 2 + 1] = own | next;
     }
     return (bits & BEGINS) !== 0;
   }
@@ -126,9 +134,11 @@ export class CompiledLevel {
   ): Found | null {
     let matches: Matched[] | null = null;
     let attempt: Attempt | null = null;
-    const lacking = ~this.#behind[at]!;
+    const lacking = ~this.#behind[at * 2]!;
+    const lackingSoon = ~this.#behind[at * 2 + 1]!;
     for (const compiled of candidates) {
-      if ((compiled.plan.needs & lacking) !== 0 || !mayBegin(compiled.plan, units, at)) continue;
+      const { needs, needsSoon } = compiled.plan;
+      if (((needs & lacking) | (needsSoon & lackingSoon)) !== 0 || !mayBegin(compiled.plan, units, at)) continue;
       compiled.pattern ??= compilePattern(compiled.plan.match);
       attempt ??= attemptOn(units);
       attempt.steps = stepsAllowed;

@@ -14,6 +14,8 @@ export const wordsFor = (lexemes: number): number => (lexemes + 31) >> 5;
 
 export const noLexeme = (): LexemeSet => new Uint32Array(wordsFor(allLexemes().length));
 
+export const isEqual = (a: LexemeSet, b: LexemeSet): boolean => a === b || a.every((bits, at) => bits === b[at]);
+
 export function either(a: LexemeSet, b: LexemeSet): LexemeSet {
   const all = a.slice();
   for (let at = 0; at < all.length; at++) all[at]! |= b[at]!;

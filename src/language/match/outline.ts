@@ -15,12 +15,12 @@ export interface Beginning {
 }
 
 export interface Outline extends Beginning {
-  /** What the second may be, where there is one. */
+  /** What the second may be, or the one behind a match of one that looks at it, where there is one. */
   readonly second: LexemeSet;
   readonly mayBeOne: boolean;
   /** Whether every match begins where the sentence does. */
   readonly isAtBegin: boolean;
-  /** Of each of these, every match holds a unit. */
+  /** Of each of these, every match holds a unit, or what it looks ahead to does. */
   readonly needs: readonly Need[];
 }
 
@@ -28,7 +28,13 @@ export interface Need {
   readonly set: LexemeSet;
   /** How often text holds it, roughly. */
   readonly weight: number;
+  /** How many units may stand between it and the place where the match begins. */
+  readonly reach: number;
 }
+
+/** A need of at most this reach is soon met, or not at all. */
+export const soon = 8;
+export const isSoon = ({ reach }: Need): boolean => reach <= soon;
 
 /** Works something out once for each pattern while the lexicon stays as it is: equal patterns are one object. */
 function once<T>(workOut: (pattern: Pattern) => T): (pattern: Pattern) => T {
@@ -74,27 +80,55 @@ export const beginningOf: (pattern: Pattern) => Beginning = once((pattern) => {
   }
 });
 
+/** The most units that a match can take. */
+export const longestOf: (pattern: Pattern) => number = once((pattern) => {
+  switch (pattern.kind) {
+    case "token":
+      return 1;
+    case "capture":
+      return longestOf(pattern.item);
+    case "repeat":
+      return pattern.max * longestOf(pattern.item);
+    case "choice":
+      return Math.max(...pattern.items.map(longestOf));
+    case "sequence":
+      return pattern.items.reduce((sum, item) => sum + longestOf(item), 0);
+    default:
+      return 0;
+  }
+});
+
 export const outlineOf: (pattern: Pattern) => Outline = once((pattern) => {
   const one = oneOf(pattern);
   if (one) {
-    const needs = [needOf(one)];
+    const needs = [needOf(one, 0)];
     return { first: one, second: noLexeme(), mayBeEmpty: false, mayBeOne: true, isAtBegin: false, needs };
   }
   switch (pattern.kind) {
     case "capture":
       return outlineOf(pattern.item);
     case "sequence":
-      return pattern.items.map(outlineOf).reduce(inTurn);
+      return pattern.items.map(placed).reduce(inTurn);
     case "choice":
       return anyOf(pattern.items.map(outlineOf));
     case "repeat":
       return repeated(outlineOf(pattern.item), pattern.min, pattern.max);
     default: {
       const isAtBegin = pattern.kind === "begin";
-      return { ...beginningOf(pattern), second: noLexeme(), mayBeOne: false, isAtBegin, needs: [] };
+      const needs = pattern.kind === "ahead" && !pattern.isNegated ? outlineOf(pattern.item).needs : [];
+      return { ...beginningOf(pattern), second: noLexeme(), mayBeOne: false, isAtBegin, needs };
     }
   }
 });
+
+/** The outline of an item of a sequence, its needs as far off as the items before it may be long. */
+function placed(item: Pattern, at: number, items: readonly Pattern[]): Outline {
+  const before = items.slice(0, at).reduce((sum, earlier) => sum + longestOf(earlier), 0);
+  // What a match looks ahead to in the end stands there as if it were of it.
+  const isLastLook = item.kind === "ahead" && !item.isNegated && at === items.length - 1;
+  const outline = outlineOf(isLastLook ? item.item : item);
+  return { ...outline, needs: outline.needs.map((need) => ({ ...need, reach: need.reach + before })) };
+}
 
 function inTurn(before: Outline, behind: Outline): Outline {
   return {
@@ -111,17 +145,20 @@ function inTurn(before: Outline, behind: Outline): Outline {
   };
 }
 
-/** Of each way the unit that is met least often is needed: one of them stands in every match. */
+/** Of each way the unit that is met least often is needed, and that of those which stand near: one of them stands in every match. */
 function anyOf(ways: readonly Outline[]): Outline {
-  const rarest = ways.flatMap(({ needs }) => (needs.length === 0 ? [] : needs.reduce(rarerOf)));
-  const isNeeded = rarest.length === ways.length;
+  const needs = [() => true, isSoon].flatMap((isMeant) => {
+    const rarest = ways.flatMap(({ needs }) => rarestOf(needs.filter(isMeant)) ?? []);
+    if (rarest.length < ways.length) return [];
+    return needOf(union(rarest.map(({ set }) => set)), Math.max(...rarest.map(({ reach }) => reach)));
+  });
   return {
     first: union(ways.map(({ first }) => first)),
     second: union(ways.map(({ second }) => second)),
     mayBeEmpty: ways.some(({ mayBeEmpty }) => mayBeEmpty),
     mayBeOne: ways.some(({ mayBeOne }) => mayBeOne),
     isAtBegin: ways.every(({ isAtBegin }) => isAtBegin),
-    needs: isNeeded ? [needOf(union(rarest.map(({ set }) => set)))] : [],
+    needs,
   };
 }
 
@@ -136,18 +173,19 @@ function repeated(item: Outline, min: number, max: number): Outline {
   };
 }
 
-/** Of two needs that of which text holds less. */
-export const rarerOf = (a: Need, b: Need): Need => (b.weight < a.weight ? b : a);
+/** That of which text holds least; `null` of none. */
+export const rarestOf = (needs: readonly Need[]): Need | null =>
+  needs.length === 0 ? null : needs.reduce((a, b) => (b.weight < a.weight ? b : a));
 
 /** Words that the lexicon does not hold are most of any text, then come grammar and signs. */
-function needOf(set: LexemeSet): Need {
+function needOf(set: LexemeSet, reach: number): Need {
   const lexemes = allLexemes();
   for (let at = frequencies.length; at < lexemes.length; at++) frequencies.push(frequencyOf(lexemes[at]!.classes));
   let weight = 0;
   eachIn(set, (lexeme) => {
     weight += frequencies[lexeme]!;
   });
-  return { set, weight };
+  return { set, weight, reach };
 }
 
 /** By the number of a lexeme; the lexicon only grows. */

@@ -20,6 +20,7 @@ type FormRow = readonly [
   match: number,
   refusals: readonly (number | null)[],
   needs: number,
+  needsSoon: number,
   isAtBegin: boolean,
   mayBeOne: boolean,
   second: number,
@@ -40,17 +41,18 @@ export function plansAsData(plans: readonly Plan[]): string {
     needs: needs && numberOf(needs),
     lists,
     forms: forms.map(
-      ({ match, refusals, needs, isAtBegin, mayBeOne, second }): FormRow => [
+      ({ match, refusals, needs, needsSoon, isAtBegin, mayBeOne, second }): FormRow => [
         patterns.numberOf(match),
         refusals.map((refusal) => refusal && patterns.numberOf(refusal)),
         needs,
+        needsSoon,
         isAtBegin,
         mayBeOne,
         numberOf(second),
       ],
     ),
   }));
-  const head: Head = { lexemes: plans[0]?.sieve.length ?? 0, sets: sets.size, plans: own };
+  const head: Head = { lexemes: plans[0]?.beginning.length ?? 0, sets: sets.size, plans: own };
   const tables = [
     ...[...sets.values()].map(({ set }) => set),
     ...plans.map(({ sieve }) => sieve),
@@ -70,7 +72,7 @@ export function plansFrom(data: string): readonly Plan[] {
   const patternOf = patternsOf(data.slice(packed + 1));
   const bytes = inflateRawSync(Buffer.from(data.slice(end + 1, packed), "base64"));
   if (endianness() === "BE") {
-    const wide = 4 * (count * wordsFor(lexemes) + plans.length * lexemes);
+    const wide = 4 * (count * wordsFor(lexemes) + plans.length * 2 * lexemes);
     bytes.subarray(0, wide).swap32();
     bytes.subarray(wide).swap16();
   }
@@ -82,7 +84,7 @@ export function plansFrom(data: string): readonly Plan[] {
     return set;
   });
   const sieves = plans.map(() => {
-    const sieve = new Int32Array(buffer, at, lexemes);
+    const sieve = new Int32Array(buffer, at, lexemes * 2);
     at += sieve.byteLength;
     return sieve;
   });
@@ -95,7 +97,7 @@ export function plansFrom(data: string): readonly Plan[] {
       beginning,
       lists,
       forms: forms.map(
-        ([match, refusals, needs, isAtBegin, mayBeOne, second]): FormPlan => ({
+        ([match, refusals, needs, needsSoon, isAtBegin, mayBeOne, second]): FormPlan => ({
           get match() {
             return patternOf(match);
           },
@@ -103,6 +105,7 @@ export function plansFrom(data: string): readonly Plan[] {
             return refusals.map((refusal) => (refusal === null ? null : patternOf(refusal)));
           },
           needs,
+          needsSoon,
           isAtBegin,
           mayBeOne,
           second: sets[second]!,

@@ -5,14 +5,14 @@
 import { allLexemes } from "../lexicon/index.ts";
 import { patternOf } from "./form.ts";
 import type { Level } from "./level.ts";
-import { eachIn, type LexemeSet } from "./lexeme-set.ts";
-import { type Need, type Outline, outlineOf, rarerOf } from "./outline.ts";
+import { eachIn, isEqual, type LexemeSet } from "./lexeme-set.ts";
+import { isSoon, type Need, type Outline, outlineOf, rarestOf } from "./outline.ts";
 import { type Pattern, parsePattern } from "./pattern.ts";
 
 export interface Plan {
   /** The lexemes of which a sentence must hold one; `null` where it need not. */
   readonly needs: LexemeSet | null;
-  /** By the number of a lexeme, in which of the needed sets it is, and whether some form begins with it. */
+  /** Two numbers for each lexeme: in which of the needed sets it is, with whether some form begins with it, and in which of those needed soon. */
   readonly sieve: Int32Array;
   /** By the number of a lexeme, which list of forms may begin with it; the list 0 is empty. */
   readonly beginning: Uint16Array;
@@ -26,33 +26,38 @@ export interface FormPlan {
   readonly match: Pattern;
   /** Those of its refusals, in their order; `null` where a refusal is no pattern. */
   readonly refusals: readonly (Pattern | null)[];
-  /** What must stand there or behind, in bits of the sieve. */
+  /** What must stand there or behind, in bits of the sieve, and what there or among the next units. */
   readonly needs: number;
+  readonly needsSoon: number;
   readonly isAtBegin: boolean;
   readonly mayBeOne: boolean;
-  /** What the second unit may be, where there is one. */
+  /** What the second unit may be, or the one behind a match of one unit that looks at it. */
   readonly second: LexemeSet;
 }
 
-/** Sets that are told apart; the bit above them marks a unit that some form may begin with. */
-const most = 29;
-export const BEGINS = 1 << most;
+/** The bit above those of the needed sets marks a unit that some form may begin with. */
+const mostSets = 29;
+export const BEGINS = 1 << mostSets;
 
 /** Plans a level as its patterns stand, `named` being patterns with a name. */
 export function planOf({ forms: declared, needs }: Level, named: ReadonlyMap<string, string>): Plan {
   const matches = declared.map(({ match }) => parsePattern(match, named));
   const outlines = matches.map(outlineOf);
-  const needed: LexemeSet[] = [];
+  const near = maskedBy(outlines.map(({ needs }) => needs.filter(isSoon)));
+  const anywhere = maskedBy(
+    outlines.map(({ needs }, rank) => (near.masks[rank] === 0 ? needs : needs.filter((need) => !isSoon(need)))),
+  );
   const forms = declared.map(({ unless }, rank): FormPlan => {
-    const { needs, isAtBegin, mayBeOne, second } = outlines[rank]!;
+    const { isAtBegin, mayBeOne, second } = outlines[rank]!;
     const refusals = Object.values(unless ?? {}).map((refusal) =>
       typeof refusal === "function" ? null : parsePattern(patternOf(refusal), named),
     );
-    return { match: matches[rank]!, refusals, needs: maskOf(needs, needed), isAtBegin, mayBeOne, second };
+    const [needs, needsSoon] = [anywhere.masks[rank]!, near.masks[rank]!];
+    return { match: matches[rank]!, refusals, needs, needsSoon, isAtBegin, mayBeOne, second };
   });
   return {
     needs: neededBy(needs, named),
-    sieve: sieveOf(needed, outlines),
+    sieve: sieveOf(anywhere.sets, near.sets, outlines),
     ...beginningsOf(outlines),
     forms,
   };
@@ -63,29 +68,35 @@ export function neededBy(needs: string | undefined, named: ReadonlyMap<string, s
   return needs === undefined ? null : outlineOf(parsePattern(needs, named)).first;
 }
 
-/** The bits of the sets of which a match needs a unit each: of the two that text holds least. */
-function maskOf(needs: readonly Need[], needed: LexemeSet[]): number {
-  if (needs.length === 0) return 0;
-  const bitOf = ({ set }: Need): number => {
-    const at = needed.indexOf(set);
+/** Gives each form the bits of the two sets it needs of which text holds least; no form has a second before each has one. */
+function maskedBy(needsOfForms: readonly (readonly Need[])[]): {
+  readonly sets: readonly LexemeSet[];
+  readonly masks: readonly number[];
+} {
+  const sets: LexemeSet[] = [];
+  const bitOf = (need: Need | null): number => {
+    if (!need) return 0;
+    const at = sets.findIndex((known) => isEqual(known, need.set));
     if (at >= 0) return 1 << at;
-    return needed.length === most ? 0 : 1 << (needed.push(set) - 1);
+    return sets.length === mostSets ? 0 : 1 << (sets.push(need.set) - 1);
   };
-  const rarest = needs.reduce(rarerOf);
-  const others = needs.filter(({ set }) => set !== rarest.set);
-  return bitOf(rarest) | (others.length > 0 ? bitOf(others.reduce(rarerOf)) : 0);
+  const rarest = needsOfForms.map(rarestOf);
+  const first = rarest.map(bitOf);
+  const second = needsOfForms.map((needs, rank) =>
+    bitOf(rarestOf(needs.filter(({ set }) => !isEqual(set, rarest[rank]!.set)))),
+  );
+  return { sets, masks: first.map((bit, rank) => bit | second[rank]!) };
 }
 
-function sieveOf(needed: readonly LexemeSet[], outlines: readonly Outline[]): Int32Array {
-  const sieve = new Int32Array(allLexemes().length);
-  const mark = (set: LexemeSet, bit: number): void =>
+function sieveOf(anywhere: readonly LexemeSet[], near: readonly LexemeSet[], outlines: readonly Outline[]): Int32Array {
+  const sieve = new Int32Array(allLexemes().length * 2);
+  const mark = (set: LexemeSet, offset: 0 | 1, bit: number): void =>
     eachIn(set, (lexeme) => {
-      sieve[lexeme]! |= bit;
+      sieve[lexeme * 2 + offset]! |= bit;
     });
-  needed.forEach((set, at) => {
-    mark(set, 1 << at);
-  });
-  for (const { first } of outlines) mark(first, BEGINS);
+  for (const [at, set] of anywhere.entries()) mark(set, 0, 1 << at);
+  for (const [at, set] of near.entries()) mark(set, 1, 1 << at);
+  for (const { first } of outlines) mark(first, 0, BEGINS);
   return sieve;
 }
 

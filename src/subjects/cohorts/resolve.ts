@@ -38,6 +38,7 @@ export function resolveCohorts(
   };
   const teller = new Teller(readings, known);
   const asides = asidesBySentence(drafts, readings);
+  const isTold = observe !== undefined || onDecided !== undefined;
   for (const shares of sharesBySentence(drafts, readings)) {
     const { part, sentence } = shares[0]!.place;
     const at = part * 10_000 + sentence.index;
@@ -48,6 +49,8 @@ export function resolveCohorts(
     const scene = sceneOf(shares, known, asides.get(`${part}:${sentence.index}`) ?? []);
     const rank = (step: Step, share: SceneShare, first?: Candidate): readonly Ranked[] => {
       const candidates = candidatesOf(share, scene, story, known, at, first);
+      // The only candidate is chosen whatever speaks for it.
+      if (candidates.length === 1 && !isTold) return [{ ...candidates[0]!, evidence: [], score: 0 }];
       const setting: Setting = { step, share, scene, story, known };
       const ranked = candidates.map((candidate) => {
         const evidence = evidenceFor(candidate, setting);

@@ -37,7 +37,11 @@ export function chooseAll(told: Told, observe?: Observe, table: Weights = fitted
   return told.open.map((open) => {
     const candidates = candidatesOf(open, told);
     const before = last ? { n: last.n, isHere: isSameSentence(last.open, open) } : null;
-    const ranked = rank({ open, told, candidates, last: before }, table);
+    // The only candidate is likeliest whatever speaks for it.
+    const ranked =
+      candidates.length === 1 && !observe
+        ? [{ candidate: candidates[0]!, evidence: [], likelihood: 1 }]
+        : rank({ open, told, candidates, last: before }, table);
     observe?.(open, ranked);
     const numbers = byLikelihood(ranked);
     // What was reckoned for one share is no evidence for the next.

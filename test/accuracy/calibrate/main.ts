@@ -55,7 +55,7 @@ function fittedOn(labelled: readonly Labelled[], before: Weights): Weights {
     const choices = labelled.filter((share) => share.step === step).map(choiceOf);
     const own = examples.filter((example) => example.step === step);
     const weights = fitWeights([...choices, ...own], fitting);
-    return [step, Object.fromEntries([...weights].filter(([, weight]) => weight !== 0))] as const;
+    return [step, new Map([...weights].filter(([, weight]) => weight !== 0))] as const;
   });
   return Object.fromEntries(fitted) as unknown as Weights;
 }
@@ -87,7 +87,7 @@ function measureLeftOut(files: readonly (readonly [string, readonly GoldRecord[]
         const { labelled, bound } = readRecord(record, weights);
         for (const { cohort } of bound) if (cohort !== "none") tallies.get(file)![cohort]++;
         for (const share of labelled) {
-          const { right } = rightOf([choiceOf(share)], new Map(Object.entries(weights[share.step])));
+          const { right } = rightOf([choiceOf(share)], weights[share.step]);
           choices[share.step].right += right;
           choices[share.step].all++;
           if (options.misses && right === 0)
@@ -104,7 +104,7 @@ function measureLeftOut(files: readonly (readonly [string, readonly GoldRecord[]
 
 function measureBlind(file: string, weights: Weights): void {
   const choices = [...selfLabelled(file, weights)].filter(({ step }) => step === "first");
-  const { right, all } = rightOf(choices, new Map(Object.entries(weights.first)));
+  const { right, all } = rightOf(choices, weights.first);
   const documents = new Set(choices.map(({ group }) => group)).size;
   console.log(
     `${file}: of shares that their arithmetic ties to one size, ${percent(right, all)} chosen right, in ${documents} documents`,
@@ -118,8 +118,9 @@ function calibrateCohorts(): void {
   if (annotated.length > 0) measureLeftOut(annotated);
   const weights = annotated.length > 0 ? fitted(annotated.flatMap(([, records]) => records)) : current;
   for (const file of positionals.filter((name) => name.endsWith(".nbib"))) measureBlind(file, weights);
-  if (options.write && annotated.length > 0)
-    writeFileSync(here("../../../src/subjects/cohorts/weights.json"), `${JSON.stringify(weights, null, 2)}\n`);
+  if (!options.write || annotated.length === 0) return;
+  const table = Object.fromEntries(steps.map((step) => [step, Object.fromEntries(weights[step])]));
+  writeFileSync(here("../../../src/subjects/cohorts/weights.json"), `${JSON.stringify(table, null, 2)}\n`);
 }
 
 if (options.relations) await calibrateRelations(positionals, options.write ?? false);

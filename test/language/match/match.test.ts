@@ -84,6 +84,22 @@ describe("a pattern", () => {
   });
 });
 
+describe("what a form needs", () => {
+  const old = (times: number): string => "old ".repeat(times);
+  const levels = ['"the" content{0,7} percent', '"the" content{0,12} percent', '"the" (?= content{0,7} percent)'];
+
+  it.each(levels)("%s is found wherever it stands, however far", (match) => {
+    for (let before = 0; before < 10; before++)
+      for (const between of [0, 6, 7])
+        expect(read(`${old(before)}the ${old(between)}%`, [made("a", match)]), `${before} ${between}`).toHaveLength(1);
+  });
+
+  it("may be what a match of one unit looks ahead to, or the end", () => {
+    const match = 'integer (?= people) | "of" (?= percent | $)';
+    expect(read("8 women of 9 men had 5 of", [made("a", match)])).toEqual(["a: 8", "a: 9", "a: of"]);
+  });
+});
+
 describe("a level", () => {
   it("takes the longest match, then the form that stands first", () => {
     const [short, long, twin] = [made("short", "integer"), made("long", "integer percent"), made("twin", "integer")];

@@ -18,12 +18,12 @@ export function groupsOf(chosen: Partial<Record<Step, Ranked>>): CohortFrom["gro
 }
 
 /** Ids that say the same in words are one piece, named by the first of them; the heaviest first. */
-function strongest(ids: readonly string[], table: Readonly<Record<string, number>>): Weighed[] {
+function strongest(ids: readonly string[], table: ReadonlyMap<string, number>): Weighed[] {
   const pieces = new Map<string, Weighed>();
   for (const id of ids) {
     const words = wordsOf(id);
     const known = pieces.get(words);
-    const weight = (known?.weight ?? 0) + (table[id] ?? 0);
+    const weight = (known?.weight ?? 0) + (table.get(id) ?? 0);
     pieces.set(words, { id: known?.id ?? id, words, weight });
   }
   return [...pieces.values()]
