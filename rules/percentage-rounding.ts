@@ -35,7 +35,7 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
     for (const [share, found] of claims.once(judgedShares)) {
       if (found?.outcome === "fits") yield pass([share, "percentage"]);
       else if (found?.outcome === "rounding")
-        yield byRounding(fail(evidenceOf(share, found.judgement), [share, "percentage"]));
+        yield byRounding(fail(evidenceOf(share, found.by.denominator, found.judgement), [share, "percentage"]));
       else if (found?.outcome === "unsettled") yield unsure(found.reason, [share, "percentage"]);
     }
   },
@@ -76,9 +76,9 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
   },
 });
 
-function evidenceOf({ value }: Share, { computed, how }: PercentageJudgement) {
+function evidenceOf({ value }: Share, denominator: number, { computed, how }: PercentageJudgement) {
   return {
-    fraction: `${value.count}/${value.denominator}`,
+    fraction: `${value.count}/${denominator}`,
     computed,
     printed: showPrinted(value.percent!),
     habit: how ? habits[how] : "rounded to a whole number and printed with a decimal",

@@ -91,8 +91,9 @@ function judgeTold(share: Share, page: Page): ShareJudgement {
   for (const mismatch of mismatches) {
     const { denominator, count, percent, how } = mismatch;
     const { reliability } = judgeMismatch(mismatch);
-    if (reliability < steps.info) continue;
     const isRounding = percentageOutcome(count, denominator, percent) === "rounding" || isRoughly(share, denominator);
+    // A habit of rounding is told of a denominator that is nearly sure.
+    if (reliability < (isRounding ? steps.warning : steps.info)) continue;
     return {
       outcome: isRounding ? "rounding" : "wrong",
       judgement: judgePercentage(count, denominator, percent),
