@@ -54,6 +54,7 @@ import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
+  retoldSizeConflict,
   retractedSource,
   statusConflict,
   tableDamaged,

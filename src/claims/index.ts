@@ -32,6 +32,7 @@ import { shareRatio } from "./share-ratio.ts";
 import { status } from "./status.ts";
 import { formula, molarMass } from "./substance.ts";
 import { tableReading } from "./table-reading.ts";
+import { takenUpSize } from "./taken-up-size.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
 import { work } from "./work.ts";
@@ -70,6 +71,7 @@ export const claimKinds = [
   notice,
   author,
   declaration,
+  takenUpSize,
   tableReading,
   recordDamage,
   partition,

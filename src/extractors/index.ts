@@ -32,6 +32,7 @@ import statuses from "./statuses.ts";
 import substances from "./substances.ts";
 import tableReadings from "./table-readings.ts";
 import tables from "./tables.ts";
+import takenUpSizes from "./taken-up-sizes.ts";
 import testStatistics from "./test-statistics.ts";
 import trialIds from "./trial-ids.ts";
 import works from "./works.ts";
@@ -68,6 +69,7 @@ export const extractors: readonly Extractor[] = [
   substances,
   tableReadings,
   tables,
+  takenUpSizes,
   testStatistics,
   trialIds,
   works,

@@ -98,6 +98,7 @@ export {
   type RoleEvidence,
   type Share,
   type ShareRatio,
+  type TakenUp,
   type Threshold,
 } from "./counts/index.ts";
 export type { Fractionation } from "./doses/fractionations.ts";
