@@ -28,6 +28,7 @@ import endpointOrderViolated from "./endpoint-order-violated.ts";
 import entityMismatch from "./entity-mismatch.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
 import exponentLost from "./exponent-lost.ts";
+import figuresOutOfOrder from "./figures-out-of-order.ts";
 import formulaMassMismatch from "./formula-mass-mismatch.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
 import identifierConflict from "./identifier-conflict.ts";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   entityMismatch,
   estimateInThePast,
   exponentLost,
+  figuresOutOfOrder,
   formulaMassMismatch,
   gradeExceedsAnyGrade,
   identifierConflict,

@@ -194,7 +194,7 @@ function isTold(claim: Counted): boolean {
 /** Patients may be called by any noun before; women only by their own. */
 function isNear({ claim, n: told }: Told, { value: { n, noun, isNarrowed } }: TakenUp, { subject }: Counted): boolean {
   const [own, other] = [claim.subject.population, subject.population];
-  if (!isSlip(`${told}`, `${n}`) || !(isNarrowed ? own === other : agrees(own, other))) return false;
+  if (!isSlip(`${told}`, `${n}`) || !(isNarrowed ? own !== null && own === other : agrees(own, other))) return false;
   return /^(?:patients?|subjects?|participants?|individuals?|cases)$/.test(noun) || claim.quote.includes(noun);
 }
 

@@ -19,6 +19,7 @@ import { fractionation } from "./fractionation.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
 import { notice } from "./notice.ts";
+import { orderedFigures } from "./ordered-figures.ts";
 import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
 import { power } from "./power.ts";
@@ -52,6 +53,7 @@ export const claimKinds = [
   shareRatio,
   difference,
   relativeChange,
+  orderedFigures,
   durationPair,
   dose,
   doseTotal,

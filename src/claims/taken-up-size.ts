@@ -14,7 +14,7 @@ export const takenUpSize = defineClaim({
     noun: z.string(),
     /** `of the 60 patients`, and not `12 of 60 patients`. */
     isDetermined: z.boolean(),
-    /** By the word of their population: `the 60 patients enrolled`. */
+    /** By the word of their population (`the 60 patients enrolled`), or told as a total, of which a text may have several. */
     isNarrowed: z.boolean(),
   }),
   show: ({ n, noun }) => `the ${n} ${noun}`,

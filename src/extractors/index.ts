@@ -19,6 +19,7 @@ import fractionations from "./fractionations.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
 import notices from "./notices.ts";
+import orderedFigures from "./ordered-figures.ts";
 import pValues from "./p-values.ts";
 import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
@@ -56,6 +57,7 @@ export const extractors: readonly Extractor[] = [
   identifiers,
   intervals,
   notices,
+  orderedFigures,
   pValues,
   powers,
   publicationTypes,

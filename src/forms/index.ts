@@ -115,6 +115,7 @@ export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
+export type { Ordered } from "./links/orders.ts";
 export type { RelativeChange } from "./links/relative-changes.ts";
 export type { Test } from "./links/tests.ts";
 export type { Cited } from "./marks/citations.ts";

@@ -3,6 +3,7 @@ import type { Level } from "../../language/index.ts";
 import { average, averageList } from "./averages.ts";
 import { differenceBefore, differenceBehind } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
+import { accuracyBetween, figuresOverTime, freeAndOverall, freeThenOverall } from "./orders.ts";
 import { changeThenRatio, ratioThenChange } from "./relative-changes.ts";
 import { testBefore, testBehind } from "./tests.ts";
 
@@ -18,5 +19,9 @@ export const links: Level = {
     differenceBefore,
     changeThenRatio,
     ratioThenChange,
+    figuresOverTime,
+    freeAndOverall,
+    freeThenOverall,
+    accuracyBetween,
   ],
 };

@@ -11,7 +11,7 @@ export interface TakenUp {
   readonly noun: string;
   /** `of the 60 patients`, and not `12 of 60 patients`. */
   readonly isDetermined: boolean;
-  /** By the word of their population: `the 60 patients enrolled`. */
+  /** By the word of their population (`the 60 patients enrolled`), or told as a total, of which a text may have several. */
   readonly isNarrowed: boolean;
 }
 
@@ -32,7 +32,13 @@ function takenUp(match: Match): TakenUp | null {
   if (noun.length !== 1) return null;
   const isDetermined =
     it.mention!.kind === "count" || it.mention!.units.some(({ lexeme }) => lexeme.classes.has("article"));
-  return { tells: "taken-up", of: [share], noun: noun[0]!.folded, isDetermined, isNarrowed: match.has("population") };
+  return {
+    tells: "taken-up",
+    of: [share],
+    noun: noun[0]!.folded,
+    isDetermined,
+    isNarrowed: match.has("population") || match.has("total"),
+  };
 }
 
 /** The noun phrase of the last number within a unit. */
@@ -44,7 +50,7 @@ function countedNoun(unit: Token): readonly Token[] {
 export const takenUpAgain: Form = evidence<TakenUp>({
   id: "subjects-taken-up",
   title: "Subjects that were told of before",
-  match: `{it: @fraction} ${taken} ${atEnd} | (${determined} | (^ | colon) "of" | ${group} | "total" "of") {it: @count} ${taken} ${atEnd}`,
+  match: `{it: @fraction} ${taken} ${atEnd} | (${determined} | (^ | colon) "of" | ${group} | {total: "total"} "of") {it: @count} ${taken} ${atEnd}`,
   value: takenUp,
   show: ({ of, noun }) => `${showShares(of)}: ${noun}`,
   examples: `

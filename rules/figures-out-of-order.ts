@@ -1,0 +1,124 @@
+/** Figures that cannot stand in the order in which a text gives them. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  compare,
+  defineRule,
+  fail,
+  pass,
+  printedInterval,
+  type RationalInterval,
+  showPrinted,
+} from "../src/rule/index.ts";
+
+type Ordered = ClaimOf<"ordered-figures">;
+type Value = Ordered["value"]["values"][number];
+
+export default defineRule({
+  id: "figures-out-of-order",
+  title: "Figures in impossible order",
+  why: `Fewer are alive after five years than after three, nobody lives free of the disease who does not live, and a test is right as often among all as among the ill and the others, taken together.
+It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; the accuracy of a test, which lies between its sensitivity and its specificity. The rounding of all is taken in favour of the text.`,
+  references: ["https://doi.org/10.1136/bmj.308.6943.1552", "https://doi.org/10.1093/jnci/djm010"],
+  severity: "warning",
+  scope: "document",
+  reads: ["ordered-figures"],
+  options: z.strictObject({}),
+  *check(claims) {
+    for (const claim of claims.of("ordered-figures")) {
+      const { order, unit, values } = claim.value;
+      const wrong = order === "between" ? outside(values) : values.flatMap(beyondNext(order, unit))[0];
+      if (wrong) yield fail(wrong, [claim, "figures"]);
+      else yield pass([claim, "figures"]);
+    }
+  },
+  explain: ({ message, reason }) => ({
+    message,
+    explanation: [reason],
+    advice: "Compare the figures with the source; look for a wrong digit or exchanged figures.",
+  }),
+  examples: {
+    valid: [
+      { title: "survival that falls", files: "The 1- and 2-year survival rates were 76% and 54%.\n" },
+      { title: "rounded to the same figure", files: "The 3-year OS and DFS rates were 60% and 60.4%.\n" },
+      {
+        title: "an accuracy between the two",
+        files: "The sensitivity, specificity and accuracy were 80%, 83% and 82%.\n",
+      },
+    ],
+    invalid: [
+      {
+        title: "survival that rises",
+        files: "The 1-, 2- and 3-year survival rates were 71%, 25% and 40%.\n",
+        findings: [
+          {
+            at: "example.md:1:5 1-, 2- and 3-year survival rates were 71%, 25% and 40%",
+            message: "25% at 2 years is below 40% at 3 years.",
+          },
+        ],
+      },
+      {
+        title: "more live free of progression than live",
+        files: "The 3-year PFS was 73% and OS was 58%.\n",
+        findings: [
+          {
+            at: "example.md:1:5 3-year PFS was 73% and OS was 58%",
+            message: "58% overall is below 73% free of the event.",
+          },
+        ],
+      },
+      {
+        title: "an accuracy above both",
+        files: "The sensitivity, specificity and accuracy were 80%, 83% and 92%.\n",
+        findings: [
+          {
+            at: "example.md:1:5 sensitivity, specificity and accuracy were 80%, 83% and 92%",
+            message: "The accuracy of 92% lies outside the sensitivity of 80% and the specificity of 83%.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string;
+  readonly message: string;
+  readonly reason: string;
+}
+
+/** The first two neighbours that are in the wrong order. */
+const beyondNext =
+  (order: "falling" | "rising", unit: string) =>
+  (one: Value, index: number, values: readonly Value[]): Found[] => {
+    const next = values[index + 1];
+    if (!next) return [];
+    const [low, high] = order === "falling" ? [one, next] : [next, one];
+    if (!isBelow(intervalOf(low), intervalOf(high))) return [];
+    return [
+      {
+        message: `${shown(low, unit)} is below ${shown(high, unit)}.`,
+        reason: order === "falling" ? "Who is counted there is counted here, too." : "Events only add up with time.",
+      },
+    ];
+  };
+
+function outside([whole, first, second]: readonly Value[]): Found | null {
+  const [own, a, b] = [whole!, first!, second!].map(intervalOf) as [
+    RationalInterval,
+    RationalInterval,
+    RationalInterval,
+  ];
+  const isOutside = (isBelow(own, a) && isBelow(own, b)) || (isBelow(a, own) && isBelow(b, own));
+  if (!isOutside) return null;
+  const named = [whole, first, second].map((value) => `${value!.label} of ${showPrinted(value!.value)}%`);
+  return {
+    message: `The ${named[0]} lies outside the ${named[1]} and the ${named[2]}.`,
+    reason: `Whatever part of those tested is ill, the ${whole!.label} lies between the two.`,
+  };
+}
+
+const intervalOf = ({ value }: Value): RationalInterval => printedInterval(value);
+const isBelow = (a: RationalInterval, b: RationalInterval): boolean => compare(a.upper, b.lower) < 0;
+const shown = ({ label, value }: Value, unit: string): string =>
+  `${showPrinted(value)}${unit === "%" ? unit : ` ${unit}`} ${label}`;
