@@ -89,16 +89,16 @@ interface Found {
 
 /** The first two neighbours that are in the wrong order. */
 const beyondNext =
-  (order: "falling" | "rising", unit: string) =>
+  (order: "falling" | "rising" | "paired", unit: string) =>
   (one: Value, index: number, values: readonly Value[]): Found[] => {
     const next = values[index + 1];
-    if (!next) return [];
-    const [low, high] = order === "falling" ? [one, next] : [next, one];
+    if (!next || (order === "paired" && index % 2 === 1)) return [];
+    const [low, high] = order === "rising" ? [next, one] : [one, next];
     if (!isBelow(intervalOf(low), intervalOf(high))) return [];
     return [
       {
         message: `${shown(low, unit)} is below ${shown(high, unit)}.`,
-        reason: order === "falling" ? "Who is counted there is counted here, too." : "Events only add up with time.",
+        reason: order !== "rising" ? "Who is counted there is counted here, too." : "Events only add up with time.",
       },
     ];
   };

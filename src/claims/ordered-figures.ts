@@ -8,8 +8,8 @@ export const orderedFigures = defineClaim({
   title: "Figures in an order",
   isStatement: false,
   schema: z.object({
-    /** None above the one before it, none below it, or the first between the two others. */
-    order: z.enum(["falling", "rising", "between"]),
+    /** None above the one before it, none below it, the first between the two others, or the second of each pair not above its first. */
+    order: z.enum(["falling", "rising", "between", "paired"]),
     /** `%`, or `months` of medians. */
     unit: z.string(),
     values: z.array(z.object({ label: z.string(), value: printedSchema })),

@@ -3,8 +3,9 @@ import type { Level } from "../../language/index.ts";
 import { average, averageList } from "./averages.ts";
 import { differenceBefore, differenceBehind } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
-import { accuracyBetween, figuresOverTime, freeAndOverall, freeThenOverall } from "./orders.ts";
+import { accuracyBetween, figuresOverTime } from "./orders.ts";
 import { changeThenRatio, ratioThenChange } from "./relative-changes.ts";
+import { freeAndOverall, freeThenOverall, freeThenOverallOfTwo, survivalListed } from "./survival-orders.ts";
 import { testBefore, testBehind } from "./tests.ts";
 
 export const links: Level = {
@@ -22,6 +23,8 @@ export const links: Level = {
     figuresOverTime,
     freeAndOverall,
     freeThenOverall,
+    freeThenOverallOfTwo,
+    survivalListed,
     accuracyBetween,
   ],
 };

@@ -5,23 +5,23 @@ import type { Duration } from "../figures/durations.ts";
 import { figureIn } from "../figures/figure.ts";
 
 export interface Ordered {
-  /** Each at most the one before or behind it; or the first between the others. */
-  readonly order: "falling" | "rising" | "between";
+  /** None above the one before it, none below it, the first between the others, or the second of each pair not above its first. */
+  readonly order: "falling" | "rising" | "between" | "paired";
   /** `%`, or `months` of medians. */
   readonly unit: string;
   readonly values: readonly { readonly label: string; readonly value: Printed }[];
 }
 
-const show = ({ order, values }: Ordered): string =>
+export const showOrdered = ({ order, values }: Ordered): string =>
   `${order}: ${values.map(({ label, value }) => `${label} ${showPrinted(value)}`).join(", ")}`;
 
 /** A percentage of a list; only the last needs the sign. */
 const item = `{item: @percent | digits (?= (comma | comma? "and") (digits (comma | comma? "and"))? @percent)}`;
-const beside = `(@interval | @bounds | @deviation | open (!open&!close&!@percent){1,12} close)?`;
-const list = `${item} ${beside} ((comma | comma? "and") ${item} ${beside}){1,5} (?! slash)`;
+export const beside = `(@interval | @bounds | @deviation | open (!open&!close&!@percent){1,12} close)?`;
+export const list = `${item} ${beside} ((comma | comma? "and") ${item} ${beside}){1,5} (?! slash)`;
 const outcome = `(survival | timeToEvent | "free" | "mortality" | "incidence")`;
-const words = `(word&!be&!"than" | dash | slash | open (word | dash){1,4} close)`;
-const verb = `(be | "of" | colon | comma | open | equals){1,2}`;
+export const words = `(word&!be&!"than" | dash | slash | open (word | dash){1,4} close)`;
+export const verb = `(be | "of" | colon | comma | open | equals){1,2}`;
 
 /** Chances of an event rise with time, chances to be free of it fall. */
 function orderOf(units: readonly Token[]): "falling" | "rising" | null {
@@ -50,82 +50,19 @@ export const figuresOverTime = form<Ordered>({
   yields: "ordered",
   isOverlay: true,
   match: `({time: integer} (~dash)? (comma {time: integer} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,3} ${outcome} ${words}{0,8} ${verb} ${list}
-    | ${outcome} ${words}{0,3} "at" {time: integer} (~dash)? (comma {time: integer} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,4} ${verb} ${list})`,
+    | ${outcome} ${words}{0,3} "at" {time: integer} (~dash)? (comma {time: integer} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,4} ${verb} ${list}
+    | ${outcome} ${words}{0,5} ${verb} ${list} ("at" | "after") {time: integer} (comma {time: integer}){0,4} comma? "and" {last: @duration})`,
   value: overTime,
-  show,
+  show: showOrdered,
   examples: `
     the 1-, 2-, and 3-year overall survival rates were 76%, 54% and 37%    -> falling: at 1 years 76, at 2 years 54, at 3 years 37
     survival at 1 and 2 years was 71% (95% CI, 60 to 80) and 52%            -> falling: at 1 years 71, at 2 years 52
     a 10- and 15-year actuarial recurrence rate of 6.7 and 32.6%            -> rising: at 10 years 6.7, at 15 years 32.6
+    local control rates were 80.6% and 70.0% at 3 and 5 years               -> falling: at 3 years 80.6, at 5 years 70.0
     the 2- and 5-year survival rates were 76%, 54% and 37% in the groups    -> nothing
     the 5- and 2-year survival rates were 54% and 76%                       -> nothing
     the 2- and 5-year control failure rates were 54% and 76%, doses at 1 and 2 years were 10% and 20% -> nothing
     the 2- and 5-year survival rates were 54%/76% and 50%/70%               -> nothing
-  `,
-});
-
-const free = `(("progression" | "disease" | "event" | "relapse" | "recurrence" | "failure") (~dash)? "free" "survival" | ("progression-free" | "disease-free" | "event-free" | "relapse-free" | "recurrence-free" | "failure-free") "survival" | "PFS" | "DFS" | "EFS" | "RFS") (open word close)?`;
-const overall = `("overall" "survival" | "OS") (open word close)?`;
-const at = `(("at" | dash | comma) {time: @duration} | "rate" | "rates" | "probability" | "probabilities" | "estimates"){0,3}`;
-
-/** Who lives free of the disease lives; a time told with the first of them holds for the other. */
-function freeOf(match: Match): Ordered | null {
-  const [first, second] = ["first", "second"].map((name) => figureIn(match.all(name)));
-  // `70 and 80%`: the unit of both stands behind the second.
-  if (!first || !second || !isAtOneTime(match) || (first.unit !== "" && first.unit !== second.unit)) return null;
-  const [free, overall] = ["free", "overall"].map((name) => match.units.indexOf(match.all(name)[0]!)) as [
-    number,
-    number,
-  ];
-  const [most, least] = free < overall ? [second, first] : [first, second];
-  return {
-    order: "falling",
-    unit: second.unit,
-    values: [
-      { label: "overall", value: most.value },
-      { label: "free of the event", value: least.value },
-    ],
-  };
-}
-
-function isAtOneTime(match: Match): boolean {
-  const before = match.before();
-  const times = [...(before?.mention?.kind === "duration" ? [before] : []), ...match.each("time").flat()];
-  const different = new Set(times.map(({ mention }) => JSON.stringify(mention!.value)));
-  const first = match.all("first")[0]!;
-  return times.length === 0 || (different.size === 1 && times[0]!.start < first.start);
-}
-
-export const freeAndOverall = form<Ordered>({
-  id: "survival-free-and-overall",
-  title: "Survival free of the disease and overall, and behind them the value of each",
-  yields: "ordered",
-  isOverlay: true,
-  match: `({time: @duration} (~dash)?)? ({free: ${free}} ${at} "and" ({time: @duration} (~dash)?)? {overall: ${overall}} | {overall: ${overall}} ${at} "and" ({time: @duration} (~dash)?)? {free: ${free}}) ${at} (("of" | "for" | "in") ("all" | "the" | "entire" | "whole" | people | "group" | "cohort"){1,4})? ${verb} {first: @percent | @duration | digits (?= "and" (@percent | @duration))} ${beside} "and" {second: @percent | @duration} ${beside} (?! versus | slash)`,
-  value: freeOf,
-  show,
-  examples: `
-    the 3-year overall survival and progression-free survival rates were 60% and 45%    -> falling: overall 60, free of the event 45
-    EFS and OS at 5 years were 70 and 80%, 3-year DFS and 5-year OS were 60% and 50%   -> falling: overall 80, free of the event 70
-    the OS and PFS were 60% versus 45%, the overall and local control rates were 60% and 45% -> nothing
-  `,
-});
-
-export const freeThenOverall = form<Ordered>({
-  id: "survival-free-then-overall",
-  title: "Survival free of the disease and overall, each with its value",
-  yields: "ordered",
-  isOverlay: true,
-  match: `({time: @duration} (~dash)?)? ({free: ${free}} ${at} ${verb} {first: @percent | @duration} ${beside} (comma | semicolon | "and" | "while" | "with"){0,2} ("the" | "a" | "an" | "median"){0,2} ({time: @duration} (~dash)?)? {overall: ${overall}} ${at} (${verb})? {second: @percent | @duration} | {overall: ${overall}} ${at} ${verb} {first: @percent | @duration} ${beside} (comma | semicolon | "and" | "while" | "with"){0,2} ("the" | "a" | "an" | "median"){0,2} ({time: @duration} (~dash)?)? {free: ${free}} ${at} (${verb})? {second: @percent | @duration}) ${beside} (?! (comma | "and")? (versus | slash | @percent | @duration))`,
-  value: freeOf,
-  show,
-  examples: `
-    the estimated 36-month PFS was 73% and OS was 85%    -> falling: overall 85, free of the event 73
-    median PFS was 4.8 months (95% CI, 3.7 to 5.3) and median OS 12.9 months    -> falling: overall 12.9, free of the event 4.8
-    median PFS was 4.8 months and the OS was 65%, PFS of 5 months in arm A and OS of 12 months -> nothing
-    the 3-year OS was 85% (95% CI, 80 to 90), and PFS was 73%    -> falling: overall 85, free of the event 73
-    3-year PFS was 73% and the 5-year OS was 65%                 -> nothing
-    PFS was 73% and 60%, and OS was 85% and 70%; PFS was 73%, and OS was 85% and 70%  -> nothing
   `,
 });
 
@@ -151,7 +88,7 @@ export const accuracyBetween = form<Ordered>({
   isOverlay: true,
   match: `({name: ${measure}} ((comma | comma? "and") {name: ${measure}}){2,5} ${words}{0,14} ${verb} ${list} | {name: ${measure}} ${of} {item: @percent} ${beside} ((comma | semicolon | "and" | "with" | "a" | "an"){1,3} {name: ${measure}} ${of} {item: @percent} ${beside}){2,5})`,
   value: accuracyOf,
-  show,
+  show: showOrdered,
   examples: `
     the sensitivity, specificity and accuracy of the scan were 80%, 83% and 82%    -> between: accuracy 82, sensitivity 80, specificity 83
     a sensitivity of 86% (95% CI, 81 to 90) and a specificity of 37%, with an accuracy of 52%  -> between: accuracy 52, sensitivity 86, specificity 37
