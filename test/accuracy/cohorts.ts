@@ -16,9 +16,14 @@ export function cohortWords(name: string): string[] {
     .toLowerCase()
     .normalize("NFKC")
     .match(/[\p{L}\p{N}]+/gu);
-  const telling = (words ?? []).filter((word) => !filler.has(word));
+  const telling = (words ?? []).filter((word) => !filler.has(word)).map(singular);
   // `treatment` alone is the arm that was treated, against a control.
   return telling.length === 0 && words?.includes("treatment") ? ["treatment"] : telling;
+}
+
+/** `12 months` and `12-month group`, `neutrons` and `neutron-treated` are one. */
+function singular(word: string): string {
+  return word.length > 4 ? word.replace(/(?<![su])s$/, "") : word;
 }
 
 /** Whether a name stands for all subjects of the study (`both arms`, ``). */

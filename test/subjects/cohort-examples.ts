@@ -38,6 +38,57 @@ export const compared: readonly CohortExample[] = [
   ],
 ];
 
+export const statistics: readonly CohortExample[] = [
+  [
+    "an interval behind each share",
+    `${arms}Sensitivity was higher in the daunol group than in the placebo group (91.1%, 95% CI 87.2-95.0 vs 77.0%, 70.3-83.7; p=0.0004).`,
+    ["daunol", "placebo"],
+  ],
+  [
+    "a p value behind each share",
+    `${arms}Rates were 47% (p = 0.03) and 13% (p = 0.4) with daunol and placebo, respectively.`,
+    ["daunol", "placebo"],
+  ],
+  [
+    "counts in square brackets",
+    `${arms}More relapses were seen with daunol than with placebo (10 [24.4%] compared with 6 [15.4%]).`,
+    ["daunol", "placebo"],
+  ],
+  [
+    "the one that had more behind the bracket",
+    `${arms}There were more relapses (24.4% compared with 15.4%) in the placebo group.`,
+    ["placebo", "daunol"],
+  ],
+];
+
+export const builtNames: readonly CohortExample[] = [
+  [
+    "a hyphen that is broken off",
+    "We randomised 80 men to 12 months (n = 41) or 6 months (n = 39) of daunol. There were 7 (17%) and 8 (21%) relapses in the 12- and 6-month groups, respectively.",
+    ["12 months", "6 months"],
+  ],
+  [
+    "a part that two names share",
+    "The low- and high-dose arms had 12 and 14 patients. Rash was seen in 20% and 40% of the low- and high-dose arms, respectively.",
+    ["low-dose", "high-dose"],
+  ],
+  [
+    "thresholds",
+    "We studied 120 men. The virus was gone in 47% of men with a ≥2 log decline and in 16% of men with a <2 log decline.",
+    ["≥2 log decline", "<2 log decline"],
+  ],
+  [
+    "lengths of treatment",
+    "We studied 120 men. Men receiving 48 weeks of daunol had a higher rate than those receiving 24 weeks of daunol (70% versus 46%, P = 0.001).",
+    ["48 weeks", "24 weeks"],
+  ],
+  [
+    "measures of a test are no groups",
+    "We studied 120 men. The scan had a sensitivity, 80%; specificity, 83%; accuracy, 82%.",
+    ["-", "-", "-"],
+  ],
+];
+
 export const lettered: readonly CohortExample[] = [
   ["letters", "Forty patients entered. Responses were 52 and 70% in arms A and B, respectively.", ["arm A", "arm B"]],
   [
@@ -101,5 +152,10 @@ export const nested: readonly CohortExample[] = [
 export const nobodys: readonly CohortExample[] = [
   ["a list of events", `${arms}Anaemia and fever occurred in 6 and 2% of patients, respectively.`, ["-", "-"]],
   ["two rates of one disease", "The ORR was 75% and the DCR was 30% in lymphoma.", ["-", "-"]],
+  [
+    "what all are divided by",
+    "A total of 80 patients (60% with throat cancer and 40% with lung cancer) were randomised.",
+    ["-", "-"],
+  ],
   ["a comparison of what is not told", `${eighty}Responses differed by sex (40% v 20%).`, ["-", "-"]],
 ];

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { compared, lettered, nested, nobodys, subgroups } from "./cohort-examples.ts";
+import { builtNames, compared, lettered, nested, nobodys, statistics, subgroups } from "./cohort-examples.ts";
 import { cohortsOf } from "./read.ts";
 
 describe("cohorts of shares", () => {
   it.each(compared)("%s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(statistics)("compared with %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(builtNames)("names: %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
@@ -23,7 +31,7 @@ describe("cohorts of shares", () => {
     expect(cohortsOf(text).every((label) => label === "-" || label === "?")).toBe(true);
   });
 
-  it.each([...compared, ...lettered, ...subgroups, ...nested, ...nobodys])(
+  it.each([...compared, ...statistics, ...builtNames, ...lettered, ...subgroups, ...nested, ...nobodys])(
     "%s: is the same whatever the percentages are",
     (_name, text) => {
       const others = text.replace(/\d(?=%)/g, (digit) => String((Number(digit) + 3) % 10));

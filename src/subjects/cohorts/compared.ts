@@ -7,6 +7,7 @@ import { isOutcome, setOf } from "../text/words.ts";
 import { labelAfter, labelBefore, labelKey } from "./label.ts";
 import { letteredAt } from "./lettered.ts";
 import type { CohortRegistry } from "./registry.ts";
+import { suspendedAt } from "./suspended.ts";
 
 /** What stands in front of `group` or `arm` without naming one. */
 const generic = setOf(
@@ -50,6 +51,11 @@ export function registerArms({ tokens, text }: ProseReading, registry: CohortReg
 /** `LV and V arms`: the name in front of the last one. */
 function registerOther(tokens: readonly Token[], text: string, at: number, registry: CohortRegistry): void {
   if (!/^(?:and|or|vs|versus)$/.test(tokens[at - 1]?.folded ?? "")) return;
+  const suspended = at > 2 ? suspendedAt(tokens, at - 3, tokens.length) : null;
+  if (suspended) {
+    registry.add(suspended.words, suspended.label);
+    return;
+  }
   const range = labelBefore(tokens, at - 1, Math.max(0, at - 6));
   if (!range || range[1] - range[0] > 4) return;
   const { words, label } = nameOf(tokens, text, range);

@@ -44,7 +44,7 @@ export function phrasesIn(
       !tokens.slice(i, i + 4).some(({ folded }) => folded === "an" || folded === "any")
     ) {
       const range = behind(tokens, i + 1, to);
-      const words = range ? tokens.slice(range[0], range[1]).map(({ folded }) => folded) : [];
+      const words = range ? wordsOf(tokens.slice(range[0], range[1])) : [];
       if (range && !words.some(isOutcome)) {
         const label = labelOf(text, tokens, i, range[1], null);
         found.push({
@@ -68,10 +68,11 @@ export function phrasesIn(
     const words = [
       ...before.filter(({ folded }) => !generic.has(folded)).map(({ folded }) => folded),
       ...(names ? [noun] : []),
-      ...(range ? tokens.slice(range[0], range[1]).map(({ folded }) => folded) : []),
+      ...(range ? wordsOf(tokens.slice(range[0], range[1])) : []),
     ].filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0 || words.every((word) => generic.has(word))) continue;
-    const isEvent = words.some(isOutcome) && !(range && start - from <= 2) && !names;
+    // `those with ≥20% decline from baseline`: what a threshold tells is no event.
+    const isEvent = words.some(isOutcome) && !words.some(isThreshold) && !(range && start - from <= 2) && !names;
     if (isEvent || /^(?:proportion|percentage|number)$/.test(tokens[start - 2]?.folded ?? "")) continue;
     const first = before.length > 0 ? first0 : names ? i : (range?.[0] ?? i);
     const end = range ? range[1] : i + 1;
@@ -81,6 +82,16 @@ export function phrasesIn(
   }
   // What describes the whole study tells a subgroup only where another is set against it.
   return new Set(found.map(({ cohort }) => cohort.key)).size > 1 ? found : found.filter((phrase) => !phrase.isWhole);
+}
+
+const isThreshold = (word: string): boolean => /^[≥≤<>]/.test(word);
+
+/** A sign of comparison belongs to its number: `≥10% decline` and `<10% decline` are two groups. */
+function wordsOf(tokens: readonly Token[]): string[] {
+  const isSign = (token: Token | undefined) => token !== undefined && /^[≥≤<>]$/.test(token.text);
+  return tokens.flatMap((token, i) =>
+    isSign(token) ? [] : [isSign(tokens[i - 1]) ? `${tokens[i - 1]!.text}${token.folded}` : token.folded],
+  );
 }
 
 function labelOf(
@@ -132,7 +143,7 @@ function behind(tokens: readonly Token[], at: number, to: number): readonly [num
   let end = from;
   for (; end < to && end - from < 9; end++) {
     const { kind, folded, text } = tokens[end]!;
-    if (kind === "punct" && !/^[-/+–≥≤<>]$/.test(text)) break;
+    if (kind === "punct" && !/^[-/+–≥≤<>%]$/.test(text)) break;
     if (tailStops.has(folded)) break;
   }
   while (end > from && (inner.has(tokens[end - 1]!.folded) || tokens[end - 1]!.kind === "punct")) end--;

@@ -5,6 +5,7 @@ import { heads, isOutcome, setOf } from "../text/words.ts";
 import { labelKey } from "./label.ts";
 import { letteredAt } from "./lettered.ts";
 import { Names } from "./names.ts";
+import { suspendedAt } from "./suspended.ts";
 
 export interface Mention {
   readonly cohort: Cohort;
@@ -96,6 +97,13 @@ export class CohortRegistry {
         for (const { words, label, at, end } of lettered.items)
           found.push({ cohort: this.add(words, label), from: at, to: end });
         i = lettered.to - 1;
+        continue;
+      }
+      const suspended = suspendedAt(tokens, i, to);
+      const shared = suspended && this.get(suspended.words);
+      if (shared) {
+        found.push({ cohort: shared, from: i, to: suspended.end });
+        i = suspended.end - 1;
         continue;
       }
       const name = this.#names.longest(tokens, i, to, (value, end) => isMeant(value, tokens, i, end, to));

@@ -2,7 +2,7 @@
 import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
-import { sharesBySentence } from "../text/shares.ts";
+import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
@@ -37,6 +37,7 @@ export function resolveCohorts(
     told: { arm: [], subgroup: [] },
   };
   const teller = new Teller(readings, known);
+  const asides = asidesBySentence(drafts, readings);
   for (const shares of sharesBySentence(drafts, readings)) {
     const { part, sentence } = shares[0]!.place;
     const at = part * 10_000 + sentence.index;
@@ -44,7 +45,7 @@ export function resolveCohorts(
       arm: teller.before(part, sentence.index, "arm"),
       subgroup: teller.before(part, sentence.index, "subgroup"),
     };
-    const scene = sceneOf(shares, known);
+    const scene = sceneOf(shares, known, asides.get(`${part}:${sentence.index}`) ?? []);
     const rank = (step: Step, share: SceneShare, first?: Candidate): readonly Ranked[] => {
       const candidates = candidatesOf(share, scene, story, known, at, first);
       const setting: Setting = { step, share, scene, story, known };

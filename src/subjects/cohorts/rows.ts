@@ -1,9 +1,10 @@
 /** Finds the shares that a sentence sets against each other: `35 vs. 19%`, `44% (...) and 30% (...), respectively`. */
 import type { Draft } from "../../extractors/extractor.ts";
+import type { Token, TokenRange } from "../../language/index.ts";
 import { asShare } from "../text/drafts.ts";
 import { depthAt, type SentenceView, wordsBetween } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
-import { comparing, setOf } from "../text/words.ts";
+import { comparing, has, setOf } from "../text/words.ts";
 
 export interface Row {
   readonly shares: readonly PlacedShare[];
@@ -13,12 +14,13 @@ export interface Row {
   readonly isRespective: boolean;
 }
 
-export function rowsOf(shares: readonly PlacedShare[], view: SentenceView): Row[] {
+/** `asides` are intervals and p values, which stand between shares without parting them: `91%, 95% CI 87-95 vs 77%, 70-84`. */
+export function rowsOf(shares: readonly PlacedShare[], view: SentenceView, asides: readonly TokenRange[]): Row[] {
   const rows: { shares: PlacedShare[]; form: Row["form"] }[] = [];
   for (const placed of shares) {
     const row = rows.at(-1);
     const last = row?.shares.at(-1);
-    const form = last ? formOf(last, placed, view) : "one";
+    const form = last ? formOf(last, placed, view, asides) : "one";
     if (row && form !== "one" && (row.form === "one" || row.form === form)) {
       row.shares.push(placed);
       row.form = form;
@@ -31,8 +33,13 @@ const beside = setOf("with to of in for on and , patients p% percent those subje
 const listing = setOf("and or , in of patients to for");
 
 /** Brackets aside, only a word of comparison stands between; `and` lists shares of one thing. */
-function formOf(first: PlacedShare, second: PlacedShare, view: SentenceView): Row["form"] {
-  const from = first.place.to;
+function formOf(
+  first: PlacedShare,
+  second: PlacedShare,
+  view: SentenceView,
+  asides: readonly TokenRange[],
+): Row["form"] {
+  const from = asides.findLast((aside) => isOf(aside, first))?.to ?? first.place.to;
   const to = second.place.from;
   if (to - from > 45 || depthAt(view, first.place.from) !== depthAt(view, second.place.from)) return "one";
   const words = wordsBetween(view, from, to);
@@ -48,8 +55,13 @@ function formOf(first: PlacedShare, second: PlacedShare, view: SentenceView): Ro
   const [a, b] = [categoryOf(first.draft), categoryOf(second.draft)];
   if (a !== b && b !== null) return "one";
   const isBare = asShare(first.draft)?.value.count === null && asShare(second.draft)?.value.count === null;
-  return isBare || saysRespectively([second], view) ? "list" : "one";
+  const isJoined = words.length === 1 && words[0] !== ",";
+  return isBare || isJoined || saysRespectively([second], view) ? "list" : "one";
 }
+
+/** An interval or p value that begins within a share or a mark behind it. */
+const isOf = ({ from, to }: TokenRange, { place }: PlacedShare): boolean =>
+  to > place.to && from >= place.from && from <= place.to + 1;
 
 function categoryOf(draft: Draft): string | null {
   const share = asShare(draft);
@@ -65,13 +77,13 @@ function saysRespectively(shares: readonly PlacedShare[], { tokens, to }: Senten
     if (text === "(" || text === "[") depth++;
     else if (text === ")" || text === "]") depth--;
     else if (folded === "respectively") return true;
-    else if (
-      depth <= 0 &&
-      (text === ";" || (kind === "number" && i > from + 1 && !isLetterBefore(tokens[i - 1]?.folded)))
-    )
-      return false;
+    else if (depth <= 0 && (text === ";" || (kind === "number" && i > from + 1 && !isLabel(tokens, i)))) return false;
   }
   return false;
 }
 
-const isLetterBefore = (word: string | undefined): boolean => word === "arm" || word === "group" || word === "grade";
+/** `arm 2`, `12-month`, `at weeks 12`: the number of a group or a time. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  return /^(?:arm|group|grade)$/.test(before?.folded ?? "") || behind?.text === "-" || has(before, "timeUnit");
+}

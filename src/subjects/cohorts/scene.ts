@@ -1,5 +1,6 @@
 /** A sentence as the search for the subjects of its shares sees it: what it names, in which order, and what it sets against each other. */
 import type { Cohort } from "../../claims/index.ts";
+import type { TokenRange } from "../../language/index.ts";
 import { type SentenceView, viewSentence, wordsBetween } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
 import { cues } from "./cues.ts";
@@ -59,10 +60,10 @@ export interface Scene {
 }
 
 /** The scene of the shares of one sentence. */
-export function sceneOf(shares: readonly PlacedShare[], known: Known): Scene {
+export function sceneOf(shares: readonly PlacedShare[], known: Known, asides: readonly TokenRange[]): Scene {
   const { reading, sentence } = shares[0]!.place;
   const view = viewSentence(reading.tokens, sentence.from, sentence.to);
-  const rows = rowsOf(shares, view);
+  const rows = rowsOf(shares, view, asides);
   const named = known.registry.mentions(reading.tokens, sentence.from, sentence.to);
   const phrases = phrasesIn(reading, sentence.from, sentence.to, known.isWhole);
   const arms = named.filter(({ cohort }) => !known.isSubgroup(cohort));

@@ -64,6 +64,11 @@ const outcomeStems = [
   "event",
   "failure",
   "hazard",
+  "sensitivit",
+  "specificit",
+  "accurac",
+  "prevalence",
+  "occurrence",
   "difference",
   "prs",
   "crs",
@@ -75,7 +80,7 @@ const outcomeStems = [
 
 /** Words that begin like an outcome but belong to names: `control regimen`. */
 const notOutcome = setOf("control controls");
-const outcomeWords = setOf("os cr pr sd pd dose doses stable");
+const outcomeWords = setOf("os cr pr sd pd dose doses stable ppv npv there");
 
 export function isOutcome(word: string): boolean {
   if (notOutcome.has(word)) return false;

@@ -6,12 +6,14 @@ import type { Named, SceneShare } from "../scene.ts";
 import { type Evidence, gapOf, isBareCount, leadOf, nextOf, sideOf } from "./setting.ts";
 import type { EvidenceId } from "./words.ts";
 
-/** `52.2% with A`, `A: 52.2%`, `15% of A carriers`; and `9 cases of A`, which counts those with A. */
+/** `52.2% with A`, `A: 52.2%`, `15% of A carriers`; `15% carriers`; and `9 cases of A`, which counts those with A. */
 export const beside: Evidence = (mention, { share, scene }) => {
   const found: EvidenceId[] = [];
   const { place } = share.placed;
   const own = besideOf(place, [mention], scene.view, nextOf(share, scene));
   if (own) found.push(`beside:${own.side}`, `beside:${own.side}:${formOf(share)}`);
+  if (scene.view.tokens.slice(place.to, mention.from).every(({ text }) => text === "%") && mention.from >= place.to)
+    found.push("apposed", `apposed:${mention.dimension}`);
   const tail = scene.view.tokens[place.to]?.folded ?? "";
   const isCounted = isBareCount(share) && /^(?:of|with|who)$/.test(tail);
   if (isCounted && mention.from >= place.to && mention.from <= place.to + 8) found.push("count-of");
@@ -28,14 +30,45 @@ export const bracket: Evidence = (mention, { share, scene: { view } }) => {
   const { place } = share.placed;
   const opened = openedAt(view, place.from);
   if (opened < 0) return openedAt(view, mention.from) >= 0 ? ["mention-in-bracket"] : [];
-  if (openedAt(view, mention.from) === opened)
-    return [clauseAt(view, mention.from) === clauseAt(view, place.from) ? "same-bracket:clause" : "same-bracket"];
+  if (openedAt(view, mention.from) === opened) {
+    const where: EvidenceId[] = isBehindPeople(view, opened)
+      ? ["size-bracket", `size-bracket:${mention.dimension}`]
+      : [];
+    return [
+      ...where,
+      clauseAt(view, mention.from) === clauseAt(view, place.from) ? "same-bracket:clause" : "same-bracket",
+    ];
+  }
   if (mention.to <= opened) {
     const between = opened - mention.to;
-    return between <= 1 ? ["before-bracket"] : between <= 4 ? ["near-bracket"] : [];
+    return between <= 1 ? inPair("before-bracket", share) : between <= 4 ? inPair("near-bracket", share) : [];
   }
-  return depthAt(view, mention.from) > 0 && mention.from >= place.to ? ["other-bracket"] : [];
+  if (depthAt(view, mention.from) > 0 && mention.from >= place.to) return ["other-bracket"];
+  const between = mention.from - closing(view, place.to);
+  return between <= 5 ? inPair("after-bracket", share) : [];
 };
+
+/** `80 patients (60% with A and 40% with B)`: the bracket divides those who are counted before it. */
+export function isBehindPeople({ tokens, from }: SentenceView, opened: number): boolean {
+  return (
+    opened > from &&
+    tokens[opened - 1]!.lexeme.classes.has("people") &&
+    tokens.slice(Math.max(from, opened - 4), opened - 1).some(({ kind }) => kind === "number")
+  );
+}
+
+/** Of two shares in one bracket, the first has the name beside it more often than the second. */
+function inPair(id: "before-bracket" | "near-bracket" | "after-bracket", { row, position }: SceneShare): EvidenceId[] {
+  return row.shares.length === 2 ? [id, `${id}:${position === 0 ? "first" : "second"}`] : [id];
+}
+
+/** The token behind the bracket that is open at one. */
+function closing(view: SentenceView, at: number): number {
+  const depth = depthAt(view, at);
+  let i = at;
+  while (i < view.to && depthAt(view, i) >= depth) i++;
+  return i;
+}
 
 /** The clause it stands in, and whether another name stands between. */
 export const clause: Evidence = (mention, { share, scene }) => {

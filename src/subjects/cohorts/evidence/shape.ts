@@ -38,5 +38,6 @@ export const openPhrase: Evidence = (mention, { share, scene }) => {
   if (words.some(({ folded }) => isOutcome(folded))) found.push("open:outcome", `open:outcome:${side}`);
   if (words.length === 1) found.push("open:word");
   if (words.some(({ kind: tokenKind }) => tokenKind === "number")) found.push("open:number");
+  if (words[0]!.kind === "number") found.push("open:length");
   return found;
 };

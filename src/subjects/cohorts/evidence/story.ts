@@ -1,6 +1,8 @@
 /** Evidence for what the sentence does not name: what was told before it, and nobody in particular. */
+import { openedAt } from "../../text/sentence-view.ts";
 import type { Candidate } from "../candidates.ts";
 import { cues } from "../cues.ts";
+import { isBehindPeople } from "./place.ts";
 import { draftOf, type Setting } from "./setting.ts";
 import type { EvidenceId } from "./words.ts";
 
@@ -31,6 +33,7 @@ export function ofNobody({ share, scene: { named, view }, known }: Setting): Evi
   if (kind === "response") found.push("none:response");
   const before = view.tokens.slice(Math.max(view.from, from - 25), from);
   if (before.some(({ folded }) => cues.wholeWord.has(folded))) found.push("none:overall");
+  if (isBehindPeople(view, openedAt(view, from))) found.push("none:counted");
   if (known.arms.length > 1) found.push("none:has-arms");
   if (known.isSized) found.push("none:sized");
   return found;

@@ -70,6 +70,7 @@ const phrases: ReadonlyMap<string, string> = new Map(
     outcome: "its phrase holds a word for a result",
     word: "its phrase is a single word",
     number: "its phrase holds a number",
+    length: "its phrase begins with a length of time or a dose",
   }),
 );
 
@@ -91,6 +92,7 @@ const nobodys: ReadonlyMap<string, string> = new Map(
     overall: 'a word like "overall" before the figure',
     "has-arms": "the study has arms",
     sized: "the sizes of the arms are stated",
+    counted: "the figure stands in a bracket behind those who are counted",
   }),
 );
 
@@ -107,12 +109,15 @@ const nobody: Words = ([what = ""]) => {
 
 const ofKinds = {
   beside: ([side = ""]) => `stands directly ${sides.get(side)}`,
+  apposed: said("stands behind the figure with no word between"),
+  "size-bracket": said("named in the bracket of the figure, behind those who are counted"),
   "count-of": said("the figure counts those who have it"),
   taken: ([own]) => (own ? "stands directly beside another figure too" : "stands directly beside another figure"),
   "mention-in-bracket": said("named in a bracket, the figure outside"),
   "same-bracket": said("named in the bracket of the figure"),
   "before-bracket": said("named right before the bracket of the figure"),
   "near-bracket": said("named shortly before the bracket of the figure"),
+  "after-bracket": said("named shortly behind the bracket of the figure"),
   "other-bracket": said("named in another bracket, behind the figure"),
   before: onSide("before"),
   behind: onSide("behind"),
