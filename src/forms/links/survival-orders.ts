@@ -135,7 +135,8 @@ const textOf = (units: readonly Token[]): string =>
   units
     .flatMap(({ text, mention }) => mention?.units.map((unit) => unit.text) ?? [text])
     .join(" ")
-    .replace(/ ?\(.*$| ?- ?/g, (found) => (found.includes("(") ? "" : "-"))
+    .split(" (", 1)[0]!
+    .replaceAll(" - ", "-")
     .replace(/ rates?$/, "")
     .toLowerCase();
 
