@@ -1,6 +1,6 @@
 /** Survival free of the disease and overall survival, which must not be the shorter or rarer of the two. */
 import type { Printed } from "../../document/index.ts";
-import { form, type Match, type Token } from "../../language/index.ts";
+import { before, form, type Match, type Token } from "../../language/index.ts";
 import { type Figure, figureIn } from "../figures/figure.ts";
 import { beside, list, type Ordered, showOrdered, verb, words } from "./orders.ts";
 
@@ -48,6 +48,11 @@ function isAtOneTime(match: Match): boolean {
   return times.length === 0 || (different.size === 1 && times[0]!.start < first.start);
 }
 
+/** `local progression-free survival`: who dies is no longer counted. */
+const unless = {
+  local: before(`"local" | "locoregional" | "regional" | "distant" | "systemic" | "intracranial" | "biochemical"`),
+};
+
 /** Values as figures of one unit, which the last of them prints. */
 function figuresOf(captured: readonly (readonly Parameters<typeof figureIn>[0][number][])[]): readonly Figure[] | null {
   const figures = captured.flatMap((units) => figureIn(units) ?? []);
@@ -61,6 +66,7 @@ export const freeAndOverall = form<Ordered>({
   yields: "ordered",
   isOverlay: true,
   match: `${time} ("median" | "overall" (?= "survival"))? ({free: ${free} | ${freeWord}} ${at} "and" "median"? ${time} {overall: ${overall}} | {overall: ${overall} | "overall" (?= "and" ${freeWord} "survival")} ${at} "and" "median"? ${time} {free: ${free}}) ${at} ${ofAll} ${verb} {first: ${value}} ${beside} ${unitBehind} comma? "and" {second: ${value}} ${beside} ${unitBehind} (?! versus | slash)`,
+  unless,
   value: freeOf,
   show: showOrdered,
   examples: `
@@ -68,6 +74,7 @@ export const freeAndOverall = form<Ordered>({
     EFS and OS at 5 years were 70 and 80%, 3-year DFS and 5-year OS were 60% and 50%   -> falling: overall 80, free of the event 70
     the disease-free and overall survival rates at 5 years were 56% and 77%             -> falling: overall 77, free of the event 56
     Median PFS and median OS were 3.1 (95% CI 2 to 4) and 13.8 months, respectively     -> falling: overall 13.8, free of the event 3.1
+    the 2-year local progression-free and overall survival rates were 80% and 84%  -> nothing (local)
     the OS and PFS were 60% versus 45%, the overall and local control rates were 60% and 45% -> nothing
   `,
 });
@@ -78,6 +85,7 @@ export const freeThenOverall = form<Ordered>({
   yields: "ordered",
   isOverlay: true,
   match: `${time} ({free: ${free}} ${at} ${verb} {first: @percent | @duration} ${beside} ${lead} ${time} {overall: ${overall}} ${at} (${verb})? {second: @percent | @duration} | {overall: ${overall}} ${at} ${verb} {first: @percent | @duration} ${beside} ${lead} ${time} {free: ${free}} ${at} (${verb})? {second: @percent | @duration}) ${beside} (?! ${group} ${joint}? (versus | slash | @percent | @duration))`,
+  unless,
   value: freeOf,
   show: showOrdered,
   examples: `
@@ -85,6 +93,7 @@ export const freeThenOverall = form<Ordered>({
     median PFS was 4.8 months (95% CI, 3.7 to 5.3) and median OS 12.9 months    -> falling: overall 12.9, free of the event 4.8
     median PFS was 4.8 months and the OS was 65%, PFS of 5 months in arm A and OS of 12 months -> nothing
     the 3-year OS was 85% (95% CI, 80 to 90), and PFS was 73%    -> falling: overall 85, free of the event 73
+    distant relapse-free survival was 90% and OS was 85%         -> nothing (local)
     3-year PFS was 73% and the 5-year OS was 65%                 -> nothing
     PFS was 73% and 60%, and OS was 85% and 70%; PFS was 73%, and OS was 85% and 70%  -> nothing
   `,
@@ -113,12 +122,14 @@ export const freeThenOverallOfTwo = form<Ordered>({
   yields: "ordered",
   isOverlay: true,
   match: `${time} (${free} ${at} ${words}{0,4} (${verb})? ${two("free")} ${lead} ${time} ${overall} ${at} ${words}{0,4} (${verb})? ${two("overall")} | ${overall} ${at} ${words}{0,4} (${verb})? ${two("overall")} ${lead} ${time} ${free} ${at} ${words}{0,4} (${verb})? ${two("free")}) (?! versus | slash)`,
+  unless,
   value: pairedOf,
   show: showOrdered,
   examples: `
     Median PFS was 2.8 and 2.6 months, and median OS was 9.3 and 11.0 months    -> paired: overall 9.3, free of the event 2.8, overall 11.0, free of the event 2.6
     median OS, 20.9 months versus 10.2 months; median PFS, 10.3 months versus 6.5 months -> paired: overall 20.9, free of the event 10.3, overall 10.2, free of the event 6.5
     10-year DFS was 61% v 67%, and OS was 73% v 80%              -> paired: overall 73, free of the event 61, overall 80, free of the event 67
+    local progression-free survival was 91% v 87%, and OS was 73% v 80%   -> nothing (local)
     median PFS was 2.8 and 2.6 months, and OS was 60% and 50%    -> nothing
     median PFS was 2.8 and 2.6 months, and OS was 9 months       -> nothing
   `,
@@ -165,11 +176,13 @@ export const survivalListed = form<Ordered>({
   yields: "ordered",
   isOverlay: true,
   match: `${name} (comma ${name}){1,4} comma? "and" ${name} ${at} ${ofAll} ${verb} ${list}`,
+  unless,
   value: listedOf,
   show: showOrdered,
   examples: `
     LC, LRC, DFS, and OS rates were 91%, 64%, 34.6%, and 59.7%                       -> falling: overall 59.7, free of the event 34.6
     Three-year overall survival, disease-free survival, and local control rates were 88%, 84% and 97%  -> falling: overall 88, free of the event 84
+    locoregional relapse-free survival, distant metastases-free survival, and overall survival rates were 77%, 68%, and 58% -> nothing (local)
     overall survival, local relapse-free survival, and control rates were 88%, 94% and 97%   -> nothing
     OS, 5-year DFS and control rates were 88%, 94% and 97%                            -> nothing
     OS, DFS and control rates were 88%, 84%, 80% and 97%                              -> nothing
