@@ -18,7 +18,7 @@ export default defineRule({
   id: "figures-out-of-order",
   title: "Figures in impossible order",
   why: `Fewer are alive after five years than after three, nobody lives free of the disease who does not live, and a test is right as often among all as among the ill and the others, taken together.
-It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; the accuracy of a test, which lies between its sensitivity and its specificity. The rounding of all is taken in favour of the text.`,
+It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; the accuracy of a test, which lies between its sensitivity and its specificity; and subjects named first (*of 24 patients, 12*) with how many of them. The rounding of all is taken in favour of the text.`,
   references: ["https://doi.org/10.1136/bmj.308.6943.1552", "https://doi.org/10.1093/jnci/djm010"],
   severity: "warning",
   scope: "document",
@@ -68,6 +68,16 @@ It compares figures that one phrase gives together: survival, local control or p
         ],
       },
       {
+        title: "more than were named",
+        files: "Of 24 patients with asthma, 42 had rash.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Of 24 patients with asthma, 42",
+            message: "24 subjects in all are below 42 subjects among them.",
+          },
+        ],
+      },
+      {
         title: "an accuracy above both",
         files: "The sensitivity, specificity and accuracy were 80%, 83% and 92%.\n",
         findings: [
@@ -97,7 +107,7 @@ const beyondNext =
     if (!isBelow(intervalOf(low), intervalOf(high))) return [];
     return [
       {
-        message: `${shown(low, unit)} is below ${shown(high, unit)}.`,
+        message: `${shown(low, unit)} ${unit === "%" ? "is" : "are"} below ${shown(high, unit)}.`,
         reason: order !== "rising" ? "Who is counted there is counted here, too." : "Events only add up with time.",
       },
     ];

@@ -191,9 +191,14 @@ function isTold(claim: Counted): boolean {
   return isSize && value.of === "patients" && !value.approximate && (sizeOf(claim) ?? 0) >= least;
 }
 
-/** Patients may be called by any noun before; women only by their own. */
-function isNear({ claim, n: told }: Told, { value: { n, noun, isNarrowed } }: TakenUp, { subject }: Counted): boolean {
+/** Patients may be called by any noun before; women only by their own. An abstract and its article may tell of different parts. */
+function isNear(
+  { claim, n: told }: Told,
+  { value: { n, noun, isNarrowed } }: TakenUp,
+  { subject, place }: Counted,
+): boolean {
   const [own, other] = [claim.subject.population, subject.population];
+  if (claim.place.role !== "title" && claim.place.role !== place.role) return false;
   if (!isSlip(`${told}`, `${n}`) || !(isNarrowed ? own !== null && own === other : agrees(own, other))) return false;
   return /^(?:patients?|subjects?|participants?|individuals?|cases)$/.test(noun) || claim.quote.includes(noun);
 }

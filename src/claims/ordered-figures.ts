@@ -10,7 +10,7 @@ export const orderedFigures = defineClaim({
   schema: z.object({
     /** None above the one before it, none below it, the first between the two others, or the second of each pair not above its first. */
     order: z.enum(["falling", "rising", "between", "paired"]),
-    /** `%`, or `months` of medians. */
+    /** `%`, `months` of medians, `subjects`. */
     unit: z.string(),
     values: z.array(z.object({ label: z.string(), value: printedSchema })),
   }),

@@ -7,7 +7,7 @@ import { figureIn } from "../figures/figure.ts";
 export interface Ordered {
   /** None above the one before it, none below it, the first between the others, or the second of each pair not above its first. */
   readonly order: "falling" | "rising" | "between" | "paired";
-  /** `%`, or `months` of medians. */
+  /** `%`, `months` of medians, `subjects`. */
   readonly unit: string;
   readonly values: readonly { readonly label: string; readonly value: Printed }[];
 }

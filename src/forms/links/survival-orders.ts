@@ -4,17 +4,17 @@ import { before, form, type Match, type Token } from "../../language/index.ts";
 import { type Figure, figureIn } from "../figures/figure.ts";
 import { beside, list, type Ordered, showOrdered, verb, words } from "./orders.ts";
 
-const freeWord = `(("progression" | "disease" | "event" | "relapse" | "recurrence" | "failure") (~dash)? "free" | "progression-free" | "disease-free" | "event-free" | "relapse-free" | "recurrence-free" | "failure-free")`;
+const freeWord = `(("progression" | "disease" | "event" | "relapse" | "recurrence" | "failure") (~dash)? "free" | "progression-free" | "disease-free" | "event-free" | "relapse-free" | "recurrence-free")`;
 const inBrackets = `(open word close)?`;
 const free = `(${freeWord} "survival" | "PFS" | "DFS" | "EFS" | "RFS") ${inBrackets}`;
 const overall = `("overall" ("survival" | "survivals") | "OS") ${inBrackets}`;
 const time = `({time: @duration} (~dash)?)?`;
-const at = `(("at" | dash | comma) {time: @duration} | rate | "time" | "times" | "duration" | "probability" | "probabilities" | "estimates"){0,3}`;
-const ofAll = `(("of" | "for" | "in") ("all" | "the" | "entire" | "whole" | people | "group" | "cohort" | "study"){1,5})?`;
+const at = `(("at" | dash | comma) {time: @duration} | rate | "time" | "times" | "duration" | "probability" | "estimates"){0,3}`;
+const ofAll = `(("of" | "for" | "in") ("all" | article | total | people | population | armHead | studyHead){1,5})?`;
 /** A value whose unit may stand behind the next one. */
 const value = `(@percent | @duration | digits)`;
-const unitBehind = `(timeUnit)?`;
-const lead = `(comma | semicolon | "and" | "while" | "with" | "whereas" | "the" | "a" | "an" | "median" | "duration" "of"){0,4}`;
+const unitBehind = `({unit: timeUnit})?`;
+const lead = `(comma | semicolon | conjunction | "with" | article | "median" | "duration" "of"){0,4}`;
 /** The arm that a value is of. */
 const group = `(("in" | "for" | "with" | "among" | "on") (word&!"and"&!be&!versus | dash){1,5})?`;
 const joint = `(comma? (versus stop? | "and"))`;
@@ -22,8 +22,9 @@ const joint = `(comma? (versus stop? | "and"))`;
 /** Who lives free of the disease lives; a time told with the first of them holds for the other. */
 function freeOf(match: Match): Ordered | null {
   const [first, second] = ["first", "second"].map((name) => figureIn(match.all(name)));
-  // `70 and 80%`: the unit of both stands behind the second.
-  if (!first || !second || !isAtOneTime(match) || (first.unit !== "" && first.unit !== second.unit)) return null;
+  // `70 and 80%`, `7.0 (95% CI 5.8-8.2) months`: the unit of both stands behind one of them. Ratios have none.
+  const unit = second?.unit || match.one("unit")?.text;
+  if (!first || !second || !unit || !isAtOneTime(match) || (first.unit !== "" && first.unit !== unit)) return null;
   const [free, overall] = ["free", "overall"].map((name) => match.units.indexOf(match.all(name)[0]!)) as [
     number,
     number,
@@ -31,7 +32,7 @@ function freeOf(match: Match): Ordered | null {
   const [most, least] = free < overall ? [second, first] : [first, second];
   return {
     order: "falling",
-    unit: second.unit,
+    unit,
     values: [
       { label: "overall", value: most.value },
       { label: "free of the event", value: least.value },
@@ -50,7 +51,7 @@ function isAtOneTime(match: Match): boolean {
 
 /** `local progression-free survival`: who dies is no longer counted. */
 const unless = {
-  local: before(`"local" | "locoregional" | "regional" | "distant" | "systemic" | "intracranial" | "biochemical"`),
+  local: before(`"local" | "locoregional" | "regional" | "distant" | "intracranial" | "biochemical"`),
 };
 
 /** Values as figures of one unit, which the last of them prints. */
@@ -75,6 +76,8 @@ export const freeAndOverall = form<Ordered>({
     the disease-free and overall survival rates at 5 years were 56% and 77%             -> falling: overall 77, free of the event 56
     Median PFS and median OS were 3.1 (95% CI 2 to 4) and 13.8 months, respectively     -> falling: overall 13.8, free of the event 3.1
     the 2-year local progression-free and overall survival rates were 80% and 84%  -> nothing (local)
+    PFS and overall survival were 0.70 (95% CI, 0.50 to 0.97) and 0.63 (95% CI, 0.43 to 0.92)   -> nothing
+    PFS and OS were 7.0 (95% CI 5.8-8.2) months and 16.3 (95% CI 11.4-21.3) months, respectively -> falling: overall 16.3, free of the event 7.0
     the OS and PFS were 60% versus 45%, the overall and local control rates were 60% and 45% -> nothing
   `,
 });
