@@ -11,6 +11,7 @@ import {
   judgePercentage,
   pass,
   type Share,
+  slipsFrom,
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
@@ -43,16 +44,19 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
     const titled = counted.filter((claim) => claim.place.role === "title" && isTold(claim));
     if (again.size === 0 && titled.length === 0) return;
     const text: Text = { numbers: tally(counted), sums: sumsIn(counted) };
-    const told: Told[] = [];
+    /** The last of each number, and the first that the text opens with. */
+    const told = new Map<number, Told>();
+    let first: Told | null = null;
     for (const [index, claim] of counted.entries()) {
       const taken = again.get(claim.id);
       if (taken && isOfWhole(claim) && taken.value.n >= least)
         yield* ofTaken(taken, { claim, n: taken.value.n, index }, told, text);
-      if (isTold(claim) && (told.length === 0 || (claim.kind === "cohort-size" && isOfWhole(claim))))
-        told.push({ claim, n: sizeOf(claim)!, index });
+      if (!isTold(claim) || (told.size > 0 && (claim.kind !== "cohort-size" || !isOfWhole(claim)))) continue;
+      const one: Told = { claim, n: sizeOf(claim)!, index };
+      told.set(one.n, one);
+      if (claim.place.role !== "title") first ??= one;
     }
-    const first = told.find(({ claim }) => claim.place.role !== "title");
-    for (const claim of first ? titled : []) yield* ofTitle(claim, first!, text);
+    if (first) for (const claim of titled) yield* ofTitle(claim, first, text);
   },
   explain: ({ quote, n, other, otherQuote }) => ({
     message: `${n} in "${quote}" is told nowhere else; the text tells of ${other} in "${otherQuote}".`,
@@ -101,9 +105,10 @@ interface Text {
   readonly sums: ReadonlySet<number>;
 }
 
-function* ofTaken(taken: TakenUp, own: Told, told: readonly Told[], text: Text): Iterable<Verdict<Found>> {
-  const same = told.findLast(({ n }) => n === own.n);
-  const other = told.findLast((one) => isNear(one, taken, own.claim));
+function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, text: Text): Iterable<Verdict<Found>> {
+  const same = told.get(own.n);
+  const near = same ? [] : slipsFrom(own.n).flatMap((n) => told.get(n) ?? []);
+  const other = near.filter((one) => isNear(one, taken, own.claim)).sort((a, b) => b.index - a.index)[0];
   if (same) yield pass([taken, "taken up"], [same.claim, "told"]);
   else if (other && isToldOnce(own.n, text)) {
     const left = other.n - own.n;
@@ -192,14 +197,10 @@ function isTold(claim: Counted): boolean {
 }
 
 /** Patients may be called by any noun before; women only by their own. An abstract and its article may tell of different parts. */
-function isNear(
-  { claim, n: told }: Told,
-  { value: { n, noun, isNarrowed } }: TakenUp,
-  { subject, place }: Counted,
-): boolean {
+function isNear({ claim }: Told, { value: { noun, isNarrowed } }: TakenUp, { subject, place }: Counted): boolean {
   const [own, other] = [claim.subject.population, subject.population];
   if (claim.place.role !== "title" && claim.place.role !== place.role) return false;
-  if (!isSlip(`${told}`, `${n}`) || !(isNarrowed ? own !== null && own === other : agrees(own, other))) return false;
+  if (!(isNarrowed ? own !== null && own === other : agrees(own, other))) return false;
   return /^(?:patients?|subjects?|participants?|individuals?|cases)$/.test(noun) || claim.quote.includes(noun);
 }
 
