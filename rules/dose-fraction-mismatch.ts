@@ -11,6 +11,7 @@ import {
   toNumber,
   unsure,
   type Verdict,
+  withSeverity,
 } from "../src/rule/index.ts";
 
 type Fractionation = ClaimOf<"fractionation">;
@@ -19,7 +20,7 @@ export default defineRule({
   id: "dose-fraction-mismatch",
   title: "Radiation dose does not match its fractions",
   why: `\`45 Gy in 30 fractions of 1.5 Gy\` is one statement in three numbers, and a reader who follows two of them gives the dose of the third.
-Where all three are printed, their product must be the total within rounding. Where the number or the dose of the fractions is not printed, it is computed: a whole number of fractions, and a dose that is prescribed in steps of 0.05 Gy (0.1 or 0.25 Gy above 5 Gy; also the 2.66 and 2.67 Gy of hypofractionated schedules) pass. What does not pass there stays unsettled: of 13 such in real text one was wrong, the others were averages, ends of ranges, equivalent doses or fractions of several sizes.`,
+Where all three are printed, their product must be the total within rounding. Where the number or the dose of the fractions is not printed, it is computed, and what is not prescribed is a warning: no whole number of fractions, or a dose of each that is no multiple of 0.05 Gy or of a third of a gray (0.1 or 0.25 Gy above 5 Gy; also the 2.66 and 2.67 Gy of hypofractionated schedules). Ranges, averages, equivalents, boosts and courses, and units of equivalents (GyE, CGE) stay unsettled: in real text, whatever did not pass was one of them.`,
   references: ["https://doi.org/10.1016/j.ijrobp.2009.03.061"],
   severity: "error",
   scope: "document",
@@ -33,9 +34,9 @@ Where all three are printed, their product must be the total within rounding. Wh
       else if (each) yield ofEach(claim, each);
     }
   },
-  explain: ({ total, fractions, each, unit, computed }) => ({
-    message: `${fractions} fractions of ${each} ${unit} are ${computed} ${unit}, not ${total}.`,
-    explanation: [`${fractions} x ${each} = ${computed}`],
+  explain: ({ message, arithmetic }) => ({
+    message,
+    explanation: [arithmetic],
     advice: "Compare the total, the number of fractions and the dose of each with the source.",
   }),
   examples: {
@@ -44,8 +45,8 @@ Where all three are printed, their product must be the total within rounding. Wh
       { title: "a usual dose of each", files: "The breast received 50.4 Gy in 28 fractions.\n" },
       { title: "a hypofractionated schedule", files: "The breast received 40 Gy in 15 fractions.\n" },
       { title: "whole fractions at both ends of a range", files: "2 Gy, five days a week, to a total of 58-68 Gy.\n" },
-      { title: "an odd dose of each", files: "The chest received 45 Gy in 26 fractions.\n", unsure: 1 },
-      { title: "half a fraction too many", files: "The breast received 57 Gy in 2 Gy fractions.\n", unsure: 1 },
+      { title: "an average", files: "The chest received a median of 45 Gy in 26 fractions.\n", unsure: 1 },
+      { title: "an equivalent", files: "That is equivalent to 43 Gy in 2 Gy fractions.\n", unsure: 1 },
     ],
     invalid: [
       {
@@ -58,44 +59,83 @@ Where all three are printed, their product must be the total within rounding. Wh
           },
         ],
       },
+      {
+        title: "a number of fractions that gives an odd dose",
+        files: "The chest received 45 Gy in 26 fractions.\n",
+        findings: [
+          {
+            at: "example.md:1:20 45 Gy in 26 fractions",
+            message: "45 Gy in 26 fractions are 1.731 Gy each, which is not prescribed.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "half a fraction too many",
+        files: "The breast received 57 Gy in 2 Gy fractions.\n",
+        findings: [
+          {
+            at: "example.md:1:21 57 Gy in 2 Gy fractions",
+            message: "57 Gy are no whole number of fractions of 2 Gy.",
+            severity: "warning",
+          },
+        ],
+      },
     ],
   },
 });
 
 interface Found {
-  readonly [key: string]: string | number | null;
-  readonly total: string;
-  readonly fractions: number;
-  readonly each: string;
-  readonly unit: string;
-  readonly computed: string;
+  readonly [key: string]: string;
+  readonly message: string;
+  readonly arithmetic: string;
 }
 
 function ofProduct(claim: Fractionation, fractions: number, each: Printed): Verdict<Found> {
-  const isMet = claim.value.total.some((total) => mayMake(each, fractions, total));
-  if (isMet || claim.value.total.length > 1) return pass([claim, "schedule"]);
-  return fail(found(claim.value, fractions, each), [claim, "schedule"]);
+  const { total, unit } = claim.value;
+  if (total.length > 1 || mayMake(each, fractions, total[0]!)) return pass([claim, "schedule"]);
+  const computed = rounded(toNumber(each) * fractions);
+  return fail(
+    {
+      message: `${fractions} fractions of ${showPrinted(each)} ${unit} are ${computed} ${unit}, not ${showPrinted(total[0]!)}.`,
+      arithmetic: `${fractions} x ${showPrinted(each)} = ${computed}`,
+    },
+    [claim, "schedule"],
+  );
 }
 
 function ofNumber(claim: Fractionation, fractions: number, total: Printed): Verdict<Found> {
   const slack = total.scale === 0 ? 0 : 0.5 * 10 ** -total.scale;
   const [least, most] = [-slack, slack].map((more) => (toNumber(total) + more) / fractions) as [number, number];
-  const steps = least > 5 ? [0.1, 0.25] : [0.05];
+  const steps = least > 5 ? [0.1, 0.25] : [0.05, 1 / 3];
   const isPrescribed = steps.some((step) => Math.ceil(least / step - tiny) <= Math.floor(most / step + tiny));
   if (isPrescribed || (least > 2.65 && most < 2.675)) return pass([claim, "schedule"]);
-  return unsure("the dose of each fraction is not printed, and may not be the same in all", [claim, "schedule"]);
+  const { unit } = claim.value;
+  const computed = rounded(toNumber(total) / fractions);
+  return notPrescribed(claim, {
+    message: `${showPrinted(total)} ${unit} in ${fractions} fractions are ${computed} ${unit} each, which is not prescribed.`,
+    arithmetic: `${showPrinted(total)} / ${fractions} = ${computed}`,
+  });
 }
 
 function ofEach(claim: Fractionation, each: Printed): Verdict<Found> {
-  const odd = claim.value.total.find((total) => {
-    const { lower, upper } = { lower: toNumber(total) / bound(each, 1), upper: toNumber(total) / bound(each, -1) };
+  const { total, unit } = claim.value;
+  const odd = total.find((one) => {
+    const { lower, upper } = { lower: toNumber(one) / bound(each, 1), upper: toNumber(one) / bound(each, -1) };
     return Math.ceil(lower - tiny) > Math.floor(upper + tiny);
   });
   if (!odd) return pass([claim, "schedule"]);
-  return unsure(
-    "the number of fractions is not printed, and the total may be that of several courses or an equivalent",
-    [claim, "schedule"],
-  );
+  return notPrescribed(claim, {
+    message: `${showPrinted(odd)} ${unit} are no whole number of fractions of ${showPrinted(each)} ${unit}.`,
+    arithmetic: `${showPrinted(odd)} / ${showPrinted(each)} = ${rounded(toNumber(odd) / toNumber(each))}`,
+  });
+}
+
+/** A schedule that nobody prescribes, unless it is an average, an equivalent, a range or the sum of several courses. */
+function notPrescribed(claim: Fractionation, evidence: Found): Verdict<Found> {
+  if (claim.value.isDerived || claim.value.total.length > 1)
+    return unsure("it may be an average, an equivalent, the end of a range or the sum of courses", [claim, "schedule"]);
+  return withSeverity("warning", fail(evidence, [claim, "schedule"]));
 }
 
 const tiny = 1e-9;
@@ -105,7 +145,4 @@ function bound(each: Printed, sign: 1 | -1): number {
   return toNumber(each) + (each.scale > 1 ? sign * 0.5 * 10 ** -each.scale : 0);
 }
 
-function found({ total, unit }: Fractionation["value"], fractions: number, each: Printed): Found {
-  const computed = Number((toNumber(each) * fractions).toPrecision(4)).toString();
-  return { total: total.map(showPrinted).join("-"), fractions, each: showPrinted(each), unit, computed };
-}
+const rounded = (value: number): string => Number(value.toPrecision(4)).toString();

@@ -31,6 +31,7 @@ import endpointOrderViolated from "./endpoint-order-violated.ts";
 import entityMismatch from "./entity-mismatch.ts";
 import estimateInThePast from "./estimate-in-the-past.ts";
 import exponentLost from "./exponent-lost.ts";
+import figuresOutOfOrder from "./figures-out-of-order.ts";
 import formulaMassMismatch from "./formula-mass-mismatch.ts";
 import gradeExceedsAnyGrade from "./grade-exceeds-any-grade.ts";
 import identifierConflict from "./identifier-conflict.ts";
@@ -57,6 +58,7 @@ import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
 import tableDamaged from "./table-damaged.ts";
@@ -100,6 +102,7 @@ export const rules: readonly Rule[] = [
   entityMismatch,
   estimateInThePast,
   exponentLost,
+  figuresOutOfOrder,
   formulaMassMismatch,
   gradeExceedsAnyGrade,
   identifierConflict,
@@ -126,6 +129,7 @@ export const rules: readonly Rule[] = [
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
+  retoldSizeConflict,
   retractedSource,
   statusConflict,
   tableDamaged,

@@ -14,6 +14,8 @@ export const fractionation = defineClaim({
     /** The dose of each fraction. */
     each: printedSchema.nullable(),
     unit: z.string(),
+    /** Words near it tell of an average, an equivalent or a boost. */
+    isDerived: z.boolean(),
   }),
   show: ({ total, fractions, each, unit }) =>
     `${total.map(showPrinted).join("-")} ${unit} = ${fractions ?? "?"} x ${each ? showPrinted(each) : "?"}`,

@@ -19,6 +19,7 @@ import { fractionation } from "./fractionation.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
 import { notice } from "./notice.ts";
+import { orderedFigures } from "./ordered-figures.ts";
 import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
 import { power } from "./power.ts";
@@ -32,6 +33,7 @@ import { shareRatio } from "./share-ratio.ts";
 import { status } from "./status.ts";
 import { formula, molarMass } from "./substance.ts";
 import { tableReading } from "./table-reading.ts";
+import { takenUpSize } from "./taken-up-size.ts";
 import { testPerformance } from "./test-performance.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
@@ -52,6 +54,7 @@ export const claimKinds = [
   shareRatio,
   difference,
   relativeChange,
+  orderedFigures,
   durationPair,
   testPerformance,
   dose,
@@ -72,6 +75,7 @@ export const claimKinds = [
   notice,
   author,
   declaration,
+  takenUpSize,
   tableReading,
   recordDamage,
   partition,

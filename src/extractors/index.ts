@@ -19,6 +19,7 @@ import fractionations from "./fractionations.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
 import notices from "./notices.ts";
+import orderedFigures from "./ordered-figures.ts";
 import pValues from "./p-values.ts";
 import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
@@ -32,6 +33,7 @@ import statuses from "./statuses.ts";
 import substances from "./substances.ts";
 import tableReadings from "./table-readings.ts";
 import tables from "./tables.ts";
+import takenUpSizes from "./taken-up-sizes.ts";
 import testPerformances from "./test-performances.ts";
 import testStatistics from "./test-statistics.ts";
 import trialIds from "./trial-ids.ts";
@@ -56,6 +58,7 @@ export const extractors: readonly Extractor[] = [
   identifiers,
   intervals,
   notices,
+  orderedFigures,
   pValues,
   powers,
   publicationTypes,
@@ -69,6 +72,7 @@ export const extractors: readonly Extractor[] = [
   substances,
   tableReadings,
   tables,
+  takenUpSizes,
   testPerformances,
   testStatistics,
   trialIds,

@@ -98,6 +98,7 @@ export {
   type RoleEvidence,
   type Share,
   type ShareRatio,
+  type TakenUp,
   type Threshold,
 } from "./counts/index.ts";
 export type { Fractionation } from "./doses/fractionations.ts";
@@ -114,6 +115,7 @@ export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
+export type { Ordered } from "./links/orders.ts";
 export type { RelativeChange } from "./links/relative-changes.ts";
 export type { Performance, TestPerformance } from "./links/test-performances.ts";
 export type { Test } from "./links/tests.ts";

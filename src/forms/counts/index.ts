@@ -23,6 +23,7 @@ import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
 import { measuresOfChange } from "./evidence/measures-of-change.ts";
 import { measuresOfClause } from "./evidence/measures-of-clause.ts";
 import { measuresOfTests } from "./evidence/measures-of-tests.ts";
+import { partOfTold } from "./evidence/parts-of-told.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
@@ -30,6 +31,7 @@ import { rolesOfPlace } from "./evidence/roles-of-place.ts";
 import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { shareAboveWhole } from "./evidence/share-above-whole.ts";
 import { ratioBefore, ratioBehind, type ShareRatio } from "./evidence/share-ratios.ts";
+import { type TakenUp, takenUpAgain } from "./evidence/taken-up.ts";
 import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
@@ -137,12 +139,14 @@ export const counts: readonly Level[] = [
       contrast,
       ratioBehind,
       ratioBefore,
+      takenUpAgain,
+      partOfTold,
     ],
   },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { Contrast, MeasureEvidence, Remark, RoleEvidence, ShareRatio, Threshold };
+export type { Contrast, MeasureEvidence, Remark, RoleEvidence, ShareRatio, TakenUp, Threshold };
 /** What the forms of the last level say of shares, all as mentions beside the text. */
 export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";

@@ -1,7 +1,7 @@
 /** A total dose of radiation, in how many fractions it is given, and the dose of each. */
 import type { Printed } from "../../document/index.ts";
 import { showPrinted, toNumber } from "../../document/index.ts";
-import { form, type Match } from "../../language/index.ts";
+import { form, type Match, type Token } from "../../language/index.ts";
 import type { Amount } from "./amounts.ts";
 import type { Dose } from "./doses.ts";
 
@@ -11,6 +11,8 @@ export interface Fractionation {
   readonly fractions: number | null;
   readonly each: Printed | null;
   readonly unit: string;
+  /** Words near it tell of an average, an equivalent or a boost: none that was prescribed like this. */
+  readonly isDerived: boolean;
 }
 
 const given = `(be | treating | dosing | doseWord | radiation | "or" | "as"){0,3}`;
@@ -26,7 +28,27 @@ function fractionationOf(match: Match): Fractionation | null {
   if (part && (part.amounts.length > 1 || part.unit !== whole.unit)) return null;
   if (part && toNumber(part.amounts[0]!) >= toNumber(whole.amounts[0]!)) return null;
   if (fractions !== null && fractions < 2) return null;
-  return { total: whole.amounts, fractions, each: part?.amounts[0] ?? null, unit: whole.unit };
+  return {
+    total: whole.amounts,
+    fractions,
+    each: part?.amounts[0] ?? null,
+    unit: whole.unit,
+    isDerived: isDerived(match, whole.unit),
+  };
+}
+
+const wordsOf = (unit: Token): readonly Token[] => unit.mention?.units.flatMap(wordsOf) ?? [unit];
+
+/** Looks a little further before a schedule than behind it. */
+function isDerived({ units, from, to }: Match, unit: string): boolean {
+  if (!/^c?Gy$|^rads?$/.test(unit)) return true;
+  return units
+    .slice(Math.max(0, from - 12), to + 8)
+    .flatMap(wordsOf)
+    .some(({ lexeme: { classes, lemma }, folded }) => {
+      const isMiddle = ["median", "mean"].some((name) => classes.has(name)) || folded === "average";
+      return isMiddle || /^(?:equivalent|boost|bed|eqd2|isoeffective|escalate|escalation)$/.test(lemma);
+    });
 }
 
 function amountIn(match: Match, name: string): Amount | null {
@@ -57,23 +79,26 @@ export const fractionation = form<Fractionation>({
     | {each: @dose} comma? @schedule comma? ${lead} {total: @dose}
     | {n: integer | numeral} (word&!radiationCount){0,2} radiationCount "of" {each: @dose} (treating | @schedule | comma){0,4} ${lead} {total: @dose}`,
   value: fractionationOf,
-  show: ({ total, fractions, each, unit }) =>
+  show: ({ total, fractions, each, unit, isDerived }) =>
     [
       `${total.map(showPrinted).join("-")} ${unit}`,
       fractions === null ? "" : `in ${fractions}`,
       each ? `of ${showPrinted(each)}` : "",
+      isDerived ? "derived" : "",
     ]
       .filter(Boolean)
       .join(" "),
   examples: `
     the total dose of 45 Gy in 25 fractions                            -> 45 Gy in 25
     50.4 Gy/28 fractions, then 10 Gy in 5 fractions of 2 Gy            -> 50.4 Gy in 28 | 10 Gy in 5 of 2
-    60 cobalt Gray equivalent (CGE) was delivered in 4 fractions       -> 60 CGE in 4
+    60 cobalt Gray equivalent (CGE) was delivered in 4 fractions       -> 60 CGE in 4 derived
     36.25 Gy delivered at 7.25 Gy per fraction                         -> 36.25 Gy of 7.25
     56 Gy in 2 Gy fractions, 50 Gy in fractions of 2 Gy                -> 56 Gy of 2 | 50 Gy of 2
     2.5 Gy, 3 days a week, to a total of 47.5-55 Gy                    -> 47.5-55 Gy of 2.5
     45 Gy radiotherapy in 30 twice-daily fractions of 1.5 Gy           -> 45 Gy in 30 of 1.5
     36 small fractions of 1.5 Gy given three times per day, to give 54 Gy        -> 54 Gy in 36 of 1.5
+    radiation (average dose, 116 Gy in six fractions)    -> 116 Gy in 6 derived
+    a median dose of 45 Gy in 26 fractions, equivalent to 43 Gy in 2 Gy fractions    -> 45 Gy in 26 derived | 43 Gy of 2 derived
     45 Gy in 6 patients, 20 mg in 4 fractions, 45 Gy with 10 Gy to a node                          -> nothing
   `,
 });

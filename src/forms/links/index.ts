@@ -3,7 +3,9 @@ import type { Level } from "../../language/index.ts";
 import { average, averageList } from "./averages.ts";
 import { differenceBefore, differenceBehind } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
+import { figuresOverTime } from "./orders.ts";
 import { changeThenRatio, ratioThenChange } from "./relative-changes.ts";
+import { freeAndOverall, freeThenOverall, freeThenOverallOfTwo, survivalListed } from "./survival-orders.ts";
 import { performanceList, performanceTold } from "./test-performances.ts";
 import { testBefore, testBehind } from "./tests.ts";
 
@@ -21,5 +23,11 @@ export const links: Level = {
     ratioThenChange,
     performanceTold,
     performanceList,
+    figuresOverTime,
+    freeAndOverall,
+    freeThenOverall,
+    freeThenOverallOfTwo,
+    survivalListed,
+    accuracyBetween,
   ],
 };

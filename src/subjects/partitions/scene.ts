@@ -34,10 +34,14 @@ const kept = 24;
 const holdsValue = ({ kind, role }: Part): boolean =>
   kind === "field" && role !== "title" && role !== "abstract" && role !== "text";
 
+/** What relates numbers that claims of their own are made of. */
+const relations: ReadonlySet<string> = new Set(["ordered-figures", "taken-up-size"]);
+
 /** The sentences of a document in which something was read. */
 export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]): Iterable<Scene> {
   const byPart = new Map<number, Draft[]>();
   for (const draft of drafts) {
+    if (relations.has(draft.kind)) continue;
     const part = draft.place?.partIndex ?? -1;
     const list = byPart.get(part);
     if (list) list.push(draft);

@@ -1,0 +1,105 @@
+/** Figures that cannot stand in the order in which a text gives them. */
+import { z } from "zod";
+import {
+  type ClaimOf,
+  compare,
+  defineRule,
+  fail,
+  pass,
+  printedInterval,
+  type RationalInterval,
+  showPrinted,
+} from "../src/rule/index.ts";
+
+type Ordered = ClaimOf<"ordered-figures">;
+type Value = Ordered["value"]["values"][number];
+
+export default defineRule({
+  id: "figures-out-of-order",
+  title: "Figures in impossible order",
+  why: `Fewer are alive after five years than after three, and nobody lives free of the disease who does not live.
+It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; and subjects named first (*of 24 patients, 12*) with how many of them. The rounding of all is taken in favour of the text.`,
+  references: ["https://doi.org/10.1136/bmj.308.6943.1552", "https://doi.org/10.1093/jnci/djm010"],
+  severity: "warning",
+  scope: "document",
+  reads: ["ordered-figures"],
+  options: z.strictObject({}),
+  *check(claims) {
+    for (const claim of claims.of("ordered-figures")) {
+      const { order, unit, values } = claim.value;
+      const [wrong] = values.flatMap(beyondNext(order, unit));
+      if (wrong) yield fail(wrong, [claim, "figures"]);
+      else yield pass([claim, "figures"]);
+    }
+  },
+  explain: ({ message, reason }) => ({
+    message,
+    explanation: [reason],
+    advice: "Compare the figures with the source; look for a wrong digit or exchanged figures.",
+  }),
+  examples: {
+    valid: [
+      { title: "survival that falls", files: "The 1- and 2-year survival rates were 76% and 54%.\n" },
+      { title: "rounded to the same figure", files: "The 3-year OS and DFS rates were 60% and 60.4%.\n" },
+    ],
+    invalid: [
+      {
+        title: "survival that rises",
+        files: "The 1-, 2- and 3-year survival rates were 71%, 25% and 40%.\n",
+        findings: [
+          {
+            at: "example.md:1:5 1-, 2- and 3-year survival rates were 71%, 25% and 40%",
+            message: "25% at 2 years is below 40% at 3 years.",
+          },
+        ],
+      },
+      {
+        title: "more live free of progression than live",
+        files: "The 3-year PFS was 73% and OS was 58%.\n",
+        findings: [
+          {
+            at: "example.md:1:5 3-year PFS was 73% and OS was 58%",
+            message: "58% overall is below 73% free of the event.",
+          },
+        ],
+      },
+      {
+        title: "more than were named",
+        files: "Of 24 patients with asthma, 42 had rash.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Of 24 patients with asthma, 42",
+            message: "24 subjects in all are below 42 subjects among them.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string;
+  readonly message: string;
+  readonly reason: string;
+}
+
+/** The first two neighbours that are in the wrong order. */
+const beyondNext =
+  (order: "falling" | "rising" | "paired", unit: string) =>
+  (one: Value, index: number, values: readonly Value[]): Found[] => {
+    const next = values[index + 1];
+    if (!next || (order === "paired" && index % 2 === 1)) return [];
+    const [low, high] = order === "rising" ? [next, one] : [one, next];
+    if (!isBelow(intervalOf(low), intervalOf(high))) return [];
+    return [
+      {
+        message: `${shown(low, unit)} ${unit === "%" ? "is" : "are"} below ${shown(high, unit)}.`,
+        reason: order !== "rising" ? "Who is counted there is counted here, too." : "Events only add up with time.",
+      },
+    ];
+  };
+
+const intervalOf = ({ value }: Value): RationalInterval => printedInterval(value);
+const isBelow = (a: RationalInterval, b: RationalInterval): boolean => compare(a.upper, b.lower) < 0;
+const shown = ({ label, value }: Value, unit: string): string =>
+  `${showPrinted(value)}${unit === "%" ? unit : ` ${unit}`} ${label}`;

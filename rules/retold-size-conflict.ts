@@ -1,0 +1,222 @@
+/** A number of subjects that is taken up again, differently. */
+import { z } from "zod";
+import {
+  agrees,
+  type ClaimOf,
+  contextKey,
+  defineRule,
+  fail,
+  groupBy,
+  isSlip,
+  judgePercentage,
+  pass,
+  type Share,
+  slipsFrom,
+  unsure,
+  type Verdict,
+} from "../src/rule/index.ts";
+
+type Size = ClaimOf<"cohort-size">;
+type Counted = Size | Share;
+type TakenUp = ClaimOf<"taken-up-size">;
+
+/** Numbers below it come near each other by chance, and so do those of a text that tells more than so many. */
+const least = 10;
+const most = 60;
+/** The part of those told of that are often left when some have no data. */
+const evaluable = 0.8;
+/** So few are printed too often as something else. */
+const few = 2;
+
+export default defineRule({
+  id: "retold-size-conflict",
+  title: "Subjects taken up again, with another number",
+  why: `*Of the 59 patients* and *12 of 59 women* take up subjects that the text has told of. Where it has told of 60, one slip away, and of no 59, one of the two numbers is wrong.
+It compares only subjects of the whole study whom nothing narrows down (*of the 59 patients*, not *of the 59 patients with data*) with sizes told before them. A number that is printed anywhere else, that others add up or differ to, or that its own percentage confirms takes no part, nor do numbers below ${least} and texts that tell more than ${most} numbers.`,
+  references: ["https://doi.org/10.1136/bmj.c332"],
+  severity: "warning",
+  scope: "document",
+  reads: ["cohort-size", "proportion", "response", "taken-up-size"],
+  options: z.strictObject({}),
+  *check(claims) {
+    const again = new Map(claims.of("taken-up-size").map((one) => [one.value.from, one]));
+    const counted = claims.of("cohort-size", "proportion", "response");
+    const titled = counted.filter((claim) => claim.place.role === "title" && isTold(claim));
+    if (again.size === 0 && titled.length === 0) return;
+    const text: Text = { numbers: tally(counted), sums: sumsIn(counted) };
+    /** The last of each number, and the first that the text opens with. */
+    const told = new Map<number, Told>();
+    let first: Told | null = null;
+    for (const [index, claim] of counted.entries()) {
+      const taken = again.get(claim.id);
+      if (taken && isOfWhole(claim) && taken.value.n >= least)
+        yield* ofTaken(taken, { claim, n: taken.value.n, index }, told, text);
+      if (!isTold(claim) || (told.size > 0 && (claim.kind !== "cohort-size" || !isOfWhole(claim)))) continue;
+      const one: Told = { claim, n: sizeOf(claim)!, index };
+      told.set(one.n, one);
+      if (claim.place.role !== "title") first ??= one;
+    }
+    if (first) for (const claim of titled) yield* ofTitle(claim, first, text);
+  },
+  explain: ({ quote, n, other, otherQuote }) => ({
+    message: `${n} in "${quote}" is told nowhere else; the text tells of ${other} in "${otherQuote}".`,
+    explanation: [`${n} and ${other} are one slip apart, and no other numbers of the text make ${n}.`],
+    advice: "Take both numbers from the source, or say who was left out.",
+  }),
+  examples: {
+    valid: [
+      { title: "the same number", files: "We treated 60 patients. Of the 60 patients, 12 had rash.\n" },
+      {
+        title: "some left in between",
+        files: "We treated 60 patients. One patient left. Of the 59 patients, 12 had rash.\n",
+        unsure: 1,
+      },
+      {
+        title: "a percentage of the number taken up",
+        files: "We treated 47 women. Wounds closed in 44 of 46 women (96%).\n",
+        unsure: 1,
+      },
+    ],
+    invalid: [
+      {
+        title: "two digits exchanged",
+        files: "We treated 53 patients. Rash was seen in 4 of 35 patients.\n",
+        findings: [
+          {
+            at: "example.md:1:42 4 of 35 patients",
+            message: '35 in "4 of 35 patients" is told nowhere else; the text tells of 53 in "53 patients".',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+/** A number that a text tells, with its place among all numbers of subjects. */
+interface Told {
+  readonly claim: Counted;
+  readonly n: number;
+  readonly index: number;
+}
+
+/** Numbers of subjects with the places of their claims, and what two of them that stand together add up to. */
+interface Text {
+  readonly numbers: ReadonlyMap<number, readonly number[]>;
+  readonly sums: ReadonlySet<number>;
+}
+
+function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, text: Text): Iterable<Verdict<Found>> {
+  const same = told.get(own.n);
+  const near = same ? [] : slipsFrom(own.n).flatMap((n) => told.get(n) ?? []);
+  const other = near.filter((one) => isNear(one, taken, own.claim)).sort((a, b) => b.index - a.index)[0];
+  if (same) yield pass([taken, "taken up"], [same.claim, "told"]);
+  else if (other && isToldOnce(own.n, text)) {
+    const left = other.n - own.n;
+    const reason =
+      left > 0 && isConfirmed(own.claim)
+        ? "its own percentage fits the number taken up"
+        : left > 0 && !taken.value.isDetermined && own.n >= evaluable * other.n
+          ? "a few may be without data"
+          : isMade(own, other, text);
+    const operands = [
+      [taken, "taken up"],
+      [other.claim, "told"],
+    ] as const;
+    if (reason) yield unsure(reason, ...operands);
+    else yield fail(evidenceOf(own, other), ...operands);
+  }
+}
+
+/** A title tells the size that its text opens with. */
+function* ofTitle(claim: Counted, first: Told, text: Text): Iterable<Verdict<Found>> {
+  const own: Told = { claim, n: sizeOf(claim)!, index: -1 };
+  const operands = [
+    [first.claim, "told first"],
+    [claim, "in the title"],
+  ] as const;
+  if (own.n === first.n) yield pass(...operands);
+  else if (isSlip(`${own.n}`, `${first.n}`) && isToldOnce(own.n, text)) {
+    const reason = isMade(own, first, text);
+    if (reason) yield unsure(reason, ...operands);
+    else yield fail(evidenceOf(own, first), ...operands);
+  }
+}
+
+const isToldOnce = (n: number, { numbers }: Text): boolean => numbers.size <= most && numbers.get(n)?.length === 1;
+
+/** Why other numbers of the text may make the number, or `null`. */
+function isMade(own: Told, other: Told, { numbers, sums }: Text): string | null {
+  if (sums.has(own.n)) return "other numbers of the text add up to it";
+  const difference = Math.abs(other.n - own.n);
+  const isCounted = (numbers.get(difference) ?? []).some(
+    (place) => place !== own.index && (difference > few || (place > other.index && place < own.index)),
+  );
+  return isCounted ? "the text counts as many as the two differ by" : null;
+}
+
+/** The places of each number of subjects that is printed. */
+function tally(claims: readonly Counted[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (const [index, claim] of claims.entries()) {
+    const isPrinted = claim.kind !== "cohort-size" && claim.value.denominatorFrom?.how === "printed";
+    for (const n of [sizeOf(claim), isPrinted ? claim.value.denominator : null]) {
+      if (n === null) continue;
+      const known = places.get(n);
+      if (known) known.push(index);
+      else places.set(n, [index]);
+    }
+  }
+  return places;
+}
+
+/** What any two numbers of one sentence, and any two sizes, add up to. */
+function sumsIn(claims: readonly Counted[]): ReadonlySet<number> {
+  const sums = new Set<number>();
+  const told = claims.filter(({ place }) => place.part !== "table");
+  const sizes = told.filter(({ kind }) => kind === "cohort-size");
+  for (const group of [sizes, ...groupBy(told, contextKey).values()]) {
+    const numbers = group.slice(0, most).flatMap((claim) => sizeOf(claim) ?? []);
+    for (const [i, a] of numbers.entries()) for (const b of numbers.slice(i + 1)) sums.add(a + b);
+  }
+  return sums;
+}
+
+const sizeOf = ({ kind, value }: Counted): number | null => (kind === "cohort-size" ? value.n : value.count);
+
+/** Nobody says of which subjects of the study. */
+const isOfWhole = ({ subject }: Counted): boolean => subject.cohort === null && subject.part === null;
+
+/** The size of a group, or a number that is no part of one. */
+function isTold(claim: Counted): boolean {
+  const { kind, value } = claim;
+  const isSize =
+    kind === "cohort-size"
+      ? !value.planned && !value.each
+      : value.denominator === null && value.percent === null && !value.isPart;
+  return isSize && value.of === "patients" && !value.approximate && (sizeOf(claim) ?? 0) >= least;
+}
+
+/** Patients may be called by any noun before; women only by their own. An abstract and its article may tell of different parts. */
+function isNear({ claim }: Told, { value: { noun, isNarrowed } }: TakenUp, { subject, place }: Counted): boolean {
+  const [own, other] = [claim.subject.population, subject.population];
+  if (claim.place.role !== "title" && claim.place.role !== place.role) return false;
+  if (!(isNarrowed ? own !== null && own === other : agrees(own, other))) return false;
+  return /^(?:patients?|subjects?|participants?|individuals?|cases)$/.test(noun) || claim.quote.includes(noun);
+}
+
+function isConfirmed({ kind, value }: Counted): boolean {
+  if (kind === "cohort-size" || value.count === null || value.denominator === null || !value.percent) return false;
+  return judgePercentage(value.count, value.denominator, value.percent).outcome !== "wrong";
+}
+
+interface Found {
+  readonly [key: string]: string | number;
+  readonly quote: string;
+  readonly n: number;
+  readonly other: number;
+  readonly otherQuote: string;
+}
+
+function evidenceOf(own: Told, other: Told): Found {
+  return { quote: own.claim.quote, n: own.n, other: other.n, otherQuote: other.claim.quote };
+}

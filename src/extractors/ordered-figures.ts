@@ -1,0 +1,33 @@
+/** Reads figures that must be in an order: survival over time, survival free of disease and overall. */
+import type { Ordered } from "../forms/index.ts";
+import type { Mention, Reading } from "../language/index.ts";
+import { type Draft, defineExtractor } from "./extractor.ts";
+
+export default defineExtractor({
+  id: "ordered-figures",
+  kinds: ["ordered-figures"],
+  reads: ["abstract", "text"],
+  *extract(reading: Reading): Iterable<Draft<"ordered-figures">> {
+    if (!reading.prose) return;
+    for (const { overlays, index } of reading.prose.scenes)
+      for (const { form, value, start, end } of overlays.filter(isOrdered))
+        yield {
+          kind: "ordered-figures",
+          form,
+          value: { order: value.order, unit: value.unit, values: [...value.values] },
+          prose: reading.prose.prose,
+          start,
+          end,
+          place: { sentence: index },
+        };
+  },
+  examples: [
+    {
+      text: "The 1- and 2-year survival rates were 76% and 54%.\n",
+      claims: ["falling: at 1 years 76%, at 2 years 54%"],
+    },
+    { text: "The survival rates were 76% with zinc and 54% without.\n", claims: [] },
+  ],
+});
+
+const isOrdered = (mention: Mention): mention is Mention<Ordered> => mention.kind === "ordered";

@@ -1,0 +1,40 @@
+/** Reads numbers of subjects that a text takes up again: `of the 60 patients`, `12 of 60 women`. */
+import type { TakenUp } from "../forms/index.ts";
+import type { Mention, Reading } from "../language/index.ts";
+import { type Draft, defineExtractor } from "./extractor.ts";
+
+export default defineExtractor({
+  id: "taken-up-sizes",
+  kinds: ["taken-up-size"],
+  reads: ["title", "abstract", "text"],
+  *extract(reading: Reading): Iterable<Draft<"taken-up-size">> {
+    if (!reading.prose) return;
+    for (const { overlays, index } of reading.prose.scenes)
+      for (const { form, value } of overlays.filter(isTakenUp)) {
+        const [share] = value.of;
+        yield {
+          kind: "taken-up-size",
+          form,
+          value: {
+            n: (share.denominator ?? share.count)!,
+            from: `count@${reading.index}:${share.start}`,
+            noun: value.noun,
+            isDetermined: value.isDetermined,
+            isNarrowed: value.isNarrowed,
+          },
+          prose: reading.prose.prose,
+          start: share.start,
+          end: share.end,
+          place: { sentence: index },
+        };
+      }
+  },
+  examples: [
+    { text: "Of the 60 patients, 12 had rash.\n", claims: ["the 60 patients"] },
+    { text: "Rash was seen in 12 of 60 women.\n", claims: ["the 60 women"] },
+    { text: "Rash was seen in 12 of 60 women with asthma.\n", claims: [] },
+  ],
+});
+
+const isTakenUp = (mention: Mention): mention is Mention<TakenUp> =>
+  (mention.value as { readonly tells?: string }).tells === "taken-up";

@@ -1,0 +1,67 @@
+/** Figures of which the words say how they must be ordered: survival over time, survival free of disease and overall. */
+import { type Printed, showPrinted } from "../../document/index.ts";
+import { form, type Match, type Token } from "../../language/index.ts";
+import type { Duration } from "../figures/durations.ts";
+import { figureIn } from "../figures/figure.ts";
+
+export interface Ordered {
+  /** None above the one before it, none below it, or the second of each pair not above its first. */
+  readonly order: "falling" | "rising" | "paired";
+  /** `%`, `months` of medians, `subjects`. */
+  readonly unit: string;
+  readonly values: readonly { readonly label: string; readonly value: Printed }[];
+}
+
+export const showOrdered = ({ order, values }: Ordered): string =>
+  `${order}: ${values.map(({ label, value }) => `${label} ${showPrinted(value)}`).join(", ")}`;
+
+/** A percentage of a list; only the last needs the sign. */
+const item = `{item: @percent | digits (?= (comma | comma? "and") (digits (comma | comma? "and"))? @percent)}`;
+export const beside = `(@interval | @bounds | @deviation | open (!open&!close&!@percent){1,12} close)?`;
+export const list = `${item} ${beside} ((comma | comma? "and") ${item} ${beside}){1,5} (?! slash)`;
+const outcome = `(survival | timeToEvent | "free" | "mortality" | "incidence")`;
+export const words = `(word&!be&!"than" | dash | slash | open (word | dash){1,4} close)`;
+export const verb = `(be | "of" | colon | comma | open | equals){1,2}`;
+
+/** Chances of an event rise with time, chances to be free of it fall. */
+function orderOf(units: readonly Token[]): "falling" | "rising" | null {
+  const has = (name: string) => units.some(({ folded }) => folded === name);
+  const isOf = (name: string) => units.some(({ lexeme, folded }) => lexeme.classes.has(name) && folded !== "actuarial");
+  if (isOf("survival") || has("free")) return "falling";
+  const isKept = has("control") || has("patency");
+  const isLost = ["failure", "recurrence", "relapse", "progression", "mortality", "incidence"].some(has);
+  return isKept === isLost ? null : isKept ? "falling" : "rising";
+}
+
+function overTime(match: Match): Ordered | null {
+  const last = match.value<Duration>("last");
+  const order = orderOf(match.units.slice(match.from, match.to));
+  if (!last || !order) return null;
+  const times = [...match.each("time").map(([unit]) => Number(unit!.value?.digits)), Number(last.printed.digits)];
+  const items = match.each("item").flatMap((units) => figureIn(units)?.value ?? []);
+  const isRising = times.every((time, i) => i === 0 || time > times[i - 1]!);
+  if (times.length !== items.length || !isRising || last.printed.scale > 0) return null;
+  return { order, unit: "%", values: items.map((value, i) => ({ label: `at ${times[i]} ${last.unit}s`, value })) };
+}
+
+export const figuresOverTime = form<Ordered>({
+  id: "figures-over-time",
+  title: "The chance of an event, or to be free of it, at several times",
+  yields: "ordered",
+  isOverlay: true,
+  match: `({time: integer} (~dash)? (comma {time: integer} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,3} ${outcome} ${words}{0,8} ${verb} ${list}
+    | ${outcome} ${words}{0,3} "at" {time: integer} (~dash)? (comma {time: integer} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,4} ${verb} ${list}
+    | ${outcome} ${words}{0,5} ${verb} ${list} ("at" | "after") {time: integer} (comma {time: integer}){0,4} comma? "and" {last: @duration})`,
+  value: overTime,
+  show: showOrdered,
+  examples: `
+    the 1-, 2-, and 3-year overall survival rates were 76%, 54% and 37%    -> falling: at 1 years 76, at 2 years 54, at 3 years 37
+    survival at 1 and 2 years was 71% (95% CI, 60 to 80) and 52%            -> falling: at 1 years 71, at 2 years 52
+    a 10- and 15-year actuarial recurrence rate of 6.7 and 32.6%            -> rising: at 10 years 6.7, at 15 years 32.6
+    local control rates were 80.6% and 70.0% at 3 and 5 years               -> falling: at 3 years 80.6, at 5 years 70.0
+    the 2- and 5-year survival rates were 76%, 54% and 37% in the groups    -> nothing
+    the 5- and 2-year survival rates were 54% and 76%                       -> nothing
+    the 2- and 5-year control failure rates were 54% and 76%, doses at 1 and 2 years were 10% and 20% -> nothing
+    the 2- and 5-year survival rates were 54%/76% and 50%/70%               -> nothing
+  `,
+});
