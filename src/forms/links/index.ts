@@ -28,6 +28,5 @@ export const links: Level = {
     freeThenOverall,
     freeThenOverallOfTwo,
     survivalListed,
-    accuracyBetween,
   ],
 };
