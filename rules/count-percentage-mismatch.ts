@@ -8,6 +8,7 @@ import {
   explainFits,
   fail,
   fittingCounts,
+  type JudgedBy,
   judgedShares,
   judgePercentage,
   type Numbered,
@@ -41,15 +42,25 @@ It fires when the percentage is one unit of its last place or more away from cou
       ];
       if (found.outcome === "unsettled") yield unsure(found.reason, ...operands);
       else if (found.outcome === "wrong") {
-        const { denominator, isOwn } = found.by;
-        const failed = isOwn
-          ? fail(evidenceOf(share, denominator, source, numbers), ...operands)
-          : fail(evidenceOf(share, denominator, null, numbers), [share, "percentage"]);
+        const failed = found.by.isOwn
+          ? fail(evidenceOf(share, found.by, source, numbers), ...operands)
+          : fail(evidenceOf(share, found.by, null, numbers), [share, "percentage"]);
         yield withSeverity(severityOf(found.by), failed);
       } else yield found.outcome === "rounding" ? byRounding(pass(...operands)) : pass(...operands);
     }
   },
-  explain: ({ fraction, computed, printed, complement, source, isOfOthers, fits, counts, denominator }) => ({
+  explain: ({
+    fraction,
+    computed,
+    printed,
+    complement,
+    source,
+    isOfOthers,
+    fits,
+    counts,
+    denominator,
+    reliability,
+  }) => ({
     message: `${fraction} is ${computed}%, not ${printed}%.`,
     explanation: [
       ...(source ? [`The denominator ${denominator} is taken from "${source}".`] : []),
@@ -58,6 +69,11 @@ It fires when the percentage is one unit of its last place or more away from cou
       counts.length > 0
         ? `${printed}% of ${denominator} is ${counts.length > 5 ? `${counts[0]} to ${counts.at(-1)}` : counts.join(" or ")}.`
         : `No whole number of ${denominator} is ${printed}%.`,
+      ...(reliability
+        ? [
+            `Of mismatches told like this one, about ${Math.min(99, Math.floor(100 * reliability))}% are errors of the text; in the others, another number is meant.`,
+          ]
+        : []),
       ...(complement ? [`${printed}% is the share of those without it.`] : []),
     ],
     advice:
@@ -129,7 +145,7 @@ It fires when the percentage is one unit of its last place or more away from cou
 /** `source`: where the denominator is told; `null` where it is that of the shares around. */
 function evidenceOf(
   share: Share,
-  N: number,
+  { denominator: N, reliability }: JudgedBy,
   source: ClaimOf<"cohort-size"> | { kind: string } | undefined | null,
   numbers: ByNumber<Numbered>,
 ) {
@@ -139,6 +155,7 @@ function evidenceOf(
   return {
     fraction: `${n}/${N}`,
     denominator: N,
+    reliability,
     printed,
     computed: judgePercentage(n, N, percent!).computed,
     complement: judgePercentage(N - n, N, percent!).outcome === "exact",
