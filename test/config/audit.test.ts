@@ -26,7 +26,7 @@ describe("rules", () => {
     const cwd = folderWith({ "a.md": "No model was better (OR = 1.02, 95% CI = 0.90-1.14, p = 0.03).\n" });
     expect(await found(cwd, {})).toEqual(["a.md p-value-conflict error"]);
     expect(await found(cwd, { rules: { "p-value-conflict": "warning" } })).toEqual(["a.md p-value-conflict warning"]);
-    expect(await found(cwd, { rules: { "p-value-conflict": ["error", { gap: 9 }] } })).toEqual([]);
+    expect(await found(cwd, { rules: { "p-value-conflict": ["error", { gap: 9, look: 9 }] } })).toEqual([]);
   });
 
   test("overrides: the last one that applies to the file", async () => {

@@ -95,8 +95,12 @@ describe("the judgement of a share", () => {
     expect(judged).toMatchObject({ outcome: "wrong", by: { denominator: 45, isOwn: false } });
   });
 
-  it("lets any other number of the page explain the percentage", () => {
-    expect(judge(share(18, 40, "56.3", "sentence"), size(40, 1), size(32))).toBe("unsettled");
+  it("lets any other number of the page explain the percentage, and says so", () => {
+    const odd = share(18, 40, "56.3", "sentence");
+    expect(judgeShare(odd, undefined, pageOf([size(40, 1), size(32), odd]))).toEqual({
+      outcome: "unsettled",
+      reason: "denominator not stated; 18/32 fits",
+    });
   });
 });
 

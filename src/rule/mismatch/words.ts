@@ -34,9 +34,6 @@ const words: ReadonlyMap<string, Words> = new Map(
   }),
 );
 
-/** The ids that have words. */
-export const worded: ReadonlySet<string> = new Set(words.keys());
-
 /** What speaks most against an error of the text. */
 export function reasonOf(mismatch: Mismatch, evidence: readonly string[], weights: WeightTable): string {
   const against = evidence
