@@ -14,4 +14,3 @@ export * from "./rational.ts";
 export * from "./test-statistic.ts";
 export * from "./two-by-two.ts";
 export * from "./two-by-two-ratios.ts";
-export * from "./weighed.ts";

@@ -7,14 +7,15 @@ import { sourceFiles } from "./patterns.ts";
 /** Which rooms each room may import; `rules` stands for the folder of rules, `index` for `src/index.ts`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   document: [],
+  evidence: [],
   language: ["document"],
   statistics: ["document"],
   claims: ["document"],
   parsers: ["document", "language"],
   forms: ["document", "language", "claims"],
   extractors: ["document", "language", "claims", "forms"],
-  subjects: ["document", "language", "claims", "extractors/extractor"],
-  rule: ["document", "claims", "statistics"],
+  subjects: ["document", "language", "evidence", "claims", "extractors/extractor"],
+  rule: ["document", "evidence", "claims", "statistics"],
   rules: ["rule"],
   reporters: ["document", "rule"],
   engine: [

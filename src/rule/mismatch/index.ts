@@ -1,5 +1,5 @@
 /** How surely a count whose percentage is not its share of a number told elsewhere is an error of the text, from weighed evidence. */
-import { logistic, scoreOf, type WeightTable } from "../../statistics/index.ts";
+import { logistic, scoreOf, type WeightTable } from "../../evidence/index.ts";
 import { evidenceFor } from "./evidence/index.ts";
 import type { Mismatch } from "./mismatch.ts";
 import table from "./weights.json" with { type: "json" };

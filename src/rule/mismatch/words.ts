@@ -1,5 +1,5 @@
 /** What speaks against an error, in words for people: one entry for each id of evidence that may. */
-import type { WeightTable } from "../../statistics/index.ts";
+import type { WeightTable } from "../../evidence/index.ts";
 import { fittingSize } from "../fitting-sizes.ts";
 import { commonDenominator, fewerInColumn, unnamedDenominator } from "../page.ts";
 import type { Mismatch } from "./mismatch.ts";

@@ -1,5 +1,6 @@
 /** Decides, from weighed evidence, which cohort each share is of. */
 import type { Cohort } from "../../claims/index.ts";
+import { scoreOf } from "../../evidence/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
@@ -7,7 +8,7 @@ import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./can
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type SceneShare, type Step, sceneOf } from "./scene.ts";
-import { weights as fitted, scoreOf, type Weights } from "./weights.ts";
+import { weights as fitted, type Weights } from "./weights.ts";
 
 /** A candidate with its evidence and the sum of its weights. */
 export interface Ranked extends Candidate {
@@ -54,7 +55,7 @@ export function resolveCohorts(
       const setting: Setting = { step, share, scene, story, known };
       const ranked = candidates.map((candidate) => {
         const evidence = evidenceFor(candidate, setting);
-        return { ...candidate, evidence, score: scoreOf(weights[step], evidence) };
+        return { ...candidate, evidence, score: scoreOf(evidence, weights[step]) };
       });
       observe?.(share.placed.draft, step, ranked);
       return ranked;

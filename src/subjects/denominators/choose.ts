@@ -1,10 +1,11 @@
 /** Chooses among the numbers of a document the one that a share is of, from weighed evidence. */
+import { scoreOf, type WeightTable } from "../../evidence/index.ts";
 import type { ShareDraft } from "../text/drafts.ts";
 import { type Candidate, candidatesOf, isSameSentence } from "./candidates.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { fits } from "./fits.ts";
 import type { Mention, Open, Told } from "./mentions.ts";
-import { weights as fitted, scoreOf, type Weights } from "./weights.ts";
+import { weights as fitted } from "./weights.ts";
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -32,7 +33,7 @@ export interface Decided {
 }
 
 /** The choices for the shares of a document, in its order. */
-export function chooseAll(told: Told, observe?: Observe, table: Weights = fitted): readonly Decided[] {
+export function chooseAll(told: Told, observe?: Observe, table: WeightTable = fitted): readonly Decided[] {
   let last: { readonly n: number | null; readonly open: Open } | null = null;
   return told.open.map((open) => {
     const candidates = candidatesOf(open, told);
@@ -50,7 +51,7 @@ export function chooseAll(told: Told, observe?: Observe, table: Weights = fitted
   });
 }
 
-function rank(setting: Setting, table: Weights): readonly Ranked[] {
+function rank(setting: Setting, table: WeightTable): readonly Ranked[] {
   const scored = setting.candidates.map((candidate) => {
     const evidence = evidenceFor(candidate, setting);
     return { candidate, evidence, score: scoreOf(evidence, table) };

@@ -5,11 +5,11 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../../src/document/index.ts";
+import type { WeightTable } from "../../../src/evidence/index.ts";
 import { groupBy } from "../../../src/rule/index.ts";
 import { fittingCounts, fittingDenominators } from "../../../src/statistics/index.ts";
 import { byLikelihood, chooseAll, type Ranked } from "../../../src/subjects/denominators/choose.ts";
 import { type Open, toldIn } from "../../../src/subjects/denominators/mentions.ts";
-import type { Weights } from "../../../src/subjects/denominators/weights.ts";
 import { inStretches } from "../../../src/subjects/text/stretches.ts";
 import { denominatorExamples } from "../../subjects/denominator-examples.ts";
 import { recordOf } from "../../subjects/read.ts";
@@ -56,7 +56,7 @@ function prepare(document: Document): Prepared {
   return { document: document.id, told: told! };
 }
 
-function labelledIn({ document, told }: Prepared, weights: Weights): Labelled[] {
+function labelledIn({ document, told }: Prepared, weights: WeightTable): Labelled[] {
   const found: Labelled[] = [];
   chooseAll(
     told,
@@ -84,8 +84,8 @@ function labelled(group: string, ranked: readonly Ranked[], isTrue: (n: number) 
 }
 
 /** What was read is fitted on twice: what the share before was of is evidence, and is known only by the weights of the round before. */
-function fitted(prepared: readonly Prepared[]): Weights {
-  let weights: Weights = new Map();
+function fitted(prepared: readonly Prepared[]): WeightTable {
+  let weights: WeightTable = new Map();
   for (let round = 0; round < 2; round++)
     weights = fitWeights(
       [...prepared.flatMap((one) => labelledIn(one, weights)), ...examples().flatMap((one) => exampleOf(one, weights))],
@@ -106,7 +106,7 @@ const examples = once((): readonly Example[] =>
   }),
 );
 
-function exampleOf({ document, told, expected }: Example, weights: Weights): Labelled[] {
+function exampleOf({ document, told, expected }: Example, weights: WeightTable): Labelled[] {
   const open = expected.slice(-told.open.length);
   const found: Labelled[] = [];
   chooseAll(told, (_, ranked) => found.push(labelled(document, ranked, (n) => n === open[found.length])), weights);
