@@ -25,7 +25,7 @@ export default defineRule({
   id: "count-percentage-mismatch",
   title: "Percentage does not match its count",
   why: `A count, its denominator and its percentage say one thing twice. When they differ, one of the three was copied wrongly, or the percentage refers to other patients than the text says.
-It fires when the percentage is one unit of its last place or more away from count/denominator. Where the denominator is printed with the count (\`12/40 (35%)\`) that is an error. Where it is told elsewhere, in the sentence, before it, at the head of the column, or by the counts with percentages around it, another number may be meant: then evidence is weighed, such as whether a slip of the pen explains the difference, whether other shares confirm the denominator, and whether another number of the page gives the percentage. How often mismatches told like it are errors of the text was measured on real text that people have read: from 0.95 on it is an error, from 0.8 on a warning, from 0.5 on information, else unsettled. Truncation and similar habits are left to \`percentage-rounding\`.`,
+It fires when the percentage is one unit of its last place or more away from count/denominator. Where the denominator is printed with the count (\`12/40 (35%)\`) that is an error. Where it is told elsewhere, in the sentence, before it, at the head of the column, or by the counts with percentages around it, another number may be meant: then evidence is weighed, such as whether a slip of the pen explains the difference, whether other shares confirm the denominator, and whether another number of the page gives the percentage. How often mismatches told like it are errors of the text was measured on real text that people have read: from 0.9 on it is an error, from 0.7 on a warning, from 0.5 on information, else unsettled. Truncation and similar habits are left to \`percentage-rounding\`.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "error",
   scope: "document",
@@ -131,7 +131,7 @@ It fires when the percentage is one unit of its last place or more away from cou
         title: "one of a list whose number is told elsewhere",
         files:
           "We saw 80 women in 2 towns. Forty-five smears from 45 women were tested. Type A was found in 25 (55.6%), type B in 8 (17.8%), and type C in 7 (16.6%). Five (11.1%) had none.\n",
-        findings: [{ at: "example.md:1:141 7 (16.6%", message: "7/45 is 15.556%, not 16.6%.", severity: "info" }],
+        findings: [{ at: "example.md:1:141 7 (16.6%", message: "7/45 is 15.556%, not 16.6%.", severity: "warning" }],
       },
       {
         title: "exchanged digits",
