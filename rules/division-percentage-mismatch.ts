@@ -8,13 +8,16 @@ import {
   differentAnalyses,
   fail,
   fittingRange,
+  fittingSizes,
   groupBy,
   isDenominatorPlain,
   isDenominatorSure,
   judgedShares,
   judgePercentage,
   type PercentageJudgement,
+  type PrintedSizes,
   pass,
+  printedSizes,
   type Share,
   showPrinted,
   slipsFrom,
@@ -36,6 +39,7 @@ It needs two to ${most} counts of one sentence that follow each other, each with
   options: z.strictObject({}),
   *check(claims) {
     const judged = claims.once(judgedShares);
+    const sizes = claims.once(printedSizes);
     const shares = claims.of("proportion", "response").filter(({ place }) => place.part !== "table");
     for (const sentence of groupBy(shares, contextKey).values())
       for (const list of divisionsOf(sentence)) {
@@ -43,7 +47,8 @@ It needs two to ${most} counts of one sentence that follow each other, each with
         const sum = list.reduce((total, { value }) => total + value.count!, 0);
         const outcomes = list.map((share) => outcomeOf(share, share.value.count!, sum));
         const wrong = list.filter((_, index) => outcomes[index] === "wrong");
-        const doubt = doubtOf(list) ?? (list.some((share) => judged.get(share)?.outcome === "wrong") ? reported : null);
+        const doubt =
+          doubtOf(list, sizes) ?? (list.some((share) => judged.get(share)?.outcome === "wrong") ? reported : null);
         if (wrong.length === 0) yield outcomes.includes("rounding") ? byRounding(pass(...operands)) : pass(...operands);
         else if (doubt) yield unsure(doubt, ...operands);
         else yield fail(evidenceOf(list, wrong, sum), ...operands);
@@ -64,6 +69,12 @@ It needs two to ${most} counts of one sentence that follow each other, each with
         title: "two arms of other sizes",
         files:
           "We randomised 50 women to zinc and 90 to iron. Pain was seen in 20 women (40%) of the zinc group, and in 54 (60%) of the iron group.\n",
+        unsure: 1,
+      },
+      {
+        title: "two arms whose sizes are told",
+        files:
+          "Women were given zinc (n = 30) or iron (n = 25). Cure was seen in 18 (60%) on zinc and 10 (40%) on iron.\n",
         unsure: 1,
       },
       {
@@ -136,7 +147,10 @@ function isPart({ value: { count, percent, approximate, denominatorFrom } }: Sha
   return hundredths > 0 && hundredths < 100;
 }
 
-function doubtOf(list: readonly Share[]): string | null {
+function doubtOf(list: readonly Share[], sizes: PrintedSizes): string | null {
+  // `zinc (n = 30) or iron (n = 25) ... 18 (60%) on zinc and 10 (40%) on iron`
+  if (list.every(({ value }) => fittingSizes(value.count!, value.percent!, sizes).length > 0))
+    return "each percentage fits a number of subjects that the page tells";
   const told = list.filter((share) => isDenominatorSure(share) || isDenominatorPlain(share));
   if (new Set(told.map(({ value }) => value.denominator)).size > 1) return "the counts may be of different subjects";
   // A number without a noun of its own counts what the one before it does.

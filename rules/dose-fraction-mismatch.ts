@@ -20,7 +20,7 @@ export default defineRule({
   id: "dose-fraction-mismatch",
   title: "Radiation dose does not match its fractions",
   why: `\`45 Gy in 30 fractions of 1.5 Gy\` is one statement in three numbers, and a reader who follows two of them gives the dose of the third.
-Where all three are printed, their product must be the total within rounding. Where the number or the dose of the fractions is not printed, it is computed, and what is not prescribed is a warning: no whole number of fractions, or a dose of each that is no multiple of 0.05 Gy or of a third of a gray (0.1 or 0.25 Gy above 5 Gy; also the 2.66 and 2.67 Gy of hypofractionated schedules). Ranges, averages, equivalents, boosts and courses, and units of equivalents (GyE, CGE) stay unsettled: in real text, whatever did not pass was one of them.`,
+Where all three are printed, their product must be the total within rounding. Where the number or the dose of the fractions is not printed, it is computed, and what is seldom prescribed is information: no whole number of fractions, or a dose of each that is no multiple of 0.05 Gy or of a third of a gray (0.1 or 0.25 Gy above 5 Gy; also the 2.66 and 2.67 Gy of hypofractionated schedules). Ranges, averages, equivalents, boosts and courses, and units of equivalents (GyE, CGE) stay unsettled: in real text, whatever did not pass was one of them.`,
   references: ["https://doi.org/10.1016/j.ijrobp.2009.03.061"],
   severity: "error",
   scope: "document",
@@ -66,7 +66,7 @@ Where all three are printed, their product must be the total within rounding. Wh
           {
             at: "example.md:1:20 45 Gy in 26 fractions",
             message: "45 Gy in 26 fractions are 1.731 Gy each, which is not prescribed.",
-            severity: "warning",
+            severity: "info",
           },
         ],
       },
@@ -77,7 +77,7 @@ Where all three are printed, their product must be the total within rounding. Wh
           {
             at: "example.md:1:21 57 Gy in 2 Gy fractions",
             message: "57 Gy are no whole number of fractions of 2 Gy.",
-            severity: "warning",
+            severity: "info",
           },
         ],
       },
@@ -131,11 +131,11 @@ function ofEach(claim: Fractionation, each: Printed): Verdict<Found> {
   });
 }
 
-/** A schedule that nobody prescribes, unless it is an average, an equivalent, a range or the sum of several courses. */
+/** A schedule that is seldom prescribed, unless it is an average, an equivalent, a range or the sum of several courses. */
 function notPrescribed(claim: Fractionation, evidence: Found): Verdict<Found> {
   if (claim.value.isDerived || claim.value.total.length > 1)
     return unsure("it may be an average, an equivalent, the end of a range or the sum of courses", [claim, "schedule"]);
-  return withSeverity("warning", fail(evidence, [claim, "schedule"]));
+  return withSeverity("info", fail(evidence, [claim, "schedule"]));
 }
 
 const tiny = 1e-9;

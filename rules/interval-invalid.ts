@@ -36,9 +36,18 @@ function defectOf({ value }: Interval): Defect | null {
   return shares.has(measure) && unit === "%" && upper && toNumber(upper) > 100 ? "above-whole" : null;
 }
 
+/** `50% (95% CI of the risk difference, 2% to 18%)`, `RR 0.8 (95% CI for log RR, -0.5 to 0.1)`. */
+const ofAnother =
+  /\b(?:CI|interval)s?\b[^,;:()\d]{0,12}\b(?:for|of)\b[^,;:()\d]{0,40}\b(?:difference|reduction|change|log)\b/i;
+
+/** `1 in 20 (95% CI, 3% to 7%)`: the number before the bracket is no percentage. */
+const bare = /^[\d.,·]+\s*[([]/;
+
 /** Why the bounds may be right for what they measure, or `null`; `share` is the one that the interval is of. */
 function doubt(claim: Interval, defect: Defect, share: AnyClaim | undefined): string | null {
   const { measure } = claim.value;
+  if (ofAnother.test(claim.quote)) return "the interval is said to be of something else than the estimate before it";
+  if (claim.value.unit === "%" && bare.test(claim.quote)) return "the estimate is printed without a percent sign";
   const isCounted = share?.kind === "response" || (share?.kind === "proportion" && share.value.count !== null);
   if (defect === "turned" && (!claim.value.estimate || (!ratios.has(measure) && !shares.has(measure))))
     return "the upper bound is printed before the lower one";
@@ -142,6 +151,12 @@ What counts as impossible depends on what the interval measures. An estimate out
   },
   examples: {
     valid: [
+      {
+        title: "an interval of something else",
+        files: "The cure rate was 50% (95% CI of the risk difference, 2% to 18%).\n",
+        unsure: 1,
+      },
+      { title: "one in so many", files: "The risk of rash was 1 in 20 (95% CI, 3% to 7%).\n", unsure: 1 },
       {
         title: "thousands glued to a comma after the bounds",
         files: "The rates were 45% and 70% (95% CI, 35-55 and 60-79,1,000,000 respectively).\n",

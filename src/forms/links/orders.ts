@@ -33,10 +33,14 @@ function orderOf(units: readonly Token[]): "falling" | "rising" | null {
   return isKept === isLost ? null : isKept ? "falling" : "rising";
 }
 
+/** Rates of one year each rise and fall as they like. */
+const ofOneYear = new Set(["annual", "yearly", "conditional", "annualised", "annualized"]);
+
 function overTime(match: Match): Ordered | null {
   const last = match.value<Duration>("last");
-  const order = orderOf(match.units.slice(match.from, match.to));
-  if (!last || !order) return null;
+  const units = match.units.slice(Math.max(0, match.from - 1), match.to);
+  const order = orderOf(units);
+  if (!last || !order || units.some(({ folded }) => ofOneYear.has(folded))) return null;
   const times = [...match.each("time").map(([unit]) => Number(unit!.value?.digits)), Number(last.printed.digits)];
   const items = match.each("item").flatMap((units) => figureIn(units)?.value ?? []);
   const isRising = times.every((time, i) => i === 0 || time > times[i - 1]!);
@@ -63,5 +67,6 @@ export const figuresOverTime = form<Ordered>({
     the 5- and 2-year survival rates were 54% and 76%                       -> nothing
     the 2- and 5-year control failure rates were 54% and 76%, doses at 1 and 2 years were 10% and 20% -> nothing
     the 2- and 5-year survival rates were 54%/76% and 50%/70%               -> nothing
+    annual mortality rates at 1 and 2 years were 20% and 12%, the conditional survival rates were 80% and 85% at 1 and 2 years -> nothing
   `,
 });

@@ -12,7 +12,8 @@ function orderOf(match: Match): Ordered | null {
   const [some] = match.value<readonly Share[]>("part")!;
   if (!all || !some || other || all.unit !== "subject" || all.approximate || all.count === null) return null;
   const isSome = some.count !== null && some.denominator === null && !some.approximate;
-  if (!isSome || all.count < least || (some.unit !== null && some.unit !== "subject")) return null;
+  // With a noun of its own, the number may be of others: `of 24 women, 48 infants`.
+  if (!isSome || all.count < least || some.unit !== null) return null;
   const printed = (n: number) => ({ digits: `${n}`, scale: 0, negative: false });
   return {
     order: "falling",
@@ -34,7 +35,7 @@ export const partOfTold: Form = form<Ordered>({
   show: showOrdered,
   examples: `
     Of the 24 patients with asthma and rash, 12 improved. Among 30 women, only 3 (10%) died  -> falling: in all 24, among them 12 | falling: in all 30, among them 3
-    Of 24 patients, 36 eyes were treated. Of 3 women, 12 had rash   -> nothing
+    Of 24 patients, 36 eyes were treated. Of 24 women with twins, 48 infants were born. Of 3 women, 12 had rash   -> nothing
     Of 24 patients and 12 controls, 30 improved                     -> nothing
     Of 24 patients, about 12 improved, in 24 patients, 12 improved  -> nothing
   `,

@@ -24,6 +24,10 @@ export const fractionsSplit = form<readonly Share[]>({
   title: "Counts with their percentages that share the whole after the last",
   yields: "fraction",
   match: `{item: ${part}} ((comma | comma? "and" | comma? "or" | versus stop?) (content | "in" | "with" | "had"){0,5} {item: ${part}}){1,5} of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
+  unless: {
+    ofThese: (match) =>
+      match.units.slice(match.from, match.to).some(({ folded }) => folded === "these" || folded === "those"),
+  },
   value: (match) => {
     const whole = match.one("whole")!;
     const percents = match.each("p").map(([unit]) => unit!);
@@ -36,6 +40,7 @@ export const fractionsSplit = form<readonly Share[]>({
   examples: `
     a margin with spicules in two (20%) and with lobes in three (30%) of 10 nodules    -> 2/10 = 20% nodule & 3/10 = 30% nodule
     in two (20%) and in three (30%) of them                                            -> nothing
+    rash in 33 (55%) and 5 (15.2%) of these 33 stopped                                 -> nothing (ofThese)
   `,
 });
 
