@@ -71,7 +71,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
       {
         title: "patients who left are accounted for",
         files:
-          "Of 247 patients, 14 withdrew, leaving 112 in the control arm and 121 in the other arm. Of them 60 were seen again (31 men, 29 women).\n",
+          "Of 247 patients, 14 left, so that the control arm kept 112 and the other arm 121. Of them 60 were seen again (31 men, 29 women).\n",
       },
       {
         title: "three groups in a list",

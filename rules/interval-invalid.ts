@@ -192,7 +192,7 @@ What counts as impossible depends on what the interval measures. An estimate out
       },
       {
         title: "a fall whose sign is told in words",
-        files: "Fish oil lowered triglycerides by 0.56 mmol/l (95% CI -0.71 to -0.40 mmol/l).\n",
+        files: "Fish oil lowered fasting lipids by 0.58 mmol/l (95% CI -0.73 to -0.42 mmol/l).\n",
         unsure: 1,
         trap: "T23",
       },

@@ -89,12 +89,12 @@ It needs figures that are printed together, each once. Where words tell of pooli
     valid: [
       {
         title: "an accuracy between the two",
-        files: "The scan had a sensitivity of 71.0%, a specificity of 87.7% and an overall accuracy of 82.1%.\n",
+        files: "The scan had a specificity of 87.7%, a sensitivity of 71.0% and an overall accuracy of 82.1%.\n",
       },
       {
         title: "ratios that follow",
         files:
-          "Its sensitivity was 84% and its specificity was 85% (positive likelihood ratio 5.64, negative likelihood ratio 0.19).\n",
+          "Its specificity was 85% and its sensitivity was 84% (negative likelihood ratio 0.19, positive likelihood ratio 5.64).\n",
       },
       {
         title: "figures that are means over samples",
@@ -121,10 +121,10 @@ It needs figures that are printed together, each once. Where words tell of pooli
       },
       {
         title: "a ratio with digits exchanged",
-        files: "Its sensitivity was 84% and its specificity was 85% (positive likelihood ratio 6.54).\n",
+        files: "Its specificity was 85% and its sensitivity was 84% (positive likelihood ratio 6.54).\n",
         findings: [
           {
-            at: "example.md:1:21 84% and its specificity was 85% (positive likelihood ratio 6.54",
+            at: "example.md:1:21 85% and its sensitivity was 84% (positive likelihood ratio 6.54",
             message:
               "The positive likelihood ratio 6.54 does not follow from a sensitivity of 84% and a specificity of 85%.",
           },

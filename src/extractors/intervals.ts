@@ -66,8 +66,8 @@ export default defineExtractor({
       ],
     },
     {
-      text: "The incidence of HR HPV infection was 51 (95% CI 46 to 126) per 100 person-years.\n",
-      claims: ["other 51 (95% CI 46 to 126)"],
+      text: "The rate of new HR HPV findings was 53 (95% CI 47 to 128) per 100 person-years.\n",
+      claims: ["other 53 (95% CI 47 to 128)"],
     },
     {
       text: "PFS was 12.5 months (range 1.0-111.0), the hazard ratio 0.99 [0.81-1.19].\n",

@@ -35,11 +35,11 @@ export default defineExtractor({
   },
   examples: [
     {
-      text: "The scan had a sensitivity of 71.0%, a specificity of 87.7% and an overall accuracy of 82.1%.\n",
+      text: "The scan had a specificity of 87.7%, a sensitivity of 71.0% and an overall accuracy of 82.1%.\n",
       claims: ["sensitivity 71.0%, specificity 87.7%, accuracy 82.1%"],
     },
     {
-      text: "A pooled sensitivity of 0.79 (95% CI 0.71-0.86), a specificity of 0.88 and a positive likelihood ratio of 6.5.\n",
+      text: "A pooled specificity of 0.88, a sensitivity of 0.79 (95% CI 0.71-0.86) and a positive likelihood ratio of 6.5.\n",
       claims: ["sensitivity 0.79, specificity 0.88, LR+ 6.5 (pooled)"],
     },
     { text: "The sensitivity was 71% in men and the accuracy 82% in women.\n", claims: [] },

@@ -91,12 +91,12 @@ export const fractionation = form<Fractionation>({
   examples: `
     the total dose of 45 Gy in 25 fractions                            -> 45 Gy in 25
     50.4 Gy/28 fractions, then 10 Gy in 5 fractions of 2 Gy            -> 50.4 Gy in 28 | 10 Gy in 5 of 2
-    60 cobalt Gray equivalent (CGE) was delivered in 4 fractions       -> 60 CGE in 4 derived
+    56 cobalt Gray equivalent (CGE) was given in 7 fractions           -> 56 CGE in 7 derived
     36.25 Gy delivered at 7.25 Gy per fraction                         -> 36.25 Gy of 7.25
     56 Gy in 2 Gy fractions, 50 Gy in fractions of 2 Gy                -> 56 Gy of 2 | 50 Gy of 2
-    2.5 Gy, 3 days a week, to a total of 47.5-55 Gy                    -> 47.5-55 Gy of 2.5
+    2.5 Gy, 3 days each week, up to a total of 47.5-55 Gy              -> 47.5-55 Gy of 2.5
     45 Gy radiotherapy in 30 twice-daily fractions of 1.5 Gy           -> 45 Gy in 30 of 1.5
-    36 small fractions of 1.5 Gy given three times per day, to give 54 Gy        -> 54 Gy in 36 of 1.5
+    24 small fractions of 1.5 Gy given two times per day, to give 36 Gy          -> 36 Gy in 24 of 1.5
     radiation (average dose, 116 Gy in six fractions)    -> 116 Gy in 6 derived
     a median dose of 45 Gy in 26 fractions, equivalent to 43 Gy in 2 Gy fractions    -> 45 Gy in 26 derived | 43 Gy of 2 derived
     45 Gy in 6 patients, 20 mg in 4 fractions, 45 Gy with 10 Gy to a node                          -> nothing

@@ -62,7 +62,7 @@ export const figuresOverTime = form<Ordered>({
     the 1-, 2-, and 3-year overall survival rates were 76%, 54% and 37%    -> falling: at 1 years 76, at 2 years 54, at 3 years 37
     survival at 1 and 2 years was 71% (95% CI, 60 to 80) and 52%            -> falling: at 1 years 71, at 2 years 52
     a 10- and 15-year actuarial recurrence rate of 6.7 and 32.6%            -> rising: at 10 years 6.7, at 15 years 32.6
-    local control rates were 80.6% and 70.0% at 3 and 5 years               -> falling: at 3 years 80.6, at 5 years 70.0
+    nodal control rates were 81.4% and 69.0% at 2 and 4 years               -> falling: at 2 years 81.4, at 4 years 69.0
     the 2- and 5-year survival rates were 76%, 54% and 37% in the groups    -> nothing
     the 5- and 2-year survival rates were 54% and 76%                       -> nothing
     the 2- and 5-year control failure rates were 54% and 76%, doses at 1 and 2 years were 10% and 20% -> nothing

@@ -73,11 +73,11 @@ export const freeAndOverall = form<Ordered>({
   examples: `
     the 3-year overall survival and progression-free survival rates were 60% and 45%    -> falling: overall 60, free of the event 45
     EFS and OS at 5 years were 70 and 80%, 3-year DFS and 5-year OS were 60% and 50%   -> falling: overall 80, free of the event 70
-    the disease-free and overall survival rates at 5 years were 56% and 77%             -> falling: overall 77, free of the event 56
+    the event-free and overall survival rates at 4 years were 51% and 72%               -> falling: overall 72, free of the event 51
     Median PFS and median OS were 3.1 (95% CI 2 to 4) and 13.8 months, respectively     -> falling: overall 13.8, free of the event 3.1
-    the 2-year local progression-free and overall survival rates were 80% and 84%  -> nothing (local)
-    PFS and overall survival were 0.70 (95% CI, 0.50 to 0.97) and 0.63 (95% CI, 0.43 to 0.92)   -> nothing
-    PFS and OS were 7.0 (95% CI 5.8-8.2) months and 16.3 (95% CI 11.4-21.3) months, respectively -> falling: overall 16.3, free of the event 7.0
+    the 3-year local recurrence-free and overall survival rates were 71% and 76%   -> nothing (local)
+    DFS and overall survival were 0.72 (95% CI, 0.55 to 0.94) and 0.61 (95% CI, 0.40 to 0.93)   -> nothing
+    EFS and OS were 6.2 (95% CI 5.1-7.4) months and 15.4 (95% CI 12.2-19.9) months, respectively -> falling: overall 15.4, free of the event 6.2
     the OS and PFS were 60% versus 45%, the overall and local control rates were 60% and 45% -> nothing
   `,
 });
@@ -92,7 +92,7 @@ export const freeThenOverall = form<Ordered>({
   value: freeOf,
   show: showOrdered,
   examples: `
-    the estimated 36-month PFS was 73% and OS was 85%    -> falling: overall 85, free of the event 73
+    the estimated 24-month DFS was 64% and OS was 81%    -> falling: overall 81, free of the event 64
     median PFS was 4.8 months (95% CI, 3.7 to 5.3) and median OS 12.9 months    -> falling: overall 12.9, free of the event 4.8
     median PFS was 4.8 months and the OS was 65%, PFS of 5 months in arm A and OS of 12 months -> nothing
     the 3-year OS was 85% (95% CI, 80 to 90), and PFS was 73%    -> falling: overall 85, free of the event 73
@@ -130,8 +130,8 @@ export const freeThenOverallOfTwo = form<Ordered>({
   show: showOrdered,
   examples: `
     Median PFS was 2.8 and 2.6 months, and median OS was 9.3 and 11.0 months    -> paired: overall 9.3, free of the event 2.8, overall 11.0, free of the event 2.6
-    median OS, 20.9 months versus 10.2 months; median PFS, 10.3 months versus 6.5 months -> paired: overall 20.9, free of the event 10.3, overall 10.2, free of the event 6.5
-    10-year DFS was 61% v 67%, and OS was 73% v 80%              -> paired: overall 73, free of the event 61, overall 80, free of the event 67
+    median OS, 19.4 months versus 12.1 months; median EFS, 9.8 months versus 5.7 months -> paired: overall 19.4, free of the event 9.8, overall 12.1, free of the event 5.7
+    8-year RFS was 58% v 66%, and OS was 71% v 79%               -> paired: overall 71, free of the event 58, overall 79, free of the event 66
     local progression-free survival was 91% v 87%, and OS was 73% v 80%   -> nothing (local)
     median PFS was 2.8 and 2.6 months, and OS was 60% and 50%    -> nothing
     median PFS was 2.8 and 2.6 months, and OS was 9 months       -> nothing
@@ -184,8 +184,8 @@ export const survivalListed = form<Ordered>({
   show: showOrdered,
   examples: `
     LC, LRC, DFS, and OS rates were 91%, 64%, 34.6%, and 59.7%                       -> falling: overall 59.7, free of the event 34.6
-    Three-year overall survival, disease-free survival, and local control rates were 88%, 84% and 97%  -> falling: overall 88, free of the event 84
-    locoregional relapse-free survival, distant metastases-free survival, and overall survival rates were 77%, 68%, and 58% -> nothing (local)
+    Four-year overall survival, event-free survival, and bone control rates were 88%, 84% and 97%  -> falling: overall 88, free of the event 84
+    locoregional recurrence-free survival, liver metastases-free survival, and overall survival rates were 74%, 66%, and 52% -> nothing (local)
     overall survival, local relapse-free survival, and control rates were 88%, 94% and 97%   -> nothing
     OS, 5-year DFS and control rates were 88%, 94% and 97%                            -> nothing
     OS, DFS and control rates were 88%, 84%, 80% and 97%                              -> nothing

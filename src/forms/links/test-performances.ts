@@ -50,13 +50,13 @@ export const performanceTold = form<TestPerformance>({
   value: (match) => performanceOf(match, match.each("name"), match.each("value")),
   show: showPerformance,
   examples: `
-    with a sensitivity of 71.0%, a specificity of 87.7% and an overall accuracy of 82.1% -> sensitivity 71.0%, specificity 87.7%, accuracy 82.1%
+    reached a specificity of 87.7%, a sensitivity of 71.0% and an overall accuracy of 82.1% -> specificity 87.7%, sensitivity 71.0%, accuracy 82.1%
     (sensitivity, 80%; specificity, 83%; accuracy, 82%; NPV, 80%)   -> sensitivity 80%, specificity 83%, accuracy 82%, predictive value 80%
     sensitivity of 95% (95% CI 83-99%), a specificity of 65% (95% CI 44-83%) -> sensitivity 95%, specificity 65%
-    the sensitivity was 84% and its specificity was 85% (positive likelihood ratio 5.64, negative likelihood ratio 0.19) -> sensitivity 84%, specificity 85%, positive likelihood ratio 5.64, negative likelihood ratio 0.19
+    the specificity was 85% and the sensitivity was 84% (negative likelihood ratio 0.19, positive likelihood ratio 5.64) -> specificity 85%, sensitivity 84%, negative likelihood ratio 0.19, positive likelihood ratio 5.64
     the sensitivity of the integrated scan to detect nodes was 84% and its specificity was 85% -> sensitivity 84%, specificity 85%
     gave 60% sensitivity, 92.9% specificity and 79.2% accuracy        -> sensitivity 60%, specificity 92.9%, accuracy 79.2%
-    had a PLR (of platelets) of 187.86, with a sensitivity of 57.0% and specificity of 34.4% -> sensitivity 57.0%, specificity 34.4%
+    had a PLR (of platelets) of 187.86, with a specificity of 34.4% and sensitivity of 57.0% -> specificity 34.4%, sensitivity 57.0%
     a pooled sensitivity of 0.79 and specificity of 0.88              -> sensitivity 0.79, specificity 0.88, pooled
     sensitivity of 71% in men and an accuracy of 82% in women         -> nothing
     accuracy was 98% and 95.4%; sensitivity 96.4% and 96.4%           -> nothing
