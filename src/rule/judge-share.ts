@@ -2,7 +2,7 @@
 import type { AnyClaim } from "../claims/index.ts";
 import { toNumber } from "../document/index.ts";
 import { judgePercentage, type PercentageJudgement, percentageOutcome } from "../statistics/index.ts";
-import { judgeMismatch, type Mismatch } from "./mismatch/index.ts";
+import { type Mismatch, reasonAgainst, reliabilityOf } from "./mismatch/index.ts";
 import { fits, isOfResponders, type Page, readPage } from "./page.ts";
 import type { Claims, Severity } from "./rule.ts";
 import type { Share } from "./share.ts";
@@ -90,7 +90,7 @@ function judgeTold(share: Share, page: Page): ShareJudgement {
   const mismatches = mismatchesOf(share, page);
   for (const mismatch of mismatches) {
     const { denominator, count, percent, how } = mismatch;
-    const { reliability } = judgeMismatch(mismatch);
+    const reliability = reliabilityOf(mismatch);
     const isRounding = percentageOutcome(count, denominator, percent) === "rounding" || isRoughly(share, denominator);
     // A habit of rounding is told of a denominator that is nearly sure.
     if (reliability < (isRounding ? steps.warning : steps.info)) continue;
@@ -102,7 +102,7 @@ function judgeTold(share: Share, page: Page): ShareJudgement {
   }
   const [own] = mismatches;
   if (share.value.isPart) return unsettled("denominator not stated; part of a number just named");
-  return unsettled(own ? judgeMismatch(own).reason : "denominator not stated");
+  return unsettled(own ? reasonAgainst(own) : "denominator not stated");
 }
 
 /** The numbers told that a share may be of and does not fit: the one it is bound to, and the one that the shares around it are of. */
@@ -118,7 +118,7 @@ export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
   return told.flatMap(([n, how]) =>
     n === null || n === 0 || n < count || fits(count, n, percent)
       ? []
-      : [{ share, count, percent, denominator: n, how, page }],
+      : [{ share, count, percent, denominator: n, how, around, page }],
   );
 }
 

@@ -1,7 +1,7 @@
 /** Counts with percentages against denominators of every origin, on claims made by hand. */
 import { describe, expect, it } from "vitest";
 import { type ClaimOf, judgeShare, mismatchesOf, nobody, pageOf, printed, type Share } from "../../src/rule/index.ts";
-import { judgeMismatch } from "../../src/rule/mismatch/index.ts";
+import { reliabilityOf as reliabilityOfMismatch } from "../../src/rule/mismatch/index.ts";
 
 type How = NonNullable<Share["value"]["denominatorFrom"]>["how"];
 
@@ -107,4 +107,4 @@ describe("the judgement of a share", () => {
 const lone = share(7, null, "16.6", "sentence");
 
 const reliabilityOf = (of: Share, ...others: (Share | ClaimOf<"cohort-size">)[]): number =>
-  judgeMismatch(mismatchesOf(of, pageOf([...others, of]))[0]!).reliability;
+  reliabilityOfMismatch(mismatchesOf(of, pageOf([...others, of]))[0]!);

@@ -9,17 +9,9 @@ export type { Mismatch } from "./mismatch.ts";
 
 const weights: WeightTable = new Map(Object.entries(table));
 
-/** `reliability`: of mismatches told like it in real text, the share that are errors of the text, from 0 to 1. */
-export interface MismatchVerdict {
-  readonly reliability: number;
-  /** What speaks most against an error, in words. */
-  readonly reason: string;
-}
+/** Of mismatches told like it in real text, the share that are errors of the text, from 0 to 1. */
+export const reliabilityOf = (mismatch: Mismatch): number =>
+  logistic(scoreOf(["all", ...evidenceFor(mismatch)], weights));
 
-export function judgeMismatch(mismatch: Mismatch): MismatchVerdict {
-  const evidence = evidenceFor(mismatch);
-  return {
-    reliability: logistic(scoreOf(["all", ...evidence], weights)),
-    reason: reasonOf(mismatch, evidence, weights),
-  };
-}
+/** What speaks most against an error, in words. */
+export const reasonAgainst = (mismatch: Mismatch): string => reasonOf(mismatch, evidenceFor(mismatch), weights);

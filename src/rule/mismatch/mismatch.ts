@@ -10,6 +10,8 @@ export interface Mismatch {
   readonly denominator: number;
   /** How the denominator is told: as its binding says, or as the number that the shares around it are of. */
   readonly how: NonNullable<Share["value"]["denominatorFrom"]>["how"] | "neighbours";
+  /** The number that the shares around it are of, where they tell one. */
+  readonly around: number | null;
   readonly page: Page;
 }
 

@@ -4,7 +4,7 @@ import { commonDenominator, fewerInColumn, isOfResponders, isRefuted, unnamedDen
 import type { Evidence, Mismatch } from "../mismatch.ts";
 
 /** What the shares of its sentence or column say of the denominator. */
-export const siblings: Evidence = ({ share, denominator, page }) => {
+export const siblings: Evidence = ({ share, denominator, around, page }) => {
   const found: string[] = [];
   if (isRefuted(share, page, denominator)) found.push("refuted");
   if (commonDenominator(share, page, denominator) !== null) found.push("common");
@@ -12,7 +12,6 @@ export const siblings: Evidence = ({ share, denominator, page }) => {
   if (fewerInColumn(share, page, denominator) !== null) found.push("fewer");
   if (found.some((id) => id !== "refuted")) found.push("shared");
   if (isOfResponders(share, page)) found.push("responders");
-  const around = page.neighbours.numberOf(share, page.wholes);
   if (around !== null) found.push(around === denominator ? "neighbours:same" : "neighbours:other");
   return found;
 };
