@@ -2,6 +2,7 @@
 import type { Contrast } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 import { pRef } from "./statistics/refs.ts";
 
 export default defineExtractor({
@@ -11,20 +12,19 @@ export default defineExtractor({
   *extract(reading: Reading): Iterable<Draft<"contrast">> {
     if (!reading.prose) return;
     const cell = { reading: reading.prose, place: null };
-    for (const { overlays, index } of reading.prose.scenes)
-      for (const { form, value, start, end } of overlays.filter(isContrast)) {
-        const [first, second] = value.shares.map((share) => `count@${reading.index}:${share.start}`);
-        const p = pRef(reading, cell, value.p.value.items[0]!.start);
-        yield {
-          kind: "contrast",
-          form,
-          value: { first: first!, second: second!, p, modelled: value.modelled },
-          prose: reading.prose.prose,
-          start,
-          end,
-          place: { sentence: index },
-        };
-      }
+    for (const { mention, at } of overlaysOf(reading, isContrast)) {
+      const { form, value, start, end } = mention;
+      const [first, second] = value.shares.map((share) => `count@${reading.index}:${share.start}`);
+      const p = pRef(reading, cell, value.p.value.items[0]!.start);
+      yield {
+        kind: "contrast",
+        form,
+        value: { first: first!, second: second!, p, modelled: value.modelled },
+        start,
+        end,
+        ...at,
+      };
+    }
   },
   examples: [
     {

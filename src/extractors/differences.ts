@@ -2,31 +2,30 @@
 import type { Difference } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import { cellsOf } from "./statistics/cells.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "differences",
   kinds: ["difference"],
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading): Iterable<Draft<"difference">> {
-    for (const { reading: cell, place } of cellsOf(reading))
-      for (const { overlays, index } of cell.scenes)
-        for (const { form, value, start, end } of overlays.filter(isDifference))
-          yield {
-            kind: "difference",
-            form,
-            value: {
-              first: value.first.value,
-              second: value.second.value,
-              difference: value.difference.value,
-              unit: value.difference.unit,
-              modelled: value.modelled,
-            },
-            prose: cell.prose,
-            start,
-            end,
-            place: { sentence: index, ...place },
-          };
+    for (const { mention, at } of overlaysOf(reading, isDifference)) {
+      const { form, value, start, end } = mention;
+      yield {
+        kind: "difference",
+        form,
+        value: {
+          first: value.first.value,
+          second: value.second.value,
+          difference: value.difference.value,
+          unit: value.difference.unit,
+          modelled: value.modelled,
+        },
+        start,
+        end,
+        ...at,
+      };
+    }
   },
   examples: [
     {

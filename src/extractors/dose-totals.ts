@@ -2,25 +2,17 @@
 import type { DoseTotal } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import { cellsOf } from "./statistics/cells.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "dose-totals",
   kinds: ["dose-total"],
   reads: ["title", "heading", "abstract", "text", "table"],
   *extract(reading: Reading): Iterable<Draft<"dose-total">> {
-    for (const { reading: cell, place } of cellsOf(reading))
-      for (const { overlays, index } of cell.scenes)
-        for (const { form, value, start, end } of overlays.filter(isTotal))
-          yield {
-            kind: "dose-total",
-            form,
-            value,
-            prose: cell.prose,
-            start,
-            end,
-            place: { sentence: index, ...place },
-          };
+    for (const { mention, at } of overlaysOf(reading, isTotal)) {
+      const { form, value, start, end } = mention;
+      yield { kind: "dose-total", form, value: value, start, end, ...at };
+    }
   },
   examples: [
     { text: "Zinc was given at 90 mg twice daily (180 mg/day).\n", claims: ["2 x 90 = 180 mg"] },

@@ -2,25 +2,17 @@
 import type { Fractionation } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import { cellsOf } from "./statistics/cells.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "fractionations",
   kinds: ["fractionation"],
   reads: ["title", "heading", "abstract", "text", "table"],
   *extract(reading: Reading): Iterable<Draft<"fractionation">> {
-    for (const { reading: cell, place } of cellsOf(reading))
-      for (const { overlays, index } of cell.scenes)
-        for (const { form, value, start, end } of overlays.filter(isFractionation))
-          yield {
-            kind: "fractionation",
-            form,
-            value: { ...value, total: [...value.total] },
-            prose: cell.prose,
-            start,
-            end,
-            place: { sentence: index, ...place },
-          };
+    for (const { mention, at } of overlaysOf(reading, isFractionation)) {
+      const { form, value, start, end } = mention;
+      yield { kind: "fractionation", form, value: { ...value, total: [...value.total] }, start, end, ...at };
+    }
   },
   examples: [
     { text: "The breast received 50 Gy in 25 fractions.\n", claims: ["50 Gy = 25 x ?"] },

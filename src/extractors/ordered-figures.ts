@@ -2,24 +2,24 @@
 import type { Ordered } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "ordered-figures",
   kinds: ["ordered-figures"],
   reads: ["abstract", "text"],
   *extract(reading: Reading): Iterable<Draft<"ordered-figures">> {
-    if (!reading.prose) return;
-    for (const { overlays, index } of reading.prose.scenes)
-      for (const { form, value, start, end } of overlays.filter(isOrdered))
-        yield {
-          kind: "ordered-figures",
-          form,
-          value: { order: value.order, unit: value.unit, values: [...value.values] },
-          prose: reading.prose.prose,
-          start,
-          end,
-          place: { sentence: index },
-        };
+    for (const { mention, at } of overlaysOf(reading, isOrdered)) {
+      const { form, value, start, end } = mention;
+      yield {
+        kind: "ordered-figures",
+        form,
+        value: { order: value.order, unit: value.unit, values: [...value.values] },
+        start,
+        end,
+        ...at,
+      };
+    }
   },
   examples: [
     {

@@ -2,17 +2,17 @@
 import type { PowerOfTen } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
-import { cellsOf } from "./statistics/cells.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "powers",
   kinds: ["power"],
   reads: ["title", "heading", "abstract", "text", "table"],
   *extract(reading: Reading): Iterable<Draft<"power">> {
-    for (const { reading: cell, place } of cellsOf(reading))
-      for (const { overlays, index } of cell.scenes)
-        for (const { form, value, start, end } of overlays.filter(isPower))
-          yield { kind: "power", form, value, prose: cell.prose, start, end, place: { sentence: index, ...place } };
+    for (const { mention, at } of overlaysOf(reading, isPower)) {
+      const { form, value, start, end } = mention;
+      yield { kind: "power", form, value: value, start, end, ...at };
+    }
   },
   examples: [
     { text: "Neutropenia was a count below 1.0 x 109/L.\n", claims: ["109 for 10^9"] },

@@ -2,24 +2,17 @@
 import type { RelativeChange } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "relative-changes",
   kinds: ["relative-change"],
   reads: ["title", "heading", "abstract", "text"],
-  *extract({ prose }: Reading): Iterable<Draft<"relative-change">> {
-    if (!prose) return;
-    for (const { overlays, index } of prose.scenes)
-      for (const { form, value, start, end } of overlays.filter(isChange))
-        yield {
-          kind: "relative-change",
-          form,
-          value: { ...value },
-          prose: prose.prose,
-          start,
-          end,
-          place: { sentence: index },
-        };
+  *extract(reading: Reading): Iterable<Draft<"relative-change">> {
+    for (const { mention, at } of overlaysOf(reading, isChange)) {
+      const { form, value, start, end } = mention;
+      yield { kind: "relative-change", form, value: { ...value }, start, end, ...at };
+    }
   },
   examples: [
     {

@@ -2,28 +2,20 @@
 import type { ShareRatio } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "share-ratios",
   kinds: ["share-ratio"],
   reads: ["title", "heading", "abstract", "text"],
   *extract(reading: Reading): Iterable<Draft<"share-ratio">> {
-    if (!reading.prose) return;
-    for (const { overlays, index } of reading.prose.scenes)
-      for (const { form, value } of overlays.filter(isShareRatio)) {
-        const [first, second] = value.shares.map((share) => `count@${reading.index}:${share.start}`);
-        const { measure, ratio, bounds, modelled, start, end } = value;
-        const [lower, upper] = [bounds?.lower.value ?? null, bounds?.upper.value ?? null];
-        yield {
-          kind: "share-ratio",
-          form,
-          value: { first: first!, second: second!, measure, ratio, lower, upper, modelled },
-          prose: reading.prose.prose,
-          start,
-          end,
-          place: { sentence: index },
-        };
-      }
+    for (const { mention, at } of overlaysOf(reading, isShareRatio)) {
+      const [first, second] = mention.value.shares.map((share) => `count@${reading.index}:${share.start}`);
+      const { measure, ratio, bounds, modelled, start, end } = mention.value;
+      const [lower, upper] = [bounds?.lower.value ?? null, bounds?.upper.value ?? null];
+      const value = { first: first!, second: second!, measure, ratio, lower, upper, modelled };
+      yield { kind: "share-ratio", form: mention.form, value, start, end, ...at };
+    }
   },
   examples: [
     {

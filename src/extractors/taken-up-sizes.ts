@@ -2,32 +2,31 @@
 import type { TakenUp } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "taken-up-sizes",
   kinds: ["taken-up-size"],
   reads: ["title", "abstract", "text"],
   *extract(reading: Reading): Iterable<Draft<"taken-up-size">> {
-    if (!reading.prose) return;
-    for (const { overlays, index } of reading.prose.scenes)
-      for (const { form, value } of overlays.filter(isTakenUp)) {
-        const [share] = value.of;
-        yield {
-          kind: "taken-up-size",
-          form,
-          value: {
-            n: (share.denominator ?? share.count)!,
-            from: `count@${reading.index}:${share.start}`,
-            noun: value.noun,
-            isDetermined: value.isDetermined,
-            isNarrowed: value.isNarrowed,
-          },
-          prose: reading.prose.prose,
-          start: share.start,
-          end: share.end,
-          place: { sentence: index },
-        };
-      }
+    for (const { mention, at } of overlaysOf(reading, isTakenUp)) {
+      const { form, value } = mention;
+      const [share] = value.of;
+      yield {
+        kind: "taken-up-size",
+        form,
+        value: {
+          n: (share.denominator ?? share.count)!,
+          from: `count@${reading.index}:${share.start}`,
+          noun: value.noun,
+          isDetermined: value.isDetermined,
+          isNarrowed: value.isNarrowed,
+        },
+        start: share.start,
+        end: share.end,
+        ...at,
+      };
+    }
   },
   examples: [
     { text: "Of the 60 patients, 12 had rash.\n", claims: ["the 60 patients"] },

@@ -2,36 +2,35 @@
 import type { Performance, TestPerformance } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 
 export default defineExtractor({
   id: "test-performances",
   kinds: ["test-performance"],
   reads: ["title", "heading", "abstract", "text"],
   *extract(reading: Reading): Iterable<Draft<"test-performance">> {
-    if (!reading.prose) return;
-    for (const { overlays, index } of reading.prose.scenes)
-      for (const { form, value } of overlays.filter(isPerformance)) {
-        const figureOf = (name: Performance) => {
-          const item = value.items.find((one) => one.name === name);
-          return item ? { value: item.value, unit: item.unit } : null;
-        };
-        yield {
-          kind: "test-performance",
-          form,
-          value: {
-            sensitivity: figureOf("sensitivity"),
-            specificity: figureOf("specificity"),
-            accuracy: figureOf("accuracy"),
-            positiveRatio: figureOf("positive likelihood ratio"),
-            negativeRatio: figureOf("negative likelihood ratio"),
-            pooled: value.pooled,
-          },
-          prose: reading.prose.prose,
-          start: value.items[0]!.start,
-          end: value.items.at(-1)!.end,
-          place: { sentence: index },
-        };
-      }
+    for (const { mention, at } of overlaysOf(reading, isPerformance)) {
+      const { form, value } = mention;
+      const figureOf = (name: Performance) => {
+        const item = value.items.find((one) => one.name === name);
+        return item ? { value: item.value, unit: item.unit } : null;
+      };
+      yield {
+        kind: "test-performance",
+        form,
+        value: {
+          sensitivity: figureOf("sensitivity"),
+          specificity: figureOf("specificity"),
+          accuracy: figureOf("accuracy"),
+          positiveRatio: figureOf("positive likelihood ratio"),
+          negativeRatio: figureOf("negative likelihood ratio"),
+          pooled: value.pooled,
+        },
+        start: value.items[0]!.start,
+        end: value.items.at(-1)!.end,
+        ...at,
+      };
+    }
   },
   examples: [
     {

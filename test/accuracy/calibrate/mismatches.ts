@@ -7,7 +7,6 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AnyClaim } from "../../../src/claims/index.ts";
 import { printed, showPrinted } from "../../../src/document/index.ts";
-import { readClaims } from "../../../src/engine/read-claims.ts";
 import { logistic, scoreOf } from "../../../src/evidence/index.ts";
 import { setupOf } from "../../../src/index.ts";
 import { type ClaimOf, fits, mismatchesOf, pageOf, type Share } from "../../../src/rule/index.ts";
@@ -17,6 +16,7 @@ import { percentageOutcome } from "../../../src/statistics/index.ts";
 import { hash, mutationsOf } from "../mutate.ts";
 import { documentsIn } from "./documents.ts";
 import { type Choice, fitWeights } from "./fit.ts";
+import { readStrictly } from "./observed.ts";
 
 const fitting = { steps: 300, rate: 0.3, shrinkage: 1.5, fewest: 6 };
 const folds = 5;
@@ -59,10 +59,7 @@ export function calibrateMismatches(paths: readonly string[], isWritten: boolean
 function* casesIn(path: string, read: ReadonlyMap<string, Verdict>): Iterable<Case> {
   const setup = setupOf({});
   for (const document of documentsIn(path)) {
-    const { claims } = readClaims(document, setup, (failed, error) => {
-      throw new Error(failed, { cause: error });
-    });
-    const numbers = claims.filter(isNumbers);
+    const numbers = readStrictly(document, setup).filter(isNumbers);
     const shares = numbers.filter(isShare).filter(({ value }) => value.denominatorFrom?.how !== "printed");
     const page = pageOf(numbers);
     const name = basename(document.id);

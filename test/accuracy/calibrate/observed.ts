@@ -17,13 +17,18 @@ export interface Observed {
   readonly choices: ReadonlyMap<Draft, ReadonlyMap<Step, readonly Ranked[]>>;
 }
 
+/** Reads a document. Throws what a reader or binder throws. */
+export function readStrictly(document: Document, setup = setupOf({})): readonly AnyClaim[] {
+  return readClaims(document, setup, (failed, error) => {
+    throw new Error(failed, { cause: error });
+  }).claims;
+}
+
 /** Reads a document with a binder of the product in another's place. Throws what a reader or binder throws. */
 export function readWith(document: Document, id: string, bind: Binder["bind"]): readonly AnyClaim[] {
   const setup = setupOf({});
   const binders = setup.binders.map((binder) => (binder.id === id ? { ...binder, bind } : binder));
-  return readClaims(document, { ...setup, binders }, (failed, error) => {
-    throw new Error(failed, { cause: error });
-  }).claims;
+  return readStrictly(document, { ...setup, binders });
 }
 
 /** Reads a document with its cohorts chosen under the given weights. Throws what a reader or binder throws. */
