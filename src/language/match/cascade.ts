@@ -9,6 +9,7 @@ import { enterWords, mentionLexeme } from "./compile.ts";
 import { patternOf } from "./form.ts";
 import { bitOf, Gate } from "./gate.ts";
 import { CompiledLevel, type Level, type Trace } from "./level.ts";
+import { LexemeRow } from "./lexeme-row.ts";
 import { type Plan, planOf } from "./plan.ts";
 
 /** The units of a sentence behind the last level, and the mentions that stand beside them. */
@@ -92,6 +93,7 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
     const all = levels.map(compile);
     return { levels: all, gate: new Gate(all) };
   };
+  const row = new LexemeRow();
   return {
     levels,
     others: new Map(
@@ -104,15 +106,17 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
       const { gate } = compiled;
       const overlays: Mention[] = [];
       let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
-      let open = gate.levelsFor(units);
+      row.fill(units);
+      let open = gate.levelsFor(row.numbers, units.length);
       for (const [at, level] of compiled.levels.entries()) {
         if (level.keeps) kept = units;
         if ((open & bitOf(at)) === 0) continue;
         if (level.compile()) gate.forget();
-        const behind = level.run(units, overlays, trace);
+        const behind = level.run(units, row.numbers, overlays, trace);
         if (behind === units) continue;
         units = behind;
-        open = gate.levelsFor(units);
+        row.fill(units);
+        open = gate.levelsFor(row.numbers, units.length);
       }
       return { units, overlays: overlays.length > 0 ? outermost(overlays) : overlays, kept: kept ?? units };
     },
