@@ -16,7 +16,7 @@ const bitOf = (finder: Finder): number => 1 << finders.indexOf(finder);
 /** The finders that may find something at a token, a bit each. */
 const bitsAt = (token: Token): number =>
   finders.reduce((bits, finder) => (finder.begins(token) ? bits | bitOf(finder) : bits), 0);
-const bitsOfWord = byWord(bitsAt);
+const bitsOfWord = byWord(({ text }: Token) => text, bitsAt);
 const bitsOfDigits = bitOf(span);
 
 function bitsOf(token: Token): number {

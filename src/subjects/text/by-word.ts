@@ -1,19 +1,24 @@
-/** Works out once for each word what depends on nothing else: a text repeats its words. */
-import type { Token } from "../../language/index.ts";
+/** Works out once for each word what depends on nothing else: texts repeat their words. */
+import { ownText } from "../../document/index.ts";
 
 /** How many words are kept before all are forgotten: what is kept must not grow with the text. */
 const most = 1 << 14;
 
-/** What `workOut` makes of a word, which must depend on how it is printed alone; for tokens that are words. */
-export function byWord<T extends {}>(workOut: (token: Token) => T): (token: Token) => T {
+/** A function that remembers what it has made, by a word that says all that it depends on. */
+export function byWord<Of, T extends {}>(wordOf: (of: Of) => string, workOut: (of: Of) => T): (of: Of) => T {
   const known = new Map<string, T>();
-  return (token) => {
-    let made = known.get(token.text);
+  return (of) => {
+    const word = wordOf(of);
+    let made = known.get(word);
     if (made === undefined) {
-      made = workOut(token);
+      made = workOut(of);
       if (known.size === most) known.clear();
-      known.set(token.text, made);
+      known.set(ownText(word), made);
     }
     return made;
   };
 }
+
+/** The same for a function of the word alone. */
+export const ofWord = <T extends {}>(workOut: (word: string) => T): ((word: string) => T) =>
+  byWord((word: string) => word, workOut);
