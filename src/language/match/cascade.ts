@@ -134,10 +134,16 @@ function outermost(overlays: readonly Mention[]): readonly Mention[] {
 }
 
 /** Every mention among units, with those that they are made of, from left to right, the outer before the inner. */
-export function* mentionsIn(units: readonly Token[]): Iterable<Mention> {
-  for (const { mention } of units) {
-    if (!mention) continue;
-    yield mention;
-    yield* mentionsIn(mention.units);
-  }
+export function mentionsIn(units: readonly Token[]): Mention[] {
+  const found: Mention[] = [];
+  const collect = (list: readonly Token[]): void => {
+    for (let at = 0; at < list.length; at++) {
+      const { mention } = list[at]!;
+      if (!mention) continue;
+      found.push(mention);
+      collect(mention.units);
+    }
+  };
+  collect(units);
+  return found;
 }
