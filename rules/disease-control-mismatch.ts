@@ -25,7 +25,7 @@ export default defineRule({
   id: "disease-control-mismatch",
   title: "Disease control rate does not match its parts",
   why: `Disease is under control where it responds or is stable: the disease control rate is the share of patients with a complete response, a partial response or stable disease as their best response. A rate that its parts do not give was copied wrongly, or is of other patients.
-It needs the rate (or its count) and stable disease, and the complete and the partial or the objective responses, once each and of one cohort in one table, sentence or pair of sentences. A rate below its parts is information, since stable disease may have to last for some weeks to count. Rates that are off by rounding pass.`,
+It needs the rate (or its count) and stable disease, and the complete and the partial or the objective responses, once each and of one cohort in one table, list, sentence or pair of sentences. A rate below its parts is information, since stable disease may have to last for some weeks to count. Rates that are off by rounding pass.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "warning",
   scope: "document",
