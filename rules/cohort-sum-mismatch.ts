@@ -19,7 +19,7 @@ import {
 export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
-  why: `When a text says how many patients there were and how they were divided, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
+  why: `When a text says how many patients there were and how they were divided, or the last row of a table is the total of those above it, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
 Whether the groups are all there are is judged by words and places alone, weighed by how often divisions worded like this add up in real text; whether these do plays no part. The finding is an error where nine in ten or more do, and information otherwise, where the total stands in another sentence, or where it is of another population (recruited, randomised). Groups that count other things, groups of which some already make up the total, sums more than a fifth away from it that no single slip explains, and sentences that print the sum of the groups or what it lacks stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
@@ -33,7 +33,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
       const found = [whole, ...parts].flatMap(({ claim }) => claims.get(claim) ?? []);
       const operands = [
         [partition, "division"] as const,
-        ...found.map((claim, index) => [claim, index === 0 ? "total" : "group"] as const),
+        ...found.map((claim) => [claim, claim.id === whole.claim ? "total" : "group"] as const),
       ];
       if (found.length > parts.length && areResponsesOfOne(found)) continue;
       const sum = parts.reduce((total, { n }) => total + n, 0);
@@ -161,6 +161,11 @@ Whether the groups are all there are is judged by words and places alone, weighe
             severity: "info",
           },
         ],
+      },
+      {
+        title: "the last row of a table",
+        files: "| Risk | Patients |\n| --- | --- |\n| Low | 50 |\n| Medium | 40 |\n| High | 34 |\n| Total | 119 |\n",
+        findings: [{ at: "example.md:6:11 119", message: "The groups 50 + 40 + 34 add up to 124, not 119." }],
       },
       {
         title: "numbers for arms, in less certain words",
