@@ -32,7 +32,7 @@ It needs the rate (or its count) and stable disease, and the complete and the pa
   reads: ["response"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    const others = claims.once(furtherResponses);
+    const others = claims.once(furtherResponses) ?? nonTarget(claims.of("response"));
     for (const group of claims.once(responseGroups)) {
       const whole = onlyOf(group, "DCR");
       const parts = whole && partsOf(group);
@@ -58,6 +58,12 @@ It needs the rate (or its count) and stable disease, and the complete and the pa
       {
         title: "responses and stable disease",
         files: "The ORR was 45% and the DCR 75% (CR 5%, PR 40%, SD 30%) in lymphoma.\n",
+      },
+      {
+        title: "disease that cannot be measured is under control too",
+        files:
+          "# Zinc in lymphoma\n\n| Best response, n (%) | Zinc (N = 50) |\n| --- | --- |\n| CR | 5 (10) |\n| PR | 15 (30) |\n| SD | 10 (20) |\n| Non-CR/non-PD | 8 (16) |\n| DCR | 38 (76) |\n",
+        unsure: 1,
       },
     ],
     invalid: [
@@ -91,6 +97,10 @@ interface Found {
   readonly printed: string;
 }
 type Compared = "pass" | { readonly evidence: Found; readonly severity: Severity };
+
+/** Of disease that cannot be measured, what neither vanished nor grew is under control too. */
+const nonTarget = (responses: readonly Response[]): string | null =>
+  responses.find(({ value }) => value.category === "SD" && value.composite !== null)?.value.composite ?? null;
 
 /** Stable disease and the responses: each category, or all together. */
 function partsOf(group: ResponseGroup): readonly Response[] | null {

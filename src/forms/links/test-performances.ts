@@ -31,7 +31,8 @@ export interface TestPerformance {
 
 const sign = `("positive" | "negative" | "+ve" | "-ve")`;
 const name = `(accuracyWord | ${sign} ("predictive" ("value" | "values" | "power") | "likelihood" ("ratio" | "ratios")))`;
-const abbreviated = `(open word (plus | dash)? close)?`;
+/** `accuracy (AUC)` is the area under a curve. */
+const abbreviated = `(open word&!auc&!"auroc" (plus | dash)? close)?`;
 /** Not one of two groups: `98% and 95.4%`. */
 const alone = `(?! (comma? ("and" | versus | "or" | "to" | dash) | comma) (@percent | decimal-number) | dash | slash)`;
 const value = `{value: @percent | decimal-number} ${alone}`;
@@ -61,6 +62,7 @@ export const performanceTold = form<TestPerformance>({
     sensitivity of 71% in men and an accuracy of 82% in women         -> nothing
     accuracy was 98% and 95.4%; sensitivity 96.4% and 96.4%           -> nothing
     sensitivity 80%, sensitivity 70%                                  -> nothing
+    accuracy (AUC) 0.83, sensitivity 0.85 and specificity 0.90        -> sensitivity 0.85, specificity 0.90
   `,
 });
 
