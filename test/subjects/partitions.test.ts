@@ -59,6 +59,11 @@ describe("divisions that are likely", () => {
 });
 
 describe("no divisions", () => {
+  test("those who left, behind those who could be evaluated", () => {
+    const text = "Ten boys were enrolled and 7 were evaluable (2 patients progressed and 1 patient withdrew).";
+    expect(divisions(text)).not.toContain("7 = 2 + 1!");
+  });
+
   test("groups of nobody", () => {
     const run = auditTexts([{ path: "page.md", text: "It was given to women (N=0 per arm).\n" }]);
     expect(run.problems).toEqual([]);

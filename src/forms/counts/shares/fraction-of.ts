@@ -32,6 +32,7 @@ export const fractionOf = form<readonly Share[]>({
     At month 12, 66 of 132 women (50%)             -> 66/132 = 50% patients
     grade 1 or 2 out of 158                        -> nothing (labelled)
     divided into two groups of 22                  -> nothing (otherThing)
+    180 of 600 women had it (35% in the control arm and 25% in the other)    -> 180/600 patients
     3 of 20 mg, 12 women and 14 men                -> nothing
   `,
 });
