@@ -25,14 +25,14 @@ export default defineRule({
   id: "disease-control-mismatch",
   title: "Disease control rate does not match its parts",
   why: `Disease is under control where it responds or is stable: the disease control rate is the share of patients with a complete response, a partial response or stable disease as their best response. A rate that its parts do not give was copied wrongly, or is of other patients.
-It needs the rate (or its count) and stable disease, and the complete and the partial or the objective responses, once each and of one cohort in one table, sentence or pair of sentences. A rate below its parts is information, since stable disease may have to last for some weeks to count. Rates that are off by rounding pass.`,
+It needs the rate (or its count) and stable disease, and the complete and the partial or the objective responses, once each and of one cohort in one table, list, sentence or pair of sentences. A rate below its parts is information, since stable disease may have to last for some weeks to count. Rates that are off by rounding pass.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "warning",
   scope: "document",
   reads: ["response"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    const others = claims.once(furtherResponses);
+    const others = claims.once(furtherResponses) ?? nonTarget(claims.of("response"));
     for (const group of claims.once(responseGroups)) {
       const whole = onlyOf(group, "DCR");
       const parts = whole && partsOf(group);
@@ -58,6 +58,12 @@ It needs the rate (or its count) and stable disease, and the complete and the pa
       {
         title: "responses and stable disease",
         files: "The ORR was 45% and the DCR 75% (CR 5%, PR 40%, SD 30%) in lymphoma.\n",
+      },
+      {
+        title: "disease that cannot be measured is under control too",
+        files:
+          "# Zinc in lymphoma\n\n| Best response, n (%) | Zinc (N = 50) |\n| --- | --- |\n| CR | 5 (10) |\n| PR | 15 (30) |\n| SD | 10 (20) |\n| Non-CR/non-PD | 8 (16) |\n| DCR | 38 (76) |\n",
+        unsure: 1,
       },
     ],
     invalid: [
@@ -91,6 +97,10 @@ interface Found {
   readonly printed: string;
 }
 type Compared = "pass" | { readonly evidence: Found; readonly severity: Severity };
+
+/** Of disease that cannot be measured, what neither vanished nor grew is under control too. */
+const nonTarget = (responses: readonly Response[]): string | null =>
+  responses.find(({ value }) => value.category === "SD" && value.composite !== null)?.value.composite ?? null;
 
 /** Stable disease and the responses: each category, or all together. */
 function partsOf(group: ResponseGroup): readonly Response[] | null {

@@ -16,7 +16,7 @@ export default defineRule({
   id: "dose-interval-mismatch",
   title: "Dose interval does not fit the schedule",
   why: `*Weekly* and *days 1 and 15*, *every 3 weeks* and *28-day cycle*, *14 days on, 7 off* and *28-day cycle* describe different schedules; one of the two is misprinted or belongs to another drug.
-It fires when the interval and the days (or the length of the cycle) are printed for the same drug and no repetition of the interval gives them. *Weekly for 3 of 4 weeks*, days that leave out a week, and cycles of several intervals pass.`,
+It fires when the interval and the days (or the length of the cycle) are printed for the same drug, or as fields of one list, and no repetition of the interval gives them. *Weekly for 3 of 4 weeks*, days that leave out a week, and cycles of several intervals pass.`,
   references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "warning",
   scope: "document",
@@ -151,6 +151,13 @@ It fires when the interval and the days (or the length of the cycle) are printed
             at: "example.md:1:1 Obrinumab 200 mg every 3 weeks of a 28-day cycle",
             message: "“every 3 weeks” does not fit a 28-day cycle.",
           },
+        ],
+      },
+      {
+        title: "fields of one list",
+        files: "- Cycle length: 28 days\n- Dosing days: 1-14\n- Rest period: 7 days\n",
+        findings: [
+          { at: "example.md:3:3 Rest period: 7 days", message: "“14 days on, 7 off” does not fit a 28-day cycle." },
         ],
       },
       {

@@ -22,7 +22,7 @@ export default defineRule({
   id: "percentage-impossible",
   title: "Percentage that no count gives",
   why: `Of 40 patients, 7.5% and 10% are possible, but 8.3% is not: a share of whole patients can only take certain values (the GRIM test, applied to proportions). An impossible percentage hides another denominator or a wrong digit. Most often it refers to fewer patients, those with data, which is why it is information only.
-It needs a percentage with at least one decimal, no count beside it, and a denominator printed with it or at the head of its column or row. Truncated and rounded-up values pass. It stays unsettled when a denominator was taken from elsewhere, when the percentage is possible for another number of patients on the page, or when it may be an estimate over time.`,
+It needs a percentage with at least one decimal, no count beside it, and a denominator printed with it or at the head of its column or row; a response rate of tumours may also be of the only number of patients that the page tells, if three quarters of them and more cannot give it either. Truncated and rounded-up values pass. It stays unsettled when any other denominator was taken from elsewhere, when the percentage is possible for another number of patients on the page, or when it may be an estimate over time.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "info",
   scope: "document",
@@ -58,8 +58,18 @@ It needs a percentage with at least one decimal, no count beside it, and a denom
         unsure: 1,
         trap: "T1",
       },
+      {
+        title: "an event for which some may lack data",
+        files: "We treated 26 women with lymphoma. Vision fell in 29.6%; the response rate was 26.9%.\n",
+        unsure: 1,
+      },
     ],
     invalid: [
+      {
+        title: "a response rate of the only patients told",
+        files: "We treated 26 women with lymphoma. The response rate was 29.6%.\n",
+        findings: [{ at: "example.md:1:58 29.6%", message: "No whole number of 26 is 29.6%." }],
+      },
       {
         title: "between two counts",
         files: "A response was seen in 8.3% of 40 patients.\n",
@@ -78,12 +88,24 @@ function hasCount({ value }: Share, denominator: number): boolean {
   return [near - 1, near, near + 1].some((n) => n >= 0 && contains(interval, rational(n * 100, denominator)));
 }
 
-function doubt({ value }: Share, sizes: PrintedSizes, how: string): string | null {
+function doubt({ kind, value }: Share, sizes: PrintedSizes, how: string): string | null {
   if (value.of !== "patients") return "what is counted is not patients";
   const other = sizes.all.find(({ n }) => n !== value.denominator && n >= 5 && hasFittingCount(n, value.percent!));
-  if (!sureWays.has(how) || value.isPart) return `denominator not stated${other ? `; possible for ${other.n}` : ""}`;
+  const isOnly = how === "only-cohort" && sizes.all.length === 1 && value.denominator! >= leastOnly;
+  const isSure = sureWays.has(how) || (isOnly && kind === "response" && value.tumour && !fitsFewer(value));
+  if (!isSure || value.isPart) return `denominator not stated${other ? `; possible for ${other.n}` : ""}`;
   if (value.alternatives.length > 0) return "another denominator may be meant";
   return other ? `possible for the ${other.n} on this page` : null;
+}
+
+/** A smaller number that stands alone is seldom that of all patients. */
+const leastOnly = 10;
+
+/** Possible for somewhat fewer subjects, those with data. */
+function fitsFewer({ denominator, percent }: Share["value"]): boolean {
+  for (let n = denominator! - 1; n >= Math.max(1, 0.75 * denominator!); n--)
+    if (hasFittingCount(n, percent!)) return true;
+  return false;
 }
 
 function evidenceOf({ value }: Share) {

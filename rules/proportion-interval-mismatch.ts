@@ -32,6 +32,7 @@ function doubt({ value }: Interval, share: Share): string | null {
   if (value.oneSided) return "a one-sided interval has more than one form";
   if (!value.lower || !value.upper) return "a bound is not printed";
   if (share.value.approximate) return "the proportion is approximate";
+  if (share.value.of !== "patients") return "several of one patient are not independent";
   if (share.value.denominator === null) return "the denominator is not stated";
   const { percent, count, denominator } = share.value;
   if (percent && count !== null && judgePercentage(count, denominator, percent).outcome === "wrong")
@@ -60,7 +61,7 @@ export default defineRule({
   id: "proportion-interval-mismatch",
   title: "Interval does not match its proportion",
   why: `The interval for n of N subjects follows from n, N, the level and the method alone. When none of the accepted methods (Clopper-Pearson, Wilson and Wald with and without continuity correction, Agresti-Coull, Jeffreys, mid-P) gives the printed bounds, the count, the denominator, the level or a bound is wrong, or the interval belongs to another proportion.
-Every count that rounds to the printed percentage is tried, each bound may be off by one unit of its last place, and bounds within \`margin\` percentage points of the accepted methods stay unsettled, because two-stage designs and rarer methods shift them. Survival rates are left out. A denominator that does not come from the same sentence, row or column never fires.`,
+Every count that rounds to the printed percentage is tried, each bound may be off by one unit of its last place, and bounds within \`margin\` percentage points of the accepted methods stay unsettled, because two-stage designs and rarer methods shift them. Survival rates are left out, and what counts eyes, lesions or other things of which one patient has several stays unsettled. A denominator that does not come from the same sentence, row or column never fires.`,
   references: ["https://doi.org/10.1214/ss/1009213286", "https://doi.org/10.1002/sim.1187"],
   severity: "warning",
   scope: "document",
@@ -121,6 +122,11 @@ Every count that rounds to the printed percentage is tried, each bound may be of
       {
         title: "a level that is not printed",
         files: "A response was seen in 5 of 10 women (50%, confidence interval 27%-73%).\n",
+        unsure: 1,
+      },
+      {
+        title: "eyes of the same children",
+        files: "Good sight was kept in 2 of 14 eyes (14%; 95% CI, 2%-52%).\n",
         unsure: 1,
       },
       { title: "no denominator", files: "The response rate was 44% (95% CI, 36-53).\n", unsure: 1 },

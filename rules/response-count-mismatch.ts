@@ -32,7 +32,7 @@ export default defineRule({
   id: "response-count-mismatch",
   title: "Responses that do not add up",
   why: `Complete and partial responders together are the responders, and every patient has exactly one best response. A sum that does not fit points to a count that was copied wrongly, or to patients counted twice.
-It needs single counts of the same cohort in one table, sentence or pair of sentences: both parts and the responders; or complete, partial, stable and progressive with one denominator for all. A sum below the number of patients is a warning only in a table that also counts those not evaluable and has no other row among these, since it may hold a further category (not assessed, non-CR/non-PD); elsewhere such patients often go unmentioned. Further categories (CRi, CRu, VGPR, unconfirmed) leave running text unsettled, unless the two are listed as parts of the responders.`,
+It needs single counts of the same cohort in one table, list, sentence or pair of sentences: both parts and the responders; or complete, partial, stable and progressive with one denominator for all. A sum below the number of patients is a warning only in a table that also counts those not evaluable and has no other row among these, since it may hold a further category (not assessed, non-CR/non-PD); elsewhere such patients often go unmentioned. Further categories (CRi, CRu, VGPR, unconfirmed) leave running text unsettled, unless the two are listed as parts of the responders.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "error",
   scope: "document",

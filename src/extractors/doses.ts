@@ -1,7 +1,9 @@
 /** Reads doses and their schedules: drug, amount, unit, days, frequency and cycle, however they are shared between drugs. */
-import type { ProseReading } from "../language/index.ts";
+import type { Schedule } from "../forms/index.ts";
+import type { ProseReading, Reading } from "../language/index.ts";
 import { doseExamples } from "./dose/examples.ts";
 import { type DoseReading, readDoses } from "./dose/read.ts";
+import { noAmount, scheduleValue } from "./dose/values.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 
 type Cell = { readonly row: number; readonly column: number };
@@ -14,13 +16,27 @@ function draftOf({ form, value, start, end }: DoseReading, { prose }: ProseReadi
   return { kind: "dose", form, value, prose, start, end, ...(cell ? { place: cell } : {}) };
 }
 
+/** `- Cycle length: 21 days`, `- Dosing days: 1-14`: the fields of a schedule, which a binder brings together by this beginning of their refs. */
+function* fieldDrafts({ part, index, prose }: Reading): Iterable<Draft<"dose">> {
+  if (part.kind !== "list-item" || !part.label || prose?.scenes.length !== 1) return;
+  for (const { mention } of prose.scenes[0]!.units) {
+    if (mention?.kind !== "schedule") continue;
+    const said = scheduleValue(mention.value as Schedule, prose.text);
+    const value = { ...noAmount, ...said, role: "given" as const };
+    const ref = `schedule-field@${index}:${mention.start}`;
+    yield { kind: "dose", form: mention.form, value, prose: prose.prose, start: mention.start, end: mention.end, ref };
+  }
+}
+
 export default defineExtractor({
   id: "doses",
   kinds: ["dose"],
   reads: ["title", "heading", "abstract", "text", "table"],
   *extract(reading) {
     if (reading.prose) {
-      yield* drafts(reading.prose, null, null);
+      const found = [...drafts(reading.prose, null, null)];
+      yield* found;
+      if (found.length === 0) yield* fieldDrafts(reading);
       return;
     }
     for (const [column, cell] of reading.header.entries()) yield* drafts(cell, { row: -1, column }, null);

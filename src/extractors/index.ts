@@ -32,6 +32,7 @@ import shareRatios from "./share-ratios.ts";
 import statuses from "./statuses.ts";
 import substances from "./substances.ts";
 import tableReadings from "./table-readings.ts";
+import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
 import takenUpSizes from "./taken-up-sizes.ts";
 import testPerformances from "./test-performances.ts";
@@ -71,6 +72,7 @@ export const extractors: readonly Extractor[] = [
   statuses,
   substances,
   tableReadings,
+  tableTotals,
   tables,
   takenUpSizes,
   testPerformances,

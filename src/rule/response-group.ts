@@ -1,4 +1,4 @@
-/** Responses that can be set against each other: one cohort, in one sentence, one table, or neighbouring sentences. */
+/** Responses that can be set against each other: one cohort, in one sentence, one table, one list, or neighbouring sentences. */
 import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
 import { groupBy } from "./group-by.ts";
 import { contextKey, sentencesApart } from "./place.ts";
@@ -8,7 +8,7 @@ import { cohortKey } from "./share.ts";
 export type Response = ClaimOf<"response">;
 
 export interface ResponseGroup {
-  readonly where: "table" | "sentence" | "paragraph";
+  readonly where: "table" | "sentence" | "list" | "paragraph";
   /** In document order. */
   readonly responses: readonly Response[];
 }
@@ -27,8 +27,8 @@ export function isPlainResponse({ value }: Response): boolean {
 }
 
 /**
- * Groups the plain responses of a document by cohort and by where they stand; a group of two neighbouring sentences holds each category once. Asked for
- * with `claims.once`.
+ * Groups the plain responses of a document by cohort and by where they stand; a group of two neighbouring sentences, or of the items of a list, holds
+ * each category once. Asked for with `claims.once`.
  */
 export function responseGroups(claims: Claims<"response">): readonly ResponseGroup[] {
   const all = claims.of("response");
@@ -46,11 +46,42 @@ export function responseGroups(claims: Claims<"response">): readonly ResponseGro
     const sentences = [...groupBy(members, contextKey).values()];
     for (const [index, next] of sentences.slice(1).entries()) {
       const responses = [...sentences[index]!, ...next];
-      const isEachOnce = new Set(responses.map(({ value }) => value.category)).size === responses.length;
-      if (isEachOnce && sentencesApart(responses[0]!, next[0]!) === 1) groups.push({ where: "paragraph", responses });
+      if (isEachOnce(responses) && sentencesApart(responses[0]!, next[0]!) === 1)
+        groups.push({ where: "paragraph", responses });
     }
   }
-  return groups;
+  return [...groups, ...listed(texts)];
+}
+
+const isEachOnce = (responses: readonly Response[]): boolean =>
+  new Set(responses.map(({ value }) => value.category)).size === responses.length;
+
+/** `- Complete responses: 9`, `- Partial responses: 12`: items of one list that tell of one cohort. */
+function listed(responses: readonly Response[]): readonly ResponseGroup[] {
+  const runs: Response[][] = [];
+  for (const response of responses) {
+    if (response.place.part !== "list-item") continue;
+    const last = runs.at(-1)?.at(-1);
+    if (last && areOfOneList(last, response)) runs.at(-1)!.push(response);
+    else runs.push([response]);
+  }
+  return runs
+    .filter((run) => contextKey(run[0]!) !== contextKey(run.at(-1)!))
+    .flatMap((run) => [...groupBy(run, cohortKey).values()])
+    .filter(isEachOnce)
+    .map((members): ResponseGroup => ({ where: "list", responses: members }));
+}
+
+/** So many items of other things may stand between two responses of a list. */
+const mostBetween = 3;
+
+/** Under the same headings, lead-in and items, and not far from each other. */
+function areOfOneList({ document, place: a }: Response, { document: other, place: b }: Response): boolean {
+  return (
+    document === other &&
+    b.partIndex - a.partIndex <= mostBetween + 1 &&
+    a.headings.join("\n") === b.headings.join("\n")
+  );
 }
 
 /** `46% (3 CR, 58 PR) with A and 22% (1 CR, 32 PR) with B`: categories that recur in one order are of one cohort each. */
@@ -75,9 +106,9 @@ export function onlyOf(group: ResponseGroup, category: ResponseCategory): Respon
   return found.length === 1 ? found[0]! : null;
 }
 
-/** Of a group of two sentences, they stand in one of them, and so in the group of that sentence too. */
+/** Of a group of two sentences or of a list, they stand in one sentence, and so in the group of that sentence too. */
 export function areOfOtherGroup({ where }: ResponseGroup, [first, ...others]: readonly Response[]): boolean {
-  return where === "paragraph" && others.every((other) => sentencesApart(other, first!) === 0);
+  return (where === "paragraph" || where === "list") && others.every((other) => sentencesApart(other, first!) === 0);
 }
 
 /** The numbers of patients that some responses are told to be of. */

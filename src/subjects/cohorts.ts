@@ -7,6 +7,7 @@ import { defineBinder } from "./binder.ts";
 import { collectCohorts } from "./cohorts/collect.ts";
 import { groupsOf } from "./cohorts/evidence/strongest.ts";
 import { type Observe, type OnDecided, resolveCohorts } from "./cohorts/resolve.ts";
+import { inSections } from "./cohorts/sections.ts";
 import type { Weights } from "./cohorts/weights.ts";
 import { inStretches } from "./text/stretches.ts";
 
@@ -30,7 +31,9 @@ export function bindCohorts(
   const known = collectCohorts(drafts, told);
   const named = drafts.map((draft) => withCohort(draft, known.sizes.get(draft)));
   const cohorts = resolveCohorts(named, told, known, weights, observe, onDecided);
-  return named.map((draft) => withCohort(draft, cohorts.get(draft)));
+  const resolved = named.map((draft) => withCohort(draft, cohorts.get(draft)));
+  const sections = inSections(resolved, told);
+  return sections.size === 0 ? resolved : resolved.map((draft) => withCohort(draft, sections.get(draft)));
 }
 
 /** The same, and in each share what spoke for its cohort. */

@@ -17,8 +17,9 @@ export function cohortWords(name: string): string[] {
     .normalize("NFKC")
     .match(/[\p{L}\p{N}]+/gu);
   const telling = (words ?? []).filter((word) => !filler.has(word)).map(singular);
-  // `treatment` alone is the arm that was treated, against a control.
-  return telling.length === 0 && words?.includes("treatment") ? ["treatment"] : telling;
+  // `treatment` alone is the arm that was treated, `study group` the one that is tried, against a control.
+  if (telling.length === 0 && words?.includes("treatment")) return ["treatment"];
+  return /^(?:the )?study (?:group|arm)s?$/i.test(name) ? ["study-arm"] : telling;
 }
 
 /** `12 months` and `12-month group`, `neutrons` and `neutron-treated` are one. */

@@ -1,6 +1,7 @@
 /** The measured figures by name, as they are compared with targets and with the baseline. */
 import type { GoldMeasures } from "./measure.ts";
 import type { PrecisionRow } from "./precision.ts";
+import type { SensitivityRow } from "./sensitivity.ts";
 
 /** Shares in percent, others as counts; `null` where there was nothing to measure. */
 export type Figures = Readonly<Record<string, number | null>>;
@@ -20,7 +21,8 @@ export function goldFigures(measures: GoldMeasures): Figures {
   const compared = ok.filter(({ ours }) => ours !== "unsure" && ours !== "not compared").length;
   const given = binding.filter(({ denominator }) => denominator !== "none");
   const { rows } = sensitivity;
-  const noticed = sum(rows, (row) => row.noticed);
+  const told = (row: SensitivityRow) => row.alarmed + row.remarked;
+  const all = (row: SensitivityRow) => told(row) + row.survived;
   return {
     ...named(
       recognition,
@@ -52,12 +54,21 @@ export function goldFigures(measures: GoldMeasures): Figures {
     "checks that hold, compared": share(compared, ok.length),
     "wrong checks reported": share(wrong.filter(({ reported }) => reported).length, wrong.length),
     "unexplained findings": measures.unexplained.length,
-    sensitivity: share(noticed, noticed + sum(rows, (row) => row.survived)),
+    sensitivity: share(sum(rows, told), sum(rows, all)),
+    "sensitivity alarmed": share(
+      sum(rows, (row) => row.alarmed),
+      sum(rows, all),
+    ),
     "sensitivity sample": sampled(measures),
     ...named(
       rows,
       ({ type }) => `sensitivity ${type}`,
-      ({ noticed: some, survived }) => share(some, some + survived),
+      (row) => share(told(row), all(row)),
+    ),
+    ...named(
+      rows,
+      ({ type }) => `sensitivity alarmed ${type}`,
+      (row) => share(row.alarmed, all(row)),
     ),
   };
 }
@@ -68,7 +79,7 @@ export const sampleStep = 5;
 function sampled({ records, sensitivity }: GoldMeasures): number | null {
   const some = new Set(records.filter((_, index) => index % sampleStep === 0));
   const mutants = sensitivity.mutants.filter(({ record, fate }) => some.has(record) && fate !== "consistent");
-  return share(mutants.filter(({ fate }) => fate === "noticed").length, mutants.length);
+  return share(mutants.filter(({ fate }) => fate !== "survived").length, mutants.length);
 }
 
 export function precisionFigures(rows: readonly PrecisionRow[]): Figures {

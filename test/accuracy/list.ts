@@ -79,10 +79,10 @@ export function listUnexplained({ unexplained, judged }: GoldMeasures): string[]
 
 export function listSurvivors(mutants: readonly Mutant[], type: string): string[] {
   return mutants
-    .filter(({ fate, check }) => fate === "survived" && check.c === type)
+    .filter(({ fate, check }) => (fate === "survived" || fate === "remarked") && check.c === type)
     .map(
-      ({ record, check, original, mutation }) =>
-        `${record.id} ${original} -> ${mutation.text}: ${check.calc}\n  ${inContext(record.text, check.places[0] ?? nowhere)}`,
+      ({ record, check, original, mutation, fate, rules }) =>
+        `${record.id} ${fate === "remarked" ? `(told as information: ${rules.join(", ")}) ` : ""}${original} -> ${mutation.text}: ${check.calc}\n  ${inContext(record.text, check.places[0] ?? nowhere)}`,
     );
 }
 

@@ -29,9 +29,11 @@ export function goldReport({ recognition, binding, judged, sensitivity }: GoldMe
   const mutated = sensitivity.rows.map((row) => [
     row.type,
     row.checks,
-    row.noticed,
+    row.alarmed,
+    row.remarked,
     row.survived,
-    percent(row.noticed, row.noticed + row.survived),
+    percent(row.alarmed, row.alarmed + row.remarked + row.survived),
+    percent(row.alarmed + row.remarked, row.alarmed + row.remarked + row.survived),
     row.consistent,
     row.undetermined,
   ]);
@@ -44,8 +46,12 @@ export function goldReport({ recognition, binding, judged, sensitivity }: GoldMe
     "Judgement (annotated verdict and check; ours)",
     table(["", "checks", ...judgements], tabulate(judged)),
     shown.map((name) => `${name}: ${figures[name] ?? "-"}`).join("; "),
-    "Sensitivity (consistent: the check still holds; undetermined: arithmetic in words, not mutated)",
-    table(["type", "checks", "noticed", "survived", "%", "consistent", "undetermined"], mutated),
+    "Sensitivity (alarmed: an error or a warning; consistent: the check still holds; undetermined: arithmetic in words, not mutated)",
+    table(
+      ["type", "checks", "alarmed", "information", "nothing", "% alarmed", "% told", "consistent", "undetermined"],
+      mutated,
+    ),
+    `Of all: ${figures["sensitivity alarmed"] ?? "-"}% as an error or a warning, ${figures.sensitivity ?? "-"}% told at all`,
   ].join("\n\n");
 }
 

@@ -4,10 +4,13 @@ import { type Mutation, mutationsOf } from "./mutate.ts";
 import { decimals, numberOf } from "./numbers.ts";
 import { operandsOfCheck } from "./operands.ts";
 import { numberTokens } from "./tokens.ts";
-import { auditAll, type Outcome, overlaps } from "./tool.ts";
+import { auditAll, isAlarm, type Outcome, overlaps } from "./tool.ts";
 
-/** What became of a mutation; `consistent`: the check still holds, so that there is nothing to notice. */
-export type Fate = "noticed" | "survived" | "consistent";
+/**
+ * What became of a mutation: told as an error or a warning, told as information only, not told; `consistent`: the check still
+ * holds, so that there is nothing to notice.
+ */
+export type Fate = "alarmed" | "remarked" | "survived" | "consistent";
 
 export interface Mutant {
   readonly record: GoldRecord;
@@ -23,7 +26,8 @@ export interface SensitivityRow {
   readonly checks: number;
   /** Checks whose arithmetic could not be redone: not mutated. */
   readonly undetermined: number;
-  readonly noticed: number;
+  readonly alarmed: number;
+  readonly remarked: number;
   readonly survived: number;
   readonly consistent: number;
 }
@@ -53,7 +57,8 @@ export function measureSensitivity(records: readonly GoldRecord[], every = 1): S
       type,
       checks: new Set(mine.map(({ check }) => check)).size,
       undetermined: undetermined.filter((other) => other === type).length,
-      noticed: count("noticed"),
+      alarmed: count("alarmed"),
+      remarked: count("remarked"),
       survived: count("survived"),
       consistent: count("consistent"),
     };
@@ -81,7 +86,7 @@ function mutate(record: GoldRecord, check: Placed<Check>, before: ReadonlySet<st
       );
       return {
         ...common,
-        fate: fresh.length > 0 ? "noticed" : "survived",
+        fate: fresh.some(isAlarm) ? "alarmed" : fresh.length > 0 ? "remarked" : "survived",
         rules: [...new Set(fresh.map(({ rule }) => rule))],
       };
     });

@@ -16,6 +16,11 @@ describe("divisions that are all there is", () => {
   test.each([
     ["arms in brackets", "Forty patients were randomised (22 to metformin, 19 to placebo).", "40 = 22 + 19!"],
     ["sizes behind names", "Ninety women were assigned to letrozole (n = 46) or placebo (n = 45).", "90 = 46 + 45!"],
+    [
+      "sizes among the doses of one schedule",
+      "Thirty patients received zinc for 7 days (10, 20 or 40 mg/d; n = 16) or 14 days (20 or 30 mg/d; n = 13) of each 21-day cycle.",
+      "30 = 16 + 13!",
+    ],
     ["bare sizes", "Sixty patients were randomised to letrozole (29) or placebo (30).", "60 = 29 + 30!"],
     ["sexes behind their whole", "We enrolled 64 patients (40 men and 25 women) with glioma.", "64 = 40 + 25!"],
     ["sexes of an earlier whole", "We enrolled 64 patients. There were 40 men and 25 women.", "64 = 40 + 25!"],
@@ -54,6 +59,11 @@ describe("divisions that are likely", () => {
 });
 
 describe("no divisions", () => {
+  test("those who left, behind those who could be evaluated", () => {
+    const text = "Ten boys were enrolled and 7 were evaluable (2 patients progressed and 1 patient withdrew).";
+    expect(divisions(text)).not.toContain("7 = 2 + 1!");
+  });
+
   test("groups of nobody", () => {
     const run = auditTexts([{ path: "page.md", text: "It was given to women (N=0 per arm).\n" }]);
     expect(run.problems).toEqual([]);

@@ -19,6 +19,15 @@ export const doseExamples: readonly ExtractorExample[] = [
     claims: ["240 mg/day days 1-7, 15-22 of 28"],
   },
   {
+    text: "- Cycle length: 28 days\n- Dosing days: 1-21\n- Rest: 7 days\n- Dose: 20 mg daily\n",
+    claims: ["days 1-21 of 28", "20 mg daily"],
+  },
+  {
+    text: "- Cycle: 21 days\n- Sarotaxel: 75 mg/m2 on day 1\n- Obrinumab: 10 mg/kg on days 1 and 8 of each 28-day cycle\n",
+    claims: ["sarotaxel 75 mg/m2 days 1 of 21", "obrinumab 10 mg/kg days 1, 8 of 28"],
+  },
+  { text: "- Cycle length: 28 days\n- Follow-up: 3 years\n", claims: [] },
+  {
     text: "They received folcitabine 1100 mg m−2 two times daily over days 1–14 every 3 weeks.",
     claims: ["folcitabine 1100 mg/m2 two times daily, every 3 weeks days 1-14 of 21"],
     trap: "T17",

@@ -30,7 +30,8 @@ function named({ scenes }: ProseReading, name: string): Pick<LabelCategory, "cat
   const isHead = words.length <= 4 || !/^(?:respond|answer)/.test(words[0]!);
   if (!isHead) return null;
   // `Pooled SD` is a deviation.
-  if (first.category === "SD" && words[0] !== "sd" && !/\b(?:stable|stabili[sz]ation|change)\b/.test(name)) return null;
+  const isSpelt = first.composite !== null || words[0] === "sd";
+  if (first.category === "SD" && !isSpelt && !/\b(?:stable|stabili[sz]ation|change)\b/.test(name)) return null;
   // Responders as a group: `Prior response to chemotherapy`.
   if (words.some((word) => findLexeme(word)?.classes.has("priorWord")) && !words.includes("overall")) return null;
   const isPlainSum = first.category === "ORR" && /^(?:CR|PR)\/(?:CR|PR)$/.test(first.composite ?? "");

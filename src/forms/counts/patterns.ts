@@ -72,9 +72,11 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ],
   /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
   ["of-others", `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`],
+  /** `180 of 600 (35% in the control arm and 25% in the other)`: each percentage is of an arm. */
+  ["of-arm", `("in" | "for") ("the" | "each")? (content | letter | controlWord){0,3} armHead ("and" | comma | versus)`],
   [
     "percent-bracket",
-    `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-others | sex | "with" | "aged" | adverb sex) (statistic{0,3} close)? | equals {p: @percent})`,
+    `(open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-others | of-arm | sex | "with" | "aged" | adverb sex) (statistic{0,3} close)? | equals {p: @percent})`,
   ],
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [

@@ -1,5 +1,5 @@
 /** P values: one, several told of together, one with a power of ten, and those in words. */
-import { showPrinted } from "../../document/index.ts";
+import { showPrinted, toNumber } from "../../document/index.ts";
 import { after, form, type Match } from "../../language/index.ts";
 import { type PValues, pValuesOf } from "./p-value.ts";
 import { printedIn } from "./printed.ts";
@@ -31,6 +31,9 @@ const formula = (match: Match): boolean => {
   const before = match.units[item - 1]!;
   return isRest || (item - 1 > match.from && before.kind === "word" && before.text.length === 1);
 };
+/** `P = 3.21 05E010-5`: what was a power of ten. */
+const damaged = (match: Match): boolean =>
+  toNumber(match.all("item").at(-1)!.value!) > 1 && match.after()?.kind === "number";
 const show = ({ items, oneSided, hypothesis }: PValues): string =>
   [
     items.map(({ relation, value }) => `${relation}${showPrinted(value)}`).join(", "),
@@ -43,7 +46,7 @@ export const pValue = form<PValues>({
   title: "A p value after its letter",
   yields: "p",
   match: `${letter} (${stated} {item: relation decimal-number} | (${unstated} | ${stated} (colon | be)) {item: decimal-number})`,
-  unless: { measured, glued, compound, formula, estimated: after(`open digits percent (ci | confidence)`) },
+  unless: { measured, glued, compound, formula, damaged, estimated: after(`open digits percent (ci | confidence)`) },
   value: (match) => pValuesOf(match, [printedIn(match.all("item"))]),
   show,
   examples: `
@@ -64,6 +67,7 @@ export const pValue = form<PValues>({
     a P = 0.5 mg was given                                  -> nothing (measured)
     where n is p(1 - p), z = 1.96                           -> nothing (formula)
     as P, like z = 0.5, was fixed                           -> nothing (formula)
+    it rose (P = 3.21 05E010-5)                             -> nothing (damaged)
     the variance is p(1-p), p = 12 and P 32 was used        -> nothing
     the p53 gene and the P wave of 0.1 s                    -> nothing
   `,

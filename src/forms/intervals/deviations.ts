@@ -1,5 +1,5 @@
 /** Deviations behind a mean: `± 2.9`, `(SD 9)`. The mean stays outside. */
-import { before, form, type Match, type Token } from "../../language/index.ts";
+import { form, type Match, type Token } from "../../language/index.ts";
 import { type Figure, figureIn } from "../figures/figure.ts";
 import { showFigure } from "./bounds.ts";
 
@@ -17,7 +17,7 @@ export const deviation = form<Deviation>({
   yields: "deviation",
   other: "measurement",
   match: `(plus-or-minus {deviation: figure} | open (${named} | plus-or-minus {deviation: figure}) close | ${named})`,
-  unless: { amongResponses: before(`category&!ambiguousCategory (!stop&!semicolon){0,16}`) },
+  unless: { amongResponses: (match) => match.has("named") && isAmongResponses(match) },
   value: (match: Match) => {
     const figure = figureIn(match.all("deviation"));
     return figure && { ...figure, spread: spreadOf(match.all("named")) };
@@ -29,9 +29,20 @@ export const deviation = form<Deviation>({
     12 +/- 3 mg; a standard deviation of 1.5; 4 (SD ±2)         -> 3 mg | 1.5 (SD) | 2 (SD)
     Responses were CR 10%, PR 20%, SD 30%                       -> nothing (amongResponses)
     CR 2 (4%), PR 7 (16%), SD 20 (44%)                          -> nothing (amongResponses)
+    the ORR was 75.2% ± 24.4%                                   -> 24.4%
     mean (SD) values of 3                                       -> nothing
   `,
 });
+
+/** `CR 10%, PR 20%, SD 30%`: stable disease. */
+function isAmongResponses({ units, from }: Match): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 17); at--) {
+    const { classes } = units[at]!.lexeme;
+    if (classes.has("stop") || classes.has("semicolon")) return false;
+    if (classes.has("category") && !classes.has("ambiguousCategory")) return true;
+  }
+  return false;
+}
 
 /** What words call it: `SD`, `s.e.m.`, `standard error`; `std` may be either. */
 export function spreadOf(units: readonly Token[]): Deviation["spread"] {

@@ -41,11 +41,18 @@ function overTime(match: Match): Ordered | null {
   const units = match.units.slice(Math.max(0, match.from - 1), match.to);
   const order = orderOf(units);
   if (!last || !order || units.some(({ folded }) => ofOneYear.has(folded))) return null;
-  const times = [...match.each("time").map(([unit]) => Number(unit!.value?.digits)), Number(last.printed.digits)];
+  const times = [...match.each("time").map(([unit]) => timeOf(unit!, last)), Number(last.printed.digits)];
   const items = match.each("item").flatMap((units) => figureIn(units)?.value ?? []);
-  const isRising = times.every((time, i) => i === 0 || time > times[i - 1]!);
+  const isRising = times.every((time, i) => time > (times[i - 1] ?? 0));
   if (times.length !== items.length || !isRising || last.printed.scale > 0) return null;
   return { order, unit: "%", values: items.map((value, i) => ({ label: `at ${times[i]} ${last.unit}s`, value })) };
+}
+
+/** A whole number, alone or with the unit of the last; `NaN` for any other. */
+function timeOf({ mention, value }: Token, last: Duration): number {
+  const duration = mention?.value as Duration | undefined;
+  const printed = duration ? duration.printed : value;
+  return printed?.scale === 0 && (!duration || duration.unit === last.unit) ? Number(printed.digits) : Number.NaN;
 }
 
 export const figuresOverTime = form<Ordered>({
@@ -53,15 +60,17 @@ export const figuresOverTime = form<Ordered>({
   title: "The chance of an event, or to be free of it, at several times",
   yields: "ordered",
   isOverlay: true,
-  match: `({time: integer} (~dash)? (comma {time: integer} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,3} ${outcome} ${words}{0,8} ${verb} ${list}
-    | ${outcome} ${words}{0,3} "at" {time: integer} (~dash)? (comma {time: integer} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,4} ${verb} ${list}
-    | ${outcome} ${words}{0,5} ${verb} ${list} ("at" | "after") {time: integer} (comma {time: integer}){0,4} comma? "and" {last: @duration})`,
+  match: `({time: integer | @duration} (~dash)? (comma {time: integer | @duration} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,3} ${outcome} ${words}{0,8} ${verb} ${list}
+    | ${outcome} ${words}{0,3} "at" {time: integer | @duration} (~dash)? (comma {time: integer | @duration} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,4} ${verb} ${list}
+    | ${outcome} ${words}{0,5} ${verb} ${list} ("at" | "after") {time: integer | @duration} (comma {time: integer | @duration}){0,4} comma? "and" {last: @duration})`,
   value: overTime,
   show: showOrdered,
   examples: `
     the 1-, 2-, and 3-year overall survival rates were 76%, 54% and 37%    -> falling: at 1 years 76, at 2 years 54, at 3 years 37
     survival at 1 and 2 years was 71% (95% CI, 60 to 80) and 52%            -> falling: at 1 years 71, at 2 years 52
     a 10- and 15-year actuarial recurrence rate of 6.7 and 32.6%            -> rising: at 10 years 6.7, at 15 years 32.6
+    the 1-year, 3-year and 5-year survival rates were 89%, 71% and 60%      -> falling: at 1 years 89, at 3 years 71, at 5 years 60
+    the 6-month and 5-year survival rates were 89% and 60%                  -> nothing
     nodal control rates were 81.4% and 69.0% at 2 and 4 years               -> falling: at 2 years 81.4, at 4 years 69.0
     the 2- and 5-year survival rates were 76%, 54% and 37% in the groups    -> nothing
     the 5- and 2-year survival rates were 54% and 76%                       -> nothing

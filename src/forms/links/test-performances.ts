@@ -30,8 +30,9 @@ export interface TestPerformance {
 }
 
 const sign = `("positive" | "negative" | "+ve" | "-ve")`;
-const name = `(accuracyWord | ${sign} ("predictive" ("value" | "values" | "power") | "likelihood" ("ratio" | "ratios")))`;
-const abbreviated = `(open word (plus | dash)? close)?`;
+const name = `(accuracyWord | ${sign} ("predictive" ("value" | "values" | "power") | "likelihood" ("ratio" | "ratios")) | "LR" (~plus | ~dash))`;
+/** `accuracy (AUC)` is the area under a curve. */
+const abbreviated = `(open word&!auc&!"auroc" (plus | dash)? close)?`;
 /** Not one of two groups: `98% and 95.4%`. */
 const alone = `(?! (comma? ("and" | versus | "or" | "to" | dash) | comma) (@percent | decimal-number) | dash | slash)`;
 const value = `{value: @percent | decimal-number} ${alone}`;
@@ -58,9 +59,11 @@ export const performanceTold = form<TestPerformance>({
     gave 60% sensitivity, 92.9% specificity and 79.2% accuracy        -> sensitivity 60%, specificity 92.9%, accuracy 79.2%
     had a PLR (of platelets) of 187.86, with a specificity of 34.4% and sensitivity of 57.0% -> specificity 34.4%, sensitivity 57.0%
     a pooled sensitivity of 0.79 and specificity of 0.88              -> sensitivity 0.79, specificity 0.88, pooled
+    sensitivity 84%, specificity 85%, LR+ 5.64 and LR- 0.19           -> sensitivity 84%, specificity 85%, positive likelihood ratio 5.64, negative likelihood ratio 0.19
     sensitivity of 71% in men and an accuracy of 82% in women         -> nothing
     accuracy was 98% and 95.4%; sensitivity 96.4% and 96.4%           -> nothing
     sensitivity 80%, sensitivity 70%                                  -> nothing
+    accuracy (AUC) 0.83, sensitivity 0.85 and specificity 0.90        -> sensitivity 0.85, specificity 0.90
   `,
 });
 
@@ -115,8 +118,8 @@ function nameOf(units: readonly Token[]): Performance {
   if (first.startsWith("sens")) return "sensitivity";
   if (first.startsWith("spec")) return "specificity";
   if (first.startsWith("acc")) return "accuracy";
-  if (!words.includes("likelihood")) return "predictive value";
-  const isNegative = first.startsWith("neg") || first === "-ve";
+  if (first !== "lr" && !words.includes("likelihood")) return "predictive value";
+  const isNegative = first.startsWith("neg") || first === "-ve" || (first === "lr" && words[1] !== "+");
   return isNegative ? "negative likelihood ratio" : "positive likelihood ratio";
 }
 

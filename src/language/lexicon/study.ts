@@ -95,6 +95,10 @@ export const study = {
   /** A rate set against another one. */
   standardised: words("relative normalized normalised standardized standardised net"),
   total: words("total totals altogether overall combined entire whole"),
+  /** Degrees and answers, of which a subject has one. */
+  degree: words(
+    "low medium moderate intermediate high mild severe minimal none yes no positive negative equivocal indeterminate absent present normal abnormal",
+  ),
   /** Heads of a column of other studies. */
   sourceWord: nouns("author citation reference publication"),
   /** Heads of a column of groups of subjects by what they have. */

@@ -63,7 +63,8 @@ function* wholesOf(
     if (!here) break;
     const parts = partsOf(here.n);
     const whole = { n: here.n, draft: here.draft, here, total: null };
-    if (here.n > 1 && !isOneList(scene, here, parts)) yield { scene, whole, parts, skipped, told: 0, isBelow };
+    if (here.n > 1 && !isOneList(scene, here, parts) && !areThoseWhoLeft(scene, here, parts))
+      yield { scene, whole, parts, skipped, told: 0, isBelow };
   }
   if (before.length > limits.skipped) return;
   const seen = new Set<number>();
@@ -83,6 +84,16 @@ function isOneList({ view: { tokens } }: Scene, whole: Figure, parts: readonly F
   const isAt = (at: number, name: string) => has(tokens[at], name);
   const isListed = isAt(first.from - 1, "comma") && isAt(last.from - 1, "and") && isAt(last.from - 2, "comma");
   return isListed && tokens.slice(whole.to, first.from).some(({ folded }) => folded === "with");
+}
+
+/** In tokens: from a number of subjects to what they did. */
+const toVerb = 4;
+
+/** `7 were evaluable (2 patients progressed and 1 withdrew)`: the others, of whom the whole is none. */
+function areThoseWhoLeft({ view: { tokens } }: Scene, { draft }: Figure, parts: readonly Figure[]): boolean {
+  const population = draft?.subject?.population;
+  if (population !== "evaluable" && population !== "completed") return false;
+  return parts.every(({ at }) => tokens.slice(at + 1, at + 1 + toVerb).some((token) => has(token, "leaving")));
 }
 
 /** A number that is smaller than one of the parts is rarely their whole: it is one only where no other can be. */

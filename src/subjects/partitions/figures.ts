@@ -22,22 +22,41 @@ export interface Figure {
 /** No text counts more subjects. */
 const most = 5_000_000;
 
-/** Left to right. What a claim of another kind was read from (a dose, a range, a date) counts nothing; `countOf` tells how many a draft counts. */
+/**
+ * Left to right. What a claim of another kind was read from (a dose, a range, a date) counts nothing, but for a size within it:
+ * `(10 or 20 mg; n = 16) daily`. `countOf` tells how many a draft counts.
+ */
 export function figuresOf(view: SentenceView, drafts: readonly Draft[], countOf = countIn): Figure[] {
   const found: Figure[] = [];
   const { tokens, from, to } = view;
-  let next = 0;
+  const sizes = new Reader(drafts.filter((draft) => asSize(draft)));
+  const all = new Reader(drafts);
   for (let at = from; at < to; at++) {
-    while (next < drafts.length && drafts[next]!.end <= tokens[at]!.start) next++;
     const n = wholeNumber(tokens[at]!);
     if (n === null || tokens[at + 1]?.text === "%") continue;
-    const draft = drafts[next] && drafts[next]!.start < tokens[at]!.end ? drafts[next]! : null;
+    const draft = sizes.at(tokens[at]!) ?? all.at(tokens[at]!);
     if (draft) {
       if (countOf(draft) !== n || found.at(-1)?.draft === draft) continue;
       found.push({ ...bareFigure(view, at, n), ...rangeOf(tokens, at, draft), draft });
     } else if (!isOther(tokens, at)) found.push(bareFigure(view, at, n));
   }
   return found;
+}
+
+/** Finds the draft that a token stands in, of tokens from left to right. */
+class Reader {
+  readonly #drafts: readonly Draft[];
+  #next = 0;
+
+  constructor(drafts: readonly Draft[]) {
+    this.#drafts = drafts;
+  }
+
+  at({ start, end }: Token): Draft | null {
+    while (this.#next < this.#drafts.length && this.#drafts[this.#next]!.end <= start) this.#next++;
+    const draft = this.#drafts[this.#next];
+    return draft && draft.start < end ? draft : null;
+  }
 }
 
 /** A number of which no claim is made. */

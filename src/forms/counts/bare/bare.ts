@@ -3,7 +3,7 @@ import { type Form, form, type Refusal } from "../../../language/index.ts";
 import { type Share, shareIn, showShares } from "../share.ts";
 
 /** Where a clause may begin before a number. */
-export const opening = `(^ | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | "including" | "only" | remaining | "than" | "compared" ("with" | "to") | ("of" | "among" | "amongst") (("these" | "those" | "them" | "whom") | determiner{0,2} (content{0,4} people | @count)))`;
+export const opening = `(^ (preposition @duration)? | comma | "and" | semicolon | colon | open | relative | "while" | "whereas" | "but" | "or" | versus stop? | stop | dash | "with" | "then" | "including" | "only" | remaining | "than" | "compared" ("with" | "to") | ("of" | "among" | "amongst") (("these" | "those" | "them" | "whom") | determiner{0,2} (content{0,4} people | @count)))`;
 
 interface Bare {
   readonly id: string;

@@ -32,6 +32,7 @@ export const bareForms: readonly Form[] = [
     Of the treated women 21 received it, more than 3 did    -> 21
     one girl failed, and 1 other died, whereas 7 others have it    -> 1 | 7
     Of 3439 women, 4 went into remission                           -> 4
+    After 12 months 132 were still in it                           -> 132
     a dose of 21 was given                      -> nothing (midClause)
     Among the 135 genes, 21 were found          -> nothing (things)
     `,

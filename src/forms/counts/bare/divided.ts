@@ -35,6 +35,24 @@ export const dividedForms: readonly Form[] = [
     `,
   }),
   bare({
+    id: "bare-labelled",
+    title: "How many subjects there are, behind a label",
+    match: `lone-count (?= open | stop? $)`,
+    unless: {
+      elsewhere: without(
+        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} | enrolment&noun) colon`,
+      ),
+    },
+    examples: `
+    Patients: 40                                     -> 40
+    Number of evaluable patients: 38 (two withdrew)  -> 38
+                                  ~~
+    Enrollment: 120                                  -> 120
+    Women: 40                                        -> nothing (elsewhere)
+    Patients who died: 12                            -> nothing (elsewhere)
+    `,
+  }),
+  bare({
     id: "bare-population",
     title: "The size of a population that is named",
     match: `lone-count (?= comma | stop | semicolon | close | $)`,

@@ -65,12 +65,13 @@ export const neitherComplete = form<Category>({
   id: "category-non-target",
   title: "Neither complete response nor progression of disease that cannot be measured",
   yields: "category",
-  match: `"non-CR" slash "non-PD"`,
+  match: `("non-CR" | "Non-CR") slash ("non-PD" | "Non-PD")`,
   value: () => categoryOf("SD", { composite: "non-CR/non-PD" }),
   show: showCategory,
   examples: `
     non-CR/non-PD in 4    -> non-CR/non-PD
     ~~~~~~~~~~~~~
+    Non-CR/Non-PD, n (%)  -> non-CR/non-PD
     CR/PD in 4            -> nothing
   `,
 });

@@ -48,6 +48,22 @@ export const measuresOfAmount: readonly Form[] = [
     `,
   }),
   measure({
+    id: "measure-deviated",
+    title: "A percentage with a deviation, which is a mean; estimated rates have an error of their own",
+    says: "measure",
+    weight: 9,
+    match: `{it: @rate} @deviation`,
+    unless: {
+      estimated: before(`(curve | timeToEvent | "incidence") (!semicolon&!stop){0,16}`),
+    },
+    examples: `
+    the mean recovery ratio (RR) was 75.2% ± 24.4%              -> 75.2% measure
+                                     ~~~~~~~~~~~~~
+    the 5-year survival rate was 67.2% ± 7.5%                   -> nothing (estimated)
+    the rate was 67.2%                                          -> nothing
+    `,
+  }),
+  measure({
     id: "measure-changes-listed",
     title: "How large several changes were, each with what changed",
     says: "measure",

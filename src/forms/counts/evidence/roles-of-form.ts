@@ -79,10 +79,15 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) => /^(?:bare-(?:assigned|group-of|target|population)|count-studies)$/.test(it.mention!.form),
-    population: (match) => (match.one("it")!.mention!.form === "bare-assigned" ? "randomised" : null),
+    when: (_, it) => /^(?:bare-(?:assigned|group-of|target|labelled|population)|count-studies)$/.test(it.mention!.form),
+    population: ({ units, from }) => {
+      const { form } = units[from]!.mention!;
+      if (form === "bare-labelled") return lastPopulation(units.slice(Math.max(0, from - 9), from));
+      return form === "bare-assigned" ? "randomised" : null;
+    },
     examples: `
     we randomised 480 to the telephone    -> 480 size randomised
+    Evaluable patients: 38                -> 38 size evaluable
     12 patients                           -> nothing
     `,
   }),

@@ -12,7 +12,7 @@ export const fractionOf = form<readonly Share[]>({
       match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
     choice: (match) => isChoice(match.one("count")!, match.one("whole")!) && !isParallel(match),
-    labelled: before(`@labelled ("or" | "and" | comma | slash | dash)`),
+    labelled: before(`@labelled ("or" | "and" | slash | dash)`),
     otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
   },
   value: (match) => ((integerOf(match.one("whole")) ?? 0) < 2 ? null : [shareIn(match)]),
@@ -29,8 +29,10 @@ export const fractionOf = form<readonly Share[]>({
     randomised into one of two arms                -> nothing (choice)
     given 1 of 5 doses                             -> nothing (choice)
     252 eyes of 142 participants                   -> nothing (otherThing)
+    At month 12, 66 of 132 women (50%)             -> 66/132 = 50% patients
     grade 1 or 2 out of 158                        -> nothing (labelled)
     divided into two groups of 22                  -> nothing (otherThing)
+    180 of 600 women had it (35% in the control arm and 25% in the other)    -> 180/600 patients
     3 of 20 mg, 12 women and 14 men                -> nothing
   `,
 });

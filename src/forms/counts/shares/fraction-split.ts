@@ -23,7 +23,7 @@ export const fractionsSplit = form<readonly Share[]>({
   id: "fractions-split",
   title: "Counts with their percentages that share the whole after the last",
   yields: "fraction",
-  match: `{item: ${part}} ((comma | comma? "and" | comma? "or" | versus stop?) (content | "in" | "with" | "had"){0,5} {item: ${part}}){1,5} of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
+  match: `{item: ${part}} ((comma | comma? "and" | comma? "or") (content | "in" | "with" | "had"){0,5} {item: ${part}}){1,5} of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
   unless: {
     ofThese: (match) =>
       match.units.slice(match.from, match.to).some(({ folded }) => folded === "these" || folded === "those"),
@@ -39,6 +39,7 @@ export const fractionsSplit = form<readonly Share[]>({
   show: showShares,
   examples: `
     a margin with spicules in two (20%) and with lobes in three (30%) of 10 nodules    -> 2/10 = 20% nodule & 3/10 = 30% nodule
+    rash in 12 (24%) versus 6 (12.5%) of 48 women                                      -> nothing
     in two (20%) and in three (30%) of them                                            -> nothing
     rash in 33 (55%) and 5 (15.2%) of these 33 stopped                                 -> nothing (ofThese)
   `,
