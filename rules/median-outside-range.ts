@@ -9,6 +9,7 @@ import {
   type Printed,
   pass,
   printedInterval,
+  type Severity,
   showPrinted,
   unsure,
   withSeverity,
@@ -16,7 +17,9 @@ import {
 
 type Range = ClaimOf<"range">;
 
-function defectOf({ value: { middle, lower, upper } }: Range): "reversed" | "below" | "above" | null {
+type Defect = "reversed" | "below" | "above";
+
+function defectOf({ value: { middle, lower, upper } }: Range): Defect | null {
   if (comparePrinted(lower, upper) > 0) return "reversed";
   if (!middle) return null;
   if (comparePrinted(middle, lower) < 0 && isApart(middle, lower)) return "below";
@@ -38,11 +41,20 @@ function isApart(a: Printed, b: Printed): boolean {
   return a.scale === b.scale || !overlaps(printedInterval(a), printedInterval(b));
 }
 
+const timeUnit = /^(?:years|months|weeks|days|hours|minutes|seconds)$/;
+
+function severityOf({ value: { middle, statistic, lower, upper, unit } }: Range, defect: Defect): Severity {
+  if (statistic === "other") return defect === "reversed" && timeUnit.test(unit) ? "warning" : "info";
+  if (defect !== "reversed") return "error";
+  if (middle && (comparePrinted(middle, upper) < 0 || comparePrinted(middle, lower) > 0)) return "error";
+  return timeUnit.test(unit) ? "warning" : "info";
+}
+
 export default defineRule({
   id: "median-outside-range",
   title: "Median outside its range",
   why: `A median lies within its range and its interquartile range, a mean within its range, and a minimum does not exceed its maximum.
-It fires where the text names the median or mean and the range follows directly. A mean may lie outside an interquartile range; a middle that is not named lies outside its range as information where the bounds are called a range or quartiles (74 of 75 in real text lie within), and other ranges without a name stay unsettled when they look odd, and a range that runs backwards is information: some authors print the larger bound first. One that is told in words (*from 50 keV to 1 MeV*) is unsettled.`,
+It fires where the text names the median or mean and the range follows directly. A mean may lie outside an interquartile range; a middle that is not named lies outside its range as information where the bounds are called a range or quartiles (74 of 75 in real text lie within), and other ranges without a name stay unsettled when they look odd, and a range that runs backwards is information: some authors print the larger bound first. None of 2,125 ranges of times in real text does, so that one is a warning, and an error where its median or mean lies outside it either way. One that is told in words (*from 50 keV to 1 MeV*) is unsettled.`,
   references: ["https://doi.org/10.1136/bmj.292.6523.810"],
   severity: "error",
   scope: "document",
@@ -65,7 +77,7 @@ It fires where the text names the median or mean and the range follows directly.
         yield unsure("a mean may lie outside the interquartile range", [claim, "range"]);
       else
         yield withSeverity(
-          defect === "reversed" || statistic === "other" ? "info" : "error",
+          severityOf(claim, defect),
           fail(
             {
               defect,
@@ -180,7 +192,7 @@ It fires where the text names the median or mean and the range follows directly.
           {
             at: "example.md:1:31 range: 95-77 years",
             message: "The range runs backwards: 95 to 77 years.",
-            severity: "info",
+            severity: "warning",
           },
         ],
       },
@@ -201,6 +213,27 @@ It fires where the text names the median or mean and the range follows directly.
           {
             at: "example.md:1:22 15.7 months (interquartile range, 17.7-13.8",
             message: "The interquartile range runs backwards: 17.7 to 13.8 months.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "a median outside a range that runs backwards",
+        files: "Median age was 60 years (range, 91-81).\n",
+        findings: [
+          {
+            at: "example.md:1:16 60 years (range, 91-81",
+            message: "The range runs backwards: 91 to 81 years.",
+          },
+        ],
+      },
+      {
+        title: "levels told from the highest down",
+        files: "The median level was 903 ng/ml (range 1160-100).\n",
+        findings: [
+          {
+            at: "example.md:1:22 903 ng/ml (range 1160-100",
+            message: "The range runs backwards: 1160 to 100 ng/ml.",
             severity: "info",
           },
         ],

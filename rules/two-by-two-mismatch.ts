@@ -1,9 +1,11 @@
 /** A p value or ratio that the two counts beside it do not give. */
 import { z } from "zod";
 import {
+  type AnyClaim,
   type ClaimOf,
   defineRule,
   fail,
+  isShare,
   levelToZ,
   normalQuantile,
   oddsRatios,
@@ -159,18 +161,13 @@ interface Pair {
 }
 
 /** The four numbers of two shares, where all are known and can be. */
-function pairOf(
-  first: { readonly kind: string } | undefined,
-  second: { readonly kind: string } | undefined,
-): Pair | null {
-  if (!isShare(first) || !isShare(second)) return null;
+function pairOf(first: AnyClaim | undefined, second: AnyClaim | undefined): Pair | null {
+  if (!first || !second || !isShare(first) || !isShare(second)) return null;
   const [a, m, b, n] = [first.value.count, first.value.denominator, second.value.count, second.value.denominator];
   if (a === null || m === null || b === null || n === null) return null;
   return a <= m && b <= n && m > 0 && n > 0 ? { shares: [first, second], table: { a, m, b, n } } : null;
 }
 
-const isShare = (claim: { readonly kind: string } | undefined): claim is Share =>
-  claim?.kind === "proportion" || claim?.kind === "response";
 const isPrinted = ({ shares }: Pair): boolean => shares.every(({ value }) => value.denominatorFrom?.how === "printed");
 
 function judgeP(p: PValue, pair: Pair, modelled: boolean, gap: number): Verdict<Found> {

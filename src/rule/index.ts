@@ -4,6 +4,7 @@ export { type Printed, printed, showPrinted, toNumber } from "../document/index.
 export * from "../statistics/index.ts";
 export * from "./against-source.ts";
 export { ByNumber } from "./by-number.ts";
+export * from "./division/index.ts";
 export * from "./doses-apart.ts";
 export * from "./finding.ts";
 export * from "./fitting-sizes.ts";

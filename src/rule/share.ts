@@ -1,11 +1,13 @@
 /** What rules ask of a number or share of subjects: its rate as an interval, and how sure its denominator is. */
-import { type ClaimOf, type Subject, showProportion } from "../claims/index.ts";
+import { type AnyClaim, type ClaimOf, type Subject, showProportion } from "../claims/index.ts";
 import type { Printed } from "../document/index.ts";
 import { printedInterval, type RationalInterval, rational, widened } from "../statistics/index.ts";
 import type { Claims } from "./rule.ts";
 
 /** A proportion of any kind, tumour response or not. */
 export type Share = ClaimOf<"proportion" | "response">;
+
+export const isShare = (claim: AnyClaim): claim is Share => claim.kind === "proportion" || claim.kind === "response";
 
 /** Denominators that stand with their count in one phrase, row or column. */
 const sureWays: ReadonlySet<string> = new Set(["printed", "column-header", "row-label"]);

@@ -1,6 +1,6 @@
 /**
  * Fits the weights of the evidence for whom a share is of: `npm run calibrate -- FILE... [--write]`; with `--sums`, of that for a whole and its parts,
- * and with `--denominators`, of that for the number that a share is of, on records (`.nbib`) and folders of articles; with `--relations PATH...`, counts what becomes of the comparisons of every rule (`relations.ts`).
+ * with `--divisions`, of that for whether one that does not add up is an error, and with `--denominators`, of that for the number that a share is of, on records (`.nbib`) and folders of articles; with `--relations PATH...`, counts what becomes of the comparisons of every rule (`relations.ts`).
  *
  * `.jsonl`: annotated abstracts to fit on; what is printed first was measured on those left out in turn. `.nbib`: real text that labels itself, measured only.
  * `--write` puts the weights fitted on all of it, and on the examples of the tests, into `src/subjects/cohorts/weights.json`; `--misses` lists wrong choices.
@@ -13,6 +13,7 @@ import { weights as current, type Weights } from "../../../src/subjects/cohorts/
 import { loadCorrections } from "../corrections.ts";
 import { type GoldRecord, loadGold } from "../gold.ts";
 import { calibrateDenominators } from "./denominators.ts";
+import { calibrateDivisions } from "./divisions.ts";
 import { exampleChoices } from "./examples.ts";
 import { type Choice, fitWeights, rightOf } from "./fit.ts";
 import { calibrateMismatches } from "./mismatches.ts";
@@ -30,6 +31,7 @@ const { values: options, positionals } = parseArgs({
     sums: { type: "boolean" },
     denominators: { type: "boolean" },
     mismatches: { type: "boolean" },
+    divisions: { type: "boolean" },
     relations: { type: "boolean" },
     folds: { type: "string", default: "5" },
     /** Rounds of reading: what a share before was of is evidence, and is known only by the weights of the round before. */
@@ -124,6 +126,7 @@ function calibrateCohorts(): void {
 }
 
 if (options.relations) await calibrateRelations(positionals, options.write ?? false);
+else if (options.divisions) calibrateDivisions(positionals, options.write ?? false);
 else if (options.mismatches) calibrateMismatches(positionals, options.write ?? false);
 else if (options.denominators) calibrateDenominators(positionals, options.write ?? false);
 else if (options.sums) calibrateSums(positionals, options.write ?? false);
