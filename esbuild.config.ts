@@ -71,6 +71,8 @@ const common = {
   bundle: true,
   platform: "node",
   target: "node20",
+  // What every Node knows that this is for; otherwise such regular expressions would be made anew wherever they are used.
+  supported: { "regexp-unicode-property-escapes": true, "regexp-lookbehind-assertions": true },
   // Its other half loads its own parts by names that a bundle does not have.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   legalComments: "none",

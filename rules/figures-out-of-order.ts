@@ -9,6 +9,7 @@ import {
   printedInterval,
   type RationalInterval,
   showPrinted,
+  withSeverity,
 } from "../src/rule/index.ts";
 
 type Ordered = ClaimOf<"ordered-figures">;
@@ -18,7 +19,7 @@ export default defineRule({
   id: "figures-out-of-order",
   title: "Figures in impossible order",
   why: `Fewer are alive after five years than after three, and nobody lives free of the disease who does not live.
-It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; and subjects named first (*of 24 patients, 12*) with how many of them. The rounding of all is taken in favour of the text.`,
+It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; and subjects named first (*of 24 patients, 12*) with how many of them. The rounding of all is taken in favour of the text. More subjects than were named first are an error, the others a warning.`,
   references: ["https://doi.org/10.1136/bmj.308.6943.1552", "https://doi.org/10.1093/jnci/djm010"],
   severity: "warning",
   scope: "document",
@@ -28,7 +29,8 @@ It compares figures that one phrase gives together: survival, local control or p
     for (const claim of claims.of("ordered-figures")) {
       const { order, unit, values } = claim.value;
       const [wrong] = values.flatMap(beyondNext(order, unit));
-      if (wrong) yield fail(wrong, [claim, "figures"]);
+      // Of subjects named first, no more can be meant; figures of time may be of others.
+      if (wrong) yield withSeverity(unit === "subjects" ? "error" : "warning", fail(wrong, [claim, "figures"]));
       else yield pass([claim, "figures"]);
     }
   },
@@ -70,6 +72,18 @@ It compares figures that one phrase gives together: survival, local control or p
           {
             at: "example.md:1:1 Of 24 patients with asthma, 42",
             message: "24 subjects in all are below 42 subjects among them.",
+            severity: "error",
+          },
+        ],
+      },
+      {
+        title: "more enrolled than screened",
+        files: "Of 28 screened, 31 were enrolled.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Of 28 screened, 31",
+            message: "28 subjects in all are below 31 subjects among them.",
+            severity: "error",
           },
         ],
       },

@@ -10,7 +10,7 @@ import { cacheOf } from "./cache.ts";
 import { complain } from "./complain.ts";
 import { type ConfigFlags, configFrom, today } from "./config-flags.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { heapKeeper, isLong } from "./heap.ts";
+import { isLong, keepYoungSmall } from "./heap.ts";
 import { bytesOf, jobsFor, startJobs } from "./jobs.ts";
 import { limitsPassed } from "./limits.ts";
 import { fails, type Target } from "./options.ts";
@@ -65,8 +65,7 @@ export async function auditOnce(
     parsers.flatMap(({ extensions }) => extensions),
   );
   const progress = progressOn(process.stderr);
-  const keepHeap = heapKeeper();
-  let isBound = false;
+  let keepsYoungSmall = false;
   const needsDocuments = chosen.some(({ reporter }) => reporter.needs.documents);
   const keep = {
     keepClaims: chosen.some(({ reporter }) => reporter.needs.claims),
@@ -82,7 +81,8 @@ export async function auditOnce(
     ...(reports && { inPieces: true, onListed: (document: RunDocument) => reports.document(document) }),
     onProgress() {
       progress.step();
-      keepHeap(isBound);
+      if (keepsYoungSmall) keepYoungSmall();
+      keepsYoungSmall = false;
     },
     written,
     ...(flags.since !== undefined && { since: flags.since }),
@@ -95,7 +95,7 @@ export async function auditOnce(
   const failOn = failOnOf(config);
   const jobs = prepared.runInWorkers && jobsFor(prepared.inputs, flags.jobs);
   const workers = (jobs && startJobs(jobs, flags, { ...keep, inPieces: reports !== null })) || null;
-  isBound = workers === null && isLong(bytesOf(prepared.inputs));
+  keepsYoungSmall = workers === null && isLong(bytesOf(prepared.inputs));
 
   const finish = async (run: LongRun, write: (exitCode: number) => Promise<Written>): Promise<number> => {
     progress.done();

@@ -50,6 +50,7 @@ export class DocumentJudge {
   readonly #setup: Setup;
   readonly #documentRules: readonly RuleInForce[];
   readonly #corpusRules: readonly RuleInForce[];
+  readonly #byKind = new Map<Kind, readonly Rule[]>();
   readonly #show: ShowClaim;
 
   constructor(setup: Setup) {
@@ -126,5 +127,15 @@ export class DocumentJudge {
   }
 
   readonly #isForCorpus = (claim: AnyClaim): boolean =>
-    this.#corpusRules.some(({ rule }) => rule.reads.includes(claim.kind) && (rule.keeps?.(claim) ?? true));
+    this.#corpusRulesOf(claim.kind).some((rule) => rule.keeps?.(claim) ?? true);
+
+  /** The rules across documents that read claims of a kind. */
+  #corpusRulesOf(kind: Kind): readonly Rule[] {
+    let found = this.#byKind.get(kind);
+    if (!found) {
+      found = this.#corpusRules.flatMap(({ rule }) => (rule.reads.includes(kind) ? rule : []));
+      this.#byKind.set(kind, found);
+    }
+    return found;
+  }
 }

@@ -29,7 +29,7 @@ export default defineExtractor({
 
 function* markers({ scenes, prose }: ProseReading): Generator<Draft<"citation">> {
   for (const { units, overlays, index: sentence } of scenes) {
-    const sure = [...mentionsIn(units)].filter(({ kind }) => kind === "citation");
+    const sure = mentionsIn(units).filter(({ kind }) => kind === "citation");
     const starts = new Set(sure.map(({ start }) => start));
     const unclear = overlays.filter(({ kind, start }) => kind === "perhaps-citation" && !starts.has(start));
     for (const { kind, form, value } of [...sure, ...unclear])

@@ -126,7 +126,7 @@ function* cellDates(cell: ProseReading, label: DateLabel | null): Generator<Draf
 }
 
 function datesIn({ units }: Scene): (FoundDate & { readonly form: string })[] {
-  return [...mentionsIn(units)].flatMap(({ kind, form, value, start, end }) => {
+  return mentionsIn(units).flatMap(({ kind, form, value, start, end }) => {
     const date = kind === "date" ? (value as DateRead).date : null;
     return date === null ? [] : [{ date, form, start, end }];
   });

@@ -45,6 +45,7 @@ export class TitleIndex<T> {
     const words = titleWords(title);
     if (words.length < fewestWords || words.join("").length < fewestLetters) return [];
     const found = this.#candidates(words)
+      .filter((entry) => mayAgree(words, entry.words, isCut))
       .map((entry) => ({ entry, score: titleScore(words, entry.words, isCut) }))
       .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score);
@@ -88,9 +89,17 @@ export function titleWords(title: string): string[] {
 export function titleScore(a: readonly string[], b: readonly string[], isCut: boolean): number {
   const kept = isCut ? b.slice(0, a.length + Math.max(12, a.length)) : b;
   const { letters, lastOfB } = alignment(a, kept);
-  const size = (words: readonly string[]) => words.reduce((sum, { length }) => sum + length, 0);
-  const score = isCut ? letters / size(a) : (2 * letters) / (size(a) + size(b));
+  const score = isCut ? letters / lettersOf(a) : (2 * letters) / (lettersOf(a) + lettersOf(b));
   return numbersAgree(a, isCut ? b.slice(0, lastOfB + 1) : b, isCut) ? score : 0;
+}
+
+const lettersOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
+
+/** Whether titles of these lengths can agree at all: a slip makes a word longer by one letter at most. */
+function mayAgree(a: readonly string[], b: readonly string[], isCut: boolean): boolean {
+  if (isCut) return true;
+  const [own, other] = [lettersOf(a), lettersOf(b)];
+  return (2 * (Math.min(own, other) + Math.min(a.length, b.length))) / (own + other) >= least;
 }
 
 /** `Phase 1 study` and `Phase 2 study` are two works: numbers must not differ, though an ellipsis may hide some. */
@@ -120,11 +129,13 @@ function alignment(a: readonly string[], b: readonly string[]): { readonly lette
 
 /** One letter wrong, missing or swapped with its neighbour in a word of five or more without digits. */
 export function isWordSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || /\d/.test(a + b)) return false;
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  if (a.length + b.length - 2 * (start + end) > 4) return false;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(""));
+  const isSlip = left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(""));
+  return isSlip && !/\d/.test(a + b);
 }

@@ -5,7 +5,6 @@ import { dataFormats } from "../../reporters/claims/data/writers.ts";
 import { sayProblems } from "../aside.ts";
 import { type ConfigFlags, configFrom } from "../config-flags.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { heapKeeper } from "../heap.ts";
 import { print, writeWhole } from "../output.ts";
 import { progressOn } from "../progress.ts";
 import { wantsColor, widthOf } from "../terminal.ts";
@@ -37,11 +36,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
   const { prepareAudit } = await import("../../index.ts");
   const keepTrace = flags.trace === true;
   const progress = progressOn(process.stderr);
-  const keepHeap = heapKeeper();
-  const onDocument = () => {
-    progress.step();
-    keepHeap();
-  };
+  const onDocument = () => progress.step();
   if (data) {
     const { writeClaims } = await import("./claims-data.ts");
     const run = await writeClaims(paths, { ...config, rules: [] }, data, flags, onDocument);

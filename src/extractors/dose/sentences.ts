@@ -38,7 +38,7 @@ function scheduledIn({ units, overlays }: Scene): Scheduled[] {
   for (const { kind, value } of overlays)
     if (kind === "regimen")
       for (const item of value as readonly Scheduled[]) if (!found.has(item.dose)) found.set(item.dose, item);
-  const doses = [...mentionsIn(units)].filter((mention): mention is DoseMention => mention.kind === "dose");
+  const doses = mentionsIn(units).filter((mention): mention is DoseMention => mention.kind === "dose");
   return doses.map(
     (dose) => found.get(dose) ?? { dose, schedule: dose.value.schedule, start: dose.start, end: dose.end },
   );

@@ -64,9 +64,12 @@ const none: SentenceCandidates = {
   told: { noEstimates: nothing, ratios: nothing, differences: nothing },
 };
 
+/** Mentions that hold bounds. */
+const bounding: ReadonlySet<string> = new Set(["bounds", "range", "interval"]);
+
 export function candidatesIn(scene: Scene): SentenceCandidates {
-  if (!scene.units.some(({ mention }) => mention)) return none;
   const units = statisticUnits(scene);
+  if (!units.some(({ mention }) => mention && bounding.has(mention.kind))) return none;
   const candidates: Candidate[] = [];
   let announced: Label | null = null;
   let previous: Candidate | null = null;

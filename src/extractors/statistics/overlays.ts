@@ -17,6 +17,6 @@ export function* overlaysOf<V>(
 ): Iterable<Overlaid<V>> {
   for (const { reading: cell, place } of cellsOf(reading))
     for (const { overlays, index } of cell.scenes)
-      for (const mention of overlays.filter(isMeant))
-        yield { mention, at: { prose: cell.prose, place: { sentence: index, ...place } } };
+      for (const mention of overlays)
+        if (isMeant(mention)) yield { mention, at: { prose: cell.prose, place: { sentence: index, ...place } } };
 }

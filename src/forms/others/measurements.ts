@@ -130,6 +130,6 @@ export const weighed = mark({
 });
 
 const amountsIn = ({ units, from, to }: Match): Amount[] =>
-  [...mentionsIn(units.slice(from, to))].flatMap((mention) =>
+  mentionsIn(units.slice(from, to)).flatMap((mention) =>
     mention.kind === "amount" ? [(mention as Mention<Amount>).value] : [],
   );

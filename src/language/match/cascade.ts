@@ -9,6 +9,7 @@ import { enterWords, mentionLexeme } from "./compile.ts";
 import { patternOf } from "./form.ts";
 import { bitOf, Gate } from "./gate.ts";
 import { CompiledLevel, type Level, type Trace } from "./level.ts";
+import { LexemeRow } from "./lexeme-row.ts";
 import { type Plan, planOf } from "./plan.ts";
 
 /** The units of a sentence behind the last level, and the mentions that stand beside them. */
@@ -92,6 +93,7 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
     const all = levels.map(compile);
     return { levels: all, gate: new Gate(all) };
   };
+  const row = new LexemeRow();
   return {
     levels,
     others: new Map(
@@ -104,15 +106,17 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
       const { gate } = compiled;
       const overlays: Mention[] = [];
       let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
-      let open = gate.levelsFor(units);
+      row.fill(units);
+      let open = gate.levelsFor(row.numbers, units.length);
       for (const [at, level] of compiled.levels.entries()) {
         if (level.keeps) kept = units;
         if ((open & bitOf(at)) === 0) continue;
         if (level.compile()) gate.forget();
-        const behind = level.run(units, overlays, trace);
+        const behind = level.run(units, row.numbers, overlays, trace);
         if (behind === units) continue;
         units = behind;
-        open = gate.levelsFor(units);
+        row.fill(units);
+        open = gate.levelsFor(row.numbers, units.length);
       }
       return { units, overlays: overlays.length > 0 ? outermost(overlays) : overlays, kept: kept ?? units };
     },
@@ -130,10 +134,16 @@ function outermost(overlays: readonly Mention[]): readonly Mention[] {
 }
 
 /** Every mention among units, with those that they are made of, from left to right, the outer before the inner. */
-export function* mentionsIn(units: readonly Token[]): Iterable<Mention> {
-  for (const { mention } of units) {
-    if (!mention) continue;
-    yield mention;
-    yield* mentionsIn(mention.units);
-  }
+export function mentionsIn(units: readonly Token[]): Mention[] {
+  const found: Mention[] = [];
+  const collect = (list: readonly Token[]): void => {
+    for (let at = 0; at < list.length; at++) {
+      const { mention } = list[at]!;
+      if (!mention) continue;
+      found.push(mention);
+      collect(mention.units);
+    }
+  };
+  collect(units);
+  return found;
 }

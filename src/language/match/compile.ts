@@ -17,6 +17,8 @@ export interface Captured {
 /** What one attempt works on. */
 export interface Attempt {
   readonly units: readonly Token[];
+  /** The numbers of the lexemes of the units; what stands behind the last means nothing. */
+  readonly lexemes: Int32Array;
   readonly captured: Captured[];
   readonly counts: (number | undefined)[];
   /** What is left of the steps one attempt may take: reading stays linear whatever the text. */
@@ -36,6 +38,14 @@ export interface Compiled {
 
 /** The steps that one attempt may take. No form of the project needs a tenth of it on any text that is language. */
 export const stepsAllowed = 4000;
+
+export const attemptOn = (units: readonly Token[], lexemes: Int32Array): Attempt => ({
+  units,
+  lexemes,
+  captured: [],
+  counts: [],
+  steps: stepsAllowed,
+});
 
 /** The lexeme of the units that stand for mentions of a kind. */
 export function mentionLexeme(kind: string): Lexeme {
@@ -64,16 +74,14 @@ interface Places {
 function follow(pattern: Pattern, next: Next, places: Places): Next {
   const own = setOfOne(pattern);
   if (own)
-    return (attempt, at) => {
-      const unit = attempt.units[at];
-      return unit !== undefined && holds(own, unit.lexeme.index) ? next(attempt, at + 1) : -1;
-    };
+    return (attempt, at) =>
+      at < attempt.units.length && holds(own, attempt.lexemes[at]!) ? next(attempt, at + 1) : -1;
   switch (pattern.kind) {
     case "token": {
       const glued = setOfToken(pattern);
       return (attempt, at) => {
         const unit = attempt.units[at];
-        return unit !== undefined && !unit.spaced && holds(glued, unit.lexeme.index) ? next(attempt, at + 1) : -1;
+        return unit !== undefined && !unit.spaced && holds(glued, attempt.lexemes[at]!) ? next(attempt, at + 1) : -1;
       };
     }
     case "sequence":
@@ -122,13 +130,14 @@ function follow(pattern: Pattern, next: Next, places: Places): Next {
 /** As many units of a set as there are, then one less, and so on. */
 function repeatOne(set: LexemeSet, min: number, max: number, next: Next): Next {
   return (attempt, at) => {
-    const { units } = attempt;
+    const { lexemes } = attempt;
+    const end = Math.min(at + max, attempt.units.length);
     let to = at;
-    while (to < at + max && to < units.length && holds(set, units[to]!.lexeme.index)) to++;
+    while (to < end && holds(set, lexemes[to]!)) to++;
     for (; to >= at + min; to--) {
       if (attempt.steps-- <= 0) return -1;
-      const end = next(attempt, to);
-      if (end >= 0) return end;
+      const behind = next(attempt, to);
+      if (behind >= 0) return behind;
     }
     return -1;
   };
@@ -142,8 +151,8 @@ function repeat({ item, min, max }: Pattern & { readonly kind: "repeat" }, next:
     const count = attempt.counts[slot]!;
     if (attempt.steps-- <= 0) return -1;
     beginning ??= beginningOf(item);
-    const unit = attempt.units[at];
-    if (count < max && (beginning.mayBeEmpty || (unit !== undefined && holds(beginning.first, unit.lexeme.index)))) {
+    const mayGoOn = beginning.mayBeEmpty || (at < attempt.units.length && holds(beginning.first, attempt.lexemes[at]!));
+    if (count < max && mayGoOn) {
       const mark = attempt.captured.length;
       attempt.counts[slot] = count + 1;
       once ??= follow(item, goOn, places);
@@ -179,7 +188,7 @@ function firstThatGoesOn(patterns: readonly Pattern[], next: Next, places: Place
   const ways = patterns.map((pattern): Way => ({ go: null, pattern }));
   const dispatch = new Dispatch(ways, mayBegin);
   return (attempt, at) => {
-    const possible = dispatch.with(attempt.units[at]?.lexeme.index ?? -1);
+    const possible = dispatch.with(at < attempt.units.length ? attempt.lexemes[at]! : -1);
     const mark = attempt.captured.length;
     for (let index = 0; index < possible.length; index++) {
       if (attempt.steps-- <= 0) return -1;

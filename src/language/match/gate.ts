@@ -1,6 +1,5 @@
 /** Tells in one pass over a sentence which levels of a cascade may match in it. */
 import { allLexemes } from "../lexicon/index.ts";
-import type { Token } from "../token.ts";
 import type { CompiledLevel } from "./level.ts";
 import { holds } from "./lexeme-set.ts";
 
@@ -22,12 +21,12 @@ export class Gate {
     this.#needless = this.#bitsOf(({ needs }) => needs === null);
   }
 
-  /** The bits of the levels that may match in units. */
-  levelsFor(units: readonly Token[]): number {
+  /** The bits of the levels that may match in so many units of these lexemes. */
+  levelsFor(lexemes: Int32Array, length: number): number {
     let needing = this.#needless;
     let beginning = 0;
-    for (let at = 0; at < units.length; at++) {
-      const lexeme = units[at]!.lexeme.index;
+    for (let at = 0; at < length; at++) {
+      const lexeme = lexemes[at]!;
       if (this.#needing[lexeme] === UNKNOWN) this.#learn(lexeme);
       needing |= this.#needing[lexeme]!;
       beginning |= this.#beginning[lexeme]!;

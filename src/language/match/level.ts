@@ -1,12 +1,12 @@
 /** One level of forms: at each unit of a sentence the longest match that nothing refuses, of two alike that of the form which stands first. */
 import { type Mention, type Token, tokenOf } from "../token.ts";
-import { type Attempt, type Compiled, compilePattern, mentionLexeme, stepsAllowed } from "./compile.ts";
-import type { Form, Refusal } from "./form.ts";
+import { type Attempt, attemptOn, type Compiled, compilePattern, mentionLexeme, stepsAllowed } from "./compile.ts";
+import type { Form } from "./form.ts";
 import { holds, type LexemeSet } from "./lexeme-set.ts";
 import { Match } from "./match.ts";
-import { soon } from "./outline.ts";
-import type { Pattern } from "./pattern.ts";
-import { BEGINS, type FormPlan, neededBy, type Plan, planOf } from "./plan.ts";
+import { type FormPlan, neededBy, type Plan, planOf } from "./plan.ts";
+import { type Applies, compileRefusal } from "./refusal.ts";
+import { Sieve } from "./sieve.ts";
 
 /** Told of every match, and of the refusal where one applied. */
 export interface Trace {
@@ -29,31 +29,8 @@ interface CompiledForm {
   readonly rank: number;
   readonly plan: FormPlan;
   pattern: Compiled | null;
-  refusals: readonly { readonly name: string; readonly applies: (match: Match) => boolean }[] | null;
+  refusals: readonly { readonly name: string; readonly applies: Applies }[] | null;
 }
-
-function compileRefusal(refusal: Refusal, pattern: Pattern | null): (match: Match) => boolean {
-  if (typeof refusal === "function" || pattern === null) return refusal as (match: Match) => boolean;
-  if ("after" in refusal) {
-    const { match } = compilePattern(pattern);
-    return ({ units, to }) => match(attemptOn(units), to) >= 0;
-  }
-  const standsBefore = compileBefore(pattern);
-  return "without" in refusal ? (match) => !standsBefore(match) : standsBefore;
-}
-
-/** Whether a pattern stands directly before a match. */
-function compileBefore(pattern: Pattern): (match: Match) => boolean {
-  let anchor = 0;
-  const { match, longest } = compilePattern(pattern, (_, at) => (at === anchor ? at : -1));
-  return ({ units, from }) => {
-    anchor = from;
-    for (let at = from; at >= Math.max(0, from - longest); at--) if (match(attemptOn(units), at) >= 0) return true;
-    return false;
-  };
-}
-
-const attemptOn = (units: readonly Token[]): Attempt => ({ units, captured: [], counts: [], steps: stepsAllowed });
 
 /** The forms of one level, by the lexeme that a match of theirs may begin with. */
 export class CompiledLevel {
@@ -62,9 +39,7 @@ export class CompiledLevel {
   readonly needs: LexemeSet | null;
   readonly #level: Level;
   readonly #named: ReadonlyMap<string, string>;
-  #ready: { readonly plan: Plan; readonly lists: readonly (readonly CompiledForm[])[] } | null;
-  /** By the place of a unit, two numbers in bits of the sieve: what stands there and behind, and what there and near behind. */
-  #behind = new Int32Array(128);
+  #ready: Ready | null;
 
   /** Without a plan it makes its own when it is first compiled. */
   constructor(level: Level, named: ReadonlyMap<string, string>, plan: Plan | null) {
@@ -87,13 +62,15 @@ export class CompiledLevel {
     return true;
   }
 
-  run(units: readonly Token[], overlays: Mention[], trace: Trace | undefined): readonly Token[] {
-    const { plan, lists } = this.#ready!;
-    if (!this.#sift(units, plan)) return units;
+  /** The units as they stand behind it, those given where it finds none to join; `lexemes` are the numbers of theirs. */
+  run(units: readonly Token[], lexemes: Int32Array, overlays: Mention[], trace: Trace | undefined): readonly Token[] {
+    const { plan, sieve, lists } = this.#ready!;
+    if (!sieve.mayMatch(lexemes, units.length)) return units;
+    sieve.note(lexemes, units.length);
     let out: Token[] | null = null;
     for (let at = 0; at < units.length; ) {
-      const list = plan.beginning[units[at]!.lexeme.index]!;
-      const found = list > 0 ? this.#bestOf(lists[list]!, units, at, overlays, trace) : null;
+      const list = plan.beginning[lexemes[at]!]!;
+      const found = list > 0 ? this.#bestOf(lists[list]!, units, lexemes, at, overlays, trace) : null;
       if (!found) {
         out?.push(units[at]!);
         at++;
@@ -106,41 +83,23 @@ export class CompiledLevel {
     return out ?? units;
   }
 
-  /** Notes what stands at each unit and behind; `false` where no form may begin. */
-  #sift(units: readonly Token[], { sieve }: Plan): boolean {
-    if (this.#behind.length < units.length * 2) this.#behind = new Int32Array(units.length * 4);
-    const behind = this.#behind;
-    let bits = 0;
-    // What stands in the stretch of a unit, from it on, and in the whole stretch behind.
-    let [own, next] = [0, 0];
-    for (let at = units.length - 1; at >= 0; at--) {
-      if ((at + 1) % soon === 0) [own, next] = [0, own];
-      const held = units[at]!.lexeme.index * 2;
-      bits |= sieve[held]!;
-      own |= sieve[held + 1]!;
-      behind[at * 2] = bits;
-      behind[at * 2 + 1] = own | next;
-    }
-    return (bits & BEGINS) !== 0;
-  }
-
   /** The longest match at a unit that nothing refuses; of two alike, that of the form which stands first. */
   #bestOf(
     candidates: readonly CompiledForm[],
     units: readonly Token[],
+    lexemes: Int32Array,
     at: number,
     overlays: Mention[],
     trace: Trace | undefined,
   ): Found | null {
     let matches: Matched[] | null = null;
     let attempt: Attempt | null = null;
-    const lacking = ~this.#behind[at * 2]!;
-    const lackingSoon = ~this.#behind[at * 2 + 1]!;
+    const { sieve } = this.#ready!;
     for (const compiled of candidates) {
-      const { needs, needsSoon } = compiled.plan;
-      if (((needs & lacking) | (needsSoon & lackingSoon)) !== 0 || !mayBegin(compiled.plan, units, at)) continue;
-      compiled.pattern ??= compilePattern(compiled.plan.match);
-      attempt ??= attemptOn(units);
+      const { plan } = compiled;
+      if (!sieve.allows(plan, at) || !mayBegin(plan, lexemes, units.length, at)) continue;
+      compiled.pattern ??= compilePattern(plan.match);
+      attempt ??= attemptOn(units, lexemes);
       attempt.steps = stepsAllowed;
       const to = compiled.pattern.match(attempt, at);
       if (to <= at) continue;
@@ -157,7 +116,7 @@ export class CompiledLevel {
         name,
         applies: compileRefusal(refusal, compiled.plan.refusals[at]!),
       }));
-      const refusal = compiled.refusals.find(({ applies }) => applies(match));
+      const refusal = compiled.refusals.find(({ applies }) => applies(match, lexemes));
       if (refusal) {
         trace?.refused(form, match, refusal.name);
         continue;
@@ -175,11 +134,19 @@ export class CompiledLevel {
   }
 }
 
-function readyBy(plan: Plan, declared: readonly Form[]) {
+/** A level that can run. */
+interface Ready {
+  readonly plan: Plan;
+  readonly sieve: Sieve;
+  /** The forms that may begin with a lexeme, by the number of their list in the plan. */
+  readonly lists: readonly (readonly CompiledForm[])[];
+}
+
+function readyBy(plan: Plan, declared: readonly Form[]): Ready {
   const forms = declared.map(
     (form, rank): CompiledForm => ({ form, rank, plan: plan.forms[rank]!, pattern: null, refusals: null }),
   );
-  return { plan, lists: plan.lists.map((ranks) => ranks.map((rank) => forms[rank]!)) };
+  return { plan, sieve: new Sieve(plan), lists: plan.lists.map((ranks) => ranks.map((rank) => forms[rank]!)) };
 }
 
 interface Found {
@@ -193,11 +160,9 @@ interface Matched {
 }
 
 /** Whether the place and the unit behind the first allow a match. */
-function mayBegin({ isAtBegin, mayBeOne, second }: FormPlan, units: readonly Token[], at: number): boolean {
+function mayBegin({ isAtBegin, mayBeOne, second }: FormPlan, lexemes: Int32Array, length: number, at: number): boolean {
   if (isAtBegin && at > 0) return false;
-  if (mayBeOne) return true;
-  const next = units[at + 1];
-  return next !== undefined && holds(second, next.lexeme.index);
+  return mayBeOne || (at + 1 < length && holds(second, lexemes[at + 1]!));
 }
 
 function mentionOf(form: Form, value: unknown, { units, from, to }: Match): Mention {

@@ -11,9 +11,9 @@ export interface Definition {
 export function definitions(tokens: readonly Token[]): Definition[] {
   const found: Definition[] = [];
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i - 1]!.text !== "(" || tokens[i + 1]!.text !== ")") continue;
     const short = tokens[i]!;
-    if (short.kind !== "word" || !/^[\p{Lu}][\p{L}\p{N}-]{0,9}$/u.test(short.text)) continue;
+    if (short.kind !== "word" || tokens[i - 1]!.text !== "(" || tokens[i + 1]!.text !== ")") continue;
+    if (!/^[\p{Lu}][\p{L}\p{N}-]{0,9}$/u.test(short.text)) continue;
     const long = longForm(tokens, i - 2, short.text);
     if (long) found.push({ short: short.text, long });
   }
@@ -25,20 +25,27 @@ function longForm(tokens: readonly Token[], last: number, short: string): string
   const letters = short.toLowerCase().replace(/[^a-z]/g, "");
   if (letters.length < 2) return null;
   const words: string[] = [];
+  let initials = "";
   for (let i = last; i >= 0 && i > last - 12; i--) {
     const token = tokens[i]!;
     if (token.kind === "punct" && !/^[-/+–,]$/.test(token.text)) return null;
-    if (token.kind !== "punct") words.unshift(token.folded);
-    const initials = words
-      .flatMap((word) => word.split("-"))
-      .filter((word) => !/^(?:and|plus|of|with|the|for|in|alone)$/.test(word))
-      .map((word) => word[0])
-      .join("");
+    if (token.kind !== "punct") {
+      words.unshift(token.folded);
+      initials = initialsOf(token.folded) + initials;
+    }
     if (initials === letters && words.length > 1) return words;
     if (words.length === 1 && token.folded.startsWith(letters[0]!) && spells(token.folded, letters)) return words;
   }
   return null;
 }
+
+/** Of the parts of a word, small ones aside. */
+const initialsOf = (word: string): string =>
+  word
+    .split("-")
+    .filter((part) => !/^(?:and|plus|of|with|the|for|in|alone)$/.test(part))
+    .map((part) => part[0])
+    .join("");
 
 /** `letrozole (LET)`, `trastuzumab (TRZ)`: the letters stand in the word in order, from its beginning. */
 function spells(word: string, letters: string): boolean {

@@ -3,7 +3,7 @@ import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { ProseReading, Reading, Token } from "../../language/index.ts";
 import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
-import { isOutcome, setOf } from "../text/words.ts";
+import { has, isOutcome, setOf } from "../text/words.ts";
 import { labelAfter, labelBefore, labelKey } from "./label.ts";
 import { letteredAt } from "./lettered.ts";
 import type { CohortRegistry } from "./registry.ts";
@@ -19,12 +19,11 @@ const subgroupHeads = setOf("subgroup subset");
 /** `the pembrolizumab group`, `in the low-dose arm`, `arm A`: up to four words. Gives those called subgroups. */
 export function registerArms({ tokens, text }: ProseReading, registry: CohortRegistry): Cohort[] {
   const subgroups: Cohort[] = [];
-  const isControlled = tokens.some(
-    ({ lexeme: { classes } }, i) => classes.has("controlWord") && heads.has(tokens[i + 1]?.folded ?? ""),
-  );
-  for (let i = 0; i < tokens.length; i++) {
+  const places: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (heads.has(tokens[i]!.folded)) places.push(i);
+  const isControlled = places.some((i) => has(tokens[i - 1], "controlWord"));
+  for (const i of places) {
     const token = tokens[i]!;
-    if (!heads.has(token.folded)) continue;
     const lettered = letteredAt(tokens, i, tokens.length);
     if (lettered) {
       for (const { words, label } of lettered.items) registry.add(words, label);

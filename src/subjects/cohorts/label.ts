@@ -1,5 +1,6 @@
 /** Reads the names of cohorts off the words beside a number. */
 import { findLexeme, type Token } from "../../language/index.ts";
+import { ofWord } from "../text/by-word.ts";
 import { setOf } from "../text/words.ts";
 import { letteredAt } from "./lettered.ts";
 
@@ -64,14 +65,19 @@ const filler = setOf(
 /** `6 months` and `6-month` are one. */
 const singular = (word: string): string => (findLexeme(word)?.classes.has("timeUnit") ? word.replace(/s$/, "") : word);
 
+/** What of a word tells a label from others. */
+const tellingPartsOf = ofWord((word): readonly string[] =>
+  word
+    .split("-")
+    .map(singular)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !filler.has(part)),
+);
+
 /** The folded words of a label that tell it from others; `the EC-D arm` and `EC-D` are one, `arm A` keeps its head. */
 export function labelKey(words: readonly string[]): string {
   const [first, second] = words;
   if (words.length === 2 && (first === "stage" || first === "stratum" || head.has(first!)) && lettered.test(second!))
     return `${first!.replace(/s$/, "")} ${second}`;
-  const plain = words
-    .flatMap((word) => word.split("-"))
-    .map(singular)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !filler.has(word));
+  const plain = words.flatMap(tellingPartsOf);
   return (plain.length > 0 ? plain : words).join(" ");
 }

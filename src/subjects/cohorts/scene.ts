@@ -118,12 +118,16 @@ function inRuns(
     const isJoined = last && wordsBetween(view, last.to, mention.from).every(isBreath);
     if (!isJoined || run.some(({ cohort }) => cohort.key === mention.cohort.key)) run = [];
     const dimension = dimensionOf.get(mention)!;
-    const named = {
-      ...mention,
+    const { cohort, from, to } = mention;
+    // Those of all kinds are made alike: code over them is compiled once.
+    const named: Named = {
+      cohort,
+      from,
+      to,
       run,
       dimension,
       isDescribed: described.has(mention),
-      open: "lead" in mention ? (mention as OpenGroup) : null,
+      open: dimension === "open" ? (mention as OpenGroup) : null,
     };
     run.push(named);
     found.push(named);

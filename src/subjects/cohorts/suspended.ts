@@ -10,9 +10,10 @@ interface Suspended {
 
 /** The name that begins at a token and that a hyphen breaks off; its last part is taken from the name behind it. */
 export function suspendedAt(tokens: readonly Token[], at: number, to: number): Suspended | null {
-  const [own, mark, joining, other] = tokens.slice(at, Math.min(at + 4, to));
-  if (!own || !other || own.kind === "punct" || mark?.text !== "-" || mark.start !== own.end) return null;
-  if (!cues.breath.has(joining!.folded) || other.kind === "punct") return null;
+  if (at + 3 >= to || tokens[at + 1]!.text !== "-") return null;
+  const [own, mark, joining, other] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]!, tokens[at + 3]!];
+  if (own.kind === "punct" || mark.start !== own.end) return null;
+  if (!cues.breath.has(joining.folded) || other.kind === "punct") return null;
   const hyphen = other.folded.indexOf("-");
   const part = tokens[at + 5];
   const isParted = tokens[at + 4]?.text === "-" && part?.kind === "word" && at + 5 < to;

@@ -42,13 +42,23 @@ export function chooseAll(told: Told, observe?: Observe, table: WeightTable = fi
     const ranked =
       candidates.length === 1 && !observe
         ? [{ candidate: candidates[0]!, evidence: [], likelihood: 1 }]
-        : rank({ open, told, candidates, last: before }, table);
+        : rank({ open, told, candidates, ...numbersOf(candidates), last: before }, table);
     observe?.(open, ranked);
     const numbers = byLikelihood(ranked);
     // What was reckoned for one share is no evidence for the next.
     last = { n: numbers[0]!.best.candidate.mention?.n ?? null, open };
     return { open, candidates, choice: choiceOf(open, numbers) };
   });
+}
+
+function numbersOf(candidates: readonly Candidate[]): Pick<Setting, "numbers" | "sizes"> {
+  const [numbers, sizes] = [new Set<number>(), new Set<number>()];
+  for (const { mention } of candidates) {
+    if (!mention) continue;
+    numbers.add(mention.n);
+    if (mention.kind === "size") sizes.add(mention.n);
+  }
+  return { numbers, sizes };
 }
 
 function rank(setting: Setting, table: WeightTable): readonly Ranked[] {

@@ -11,10 +11,11 @@ const scans = setOf("ct scan scans");
 const kinds =
   /^(?:clinical|radiolog|radiograph|patholog|histolog|biochem|serolog|psa|metabolic|molecular|cytogenetic|ha?ematolog|virolog|endoscop|morpholog|cytolog|locoregional|intracranial|extracranial|systemic|cns|skin|nodal|cutaneous)/;
 const responses = /^(?:responses?|remissions?|orrs?|crs?|prs?|dcr|regressions?)$/;
+const isShort = /^\p{Lu}{3,6}$/u;
 const degrees = setOf("complete partial objective overall major near-complete tumor tumour best");
 
 /** `per RECIST 1.1`, `WHO criteria`, `on MRI`, `pathological complete response`; not `inclusion criteria`, `clinical trial`. */
-export const findCriteria: Finder = (tokens, at, end) => {
+const findCriteria: Finder["find"] = (tokens, at, end) => {
   const { folded, text } = tokens[at]!;
   const found = (value: string, to: number) => ({ qualifier: "criteria", value, from: at, to }) as const;
   if (named.has(folded) || text === "irRC") {
@@ -27,10 +28,22 @@ export const findCriteria: Finder = (tokens, at, end) => {
     return found("ct", at + 1);
   const isOfName = /^criteri(?:a|on)$/.test(tokens[at + 1]?.folded ?? "") && at + 1 < end;
   if (isOfName && folded === "evaluation" && tokens[at - 1]?.folded === "response") return found("recist", at + 2);
-  if (isOfName && /^\p{Lu}{3,6}$/u.test(text)) return found(folded, at + 2);
+  if (isOfName && isShort.test(text)) return found(folded, at + 2);
   return kinds.test(folded) && isOfResponse(wordsFrom(tokens, at + 1, end, 4))
     ? found(folded.replace(/al(?:ly)?$/, ""), at + 1)
     : null;
+};
+
+export const criteria: Finder = {
+  begins: ({ folded, text }) =>
+    named.has(folded) ||
+    methods.has(folded) ||
+    kinds.test(folded) ||
+    folded === "ct" ||
+    folded === "evaluation" ||
+    text === "irRC" ||
+    isShort.test(text),
+  find: findCriteria,
 };
 
 const isBy = (word: string | undefined): boolean => /^(?:by|on|per|using)$/.test(word ?? "");

@@ -11,8 +11,13 @@ export interface Cue {
   readonly to: number;
 }
 
-/** Reads the cue that begins at a token; `end` is the end of its sentence. Looks at a bounded number of tokens around. */
-export type Finder = (tokens: readonly Token[], at: number, end: number) => Cue | null;
+/** Finds cues of one build. */
+export interface Finder {
+  /** Whether a cue may begin with a token, by its kind and words alone: asked once for all places where it stands. */
+  readonly begins: (token: Token) => boolean;
+  /** Reads the cue that begins at such a token; `end` is the end of its sentence. Looks at a bounded number of tokens around. */
+  readonly find: (tokens: readonly Token[], at: number, end: number) => Cue | null;
+}
 
 /** The words behind a token, folded, up to `most`, ended by anything that is no word. */
 export function wordsFrom(tokens: readonly Token[], at: number, end: number, most: number): string[] {

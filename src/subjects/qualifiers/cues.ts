@@ -1,32 +1,58 @@
 /** Finds every qualifying phrase of a sentence, from left to right. */
 import type { Token } from "../../language/index.ts";
-import { findCriteria } from "./criteria.ts";
+import { byWord } from "../text/by-word.ts";
+import { criteria } from "./criteria.ts";
 import type { Cue, Finder } from "./cue.ts";
 import { partFinders } from "./parts.ts";
-import { findReader } from "./readers.ts";
-import { timeFinders } from "./times.ts";
+import { reader } from "./readers.ts";
+import { span, timeFinders } from "./times.ts";
 
 /** Each qualifier is looked for by itself; of its finders the first that reads something has it. */
-const searches: readonly (readonly Finder[])[] = [[findReader], [findCriteria], timeFinders, partFinders];
+const searches: readonly (readonly Finder[])[] = [[reader], [criteria], timeFinders, partFinders];
+
+const finders = searches.flat();
+const bitOf = (finder: Finder): number => 1 << finders.indexOf(finder);
+
+/** The finders that may find something at a token, a bit each. */
+const bitsAt = (token: Token): number =>
+  finders.reduce((bits, finder) => (finder.begins(token) ? bits | bitOf(finder) : bits), 0);
+const bitsOfWord = byWord(({ text }: Token) => text, bitsAt);
+const bitsOfDigits = bitOf(span);
+
+function bitsOf(token: Token): number {
+  if (token.kind === "word") return bitsOfWord(token);
+  if (token.kind === "number") return token.inWords ? bitsAt(token) : bitsOfDigits;
+  return 0;
+}
+
+/** A token at which a cue may begin. */
+interface Beginning {
+  readonly at: number;
+  readonly bits: number;
+}
+
+const bySearch = searches.map((search) => search.map(({ find }, number) => ({ find, bit: bitOf(search[number]!) })));
 
 /** The cues between two tokens; those of one qualifier do not overlap. */
 export function cuesIn(tokens: readonly Token[], from: number, to: number): Cue[] {
-  return searches.flatMap((finders) => {
-    const cues: Cue[] = [];
-    for (let at = from; at < to; at++) {
-      const cue = tokens[at]!.kind === "punct" ? null : firstOf(finders, tokens, at, to);
-      if (!cue) continue;
-      cues.push(cue);
-      at = cue.to - 1;
-    }
-    return cues;
-  });
-}
-
-function firstOf(finders: readonly Finder[], tokens: readonly Token[], at: number, to: number): Cue | null {
-  for (const find of finders) {
-    const cue = find(tokens, at, to);
-    if (cue) return cue;
+  const beginnings: Beginning[] = [];
+  for (let at = from; at < to; at++) {
+    const bits = bitsOf(tokens[at]!);
+    if (bits !== 0) beginnings.push({ at, bits });
   }
-  return null;
+  const cues: Cue[] = [];
+  for (const search of bySearch) {
+    let next = from;
+    for (const { at, bits } of beginnings) {
+      if (at < next) continue;
+      for (const { find, bit } of search) {
+        const cue = (bits & bit) === 0 ? null : find(tokens, at, to);
+        if (!cue) continue;
+        cues.push(cue);
+        next = cue.to;
+        break;
+      }
+    }
+  }
+  return cues;
 }

@@ -15,7 +15,7 @@ const portion = /^(?:parts?|portions?|phases?|periods?|segments?|components?|ext
 const found = (value: string, from: number, to: number): Cue => ({ qualifier: "part", value, from, to });
 
 /** `phase 2`, `phase Ib/II`; not of `this phase 2 study` or `a phase 2 study`, which is the one reported. */
-const phase: Finder = (tokens, at, end) => {
+const findPhase: Finder["find"] = (tokens, at, end) => {
   const glued = /^phase-?(\d[ab]?|i{1,3}v?[ab]?)$/.exec(tokens[at]!.folded)?.[1];
   if (!glued && tokens[at]!.folded !== "phase") return null;
   let to = at + 1;
@@ -27,6 +27,8 @@ const phase: Finder = (tokens, at, end) => {
   if (!/^\d/.test(number) || next === "dose") return null;
   return study.test(next) && isOwn(tokens, at) ? null : found(`phase ${number}`, at, to);
 };
+
+const phase: Finder = { begins: ({ folded }) => folded.startsWith("phase"), find: findPhase };
 
 function arabic(numeral: string): string {
   const [, digits = "", rest = ""] = /^(i{1,3}v?|iv)?(.{0,3})$/.exec(numeral) ?? [];
@@ -43,17 +45,21 @@ function isOwn(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `part B`, `period 2`. */
-const lettered: Finder = (tokens, at, end) => {
-  const { folded } = tokens[at]!;
-  const next = at + 1 < end ? tokens[at + 1]! : null;
-  if (!next || !/^(?:part|period|step|module|portion)$/.test(folded)) return null;
-  return /^(?:[A-E]|[1-9]|I{1,3}|IV)$/.test(next.text)
-    ? found(`${folded} ${roman.get(next.folded) ?? next.folded}`, at, at + 2)
-    : null;
+const lettered: Finder = {
+  begins: ({ folded }) => /^(?:part|period|step|module|portion)$/.test(folded),
+  find(tokens, at, end) {
+    const next = at + 1 < end ? tokens[at + 1]! : null;
+    return next && /^(?:[A-E]|[1-9]|I{1,3}|IV)$/.test(next.text)
+      ? found(`${tokens[at]!.folded} ${roman.get(next.folded) ?? next.folded}`, at, at + 2)
+      : null;
+  },
 };
 
 /** `a response rate of 40% was expected`: no result of any part. */
-const assumed: Finder = (tokens, at) => (assuming.has(tokens[at]!.folded) ? found("assumption", at, at + 1) : null);
+const assumed: Finder = {
+  begins: ({ folded }) => assuming.has(folded),
+  find: (_, at) => found("assumption", at, at + 1),
+};
 
 const assuming = setOf("expected assumed assuming anticipated hypothesised hypothesized hypothesis predicted target");
 
@@ -61,13 +67,15 @@ const others =
   /^(?:first|second|third|fourth|other|another|previous|previously|earlier|prior|preceding|historical|published|pivotal|parallel|companion|separate|different|two|three|both|pooled|combined|pilot|confirmatory|subsequent)$/;
 
 /** `the second study`, `a previous phase 2 trial`, `both trials`, `pooled`. */
-const other: Finder = (tokens, at, end) => {
-  const { folded } = tokens[at]!;
-  if (folded === "pooled") return found("pooled", at, at + 1);
-  if (!others.test(folded)) return null;
-  const words = wordsFrom(tokens, at + 1, end, 3);
-  const noun = words.findIndex((word) => study.test(word) || portion.test(word));
-  return noun < 0 ? null : found(`${folded} ${words[noun]}`, at, at + noun + 2);
+const other: Finder = {
+  begins: ({ folded }) => others.test(folded),
+  find(tokens, at, end) {
+    const { folded } = tokens[at]!;
+    if (folded === "pooled") return found("pooled", at, at + 1);
+    const words = wordsFrom(tokens, at + 1, end, 3);
+    const noun = words.findIndex((word) => study.test(word) || portion.test(word));
+    return noun < 0 ? null : found(`${folded} ${words[noun]}`, at, at + noun + 2);
+  },
 };
 
 const conduct = setOf(
@@ -75,32 +83,40 @@ const conduct = setOf(
 );
 
 /** `the double-blind phase`, `dose expansion`, `the open-label extension`; not `a randomised phase 2 trial`. */
-const described: Finder = (tokens, at, end) => {
-  const { folded } = tokens[at]!;
-  const stem = /(?:^|-)(escalation|expansion|run-in|lead-in)$/.exec(folded)?.[1];
-  if (stem) return found(stem, at, at + 1);
-  if (!conduct.has(folded) || at + 1 >= end) return null;
-  const isNumbered = /^(?:\d|i{1,3}|iv)/.test(tokens[at + 2]?.folded ?? "");
-  return !isNumbered && portion.test(tokens[at + 1]!.folded)
-    ? found(`${folded} ${tokens[at + 1]!.folded}`, at, at + 2)
-    : null;
+const described: Finder = {
+  begins: ({ folded }) => conduct.has(folded) || stems.test(folded),
+  find(tokens, at, end) {
+    const { folded } = tokens[at]!;
+    const stem = stems.exec(folded)?.[1];
+    if (stem) return found(stem, at, at + 1);
+    if (at + 1 >= end) return null;
+    const isNumbered = /^(?:\d|i{1,3}|iv)/.test(tokens[at + 2]?.folded ?? "");
+    return !isNumbered && portion.test(tokens[at + 1]!.folded)
+      ? found(`${folded} ${tokens[at + 1]!.folded}`, at, at + 2)
+      : null;
+  },
 };
+
+const stems = /(?:^|-)(escalation|expansion|run-in|lead-in)$/;
 
 /** `second-line therapy`, `as third line`: who had another treatment before is another group. */
-const line: Finder = (tokens, at, end) => {
-  const { folded } = tokens[at]!;
-  const rank = /^(first|second|third|fourth|front|later|subsequent)(-?lines?)?$/.exec(folded);
-  if (!rank) return null;
-  if (rank[2]) return found(`${rank[1]} line`, at, at + 1);
-  const isApart = at + 1 < end && /^lines?$/.test(tokens[at + 1]!.folded);
-  return isApart ? found(`${rank[1]} line`, at, at + 2) : null;
+const line: Finder = {
+  begins: ({ folded }) => ranks.test(folded),
+  find(tokens, at, end) {
+    const rank = ranks.exec(tokens[at]!.folded)!;
+    if (rank[2]) return found(`${rank[1]} line`, at, at + 1);
+    const isApart = at + 1 < end && /^lines?$/.test(tokens[at + 1]!.folded);
+    return isApart ? found(`${rank[1]} line`, at, at + 2) : null;
+  },
 };
 
+const ranks = /^(first|second|third|fourth|front|later|subsequent)(-?lines?)?$/;
+
 /** `the ALPHA-2 study`: a name in capitals. */
-const named: Finder = (tokens, at, end) => {
-  const { kind, text, folded } = tokens[at]!;
-  const isName = kind === "word" && /^\p{Lu}[\p{Lu}\p{N}-]{2,30}$/u.test(text) && !/^[IV-]+$/.test(text);
-  return isName && at + 1 < end && study.test(tokens[at + 1]!.folded) ? found(`${folded} study`, at, at + 2) : null;
+const named: Finder = {
+  begins: ({ kind, text }) => kind === "word" && /^\p{Lu}[\p{Lu}\p{N}-]{2,30}$/u.test(text) && !/^[IV-]+$/.test(text),
+  find: (tokens, at, end) =>
+    at + 1 < end && study.test(tokens[at + 1]!.folded) ? found(`${tokens[at]!.folded} study`, at, at + 2) : null,
 };
 
 export const partFinders: readonly Finder[] = [assumed, phase, lettered, line, other, described, named];

@@ -28,8 +28,7 @@ const lasting =
 const found = (value: string, from: number, to: number): Cue => ({ qualifier: "timepoint", value, from, to });
 
 /** `at 12 months`, `after two cycles`, `a 2-year rate`, `12 and` of `at 12 and 24 months`; not `aged 12 years`, `a 21-day cycle`. */
-const span: Finder = (tokens, at, end) => {
-  if (tokens[at]!.kind !== "number") return null;
+const findSpan: Finder["find"] = (tokens, at, end) => {
   let next = at + 1;
   const isHyphened = tokens[next]?.folded === "-";
   while (next < end && next < at + 7 && /^(?:,|and|or|to|-|\/)$/.test(tokens[next]!.folded))
@@ -43,6 +42,8 @@ const span: Finder = (tokens, at, end) => {
   return isPoint ? found(`${showPrinted(tokens[at]!.value!)} ${unit}`, at, to) : null;
 };
 
+export const span: Finder = { begins: ({ kind }) => kind === "number", find: findSpan };
+
 /** A preposition of time stands before it, or follow-up of that length. */
 function isTimed(tokens: readonly Token[], at: number): boolean {
   const isWanted = (i: number) => {
@@ -55,7 +56,7 @@ function isTimed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `at week 8`, `by month 6`; not `on day 8`, which is of a schedule. */
-const counted: Finder = (tokens, at, end) => {
+const findCounted: Finder["find"] = (tokens, at, end) => {
   const unit = units.get(tokens[at]!.folded);
   const number = at + 1 < end ? tokens[at + 1] : undefined;
   if (!unit || number?.kind !== "number" || number.value!.scale > 0) return null;
@@ -63,6 +64,8 @@ const counted: Finder = (tokens, at, end) => {
     ? found(`${number.value!.digits} ${unit}`, at, at + 2)
     : null;
 };
+
+const counted: Finder = { begins: ({ folded }) => units.has(folded), find: findCounted };
 
 /** What an analysis is called; words of rank name an occasion only, since `first results` are those of the page. */
 const rank =
@@ -73,9 +76,7 @@ const occasion = /^(?:analys[ie]s|follow-?up|cut-?offs?|cut|looks?|evaluations?|
 const account = /^(?:data|results?|reports?|updates?|snapshot)$/;
 
 /** `at the second interim analysis`, `the updated data`, `last follow-up`, `interim` by itself. */
-const named: Finder = (tokens, at, end) => {
-  const { folded } = tokens[at]!;
-  if (!rank.test(folded) && !stage.test(folded)) return null;
+const findNamed: Finder["find"] = (tokens, at, end) => {
   const words = wordsFrom(tokens, at, end, 4);
   const last = words.findIndex((word) => !rank.test(word) && !stage.test(word));
   const isStage = words.slice(0, Math.max(0, last)).some((word) => stage.test(word));
@@ -84,14 +85,15 @@ const named: Finder = (tokens, at, end) => {
   return words[0] === "interim" ? found("interim", at, at + 1) : null;
 };
 
+const named: Finder = { begins: ({ folded }) => rank.test(folded) || stage.test(folded), find: findNamed };
+
 const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}$/;
 const year = /^(?:19|20)\d\d$/;
 
 const dating = setOf("data date clinical by until through since of");
 
 /** `data cutoff`, with its date if one follows; `as of March 2020`. */
-const dated: Finder = (tokens, at, end) => {
-  if (!dating.has(tokens[at]!.folded)) return null;
+const findDated: Finder["find"] = (tokens, at, end) => {
   const words = tokens.slice(at, Math.min(end, at + 9)).map(({ folded }) => folded);
   const isOfData = /^(?:data|date|clinical)$/.test(words[0]!);
   const isCut = isOfData && /^(?:cut|lock)/.test(words[1] ?? "");
@@ -103,6 +105,8 @@ const dated: Finder = (tokens, at, end) => {
   return isCut ? found("data cutoff", at, at + 2) : null;
 };
 
+const dated: Finder = { begins: ({ folded }) => dating.has(folded), find: findDated };
+
 const events = setOf(
   "diagnosis relapse progression recurrence entry enrolment enrollment randomisation randomization surgery discharge presentation admission death screening nadir crossover",
 );
@@ -111,7 +115,7 @@ const stops = setOf(
 );
 
 /** `after surgery`, `during the induction phase`, `prior to transplantation`, `at relapse`. */
-const around: Finder = (tokens, at, end) => {
+const findAround: Finder["find"] = (tokens, at, end) => {
   const { folded } = tokens[at]!;
   const isPrior = folded === "prior" && tokens[at + 1]?.folded === "to";
   const isFollowing = folded === "following" && tokens[at - 1]?.folded !== "the";
@@ -127,12 +131,17 @@ const around: Finder = (tokens, at, end) => {
   return found(`${when} ${event.join(" ")}`, at, from + event.length);
 };
 
+const around: Finder = {
+  begins: ({ folded }) => /^(?:after|before|during|at|prior|following)$/.test(folded),
+  find: findAround,
+};
+
 const single =
   /^(?:initially|ultimately|eventually|subsequently|(?:pre|post)-?(?:treatment|therapy|operative|operatively|surgery|surgical|transplant|transplantation|progression|dose|chemotherapy|induction))$/;
 
-const alone: Finder = (tokens, at) => {
-  const { folded } = tokens[at]!;
-  return single.test(folded) ? found(folded.replace("-", ""), at, at + 1) : null;
+const alone: Finder = {
+  begins: ({ folded }) => single.test(folded),
+  find: (tokens, at) => found(tokens[at]!.folded.replace("-", ""), at, at + 1),
 };
 
 export const timeFinders: readonly Finder[] = [span, counted, named, dated, around, alone];

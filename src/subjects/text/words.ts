@@ -1,5 +1,6 @@
 /** Small sets of words that several readers of cohort names ask for. */
 import type { Token } from "../../language/index.ts";
+import { ofWord } from "./by-word.ts";
 
 /** Whether the lexicon puts a token into a class. */
 export const has = (token: Token | undefined, name: string): boolean => token?.lexeme.classes.has(name) ?? false;
@@ -82,7 +83,7 @@ const outcomeStems = [
 const notOutcome = setOf("control controls");
 const outcomeWords = setOf("os cr pr sd pd dose doses stable ppv npv there");
 
-export function isOutcome(word: string): boolean {
+export const isOutcome = ofWord((word) => {
   if (notOutcome.has(word)) return false;
   return outcomeWords.has(word) || outcomeStems.some((stem) => word.startsWith(stem));
-}
+});

@@ -9,7 +9,7 @@ import { processorTime } from "../../processor-time.ts";
 /** The calendar dates that forms read in a text. */
 const findDates = (text: string) =>
   readProse(verbatim(text, 0), forms.prose).scenes.flatMap(({ units }) =>
-    [...mentionsIn(units)].flatMap(({ kind, value, start, end }) => {
+    mentionsIn(units).flatMap(({ kind, value, start, end }) => {
       const date = kind === "date" ? (value as DateRead).date : null;
       return date ? [{ date, start, end }] : [];
     }),

@@ -1,5 +1,5 @@
 /** Subjects named first, and how many of them: `of 24 patients with asthma, 12 improved`. */
-import { type Form, form, type Match } from "../../../language/index.ts";
+import { type Form, form, type Match, type Token } from "../../../language/index.ts";
 import { type Ordered, showOrdered } from "../../links/orders.ts";
 import type { Share } from "../share.ts";
 
@@ -7,22 +7,44 @@ import type { Share } from "../share.ts";
 const least = 5;
 const within = `!stop&!semicolon&!colon&!@count&!@fraction&!@rate&!@arm-sizes&!number`;
 
-function orderOf(match: Match): Ordered | null {
+/** How many subjects the sentence opens with: `24 patients`, `28 screened`; `null` where it does not tell. */
+function wholeOf(match: Match): number | null {
   const [all, other] = match.value<readonly Share[]>("whole")!;
+  if (!all || other || all.approximate) return null;
+  return all.unit === "subject" || (all.unit === null && match.has("role")) ? all.count : null;
+}
+
+/** How many of them: `12 (30%)`, `12 patients`, `31 were`; `null` where others may be meant. */
+function partOf(match: Match): number | null {
   const [some] = match.value<readonly Share[]>("part")!;
-  if (!all || !some || other || all.unit !== "subject" || all.approximate || all.count === null) return null;
-  const isSome = some.count !== null && some.denominator === null && !some.approximate;
+  if (!some || some.denominator !== null || some.approximate) return null;
+  if (some.unit === null) return some.count;
   // With a noun of its own, the number may be of others: `of 24 women, 48 infants`.
-  if (!isSome || all.count < least || some.unit !== null) return null;
+  const noun = nounOf(match.all("part"));
+  return noun !== null && noun === nounOf(match.all("whole")) ? some.count : null;
+}
+
+function orderOf(match: Match): Ordered | null {
+  const [all, some] = [wholeOf(match), partOf(match)];
+  if (all === null || some === null || all < least) return null;
   const printed = (n: number) => ({ digits: `${n}`, scale: 0, negative: false });
   return {
     order: "falling",
     unit: "subjects",
     values: [
-      { label: "in all", value: printed(all.count) },
-      { label: "among them", value: printed(some.count!) },
+      { label: "in all", value: printed(all) },
+      { label: "among them", value: printed(some) },
     ],
   };
+}
+
+/** The first noun for subjects in a phrase: `patients` of `24 patients`. */
+function nounOf(units: readonly Token[]): string | null {
+  for (const { lexeme, mention } of units) {
+    const found = mention ? nounOf(mention.units) : lexeme.classes.has("people") ? lexeme.lemma : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 export const partOfTold: Form = form<Ordered>({
@@ -30,11 +52,13 @@ export const partOfTold: Form = form<Ordered>({
   title: "Subjects named first, and how many of them",
   yields: "ordered",
   isOverlay: true,
-  match: `(^ | colon | semicolon) ("of" | "among") ("the" | "these" | "all" | "our"){0,2} {whole: @count} (${within}){0,14} comma "only"? {part: any-share}`,
+  match: `(^ | colon | semicolon) ("of" | "among") ("the" | "these" | "all" | "our"){0,2} {whole: @count} {role: screening | enrolment | randomisation}? (${within}){0,14} comma "only"? {part: any-share}`,
   value: orderOf,
   show: showOrdered,
   examples: `
     Of the 24 patients with asthma and rash, 12 improved. Among 30 women, only 3 (10%) died  -> falling: in all 24, among them 12 | falling: in all 30, among them 3
+    Of 866 patients randomised, 857 patients were assessed          -> falling: in all 866, among them 857
+    Of 28 screened, 31 were enrolled                                -> falling: in all 28, among them 31
     Of 24 patients, 36 eyes were treated. Of 24 women with twins, 48 infants were born. Of 3 women, 12 had rash   -> nothing
     Of 24 patients and 12 controls, 30 improved                     -> nothing
     Of 24 patients, about 12 improved, in 24 patients, 12 improved  -> nothing

@@ -27,10 +27,8 @@ const ofMention: readonly Evidence[] = [
 /** The ids of the evidence for a candidate. */
 export function evidenceFor(candidate: Candidate, setting: Setting): readonly EvidenceId[] {
   const { mention, cohort } = candidate;
-  const found = mention
-    ? ofMention.flatMap((evidence) => evidence(mention, setting))
-    : cohort
-      ? toldBefore(candidate, setting)
-      : ofNobody(setting);
-  return [...found, ...sizeOf(candidate, setting)];
+  const found: EvidenceId[] = mention ? [] : cohort ? toldBefore(candidate, setting) : ofNobody(setting);
+  if (mention) for (const evidence of ofMention) for (const id of evidence(mention, setting)) found.push(id);
+  for (const id of sizeOf(candidate, setting)) found.push(id);
+  return found;
 }

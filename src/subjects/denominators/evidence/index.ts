@@ -26,5 +26,8 @@ const kinds: readonly Evidence[] = [
 export function evidenceFor(candidate: Candidate, setting: Setting): readonly string[] {
   const { mention } = candidate;
   if (!mention) return ofNone(setting);
-  return kinds.flatMap((find) => find({ ...candidate, mention }, setting));
+  const told = { ...candidate, mention };
+  const found: string[] = [];
+  for (const find of kinds) for (const id of find(told, setting)) found.push(id);
+  return found;
 }

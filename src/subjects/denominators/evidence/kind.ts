@@ -84,9 +84,7 @@ export const ofOwn: Evidence = ({ mention, side }, { open, candidates }) => {
 };
 
 /** The largest, the first, the only one; of how many. */
-export const rank: Evidence = ({ mention }, { candidates }) => {
-  const numbers = new Set(candidates.flatMap((other) => other.mention?.n ?? []));
-  const sizes = new Set(candidates.flatMap(({ mention: other }) => (other?.kind === "size" ? [other.n] : [])));
+export const rank: Evidence = ({ mention }, { numbers, sizes }) => {
   const of = Math.min(4, numbers.size);
   const found = [`numbers:${of}:${mention.kind}`];
   if (mention.n === Math.max(...numbers)) found.push(`largest:${mention.kind}`, `largest:${of}`);

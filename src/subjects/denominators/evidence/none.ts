@@ -2,9 +2,8 @@
 import { isSameSentence } from "../candidates.ts";
 import { type Setting, shapeOf } from "./setting.ts";
 
-export function ofNone({ open, candidates, last }: Setting): string[] {
+export function ofNone({ open, candidates, numbers, last }: Setting): string[] {
   const { value, kind, subject } = open.draft;
-  const numbers = new Set(candidates.flatMap(({ mention }) => mention?.n ?? []));
   const sizes = candidates.filter(({ mention }) => mention?.kind === "size");
   const found = ["none", `none:numbers${Math.min(4, numbers.size)}`, `none:${kind}`, `none:shape:${shapeOf(open)}`];
   if (value.isPart) found.push("none:part");

@@ -6,6 +6,9 @@ export interface Setting {
   readonly open: Open;
   readonly told: Told;
   readonly candidates: readonly Candidate[];
+  /** The numbers of the candidates, and those of them that are sizes. */
+  readonly numbers: ReadonlySet<number>;
+  readonly sizes: ReadonlySet<number>;
   /** What the share before it was taken to be of, and whether it stands in the same sentence. */
   readonly last: { readonly n: number | null; readonly isHere: boolean } | null;
 }
