@@ -1,7 +1,6 @@
 /** The cohorts that a document names, under all the names it gives them. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
-import { ofWord } from "../text/by-word.ts";
 import { heads, isOutcome, setOf } from "../text/words.ts";
 import { labelKey } from "./label.ts";
 import { letteredAt } from "./lettered.ts";
@@ -121,7 +120,7 @@ const common = setOf(
   "patients group arm treatment control-arm study disease response all other others both high low male female single median complete therapy chemotherapy standard dose daily years old new first second two residual pathologic total",
 );
 const isName = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
-const bare = ofWord((word) => word.replace(/-(?:treated|based|alone)$/, ""));
+const bare = (word: string): string => word.replace(/-(?:treated|based|alone)$/, "");
 const joints = setOf("plus + / - – &");
 
 /** A drug named as one of several: `docetaxel plus cisplatin` is not the arm that had docetaxel alone. */
