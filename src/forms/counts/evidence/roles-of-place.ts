@@ -106,12 +106,12 @@ export const rolesOfPlace: readonly Form[] = [
     title: "Subjects behind a label that names them",
     says: "size",
     weight: 4,
-    match: `^ (total | "number" "of" | studied | "study"){0,3} (population | people&plural&!sex) colon {it: @count}`,
+    match: `^ (total | "number" "of" | studied | "study"){0,3} (population | people&plural&!sex&!"cases") colon {it: @count}`,
     population: (match) => lastPopulation(match.units.slice(match.from, match.to)),
     examples: `
     Population: 45 patients with relapsed disease    -> 45 patients size
     Patients: 45 adults                              -> 45 patients size
-    Women: 45 patients                               -> nothing
+    Women: 45 patients, cases: 30 adults             -> nothing
     `,
   }),
   role({
