@@ -18,6 +18,19 @@ const englishOnly: Plugin = {
   },
 };
 
+/** Code that would be made at run time for each schema: every schema is asked once in most runs, and making the code takes longer. */
+const readAsWritten: Plugin = {
+  name: "read-as-written",
+  setup({ onLoad }) {
+    const asked = "!core.globalConfig.jitless";
+    onLoad({ filter: /zod\/v4\/core\/schemas\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      if (!source.includes(asked)) throw new Error(`${path} does not ask ${asked}.`);
+      return { contents: source.replaceAll(asked, "false") };
+    });
+  },
+};
+
 /** What is worked out of the lexicon and the forms is put in place of what works it out. */
 const preparedForms: Plugin = {
   name: "prepared-forms",
@@ -93,7 +106,7 @@ async function bundleCommand(): Promise<Metafile> {
     format: "cjs",
     // `start.ts` gives both.
     define: { "import.meta.url": "__url" },
-    plugins: [englishOnly, preparedForms, importedByStart, loadedByCall],
+    plugins: [englishOnly, readAsWritten, preparedForms, importedByStart, loadedByCall],
   });
   // Regular expressions are left as they are written; `start.ts` reads a byte a character, which is quicker.
   const script = readFileSync(`${root}${path}`, "utf8").replace(
@@ -129,7 +142,7 @@ function bundleLibrary(): Promise<{ readonly metafile: Metafile }> {
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
-    plugins: [englishOnly, preparedForms],
+    plugins: [englishOnly, readAsWritten, preparedForms],
   });
 }
 

@@ -41,7 +41,7 @@ function isApart(a: Printed, b: Printed): boolean {
   return a.scale === b.scale || !overlaps(printedInterval(a), printedInterval(b));
 }
 
-const timeUnit = /^(?:years|months|weeks|days|hours|minutes|seconds)$/;
+const timeUnit = /^(?:years|months|weeks|days|hours|minutes)$/;
 
 function severityOf({ value: { middle, statistic, lower, upper, unit } }: Range, defect: Defect): Severity {
   if (statistic === "other") return defect === "reversed" && timeUnit.test(unit) ? "warning" : "info";

@@ -57,10 +57,9 @@ const telling: ReadonlySet<Role> = new Set<Role>(["title", "abstract"]);
 function tellingOf(drafts: readonly Draft[], readings: readonly Reading[]): readonly Reading[] {
   const isCounting = ({ kind }: Draft) => kind === "cohort-size" || kind === "proportion" || kind === "response";
   if (!drafts.some(isCounting)) return [];
-  const told = readings.map((reading) =>
+  return inStretches(readings).map((reading) =>
     reading.part.kind !== "field" || telling.has(reading.part.role) ? reading : { ...reading, prose: null },
   );
-  return inStretches(told);
 }
 
 function withCohort(draft: Draft, cohort: Cohort | undefined): Draft {

@@ -103,12 +103,13 @@ function cascadeOf(levels: readonly Level[], compile: (level: Level) => Compiled
     ),
     read(tokens, trace) {
       compiled ??= compileAll();
-      const { gate } = compiled;
+      const { gate, levels: all } = compiled;
       const overlays: Mention[] = [];
       let [units, kept]: [readonly Token[], readonly Token[] | null] = [tokens, null];
       row.fill(units);
       let open = gate.levelsFor(row.numbers, units.length);
-      for (const [at, level] of compiled.levels.entries()) {
+      for (let at = 0; at < all.length; at++) {
+        const level = all[at]!;
         if (level.keeps) kept = units;
         if ((open & bitOf(at)) === 0) continue;
         if (level.compile()) gate.forget();

@@ -4,9 +4,18 @@ import type { ProseReading, Reading, Token, TokenRange } from "../../language/in
 /** In tokens: of 154,000 sentences of real records three are longer. */
 const longest = 400;
 
-/** The readings with sentences of bounded length; nothing is tokenised before it is asked for. */
+const known = new WeakMap<readonly Reading[], readonly Reading[]>();
+
+/** The readings with sentences of bounded length, made once for all binders; nothing is tokenised before it is asked for. */
 export function inStretches(readings: readonly Reading[]): readonly Reading[] {
-  return readings.map((reading) => (reading.prose ? { ...reading, prose: new Stretched(reading.prose) } : reading));
+  let stretched = known.get(readings);
+  if (!stretched) {
+    stretched = readings.map((reading) =>
+      reading.prose ? { ...reading, prose: new Stretched(reading.prose) } : reading,
+    );
+    known.set(readings, stretched);
+  }
+  return stretched;
 }
 
 class Stretched implements ProseReading {
