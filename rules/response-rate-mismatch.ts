@@ -12,7 +12,7 @@ import {
   differentAnalyses,
   explainFits,
   fail,
-  fittingSize,
+  fittingSizeOf,
   furtherResponses,
   isDenominatorOwn,
   isDenominatorSure,
@@ -23,11 +23,9 @@ import {
   type Numbered,
   oneDecimalMore,
   onlyOf,
-  type PrintedSizes,
   pass,
   printedInterval,
   printedNumbers,
-  printedSizes,
   printedValue,
   type Response,
   type ResponseGroup,
@@ -59,7 +57,6 @@ It needs one objective response rate printed as a percentage, one count (or perc
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     const numbers = claims.once(printedNumbers);
-    const sizes = claims.once(printedSizes);
     const others = claims.once(furtherResponses);
     const complete = claims.of("response").filter(({ value }) => value.category === "CR" || value.composite !== null);
     const isNear = (pr: Response) => complete.some((other) => sentencesApart(other, pr) <= 1);
@@ -75,7 +72,7 @@ It needs one objective response rate printed as a percentage, one count (or perc
       const doubt = whole.value.approximate ? "the rate is approximate" : differentAnalyses([whole, cr, pr]);
       const verdict =
         doubt ??
-        compareCounts(group, [whole, cr, pr], numbers, sizes, others, (share) => isDenominatorOwn(share, claims)) ??
+        compareCounts(group, [whole, cr, pr], numbers, others, (share) => isDenominatorOwn(share, claims)) ??
         comparePercents(group, [whole, cr, pr], others);
       if (verdict === "pass") yield pass(...operands);
       else if (typeof verdict === "string") yield unsure(verdict, ...operands);
@@ -216,7 +213,6 @@ function compareCounts(
   group: ResponseGroup,
   [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
   numbers: ByNumber<Numbered>,
-  sizes: PrintedSizes,
   others: string | null,
   isOwn: (share: Response) => boolean,
 ): Judged | null {
@@ -232,7 +228,7 @@ function compareCounts(
   if (fitsSome) return "pass";
   // A count printed with the rate is compared with its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;
-  const near = fittingSize(count, percent, sizes);
+  const near = fittingSizeOf(whole, count, numbers);
   if (denominators.size === 0 && cr.value.percent && pr.value.percent) return null;
   if (denominators.size !== 1) return `denominator not stated${near ? `; ${count}/${near.n} fits` : ""}`;
   const N = bound[0]!.value.denominator!;

@@ -69,6 +69,16 @@ export function fittingSize(
   return range && sizes.first(range, except);
 }
 
+/** The first number printed on the page of which `count` is the percentage of a share; what is told of another cohort by name is no number of this one. */
+export function fittingSizeOf(share: Share, count: number, numbers: ByNumber<Numbered>): PrintedSize | null {
+  const range = fittingRange(count, share.value.percent!, false);
+  const own = share.subject.cohort?.key;
+  const found = range
+    ? numbers.within(range).find(({ subject: { cohort } }) => !own || !cohort || cohort.key === own)
+    : undefined;
+  return found ? { n: numberOf(found)!, quote: found.quote } : null;
+}
+
 /** `94-97`, `40`, or `null` when no number of subjects up to `max` fits. */
 export function showFittingRange(count: number, percent: Printed, max: number): string | null {
   const ranges = fittingDenominators(count, percent, max);

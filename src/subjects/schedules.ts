@@ -68,9 +68,11 @@ function withCycles(drafts: readonly Draft[], lists: readonly (readonly Dose[])[
     if (field.value.cycle !== null) cycles.set(listKey(field), cycles.has(listKey(field)) ? null : field);
   return drafts.map((draft) => {
     if (draft.kind !== "dose" || draft.place?.part !== "list-item") return draft;
-    const { days, cycle, unit } = draft.value;
+    const { days, cycle, unit, on, off } = draft.value;
     const field = cycles.get(listKey(draft));
-    if (!field || cycle !== null || days.length === 0 || unit === "Gy") return draft;
+    // `14 days on, 7 off`: the cycle is what the two make up.
+    const isOpen = cycle === null || (on !== null && off !== null && cycle === on + off);
+    if (!field || !isOpen || days.length === 0 || unit === "Gy") return draft;
     const isNear = Math.abs(draft.place.partIndex! - field.place!.partIndex!) <= mostBetween + 1;
     return isNear ? { ...draft, value: { ...draft.value, cycle: field.value.cycle } } : draft;
   });

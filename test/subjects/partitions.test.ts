@@ -21,6 +21,11 @@ describe("divisions that are all there is", () => {
       "Thirty patients received zinc for 7 days (10, 20 or 40 mg/d; n = 16) or 14 days (20 or 30 mg/d; n = 13) of each 21-day cycle.",
       "30 = 16 + 13!",
     ],
+    [
+      "groups that are numbered",
+      "The trial enrolled 64 boys in two arms: arm A (n=33) and arm B (n=30).",
+      "64 = 33 + 30!",
+    ],
     ["bare sizes", "Sixty patients were randomised to letrozole (29) or placebo (30).", "60 = 29 + 30!"],
     ["sexes behind their whole", "We enrolled 64 patients (40 men and 25 women) with glioma.", "64 = 40 + 25!"],
     ["sexes of an earlier whole", "We enrolled 64 patients. There were 40 men and 25 women.", "64 = 40 + 25!"],

@@ -42,7 +42,12 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
       continue;
     }
     const found = place && nameOf(draft, place);
-    if (found && !found.words.some(isOutcome) && !found.words.every((word) => vague.has(word))) named.push(found);
+    if (
+      found &&
+      (!found.words.some(isOutcome) || isGroup(found.words)) &&
+      !found.words.every((word) => vague.has(word))
+    )
+      named.push(found);
   }
   for (const { prose } of readings)
     if (prose) for (const { short, long } of definitions(prose.tokens)) registry.define(short, long);
@@ -110,6 +115,9 @@ function nameSubgroups(
   }
 }
 
+/** `relapsed cohort`: a group, whatever befell it. */
+const isGroup = (words: readonly string[]): boolean => groups.has(words.at(-1)!);
+
 function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -132,6 +140,7 @@ function withoutDose(
 const vague = setOf(
   "treatment therapy chemotherapy disease the study drug surgery radiotherapy induction maintenance consolidation initial further prior previous least one at",
 );
+const groups = setOf("group arm cohort subgroup");
 const doses = setOf("mg mg/d mg/m2 mg/kg g daily weekly qd bid gy auc microg µg mcg ml");
 const describing = setOf(
   "subset subgroup stage age aged years positive negative mutant mutation wild-type disease kps ecog ps naive pretreated untreated metastases carcinoma adenocarcinoma squamous",

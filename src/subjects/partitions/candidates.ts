@@ -57,7 +57,7 @@ function* wholesOf(
   size = 0,
 ): Iterable<Candidate> {
   const { from } = partsOf(0)[0]!;
-  const before = scene.figures.filter(({ n, to }) => to <= from && n > size);
+  const before = scene.figures.filter((figure) => figure.to <= from && figure.n > size && !countsGroups(scene, figure));
   for (let skipped = 0; skipped <= limits.skipped; skipped++) {
     const here = before.at(-1 - skipped);
     if (!here) break;
@@ -85,6 +85,10 @@ function isOneList({ view: { tokens } }: Scene, whole: Figure, parts: readonly F
   const isListed = isAt(first.from - 1, "comma") && isAt(last.from - 1, "and") && isAt(last.from - 2, "comma");
   return isListed && tokens.slice(whole.to, first.from).some(({ folded }) => folded === "with");
 }
+
+/** `in two arms: A (n = 33) and B (n = 30)`: how many groups there are, and of nobody the whole. */
+const countsGroups = ({ view: { tokens } }: Scene, { draft, at }: Figure): boolean =>
+  draft === null && tokens.slice(at + 1, at + 3).some((token) => has(token, "armHead"));
 
 /** In tokens: from a number of subjects to what they did. */
 const toVerb = 4;

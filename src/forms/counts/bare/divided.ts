@@ -40,7 +40,7 @@ export const dividedForms: readonly Form[] = [
     match: `lone-count (?= open | stop? $)`,
     unless: {
       elsewhere: without(
-        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} | enrolment&noun) colon`,
+        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} (open "n" close)? | enrolment&noun) colon | ^ ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated") colon`,
       ),
     },
     examples: `
@@ -48,6 +48,8 @@ export const dividedForms: readonly Form[] = [
     Number of evaluable patients: 38 (two withdrew)  -> 38
                                   ~~
     Enrollment: 120                                  -> 120
+    Participants (N): 45                             -> 45
+    Evaluable: 38                                    -> 38
     Women: 40                                        -> nothing (elsewhere)
     Patients who died: 12                            -> nothing (elsewhere)
     `,

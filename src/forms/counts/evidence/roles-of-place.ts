@@ -102,6 +102,19 @@ export const rolesOfPlace: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-labelled",
+    title: "Subjects behind a label that names them",
+    says: "size",
+    weight: 4,
+    match: `^ (total | "number" "of" | studied | "study"){0,3} (population | people&plural&!sex&!"cases") colon {it: @count}`,
+    population: (match) => lastPopulation(match.units.slice(match.from, match.to)),
+    examples: `
+    Population: 45 patients with relapsed disease    -> 45 patients size
+    Patients: 45 adults                              -> 45 patients size
+    Women: 45 patients, cases: 30 adults             -> nothing
+    `,
+  }),
+  role({
     id: "role-opening",
     title: "Subjects that open a sentence and are described",
     says: "size",
