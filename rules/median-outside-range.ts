@@ -161,6 +161,10 @@ It fires where the text names the median or mean and the range follows directly.
         files: "The median count was 0.2 ×10⁹/L (range 100-400/µL).\n",
       },
       {
+        title: "a power of ten after a caret",
+        files: "The median count was 45 × 10^9/L (range 12-160).\n",
+      },
+      {
         title: "a range of something else",
         files: "The median time was 5 months (range of follow-up, 12-60 months).\n",
       },

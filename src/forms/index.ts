@@ -102,6 +102,7 @@ export {
   type Threshold,
 } from "./counts/index.ts";
 export type { Fractionation } from "./doses/fractionations.ts";
+export { daysOf } from "./doses/spans.ts";
 export type { DoseTotal } from "./doses/totals.ts";
 export type { Confidence } from "./figures/confidence.ts";
 export type { Duration } from "./figures/durations.ts";

@@ -74,7 +74,7 @@ function* candidates({ units, before, stop, told }: Stretch, bounds: Bounds | nu
 
 /** `0.2 × 10⁹/L`: the power belongs to a number that is not on the scale of the bounds. */
 const isPower = (units: readonly Token[], at: number): boolean =>
-  units[at]!.value?.digits === "10" && /^[×*·x]$/.test(units[at - 1]?.folded ?? "");
+  units[at - 1]?.folded === "^" || (units[at]!.value?.digits === "10" && /^[×*·x]$/.test(units[at - 1]?.folded ?? ""));
 
 const unitClasses = ["unit", "doseUnit", "timeUnit", "cycleWord", "sample"];
 const fillers = [
