@@ -13,6 +13,7 @@ import {
   pass,
   reasonAgainstDivision,
   type Severity,
+  subjectNumbers,
   unsure,
   withSeverity,
 } from "../src/rule/index.ts";
@@ -21,16 +22,16 @@ export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
   why: `When a text says how many patients there were and how they were divided, or the last row of a table is the total of those above it, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
-Whether the groups are all there are is judged by words and places alone, weighed by how often divisions worded like this add up in real text; whether these do plays no part. How severe a finding is says how often divisions like it that do not add up are errors of the text: 113 were read, and fewer surely worded ones, sums that no slip of the pen explains, and totals of another sentence weigh against it. A sum that the text explains stays unsettled: it prints the sum of the groups or what is missing, some of the groups make up the total, a group is larger than it, the total is a multiple of the groups, the groups' percentages are of another total, or they count other things.`,
+Whether the groups are all there are is judged by words and places alone, weighed by how often divisions worded like this add up in real text; whether these do plays no part. How severe a finding is says how often divisions like it that do not add up are errors of the text: 113 were read, and fewer surely worded ones, sums that no slip of the pen explains, and totals of another sentence weigh against it. A sum that the text explains stays unsettled: it prints the sum of the groups or, also in a sentence beside it, what is missing, some of the groups make up the total, a group is larger than it, the total is a multiple of the groups, the groups' percentages are of another total, or they count other things.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
   reads: ["partition", "cohort-size", "proportion", "response"],
   options: z.strictObject({}),
   *check(claims) {
-    const sizes = new Map(claims.of("cohort-size").map(({ id, value }) => [id, value.n]));
+    const numbers = subjectNumbers(claims.of("cohort-size", "proportion", "response"));
     for (const partition of claims.of("partition")) {
-      const division = divisionOf(partition, (id) => claims.get(id), sizes);
+      const division = divisionOf(partition, (id) => claims.get(id), numbers);
       const { total, groups, parts, whole, sum } = division;
       const found = total ? [total, ...groups] : groups;
       const operands = [
@@ -89,6 +90,16 @@ Whether the groups are all there are is judged by words and places alone, weighe
         title: "treatments given to fewer patients",
         files:
           "We saw 94 treatments (86 women) with 50 Gy (n = 56) or 60 Gy (n = 38). Sixty women stayed (31 to A, 29 to B).\n",
+      },
+      {
+        title: "who is missing is told in the next sentence",
+        files: "Ninety women were randomised, 44 to letrozole and 43 to placebo. Three women were not treated.\n",
+        unsure: 1,
+      },
+      {
+        title: "one who is told of in the same sentence",
+        files: "We enrolled 105 children: 50 boys and 54 girls (1 unknown).\n",
+        unsure: 1,
       },
       {
         title: "percentages of another total",

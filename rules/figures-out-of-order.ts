@@ -19,7 +19,7 @@ export default defineRule({
   id: "figures-out-of-order",
   title: "Figures in impossible order",
   why: `Fewer are alive after five years than after three, and nobody lives free of the disease who does not live.
-It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; and subjects named first (*of 24 patients, 12*) with how many of them. The rounding of all is taken in favour of the text. More subjects than were named first are an error, the others a warning.`,
+It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; and subjects named first (*of 24 patients, 12*) with how many of them. The rounding of all is taken in favour of the text. More subjects than were named first are an error where they have their noun or a percentage, all else is a warning.`,
   references: ["https://doi.org/10.1136/bmj.308.6943.1552", "https://doi.org/10.1093/jnci/djm010"],
   severity: "warning",
   scope: "document",
@@ -29,7 +29,7 @@ It compares figures that one phrase gives together: survival, local control or p
     for (const claim of claims.of("ordered-figures")) {
       const { order, unit, values } = claim.value;
       const [wrong] = values.flatMap(beyondNext(order, unit));
-      // Of subjects named first, no more can be meant; figures of time may be of others.
+      // Of subjects named first no more can be meant, unless the number is of something else, as one without a noun may be.
       if (wrong) yield withSeverity(unit === "subjects" ? "error" : "warning", fail(wrong, [claim, "figures"]));
       else yield pass([claim, "figures"]);
     }
@@ -71,6 +71,16 @@ It compares figures that one phrase gives together: survival, local control or p
         findings: [
           {
             at: "example.md:1:1 Of 24 patients with asthma, 42",
+            message: "24 in all are below 42 among them.",
+          },
+        ],
+      },
+      {
+        title: "a larger share than the whole",
+        files: "Of 24 patients with asthma, 42 (95%) had rash.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Of 24 patients with asthma, 42 (95%)",
             message: "24 subjects in all are below 42 subjects among them.",
             severity: "error",
           },
@@ -116,4 +126,4 @@ const beyondNext =
 const intervalOf = ({ value }: Value): RationalInterval => printedInterval(value);
 const isBelow = (a: RationalInterval, b: RationalInterval): boolean => compare(a.upper, b.lower) < 0;
 const shown = ({ label, value }: Value, unit: string): string =>
-  `${showPrinted(value)}${unit === "%" ? unit : ` ${unit}`} ${label}`;
+  `${showPrinted(value)}${unit === "%" || unit === "" ? unit : ` ${unit}`} ${label}`;

@@ -10,10 +10,10 @@ export const orderedFigures = defineClaim({
   schema: z.object({
     /** None above the one before it, none below it, or the second of each pair not above its first. */
     order: z.enum(["falling", "rising", "paired"]),
-    /** `%`, `months` of medians, `subjects`. */
+    /** `%`, `months` of medians, `subjects`; empty for a number without noun and percentage. */
     unit: z.string(),
     values: z.array(z.object({ label: z.string(), value: printedSchema })),
   }),
   show: ({ order, unit, values }) =>
-    `${order}: ${values.map(({ label, value }) => `${label} ${showPrinted(value)}${unit === "%" ? unit : ` ${unit}`}`).join(", ")}`,
+    `${order}: ${values.map(({ label, value }) => `${label} ${showPrinted(value)}${unit === "%" || unit === "" ? unit : ` ${unit}`}`).join(", ")}`,
 });

@@ -51,7 +51,7 @@ import { countEvents, eventsCompared } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
-import { percentCount, percentFraction, percentOfWhole } from "./shares/percent-fraction.ts";
+import { percentCount, percentFraction, percentOfWhole, percentWordsFraction } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
 import { rate, rateBounds, rateList, rateRange, rateTold } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
@@ -88,6 +88,7 @@ export const counts: readonly Level[] = [
       fractionSlash,
       fractionOfSum,
       percentFraction,
+      percentWordsFraction,
       percentOfWhole,
       percentCount,
       wholeFirst,

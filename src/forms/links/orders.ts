@@ -7,7 +7,7 @@ import { figureIn } from "../figures/figure.ts";
 export interface Ordered {
   /** None above the one before it, none below it, or the second of each pair not above its first. */
   readonly order: "falling" | "rising" | "paired";
-  /** `%`, `months` of medians, `subjects`. */
+  /** `%`, `months` of medians, `subjects`; empty for a number without noun and percentage. */
   readonly unit: string;
   readonly values: readonly { readonly label: string; readonly value: Printed }[];
 }

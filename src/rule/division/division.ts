@@ -14,13 +14,41 @@ export interface Division {
   readonly groups: readonly AnyClaim[];
   /** The sizes that the document states, those of the division aside. */
   readonly sizes: ReadonlySet<number>;
+  /** How many subjects the sentences before and behind tell of. */
+  readonly around: ReadonlySet<number>;
 }
 
-/** A partition with its claims; `find` gives a claim by its id, `sizes` are those of the document by the id of their claim. */
+/** The numbers of subjects that a document tells of. */
+export interface SubjectNumbers {
+  /** Its sizes, by the id of their claim. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Its sizes and counts, by sentence. */
+  readonly bySentence: ReadonlyMap<string, readonly number[]>;
+}
+
+type Counted = ClaimOf<"cohort-size" | "proportion" | "response">;
+
+export function subjectNumbers(claims: readonly Counted[]): SubjectNumbers {
+  const sizes = new Map<string, number>();
+  const bySentence = new Map<string, number[]>();
+  for (const claim of claims) {
+    const n = claim.kind === "cohort-size" ? claim.value.n : claim.value.count;
+    if (n === null) continue;
+    if (claim.kind === "cohort-size") sizes.set(claim.id, n);
+    const key = sentenceKey(claim.place, 0);
+    bySentence.set(key, [...(bySentence.get(key) ?? []), n]);
+  }
+  return { sizes, bySentence };
+}
+
+const sentenceKey = ({ partIndex, sentence }: AnyClaim["place"], away: number): string =>
+  `${partIndex} ${sentence + away}`;
+
+/** A partition with its claims; `find` gives a claim by its id. */
 export function divisionOf(
   partition: Partition,
   find: (id: string) => AnyClaim | undefined,
-  sizes: ReadonlyMap<string, number>,
+  { sizes, bySentence }: SubjectNumbers,
 ): Division {
   const { whole, parts } = partition.value;
   const own = new Set([whole.claim, ...parts.map(({ claim }) => claim)]);
@@ -33,6 +61,7 @@ export function divisionOf(
     total,
     groups: parts.flatMap(({ claim }) => find(claim) ?? []).filter((claim) => claim !== total),
     sizes: new Set([...sizes].filter(([id]) => !own.has(id)).map(([, n]) => n)),
+    around: new Set([-1, 1].flatMap((away) => bySentence.get(sentenceKey(partition.place, away)) ?? [])),
   };
 }
 

@@ -4,19 +4,21 @@ import { toNumber } from "../../document/index.ts";
 import { isShare } from "../share.ts";
 import { areOfOneSize, type Division } from "./division.ts";
 
-/** A difference of one or two is printed too often as something else to explain anything. */
-const leastRemainder = 3;
+/** One or two too many are printed too often as something else to explain anything. */
+const leastSurplus = 3;
 
 type Explanation = (division: Division) => string | null;
 
-const printed: Explanation = ({ partition, parts, whole, sum, sizes }) => {
+const printed: Explanation = ({ partition, parts, whole, sum, sizes, around }) => {
   const { beside } = partition.value;
   if (beside.includes(sum)) return "the groups add up to another number in the sentence";
   const rest = Math.abs(whole - sum);
   // The number of the groups itself is no remainder.
   const isCountOfGroups = areOfOneSize(partition) && rest === parts.length;
-  if (rest >= leastRemainder && beside.includes(rest) && !isCountOfGroups)
+  const isWorthAsking = sum < whole || rest >= leastSurplus;
+  if (isWorthAsking && beside.includes(rest) && !isCountOfGroups)
     return "the sentence gives the number that is missing";
+  if (sum < whole && around.has(rest)) return "a sentence beside it gives the number that is missing";
   return sizes.has(sum) ? "the groups add up to another size in the text" : null;
 };
 

@@ -1,11 +1,11 @@
 /** How surely a division that does not add up is an error of the text, from weighed evidence. */
 import { logistic, scoreOf, type WeightTable } from "../../evidence/index.ts";
-import { type Division, divisionOf } from "./division.ts";
+import { type Division, divisionOf, subjectNumbers } from "./division.ts";
 import { evidenceFor, slipIn } from "./evidence.ts";
 import { explanationOf } from "./explanation.ts";
 import table from "./weights.json" with { type: "json" };
 
-export { type Division, divisionOf, explanationOf };
+export { type Division, divisionOf, explanationOf, subjectNumbers };
 
 const weights: WeightTable = new Map(Object.entries(table));
 

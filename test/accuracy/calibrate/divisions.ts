@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Division, divisionOf, type Partition } from "../../../src/rule/division/division.ts";
+import { type Division, divisionOf, type Partition, subjectNumbers } from "../../../src/rule/division/division.ts";
 import { evidenceFor } from "../../../src/rule/division/evidence.ts";
 import { explanationOf } from "../../../src/rule/division/explanation.ts";
 import { mutationsOf } from "../mutate.ts";
@@ -28,12 +28,16 @@ function* casesIn(path: string, read: ReadonlyMap<string, Verdict>): Iterable<Ca
   for (const document of documentsIn(path)) {
     const claims = readStrictly(document);
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    const sizes = new Map(claims.flatMap((claim) => (claim.kind === "cohort-size" ? [[claim.id, claim.value.n]] : [])));
+    const numbers = subjectNumbers(
+      claims.filter(
+        (claim) => claim.kind === "cohort-size" || claim.kind === "proportion" || claim.kind === "response",
+      ),
+    );
     const name = basename(document.id).replace(/^.*#/, "");
     const keyOf = numbered();
     for (const partition of claims) {
       if (partition.kind !== "partition") continue;
-      const division = divisionOf(partition, (id) => byId.get(id), sizes);
+      const division = divisionOf(partition, (id) => byId.get(id), numbers);
       const { whole, parts, sum } = division;
       if (sum === whole) {
         for (const made of withSlips(division))

@@ -7,6 +7,9 @@ import type { Share } from "../share.ts";
 const least = 5;
 const within = `!stop&!semicolon&!colon&!@count&!@fraction&!@rate&!@arm-sizes&!number`;
 
+/** What the number is the subject of: `120 with mild, 245 with moderate disease` counts one group after the other. */
+const verbs = `be | have | past`;
+
 /** How many subjects the sentence opens with: `24 patients`, `28 screened`; `null` where it does not tell. */
 function wholeOf(match: Match): number | null {
   const [all, other] = match.value<readonly Share[]>("whole")!;
@@ -14,26 +17,36 @@ function wholeOf(match: Match): number | null {
   return all.unit === "subject" || (all.unit === null && match.has("role")) ? all.count : null;
 }
 
-/** How many of them: `12 (30%)`, `12 patients`, `31 were`; `null` where others may be meant. */
-function partOf(match: Match): number | null {
+/** How many of them: `12 (30%)`, `12 patients`, `31 were`; `null` where others are meant. */
+function partOf(match: Match): Share | null {
   const [some] = match.value<readonly Share[]>("part")!;
   if (!some || some.denominator !== null || some.approximate) return null;
-  if (some.unit === null) return some.count;
   // With a noun of its own, the number may be of others: `of 24 women, 48 infants`.
-  const noun = nounOf(match.all("part"));
-  return noun !== null && noun === nounOf(match.all("whole")) ? some.count : null;
+  return some.unit === null || isOfSame(match) ? some : null;
 }
+
+function isOfSame(match: Match): boolean {
+  const noun = nounOf(match.all("part"));
+  return noun !== null && noun === nounOf(match.all("whole"));
+}
+
+/** `of 46 enrolled, 61 had been screened`: those screened are the larger number. */
+const isOfEarlier = (match: Match): boolean =>
+  [1, 2, 3].some((place) => match.after(place)?.lexeme.classes.has("screening"));
+
+/** Their noun is said again, they have a percentage, or those screened are told with those enrolled: nothing else is counted. */
+const isSure = (match: Match, { percent }: Share): boolean => percent !== null || match.has("role") || isOfSame(match);
 
 function orderOf(match: Match): Ordered | null {
   const [all, some] = [wholeOf(match), partOf(match)];
-  if (all === null || some === null || all < least) return null;
+  if (all === null || some === null || some.count === null || all < least || isOfEarlier(match)) return null;
   const printed = (n: number) => ({ digits: `${n}`, scale: 0, negative: false });
   return {
     order: "falling",
-    unit: "subjects",
+    unit: isSure(match, some) ? "subjects" : "",
     values: [
       { label: "in all", value: printed(all) },
-      { label: "among them", value: printed(some) },
+      { label: "among them", value: printed(some.count) },
     ],
   };
 }
@@ -52,7 +65,7 @@ export const partOfTold: Form = form<Ordered>({
   title: "Subjects named first, and how many of them",
   yields: "ordered",
   isOverlay: true,
-  match: `(^ | colon | semicolon) ("of" | "among") ("the" | "these" | "all" | "our"){0,2} {whole: @count} {role: screening | enrolment | randomisation}? (${within}){0,14} comma "only"? {part: any-share}`,
+  match: `(^ | colon | semicolon) ("of" | "among") ("the" | "these" | "all" | "our"){0,2} {whole: @count} {role: screening | enrolment | randomisation}? (${within}){0,14} comma "only"? {part: any-share} (?= adverb{0,2} (${verbs}))`,
   value: orderOf,
   show: showOrdered,
   examples: `
@@ -61,6 +74,8 @@ export const partOfTold: Form = form<Ordered>({
     Of 28 screened, 31 were enrolled                                -> falling: in all 28, among them 31
     Of 24 patients, 36 eyes were treated. Of 24 women with twins, 48 infants were born. Of 3 women, 12 had rash   -> nothing
     Of 24 patients and 12 controls, 30 improved                     -> nothing
+    Among 12 patients with mild, 24 with moderate and 8 with severe disease, fever was rare    -> nothing
+    Of 28 patients enrolled, 31 had been screened                   -> nothing
     Of 24 patients, about 12 improved, in 24 patients, 12 improved  -> nothing
   `,
 });

@@ -8,6 +8,8 @@ export const negative = (match: Match): boolean => match.before()?.folded === "-
 
 const ofNoun = `("of" determiner{0,2} {noun: subjects | things})?`;
 const inside = `(statistic{1,2} (comma | semicolon) | comma | semicolon)?`;
+/** `82% response (CR) rate`, `80% of women receiving zeltol`. */
+const words = `(word&!have | @category | open (word | @category) close){1,10}`;
 const whole = `(slash | of-whole | "from") {whole: integer (?! unit | timeUnit | slash) | @counted}`;
 
 export const percentFraction = form<readonly Share[]>({
@@ -25,6 +27,21 @@ export const percentFraction = form<readonly Share[]>({
      ~~~~~~~~~~~~~~~~
     ≥20% (14 of 26)                       -> nothing (signed)
     54% (14)                              -> nothing
+  `,
+});
+
+export const percentWordsFraction = form<readonly Share[]>({
+  id: "percent-words-fraction",
+  title: "A percentage with its fraction in brackets behind what it is of",
+  yields: "fraction",
+  match: `{p: @percent} {lead: ${words}} open ("n" equals)? {count: a-count} ${whole} (?= close | comma | semicolon)`,
+  unless: { signed },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    in 40% of women receiving zeltol (26 of 65); a 72% complete response (CR) rate (36/50 lesions)  -> 26/65 = 40% | 36/50 = 72% lesion
+    12% had rash, as had others; 12% had a rash (10 of 65)          -> nothing
+    ≥40% of women receiving zeltol (26 of 65)              -> nothing (signed)
   `,
 });
 
