@@ -11,6 +11,7 @@ import {
   printedInterval,
   type Severity,
   showPrinted,
+  toNumber,
   unsure,
   withSeverity,
 } from "../src/rule/index.ts";
@@ -41,6 +42,12 @@ function isApart(a: Printed, b: Printed): boolean {
   return a.scale === b.scale || !overlaps(printedInterval(a), printedInterval(b));
 }
 
+/** `23.5 h (range 22.0-1.5 h)`: from one day into the next, with the middle between them. */
+function isPastMidnight({ value: { middle, lower, upper, unit } }: Range): boolean {
+  if (unit !== "hours" || toNumber(lower) > 24) return false;
+  return !middle || comparePrinted(middle, lower) >= 0 || comparePrinted(middle, upper) <= 0;
+}
+
 const timeUnit = /^(?:years|months|weeks|days|hours|minutes)$/;
 
 function severityOf({ value: { middle, statistic, lower, upper, unit } }: Range, defect: Defect): Severity {
@@ -62,15 +69,23 @@ It fires where the text names the median or mean and the range follows directly.
   options: z.strictObject({}),
   *check(claims) {
     for (const claim of claims.of("range")) {
-      const { middle, statistic, lower, upper, rangeKind, unit } = claim.value;
+      const { middle, statistic, lower, upper, rangeKind, unit, boundsUnit, countsDown } = claim.value;
       if (unit.includes(" to ")) {
         yield unsure("the bounds have different units", [claim, "range"]);
+        continue;
+      }
+      if (middle && boundsUnit !== null) {
+        yield unsure("the middle and its bounds have different units", [claim, "range"]);
         continue;
       }
       const defect = defectOf(claim);
       if (!defect) yield pass([claim, "range"]);
       else if (defect === "reversed" && lower.negative && upper.negative)
         yield unsure("negative bounds may stand in the order of their sizes", [claim, "range"]);
+      else if (defect === "reversed" && countsDown && timeUnit.test(unit))
+        yield unsure("the time before something may be counted down", [claim, "range"]);
+      else if (defect === "reversed" && isPastMidnight(claim))
+        yield unsure("hours may be those of the clock", [claim, "range"]);
       else if ((defect !== "reversed" || !isPlain(claim)) && (!middle || (statistic === "other" && !isNamed(claim))))
         yield unsure("no median or mean is named beside the range", [claim, "range"]);
       else if (statistic === "mean" && defect !== "reversed" && rangeKind === "IQR")
@@ -131,6 +146,45 @@ It fires where the text names the median or mean and the range follows directly.
         files: "The median stay was 9 months (range 12 days to 2 years).\n",
         unsure: 1,
       },
+      {
+        title: "a middle and bounds with different units",
+        files: "The median size was 22 mm (range 1.1-5.4 cm).\n",
+        unsure: 1,
+      },
+      {
+        title: "different units in a cell",
+        files: "| Feature | Median (range) |\n| --- | --- |\n| Interval | 2 years (3-60 months) |\n",
+        unsure: 1,
+      },
+      {
+        title: "a power of ten before bounds of another unit",
+        files: "The median count was 0.2 ×10⁹/L (range 100-400/µL).\n",
+      },
+      {
+        title: "a power of ten after a caret",
+        files: "The median count was 45 × 10^9/L (range 12-160).\n",
+      },
+      {
+        title: "a range of something else",
+        files: "The median time was 5 months (range of follow-up, 12-60 months).\n",
+      },
+      {
+        title: "bounds of a rate",
+        files: "The median dose was 50 Gy (range 1.8-2 Gy per fraction).\n",
+        unsure: 1,
+      },
+      { title: "bounds that count something else", files: "The median age was 54 years (range 1-4 prior lines).\n" },
+      {
+        title: "time before something",
+        files: "The vaccine was given a median of 14 days (range 28-7 days) before splenectomy.\n",
+        unsure: 1,
+      },
+      {
+        title: "time before something, in a table",
+        files: "| Feature | Median (range) |\n| --- | --- |\n| Days before surgery | 14 days (28-3) |\n",
+        unsure: 1,
+      },
+      { title: "hours past midnight", files: "The mean onset of sleep was 23.5 h (range 22.0-1.5 h).\n", unsure: 1 },
       {
         title: "told in words from the larger to the smaller, in two units",
         files: "Energies ranged from 50 keV to 1 MeV.\n",

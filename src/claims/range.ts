@@ -16,12 +16,18 @@ export const range = defineClaim({
     rangeKind: z.enum(["range", "IQR"]),
     /** `months to years` where each bound has its own. */
     unit: z.string(),
+    /** The unit of the bounds where it is not that of their middle. */
+    boundsUnit: z.string().nullable(),
+    /** Time before something, which runs from the larger to the smaller. */
+    countsDown: z.boolean(),
     /** `+` behind a bound: censored (`1.6+ to 44.2+`). */
     censored: z.boolean(),
   }),
-  show: ({ statistic, middle, rangeKind, lower, upper, unit }) => {
+  show: ({ statistic, middle, rangeKind, lower, upper, unit, boundsUnit }) => {
     const [low, high] = unit.includes(" to ") ? unit.split(" to ").map((one) => ` ${one}`) : ["", ""];
     const bounds = `${rangeKind} ${showPrinted(lower)}${low}-${showPrinted(upper)}${high}`;
+    if (middle && boundsUnit !== null && low === "")
+      return `${statistic} ${showPrinted(middle)} ${unit} (${bounds} ${boundsUnit})`;
     return `${statistic} ${middle ? showPrinted(middle) : "?"} (${bounds})${unit && low === "" ? ` ${unit}` : ""}`;
   },
 });

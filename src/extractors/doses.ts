@@ -1,6 +1,6 @@
 /** Reads doses and their schedules: drug, amount, unit, days, frequency and cycle, however they are shared between drugs. */
-import type { Schedule } from "../forms/index.ts";
-import type { ProseReading, Reading } from "../language/index.ts";
+import { type Duration, daysOf, type Schedule } from "../forms/index.ts";
+import type { ProseReading, Reading, Token } from "../language/index.ts";
 import { doseExamples } from "./dose/examples.ts";
 import { type DoseReading, readDoses } from "./dose/read.ts";
 import { noAmount, scheduleValue } from "./dose/values.ts";
@@ -19,13 +19,21 @@ function draftOf({ form, value, start, end }: DoseReading, { prose }: ProseReadi
 /** `- Cycle length: 21 days`, `- Dosing days: 1-14`: the fields of a schedule, which a binder brings together by this beginning of their refs. */
 function* fieldDrafts({ part, index, prose }: Reading): Iterable<Draft<"dose">> {
   if (part.kind !== "list-item" || !part.label || prose?.scenes.length !== 1) return;
-  for (const { mention } of prose.scenes[0]!.units) {
+  const { units } = prose.scenes[0]!;
+  for (const { mention } of units) {
     if (mention?.kind !== "schedule") continue;
     const said = scheduleValue(mention.value as Schedule, prose.text);
+    // `21 days (weeks 1-24), 28 days thereafter`: not one length for all.
+    if (said.cycle !== null && units.some((unit) => isLonger(unit, said.cycle!))) continue;
     const value = { ...noAmount, ...said, role: "given" as const };
     const ref = `schedule-field@${index}:${mention.start}`;
     yield { kind: "dose", form: mention.form, value, prose: prose.prose, start: mention.start, end: mention.end, ref };
   }
+}
+
+/** Days or weeks, more than so many days. */
+function isLonger({ mention }: Token, days: number): boolean {
+  return mention?.kind === "duration" && (daysOf(mention.value as Duration) ?? 0) > days;
 }
 
 export default defineExtractor({

@@ -1,5 +1,5 @@
 /** Reads ranges and interquartile ranges with the median or mean they belong to. */
-import { isMixed, type Middle } from "../forms/index.ts";
+import { isMixed, type Middle, otherUnit } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
@@ -88,6 +88,8 @@ function draft(cell: Cell, statement: Statement, middles: readonly Mention<Middl
       upper: upper.value,
       rangeKind: label.kind === "IQR" ? "IQR" : "range",
       unit: isMixed(candidate.bounds) ? candidate.bounds.unit : unit,
+      boundsUnit: middle && !isMixed(candidate.bounds) ? otherUnit(middle.unit, candidate.bounds.unit) : null,
+      countsDown: statement.countsDown,
       censored: lower.isCensored || upper.isCensored,
     },
     prose: cell.reading.prose,

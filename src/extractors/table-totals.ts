@@ -9,7 +9,10 @@ import { refOf, shareDraft } from "./tables/shares.ts";
 import { readTable } from "./tables/table.ts";
 
 /** All 14 such columns in 250 articles add up; of 8 of events, of which one subject may have several, half did not. Only of classes is it sure by what they are. */
-const reliabilities = { ofClasses: 0.95, ofOthers: 0.85 };
+const reliabilities = { ofClasses: 0.95, ofOthers: 0.85, ofOverlapping: 0.5 };
+
+/** Longer tables list data rather than groups. */
+const mostRows = 100;
 
 export default defineExtractor({
   id: "table-totals",
@@ -48,6 +51,10 @@ export default defineExtractor({
       claims: [],
     },
     {
+      text: "| Sex | Patients |\n| --- | --- |\n| Women | 22 |\n| Men | 18 |\n| Total (%) | 100 |\n",
+      claims: [],
+    },
+    {
       text: "| Surgery | Endothelial cells, mean |\n| --- | --- |\n| Early | 2765 |\n| Late | 2680 |\n| Total | 2716 |\n",
       claims: [],
     },
@@ -69,15 +76,29 @@ function totalled(reading: Reading): readonly Totalled[] {
   const { layout, cells } = readTable(reading);
   const { rows, corner, caption } = layout;
   const total = rows.at(-1);
-  if (!total || rows.length < 3 || !isTotal(total.label) || rows.some(({ section }) => section !== null)) return [];
+  if (
+    !total ||
+    rows.length < 3 ||
+    rows.length > mostRows ||
+    !isTotal(total.label) ||
+    rows.some(({ section }) => section !== null)
+  )
+    return [];
   const labels = rows.slice(0, -1).map(({ label }) => label);
   const areClasses = labels.every(isClass);
   if (labels.some(({ isWhole }) => isWhole)) return [];
   if (!areClasses && [...labels, corner, caption].some((label) => hasClass(label, ["toxicity"]))) return [];
-  const reliability = areClasses ? reliabilities.ofClasses : reliabilities.ofOthers;
+  // Years, cycles, drugs: of whom the total counts once, several rows may count, so that they add up to more.
+  const reliabilityOf = (counts: readonly number[]): number => {
+    if (areClasses) return reliabilities.ofClasses;
+    const sum = counts.slice(0, -1).reduce((all, n) => all + n, 0);
+    return sum > counts.at(-1)! ? reliabilities.ofOverlapping : reliabilities.ofOthers;
+  };
   return groupsOf(cells, ({ column }) => column).flatMap((column) => {
     const counts = column.flatMap((cell) => countOf(cell) ?? []);
-    return counts.length === rows.length && column.at(-1)!.row === total ? { cells: column, counts, reliability } : [];
+    return counts.length === rows.length && column.at(-1)!.row === total
+      ? { cells: column, counts, reliability: reliabilityOf(counts) }
+      : [];
   });
 }
 
@@ -85,13 +106,22 @@ function totalled(reading: Reading): readonly Totalled[] {
 const isTotal = ({ isWhole, cell }: Label): boolean =>
   isWhole && cell.tokens.some(({ lexeme }) => lexeme.lemma === "total");
 
-/** `Low`, `≥65`, `Stage III`, `Women`: no subject belongs to two of them. */
+/** `Low`, `≥65`, `Stage III`, `Women`: no subject belongs to two of them, as it may to numbered cycles or years. */
 const isClass = (label: Label): boolean =>
-  label.isClass || label.grade !== null || hasClass(label, ["degree", "sex", "stageWord"]);
+  (label.isClass && !/^\d+$/.test(label.name)) ||
+  label.grade !== null ||
+  hasClass(label, ["degree", "sex", "stageWord"]);
 
 /** What a cell counts; `null` where it holds anything else. */
-function countOf({ mention, reading, scene }: TableCell): number | null {
-  if (!mention || scene.isMeasured || scene.unit !== "" || scene.statistics.some((name) => !counting.has(name)))
+function countOf({ mention, reading, row, scene }: TableCell): number | null {
+  const isShare = row.label.statistics.includes("percent") && !row.label.statistics.includes("count");
+  if (
+    !mention ||
+    isShare ||
+    scene.isMeasured ||
+    scene.unit !== "" ||
+    scene.statistics.some((name) => !counting.has(name))
+  )
     return null;
   if (reading) return reading.whole === null && !reading.isBound ? reading.count : null;
   const [figure, ...others] = mention.value.groups.flatMap(({ slots }) => slots);

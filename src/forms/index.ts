@@ -102,10 +102,11 @@ export {
   type Threshold,
 } from "./counts/index.ts";
 export type { Fractionation } from "./doses/fractionations.ts";
+export { daysOf } from "./doses/spans.ts";
 export type { DoseTotal } from "./doses/totals.ts";
 export type { Confidence } from "./figures/confidence.ts";
 export type { Duration } from "./figures/durations.ts";
-export { type Figure, figureIn, isNumber, isTime, textOfUnit } from "./figures/figure.ts";
+export { type Figure, figureIn, isNumber, isTime, otherUnit, textOfUnit } from "./figures/figure.ts";
 export type { PValues } from "./figures/p-value.ts";
 export type { PowerOfTen } from "./figures/powers.ts";
 export { isProbability } from "./figures/probability.ts";

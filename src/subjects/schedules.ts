@@ -43,8 +43,11 @@ function listsOf(fields: readonly Dose[]): readonly (readonly Dose[])[] {
 function together(list: readonly Dose[]): Dose | null {
   const cycles = list.filter(({ value }) => value.cycle !== null);
   const rests = list.filter(({ value }) => value.off !== null);
+  const length = cycles[0]?.value.cycle ?? null;
   // The days of a rest are not those of treatment.
-  const dosed = list.filter(({ value }) => value.off === null && value.days.length > 0);
+  const dosed = list.filter(
+    ({ value: { off, days } }) => off === null && days.length > 0 && (length === null || !isCountedOn(days, length)),
+  );
   if (cycles.length !== 1 || dosed.length > 1 || rests.length > 1) return null;
   const [
     {
@@ -61,6 +64,17 @@ function together(list: readonly Dose[]): Dose | null {
   return { ...at, value: { ...at.value, days: days?.value.days ?? [], cycle, on: off === null ? null : on, off } };
 }
 
+/**
+ * Days that are counted through several cycles, and not within one: the first lies beyond the cycle (`Cycle 2: days 22-35`, `Safety visit: day 30`),
+ * they lie whole cycles apart (`days 1, 57`), or fill several (`days 1-84`).
+ */
+function isCountedOn(days: Dose["value"]["days"], cycle: number): boolean {
+  const [first, last] = [days[0]!, days.at(-1)!];
+  if (first.from > cycle) return true;
+  if (days.length === 1) return first.from === 1 && first.to > cycle && first.to % cycle === 0;
+  return last.to > cycle && days.every(({ from, to }) => from === to && (from - first.from) % cycle === 0);
+}
+
 /** Doses that other items of a list give on days of their own are given in the cycle of the list. */
 function withCycles(drafts: readonly Draft[], lists: readonly (readonly Dose[])[]): readonly Draft[] {
   const cycles = new Map<string, Dose | null>();
@@ -74,6 +88,8 @@ function withCycles(drafts: readonly Draft[], lists: readonly (readonly Dose[])[
     const isOpen = cycle === null || (on !== null && off !== null && cycle === on + off);
     if (!field || !isOpen || days.length === 0 || unit === "Gy") return draft;
     const isNear = Math.abs(draft.place.partIndex! - field.place!.partIndex!) <= mostBetween + 1;
-    return isNear ? { ...draft, value: { ...draft.value, cycle: field.value.cycle } } : draft;
+    return isNear && !isCountedOn(days, field.value.cycle!)
+      ? { ...draft, value: { ...draft.value, cycle: field.value.cycle } }
+      : draft;
   });
 }

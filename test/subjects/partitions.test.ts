@@ -83,3 +83,46 @@ describe("no divisions", () => {
     expect(divisions(text)).toEqual([]);
   });
 });
+
+/** A table with a total in its last row. */
+const totalled = (head: string, groups: readonly (readonly [string, number])[], total: number): string =>
+  [
+    `| ${head} | Patients |`,
+    "| --- | --- |",
+    ...groups.map(([name, n]) => `| ${name} | ${n} |`),
+    `| Total | ${total} |`,
+  ].join("\n");
+
+describe("totals of tables", () => {
+  const years = [
+    ["2018", 140],
+    ["2019", 131],
+  ] as const;
+  test.each([
+    [
+      "classes that no subject shares",
+      totalled(
+        "Risk",
+        [
+          ["Low", 50],
+          ["High", 34],
+        ],
+        82,
+      ),
+      ["82 = 50 + 34!"],
+    ],
+    ["subjects who come back in another year", totalled("Year", years, 265), ["265 = 140 + 131"]],
+    ["years that leave some out", totalled("Year", years, 281), ["281 = 140 + 131!"]],
+    [
+      "a list of data",
+      totalled(
+        "Visit",
+        Array.from({ length: 101 }, (_, at) => [`${at}`, 3] as const),
+        300,
+      ),
+      [],
+    ],
+  ])("%s", (_, table, expected) => {
+    expect(divisions(table)).toEqual(expected);
+  });
+});

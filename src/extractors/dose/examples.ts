@@ -28,6 +28,18 @@ export const doseExamples: readonly ExtractorExample[] = [
   },
   { text: "- Cycle length: 28 days\n- Follow-up: 3 years\n", claims: [] },
   {
+    text: "- Cycle length: 28 days\n- Dosing days: 1-21\n- Safety visit: day 30\n- Imaging: days 1, 57\n- Pack: days 1-84\n",
+    claims: ["days 1-21 of 28"],
+  },
+  {
+    text: "- Cycle length: 21 days\n- Cycle 2: 20 mg, days 22-35\n- Zelotinib: 200 mg, days 1, 22\n",
+    claims: ["20 mg days 22-35", "zelotinib 200 mg days 1, 22"],
+  },
+  {
+    text: "- Cycle length: 21 days (weeks 1-24), 28 days thereafter\n- Zelotinib: 20 mg, days 1, 8, 15, 24\n",
+    claims: ["zelotinib 20 mg days 1, 8, 15, 24"],
+  },
+  {
     text: "They received folcitabine 1100 mg m−2 two times daily over days 1–14 every 3 weeks.",
     claims: ["folcitabine 1100 mg/m2 two times daily, every 3 weeks days 1-14 of 21"],
     trap: "T17",

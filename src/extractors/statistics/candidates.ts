@@ -54,6 +54,8 @@ export interface Told {
   readonly noEstimates: ReadonlySet<number>;
   readonly ratios: ReadonlySet<number>;
   readonly differences: ReadonlySet<number>;
+  /** A time before something: `before surgery`. */
+  readonly countsDown: boolean;
 }
 
 const nothing: ReadonlySet<number> = new Set();
@@ -61,7 +63,7 @@ const none: SentenceCandidates = {
   units: [],
   candidates: [],
   announces: false,
-  told: { noEstimates: nothing, ratios: nothing, differences: nothing },
+  told: { noEstimates: nothing, ratios: nothing, differences: nothing, countsDown: false },
 };
 
 /** Mentions that hold bounds. */
@@ -91,13 +93,20 @@ export function candidatesIn(scene: Scene): SentenceCandidates {
   return { units, candidates, announces, told: toldIn(scene) };
 }
 
-function toldIn({ overlays }: Scene): Told {
+const isBefore = ({ folded }: Token): boolean => /^(?:before|prior|preceding)$/.test(folded);
+
+function toldIn({ overlays, units }: Scene): Told {
   const starts = (kind: string): ReadonlySet<number> =>
     new Set(overlays.flatMap((mention) => (mention.kind === kind ? [(mention.value as { start: number }).start] : [])));
   const excluded = overlays.flatMap(({ kind, value }) =>
     kind.startsWith("no-estimate") ? (value as readonly number[]) : [],
   );
-  return { noEstimates: new Set(excluded), ratios: starts("named-ratio"), differences: starts("named-difference") };
+  return {
+    noEstimates: new Set(excluded),
+    ratios: starts("named-ratio"),
+    differences: starts("named-difference"),
+    countsDown: units.some(isBefore),
+  };
 }
 
 /** The name that a unit is by itself: `95% CI`, `range`, `IQR`. */

@@ -65,11 +65,16 @@ function* candidates({ units, before, stop, told }: Stretch, bounds: Bounds | nu
     const unit = units[at]!;
     if (unit.kind === "word" && !fillers.some((name) => unit.lexeme.classes.has(name))) words.push(at);
     if (!isNumber(unit) || (unit.inWords && words.length > 0) || told.noEstimates.has(unit.start)) continue;
+    if (isPower(units, at)) return;
     const estimate = estimateAt(units, at, bounds);
     yield { ...estimate, isAdjacent: words.every((word) => word < estimate.to) };
     at = estimate.from;
   }
 }
+
+/** `0.2 × 10⁹/L`: the power belongs to a number that is not on the scale of the bounds. */
+const isPower = (units: readonly Token[], at: number): boolean =>
+  units[at - 1]?.folded === "^" || (units[at]!.value?.digits === "10" && /^[×*·x]$/.test(units[at - 1]?.folded ?? ""));
 
 const unitClasses = ["unit", "doseUnit", "timeUnit", "cycleWord", "sample"];
 const fillers = [

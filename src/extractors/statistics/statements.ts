@@ -17,6 +17,8 @@ export interface Statement {
   readonly measure: Measure;
   /** `median` or `mean` where the words before the middle say so. */
   readonly statistic: "median" | "mean" | "other";
+  /** The sentence tells of a time before something, which is counted down. */
+  readonly countsDown: boolean;
   /** Offsets of estimate and bounds in the prose. */
   readonly start: number;
   readonly end: number;
@@ -152,6 +154,7 @@ function statementOf({ units, told }: SentenceCandidates, read: Read, previous: 
     ),
     statistic:
       statisticBefore(units, stop, cueEnd) ?? statisticBefore(units, cueEnd, at) ?? inherited?.statistic ?? "other",
+    countsDown: told.countsDown,
     start: startOf(units, candidate, estimate),
     end: bounds.end,
   };

@@ -3,7 +3,7 @@
 import type { Measure } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { CellFigure, Statistic } from "../../forms/index.ts";
-import { isProbability } from "../../forms/index.ts";
+import { isProbability, otherUnit } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { TableCell } from "./cells.ts";
@@ -98,6 +98,8 @@ function rangeDraft(cell: TableCell): Draft<"range"> | null {
       upper: upper.printed,
       rangeKind: statistic === "iqr" ? "IQR" : "range",
       unit: unitOf(cell),
+      boundsUnit: otherUnit(middle?.figure.unit ?? "", upper.unit || lower.unit),
+      countsDown: cell.row.label.words.includes("before"),
       censored: lower.isCensored || upper.isCensored,
     },
     ...common(cell),

@@ -44,6 +44,13 @@ export function textOfUnit(units: readonly Token[]): string {
   return time ? `${time}s` : units.filter(isPartOfUnit).map(textOf).join("");
 }
 
+/** `mg/m²` and `mg/m2`, `ML` and `ml` are one unit. */
+const keyOf = (unit: string): string => unit.normalize("NFKC").toLowerCase();
+
+/** The unit of something where it is printed and not the one beside it; else `null`. */
+export const otherUnit = (beside: string, own: string): string | null =>
+  beside !== "" && own !== "" && keyOf(beside) !== keyOf(own) ? own : null;
+
 const times = ["second", "minute", "hour", "day", "week", "month", "year"];
 /** Whether a unit is one of time. */
 export const isTime = (unit: string): boolean => times.some((name) => unit === `${name}s`);

@@ -31,11 +31,12 @@ export function boundsIn(match: Match): readonly [Bounds, ...Bounds[]] | null {
   return first && others.length === found.length - 1 ? [first, ...others] : null;
 }
 
-/** `3-10 fractions)`: a noun in the plural behind bounds without a unit is what they count. */
+/** `3-10 fractions)`: a noun in the plural behind bounds without a unit is what they count; `1.8-2 Gy per fraction)` is a rate. */
 function ofCounted(bounds: Bounds, match: Match): Bounds {
-  const [noun, ...more] = match.all("noun");
-  if (bounds.unit !== "" || !noun?.folded.endsWith("s") || more.length > 0) return bounds;
-  return { ...bounds, unit: noun.folded };
+  const rate = match.all("rate").map(({ folded }) => folded);
+  if (rate.length > 0) return { ...bounds, unit: `${bounds.unit}/${rate.join(" ")}` };
+  const noun = match.all("noun").at(-1);
+  return bounds.unit === "" && noun?.folded.endsWith("s") ? { ...bounds, unit: noun.folded } : bounds;
 }
 
 function boundsOf(low: readonly Token[], separator: readonly Token[], high: readonly Token[]): Bounds | null {

@@ -30,7 +30,7 @@ export const intervalPatterns = [
     "link",
     `(close (?= open))? (dash (?! ~digits | ~currency | ~@percent | ~@duration | ~@points | bound ("to" | comma | semicolon | dash) dash))?
       (comma | colon | semicolon | equals | about | preposition | be | range | "value" | "values" | letter equals){0,4}
-      (preposition word{1,6} (comma | colon | equals | preposition | be)?)?`,
+      ({scope: preposition word{1,6}} (comma | colon | equals | preposition | be)?)?`,
   ],
   /** `range`, `IQR`, `interquartile range [IQR]`, `25th-75th percentile`, `min-max`. */
   [

@@ -10,7 +10,7 @@ export interface Range {
   readonly isCued: boolean;
 }
 
-const tail = `{noun: content{0,2}} close`;
+const tail = `({noun: content{0,2}} | ("per" | slash) {rate: (content | timeUnit | cycleWord){1,2}}) close`;
 const between = `{lower: bound} {separator: "and"} {upper: bound}`;
 const body = `{name: range-name} link (open pair ${tail} | open? pair | ${between})`;
 
@@ -31,6 +31,17 @@ const isList = (match: Match): boolean => {
   );
 };
 
+/** `range of follow-up 12-60`: of what is named here, and no middle before it is; a unit (`range in years`) names nothing. */
+function isOfOther(match: Match): boolean {
+  const [lead, ...words] = match.all("scope");
+  return (
+    /^(?:of|in|for)$/.test(lead?.folded ?? "") &&
+    match.all("name").some(({ folded }) => folded === "range" || folded === "iqr") &&
+    words.some(({ lexeme: { classes } }) => classes.has("content")) &&
+    !words.some(({ lexeme: { classes } }) => classes.has("timeUnit") || classes.has("unit"))
+  );
+}
+
 export const range = form<Range>({
   id: "range",
   title: "A range with its bounds",
@@ -41,9 +52,13 @@ export const range = form<Range>({
     compound: (match) => match.all("name").some(({ text, lexeme }) => lexeme.form.length < text.length),
     motion: (match) => match.units.slice(match.from, match.to).some(({ folded }) => folded === "motion"),
   },
-  value: (match) => rangeOf(match),
-  show: showRange,
+  value: (match) => rangeOf(match, isOfOther(match)),
+  show: ({ isCued, ...range }) => `${showRange({ isCued, ...range })}${isCued ? " of its own" : ""}`,
   examples: `
+    5 months (range of follow-up, 12-60 months)                 -> range 12 to 60 months of its own
+    12 years (range in controls 14-18; range in years: 3-9)     -> range 14 to 18 of its own | range 3 to 9
+    50 Gy (range 1.8-2 Gy per fraction)                         -> range 1.8 to 2 Gy/fraction
+    54 years (range 1-4 prior lines)                            -> range 1 to 4 lines
     their median age was 54 years (range, 23-78)                -> range 23 to 78
                                   ~~~~~~~~~~~~~~
     a median of 15·9 months (interquartile range, IQR, 7·8–22·0) -> IQR 7.8 to 22.0
