@@ -43,7 +43,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const corrections = loadCorrections(here("../corrections.json"));
-const fitting = { steps: 300, rate: 0.3, shrinkage: Number(options.shrinkage), fewest: 15 };
+const fitting = { steps: 300, rate: 0.3, shrinkage: Number(options.shrinkage), fewest: 4 };
 
 const labelledOf = (record: GoldRecord, weights: Weights) => readRecord(record, weights).labelled;
 const choiceOf = ({ record, ranked, isRight }: Labelled): Choice => ({
