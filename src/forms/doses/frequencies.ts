@@ -130,7 +130,7 @@ export const inWeeks = form<Frequency>({
   title: "The weeks in which a dose is given",
   yields: "frequency",
   other: "time",
-  match: `("at" | "in" | "on" | "during")? weekUnit (integer | numeral) ((comma "and"? | "and" | "&" | dash | "to") (integer | numeral)){1,9} (?! percent | doseUnit | open @percent | "of" "the"? integer (?! dash | timeUnit | cycleWord))`,
+  match: `("at" | "in" | "on" | "during")? weekUnit (integer | numeral) ((comma "and"? | "and" | "&" | dash | "to") (integer | numeral)){1,9} (?! percent | doseUnit | open @percent | (slash | "of" "the"?) integer (?! dash | timeUnit | cycleWord))`,
   unless: { observed },
   value: () => vague,
   show: showFrequency,
@@ -139,7 +139,7 @@ export const inWeeks = form<Frequency>({
            ~~~~~~~~~~~~~~~~~~~           ~~~~~~~~~~~~
     visits at weeks 4 and 8                               -> nothing (observed)
     at week 4, or at week 104, 41 (62%) of them           -> nothing
-    at week 104, 41 of 66 women                           -> nothing
+    at week 104, 41 of 66 women; at week 12, 11/27        -> nothing
   `,
 });
 

@@ -16,6 +16,7 @@ export const countPercent = form<readonly Share[]>({
     ranked: isOfRanked,
     times: after(`timeUnit | ${and} number percent-bracket timeUnit`),
     object: before(`integer past`),
+    whole: before(`integer "out" "of"`),
   },
   value: (match) => [shareIn(match)],
   show: showShares,
@@ -28,6 +29,7 @@ export const countPercent = form<readonly Share[]>({
     12 were wild type (27%)                                      -> 12 = 27%
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
+    one out of nine (11%; placebo)                               -> nothing (whole)
     one solved two doors (16.67%)                                -> nothing (object)
     the five most common events were rash (40%), fever (30%)     -> nothing (ranked)
     healing at six (85%) and 12 (88%) weeks                      -> nothing (times)
