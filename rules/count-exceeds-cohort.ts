@@ -3,11 +3,13 @@ import { z } from "zod";
 import {
   type ClaimOf,
   cohortKey,
+  contextKey,
   defineRule,
   differentAnalysis,
   differentQualifiers,
   digitSlipsOf,
   fail,
+  groupBy,
   isDenominatorSure,
   isPopulationNamed,
   isSlip,
@@ -40,8 +42,12 @@ It compares a count with the denominator printed beside it or at the head of its
     for (const share of claims.of("proportion", "response")) yield* ofDenominator(share);
     const isCounted = ({ value }: Size) =>
       value.of === "patients" && !value.planned && !value.approximate && !value.each;
+    const page: Page = {
+      sentences: groupBy(claims.of("cohort-size").filter(isCounted), contextKey),
+      counts: countsOf(claims.of("proportion")),
+    };
     for (const sizes of claims.groups(["cohort-size"], (size) => (isCounted(size) ? cohortKey(size) : null)))
-      yield* ofPopulations(sizes);
+      yield* ofPopulations(sizes, page);
     yield* ofResponders(claims.once(responseGroups));
   },
   explain: ({ inner, n, outer, N, quote, otherQuote }) => ({
@@ -60,6 +66,16 @@ It compares a count with the denominator printed beside it or at the head of its
       {
         title: "two numbers that are no slip apart",
         files: "Eight women were enrolled. Ten patients were evaluable for response.\n",
+        unsure: 1,
+      },
+      {
+        title: "both arms together",
+        files: "Patients were assigned to A (n = 40) or B (n = 39). Of the 79 patients, 70 completed the study.\n",
+        unsure: 1,
+      },
+      {
+        title: "those who stayed",
+        files: "We treated 61 patients; ten withdrew. The remaining 51 patients were followed for a year.\n",
         unsure: 1,
       },
       {
@@ -124,7 +140,31 @@ function isOfOtherThings({ quote, value }: Share): boolean {
   return isNamed || (value.percent === null && quote.includes("/"));
 }
 
-function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
+/** The sizes of each sentence, and all counts of subjects. */
+interface Page {
+  readonly sentences: ReadonlyMap<string, readonly Size[]>;
+  readonly counts: ReadonlySet<number>;
+}
+
+const countsOf = (shares: readonly Share[]): ReadonlySet<number> =>
+  new Set(shares.flatMap(({ value }) => value.count ?? []));
+
+/** Differences up to it are told of by chance. */
+const few = 2;
+
+/** Why a size may be that of some only: other arms stand beside it, or those who left are counted. */
+function leftOut(part: Size, whole: Size, { sentences, counts }: Page): string | null {
+  const beside = (sentences.get(contextKey(whole)) ?? []).filter(
+    ({ id, subject }) => id !== whole.id && subject.population === whole.subject.population,
+  );
+  const others = beside.reduce((sum, { value }) => sum + value.n, 0);
+  if (beside.length > 0 && others !== whole.value.n && others + whole.value.n >= part.value.n)
+    return "the size may be that of one arm";
+  const difference = part.value.n - whole.value.n;
+  return difference > few && counts.has(difference) ? "the text counts as many as the two differ by" : null;
+}
+
+function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Found>> {
   const of = (population: Population) => sizes.filter(({ subject }) => subject.population === population);
   for (const [inner, outer] of nestedPopulations) {
     const [parts, wholes] = [of(inner), of(outer)];
@@ -136,7 +176,7 @@ function* ofPopulations(sizes: readonly Size[]): Iterable<Verdict<Found>> {
     ] as const;
     const most = wholes.reduce((n, { value }) => Math.max(n, value.n), 0);
     const excess = parts.find(({ value }) => value.n > most);
-    const analysis = differentQualifiers(part, whole);
+    const analysis = differentQualifiers(part, whole) ?? leftOut(part, whole, page);
     if (!excess) yield pass(...operands);
     else if (isDifferent(parts) || isDifferent(wholes))
       yield unsure(`several sizes are given for ${inner} or ${outer}`, ...operands);

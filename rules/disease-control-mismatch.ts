@@ -41,6 +41,7 @@ It needs the rate (or its count) and stable disease, and the complete and the pa
       const compared = compareCounts(whole, parts) ?? comparePercents(whole, parts);
       if (!compared) continue;
       const doubt =
+        otherSum(group, whole, parts) ??
         differentAnalyses([whole, ...parts]) ??
         (denominatorsOf([whole, ...parts]).size > 1 ? "the numbers may be of different patients" : others);
       if (compared === "pass") yield pass(...operands);
@@ -63,6 +64,28 @@ It needs the rate (or its count) and stable disease, and the complete and the pa
         title: "disease that cannot be measured is under control too",
         files:
           "# Zinc in lymphoma\n\n| Best response, n (%) | Zinc (N = 50) |\n| --- | --- |\n| CR | 5 (10) |\n| PR | 15 (30) |\n| SD | 10 (20) |\n| Non-CR/non-PD | 8 (16) |\n| DCR | 38 (76) |\n",
+        unsure: 1,
+      },
+      {
+        title: "confirmed responses beside all",
+        files:
+          "# Zinc in lymphoma\n\n- ORR: 40%\n- Confirmed complete response: 8%\n- Confirmed partial response: 24%\n- Stable disease: 30%\n- Disease control: 70%\n",
+        unsure: 1,
+      },
+      {
+        title: "a further category that counts",
+        files:
+          "# Zinc in lymphoma\n\n| Response | n = 40 |\n| --- | --- |\n| CR | 4 (10%) |\n| PR | 12 (30%) |\n| SD | 10 (25%) |\n| NE/non-CR non-PD | 2 (5%) |\n| DCR | 28 (70%) |\n",
+        unsure: 1,
+      },
+      {
+        title: "partial responses told twice",
+        files: "In lymphoma, the ORR was 42% (CR 12%, unconfirmed PR 10%, PR 30%), SD 20%, DCR 72%.\n",
+        unsure: 1,
+      },
+      {
+        title: "disease under control in one place",
+        files: "# Zinc in melanoma\n\n- ORR: 42%\n- Stable disease: 20%\n- Intracranial disease control rate: 75%\n",
         unsure: 1,
       },
     ],
@@ -109,6 +132,21 @@ function partsOf(group: ResponseGroup): readonly Response[] | null {
   if (cr && pr) return [cr, pr, stable];
   return all ? [all, stable] : null;
 }
+
+/** Why the parts may not be all that counts: the objective responses, or a further category of the group, make up the rate. */
+function otherSum(group: ResponseGroup, whole: Response, parts: readonly Response[]): string | null {
+  const [stable, all] = [onlyOf(group, "SD")!, onlyOf(group, "ORR")];
+  const fits = (others: readonly Response[]): boolean =>
+    (compareCounts(whole, others) ?? comparePercents(whole, others)) === "pass";
+  if (all && parts.length > 2 && fits([all, stable])) return "the responses are more than complete and partial ones";
+  const further = group.responses.filter(({ value }) => !told.has(value.category));
+  if (further.some((one) => fits([...parts, one]))) return "a further category makes up the rest";
+  const isRepeated =
+    group.responses.filter(({ value }) => value.category === "PR" || value.category === "CR").length > 2;
+  return isRepeated ? "complete or partial responses are told more than once" : null;
+}
+
+const told: ReadonlySet<string> = new Set(["DCR", "SD", "CR", "PR", "ORR", "PD", "CBR"]);
 
 /** From counts; `null` where one is missing, or what they are of. */
 function compareCounts(whole: Response, parts: readonly Response[]): Compared | null {

@@ -27,6 +27,8 @@ const most = 60;
 const evaluable = 0.8;
 /** So few are printed too often as something else. */
 const few = 2;
+/** So many arms may make up a number. */
+const mostArms = 6;
 
 export default defineRule({
   id: "retold-size-conflict",
@@ -69,6 +71,11 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
       {
         title: "some left in between",
         files: "We treated 60 patients. One patient left. Of the 59 patients, 12 had rash.\n",
+        unsure: 1,
+      },
+      {
+        title: "all arms together",
+        files: "Patients were assigned to A (n = 30), B (n = 31) or C (n = 29). Of the 90 patients, 12 had rash.\n",
         unsure: 1,
       },
       {
@@ -169,14 +176,18 @@ function tally(claims: readonly Counted[]): ReadonlyMap<number, readonly number[
   return places;
 }
 
-/** What any two numbers of one sentence, and any two sizes, add up to. */
+/** What any two numbers of one sentence, any two sizes, and up to six numbers that follow each other in a sentence add up to. */
 function sumsIn(claims: readonly Counted[]): ReadonlySet<number> {
   const sums = new Set<number>();
   const told = claims.filter(({ place }) => place.part !== "table");
   const sizes = told.filter(({ kind }) => kind === "cohort-size");
   for (const group of [sizes, ...groupBy(told, contextKey).values()]) {
     const numbers = group.slice(0, most).flatMap((claim) => sizeOf(claim) ?? []);
-    for (const [i, a] of numbers.entries()) for (const b of numbers.slice(i + 1)) sums.add(a + b);
+    for (const [i, a] of numbers.entries()) {
+      for (const b of numbers.slice(i + 1)) sums.add(a + b);
+      let sum = a;
+      for (const b of numbers.slice(i + 1, i + mostArms)) sums.add((sum += b));
+    }
   }
   return sums;
 }

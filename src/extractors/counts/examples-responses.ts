@@ -2,6 +2,7 @@
 import type { ExtractorExample } from "../extractor.ts";
 
 export const responses: readonly ExtractorExample[] = [
+  { text: "- ORR: 42%\n- SD ≥ 24 weeks: 20%\n- DCR: 75%\n", claims: ["ORR 42%", "20%", "DCR 75%"] },
   {
     text: "Three patients had partial responses, one a complete response and 4 stable disease.",
     claims: ["PR 3", "CR 1", "SD 4"],

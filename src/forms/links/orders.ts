@@ -1,6 +1,6 @@
 /** Figures of which the words say how they must be ordered: survival over time, survival free of disease and overall. */
 import { type Printed, showPrinted } from "../../document/index.ts";
-import { form, type Match, type Token } from "../../language/index.ts";
+import { after, form, type Match, type Token } from "../../language/index.ts";
 import type { Duration } from "../figures/durations.ts";
 import { figureIn } from "../figures/figure.ts";
 
@@ -63,6 +63,10 @@ export const figuresOverTime = form<Ordered>({
   match: `({time: integer | @duration} (~dash)? (comma {time: integer | @duration} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,3} ${outcome} ${words}{0,8} ${verb} ${list}
     | ${outcome} ${words}{0,3} "at" {time: integer | @duration} (~dash)? (comma {time: integer | @duration} (~dash)?){0,4} comma? "and" {last: @duration} ${words}{0,4} ${verb} ${list}
     | ${outcome} ${words}{0,5} ${verb} ${list} ("at" | "after") {time: integer | @duration} (comma {time: integer | @duration}){0,4} comma? "and" {last: @duration})`,
+  unless: {
+    eachTime: after(`("per" | "a" | slash) timeUnit`),
+    inGroups: after(`("in" | "for") content{1,2} digits (comma? "and" | comma) digits`),
+  },
   value: overTime,
   show: showOrdered,
   examples: `
@@ -76,6 +80,8 @@ export const figuresOverTime = form<Ordered>({
     the 5- and 2-year survival rates were 54% and 76%                       -> nothing
     the 2- and 5-year control failure rates were 54% and 76%, doses at 1 and 2 years were 10% and 20% -> nothing
     the 2- and 5-year survival rates were 54%/76% and 50%/70%               -> nothing
+    recurrence rates at 1, 3 and 5 years were 10%, 8% and 5% per year        -> nothing (eachTime)
+    survival at 1, 3, and 5 years was 50%, 60%, and 70% in groups 1, 2, and 3 -> nothing (inGroups)
     annual mortality rates at 1 and 2 years were 20% and 12%, the conditional survival rates were 80% and 85% at 1 and 2 years -> nothing
   `,
 });

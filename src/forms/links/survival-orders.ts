@@ -82,13 +82,19 @@ export const freeAndOverall = form<Ordered>({
   `,
 });
 
+/** `73% (among those in CR)`: of some of them alone. */
+const isOfSome = ({ units, from, to }: Match): boolean =>
+  units
+    .slice(from, to)
+    .some(({ lexeme }, at, own) => lexeme.classes.has("open") && /^(?:among|amongst)$/.test(own[at + 1]?.folded ?? ""));
+
 export const freeThenOverall = form<Ordered>({
   id: "survival-free-then-overall",
   title: "Survival free of the disease and overall, each with its value",
   yields: "ordered",
   isOverlay: true,
   match: `${time} ({free: ${free}} ${at} ${verb} {first: @percent | @duration} ${beside} ${lead} ${time} {overall: ${overall}} ${at} (${verb})? {second: @percent | @duration} | {overall: ${overall}} ${at} ${verb} {first: @percent | @duration} ${beside} ${lead} ${time} {free: ${free}} ${at} (${verb})? {second: @percent | @duration}) ${beside} (?! ${group} ${joint}? (versus | slash | @percent | @duration))`,
-  unless,
+  unless: { ...unless, ofSome: isOfSome },
   value: freeOf,
   show: showOrdered,
   examples: `
@@ -96,6 +102,7 @@ export const freeThenOverall = form<Ordered>({
     median PFS was 4.8 months (95% CI, 3.7 to 5.3) and median OS 12.9 months    -> falling: overall 12.9, free of the event 4.8
     median PFS was 4.8 months and the OS was 65%, PFS of 5 months in arm A and OS of 12 months -> nothing
     the 3-year OS was 85% (95% CI, 80 to 90), and PFS was 73%    -> falling: overall 85, free of the event 73
+    the 3-year RFS was 73% (among those in CR) and OS was 58%   -> nothing (ofSome)
     distant relapse-free survival was 90% and OS was 85%         -> nothing (local)
     3-year PFS was 73% and the 5-year OS was 65%                 -> nothing
     PFS was 73% and 60%, and OS was 85% and 70%; PFS was 73%, and OS was 85% and 70%  -> nothing

@@ -10,9 +10,9 @@ const methods = setOf("mri pet pet-ct fdg-pet ultrasound ultrasonography sonogra
 const scans = setOf("ct scan scans");
 const kinds =
   /^(?:clinical|radiolog|radiograph|patholog|histolog|biochem|serolog|psa|metabolic|molecular|cytogenetic|ha?ematolog|virolog|endoscop|morpholog|cytolog|locoregional|intracranial|extracranial|systemic|cns|skin|nodal|cutaneous)/;
-const responses = /^(?:responses?|remissions?|orrs?|crs?|prs?|dcr|regressions?)$/;
+const responses = /^(?:responses?|remissions?|orrs?|crs?|prs?|dcr|regressions?|control)$/;
 const isShort = /^\p{Lu}{3,6}$/u;
-const degrees = setOf("complete partial objective overall major near-complete tumor tumour best");
+const degrees = setOf("complete partial objective overall major near-complete tumor tumour best disease");
 
 /** `per RECIST 1.1`, `WHO criteria`, `on MRI`, `pathological complete response`; not `inclusion criteria`, `clinical trial`. */
 const findCriteria: Finder["find"] = (tokens, at, end) => {

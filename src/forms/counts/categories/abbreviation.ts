@@ -2,12 +2,13 @@
 import type { ResponseCategory } from "../../../claims/index.ts";
 import { after, form } from "../../../language/index.ts";
 import { type Category, categoryOf, notOutcome, showCategory } from "./category.ts";
+import { lasting, lastingIn } from "./disease.ts";
 
 export const abbreviatedCategory = form<Category>({
   id: "category-abbreviation",
   title: "The abbreviation of a response category",
   yields: "category",
-  match: `{name: category} rate?`,
+  match: `{name: category} rate? ${lasting}?`,
   unless: {
     regimen: after(`~dash word`),
     otherPair: after(`slash (?! category) (capital | acronym)`),
@@ -24,11 +25,15 @@ export const abbreviatedCategory = form<Category>({
       : lexeme.classes.has("ambiguousCategory")
         ? "responses"
         : null;
-    return categoryOf(lexeme.lemma as ResponseCategory, { provided });
+    return categoryOf(lexeme.lemma as ResponseCategory, {
+      provided,
+      composite: lexeme.lemma === "SD" ? lastingIn(match, "SD") : null,
+    });
   },
   show: showCategory,
   examples: `
     CRs in 3, an ORR rate of 20% and PD in 4     -> CR | ORR | PD
+    CRs in 3, and 20% had SD for ≥ 24 weeks      -> CR | SD for ≥ 24 weeks
     the CR–CHOP regimen                          -> nothing (regimen)
     PD/AG patients                               -> nothing (otherPair)
     tumours that were ER and PR negative         -> nothing (receptor)

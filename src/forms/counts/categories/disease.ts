@@ -1,22 +1,36 @@
 /** Categories in words that say what the disease did: stable, progressive, under control. */
-import { before, form } from "../../../language/index.ts";
+import { before, form, type Match } from "../../../language/index.ts";
 import { type Category, categoryOf, showCategory } from "./category.ts";
 import { confirmedIn } from "./response-words.ts";
+
+/** `for at least 6 months`, `≥ 24 weeks`: how long something had to last to count. */
+export const lasting = `{lasting: ("for" | "lasting")? ("at" "least" | compare{1,2}) @duration}`;
+
+/** `SD ≥ 24 weeks`, where it is told so. */
+export const lastingIn = (match: Match, category: string): string | null =>
+  match.has("lasting")
+    ? `${category} ${match
+        .all("lasting")
+        .map(({ text, mention }) => mention?.units.map((unit) => unit.text).join(" ") ?? text)
+        .join(" ")}`
+    : null;
 
 export const stableDisease = form<Category>({
   id: "category-stable",
   title: "Stable disease",
   yields: "category",
-  match: `stableWord diseaseWord rate? | diseaseWord stableWord | "stabilization" | "stabilisation" | {change: "no change"}`,
+  match: `stableWord diseaseWord rate? (open "SD" close)? ${lasting}? | diseaseWord stableWord | "stabilization" | "stabilisation" | {change: "no change"}`,
   unless: {
     inCondition: before(`"with" | "of" "no"`),
     measured: (match) => match.has("change") && /^(?:in|from|of)$/.test(match.after()?.folded ?? ""),
   },
-  value: (match) => categoryOf("SD", { confirmed: confirmedIn(match) }),
+  value: (match) => categoryOf("SD", { confirmed: confirmedIn(match), composite: lastingIn(match, "SD") }),
   show: showCategory,
   examples: `
     4 had stable disease, two disease stabilisation    -> SD | SD
           ~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~~~~~~~
+    stable disease for at least 6 months in 12%        -> SD for at least 6 months
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     adults with stable disease were excluded           -> nothing (inCondition)
     there was no change in the dose                    -> nothing (measured)
     the stable dose                                    -> nothing

@@ -34,6 +34,7 @@ export const countPercent = form<readonly Share[]>({
     the five most common events were rash (40%), fever (30%)     -> nothing (ranked)
     healing at six (85%) and 12 (88%) weeks                      -> nothing (times)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
+    SD was seen in 15 patients (DCR 70%), PR in 12 (ORR, 40%)    -> nothing (otherRate)
     41 patients (58 of 100)                                      -> nothing
   `,
 });
@@ -48,7 +49,13 @@ function isOfRanked(match: Match): boolean {
 function isOfOther(match: Match): boolean {
   const inside = categoriesIn(match.all("befalling"));
   const named = categoriesIn(match.units.slice(match.from, match.to)).slice(inside.length);
-  return named.length > 0 && inside.some(({ category }) => named.every((other) => other.category !== category));
+  // `SD was seen in 15 (DCR 70%)`: what several categories make up, behind one of them.
+  const isOfSeveral = named.some(({ category }) => /^(?:DCR|CBR|ORR)$/.test(category));
+  const counted =
+    inside.length === 0 && isOfSeveral
+      ? categoriesIn(match.units.slice(Math.max(0, match.from - 5), match.from))
+      : inside;
+  return named.length > 0 && counted.some(({ category }) => named.every((other) => other.category !== category));
 }
 
 export const countList = form<readonly Share[]>({
