@@ -139,14 +139,14 @@ function otherSum(group: ResponseGroup, whole: Response, parts: readonly Respons
   const fits = (others: readonly Response[]): boolean =>
     (compareCounts(whole, others) ?? comparePercents(whole, others)) === "pass";
   if (all && parts.length > 2 && fits([all, stable])) return "the responses are more than complete and partial ones";
-  const further = group.responses.filter(({ value }) => !told.has(value.category));
+  const further = group.responses.filter(
+    ({ value }) => !names.has(value.category) && !/^(?:PD|CBR)$/.test(value.category),
+  );
   if (further.some((one) => fits([...parts, one]))) return "a further category makes up the rest";
   const isRepeated =
     group.responses.filter(({ value }) => value.category === "PR" || value.category === "CR").length > 2;
   return isRepeated ? "complete or partial responses are told more than once" : null;
 }
-
-const told: ReadonlySet<string> = new Set(["DCR", "SD", "CR", "PR", "ORR", "PD", "CBR"]);
 
 /** From counts; `null` where one is missing, or what they are of. */
 function compareCounts(whole: Response, parts: readonly Response[]): Compared | null {

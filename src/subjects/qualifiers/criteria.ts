@@ -10,7 +10,7 @@ const methods = setOf("mri pet pet-ct fdg-pet ultrasound ultrasonography sonogra
 const scans = setOf("ct scan scans");
 const kinds =
   /^(?:clinical|radiolog|radiograph|patholog|histolog|biochem|serolog|psa|metabolic|molecular|cytogenetic|ha?ematolog|virolog|endoscop|morpholog|cytolog|locoregional|intracranial|extracranial|systemic|cns|skin|nodal|cutaneous)/;
-const responses = /^(?:responses?|remissions?|orrs?|crs?|prs?|dcr|regressions?|control)$/;
+const responses = /^(?:responses?|remissions?|orrs?|crs?|prs?|dcr|regressions?)$/;
 const isShort = /^\p{Lu}{3,6}$/u;
 const degrees = setOf("complete partial objective overall major near-complete tumor tumour best disease");
 
@@ -51,5 +51,5 @@ const isBy = (word: string | undefined): boolean => /^(?:by|on|per|using)$/.test
 /** `pathological complete response`: nothing but its degree stands between. */
 function isOfResponse(words: readonly string[]): boolean {
   const at = words.findIndex((word) => !degrees.has(word));
-  return at >= 0 && responses.test(words[at]!);
+  return at >= 0 && (responses.test(words[at]!) || words[at] === "control");
 }
