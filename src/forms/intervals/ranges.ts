@@ -31,13 +31,14 @@ const isList = (match: Match): boolean => {
   );
 };
 
-/** `range of follow-up 12-60`: of what is named here, and no middle before it is; a unit (`range in years`) names nothing. */
+/** `range of follow-up 12-60`: of what is named here, and no middle before it is; a unit (`range in years`) names nothing, nor do those whose middle it is. */
 function isOfOther(match: Match): boolean {
   const [lead, ...words] = match.all("scope");
   return (
     /^(?:of|in|for)$/.test(lead?.folded ?? "") &&
     match.all("name").some(({ folded }) => folded === "range" || folded === "iqr") &&
     words.some(({ lexeme: { classes } }) => classes.has("content")) &&
+    !words.some(({ folded, lexeme: { lemma } }) => folded === "those" || lemma === "patient") &&
     !words.some(({ lexeme: { classes } }) => classes.has("timeUnit") || classes.has("unit"))
   );
 }
@@ -56,6 +57,7 @@ export const range = form<Range>({
   show: ({ isCued, ...range }) => `${showRange({ isCued, ...range })}${isCued ? " of its own" : ""}`,
   examples: `
     5 months (range of follow-up, 12-60 months)                 -> range 12 to 60 months of its own
+    9 months (range of those alive, 2-9 months)                 -> range 2 to 9 months
     12 years (range in controls 14-18; range in years: 3-9)     -> range 14 to 18 of its own | range 3 to 9
     50 Gy (range 1.8-2 Gy per fraction)                         -> range 1.8 to 2 Gy/fraction
     54 years (range 1-4 prior lines)                            -> range 1 to 4 lines
