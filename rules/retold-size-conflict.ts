@@ -186,7 +186,10 @@ function sumsIn(claims: readonly Counted[]): ReadonlySet<number> {
     for (const [i, a] of numbers.entries()) {
       for (const b of numbers.slice(i + 1)) sums.add(a + b);
       let sum = a;
-      for (const b of numbers.slice(i + 1, i + mostArms)) sums.add((sum += b));
+      for (const b of numbers.slice(i + 1, i + mostArms)) {
+        sum += b;
+        sums.add(sum);
+      }
     }
   }
   return sums;
