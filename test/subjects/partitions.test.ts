@@ -65,7 +65,7 @@ describe("divisions that are likely", () => {
 
 describe("no divisions", () => {
   test("those who left, behind those who could be evaluated", () => {
-    const text = "Ten boys were enrolled and 7 were evaluable (2 patients progressed and 1 patient withdrew).";
+    const text = "Ten boys took part and 7 were evaluable (2 boys progressed and 1 boy withdrew).";
     expect(divisions(text)).not.toContain("7 = 2 + 1!");
   });
 

@@ -14,7 +14,7 @@ const tail = `({noun: content{0,2}} | ("per" | slash) {rate: (content | timeUnit
 const between = `{lower: bound} {separator: "and"} {upper: bound}`;
 const body = `{name: range-name} link (open pair ${tail} | open? pair | ${between})`;
 
-/** `ranging from a low of 0.66 for synovitis to a high of 0.99`. */
+/** `ranging from a low of 0.6 for pain to a high of 0.9`. */
 const apart = `{name: ranging} (preposition word){0,2} "from" (article word "of")? {lower: bound} (open word{1,4} close | preposition word{1,4})
   {separator: "to"} (article word "of")? {upper: bound}`;
 const minimum = `("minimum" | "min") (colon | comma | equals | "of" | be)? {lower: figure} {separator: (comma | semicolon | slash | dash)? "and"? article? ("maximum" | "max")}

@@ -130,8 +130,8 @@ export const bareForms: readonly Form[] = [
     match: `lone-count (?= (?! content) ((comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" integer){0,4} (comma | semicolon)? and? (content | roman | dash | "the" | "of"){1,6} "in" @count)`,
     unless: { elsewhere: without(`(content | roman | @labelled) "in"`) },
     examples: `
-    stage II in 10, IIIA in 6, and IVA in 8 patients    -> 10 | 6
-                ~~          ~
+    grade I in 10, IIB in 6, and III in nine women      -> 10 | 6
+               ~~         ~
     by 10, IIIA in 8 patients                           -> nothing (elsewhere)
     `,
   }),

@@ -31,7 +31,7 @@ function relationOf(a: string, b: string): string {
   return b.includes(a) || a.includes(b) ? "within" : "other";
 }
 
-/** Responses are counted among those evaluable, events among those treated. */
+/** Responses are told of those who could be evaluated, events of those who were treated. */
 export const population: Evidence = ({ mention }, { open }) => {
   const own = mention.draft.subject?.population ?? "none";
   const { grade } = open.draft.value;
