@@ -29,6 +29,14 @@ test("npm install --global takes a git address", () => {
   expect({ status, found: stdout.includes("error[check-digit-wrong]") }).toEqual({ status: 1, found: true });
 });
 
+test.each(["20.19", "22", "24"])("Node %s runs what was installed, and says nothing of its own", (version) => {
+  const at = join(folder, `node-${version}`);
+  expect(run(folder, "npm", "install", "--no-audit", "--prefix", at, `node@${version}`)).toMatchObject({ status: 0 });
+  const program = join(folder, "prefix/lib/node_modules/source-audit/dist/bin/audit.js");
+  const { status, stderr } = run(folder, join(at, "node_modules/node/bin/node"), program, "page.md");
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+});
+
 test("the steps of the GitHub Action install and audit, beside content with settings of its own for npm", () => {
   const { steps } = parse(readFileSync(join(clone, "action.yml"), "utf8")).runs;
   const workspace = join(folder, "workspace");
