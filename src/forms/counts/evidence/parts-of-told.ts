@@ -65,13 +65,14 @@ export const partOfTold: Form = form<Ordered>({
   title: "Subjects named first, and how many of them",
   yields: "ordered",
   isOverlay: true,
-  match: `(^ | colon | semicolon) ("of" | "among") ("the" | "these" | "all" | "our"){0,2} {whole: @count} {role: screening | enrolment | randomisation}? (${within}){0,14} comma "only"? {part: any-share} (?= adverb{0,2} (${verbs}))`,
+  match: `(^ | colon | semicolon) ("out"? "of" | "among") ("the" | "these" | "all" | "our"){0,2} {whole: @count} {role: screening | enrolment | randomisation}? (${within}){0,14} comma "only"? {part: any-share} (?= adverb{0,2} (${verbs}))`,
   value: orderOf,
   show: showOrdered,
   examples: `
     Of the 24 patients with asthma and rash, 12 improved. Among 30 women, only 3 (10%) died  -> falling: in all 24, among them 12 | falling: in all 30, among them 3
     Of 866 patients randomised, 857 patients were assessed          -> falling: in all 866, among them 857
     Of 28 screened, 31 were enrolled                                -> falling: in all 28, among them 31
+    Out of 28 women screened, 31 were enrolled                      -> falling: in all 28, among them 31
     Of 24 patients, 36 eyes were treated. Of 24 women with twins, 48 infants were born. Of 3 women, 12 had rash   -> nothing
     Of 24 patients and 12 controls, 30 improved                     -> nothing
     Among 12 patients with mild, 24 with moderate and 8 with severe disease, fever was rare    -> nothing
