@@ -10,3 +10,7 @@ export function scoreOf(evidence: readonly string[], weights: WeightTable): numb
 
 /** From 0 to 1: the likelihood that a score stands for, where it is a logarithm of odds. */
 export const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** From 0 to 1: how likely what is judged by itself is true; the weight of `all` says how likely that is before any evidence. */
+export const likelihoodOf = (evidence: readonly string[], weights: WeightTable): number =>
+  logistic(scoreOf(["all", ...evidence], weights));

@@ -1,5 +1,7 @@
 /** A whole that its parts do not make up, with what the text tells of both. */
 import type { AnyClaim, ClaimOf } from "../../claims/index.ts";
+import { groupBy } from "../group-by.ts";
+import type { Share } from "../share.ts";
 
 export type Partition = ClaimOf<"partition">;
 
@@ -12,34 +14,31 @@ export interface Division {
   readonly total: AnyClaim | null;
   /** The claims of the groups, as far as they were read. */
   readonly groups: readonly AnyClaim[];
-  /** The sizes that the document states, those of the division aside. */
-  readonly sizes: ReadonlySet<number>;
-  /** How many subjects the sentences before and behind tell of. */
-  readonly around: ReadonlySet<number>;
+  /** Whether the document states a size elsewhere than in the division. */
+  readonly isSizeElsewhere: (n: number) => boolean;
+  /** Whether the sentence before or behind tells of so many subjects. */
+  readonly isToldBeside: (n: number) => boolean;
 }
 
 /** The numbers of subjects that a document tells of. */
 export interface SubjectNumbers {
-  /** Its sizes, by the id of their claim. */
-  readonly sizes: ReadonlyMap<string, number>;
+  /** Its sizes, by what they say. */
+  readonly sizes: ReadonlyMap<string, readonly Counted[]>;
   /** Its sizes and counts, by sentence. */
-  readonly bySentence: ReadonlyMap<string, readonly number[]>;
+  readonly bySentence: ReadonlyMap<string, readonly Counted[]>;
 }
 
-type Counted = ClaimOf<"cohort-size" | "proportion" | "response">;
+type Counted = ClaimOf<"cohort-size"> | Share;
 
-export function subjectNumbers(claims: readonly Counted[]): SubjectNumbers {
-  const sizes = new Map<string, number>();
-  const bySentence = new Map<string, number[]>();
-  for (const claim of claims) {
-    const n = claim.kind === "cohort-size" ? claim.value.n : claim.value.count;
-    if (n === null) continue;
-    if (claim.kind === "cohort-size") sizes.set(claim.id, n);
-    const key = sentenceKey(claim.place, 0);
-    bySentence.set(key, [...(bySentence.get(key) ?? []), n]);
-  }
-  return { sizes, bySentence };
-}
+export const subjectNumbers = (claims: readonly Counted[]): SubjectNumbers => ({
+  sizes: groupBy(
+    claims.filter(({ kind }) => kind === "cohort-size"),
+    (claim) => `${numberOf(claim)}`,
+  ),
+  bySentence: groupBy(claims, ({ place }) => sentenceKey(place, 0)),
+});
+
+const numberOf = ({ kind, value }: Counted): number | null => (kind === "cohort-size" ? value.n : value.count);
 
 const sentenceKey = ({ partIndex, sentence }: AnyClaim["place"], away: number): string =>
   `${partIndex} ${sentence + away}`;
@@ -60,8 +59,11 @@ export function divisionOf(
     sum: parts.reduce((sum, { n }) => sum + n, 0),
     total,
     groups: parts.flatMap(({ claim }) => find(claim) ?? []).filter((claim) => claim !== total),
-    sizes: new Set([...sizes].filter(([id]) => !own.has(id)).map(([, n]) => n)),
-    around: new Set([-1, 1].flatMap((away) => bySentence.get(sentenceKey(partition.place, away)) ?? [])),
+    isSizeElsewhere: (n) => sizes.get(`${n}`)?.some(({ id }) => !own.has(id)) ?? false,
+    isToldBeside: (n) =>
+      [-1, 1].some((away) =>
+        bySentence.get(sentenceKey(partition.place, away))?.some((claim) => numberOf(claim) === n),
+      ),
   };
 }
 

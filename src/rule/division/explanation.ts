@@ -9,7 +9,7 @@ const leastSurplus = 3;
 
 type Explanation = (division: Division) => string | null;
 
-const printed: Explanation = ({ partition, parts, whole, sum, sizes, around }) => {
+const printed: Explanation = ({ partition, parts, whole, sum, isSizeElsewhere, isToldBeside }) => {
   const { beside } = partition.value;
   if (beside.includes(sum)) return "the groups add up to another number in the sentence";
   const rest = Math.abs(whole - sum);
@@ -18,8 +18,8 @@ const printed: Explanation = ({ partition, parts, whole, sum, sizes, around }) =
   const isWorthAsking = sum < whole || rest >= leastSurplus;
   if (isWorthAsking && beside.includes(rest) && !isCountOfGroups)
     return "the sentence gives the number that is missing";
-  if (sum < whole && around.has(rest)) return "a sentence beside it gives the number that is missing";
-  return sizes.has(sum) ? "the groups add up to another size in the text" : null;
+  if (sum < whole && isToldBeside(rest)) return "a sentence beside it gives the number that is missing";
+  return isSizeElsewhere(sum) ? "the groups add up to another size in the text" : null;
 };
 
 const numbers: Explanation = ({ partition, parts, whole, sum }) => {

@@ -1,7 +1,7 @@
 /** Cases that were read, and slips of the pen made in text that holds: fits the weights of the evidence for an error of the text, and measures them. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { logistic, scoreOf } from "../../../src/evidence/index.ts";
+import { likelihoodOf } from "../../../src/evidence/index.ts";
 import { hash } from "../mutate.ts";
 import { type Choice, fitWeights } from "./fit.ts";
 
@@ -75,7 +75,7 @@ function measure(cases: readonly Case[], shrinkage: number): void {
       shrinkage,
     );
     for (const one of cases.filter((other) => foldOf(other) === fold))
-      scored.push({ one, reliability: logistic(scoreOf(["all", ...one.evidence], weights)) });
+      scored.push({ one, reliability: likelihoodOf(one.evidence, weights) });
   }
   const made = scored.filter(({ one }) => one.isMade);
   const read = scored.filter(({ one }) => one.verdict !== null && one.verdict !== "rounding");

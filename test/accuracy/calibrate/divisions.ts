@@ -12,7 +12,7 @@ import { explanationOf } from "../../../src/rule/division/explanation.ts";
 import { mutationsOf } from "../mutate.ts";
 import { type Case, fitCases, numbered, readVerdicts, type Verdict } from "./cases.ts";
 import { documentsIn } from "./documents.ts";
-import { readStrictly } from "./observed.ts";
+import { isCounted, readStrictly } from "./observed.ts";
 
 export function calibrateDivisions(paths: readonly string[], isWritten: boolean): void {
   const read = readVerdicts("read-divisions.json");
@@ -28,11 +28,7 @@ function* casesIn(path: string, read: ReadonlyMap<string, Verdict>): Iterable<Ca
   for (const document of documentsIn(path)) {
     const claims = readStrictly(document);
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    const numbers = subjectNumbers(
-      claims.filter(
-        (claim) => claim.kind === "cohort-size" || claim.kind === "proportion" || claim.kind === "response",
-      ),
-    );
+    const numbers = subjectNumbers(claims.filter(isCounted));
     const name = basename(document.id).replace(/^.*#/, "");
     const keyOf = numbered();
     for (const partition of claims) {

@@ -5,27 +5,21 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AnyClaim } from "../../../src/claims/index.ts";
 import { printed, showPrinted } from "../../../src/document/index.ts";
 import { setupOf } from "../../../src/index.ts";
-import { type ClaimOf, fits, mismatchesOf, pageOf, type Share } from "../../../src/rule/index.ts";
+import { fits, isShare, mismatchesOf, pageOf, type Share } from "../../../src/rule/index.ts";
 import { evidenceFor } from "../../../src/rule/mismatch/evidence/index.ts";
 import type { Mismatch } from "../../../src/rule/mismatch/index.ts";
 import { percentageOutcome } from "../../../src/statistics/index.ts";
 import { hash, mutationsOf } from "../mutate.ts";
 import { type Case, fitCases, numbered, readVerdicts, type Verdict } from "./cases.ts";
 import { documentsIn } from "./documents.ts";
-import { readStrictly } from "./observed.ts";
+import { isCounted, readStrictly } from "./observed.ts";
 
 /** Shares of one document that slips are put into. */
 const most = 12;
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-
-type Numbers = ClaimOf<"cohort-size"> | Share;
-const isNumbers = (claim: AnyClaim): claim is Numbers =>
-  claim.kind === "cohort-size" || claim.kind === "proportion" || claim.kind === "response";
-const isShare = (claim: Numbers): claim is Share => claim.kind !== "cohort-size";
 
 export function calibrateMismatches(paths: readonly string[], isWritten: boolean): void {
   const read = readVerdicts("read-mismatches.json");
@@ -39,7 +33,7 @@ export function calibrateMismatches(paths: readonly string[], isWritten: boolean
 function* casesIn(path: string, read: ReadonlyMap<string, Verdict>): Iterable<Case> {
   const setup = setupOf({});
   for (const document of documentsIn(path)) {
-    const numbers = readStrictly(document, setup).filter(isNumbers);
+    const numbers = readStrictly(document, setup).filter(isCounted);
     const shares = numbers.filter(isShare).filter(({ value }) => value.denominatorFrom?.how !== "printed");
     const page = pageOf(numbers);
     const name = basename(document.id);

@@ -4,6 +4,7 @@ import type { Document } from "../../../src/document/index.ts";
 import { readClaims } from "../../../src/engine/read-claims.ts";
 import type { Draft } from "../../../src/extractors/extractor.ts";
 import { setupOf } from "../../../src/index.ts";
+import { type ClaimOf, isShare, type Share } from "../../../src/rule/index.ts";
 import type { Binder } from "../../../src/subjects/binder.ts";
 import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
@@ -16,6 +17,10 @@ export interface Observed {
   readonly bound: readonly Draft[];
   readonly choices: ReadonlyMap<Draft, ReadonlyMap<Step, readonly Ranked[]>>;
 }
+
+/** What says how many subjects there are, or how many of them. */
+export const isCounted = (claim: AnyClaim): claim is ClaimOf<"cohort-size"> | Share =>
+  claim.kind === "cohort-size" || isShare(claim);
 
 /** Reads a document. Throws what a reader or binder throws. */
 export function readStrictly(document: Document, setup = setupOf({})): readonly AnyClaim[] {

@@ -1,4 +1,5 @@
 /** Subjects named first, and how many of them: `of 24 patients with asthma, 12 improved`. */
+import { printed } from "../../../document/index.ts";
 import { type Form, form, type Match, type Token } from "../../../language/index.ts";
 import { type Ordered, showOrdered } from "../../links/orders.ts";
 import type { Share } from "../share.ts";
@@ -26,8 +27,8 @@ function partOf(match: Match): Share | null {
 }
 
 function isOfSame(match: Match): boolean {
-  const noun = nounOf(match.all("part"));
-  return noun !== null && noun === nounOf(match.all("whole"));
+  const noun = subjectIn(match.all("part"));
+  return noun !== null && noun === subjectIn(match.all("whole"));
 }
 
 /** `of 46 enrolled, 61 had been screened`: those screened are the larger number. */
@@ -40,21 +41,20 @@ const isSure = (match: Match, { percent }: Share): boolean => percent !== null |
 function orderOf(match: Match): Ordered | null {
   const [all, some] = [wholeOf(match), partOf(match)];
   if (all === null || some === null || some.count === null || all < least || isOfEarlier(match)) return null;
-  const printed = (n: number) => ({ digits: `${n}`, scale: 0, negative: false });
   return {
     order: "falling",
     unit: isSure(match, some) ? "subjects" : "",
     values: [
-      { label: "in all", value: printed(all) },
-      { label: "among them", value: printed(some.count) },
+      { label: "in all", value: printed(`${all}`) },
+      { label: "among them", value: printed(`${some.count}`) },
     ],
   };
 }
 
 /** The first noun for subjects in a phrase: `patients` of `24 patients`. */
-function nounOf(units: readonly Token[]): string | null {
+function subjectIn(units: readonly Token[]): string | null {
   for (const { lexeme, mention } of units) {
-    const found = mention ? nounOf(mention.units) : lexeme.classes.has("people") ? lexeme.lemma : null;
+    const found = mention ? subjectIn(mention.units) : lexeme.classes.has("people") ? lexeme.lemma : null;
     if (found) return found;
   }
   return null;
