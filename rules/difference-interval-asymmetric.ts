@@ -5,12 +5,12 @@ import {
   comparePrinted,
   defineRule,
   differenceAsymmetry,
+  explainOffMiddle,
   fail,
-  fixed,
+  offMiddle,
   type Printed,
   pass,
   ratioAsymmetry,
-  showPrinted,
   toNumber,
   unsure,
 } from "../src/rule/index.ts";
@@ -18,6 +18,8 @@ import {
 type Interval = ClaimOf<"interval">;
 
 const negated = (x: Printed): Printed => ({ ...x, negative: !x.negative });
+
+const mirrored = (estimate: number, bound: number): number => 2 * estimate - bound;
 
 const offOf = (estimate: Printed, lower: Printed, upper: Printed): number =>
   Math.abs(differenceAsymmetry(estimate, lower, upper) ?? Number.POSITIVE_INFINITY);
@@ -63,15 +65,16 @@ Intervals of medians of differences, of rare events and from resampling lean a l
       const why = Math.abs(found) < off ? null : doubt(claim, measure, off);
       if (Math.abs(found) < off) yield pass([claim, "interval"]);
       else if (why) yield unsure(why, [claim, "interval"]);
-      else yield fail(evidenceOf(claim, found), [claim, "interval"]);
+      else
+        yield fail(offMiddle(claim, { middle: (toNumber(lower) + toNumber(upper)) / 2, off: found, mirrored }), [
+          claim,
+          "interval",
+        ]);
     }
   },
-  explain: ({ measure, estimate, lower, upper, middle, off, wouldLower, wouldUpper }) => ({
-    message: `The ${measure} ${estimate} is not in the middle of ${lower} to ${upper}, which is ${middle}.`,
-    explanation: [
-      `(${lower} + ${upper}) / 2 = ${middle}; the estimate is at least ${Math.round(Math.abs(off) * 100)}% of the way to the ${off > 0 ? "upper" : "lower"} bound.`,
-      `With ${estimate} and ${lower} the upper bound would be near ${wouldUpper}; with ${estimate} and ${upper} the lower bound near ${wouldLower}.`,
-    ],
+  explain: (found) => ({
+    message: `The ${found.measure} ${found.estimate} is not in the middle of ${found.lower} to ${found.upper}, which is ${found.middle}.`,
+    explanation: explainOffMiddle(found, `(${found.lower} + ${found.upper}) / 2`),
     advice: "Compare the estimate and both bounds with the source; a lost sign or a wrong digit is likely.",
   }),
   examples: {
@@ -134,19 +137,3 @@ Intervals of medians of differences, of rare events and from resampling lean a l
     ],
   },
 });
-
-function evidenceOf({ value }: Interval, off: number) {
-  const [estimate, lower, upper] = [value.estimate!, value.lower!, value.upper!];
-  const places = Math.max(estimate.scale, lower.scale, upper.scale);
-  const [x, low, high] = [estimate, lower, upper].map(toNumber) as [number, number, number];
-  return {
-    measure: value.measure,
-    estimate: showPrinted(estimate),
-    lower: showPrinted(lower),
-    upper: showPrinted(upper),
-    middle: fixed((low + high) / 2, places),
-    off,
-    wouldLower: fixed(2 * x - high, places),
-    wouldUpper: fixed(2 * x - low, places),
-  };
-}

@@ -1,21 +1,22 @@
 /** Ratios that do not stand at the geometric middle of their confidence interval. */
 import { z } from "zod";
 import {
-  type ClaimOf,
   contextKey,
   defineRule,
+  explainOffMiddle,
   fail,
-  fixed,
   groupBy,
+  offMiddle,
   type Printed,
   pass,
   ratioAsymmetry,
-  showPrinted,
   toNumber,
   unsure,
 } from "../src/rule/index.ts";
 
 const ratios = new Set(["HR", "OR", "RR"]);
+
+const mirrored = (estimate: number, bound: number): number => estimate ** 2 / bound;
 
 /** Bounds made on the plain scale: the estimate is their arithmetic middle within rounding. */
 function isArithmetic(estimate: Printed, lower: Printed, upper: Printed): boolean {
@@ -58,18 +59,15 @@ Intervals from profile likelihood, exact methods or resampling lean a little: an
       else if (isArithmetic(estimate, lower, upper))
         yield unsure("the interval is symmetric on the plain scale", [claim, "interval"]);
       else {
-        const verdict = fail(evidenceOf(claim, found.middle, found.off), [claim, "interval"]);
+        const verdict = fail(offMiddle(claim, { ...found, mirrored }), [claim, "interval"]);
         const isMild = Math.abs(found.off) < off || converted.has(claim);
         yield isMild ? { ...verdict, severity: "info" as const } : verdict;
       }
     }
   },
-  explain: ({ measure, estimate, lower, upper, middle, off, wouldLower, wouldUpper }) => ({
-    message: `${measure} ${estimate} is not the geometric middle of ${lower} to ${upper}, which is ${middle}.`,
-    explanation: [
-      `sqrt(${lower} x ${upper}) = ${middle}; the estimate is at least ${Math.round(Math.abs(off) * 100)}% of the way to the ${off > 0 ? "upper" : "lower"} bound.`,
-      `With ${estimate} and ${lower} the upper bound would be near ${wouldUpper}; with ${estimate} and ${upper} the lower bound near ${wouldLower}.`,
-    ],
+  explain: (found) => ({
+    message: `${found.measure} ${found.estimate} is not the geometric middle of ${found.lower} to ${found.upper}, which is ${found.middle}.`,
+    explanation: explainOffMiddle(found, `sqrt(${found.lower} x ${found.upper})`),
     advice: "Compare the estimate and both bounds with the source; a wrong or transposed digit is likely.",
   }),
   examples: {
@@ -132,19 +130,3 @@ Intervals from profile likelihood, exact methods or resampling lean a little: an
     ],
   },
 });
-
-function evidenceOf({ value }: ClaimOf<"interval">, middle: number, off: number) {
-  const [estimate, lower, upper] = [value.estimate!, value.lower!, value.upper!];
-  const places = Math.max(estimate.scale, lower.scale, upper.scale);
-  const square = toNumber(estimate) ** 2;
-  return {
-    measure: value.measure,
-    estimate: showPrinted(estimate),
-    lower: showPrinted(lower),
-    upper: showPrinted(upper),
-    middle: fixed(middle, places),
-    off,
-    wouldLower: fixed(square / toNumber(upper), places),
-    wouldUpper: fixed(square / toNumber(lower), places),
-  };
-}

@@ -15,6 +15,7 @@ export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";
 export * from "./measured.ts";
 export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
+export { explainOffMiddle, offMiddle } from "./off-middle.ts";
 export {
   fits,
   fitsCountBefore,
