@@ -30,6 +30,10 @@ const isOfAnother = (match: Match): boolean => {
   const isJoined = /^(?:and|,)$/.test(match.after(1)?.folded ?? "");
   return isJoined && match.after(2)?.mention?.kind === "duration" && match.one("item")!.mention?.kind === "percent";
 };
+/** `a 47-month median follow-up, 1 year of therapy`: the median is told before its name, and another clause begins behind the comma. */
+const isToldBefore = (match: Match): boolean =>
+  match.before(1)?.mention?.kind === "duration" &&
+  match.units[match.units.indexOf(match.one("item")!) - 1]!.folded === ",";
 const names = ["armHead", "grade", "timeUnit"];
 const show = ({ statistic, measure, items }: Average): string =>
   `${statistic} ${measure}: ${items.map(showItem).join(", ")}`;
@@ -42,7 +46,7 @@ export const average = form<Average>({
   yields: "average",
   isOverlay: true,
   match: `${head} ${item}`,
-  unless: { ...unless, isOfAnother },
+  unless: { ...unless, isOfAnother, isToldBefore },
   value: averageOf,
   show,
   examples: `
@@ -57,6 +61,7 @@ export const average = form<Average>({
     a median delay of 3 to 5 years                              -> nothing (isRange)
     response and median survival were 20% and 4 months          -> nothing (isOfAnother)
     the median survival of group 2                              -> nothing (isName)
+    after a 47-month median follow-up, 1 year of daunol         -> nothing (isToldBefore)
     the median was longer than 12 months in 45 patients         -> nothing
     the median value at 12 months                               -> nothing
   `,
