@@ -159,3 +159,35 @@ export const nobodys: readonly CohortExample[] = [
   ],
   ["a comparison of what is not told", `${eighty}Responses differed by sex (40% v 20%).`, ["-", "-"]],
 ];
+
+/** What is said of those who are counted names no group. */
+export const predicates: readonly CohortExample[] = [
+  [
+    "stages that shares of patients have",
+    "Of 90 patients, 64% were men, 76% had stage IV disease and 12% had stage IIIB disease.",
+    ["-", "-", "-"],
+  ],
+  ["stages in a list", "Half were women, 39.4% stage IIIA and 60.6% stage IIIB.", ["-", "-"]],
+  ["counts of those in a stage", "Patients were in stage IB (n = 8, 40%) or stage IIA (n = 12, 60%).", ["-", "-"]],
+  ["habits", "Of 90 patients, 14 (40%) were never smokers and 29 (83%) were ever smokers.", ["-", "-"]],
+  ["a caption with the size of the study", "Patient characteristics (n = 203) were as follows: 34% female.", ["-"]],
+];
+
+/** Where a name ends. */
+export const ends: readonly CohortExample[] = [
+  [
+    "before the verb",
+    `${eighty}Of these, 15% of patients with a history of stroke suffered from dizziness.`,
+    ["history of stroke"],
+  ],
+  [
+    "before an adverb",
+    `${arms}After the visit, 44% vs 64% of patients still had pain with daunol and placebo.`,
+    ["daunol", "placebo"],
+  ],
+  [
+    "with what its members lack",
+    `${eighty}Of 20 patients without brain metastases, 5 (25%) responded.`,
+    ["without brain metastases"],
+  ],
+];

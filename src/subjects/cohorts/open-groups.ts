@@ -1,7 +1,7 @@
 /** Finds noun phrases that may name a group by where they stand and how they are built, whatever their words: `of MM carriers`, `in the exon 11 mutants`. */
 import type { ProseReading, Token } from "../../language/index.ts";
-import { isOutcome } from "../text/words.ts";
-import { cues } from "./cues.ts";
+import { isOutcome, setOf } from "../text/words.ts";
+import { cues, isVerbOf } from "./cues.ts";
 import { labelKey } from "./label.ts";
 import type { Mention } from "./registry.ts";
 
@@ -91,15 +91,17 @@ function belongs(tokens: readonly Token[], at: number, start: number, hasNoun: b
   if (kind === "mention") return false;
   if (folded === "plus" || folded === "alone") return hasNoun;
   if (classes.has("function")) return false;
-  // A participle behind a noun begins a clause: `patients treated with`, `the drug showed`.
+  // A participle behind a noun begins a clause: `patients treated with`, `the drug showed`; so does an adverb: `men still had`.
   return !(
     hasNoun &&
-    /(?:ed|ing)$/.test(folded) &&
     !/-/.test(folded) &&
     tokens[at - 1]!.kind === "word" &&
-    folded.length > 4
+    folded.length > 3 &&
+    (/(?:ed|ing)$/.test(folded) || isVerbOf(tokens, at) || classes.has("adverb") || adverbs.has(folded))
   );
 }
+
+const adverbs = setOf("still also even often again already once later twice more less significantly");
 
 const genericClasses = ["subject", "armHead", "rate", "population", "studyHead"];
 const isGeneric = (classes: ReadonlySet<string>): boolean => genericClasses.some((name) => classes.has(name));
