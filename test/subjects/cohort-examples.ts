@@ -38,6 +38,55 @@ export const compared: readonly CohortExample[] = [
   ],
 ];
 
+/** A comparison tells whom two figures in a bracket are of, also those in brackets that follow. */
+export const comparisons: readonly CohortExample[] = [
+  [
+    "going on through a list",
+    `${arms}Patients given daunol had more nausea than those given placebo (40% vs 20%), skin lesions (30% vs 10%) and fever (12% vs 9%).`,
+    ["daunol", "placebo", "daunol", "placebo", "daunol", "placebo"],
+  ],
+  [
+    "going on behind `but`",
+    `${arms}Compared with placebo, daunol caused more nausea (40% vs 20%) but less pain (3% vs 14%).`,
+    ["daunol", "placebo", "daunol", "placebo"],
+  ],
+  [
+    "with the second name at the end",
+    `${arms}Placebo produced less hair loss (13% v 51%) but more pain (28% v 12%) than did daunol.`,
+    ["placebo", "daunol", "placebo", "daunol"],
+  ],
+  [
+    "with the first name between",
+    `${arms}Skin lesions were less common (13% v 51%) with the use of placebo than with daunol.`,
+    ["placebo", "daunol"],
+  ],
+  [
+    "of groups that are no arms",
+    `${arms}Elderly patients had more toxicity than younger patients: 65% versus 48%, mainly more skin lesions (41% vs 24%).`,
+    ["Elderly patients", "younger patients", "Elderly patients", "younger patients"],
+  ],
+  [
+    "of groups compared before",
+    "Experts were less willing than nonexperts to endorse it (8 vs 72%). Experts were more likely to refuse it (67 vs 38%).",
+    ["Experts", "nonexperts", "Experts", "nonexperts"],
+  ],
+  [
+    "with figures for each of two results",
+    `${arms}Responses in the placebo group were fewer than in the daunol group (23.5% vs 11.8% for ORR; and 58.8% vs 35.3% for DCR).`,
+    ["placebo", "daunol", "placebo", "daunol"],
+  ],
+  [
+    "of what is no group",
+    `${arms}Significantly more patients had a rate of fever higher than with placebo (9% v 3%).`,
+    ["daunol", "placebo"],
+  ],
+  [
+    "with a figure of its own behind `than`",
+    "In a study of 5 mg (n = 70), 10 mg (n = 71) and placebo (n = 69), rates were alike in the 5 mg and the 10 mg groups (67% versus 65%), both higher than placebo (45%).",
+    ["5 mg", "10 mg", "placebo"],
+  ],
+];
+
 export const statistics: readonly CohortExample[] = [
   [
     "an interval behind each share",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   builtNames,
   compared,
+  comparisons,
   ends,
   lettered,
   nested,
@@ -14,6 +15,10 @@ import { cohortsOf } from "./read.ts";
 
 describe("cohorts of shares", () => {
   it.each(compared)("%s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(comparisons)("a comparison %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
@@ -51,6 +56,7 @@ describe("cohorts of shares", () => {
 
   it.each([
     ...compared,
+    ...comparisons,
     ...statistics,
     ...builtNames,
     ...lettered,

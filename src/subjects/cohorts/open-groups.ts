@@ -103,5 +103,14 @@ function belongs(tokens: readonly Token[], at: number, start: number, hasNoun: b
 
 const adverbs = setOf("still also even often again already once later twice more less significantly");
 
-const genericClasses = ["subject", "armHead", "rate", "population", "studyHead"];
+const genericClasses = [
+  "subject",
+  "armHead",
+  "rate",
+  "population",
+  "studyHead",
+  "adverb",
+  "significance",
+  "comparative",
+];
 const isGeneric = (classes: ReadonlySet<string>): boolean => genericClasses.some((name) => classes.has(name));

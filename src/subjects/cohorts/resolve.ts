@@ -5,6 +5,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
+import { comparisonOf, type Pair } from "./comparison.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type SceneShare, type Step, sceneOf } from "./scene.ts";
@@ -60,17 +61,21 @@ export function resolveCohorts(
       observe?.(share.placed.draft, step, ranked);
       return ranked;
     };
+    let before: Pair | null = null;
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
       const isVersus = row.form === "versus";
-      const decided = decide(
-        members.map((share) => rank("first", share)),
-        isVersus,
-      );
-      const firsts = isVersus && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
+      const ranked = members.map((share) => rank("first", share));
+      const compared = comparisonOf(row, scene, (cohort) => story.partners.of(cohort, story.compared), before);
+      const decided = compared
+        ? ranked.map((list, i) => chosenOf(list, compared[i]!, compared[1 - i]!, known))
+        : decide(ranked, isVersus);
+      const firsts = isVersus && !compared && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
-        const second = first.cohort ? bestOf(rank("second", share, first)) : null;
+        const narrowed = first.cohort ? bestOf(rank("second", share, first)) : null;
+        // Two groups that are compared by name are not narrowed down to arms that the sentence does not name.
+        const second = compared && narrowed && !narrowed.mention && !namesArm(first, known) ? null : narrowed;
         const cohort = combined(first, second, known) ?? (isVersus ? unnamed(share) : null);
         if (cohort) resolved.set(share.placed.draft, cohort);
         // What was set aside for the sake of its row has no evidence of its own.
@@ -78,6 +83,7 @@ export function resolveCohorts(
         if (first.cohort) story.last.first = { cohort: first.cohort, at };
         if (second?.cohort) story.last.second = { cohort: second.cohort, at };
       }
+      before = compared ?? (isVersus ? armsOf(firsts, known) : null);
       const cohorts = firsts.flatMap(({ cohort }) => cohort ?? []);
       if (cohorts.length === 2 && members.length === 2) story.compared = cohorts;
     }
@@ -115,6 +121,24 @@ function leaders(list: readonly Ranked[]): readonly Ranked[] {
 
 const bestOf = (list: readonly Ranked[]): Ranked =>
   list.reduce((best, next) => (next.score > best.score ? next : best));
+
+/** Two arms that were set against each other. */
+function armsOf(firsts: readonly Ranked[], known: Known): Pair | null {
+  const [a, b] = firsts;
+  if (firsts.length !== 2 || !a?.cohort || !b?.cohort || !namesArm(a, known) || !namesArm(b, known)) return null;
+  return [a.cohort, b.cohort];
+}
+
+/** The best candidate of a cohort that the words tell; of one that they do not tell, an arm that is not the `other`. */
+function chosenOf(list: readonly Ranked[], cohort: Cohort | null, other: Cohort | null, known: Known): Ranked {
+  const isMeant = (ranked: Ranked) =>
+    cohort
+      ? ranked.cohort?.key === cohort.key
+      : !ranked.cohort || (ranked.cohort.key !== other?.key && namesArm(ranked, known));
+  const own = list.filter(isMeant);
+  if (own.length > 0) return bestOf(own);
+  return { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0 };
+}
 
 /** `among the 63 who were older (9% vs 12%)`: a group that stands beside one of two that are compared is what both are within. */
 function isOfOneGroup(decided: readonly Ranked[], known: Known): boolean {
