@@ -87,6 +87,45 @@ export const comparisons: readonly CohortExample[] = [
   ],
 ];
 
+/** A group behind a list of findings is that of the whole list. */
+export const closedLists: readonly CohortExample[] = [
+  [
+    "two lists",
+    `${arms}Common events were hair loss (68%), pain (64%) and itching (56%) for daunol, and weight loss (12%), pain (11%) and itching (9%) for placebo.`,
+    ["daunol", "daunol", "daunol", "placebo", "placebo", "placebo"],
+  ],
+  [
+    "a whole in front",
+    `${arms}Hair loss occurred in 68% overall, in 56% in the daunol group and in 9% in the placebo group.`,
+    ["-", "daunol", "placebo"],
+  ],
+  [
+    "a group in the bracket of the last",
+    `${arms}We saw pain (14%), hair loss (12%), and fever (11% with daunol only).`,
+    ["-", "-", "daunol"],
+  ],
+  [
+    "another group in front",
+    `${arms}With daunol we saw hair loss (68%), pain (64%), and also itching (56%) in the placebo group.`,
+    ["daunol", "daunol", "placebo"],
+  ],
+];
+
+/** What is told of all before it is divided. */
+export const divided: readonly CohortExample[] = [
+  [
+    "by a bracket",
+    `${arms}Fever was seen in 45% of patients (50% with daunol and 40% with placebo).`,
+    ["-", "daunol", "placebo"],
+  ],
+  ["behind a colon", `${arms}Fever was seen in 45%: daunol, 50%; placebo, 40%.`, ["-", "daunol", "placebo"]],
+  [
+    "within one group",
+    `${arms}In the daunol group, fever was seen in 45% (50% in the early arm and 40% in the late arm).`,
+    ["daunol", "early", "late"],
+  ],
+];
+
 export const statistics: readonly CohortExample[] = [
   [
     "an interval behind each share",

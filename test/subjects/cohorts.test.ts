@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   builtNames,
+  closedLists,
   compared,
   comparisons,
+  divided,
   ends,
   lettered,
   nested,
@@ -19,6 +21,14 @@ describe("cohorts of shares", () => {
   });
 
   it.each(comparisons)("a comparison %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(closedLists)("lists of findings: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(divided)("all, divided %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
@@ -57,6 +67,8 @@ describe("cohorts of shares", () => {
   it.each([
     ...compared,
     ...comparisons,
+    ...closedLists,
+    ...divided,
     ...statistics,
     ...builtNames,
     ...lettered,

@@ -5,7 +5,9 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
+import { closedLists } from "./closers.ts";
 import { comparisonOf, type Pair } from "./comparison.ts";
+import { dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type SceneShare, type Step, sceneOf } from "./scene.ts";
@@ -61,15 +63,23 @@ export function resolveCohorts(
       observe?.(share.placed.draft, step, ranked);
       return ranked;
     };
+    const closed = closedLists(scene);
     let before: Pair | null = null;
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
       const isVersus = row.form === "versus";
       const ranked = members.map((share) => rank("first", share));
-      const compared = comparisonOf(row, scene, (cohort) => story.partners.of(cohort, story.compared), before);
+      const partnerOf = (cohort: Cohort) => story.partners.of(cohort, story.compared);
+      const compared = comparisonOf(row, scene, partnerOf, before);
       const decided = compared
-        ? ranked.map((list, i) => chosenOf(list, compared[i]!, compared[1 - i]!, known))
-        : decide(ranked, isVersus);
+        ? ranked.map((list, i) =>
+            compared[i] ? chosenOf(list, compared[i]) : unlike(list, compared[1 - i] ?? null, known),
+          )
+        : decide(ranked, isVersus).map((best, i) => {
+            const divided = dividedOf(members[i]!, scene);
+            const cohort = divided === undefined ? closed.get(members[i]!) : divided;
+            return cohort === undefined ? best : chosenOf(ranked[i]!, cohort);
+          });
       const firsts = isVersus && !compared && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
@@ -129,15 +139,17 @@ function armsOf(firsts: readonly Ranked[], known: Known): Pair | null {
   return [a.cohort, b.cohort];
 }
 
-/** The best candidate of a cohort that the words tell; of one that they do not tell, an arm that is not the `other`. */
-function chosenOf(list: readonly Ranked[], cohort: Cohort | null, other: Cohort | null, known: Known): Ranked {
-  const isMeant = (ranked: Ranked) =>
-    cohort
-      ? ranked.cohort?.key === cohort.key
-      : !ranked.cohort || (ranked.cohort.key !== other?.key && namesArm(ranked, known));
-  const own = list.filter(isMeant);
-  if (own.length > 0) return bestOf(own);
-  return { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0 };
+/** The best candidate of a cohort that the words tell. */
+function chosenOf(list: readonly Ranked[], cohort: Cohort | null): Ranked {
+  const own = list.filter((ranked) => ranked.cohort?.key === cohort?.key);
+  return own.length > 0 ? bestOf(own) : { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0 };
+}
+
+/** Of two that are compared, one that the words do not tell: an arm that is not the other, or nobody. */
+function unlike(list: readonly Ranked[], other: Cohort | null, known: Known): Ranked {
+  return bestOf(
+    list.filter((ranked) => !ranked.cohort || (ranked.cohort.key !== other?.key && namesArm(ranked, known))),
+  );
 }
 
 /** `among the 63 who were older (9% vs 12%)`: a group that stands beside one of two that are compared is what both are within. */
