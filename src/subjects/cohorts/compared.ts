@@ -80,7 +80,8 @@ const breaks = setOf(
 
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind === "number") return tokens[at + 1]?.text === "-" && tokens[at + 2]?.kind === "word";
+  if (token.kind === "number")
+    return (tokens[at + 1]?.text === "-" && tokens[at + 2]?.kind === "word") || has(tokens[at + 1], "doseUnit");
   if (token.kind === "word")
     return (!breaks.has(token.folded) || /^[B-Z]$/.test(token.text)) && !generic.has(token.folded);
   return token.kind === "punct" && /^[-/+–]$/.test(token.text);

@@ -16,8 +16,8 @@ export function dividedOf(share: SceneShare, scene: Scene): Cohort | null | unde
   if (opening < 0) return undefined;
   const end = endOf(view, opening);
   const within = arms.filter(({ from, to }) => from > opening && to <= end);
-  const parts = scene.shares.filter(({ placed }) => placed.place.from > opening && placed.place.to <= end);
-  if (parts.length < 2 || new Set(within.map(({ cohort }) => cohort.key)).size < 2) return undefined;
+  const numbers = view.tokens.slice(opening, end).filter(({ kind }) => kind === "number");
+  if (numbers.length < 2 || new Set(within.map(({ cohort }) => cohort.key)).size < 2) return undefined;
   const before = new Map(arms.flatMap(({ cohort, to }) => (to <= place.from ? [[cohort.key, cohort] as const] : [])));
   return before.size === 0 ? null : before.size === 1 ? [...before.values()][0] : undefined;
 }

@@ -151,5 +151,13 @@ function isMeant({ exact, needsHead }: Name, tokens: readonly Token[], at: numbe
 function isBeforeHead(tokens: readonly Token[], at: number, to: number): boolean {
   let i = at;
   if (/^[([]$/.test(tokens[i]?.text ?? "")) while (i < to && i - at < 25 && !/^[)\]]$/.test(tokens[i++]!.text));
-  return i < to && heads.has(tokens[i]!.folded);
+  return i < to && (heads.has(tokens[i]!.folded) || sharesHead(tokens, i, to));
+}
+
+/** `the study and the control group`: the head stands behind the second name alone. */
+function sharesHead(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!/^(?:and|or|vs|versus)$/.test(tokens[at]!.folded)) return false;
+  let i = at + 1;
+  while (i < to && i - at < 5 && tokens[i]!.kind === "word" && !heads.has(tokens[i]!.folded)) i++;
+  return i < to && i > at + 1 && heads.has(tokens[i]!.folded);
 }
