@@ -120,6 +120,17 @@ export const divided: readonly CohortExample[] = [
   ],
   ["behind a colon", `${arms}Fever was seen in 45%: daunol, 50%; placebo, 40%.`, ["-", "daunol", "placebo"]],
   [
+    "behind what is said of them",
+    `${arms}Of 80 patients, 73 (89%) were evaluable for pain (36 with daunol, 37 with placebo).`,
+    ["-", "daunol", "placebo"],
+  ],
+  ["by bare numbers", `${arms}Of 80 patients, 3 (4%) had fever (daunol 1 and placebo 2).`, ["-"]],
+  [
+    "where a comma parts the bracket off",
+    `${arms}Fever was seen in 45% with daunol, more than pain (36 with daunol, 37 with placebo).`,
+    ["daunol", "placebo"],
+  ],
+  [
     "within one group",
     `${arms}In the daunol group, fever was seen in 45% (50% in the early arm and 40% in the late arm).`,
     ["daunol", "early", "late"],
@@ -192,6 +203,25 @@ export const lettered: readonly CohortExample[] = [
 ];
 
 const eighty = "Eighty patients were enrolled. ";
+
+/** Names that are shortened in a list. */
+export const shortened: readonly CohortExample[] = [
+  [
+    "one head behind two names",
+    "Patients were assigned to a study group (n = 60) or a control group (n = 62). Pain was seen in 25% and 27% in the study and the control group, respectively.",
+    ["study group", "control group"],
+  ],
+  [
+    "parts by their numbers",
+    "Response rates in parts 1, 2, and 3 were 5 of 11 (45%), 17 of 37 (46%), and 9 of 20 (45%), respectively.",
+    ["part 1", "part 2", "part 3"],
+  ],
+  [
+    "groups by their doses",
+    "In the 100 mg group, 6 mg group, and 5 mg group, rates were 69.7%, 68.4%, and 69.5%, respectively.",
+    ["100 mg", "6 mg", "5 mg"],
+  ],
+];
 
 export const subgroups: readonly CohortExample[] = [
   [

@@ -10,6 +10,7 @@ import {
   nested,
   nobodys,
   predicates,
+  shortened,
   statistics,
   subgroups,
 } from "./cohort-examples.ts";
@@ -25,6 +26,10 @@ describe("cohorts of shares", () => {
   });
 
   it.each(closedLists)("lists of findings: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(shortened)("%s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
@@ -69,6 +74,7 @@ describe("cohorts of shares", () => {
     ...comparisons,
     ...closedLists,
     ...divided,
+    ...shortened,
     ...statistics,
     ...builtNames,
     ...lettered,

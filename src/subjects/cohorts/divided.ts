@@ -29,8 +29,15 @@ function past({ tokens, to }: SentenceView, at: number): number {
   return i;
 }
 
-/** A bracket or colon that opens at a token. */
-const opensAt = ({ tokens }: SentenceView, at: number): number => (/^[([:]$/.test(tokens[at]?.text ?? "") ? at : -1);
+/** The bracket or colon that opens behind a share, or behind what is said of it: `73 (89%) were evaluable (36 in A, 37 in B)`. */
+function opensAt({ tokens, to }: SentenceView, at: number): number {
+  for (let i = at; i < Math.min(to, at + 12); i++) {
+    const { text, kind } = tokens[i]!;
+    if (/^[([]$/.test(text) || (text === ":" && i === at)) return i;
+    if (kind === "number" || /^[,;:)\]]$/.test(text)) return -1;
+  }
+  return -1;
+}
 
 /** Where the bracket closes; behind a colon, where the sentence ends. */
 function endOf(view: SentenceView, opening: number): number {
