@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  builtNames,
-  closedLists,
-  compared,
-  comparisons,
-  divided,
-  ends,
-  lettered,
-  nested,
-  nobodys,
-  predicates,
-  shortened,
-  statistics,
-  subgroups,
-} from "./cohort-examples.ts";
+import { builtNames, compared, lettered, nested, nobodys, statistics, subgroups } from "./cohort-examples.ts";
+import { abbreviated, closedLists, comparisons, divided, ends, predicates, shortened } from "./cohort-forms.ts";
 import { cohortsOf } from "./read.ts";
 
 describe("cohorts of shares", () => {
@@ -30,6 +17,10 @@ describe("cohorts of shares", () => {
   });
 
   it.each(shortened)("%s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(abbreviated)("abbreviations %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
@@ -75,6 +66,7 @@ describe("cohorts of shares", () => {
     ...closedLists,
     ...divided,
     ...shortened,
+    ...abbreviated,
     ...statistics,
     ...builtNames,
     ...lettered,

@@ -85,6 +85,19 @@ function nextNamed(row: Row, { rows, view, named }: Scene, to: number): Named | 
   return named.find(({ dimension, from }) => dimension !== "open" && from >= to && from < end);
 }
 
+/** `skin lesions (7% v 12%)`: a phrase that is no name, in front of the bracket of two figures, is what is compared. */
+export function isCompared(mention: Named, row: Row, scene: Scene): boolean {
+  const opened = openedAt(scene.view, row.shares[0]!.place.from);
+  return (
+    mention.open !== null &&
+    !has(mention.open.head, "people") &&
+    opened >= 0 &&
+    mention.to <= opened &&
+    opened - mention.to < 4 &&
+    markerIn(scene, clauseStart(scene.view, opened), opened) < 0
+  );
+}
+
 /** `7% v 12%`, `7% and 12%, respectively`. */
 const isSetAgainst = ({ form, isRespective }: Row): boolean => form === "versus" || (form === "list" && isRespective);
 

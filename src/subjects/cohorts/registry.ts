@@ -143,8 +143,14 @@ function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** A name that is short is told by its letters as printed; one of common words stands in front of `group` or `arm`. */
 function isMeant({ exact, needsHead }: Name, tokens: readonly Token[], at: number, end: number, to: number): boolean {
-  if (exact !== null && (tokens[at]!.text !== exact || /^[=<>≤≥.]$/.test(tokens[at + 1]?.folded ?? ""))) return false;
+  if (exact !== null && (tokens[at]!.text !== exact || isSymbol(tokens, at, to))) return false;
   return !needsHead || isBeforeHead(tokens, end, to);
+}
+
+/** `D = 3`, `D. pteronyssinus`: no name; at the end of a sentence a stop is no part of it. */
+function isSymbol(tokens: readonly Token[], at: number, to: number): boolean {
+  const behind = tokens[at + 1]?.text ?? "";
+  return /^[=<>≤≥]$/.test(behind) || (behind === "." && at + 2 < to);
 }
 
 /** `chemotherapy group`, also with its result in brackets between. */

@@ -5,19 +5,14 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
+import { armsOf, bestOf, chosenOf, decide, type Ranked, unlike } from "./choose.ts";
 import { closedLists } from "./closers.ts";
-import { comparisonOf, type Pair } from "./comparison.ts";
+import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
 import { dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type SceneShare, type Step, sceneOf } from "./scene.ts";
 import { weights as fitted, type Weights } from "./weights.ts";
-
-/** A candidate with its evidence and the sum of its weights. */
-export interface Ranked extends Candidate {
-  readonly evidence: readonly string[];
-  readonly score: number;
-}
 
 /** Told of every share: its candidates in one step. */
 export type Observe = (draft: Draft, step: Step, ranked: readonly Ranked[]) => void;
@@ -68,7 +63,10 @@ export function resolveCohorts(
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
       const isVersus = row.form === "versus";
-      const ranked = members.map((share) => rank("first", share));
+      const ranked = members.map((share) => {
+        const list = rank("first", share);
+        return isVersus ? list.filter(({ mention }) => !mention || !isCompared(mention, row, scene)) : list;
+      });
       const partnerOf = (cohort: Cohort) => story.partners.of(cohort, story.compared);
       const compared = comparisonOf(row, scene, partnerOf, before);
       const decided = compared
@@ -99,57 +97,6 @@ export function resolveCohorts(
     }
   }
   return resolved;
-}
-
-/** The best candidate of each share of a row; what is set against each other is not the same. */
-function decide(ranked: readonly (readonly Ranked[])[], isDistinct: boolean): readonly Ranked[] {
-  const best = ranked.map((list) => bestOf(list));
-  if (!isDistinct || ranked.length > 4) return best;
-  let top: { readonly score: number; readonly chosen: readonly Ranked[] } = { score: -Infinity, chosen: best };
-  const visit = (index: number, score: number, chosen: readonly Ranked[]): void => {
-    if (index === ranked.length) {
-      if (score > top.score) top = { score, chosen };
-      return;
-    }
-    for (const next of leaders(ranked[index]!))
-      if (!next.cohort || !chosen.some(({ cohort }) => cohort?.key === next.cohort!.key))
-        visit(index + 1, score + next.score, [...chosen, next]);
-  };
-  visit(0, 0, []);
-  return top.chosen;
-}
-
-/** The best candidate of each cohort, five at most. */
-function leaders(list: readonly Ranked[]): readonly Ranked[] {
-  const byCohort = new Map<string, Ranked>();
-  for (const ranked of list) {
-    const key = ranked.cohort?.key ?? "";
-    if (ranked.score > (byCohort.get(key)?.score ?? -Infinity)) byCohort.set(key, ranked);
-  }
-  return [...byCohort.values()].sort((a, b) => b.score - a.score).slice(0, 5);
-}
-
-const bestOf = (list: readonly Ranked[]): Ranked =>
-  list.reduce((best, next) => (next.score > best.score ? next : best));
-
-/** Two arms that were set against each other. */
-function armsOf(firsts: readonly Ranked[], known: Known): Pair | null {
-  const [a, b] = firsts;
-  if (firsts.length !== 2 || !a?.cohort || !b?.cohort || !namesArm(a, known) || !namesArm(b, known)) return null;
-  return [a.cohort, b.cohort];
-}
-
-/** The best candidate of a cohort that the words tell. */
-function chosenOf(list: readonly Ranked[], cohort: Cohort | null): Ranked {
-  const own = list.filter((ranked) => ranked.cohort?.key === cohort?.key);
-  return own.length > 0 ? bestOf(own) : { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0 };
-}
-
-/** Of two that are compared, one that the words do not tell: an arm that is not the other, or nobody. */
-function unlike(list: readonly Ranked[], other: Cohort | null, known: Known): Ranked {
-  return bestOf(
-    list.filter((ranked) => !ranked.cohort || (ranked.cohort.key !== other?.key && namesArm(ranked, known))),
-  );
 }
 
 /** `among the 63 who were older (9% vs 12%)`: a group that stands beside one of two that are compared is what both are within. */
