@@ -148,12 +148,22 @@ export const predicates: readonly CohortExample[] = [
   ],
   ["stages in a list", "Half were women, 39.4% stage IIIA and 60.6% stage IIIB.", ["-", "-"]],
   ["counts of those in a stage", "Patients were in stage IB (n = 8, 40%) or stage IIA (n = 12, 60%).", ["-", "-"]],
+  [
+    "a verb alone",
+    "Trials of 2019 were more often blinded than those of 2010 (34% v 20%), and conducted (7% v 15%).",
+    ["?", "?", "?", "?"],
+  ],
   ["habits", "Of 90 patients, 14 (40%) were never smokers and 29 (83%) were ever smokers.", ["-", "-"]],
   ["a caption with the size of the study", "Patient characteristics (n = 203) were as follows: 34% female.", ["-"]],
 ];
 
 /** Where a name ends. */
 export const ends: readonly CohortExample[] = [
+  [
+    "at the arm that it is, no arm within an arm",
+    "Women received gemtal-cisplat (n = 40) or etotal-cisplat (n = 41). Nausea was commoner in the gemtal arm than in the etotal arm. Gemtal-cisplat produced less pain (13% v 51%) than did etotal-cisplat.",
+    ["gemtal-cisplat", "etotal-cisplat"],
+  ],
   [
     "before the verb",
     `${eighty}Of these, 15% of patients with a history of stroke suffered from dizziness.`,

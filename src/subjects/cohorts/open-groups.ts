@@ -56,7 +56,7 @@ function groupAt(tokens: readonly Token[], text: string, at: number, to: number,
   if (lead === "^" && !isPredicated(tokens[end])) return null;
   const own = tokens.slice(start, end);
   const telling = own.filter(({ kind, lexeme: { classes } }) => kind === "word" && !isGeneric(classes));
-  if (telling.length === 0 || telling.every(({ folded }) => isOutcome(folded))) return null;
+  if (telling.length === 0 || telling.every(({ folded }) => isOutcome(folded)) || own.every(isVerb)) return null;
   if (!isLength(tokens, start, lead) && unitClasses.some((name) => head.lexeme.classes.has(name))) return null;
   const isNegated = lead === "without" || lead === "not" || lead === "non" || tokens[at - 2]?.folded === "not";
   const words = [...(isNegated ? ["not"] : []), ...own.map(({ folded }) => folded)];
@@ -76,6 +76,9 @@ function isPredicated(token: Token | undefined): boolean {
   if (!token) return false;
   return token.lexeme.classes.has("auxiliary") || cues.predicate.has(token.folded) || /^[:(,]$/.test(token.text);
 }
+
+/** `reduced`, `conducted`: a verb alone. */
+const isVerb = ({ lexeme: { classes } }: Token): boolean => classes.has("past");
 
 const unitClasses = ["timeUnit", "doseUnit", "statistic"];
 

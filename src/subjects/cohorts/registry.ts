@@ -33,6 +33,10 @@ export class CohortRegistry {
     return [...this.#cohorts.values()];
   }
 
+  has({ key }: Cohort): boolean {
+    return this.#cohorts.has(key);
+  }
+
   /** Registers a name, or gives the cohort that has it already. */
   add(words: readonly string[], label: string): Cohort {
     const key = labelKey(words);
