@@ -35,6 +35,16 @@ export const comparisons: readonly CohortExample[] = [
     ["?", "?", "?", "?", "?", "?"],
   ],
   [
+    "with its names behind all figures",
+    "We treated arm A (n = 55) and arm B (n = 57). Sensitivity and accuracy were 73.7% vs. 90.0% (p = 0.23) and 90.9% vs. 94.7% (p = 0.49), arm A vs B, respectively.",
+    ["arm A", "arm B", "arm A", "arm B"],
+  ],
+  [
+    "with a pronoun",
+    "We randomised 80 patients to arm A (n = 41) or arm B (n = 39). They had more toxicity than younger patients: 65% versus 48%, mainly more skin lesions (41% vs 24%).",
+    ["?", "younger patients", "?", "younger patients"],
+  ],
+  [
     "of groups compared before",
     "Experts were less willing than nonexperts to endorse it (8 vs 72%). Experts were more likely to refuse it (67 vs 38%).",
     ["Experts", "nonexperts", "Experts", "nonexperts"],
@@ -159,6 +169,11 @@ export const predicates: readonly CohortExample[] = [
 
 /** Where a name ends. */
 export const ends: readonly CohortExample[] = [
+  [
+    "within its own share",
+    "We randomised 80 patients to TMZ (n = 41) or RT (n = 39). Infections were seen in 3% of TMZ-treated patients, and 1% of RT-treated patients.",
+    ["TMZ", "RT-treated patients"],
+  ],
   [
     "at the arm that it is, no arm within an arm",
     "Women received gemtal-cisplat (n = 40) or etotal-cisplat (n = 41). Nausea was commoner in the gemtal arm than in the etotal arm. Gemtal-cisplat produced less pain (13% v 51%) than did etotal-cisplat.",

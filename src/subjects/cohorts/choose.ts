@@ -54,9 +54,10 @@ export function chosenOf(list: readonly Ranked[], cohort: Cohort | null): Ranked
   return own.length > 0 ? bestOf(own) : { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0 };
 }
 
-/** Of two that are compared, one that the words do not tell: an arm that is not the other, or nobody. */
+/** Of two that are compared, one that the words do not tell: beside an arm, another arm or nobody; beside another group, what the sentence names, or nobody. */
 export function unlike(list: readonly Ranked[], other: Cohort | null, known: Known): Ranked {
-  return bestOf(
-    list.filter((ranked) => !ranked.cohort || (ranked.cohort.key !== other?.key && namesArm(ranked, known))),
-  );
+  const isOfArms = !other || namesArm({ mention: null, cohort: other }, known);
+  const isFit = (ranked: Ranked) =>
+    isOfArms ? namesArm(ranked, known) : ranked.mention !== null && ranked.mention.open === null;
+  return bestOf(list.filter((ranked) => !ranked.cohort || (ranked.cohort.key !== other?.key && isFit(ranked))));
 }

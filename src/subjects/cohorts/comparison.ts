@@ -28,6 +28,8 @@ export function comparisonOf(row: Row, scene: Scene, partnerOf: PartnerOf, befor
   if (marker >= 0) return sidesOf(marker, scene, from, partnerOf);
   // Events are listed so as well: `pain and fever in 7% and 12%, respectively`.
   if (row.form === "list") return null;
+  const key = keyBehind(scene);
+  if (key) return key;
   const between = named.filter((name) => name.from >= start && name.to <= from && name.dimension !== "open");
   const behind = nextNamed(row, scene, to);
   if (behind) return endOf([from, to], behind, scene, before, partnerOf);
@@ -76,6 +78,14 @@ function focusOf({ view, named }: Scene, from: number, to: number, partnerOf: Pa
   const [first] = within;
   if (!first || within.some(({ cohort }) => cohort.key !== first.cohort.key)) return null;
   return [first.cohort, partnerOf(first.cohort)];
+}
+
+/** `7% v 12% and 3% v 4%, arm A v B`: two names behind all figures, and none else, are the order of every two. */
+function keyBehind({ rows, named }: Scene): Pair | null {
+  const arms = named.filter(({ dimension }) => dimension === "arm");
+  const [a, b] = arms;
+  const end = rows.at(-1)!.shares.at(-1)!.place.to;
+  return a && b && arms.length === 2 && a.from >= end && a.run === b.run ? [a.cohort, b.cohort] : null;
 }
 
 /** A known name behind a row, before the next one. */
@@ -169,7 +179,7 @@ function sidesOf(marker: number, scene: Scene, to: number, partnerOf: PartnerOf)
   const first = subjectOf(others.filter(isGroup), second, scene, isOpening);
   const a = first?.cohort ?? (second && partnerOf(second.cohort));
   const b = second?.cohort ?? (first && partnerOf(first.cohort));
-  if (!first && second?.dimension !== "arm" && !(second && isOpening)) return null;
+  if (!first && !second) return null;
   if (a?.key === b?.key) return null;
   return [a ?? null, b ?? null];
 }

@@ -14,7 +14,7 @@ export interface Phrase extends Mention {
 
 /** Words in front of the noun that tell no subgroup from the whole. */
 const generic = setOf(
-  "evaluable assessable treated eligible enrolled consecutive remaining other all such most many some few more fewer additional new first these those our total randomized randomised registered adult adults recruited included analyzed analysed analyzable study trial screened accrued selected entire whole cancer tumor tumour case consenting last next same respective response-evaluable efficacy-evaluable single less least no not participating feasible evaluation efficacy available data",
+  "significantly slightly numerically evaluable assessable treated eligible enrolled consecutive remaining other all such most many some few more fewer additional new first these those our total randomized randomised registered adult adults recruited included analyzed analysed analyzable study trial screened accrued selected entire whole cancer tumor tumour case consenting last next same respective response-evaluable efficacy-evaluable single less least no not participating feasible evaluation efficacy available data",
 );
 const stops = setOf(
   "of in on at to for from by with who whom which that were was are is be been had has have the a an this each both either and as than not versus vs v compared per only among among between during after before while whereas when if we were achieved including were had respectively overall than",

@@ -11,7 +11,8 @@ import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
 import { dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
-import { type Known, type SceneShare, type Step, sceneOf } from "./scene.ts";
+import type { Mention } from "./registry.ts";
+import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
 import { weights as fitted, type Weights } from "./weights.ts";
 
 /** Told of every share: its candidates in one step. */
@@ -81,7 +82,9 @@ export function resolveCohorts(
       const firsts = isVersus && !compared && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
-        const narrowed = first.cohort ? bestOf(rank("second", share, first)) : null;
+        const narrowed = first.cohort
+          ? bestOf(rank("second", share, first).filter((ranked) => !isInsideOther(ranked, first, share, scene)))
+          : null;
         // Two groups that are compared by name are not narrowed down to arms that the sentence does not name.
         const second = compared && narrowed && !narrowed.mention && !namesArm(first, known) ? null : narrowed;
         const cohort = combined(first, second, known) ?? (isVersus ? unnamed(share) : null);
@@ -113,6 +116,15 @@ function combined(first: Ranked, second: Ranked | null, known: Known): Cohort | 
   const [a, b] = namesArm(first, known) ? [first.cohort, second.cohort] : [second.cohort, first.cohort];
   return { key: `${a.key} & ${b.key}`, label: `${a.label}, ${b.label}` };
 }
+
+/** `3% of A-treated men and 1% of B-treated men`: a name within a share of its own narrows no other share down that has one. */
+function isInsideOther({ mention }: Candidate, first: Candidate, share: SceneShare, { shares }: Scene): boolean {
+  if (!mention || !first.mention || !isInside(first.mention, share)) return false;
+  return shares.some((other) => other !== share && isInside(mention, other));
+}
+
+const isInside = ({ from, to }: Mention, { placed: { place } }: SceneShare): boolean =>
+  from < place.to && to > place.from;
 
 /** A cohort that the text compares but does not name: it is not the whole study, and no other number is about it. */
 function unnamed({ placed: { place }, position, row }: SceneShare): Cohort {
