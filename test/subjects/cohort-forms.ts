@@ -74,11 +74,6 @@ export const closedLists: readonly CohortExample[] = [
     ["daunol", "daunol", "daunol", "placebo", "placebo", "placebo"],
   ],
   [
-    "a whole in front",
-    `${arms}Hair loss occurred in 68% overall, in 56% in the daunol group and in 9% in the placebo group.`,
-    ["-", "daunol", "placebo"],
-  ],
-  [
     "a group in the bracket of the last",
     `${arms}We saw pain (14%), hair loss (12%), and fever (11% with daunol only).`,
     ["-", "-", "daunol"],

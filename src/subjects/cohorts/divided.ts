@@ -1,7 +1,6 @@
-/** Tells shares that are of all from those of the groups they are divided into: `68% overall`, `45% (50% in A and 40% in B)`. */
+/** Tells shares that are of all from those of the groups they are divided into: `45% (50% in A and 40% in B)`. */
 import type { Cohort } from "../../claims/index.ts";
 import { openedAt, type SentenceView } from "../text/sentence-view.ts";
-import { cues } from "./cues.ts";
 import type { Scene, SceneShare } from "./scene.ts";
 
 /** What a share is of that is told of all, or of one group, and then of its parts: `null` for all; `undefined` where nothing is divided. */
@@ -11,7 +10,6 @@ export function dividedOf(share: SceneShare, scene: Scene): Cohort | null | unde
   if (share.row.shares.length > 1) return undefined;
   const arms = named.filter(({ dimension }) => dimension === "arm");
   const behind = past(view, place.to);
-  if (arms.length > 0 && cues.wholeWord.has(view.tokens[behind]?.folded ?? "")) return null;
   const opening = opensAt(view, behind);
   if (opening < 0) return undefined;
   const end = endOf(view, opening);
