@@ -64,7 +64,7 @@ export const treatment = {
   bodyWord: words("body body-surface body-surface-area body-weight bodyweight surface area weight bsa bw mass"),
   /** Denominators of concentrations and contents. */
   volume: words(
-    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cc mm mm2 mm3 m3 m³ m-3 l-1 ml-1 dl-1 g-1 min-1 h-1",
+    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cm(2) cm(3) cc mm mm2 mm3 mm(2) mm(3) m3 m³ m-3 l-1 ml-1 dl-1 g-1 min-1 h-1",
   ),
   /** What foods, soils and extracts contain. */
   contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
