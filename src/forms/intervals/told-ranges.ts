@@ -111,7 +111,7 @@ export const rangeBeforeMiddle = form<Range>({
   id: "range-before-middle",
   title: "A range with its median or mean after it",
   yields: "range",
-  match: `({lower: bound} {separator: dash | "to"} {upper: bound} | "between" {lower: bound} {separator: "and"} {upper: bound})
+  match: `({lower: bound} (open word close)? {separator: dash | "to"} {upper: bound} | "between" {lower: bound} {separator: "and"} {upper: bound})
     (?= (content | preposition | article){0,5} (open | comma | semicolon | "and")? "with"? article? (median | mean) (content | "of" | be | colon | comma | equals){0,4} (number | @duration | @percent))`,
   value: told,
   show: showRange,
@@ -120,6 +120,7 @@ export const rangeBeforeMiddle = form<Range>({
              ~~~~~~~~~~~~~~~~~~~~~
     had 2-6 lesions and gave 3 to 9 with a mean of 5            -> range 3 to 9
     between 3 and 12 nodes (median 6) were taken                -> range 3 to 12
+    doses of 63 grays (Gy) to 84 Gy (median, 73 Gy) were used   -> range 63 to 84 Gy
     from 1994-2009, median 2000                                 -> nothing
     seen 0-50 days after the stroke (median: 6 days)            -> range 0 to 50 days
     had 3 to 9 (many of them small)                             -> nothing
