@@ -123,7 +123,7 @@ export default defineExtractor({
     },
     {
       text: "It fell (0.38 cm greater reduction, 95% CI - 0.12 to 0.89) by a ratio (95% CI - 0.30 to 0.56).\n",
-      claims: ["change 0.38 (95% CI -0.12 to 0.89) cm", "ratio ? (95% CI 0.30 to 0.56)"],
+      claims: ["change 0.38cm (95% CI -0.12 to 0.89)", "ratio ? (95% CI 0.30 to 0.56)"],
     },
     {
       text: "A 4.4-fold reduction (P<0.001, 95% CI 2.3-8.2) was seen.\n",
@@ -131,7 +131,7 @@ export default defineExtractor({
     },
     {
       text: "Survival was longer (13.1 [95% CI 10.6-16.5] vs 4.6 [4.2-5.4] months).\n",
-      claims: ["median 13.1 (95% CI 10.6 to 16.5) months", "median 4.6 (95% CI 4.2 to 5.4) months"],
+      claims: ["median 13.1months (95% CI 10.6 to 16.5)", "median 4.6months (95% CI 4.2 to 5.4)"],
     },
     { text: "Survival was alike (hazard ratio (HR)=1.01 [3.79-1.30]).\n", claims: ["HR 1.01 (CI 3.79 to 1.30)"] },
     { text: "Insulin sensitivity was 0.97 (95% CI 0.71 to 1.20).\n", claims: ["index 0.97 (95% CI 0.71 to 1.20)"] },
