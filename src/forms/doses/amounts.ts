@@ -10,7 +10,7 @@ export interface Amount extends DoseUnit {
   readonly isThreshold: boolean;
 }
 
-const bound = `({bound: (less | greater) equals? | "least" | comparative "than" ("or" "equal" "to")? | "exceeding" | "above" | "below"})?`;
+const bound = `({bound: (less | greater) equals? | "least" | comparative "than" ("or" "equal" "to")? | "exceeding" | "excess" "of" | "above" | "below"})?`;
 /** The same dose in another unit or its greatest amount, alone in a bracket behind it: `30 µCi (9.2 µg)`, `(max 2 mg)`. */
 const aside = `(open (word&!drug&!total | equals){0,3} digits (~dash)? doseUnit close)?`;
 
@@ -143,6 +143,7 @@ export const doseAmount = form<Amount>({
     as equivalent dose in 2-Gy fractions                  -> nothing (definition)
     raised from 60 to 80 to 100 mg/m2                     -> 60/80/100 mg/m2
     air with 1 mg/m3 of dust                              -> nothing (concentration)
+    doses in excess of 75 CGE                             -> bound 75 CGE
     given 60 rather than 75 mg; doses greater than or equal to 8 Gy -> 75 mg | bound 8 Gy
     an infusion at 10 mg/m2/min                           -> nothing (rate)
   `,

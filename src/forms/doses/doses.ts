@@ -121,12 +121,13 @@ export const radiation = form<Dose>({
   id: "dose-of-radiation",
   title: "A dose of radiation with the name of the treatment",
   yields: "dose",
-  match: `{drug: radiation} "therapy"? (open acronym close)? ${anyWords} open? ${anyWords} {amount: @amount} | {amount: @amount} (word&!and){0,5} {drug: radiation}`,
+  match: `{drug: radiation} "therapy"? (open (acronym | radiation) close)? ${anyWords} open? ${anyWords} {amount: @amount} | {amount: @amount} (word&!and){0,5} {drug: radiation}`,
   value: (match) => (match.value<Amount>("amount")!.isRadiation ? doseOf(match, true) : null),
   show: showDose,
   examples: `
     radiotherapy (64-68 Gy), a 10-Gy interstitial boost   -> radiotherapy 64-68 Gy | boost 10 Gy
     ~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~
+    after radiation therapy (RT) (50 Gy)                  -> radiation 50 Gy
     radiotherapy and 20 mg tamoxifen                      -> nothing
   `,
 });
