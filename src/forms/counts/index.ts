@@ -27,6 +27,7 @@ import { partOfTold } from "./evidence/parts-of-told.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
+import { rolesOfLists } from "./evidence/roles-of-lists.ts";
 import { rolesOfPlace } from "./evidence/roles-of-place.ts";
 import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { shareAboveWhole } from "./evidence/share-above-whole.ts";
@@ -128,6 +129,7 @@ export const counts: readonly Level[] = [
       ...rolesOfVerbs,
       ...rolesOfPlace,
       ...rolesOfForm,
+      ...rolesOfLists,
       ...remarks,
       ...categoryLinks,
       ...measuresBeside,

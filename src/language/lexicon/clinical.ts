@@ -28,6 +28,10 @@ export const clinical = {
   numberedWord: nouns(
     "group arm phase cohort part level line step version protocol regimen schedule chromosome exon codon model method tier zone region domain question item experiment exp panel study no/ number/ nos/ ctcae/ recist/ v/ lot/ batch/ hpv/ factor ward unit/ room route/ trial publication/ report/",
   ),
+  /** Heads of a list of what was found in subjects or befell them: `the reasons were refusal (n = 1) and rash (n = 2)`. */
+  findingWord: nouns(
+    "symptom sign reason cause criterion/criteria indication finding complication comorbidity co-morbidity histology diagnosis/diagnoses site location localization manifestation sequela/sequelae abnormality etiology aetiology",
+  ),
   occurrence: [
     ...verbs(
       "observe occur/occurred see/saw/seen report note achieve experience develop find/found/found document detect record obtain confirm show/showed/shown exhibit demonstrate display present attain reach suffer manifest encounter",

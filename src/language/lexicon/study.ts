@@ -60,7 +60,7 @@ export const study = {
     ...verbs(
       "evaluate assess analyse analyze examine test study/studied investigate review identify follow observe monitor measure",
     ),
-    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable"),
+    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response safety-evaluable measurable"),
     ...nouns("evaluation assessment analysis/analyses examination follow-up"),
   ],
   /** Looking back on subjects: who was studied, rather than who could be evaluated. */
