@@ -81,6 +81,31 @@ export const rolesOfPlace: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-source",
+    title: "Subjects, in one or several groups, from whom samples or data came",
+    says: "size",
+    weight: 2,
+    match: `("obtained" | "collected" | "taken" | "derived" | "drawn" | "gathered") (adverb | "by" content){0,2} "from" {it: @count} ((!@count&!@fraction&!@rate&!number&!be&!have&!stop&!semicolon){0,6} (comma | and){1,2} "from"? {it: @count}){0,5}`,
+    examples: `
+    scans obtained from seven women, seven men with asthma and 12 other men   -> 7 patients & 7 patients & 12 patients size
+    scans of seven women, seven men                                           -> nothing
+    `,
+  }),
+  role({
+    id: "role-in-each",
+    title: "Subjects in each of several groups",
+    says: "size",
+    weight: 2.5,
+    match: `{it: @count} ("in" | "for" | "per" | "to") ("each" | "both" | "either")? "of"? "the"? content{0,2} armHead`,
+    when: ({ units, from }) =>
+      /^(?:in|for|per|to)$/.test(units[from + 1]!.folded) &&
+      units.slice(from + 1, from + 3).some(({ folded }) => /^(?:each|both|either|per)$/.test(folded)),
+    examples: `
+    matching gave 1281 women in each group, 12 women per arm -> 1281 patients size | 12 patients size
+    pain fell in 12 women in the arm                         -> nothing
+    `,
+  }),
+  role({
     id: "role-named-arm",
     title: "Subjects after the name of an arm and a colon",
     says: "size",

@@ -46,6 +46,18 @@ export const rolesOfVerbs: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-available",
+    title: "Subjects who were gathered, or could be assessed",
+    says: "size",
+    weight: 4,
+    match: `{it: @count} before-verb{0,8} be adverb{0,2} ("collected" | "gathered" | "pooled" | {available: "available" | "suitable"} "for" (content&!people | "the"){0,3} evaluation)`,
+    population: (match) => (match.has("available") ? "evaluable" : null),
+    examples: `
+    96 women were available for the efficacy analysis, and 1877 men were collected -> 96 patients size evaluable | 1877 patients size
+    96 women were available for a talk                                            -> nothing
+    `,
+  }),
+  role({
     id: "role-chosen",
     title: "Subjects described by a relative clause who were taken in",
     says: "size",
@@ -200,12 +212,12 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Something occurred in so many",
     says: "share",
     weight: 4,
-    match: `(occurrence | "required" | "needed" | "discontinued" | "led" | "died") (!comma&!semicolon&!stop&!@category&!@fraction&!@count){0,5} ("in" | "by" | "among" | "for" | "with" | "of")? ("only" | adverb | "the")? {it: @count}`,
+    match: `(occurrence | "required" | "needed" | "discontinued" | "led" | "died") (!comma&!semicolon&!stop&!@category&!@fraction&!@count&!"from"){0,5} ("in" | "by" | "among" | "for" | "with" | "of")? ("only" | adverb | "the")? {it: @count}`,
     unless: { reported: before(`"we"`) },
     examples: `
     rash was observed in 6 patients    -> 6 patients share
     we report 6 patients               -> nothing (reported)
-    rash, in 6 patients                -> nothing
+    rash, in 6 patients, scans obtained from 57 patients -> nothing
     `,
   }),
 ];

@@ -5,11 +5,14 @@ import { isApproximate, nounOf, printedOf, type Share, shareIn, shareOf, showSha
 
 const and = `(comma? ("and" | "or" | versus stop?) | comma)`;
 
+/** `57 women with asthma (70%) and eczema (30%)`: both percentages are of those counted. */
+const divided = `"with" befalling open @percent (statistic{0,3} close)? and (content | @labelled | code | roman){1,4} open @percent`;
+
 export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage after it",
   yields: "fraction",
-  match: `{count: @counted | @equals} {befalling: befalling?} percent-behind | {count: integer (?! unit | timeUnit | ~word)} ("of" ("whom" | "which" | "them" | "these" | "those"))? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
+  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | {count: integer (?! unit | timeUnit | ~word)} ("of" ("whom" | "which" | "them" | "these" | "those"))? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
@@ -31,6 +34,7 @@ export const countPercent = form<readonly Share[]>({
     was higher than 2010 (35%)                                   -> nothing (year)
     one out of nine (11%; placebo)                               -> nothing (whole)
     one solved two doors (16.67%)                                -> nothing (object)
+    57 women with asthma (70%) and eczema (30%) were included    -> nothing
     the five most common events were rash (40%), fever (30%)     -> nothing (ranked)
     healing at six (85%) and 12 (88%) weeks                      -> nothing (times)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
