@@ -44,6 +44,8 @@ function* readSentence(
       if (!role) continue;
       if (!isNamed && share.approximate && isFew(share)) continue;
       previous = role;
+      // `and zero treated patients`: nobody is no cohort.
+      if (role.kind === "size" && share.count === 0) role = { kind: "share", population: null, named: false };
       if (role.kind === "size") {
         yield sizeDraft(setting, mention.form, share, {
           population: role.population,

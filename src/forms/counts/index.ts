@@ -48,13 +48,13 @@ import {
   equalsList,
   valuesIn,
 } from "./shares/counts.ts";
-import { countEvents, eventsCompared } from "./shares/events.ts";
+import { countEvents, eventsCompared, eventsOfGroups } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole, percentWordsFraction } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateBounds, rateList, rateRange, rateTold } from "./shares/rates.ts";
+import { rate, rateBounds, rateList, rateRange, rateTold, rateZero } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -108,6 +108,7 @@ export const counts: readonly Level[] = [
       countNoun,
       countEvents,
       eventsCompared,
+      eventsOfGroups,
       countStudies,
       none,
       noSubjects,
@@ -117,6 +118,7 @@ export const counts: readonly Level[] = [
       rateTold,
       rateList,
       rateTuple,
+      rateZero,
       rate,
     ],
   },

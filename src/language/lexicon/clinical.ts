@@ -32,6 +32,8 @@ export const clinical = {
   findingWord: nouns(
     "symptom sign reason cause criterion/criteria indication finding complication comorbidity co-morbidity histology diagnosis/diagnoses site location localization manifestation sequela/sequelae abnormality etiology aetiology",
   ),
+  /** What a tumour does, as an event: `recurrence (3 patients)`. */
+  diseaseEvent: nouns("recurrence relapse metastasis/metastases progression failure"),
   occurrence: [
     ...verbs(
       "observe occur/occurred see/saw/seen report note achieve experience develop find/found/found document detect record obtain confirm show/showed/shown exhibit demonstrate display present attain reach suffer manifest encounter",

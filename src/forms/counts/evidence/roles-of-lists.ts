@@ -32,7 +32,7 @@ export const rolesOfLists: readonly Form[] = [
     title: "Numbers in brackets behind several events",
     says: "share",
     weight: 4,
-    match: `{first: toxicity | "recurrence" | "recurrences" | "relapse" | "metastasis" | "metastases" | "progression" | "failure"} open {it: @count} close ((comma | and | "or"){1,2} ${item}){1,8}`,
+    match: `{first: toxicity | diseaseEvent} open {it: @count} close ((comma | and | "or"){1,2} ${item}){1,8}`,
     when: (match, it) => it.mention!.form === "count-noun" || match.one("first")!.lexeme.classes.has("toxicity"),
     examples: `
     had recurrence (3 patients), a new metastasis (8 patients) or both (2 patients) -> 3 patients & 8 patients & 2 patients share

@@ -90,8 +90,8 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects who met the criteria of a study, or whom it reports",
     says: "size",
     weight: 4,
-    match: `{it: @count} before-verb{0,8} ("met" | "fulfilled" | "satisfied" | "fulfilling" | "meeting") ("the" | "our" | "all" | "these" | "predefined"){0,2} (enrolment | eligible | "eligibility" | "study" | "selection" | "entry" | "inclusion") (content | and | "or" | slash){0,3} ("criteria" | "requirements")
-      | "we" ("report" | "present" | "describe" | "reported" | "described" | "presented") ("on" | "here" | "the" | "a" | "an" | "our" | "of" | content&!people){0,6} {it: @count}`,
+    match: `{it: @count} before-verb{0,8} fulfilling (groupLead | "predefined"){0,2} (enrolment | eligible | "eligibility" | "study") (content | and | "or" | slash){0,3} ("criteria" | "requirements")
+      | "we" reporting ("on" | article | "our" | "of" | content&!people){0,6} {it: @count}`,
     examples: `
     From 2003 to 2014, 40 women met the study criteria, and 12 men fulfilled our inclusion and exclusion criteria -> 40 patients size | 12 patients size
     We report the outcome of 45 women treated for cancer -> 45 patients size
@@ -175,7 +175,7 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects whom something is based on",
     says: "size",
     weight: 4,
-    match: `"based" "on" ("data" | "results" | "records" | "a" | "total" | "of" | "from" | "all" | "the" | @counted (content)?  and | @count and | comma){0,6} {it: @count}`,
+    match: `"based" "on" (dataWord | "a" | total | "of" | "from" | groupLead | @counted content? and | @count and | comma){0,6} {it: @count}`,
     examples: `
     it was based on 34 trial comparisons and 8447 patients -> 8447 patients size
     it was based on the results of zinc in rats            -> nothing
@@ -198,13 +198,13 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Something was done or fell in so many",
     says: "share",
     weight: 3.5,
-    match: `(be adverb{0,2} ("performed" | "done" | "identified" | past&unknown | "carried" "out" | ((?! studied) content&!past&!designated&!people&!outcomeVerb | @labelled) (("or" | and | slash) (content&!past | @labelled))?) | change&verb (!comma&!semicolon&!stop&!@count){0,6} | (greater | less) equals? @percent) "in" ("only" | adverb | "the")? {it: @count}`,
+    match: `(be adverb{0,2} ("performed" | "done" | "identified" | past&unknown | "carried" "out" | ((?! studied) content&!past&!designated&!people&!outcomeVerb&!"available" | @labelled) (("or" | and | slash) (content&!past | @labelled))?) | change&verb (!comma&!semicolon&!stop&!@count){0,6} | (greater | less) equals? @percent) "in" ("only" | adverb | "the")? {it: @count}`,
     unless: { study: before(`(studyHead | evaluation&noun | armHead) (!comma&!semicolon&!stop&!be){0,8}`) },
     examples: `
     a shunt was placed in 6 patients, pain fell below 50% in 5    -> 6 patients share
     pain was mild or moderate in 323 women, a clot was identified in 4 men -> 323 patients share | 4 patients share
     the study was performed in 40 women                           -> nothing (study)
-    a shunt, in 6 patients                                        -> nothing
+    a shunt, in 6 patients; data were available in 6 patients     -> nothing
     `,
   }),
   role({
@@ -213,10 +213,13 @@ export const rolesOfVerbs: readonly Form[] = [
     says: "share",
     weight: 4,
     match: `(occurrence | "required" | "needed" | "discontinued" | "led" | "died") (!comma&!semicolon&!stop&!@category&!@fraction&!@count&!"from"){0,5} ("in" | "by" | "among" | "for" | "with" | "of")? ("only" | adverb | "the")? {it: @count}`,
-    unless: { reported: before(`"we"`) },
+    unless: {
+      reported: (match) => match.before()?.folded === "we" && match.units[match.from]!.lexeme.classes.has("reporting"),
+    },
     examples: `
     rash was observed in 6 patients    -> 6 patients share
     we report 6 patients               -> nothing (reported)
+    we observed 6 patients with a rash -> 6 patients share
     rash, in 6 patients, scans obtained from 57 patients -> nothing
     `,
   }),
