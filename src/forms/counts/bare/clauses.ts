@@ -24,7 +24,7 @@ export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `lone-count ("other" | "others" | "more" | "additional" | "further")? (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed" | "went"))`,
+    match: `lone-count ("other" | "others" | "more" | "additional" | "further")? (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | fulfilling&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed" | "went"))`,
     unless: { midClause: without(opening), things: isAmongThings, choice: before(`integer "or"`) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
@@ -33,6 +33,7 @@ export const bareForms: readonly Form[] = [
     one girl failed, and 1 other died, whereas 7 others have it    -> 1 | 7
     Of 3439 women, 4 went into remission                           -> 4
     After 12 months 132 were still in it                           -> 132
+    Of 1652 women, 1372 fulfilled the criteria                     -> 1372
     a dose of 21 was given                      -> nothing (midClause)
     Among the 135 genes, 21 were found          -> nothing (things)
     women of trial 1005 or 1007 were included   -> nothing (choice)
