@@ -4,6 +4,8 @@ import { before, type Form, type Match } from "../../../language/index.ts";
 import { lastPopulation } from "../population.ts";
 import { role } from "./role.ts";
 
+/** Verbs that stand for themselves, unlike `treated`, which may be told of those who are counted: the first number has its own. */
+const finite = new Set(["received", "underwent", "began", "took", "withdrew"]);
 const ofVerb = (match: Match): Population | null => lastPopulation(match.all("verb"));
 
 export const rolesOfVerbs: readonly Form[] = [
@@ -35,6 +37,7 @@ export const rolesOfVerbs: readonly Form[] = [
     population: ofVerb,
     named: true,
     unless: {
+      ownVerb: ({ units, from, to }) => units.slice(from, to).some(({ folded }) => finite.has(folded)),
       ofVerbBefore: before(
         `(screening | enrolment | randomisation | treating) ("a" "total" "of" | "all" | "the"){0,2}`,
       ),
@@ -43,6 +46,7 @@ export const rolesOfVerbs: readonly Form[] = [
     57 men on A and 60 on B were studied    -> 57 patients size enrolled
     57 men on A and 60 on B were ill        -> nothing
     We screened 40 patients, and 36 patients were enrolled -> nothing (ofVerbBefore)
+    49 received study treatment, and 53 were evaluable -> nothing (ownVerb)
     `,
   }),
   role({
