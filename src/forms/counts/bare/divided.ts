@@ -20,6 +20,21 @@ export const dividedForms: readonly Form[] = [
     `,
   }),
   bare({
+    id: "bare-per-arm",
+    title: "The size of each group, in brackets after that of all",
+    match: `lone-count (?= ("per" | ("in" | "for") "each") content{0,2} armHead)`,
+    unless: {
+      elsewhere: without(
+        `@count (!number&!stop&!semicolon&!open&!close){0,6} open | @counted (!number&!stop&!semicolon&!open&!close){0,6} open`,
+      ),
+    },
+    examples: `
+    2816 women (1408 per group) were treated         -> 1408
+                ~~~~
+    the dose (20 per group), 1408 per group          -> nothing (elsewhere)
+    `,
+  }),
+  bare({
     id: "bare-target",
     title: "How many were to be taken in",
     match: `lone-count`,
