@@ -87,7 +87,9 @@ export const doseAmount = form<Amount>({
     estimate: after(`@interval | @bounds | @deviation | (open | comma | semicolon) @percent ci`),
     arm: after(`"arm" | "arms" | "group" | "groups" | "cohort" | "cohorts"`),
     step: before(`digits times | ("increments" | "increment") "of"`),
-    pack: before(`packWord ("size" | "sizes" | "of" | "in" | "as")? (colon | dash)? (digits (~dash)? doseUnit list-sign){0,9}`),
+    pack: before(
+      `packWord ("size" | "sizes" | "of" | "in" | "as")? (colon | dash)? (digits (~dash)? doseUnit list-sign){0,9}`,
+    ),
     increment: after(`(~dash)? ("increments" | "increment" | "steps")`),
     dosimetry: before(
       `("volume" | "volumes" | "area" | "areas") ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord){0,4}`,
