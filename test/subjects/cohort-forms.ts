@@ -35,6 +35,11 @@ export const comparisons: readonly CohortExample[] = [
     ["?", "?", "?", "?", "?", "?"],
   ],
   [
+    "with none in the second",
+    `${arms}Drug effects were commoner with daunol than with placebo (40% vs 20%), specifically fatigue (22 [5%] vs one [1%]) and neutropenia (13 [3%] vs 0, p = 0.006).`,
+    ["daunol", "placebo", "daunol", "placebo", "daunol", "placebo"],
+  ],
+  [
     "with its names behind all figures",
     "We treated arm A (n = 55) and arm B (n = 57). Sensitivity and accuracy were 73.7% vs. 90.0% (p = 0.23) and 90.9% vs. 94.7% (p = 0.49), arm A vs B, respectively.",
     ["arm A", "arm B", "arm A", "arm B"],
