@@ -198,6 +198,17 @@ export const rolesOfVerbs: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-subset",
+    title: "A subset of so many, whatever was observed in them",
+    says: "size",
+    weight: 5,
+    match: `("subset" | "subgroup" | "subsample" | "sub-sample" | "subpopulation" | "substudy") "of" "the"? {it: @count}`,
+    examples: `
+    reactions were recorded in a diary subset of 57 adults    -> 57 patients size
+    the group of 57 adults                                    -> nothing
+    `,
+  }),
+  role({
     id: "role-done-in",
     title: "Something was done or fell in so many",
     says: "share",

@@ -18,14 +18,18 @@ const name = `(integer slash)? (${word}) (${word} | slash | dash | plus | intege
 const item = `{item: {n: integer&!year | @counted} (armTail){0,3} {label: ${name}} ("arm" | "group")?
   | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year | @counted | @equals}}`;
 
+/** Of whom the bracket tells the sizes: `(safety set: 29 drug, 28 placebo)`. */
+const lead = `(word&!be&!have | dash | comma | semicolon | @duration){0,9} (population | populationName | "subset" | people&plural) colon`;
+
 export const armSizes = form<readonly ArmSize[]>({
   id: "arm-sizes",
   title: "Arms and their sizes listed in brackets after the whole",
   yields: "arm-sizes",
-  match: `open ${item} ((comma | semicolon | comma? "and" | versus stop?) ${item}){1,7} close`,
+  match: `open {lead: ${lead}}? ${item} ((comma | semicolon | comma? "and" | versus stop?) ${item}){1,7} close`,
   unless: {
     befallen: (match) => isInWords(match) && isBefallen(match),
-    noWhole: (match) => !match.units.slice(Math.max(0, match.from - 12), match.from).some(isOfWhole),
+    noWhole: (match) =>
+      !match.has("lead") && !match.units.slice(Math.max(0, match.from - 12), match.from).some(isOfWhole),
   },
   value: sizesIn,
   show: (sizes) => sizes.map(({ n, label }) => `${label} ${n}`).join(" & "),
@@ -34,6 +38,7 @@ export const armSizes = form<readonly ArmSize[]>({
                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     women were assigned (daunol, n = 22; placebo: 20)             -> daunol 22 & placebo 20
     57 were treated (arm A, 29; arm B, 28)                        -> arm A 29 & arm B 28
+    pain (within 7 days; diary subset: 29 daunol, 28 placebo)     -> daunol 29 & placebo 28
     rates differed in women who were treated (50/142 vs 54/154)   -> nothing
     treated patients of two trials (Check 017 and Check 057)      -> nothing
     in six cycles (three early and three late)                    -> nothing (noWhole)
@@ -62,7 +67,10 @@ function isOfWhole({ lexeme: { classes }, mention }: Token): boolean {
 function sizesIn(match: Match): ArmSize[] | null {
   const labels = match.each("label");
   const counts = match.each("n");
-  const population = lastPopulation(match.units.slice(Math.max(0, match.from - 14), match.from));
+  const population = lastPopulation([
+    ...match.units.slice(Math.max(0, match.from - 14), match.from),
+    ...match.all("lead"),
+  ]);
   const sizes = match.each("item").map((units, index) => ({
     n: integerOf(counts[index]?.[0]) ?? -1,
     label: textOf(labels[index] ?? []),
