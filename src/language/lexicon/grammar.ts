@@ -42,7 +42,7 @@ export const grammar = {
   respectively: words("respectively resp resp. correspondingly"),
   /** What `no` says of things that are not counted: `no significant difference`. */
   uncounted: words(
-    "significant difference differences evidence longer more other further such data association change changes effect need",
+    "significant difference differences evidence longer more other further such data association change changes effect need excess",
   ),
   including: words("including included includes comprising namely"),
   remaining: words("remaining rest remainder other others"),

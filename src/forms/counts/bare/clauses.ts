@@ -115,7 +115,7 @@ export const bareForms: readonly Form[] = [
     match: `lone-count (?= comma | semicolon | stop | open | close | "and" | "or" | versus | "due" | "within" | "during" | "after" | "at" @duration | $)`,
     unless: {
       elsewhere: without(
-        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) (plain | integer){0,12} "in" ("the" remaining)?)`,
+        `((occurrence | "required" | "needed" | "discontinued") (word&!preposition){0,3} ("in" | "by" | "for") | (@count | @fraction) (plain | integer){0,12} (plain | integer){0,12} "in" ("the" remaining)?)`,
       ),
     },
     examples: `
@@ -123,6 +123,7 @@ export const bareForms: readonly Form[] = [
                          ~~~                       ~
     relapse occurred in four within a year    -> 4
     in 19 patients death was due to cancer, in 14 due to a clot; seen in 3 men and not in the other 5.    -> 14 | 5
+    in 19 patients death was due to cancer, in 14 due to heart failure, and in 3 due to a clot -> 14 | 3
     written in 12.                                      -> nothing (elsewhere)
     `,
   }),

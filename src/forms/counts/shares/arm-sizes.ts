@@ -27,6 +27,7 @@ export const armSizes = form<readonly ArmSize[]>({
   yields: "arm-sizes",
   match: `open {lead: ${lead}}? ${item} ((comma | semicolon | comma? "and" | versus stop?) ${item}){1,7} close`,
   unless: {
+    befallen: (match) => isInWords(match) && isBefallen(match),
     noWhole: (match) =>
       !match.has("lead") && !match.units.slice(Math.max(0, match.from - 12), match.from).some(isOfWhole),
   },
@@ -42,9 +43,17 @@ export const armSizes = form<readonly ArmSize[]>({
     treated patients of two trials (Check 017 and Check 057)      -> nothing
     in six cycles (three early and three late)                    -> nothing (noWhole)
     the drugs (29 daunol, 28 placebo)                             -> nothing (noWhole)
+    three women (two daunol, one placebo) had a stroke            -> nothing (befallen)
     57 were treated (29 men, 28 women)                            -> nothing
   `,
 });
+
+/** `three women (two daunol, one placebo) had a stroke`: groups are not so small, and those told have an event. */
+const isInWords = (match: Match): boolean =>
+  (match.each("n")[0]?.[0]?.mention?.units[0] ?? match.each("n")[0]?.[0])?.inWords === true;
+
+const isBefallen = (match: Match): boolean =>
+  ["have", "occurrence", "outcomeVerb"].some((name) => match.after()?.lexeme.classes.has(name));
 
 /** Words that speak of a whole which is divided: `were enrolled`, `patients`. */
 function isOfWhole({ lexeme: { classes }, mention }: Token): boolean {

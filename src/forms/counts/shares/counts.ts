@@ -44,6 +44,7 @@ export const countPercent = form<readonly Share[]>({
     heterogeneity was low (I 2 = 0%)                             -> nothing (squared)
     57 women with asthma (70%) and eczema (30%) were included    -> nothing
     the five most common events were rash (40%), fever (30%)     -> nothing (ranked)
+    the two commonest haplotypes were Arg16 (12%) and Gly16 (19%)     -> nothing (ranked)
     healing at six (85%) and 12 (88%) weeks                      -> nothing (times)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
     SD was seen in 15 patients (DCR 70%), PR in 12 (ORR, 40%)    -> nothing (otherRate)
@@ -54,7 +55,7 @@ export const countPercent = form<readonly Share[]>({
 /** `the five most common events were rash (40%)`: it counts kinds of events, and the percentage is that of the first. */
 function isOfRanked(match: Match): boolean {
   const next = match.units[match.units.indexOf(match.one("count")!) + 1];
-  return next?.lexeme.classes.has("comparative") === true && /^(?:most|least)$/.test(next.folded);
+  return next !== undefined && /^(?:most|least|commonest)$/.test(next.folded);
 }
 
 /** `three SD (ORR 28%)`: the percentage in brackets is that of another category than the count. */

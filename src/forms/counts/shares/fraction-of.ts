@@ -12,6 +12,7 @@ export const fractionOf = form<readonly Share[]>({
       match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
     choice: (match) => isChoice(match.one("count")!, match.one("whole")!) && !isParallel(match),
+    member: (match) => match.before()?.lexeme.classes.has("be") === true && isOneOfThings(match),
     labelled: before(`@labelled ("or" | "and" | slash | dash)`),
     otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
   },
@@ -28,6 +29,7 @@ export const fractionOf = form<readonly Share[]>({
     19 patients (of 18 planned) were enrolled      -> nothing
     randomised into one of two arms                -> nothing (choice)
     given 1 of 5 doses                             -> nothing (choice)
+    zinc is one of 58 metals                       -> nothing (member)
     252 eyes of 142 participants                   -> nothing (otherThing)
     At month 12, 66 of 132 women (50%)             -> 66/132 = 50% patients
     grade 1 or 2 out of 158                        -> nothing (labelled)
@@ -39,6 +41,10 @@ export const fractionOf = form<readonly Share[]>({
 
 const isVague = (before: Token | undefined): boolean =>
   before !== undefined && ["approximation", "about", "bounding"].some((name) => before.lexeme.classes.has(name));
+
+/** `is one of 58 metals`: it belongs to them. */
+const isOneOfThings = (match: Match): boolean =>
+  /^(?:one|1)$/.test(match.one("count")!.folded) && thingOf(nounOf(match.one("whole")!)) !== "patients";
 
 /** `one of three studies`: a choice, unless of subjects. */
 const isChoice = (count: Token, whole: Token): boolean =>

@@ -67,7 +67,7 @@ export const noSubjects = form<readonly Share[]>({
                ~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~              ~~~~~~~~~~~~~~~~~~~~~
     an NO donor                              -> nothing (oxide)
     with no patient lost                     -> nothing (described)
-    no evidence of deaths                    -> nothing
+    no evidence of deaths, no excess deaths  -> nothing
   `,
 });
 
