@@ -52,6 +52,11 @@ It fires when the interval and the days (or the length of the cycle) are printed
         yield pass(...operands);
         continue;
       }
+      // `weekly on days 1 and 4`: the days are those of the week.
+      if (days.every(({ from, to }) => from > 0 && to <= everyDays)) {
+        yield pass(...operands);
+        continue;
+      }
       const single = days.every(({ from, to }) => from === to && from > 0);
       const fits = days.some((a) => days.some((b) => b.from - a.from === everyDays));
       if (fits) yield pass(...operands);
@@ -106,6 +111,10 @@ It fires when the interval and the days (or the length of the cycle) are printed
       {
         title: "treatment over several cycles",
         files: "Zelotinib 50 mg was taken daily for 56 days in 28-day cycles.\n",
+      },
+      {
+        title: "days of each week",
+        files: "Zelotinib 60 mg on days 1 and 3 of each week, in 4-week cycles.\n",
       },
       {
         title: "a short pattern repeated in a longer cycle",

@@ -90,6 +90,9 @@ export const doseAmount = form<Amount>({
     estimate: after(`@interval | @bounds | @deviation | (open | comma | semicolon) @percent ci`),
     arm: after(`"arm" | "arms" | "group" | "groups" | "cohort" | "cohorts"`),
     step: before(`digits times | ("increments" | "increment") "of"`),
+    pack: before(
+      `packWord ("size" | "sizes" | "of" | "in" | "as")? (colon | dash)? (digits (~dash)? doseUnit list-sign){0,9}`,
+    ),
     increment: after(`(~dash)? ("increments" | "increment" | "steps")`),
     dosimetry: before(
       `("volume" | "volumes" | "area" | "areas" | ("length" | "percentage" | "percent" | "fraction" | "part" | "volume") "of" word{1,4}) ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord | digits | list-sign){0,6}`,
@@ -127,6 +130,8 @@ export const doseAmount = form<Amount>({
       ~~~~~~~~~~~~        ~~~~~~~~~~~~~~~~
     increments of 5 mg were used                          -> nothing (step)
     raised in 10-mg steps                                 -> nothing (increment)
+    pack size: 5 mg                                       -> nothing (pack)
+    packs of 1 mg, 5 mg and 10 mg                         -> nothing (pack)
     a lung volume receiving at least 20 Gy                -> nothing (dosimetry)
     it fell (on average, 264 vs. 381 mg/kg; P = 0.01)     -> nothing (contrast)
     an intake of 331.1 +/- 151.5 mg per day               -> nothing

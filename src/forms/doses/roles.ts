@@ -17,6 +17,9 @@ const showRole = ({ role, dose }: Role): string => `${role}: ${showDose(dose.val
 /** Of the dose that a treatment begins with. */
 const initial = /^(?:initial(?:ly)?|initiat(?:e|ed|ing|ion)|start(?:s|ed|ing)?|begin(?:ning)?|loading)$/;
 
+/** Of a dose that lies above the level. */
+const exceeding = /^(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)$/;
+
 export const doseLevel = form<Role>({
   id: "dose-level",
   title: "A recommended or maximum tolerated dose",
@@ -26,6 +29,8 @@ export const doseLevel = form<Role>({
   unless: {
     // \`recommended initiation dose\`, \`recommended to start at\`: what a treatment begins with.
     initial: (match) => match.units.slice(match.from, match.to).some(({ folded }) => initial.test(folded)),
+    // \`the MTD was exceeded at 45 mg\`: the dose was given and is above what is tolerated.
+    exceeded: (match) => match.units.slice(match.from, match.to).some(({ folded }) => exceeding.test(folded)),
   },
   value: roleOf("level"),
   show: showRole,
@@ -36,6 +41,7 @@ export const doseLevel = form<Role>({
     they were given 20 mg                                 -> nothing
     the recommended initiation dose is 2 mg               -> nothing (initial)
     it is recommended to start zelotinib at 2 mg          -> nothing (initial)
+    the MTD was exceeded at 45 mg                         -> nothing (exceeded)
   `,
 });
 

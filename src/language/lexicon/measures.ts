@@ -37,6 +37,8 @@ export const measures = {
       "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS survived actuarial progression-free disease-free event-free relapse-free",
     ),
   ],
+  /** Verbs of a bound: `if it exceeds 10%`. */
+  exceeding: verbs("exceed surpass"),
   /** How large something is. */
   extent: [...nouns("size diameter length thickness"), ...verbs("measure")],
   change: [
@@ -63,7 +65,7 @@ export const measures = {
   amount: nouns("concentration fraction recovery/ efficiency inhibition risk margin"),
   /** What a percentage may be of that is no set of subjects: `50% of the planned dose`. */
   measureWhole: words(
-    "dose doses dosage dosing recommended planned maximal maximum predicted initial baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",
+    "dose doses dosage dosing recommended planned maximal maximum predicted initial baseline GTV CTV PTV ITV cells nuclei normal variance total energy calories weight volume body isodose time cycles",
   ),
   /** What a share of subjects is of, or counts: it ends the reach of a measure before it. */
   topic: words(

@@ -79,6 +79,8 @@ export const treatment = {
   doseAdjective: words(
     "therapeutic multiple ascending escalating increasing repeated divided fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
+  /** What a product is sold in: its amounts are no doses. */
+  packWord: [...nouns("pack package packaging size"), ...words("packsize available")],
   dosageForm: nouns(
     "tablet capsule bolus/ injection infusion formulation vial pill supplement supplementation/ agent monotherapy/ alone/ single-agent",
   ),

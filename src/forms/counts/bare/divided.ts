@@ -20,6 +20,24 @@ export const dividedForms: readonly Form[] = [
     `,
   }),
   bare({
+    id: "bare-each",
+    title: "The size of each group, in a bracket of its own",
+    match: `lone-count (?= ("in" | "for")? ("each" | "per") content{0,2} armHead (close | comma | colon))`,
+    unless: {
+      elsewhere: without(`open`),
+      // `in six men (3 in each group)`: so few are counted as often as they are a group.
+      few: (match) => match.integer("count")! < 10,
+    },
+    examples: `
+    We randomised 180 adults (90 per group).         -> 90
+                              ~~
+    42 men (21 in each treatment arm, all new)       -> 21
+    2816 women (1408 per group) were treated         -> 1408
+    six men (3 in each group)                        -> nothing (few)
+    with fever 21 in each group)                     -> nothing (elsewhere)
+    `,
+  }),
+  bare({
     id: "bare-target",
     title: "How many were to be taken in",
     match: `lone-count`,
@@ -37,10 +55,10 @@ export const dividedForms: readonly Form[] = [
   bare({
     id: "bare-labelled",
     title: "How many subjects there are, behind a label",
-    match: `lone-count (?= open | stop? $)`,
+    match: `lone-count (?= open | @arm-sizes | stop? $)`,
     unless: {
       elsewhere: without(
-        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} (open "n" close)? | enrolment&noun) colon | ^ ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated") colon`,
+        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} (open "n" close)? | enrolment&noun) colon | ^ ("n" | "number" "of"? | "no" stop? "of"?)? ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated") colon`,
       ),
     },
     examples: `
@@ -50,6 +68,7 @@ export const dividedForms: readonly Form[] = [
     Enrollment: 120                                  -> 120
     Participants (N): 45                             -> 45
     Evaluable: 38                                    -> 38
+    N randomised: 57 (29 daunol, 28 placebo)         -> 57
     Women: 40                                        -> nothing (elsewhere)
     Patients who died: 12                            -> nothing (elsewhere)
     `,

@@ -1,6 +1,6 @@
 /** What the form of a number says, its own noun, and the category beside it. */
 import type { Population } from "../../../claims/index.ts";
-import { before, type Form, type Token } from "../../../language/index.ts";
+import { after, before, type Form, type Token } from "../../../language/index.ts";
 import type { Category } from "../categories/category.ts";
 import { lastPopulation, populationOf } from "../population.ts";
 import type { Share } from "../share.ts";
@@ -79,7 +79,8 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) => /^(?:bare-(?:assigned|group-of|target|labelled|population)|count-studies)$/.test(it.mention!.form),
+    when: (_, it) =>
+      /^(?:bare-(?:assigned|each|group-of|target|labelled|population)|count-studies)$/.test(it.mention!.form),
     population: ({ units, from }) => {
       const { form } = units[from]!.mention!;
       if (form === "bare-labelled") return lastPopulation(units.slice(Math.max(0, from - 9), from));
@@ -152,6 +153,23 @@ export const rolesOfForm: readonly Form[] = [
     examples: `
     group A (n = 40)    -> 40 size
     40 patients         -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-label",
+    title: "A number after n = at the end of a label, before the share of them",
+    says: "size",
+    weight: 10,
+    match: `{it: @count} (comma plain{1,4})? close colon (@fraction | @rate | @interval)`,
+    when: (_, it) => it.mention!.form === "count-equals",
+    // `Responders (n=17): 2 (5%) CR`: the parts of those in the bracket.
+    unless: { divided: after(`("a" | "had" "a"? | "with" "a"?)? @category`) },
+    population: ({ units, from }) => lastPopulation(units.slice(Math.max(0, from - 6), from)),
+    examples: `
+    ORR (women, n=44): 17 (38.6%)            -> 44 size
+    CR (n = 44): 4.5%                        -> 44 size
+    responders (n=17): 2 (5%) CR             -> nothing (divided)
+    ORR (n = 17)                             -> nothing
     `,
   }),
   role({

@@ -18,12 +18,18 @@ const name = `(integer slash)? (${word}) (${word} | slash | dash | plus | intege
 const item = `{item: {n: integer&!year | @counted} (armTail){0,3} {label: ${name}} ("arm" | "group")?
   | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year | @counted | @equals}}`;
 
+/** Of whom the bracket tells the sizes: `(safety set: 29 drug, 28 placebo)`. */
+const lead = `(word&!be&!have | dash | comma | semicolon | @duration){0,9} (population | populationName | "subset" | people&plural) colon`;
+
 export const armSizes = form<readonly ArmSize[]>({
   id: "arm-sizes",
   title: "Arms and their sizes listed in brackets after the whole",
   yields: "arm-sizes",
-  match: `open ${item} ((comma | semicolon | comma? "and" | versus stop?) ${item}){1,7} close`,
-  unless: { noWhole: (match) => !match.units.slice(Math.max(0, match.from - 12), match.from).some(isOfWhole) },
+  match: `open {lead: ${lead}}? ${item} ((comma | semicolon | comma? "and" | versus stop?) ${item}){1,7} close`,
+  unless: {
+    noWhole: (match) =>
+      !match.has("lead") && !match.units.slice(Math.max(0, match.from - 12), match.from).some(isOfWhole),
+  },
   value: sizesIn,
   show: (sizes) => sizes.map(({ n, label }) => `${label} ${n}`).join(" & "),
   examples: `
@@ -31,6 +37,7 @@ export const armSizes = form<readonly ArmSize[]>({
                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     women were assigned (daunol, n = 22; placebo: 20)             -> daunol 22 & placebo 20
     57 were treated (arm A, 29; arm B, 28)                        -> arm A 29 & arm B 28
+    pain (within 7 days; diary subset: 29 daunol, 28 placebo)     -> daunol 29 & placebo 28
     rates differed in women who were treated (50/142 vs 54/154)   -> nothing
     treated patients of two trials (Check 017 and Check 057)      -> nothing
     in six cycles (three early and three late)                    -> nothing (noWhole)
@@ -51,7 +58,10 @@ function isOfWhole({ lexeme: { classes }, mention }: Token): boolean {
 function sizesIn(match: Match): ArmSize[] | null {
   const labels = match.each("label");
   const counts = match.each("n");
-  const population = lastPopulation(match.units.slice(Math.max(0, match.from - 14), match.from));
+  const population = lastPopulation([
+    ...match.units.slice(Math.max(0, match.from - 14), match.from),
+    ...match.all("lead"),
+  ]);
   const sizes = match.each("item").map((units, index) => ({
     n: integerOf(counts[index]?.[0]) ?? -1,
     label: textOf(labels[index] ?? []),
@@ -99,6 +109,7 @@ export const coordinatedSizes = form<readonly ArmSize[]>({
     const labels = [match.all("label"), described];
     if (!["capital", "acronym", "code", "tumourName"].some((kind) => described[0]?.lexeme.classes.has(kind)))
       return null;
+    if (nounOf(match.each("n")[1]![0]).at(-1)?.lexeme.classes.has("occasion")) return null;
     return match.each("item").map((units, index) => ({
       n: integerOf(match.each("n")[index]![0])!,
       label: textOf(labels[index]!),
@@ -112,5 +123,6 @@ export const coordinatedSizes = form<readonly ArmSize[]>({
     98 PTCL and 51 CTCL subjects      -> PTCL 98 & CTCL 51
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     98 new and 51 old subjects        -> nothing
+    69 UK and three Italian centres   -> nothing
   `,
 });
