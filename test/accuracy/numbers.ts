@@ -2,7 +2,7 @@
 import type { Printed } from "../../src/document/index.ts";
 import { toNumber } from "../../src/document/index.ts";
 
-/** Middle dots and decimal commas to points, signs to ASCII; grouping commas dropped. */
+/** Middle dots and decimal commas to points, signs to ASCII; grouping commas, and the space of `0.000 1`, dropped. */
 export function plain(text: string): string {
   return text
     .replace(/[−‐‑‒–]/g, "-")
@@ -10,6 +10,7 @@ export function plain(text: string): string {
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
     .replace(/(?<=\d)[·•∙,](?=\d)/g, ".")
     .replace(/^[·•∙](?=\d)/, ".")
+    .replace(/(?<=(?<!\d)0\.\d{3}) (?=\d{1,3}$)/, "")
     .trim();
 }
 

@@ -12,7 +12,7 @@ const aside = `(@duration content | ("at" | "after" | "before" | "within" | "by"
   enumerated integer (slash | dash | "and" | "or") integer | ${named} | number (content comma?){0,3} people | open "n" equals number close | open word{1,3} close |
   (?! "and" (digits | @duration | @percent) | "of" @duration) word&!be&!have&!"than"&!relative&!"at"&!"after"&!"before"&!"within"&!"by"&!"until" | dash | slash)`;
 const measure = `{measure: ${aside}{0,12}}`;
-const verb = `("of" | (be | have) (adverb | approximation | "only" | "found" | "estimated" | "to" | "be" | "at" | "of" | article){0,4} | comma | colon | equals | approximation | about | be "not" "yet"? reachable (preposition (word&!and&!be){1,5})? ("and" | "but" | versus | comma) be?){0,2}`;
+const verb = `("of" | (be | have) (adverb | approximation | "only" | "found" | "estimated" | "to" | "be" | "at" | article){0,4} | comma | colon | equals | approximation | about | be "not" "yet"? reachable (preposition (word&!and&!be){1,5})? ("and" | "but" | versus | comma) be?){0,2}`;
 const head = `{statistic: median | mean} ${announced} ${measure} ${announced} ${verb}`;
 const item = `{item: figure (@deviation bound-unit?)? | open figure @deviation close bound-unit}`;
 const group = `(("at" | "after" | "before") @duration | ("in" | "for" | "with" | "among" | "on") (word&!"and" | dash | slash){1,6} | open (word | dash){1,5} close | @range | @interval | @bounds){0,2}`;
