@@ -100,7 +100,7 @@ export const differenceBefore = form<Difference>({
 });
 
 /** Nouns: what is `above 8.5% decreased from 16% to 9%` did not change by it. */
-const change = `(gapWord | "increase" | "decrease" | "reduction" | "improvement" | "decline" | "gain" | "rise" | "drop" | "change")`;
+const change = `(gapWord | changeNoun)`;
 
 export const differenceFromTo = form<Difference>({
   id: "difference-from-to",

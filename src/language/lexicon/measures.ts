@@ -102,6 +102,8 @@ export const measures = {
   /** Which way a risk changed: `a 33% lower risk`, `a 12% increase`. */
   fallWord: words("reduction reductions reduced decrease decreased lower less fewer decline declined"),
   riseWord: words("increase increased higher greater more elevated excess"),
+  /** What something changed by: `a 5% increase from 15% to 20%`. */
+  changeNoun: nouns("increase decrease reduction improvement decline gain rise drop change"),
   changeWord: [
     ...verbs("reduce decrease increase change improve decline"),
     ...nouns("reduction decrease increase change improvement decline gain"),
