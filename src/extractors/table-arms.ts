@@ -22,6 +22,7 @@ export default defineExtractor({
     const table = readTable(reading);
     const context = { reading, layout: table.layout, tumour: true };
     const rows = dividedRows(table);
+    if (!rows.some(isOfSizes) && !rows.every(areSized)) return;
     const adding = rows.filter(addsUp).length;
     for (const row of rows) {
       const others = adding - Number(addsUp(row));
@@ -49,6 +50,10 @@ export default defineExtractor({
       claims: ["13 = 5 + 6"],
     },
     {
+      text: "| Event | Zinc (n=40) | Iron (n=40) | Total (n=40) |\n| --- | --- | --- | --- |\n| Rash | 2 | 3 | 5 |\n| Fever | 1 | 3 | 4 |\n| Cough | 2 | 0 | 2 |\n| Any | 5 | 6 | 9 |\n",
+      claims: [],
+    },
+    {
       text: "| Item | Zinc | Iron | Total |\n| --- | --- | --- | --- |\n| Women, n | 21 | 20 | 45 |\n| Smokers, n | 8 | 9 | 19 |\n| Diabetes, n | 5 | 6 | 13 |\n| Gout, n | 5 | 6 | 13 |\n",
       claims: [],
     },
@@ -67,6 +72,15 @@ interface DividedRow {
 }
 
 const addsUp = ({ arms, whole }: DividedRow): boolean => arms.reduce((sum, { n }) => sum + n, 0) === whole.n;
+
+/** `Randomised, n | 40 | 42 | 82`: the arms make up all. In a crossover everybody is in every arm. */
+const isOfSizes = (row: DividedRow): boolean => row.whole.cell.row.label.subjects !== null && addsUp(row);
+
+/** The sizes in the header make up that of all. */
+function areSized({ arms, whole }: DividedRow): boolean {
+  const sizes = arms.map(({ cell }) => cell.scene.size?.n ?? Number.NaN);
+  return sizes.reduce((sum, n) => sum + n, 0) === whole.cell.scene.size?.n;
+}
 
 /** The rows that count in every column, where one column, the first or the last, is of everybody. */
 function dividedRows({ layout, cells }: ReadTable): readonly DividedRow[] {
