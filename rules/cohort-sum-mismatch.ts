@@ -134,6 +134,17 @@ Whether the groups are all there are is judged by words and places alone, weighe
         ],
       },
       {
+        title: "a day of a date is no missing number",
+        files:
+          "From March 9, 2020, 1359 patients were randomly assigned to 20 mg (n=455), 50 mg (n=450), or placebo (n=445).\n",
+        findings: [
+          {
+            at: "example.md:1:21 1359 patients were randomly assigned to 20 mg (n=455), 50 mg (n=450), or placebo (n=445",
+            message: "The groups 455 + 450 + 445 add up to 1350, not 1359.",
+          },
+        ],
+      },
+      {
         title: "percentages of what the total is of",
         files: "Of 300 women, 200 slept (67%), with 80 (27%) in beds and 121 (40%) in chairs.\n",
         findings: [

@@ -90,7 +90,7 @@ Intervals of medians of differences, of rare events and from resampling lean a l
       },
       {
         title: "a minus that may be a dash",
-        files: "The difference was 0.05 (95% CI - 0.04 to 0.14).\n",
+        files: "The difference was 0.05 (95% CI - 0.04 to 0.20).\n",
         unsure: 1,
       },
       {

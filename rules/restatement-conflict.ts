@@ -9,9 +9,11 @@ import {
   fail,
   groupBy,
   isBackground,
+  isExchange,
   isHead,
   isPlainResponse,
   overlaps,
+  type Printed,
   pass,
   type Response,
   rational,
@@ -26,7 +28,7 @@ export default defineRule({
   id: "restatement-conflict",
   title: "One rate stated twice, differently",
   why: `Title, results, table and conclusion repeat the main result. When one of them differs, it was not updated with the others, or it refers to other patients without saying so.
-It compares response rates of one category, cohort and population. It fires when both refer to the whole study, the two stand in different sections (title, results, table, conclusion), the page gives exactly two values for this rate, and it names no other cohort or population that one of them may refer to. Where a reader, criteria, a time, an analysis, a part of the study or another study is named beside one of them but not the other, they stay unsettled. Coarser rounding of one value passes; approximate values, background and aims take no part; rates in the same section stay unsettled.`,
+It compares response rates of one category, cohort and population. It fires when both refer to the whole study, the two stand in different sections (title, results, table, conclusion), the page gives exactly two values for this rate, and it names no other cohort or population that one of them may refer to, or where the two differ by two neighbouring digits exchanged (*18.5%*, *15.8%*). Where a reader, criteria, a time, an analysis, a part of the study or another study is named beside one of them but not the other, they stay unsettled. Coarser rounding of one value passes; approximate values, background and aims take no part; rates in the same section stay unsettled.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "error",
   scope: "document",
@@ -109,6 +111,17 @@ It compares response rates of one category, cohort and population. It fires when
           },
         ],
       },
+      {
+        title: "exchanged digits, though several sizes are told",
+        files:
+          "PMID- 1\nTI  - A trial in lymphoma.\nAB  - RESULTS: We enrolled 57 patients; 54 were evaluable. The ORR was 18.5%. CONCLUSION: With an ORR of\n      15.8%, the drug is active.\n",
+        findings: [
+          {
+            at: "example.nbib:4:7 15.8%",
+            message: "ORR is 15.8% here, but 18.5% where it is stated first.",
+          },
+        ],
+      },
     ],
   },
 });
@@ -137,14 +150,23 @@ function isSame(a: Response, b: Response): boolean {
 
 /** Why the two may refer to different patients, or `null`. */
 function doubt(a: Response, b: Response, values: number, sizes: readonly ClaimOf<"cohort-size">[]): string | null {
-  if (values > 2) return "more than two values; they may be of several cohorts";
   const analysis = differentAnalysis(a, b);
   if (analysis) return analysis;
+  if (isExchanged(a, b)) return null;
+  if (values > 2) return "more than two values; they may be of several cohorts";
   if (a.subject.cohort) return "the cohort of each is known only from the words around it";
   const isOneCohort = sizes.every(({ subject }) => subject.cohort === null);
   const isOneSize = new Set(sizes.map(({ value }) => value.n)).size <= 1;
   return isOneCohort && isOneSize ? null : "one of them may refer to a part of the patients";
 }
+
+/** `18.5%` and `15.8%`: digits exchanged in three or more, which two rates of different patients hardly show by chance. */
+function isExchanged(a: Response, b: Response): boolean {
+  const [x, y] = [a, b].map(({ value }) => value.percent!) as [Printed, Printed];
+  return x.scale === y.scale && x.digits.length >= leastDigits && isExchange(x.digits, y.digits);
+}
+
+const leastDigits = 3;
 
 function sectionOf(response: Response): string {
   if (isHead(response)) return "head";

@@ -1,5 +1,5 @@
 /** Reads medians and means that are not the middle of a range or the estimate of an interval, and deviations wherever printed. */
-import type { Average } from "../forms/index.ts";
+import type { Average, Middle } from "../forms/index.ts";
 import type { Mention, ProseReading, Reading, Scene } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { readStatements } from "./statistics/statements.ts";
@@ -10,8 +10,9 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword"],
   *extract({ prose }: Reading) {
     if (!prose) return;
+    const told = toldElsewhere(prose);
     for (const scene of prose.scenes)
-      for (const mention of scene.overlays) if (isAverage(mention)) yield* drafts(prose, scene, mention);
+      for (const mention of scene.overlays) if (isAverage(mention)) yield* drafts(prose, scene, mention, told);
   },
   examples: [
     {
@@ -26,17 +27,34 @@ export default defineExtractor({
       text: "Median age was 61 years (range 30-80); median survival was 12 months (95% CI 9-14).\n",
       claims: [],
     },
+    { text: "Ages ranged from 30 to 80 years (median 61).\n", claims: [] },
   ],
 });
 
 const isAverage = (mention: Mention): mention is Mention<Average> => mention.kind === "average";
 
-function* drafts(prose: ProseReading, { index }: Scene, { form, value }: Mention<Average>): Iterable<Draft<"average">> {
-  const { statistic, measure, items } = value;
+const isMiddle = (mention: Mention): mention is Mention<Middle> => mention.kind === "middle";
+
+/** Where estimates of bounds begin, and where the medians and means end that ranges have behind them. */
+function toldElsewhere(prose: ProseReading): { readonly estimates: Set<number>; readonly middles: Set<number> } {
   const statements = readStatements(prose);
+  const estimates = statements.filter(({ estimate }) => estimate !== null).map(({ start }) => start);
+  const alone = statements.filter(({ label, estimate }) => label.kind !== "ci" && !estimate?.isAdjacent);
+  const ranges = new Set(alone.map(({ candidate }) => candidate.mention));
+  const middles = prose.scenes.flatMap(({ overlays }) => overlays.filter(isMiddle));
+  const behind = middles.filter(({ value }) => ranges.has(value.range)).map(({ end }) => end);
+  return { estimates: new Set(estimates), middles: new Set(behind) };
+}
+
+function* drafts(
+  prose: ProseReading,
+  { index }: Scene,
+  { form, value }: Mention<Average>,
+  { estimates, middles }: ReturnType<typeof toldElsewhere>,
+): Iterable<Draft<"average">> {
+  const { statistic, measure, items } = value;
   for (const [member, { figure, deviation, start, end }] of items.entries()) {
-    const isTold = statements.some((statement) => statement.estimate !== null && statement.start === start);
-    if (isTold && !deviation) continue;
+    if ((estimates.has(start) || middles.has(end)) && !deviation) continue;
     yield {
       kind: "average",
       form,

@@ -121,6 +121,18 @@ export default defineExtractor({
       text: "Stays were shorter with it (10.5 vs. 8.6 days, p = 0.005, 95% CI 0.6-3.3).\n",
       claims: ["other ? (95% CI 0.6 to 3.3)"],
     },
+    {
+      text: "It fell (0.38 cm greater reduction, 95% CI - 0.12 to 0.89) by a ratio (95% CI - 0.30 to 0.56).\n",
+      claims: ["change 0.38cm (95% CI -0.12 to 0.89)", "ratio ? (95% CI 0.30 to 0.56)"],
+    },
+    {
+      text: "A 4.4-fold reduction (P<0.001, 95% CI 2.3-8.2) was seen.\n",
+      claims: ["ratio 4.4 (95% CI 2.3 to 8.2)"],
+    },
+    {
+      text: "Survival was longer (13.1 [95% CI 10.6-16.5] vs 4.6 [4.2-5.4] months).\n",
+      claims: ["median 13.1months (95% CI 10.6 to 16.5)", "median 4.6months (95% CI 4.2 to 5.4)"],
+    },
     { text: "Survival was alike (hazard ratio (HR)=1.01 [3.79-1.30]).\n", claims: ["HR 1.01 (CI 3.79 to 1.30)"] },
     { text: "Insulin sensitivity was 0.97 (95% CI 0.71 to 1.20).\n", claims: ["index 0.97 (95% CI 0.71 to 1.20)"] },
     { text: "Walks on RR days 1.37 (95% CI 0.64 to 2.92).\n", claims: ["RR 1.37 (95% CI 0.64 to 2.92)"] },

@@ -64,6 +64,14 @@ export default defineExtractor({
       text: "The median time was 14 mos. (range 2-60 mos.) in all.\n",
       claims: ["median 14 (range 2-60) months"],
     },
+    {
+      text: "Median local failure-free survival, distant metastasis-free survival (DMFS), and overall survival times were 11.4 months (range, 8.6-22.7 months) and 14 months (range, 9-23 months).\n",
+      claims: ["median 11.4 (range 8.6-22.7) months", "median 14 (range 9-23) months"],
+    },
+    {
+      text: "It was 6.7 months (IQR 3.0-8.0) with it and 3.0 months (1.4-6.9) without (0.76, 0.68-0.86; p<0.0001).\n",
+      claims: ["other 6.7 (IQR 3.0-8.0) months", "other 3.0 (IQR 1.4-6.9) months"],
+    },
     { text: "Toddlers were asked on days 1-5 about grade 3-4 events.\n", claims: [] },
   ],
 });

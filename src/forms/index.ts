@@ -110,7 +110,7 @@ export { type Figure, figureIn, isNumber, isTime, otherUnit, textOfUnit } from "
 export type { PValues } from "./figures/p-value.ts";
 export type { PowerOfTen } from "./figures/powers.ts";
 export { isProbability } from "./figures/probability.ts";
-export { around, type Bounds, holds, isMixed, isOfRatio } from "./intervals/bounds.ts";
+export { around, type Bounds, holds, isMixed, isOfRatio, signedAround } from "./intervals/bounds.ts";
 export type { Interval } from "./intervals/intervals.ts";
 export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";

@@ -19,6 +19,7 @@ const smallWords = new Set([
   "with",
   "for",
   "from",
+  "ci",
   "hr",
   "ahr",
   "rr",
@@ -104,12 +105,23 @@ function runEnd(text: string, at: number, wanted: number): number {
   return end;
 }
 
+/** A unit with the number that a dash joins to it (`3 months-30 years`, `2 mm-62 mm`); `mm-1` is a power, and so is `day-1`. */
+const joinedNumber = /^((?:month|week|day|hour|year|yr)s|(?:mo|mm|cm|mg|c?gy|ml)(?=[-‐‑]\d\d))[-‐‑]\d+$/i;
+
 function unglued(text: string, at: number, end: number): number {
+  if (!isDigitAt(text, end - 1)) return text.charCodeAt(end) === 40 ? powerEnd(text, at, end) : end;
+  const unit = joinedNumber.exec(text.slice(at, end))?.[1];
+  if (unit) return at + unit.length;
   const next = text.charCodeAt(end);
   if (next !== 37 && !(next === 46 && isDigitAt(text, end + 1))) return end;
-  if (!isDigitAt(text, end - 1)) return end;
   const letters = gluedNumber.exec(text.slice(at, end))?.[1];
   return letters && smallWords.has(letters.toLowerCase()) ? at + letters.length : end;
+}
+
+/** `cm(3)`, where an exponent lost its height. */
+function powerEnd(text: string, at: number, end: number): number {
+  const isLength = end === at + 2 && text.charCodeAt(at + 1) === 109 && /[cm]/.test(text.charAt(at));
+  return isLength && /[23]/.test(text.charAt(end + 1)) && text.charCodeAt(end + 2) === 41 ? end + 3 : end;
 }
 
 /** Lower case; `‐‑` as `-`, `’` as `'`. */

@@ -19,6 +19,7 @@ export function readNumber(
   before: readonly Token[],
   run: DigitRun,
 ): Token | null {
+  if (isAbbreviated(text, start, before)) return null;
   const end = numberEnd(text, start, run);
   if (end > start) {
     const mended = mendedNumber(text, start, end, before);
@@ -28,6 +29,12 @@ export function readNumber(
   const digits = asciiDigits(text, start);
   const length = digits && numberEnd(digits, 0, { end: 0, lastUneven: -1 });
   return length ? numberOf(text, start, start + length, digits.slice(0, length), spaced, before) : null;
+}
+
+/** `17% vs.4%`: the point of the abbreviation, and none of the number. */
+function isAbbreviated(text: string, start: number, before: readonly Token[]): boolean {
+  const last = before.at(-1);
+  return text.charAt(start) === "." && last?.end === start && last.lexeme.classes.has("versus");
 }
 
 function numberOf(

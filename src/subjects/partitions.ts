@@ -7,6 +7,7 @@ import type { Figure } from "./partitions/figures.ts";
 import { scenes } from "./partitions/scene.ts";
 import { anyDraft } from "./text/drafts.ts";
 import { inStretches } from "./text/stretches.ts";
+import { has } from "./text/words.ts";
 
 export default defineBinder({
   id: "partitions",
@@ -44,13 +45,14 @@ function asPartition({ scene, whole, parts, reliability }: Division): Draft<"par
 
 const labelOf = ({ draft }: Figure): string => draft?.subject?.cohort?.label ?? "";
 
-/** The whole numbers of a sentence that are not of the division. */
+/** The whole numbers of a sentence that are not of the division, and no days of a date: `From March 9, 2020, 80 patients were assigned`. */
 function besideOf({ view }: Division["scene"], own: readonly Figure[]): number[] {
   const places = new Set(own.map(({ at }) => at));
   const found: number[] = [];
   for (let at = view.from; at < view.to && found.length < mostBeside; at++) {
     const { value } = view.tokens[at]!;
-    if (value?.scale === 0 && !places.has(at) && Number.isSafeInteger(Number(value.digits)))
+    const isDay = has(view.tokens[at - 1], "monthName") || has(view.tokens[at + 1], "monthName");
+    if (value?.scale === 0 && !places.has(at) && !isDay && Number.isSafeInteger(Number(value.digits)))
       found.push(Number(value.digits));
   }
   return found;

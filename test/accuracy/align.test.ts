@@ -3,7 +3,7 @@ import { type AnyClaim, type Kind, nobody, type ValueOf } from "../../src/claims
 import { printed } from "../../src/document/index.ts";
 import { align } from "./align.ts";
 import { measureBinding } from "./binding.ts";
-import { abbreviationsOf, cohortAgreement, denotesWhole } from "./cohorts.ts";
+import { abbreviationsOf, aliasesOf, cohortAgreement, denotesWhole } from "./cohorts.ts";
 import { asRecord } from "./gold.ts";
 import { measureRecognition } from "./recognition.ts";
 import { sample } from "./sample.ts";
@@ -75,5 +75,17 @@ describe("binding", () => {
     expect(cohortAgreement("arm A", "arm B", abbreviations)).toBe(0);
     expect(denotesWhole("both arms")).toBe(true);
     expect(denotesWhole("arm A")).toBe(false);
+  });
+
+  it("takes what the text calls a cohort in brackets for the same cohort, and nothing else", () => {
+    const aliases = aliasesOf(
+      "Patients were assigned to standard care (arm A, n = 131) or zorvatinib plus placebo (combination group; n = 17) (60 per arm).",
+    );
+    const agreement = (ours: string, gold: string) => cohortAgreement(ours, gold, new Map(), aliases);
+    expect(agreement("standard care", "arm A")).toBeGreaterThan(0.8);
+    expect(agreement("combination group", "zorvatinib + placebo")).toBeGreaterThan(0.8);
+    expect(agreement("zorvatinib plus placebo", "arm A")).toBe(0);
+    expect(agreement("placebo", "combination group")).toBeLessThan(0.5);
+    expect(agreement("standard care", "arm B")).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 /** Binding: whether recognised proportions carry the right cohort, population and denominator. */
 import type { ClaimOf } from "../../src/claims/index.ts";
 import { type Alignment, isRight, type Pair } from "./align.ts";
-import { abbreviationsOf, cohortAgreement, denotesWhole } from "./cohorts.ts";
+import { type Alias, abbreviationsOf, aliasesOf, cohortAgreement, denotesWhole } from "./cohorts.ts";
 import type { Check, GoldRecord, Placed, PropItem } from "./gold.ts";
 import { overlaps } from "./tool.ts";
 
@@ -24,11 +24,13 @@ export function measureBinding(alignments: readonly Alignment[]): Bound[] {
   return alignments.flatMap(({ record, pairs }) => {
     const names = [...new Set(record.items.flatMap((item) => ("cohort" in item ? [item.cohort ?? ""] : [])))];
     const abbreviations = abbreviationsOf(record.text);
+    const aliases = aliasesOf(record.text);
     return pairs.flatMap((pair) => {
       const { item, claim } = pair;
       if (item.t !== "prop" || !claim || !isRight(pair.agreement)) return [];
       if (claim.kind !== "proportion" && claim.kind !== "response") return [];
-      const { cohort, strict } = fitCohort(item.cohort, claim.subject.cohort?.label ?? "", names, abbreviations);
+      const ours = claim.subject.cohort?.label ?? "";
+      const { cohort, strict } = fitCohort(item.cohort, ours, names, abbreviations, aliases);
       const { population, populationStrict } = fitPopulation(item.pop, claim.subject.population);
       const denominators = goldDenominators(record, item);
       const denominator = fitDenominator(denominators, claim);
@@ -55,14 +57,15 @@ function fitCohort(
   ours: string,
   names: readonly string[],
   abbreviations: ReadonlyMap<string, readonly string[]>,
+  aliases: readonly Alias[],
 ): { cohort: Fit; strict: boolean } {
   const named = names.filter((name) => !denotesWhole(name));
   const isOnly = named.length === 1 && names.length === 1;
   const wholeOurs = denotesWhole(ours);
   if (denotesWhole(gold)) return { cohort: wholeOurs ? "right" : "wrong", strict: wholeOurs };
   if (wholeOurs) return { cohort: isOnly ? "right" : "missing", strict: false };
-  const score = cohortAgreement(ours, gold, abbreviations);
-  const best = Math.max(...named.map((name) => cohortAgreement(ours, name, abbreviations)));
+  const score = cohortAgreement(ours, gold, abbreviations, aliases);
+  const best = Math.max(...named.map((name) => cohortAgreement(ours, name, abbreviations, aliases)));
   return { cohort: score > 0.2 && score >= best ? "right" : "wrong", strict: score >= 0.8 && score >= best };
 }
 

@@ -43,12 +43,41 @@ export function abbreviationsOf(text: string): ReadonlyMap<string, readonly stri
   return found;
 }
 
+/** The words of a name, and those of what the text calls the same cohort in brackets behind it. */
+export type Alias = readonly [readonly string[], readonly string[]];
+
+const called =
+  /^(?:(?:arm|group|cohort|regimen) [a-z0-9]{1,2}|[\p{L}\p{N}/+-]+(?: [\p{L}\p{N}/+-]+){0,2} (?:group|arm))$/iu;
+const generic = /^(?:each|per|both|either|every|all|in|of|for|the|no)\b/i;
+/** What stands before the name that a bracket stands behind. */
+const lead =
+  /^.*(?:[.;,:()]|\b(?:or|to|versus|vs|received?|receiving|were|was|given|underwent|had|either|of|into)\b)/is;
+
+/** The groups that a text introduces itself: `standard treatment (arm A, n = 131)`, `zorvatinib plus placebo (combination group)`. */
+export function aliasesOf(text: string): readonly Alias[] {
+  const found: Alias[] = [];
+  for (const match of text.matchAll(/\(([^()]{3,60})\)/g)) {
+    const alias = match[1]!.split(/[,;:]/)[0]!.trim();
+    if (!called.test(alias) || generic.test(alias)) continue;
+    const name = cohortWords(text.slice(Math.max(0, match.index - 90), match.index).replace(lead, ""));
+    if (name.length > 0) found.push([cohortWords(alias), name]);
+  }
+  return found;
+}
+
 /** How far two cohort names agree: 1 the same words, 0 nothing in common. */
-export function cohortAgreement(ours: string, gold: string, abbreviations: ReadonlyMap<string, readonly string[]>) {
+export function cohortAgreement(
+  ours: string,
+  gold: string,
+  abbreviations: ReadonlyMap<string, readonly string[]>,
+  aliases: readonly Alias[] = [],
+) {
   const a = cohortWords(ours);
   const b = cohortWords(gold);
   return Math.max(
     jaccard(a, b),
+    viaAlias(a, b, aliases),
+    viaAlias(b, a, aliases),
     viaAbbreviation(a, b, abbreviations),
     viaAbbreviation(b, a, abbreviations),
     initialsOf(a) === b.join("") || initialsOf(b) === a.join("") ? 0.9 : 0,
@@ -59,6 +88,12 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
   const all = new Set([...a, ...b]);
   const shared = new Set(a.filter((word) => b.includes(word)));
   return all.size === 0 ? 0 : shared.size / all.size;
+}
+
+/** `alias` is what the text calls a cohort; as far as `other` has the words that it is introduced behind, the two agree. */
+function viaAlias(alias: readonly string[], other: readonly string[], aliases: readonly Alias[]): number {
+  const names = aliases.filter(([short]) => jaccard(short, alias) === 1);
+  return Math.max(0, ...names.map(([, name]) => 0.9 * jaccard(name, other)));
 }
 
 /** `short` holds an abbreviation whose long form holds every word of `long`. */

@@ -27,6 +27,13 @@ describe("numbers that layout has cut", () => {
     ["0 123", ["0", "123"]],
     ["2019 120 women", ["2019", "120"]],
     ["11 222 333 444 555 666 777", ["11", "222", "333", "444", "555", "666", "777"]],
+    // A space behind the comma between thousands.
+    ["(median 1, 600 cGy), a total of 1, 200 mg", ["1600", "1200"]],
+    ["on day 1, 600 mg, doses of 5, 100 mg", ["1", "600", "5", "100"]],
+    ["a median of 1, 600 women", ["1", "600"]],
+    // Decimals in groups of three.
+    ["(P<0.000 1), P = 0.012 34;", ["0.0001", "0.01234"]],
+    ["P < 0.001 34 women, 0.000 1)", ["0.001", "34", "0.000", "1"]],
     // A space behind the point.
     ["(95% CI 0.71-0. 94)", ["95", "0.71", "0.94"]],
     ["P < 0. 002. Then", ["0.002"]],

@@ -32,6 +32,20 @@ describe("numbers in digits", () => {
   it("splits a small word from the number glued to it, and leaves codes whole", () => {
     expect(texts("in67.8% of97%")).toEqual(["in", "67.8", "%", "of", "97", "%"]);
     expect(texts("in67 mice, PAX5% cIAP1.")).toEqual(["in67", "mice", ",", "PAX5", "%", "cIAP1", "."]);
+    expect(texts("95% CI0.69 CI1 3 months-30 years")).toEqual([
+      "95",
+      "%",
+      "CI",
+      "0.69",
+      "CI1",
+      "3",
+      "months",
+      "-",
+      "30",
+      "years",
+    ]);
+    expect(texts("2 mm-62 mm-1 day-1")).toEqual(["2", "mm", "-", "62", "mm-1", "day-1"]);
+    expect(texts("8 cm(3) mm(2), m(2)")).toEqual(["8", "cm(3)", "mm(2)", ",", "m", "(", "2", ")"]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Texts and the cohorts of their shares, from left to right: what tests demand, and what the weights of evidence are fitted on beside annotated abstracts. `-`: nobody in particular. */
-export type CohortExample = readonly [name: string, text: string, cohorts: readonly string[]];
+import { arms, eighty } from "./cohort-openings.ts";
 
-const arms = "We randomised 80 patients to daunol (n = 41) or placebo (n = 39). ";
+export type CohortExample = readonly [name: string, text: string, cohorts: readonly string[]];
 
 export const compared: readonly CohortExample[] = [
   ["named behind each", `${arms}Responses were seen in 40% with daunol and 20% with placebo.`, ["daunol", "placebo"]],
@@ -102,8 +102,6 @@ export const lettered: readonly CohortExample[] = [
     ["group 1", "group 2"],
   ],
 ];
-
-const eighty = "Eighty patients were enrolled. ";
 
 export const subgroups: readonly CohortExample[] = [
   [

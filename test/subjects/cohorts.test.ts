@@ -1,9 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { builtNames, compared, lettered, nested, nobodys, statistics, subgroups } from "./cohort-examples.ts";
+import { abbreviated, closedLists, comparisons, divided, ends, predicates, shortened } from "./cohort-forms.ts";
 import { cohortsOf } from "./read.ts";
 
 describe("cohorts of shares", () => {
   it.each(compared)("%s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(comparisons)("a comparison %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(closedLists)("lists of findings: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(shortened)("%s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(abbreviated)("abbreviations %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(divided)("all, divided %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
@@ -27,16 +48,36 @@ describe("cohorts of shares", () => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
+  it.each(ends)("a name ends %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(predicates)("no group: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
   it.each(nobodys)("nobody's: %s", (_name, text) => {
     expect(cohortsOf(text).every((label) => label === "-" || label === "?")).toBe(true);
   });
 
-  it.each([...compared, ...statistics, ...builtNames, ...lettered, ...subgroups, ...nested, ...nobodys])(
-    "%s: is the same whatever the percentages are",
-    (_name, text) => {
-      const others = text.replace(/\d(?=%)/g, (digit) => String((Number(digit) + 3) % 10));
-      expect(others).not.toBe(text);
-      expect(cohortsOf(others)).toEqual(cohortsOf(text));
-    },
-  );
+  it.each([
+    ...compared,
+    ...comparisons,
+    ...closedLists,
+    ...divided,
+    ...shortened,
+    ...abbreviated,
+    ...statistics,
+    ...builtNames,
+    ...lettered,
+    ...subgroups,
+    ...nested,
+    ...ends,
+    ...predicates,
+    ...nobodys,
+  ])("%s: is the same whatever the percentages are", (_name, text) => {
+    const others = text.replace(/\d(?=%)/g, (digit) => String((Number(digit) + 3) % 10));
+    expect(others).not.toBe(text);
+    expect(cohortsOf(others)).toEqual(cohortsOf(text));
+  });
 });

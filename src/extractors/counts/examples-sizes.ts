@@ -14,6 +14,9 @@ export const sizes: readonly ExtractorExample[] = [
     text: "Fifty dogs were treated, and 129 and 89 women completed the baseline and final questionnaires.",
     claims: ["N=50 dog", "N=129", "N=89"],
   },
+  { text: "From 2003 to 2014, 40 women (29 with pain) met the study criteria.", claims: ["N=40", "29/40"] },
+  { text: "Ten patients (6 men, 4 women) were treated.", claims: ["N=10", "6/10", "4/10"] },
+  { text: "Rash was seen in three treated women and zero untreated women.", claims: ["3", "0"] },
   { text: "Up to 42 patients will be enrolled.", claims: ["N=42 (planned)"], trap: "T18" },
   {
     text: "One hundred and eleven women were evaluable for safety and 106 for response.",

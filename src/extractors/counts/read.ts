@@ -4,6 +4,7 @@ import type { Mention, ProseReading, Scene, Token } from "../../language/index.t
 import { allowedIn, type IsAllowed } from "./context.ts";
 import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";
 import { evidenceIn, type Role, roleOf, scaleOf, thresholdIn } from "./evidence.ts";
+import { nounOfNext, nounTakenOver, type Told } from "./nouns.ts";
 import { eventOf, gradeOf, indexAt } from "./words.ts";
 
 /** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
@@ -29,9 +30,14 @@ function* readSentence(
   const threshold = thresholdIn(overlays);
   const tumour = isOfTumours && !tokens.some(({ lexeme }) => lexeme.classes.has("otherOutcome"));
   let previous: Role | null = null;
+  let told: Told | null = null;
   for (const [index, mention] of found.entries()) {
     const before = found[index - 1]?.end ?? 0;
     for (const [i, share] of (mention.value as Share[]).entries()) {
+      const here: Told = { form: mention.form, share };
+      const noun: string | null =
+        share.thing ?? nounOfNext(tokens, mention, found[index + 1]) ?? nounTakenOver(tokens, told, here);
+      if (share.thing !== null) told = here;
       const next = (mention.value as Share[])[i + 1]?.start ?? found[index + 1]?.start ?? Number.POSITIVE_INFINITY;
       const evidence = evidenceOf(share);
       const scale = share.percent === null ? "subjects" : scaleOf(evidence);
@@ -44,6 +50,8 @@ function* readSentence(
       if (!role) continue;
       if (!isNamed && share.approximate && isFew(share)) continue;
       previous = role;
+      // `and zero treated patients`: nobody is no cohort.
+      if (role.kind === "size" && share.count === 0) role = { kind: "share", population: null, named: false };
       if (role.kind === "size") {
         yield sizeDraft(setting, mention.form, share, {
           population: role.population,
@@ -57,7 +65,7 @@ function* readSentence(
         event: eventOf(tokens, share, before, next),
         grade: gradeOf(tokens, share, next),
         category: categoryOf(evidence.links, share, (category) => isAllowed(category, named)),
-        of: share.thing ?? (scale === "tests" ? "test result" : "patients"),
+        of: noun ?? (scale === "tests" ? "test result" : "patients"),
         tumour,
         isPart: evidence.remarks.has("part"),
         threshold: threshold && isListed(mention, units, threshold.from) ? threshold.value : null,

@@ -28,10 +28,18 @@ function wordsBefore(tokens: readonly Token[], open: number, before: number): st
   const words: string[] = [];
   for (let i = open - 1; i >= 0 && tokens[i]!.start >= before && words.length < LONGEST; i--) {
     const token = tokens[i]!;
-    if (isClause(token) || token.lexeme.classes.has("close")) break;
+    if ((isClause(token) && !isOfGrade(tokens, i)) || token.lexeme.classes.has("close")) break;
     words.unshift(token.folded);
   }
   return words.join(" ");
+}
+
+/** `grade 3 or 4 neutropenia`: what joins the numbers of a grade ends no words. */
+function isOfGrade(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    before !== undefined && after !== undefined && partOfGrade.test(before.folded) && partOfGrade.test(after.folded)
+  );
 }
 
 function wordsBehind(tokens: readonly Token[], from: number, next: number): string {

@@ -45,6 +45,10 @@ export const doseExamples: readonly ExtractorExample[] = [
     trap: "T17",
   },
   {
+    text: "Zelotumab (4 mg/kg loading dose and 2 mg/kg maintenance dose each week) was well tolerated.",
+    claims: ["zelotumab 4 mg/kg", "zelotumab 2 mg/kg each week"],
+  },
+  {
     text: "They took tegafil 300 mg/m2/day and folitin 90 mg/day for 28 days every 35 days.",
     claims: ["tegafil 300 mg/m2/day every 35 days of 35", "folitin 90 mg/day every 35 days of 35"],
   },

@@ -60,11 +60,14 @@ function isWrittenAlike({ unitOf }: Surroundings, candidate: Candidate, estimate
 function behindComma({ sentence, unitOf }: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
   const { at, bounds, previous } = candidate;
   const { units, told } = sentence;
-  if (previous && at - previous.to <= 20 && isOf(estimate, unitOf(previous), true))
+  const isLike = previous && at - previous.to <= 20 && isOf(estimate, unitOf(previous), true);
+  // `3.0 months (IQR 1.4-6.9) in the rest (0.76, 0.68-0.86; p < 0.001)`: a ratio has no range.
+  const isRatio = estimate.unit === "" && bounds.unit === "" && isOfRatio(bounds, estimate.value);
+  if (isLike && !(isRatio && previous.label?.kind !== "ci" && unitOf(previous) !== ""))
     return previous.bounds.separator === bounds.separator ? previous.label : null;
   const isNamed = told.differences.has(estimate.start) || (estimate.unit === "" && told.ratios.has(estimate.start));
   if (isNamed) return interval;
-  if (estimate.unit === "" && isOfRatio(bounds, estimate.value)) return ratioInterval;
+  if (isRatio) return ratioInterval;
   return statisticBefore(units, Math.max(-1, estimate.from - 8), estimate.from) === "median" && estimate.unit !== "%"
     ? range
     : null;

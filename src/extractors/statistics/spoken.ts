@@ -1,5 +1,5 @@
 /** What the words around bounds say of their unit and of the statistic in their middle. */
-import { isTime, textOfUnit } from "../../forms/index.ts";
+import { isNumber, isTime, textOfUnit } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Candidate, Label } from "./candidates.ts";
 import type { Estimate } from "./estimate.ts";
@@ -9,13 +9,19 @@ export function unitOf(units: readonly Token[], candidate: Candidate, estimate: 
   return estimate?.unit || candidate.bounds.unit || timeBehind(units, candidate);
 }
 
-/** A unit of time behind a bracket that holds bounds, or empty. */
-export function timeBehind(units: readonly Token[], { to }: Candidate): string {
+/** A unit of time behind a bracket that holds bounds, also behind the second of two (`13 [10-16] vs 4 [3-5] months`), or empty. */
+export function timeBehind(units: readonly Token[], { to }: Pick<Candidate, "to">, mostJoined = 1): string {
   const behind = units[to];
-  const isClosed = units[to - 1]?.mention?.units.at(-1)?.lexeme.classes.has("close");
-  const unit = isClosed && behind ? textOfUnit([behind]) : "";
-  return isTime(unit) ? unit : "";
+  if (!behind || !isClosed(units[to - 1])) return "";
+  const unit = textOfUnit([behind]);
+  if (isTime(unit)) return unit;
+  const isJoint = ["and", "versus"].some((name) => behind.lexeme.classes.has(name));
+  const isPair = isJoint && units[to + 1]?.value !== undefined && isClosed(units[to + 2]);
+  return isPair && mostJoined > 0 ? timeBehind(units, { to: to + 3 }, mostJoined - 1) : "";
 }
+
+const isClosed = (unit: Token | undefined): boolean =>
+  unit?.mention?.units.at(-1)?.lexeme.classes.has("close") === true;
 
 /** `median` or `mean` within the 15 units before the middle. */
 export function statisticBefore(units: readonly Token[], stop: number, from: number): "median" | "mean" | null {
@@ -23,6 +29,16 @@ export function statisticBefore(units: readonly Token[], stop: number, from: num
     const { classes } = units[at]!.lexeme;
     if (classes.has("median")) return "median";
     if (classes.has("mean")) return "mean";
+  }
+  return null;
+}
+
+/** `Median A, B and C times were 11 months`: further before, where no number stands between. */
+export function statisticOfList(units: readonly Token[], stop: number, from: number): "median" | "mean" | null {
+  for (let at = from - 1; at >= 0 && at > stop && at > from - 40; at--) {
+    const { classes } = units[at]!.lexeme;
+    if (isNumber(units[at]!) || classes.has("semicolon")) return null;
+    if (classes.has("median") || classes.has("mean")) return statisticBefore(units, at - 1, at + 1);
   }
   return null;
 }

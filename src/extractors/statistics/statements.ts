@@ -1,12 +1,12 @@
 /** Puts bounds, names, estimates and measures together: what the extractors of intervals and ranges turn into claims. */
 import type { Measure } from "../../claims/index.ts";
-import { holds } from "../../forms/index.ts";
+import { type Bounds, holds, signedAround } from "../../forms/index.ts";
 import type { ProseReading, Scene, Token } from "../../language/index.ts";
 import { adoptedLabel } from "./adopted.ts";
 import { type Candidate, candidatesIn, type Label, type SentenceCandidates } from "./candidates.ts";
 import { type Estimate, findEstimate, findEstimates } from "./estimate.ts";
 import { findMeasure } from "./measure.ts";
-import { isElided, statisticBefore, unitOf } from "./spoken.ts";
+import { isElided, statisticBefore, statisticOfList, unitOf } from "./spoken.ts";
 
 /** Bounds that are known to be a confidence interval or a range, with what they are bounds of. */
 export interface Statement {
@@ -48,7 +48,8 @@ function readScenes(scenes: readonly Scene[]): Statement[] {
 }
 
 function readScene(scene: Scene, earlier: Candidate | null): Statement[] {
-  const sentence = candidatesIn(scene);
+  const read = candidatesIn(scene);
+  const sentence = { ...read, candidates: read.candidates.map((candidate) => withSign(read, candidate)) };
   const { units, candidates } = sentence;
   const estimates = new Map<Candidate, Estimate | null>();
   for (const candidate of candidates) {
@@ -70,6 +71,17 @@ function readScene(scene: Scene, earlier: Candidate | null): Statement[] {
     if (label) found.push(statementOf(sentence, { candidate, stop, estimate, label }, found.at(-1) ?? null));
   }
   return found;
+}
+
+/** A dash set apart before bounds is a sign where it puts the number before them in their middle. */
+function withSign(sentence: SentenceCandidates, candidate: Candidate): Candidate {
+  const { bounds, index, member } = candidate;
+  if (!bounds.isDashed || !bounds.lower.value) return candidate;
+  const negative: Bounds = { ...bounds, lower: { ...bounds.lower, value: { ...bounds.lower.value, negative: true } } };
+  const before = sentence.candidates[index - member - 1];
+  const estimate = estimateOf(sentence, { ...candidate, bounds: negative }, stopOf(before), null);
+  const signed = estimate && signedAround(bounds, estimate.value);
+  return signed ? { ...candidate, bounds: signed } : candidate;
 }
 
 /** The last unit of the bounds before. */
@@ -148,16 +160,25 @@ function statementOf({ units, told }: SentenceCandidates, read: Read, previous: 
     estimate,
     unit,
     measure: measureOf(
-      isRate(units, candidate.to) && /^[HOR]R$/.test(said) ? "other" : said,
+      isRate(units, candidate.to) && /^[HOR]R$/.test(said) ? "other" : isFold(units, estimate) ? "ratio" : said,
       bounds.lower.value?.negative === true && !estimate,
       label,
     ),
     statistic:
-      statisticBefore(units, stop, cueEnd) ?? statisticBefore(units, cueEnd, at) ?? inherited?.statistic ?? "other",
+      statisticBefore(units, stop, cueEnd) ??
+      statisticBefore(units, cueEnd, at) ??
+      inherited?.statistic ??
+      statisticOfList(units, stop, cueEnd) ??
+      "other",
     countsDown: told.countsDown,
     start: startOf(units, candidate, estimate),
     end: bounds.end,
   };
+}
+
+/** `9.6-fold (95% CI 4.4-21)` */
+function isFold(units: readonly Token[], estimate: Estimate | null): boolean {
+  return estimate !== null && units.slice(estimate.from, estimate.to + 2).some(({ folded }) => folded === "fold");
 }
 
 /** `51 (95% CI 46 to 126) per 100 person-years`: a rate, whatever `HR` (high-risk) stood before it. */

@@ -27,6 +27,7 @@ import { partOfTold } from "./evidence/parts-of-told.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
+import { rolesOfLists } from "./evidence/roles-of-lists.ts";
 import { rolesOfPlace } from "./evidence/roles-of-place.ts";
 import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { shareAboveWhole } from "./evidence/share-above-whole.ts";
@@ -47,13 +48,13 @@ import {
   equalsList,
   valuesIn,
 } from "./shares/counts.ts";
-import { countEvents, eventsCompared } from "./shares/events.ts";
+import { countEvents, eventsCompared, eventsOfGroups } from "./shares/events.ts";
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole, percentWordsFraction } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateBounds, rateList, rateRange, rateTold } from "./shares/rates.ts";
+import { rate, rateBounds, rateList, rateRange, rateTold, rateZero } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -107,6 +108,7 @@ export const counts: readonly Level[] = [
       countNoun,
       countEvents,
       eventsCompared,
+      eventsOfGroups,
       countStudies,
       none,
       noSubjects,
@@ -116,6 +118,7 @@ export const counts: readonly Level[] = [
       rateTold,
       rateList,
       rateTuple,
+      rateZero,
       rate,
     ],
   },
@@ -128,6 +131,7 @@ export const counts: readonly Level[] = [
       ...rolesOfVerbs,
       ...rolesOfPlace,
       ...rolesOfForm,
+      ...rolesOfLists,
       ...remarks,
       ...categoryLinks,
       ...measuresBeside,

@@ -1,6 +1,6 @@
 /** Patterns that the forms of this folder share. */
 
-const reached = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | (@category | topic) (armHead | people))`;
+const reached = `(("of" | "among" | "for") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | (@category | topic) (armHead | people))`;
 
 /** What stands between a number and the noun that it counts: open-class words, with what joins them. */
 const joint = `(comma | dash | slash | plus | "or" | comma "or" | dash "and" (?= content dash? content{0,3} people))?`;

@@ -10,9 +10,9 @@ export interface Amount extends DoseUnit {
   readonly isThreshold: boolean;
 }
 
-const bound = `({bound: (less | greater) equals? | "least" | comparative "than" ("or" "equal" "to")? | "exceeding" | "above" | "below"})?`;
+const bound = `({bound: (less | greater) equals? | "least" | comparative "than" ("or" "equal" "to")? | "exceeding" | "excess" "of" | "above" | "below"})?`;
 /** The same dose in another unit or its greatest amount, alone in a bracket behind it: `30 µCi (9.2 µg)`, `(max 2 mg)`. */
-const aside = `(open (word&!drug | equals){0,3} digits (~dash)? doseUnit close)?`;
+const aside = `(open (word&!drug&!total | equals){0,3} digits (~dash)? doseUnit close)?`;
 
 export const showAmount = ({ amounts, isRange, unit, perDay, isThreshold }: Amount): string =>
   `${isThreshold ? "bound " : ""}${amounts.map(showPrinted).join(isRange ? "-" : "/")} ${unit}${perDay ? "/day" : ""}`;
@@ -55,15 +55,12 @@ function makeAmount(
   return { ...unit, amounts, isRange, isThreshold };
 }
 
-/** A number with its power of ten multiplied out. */
+/** A number with its power of ten multiplied out; in `2 × 106 IU` the exponent lost its height. */
 function numberOf([first, , ten, ...rest]: readonly Token[]): Printed | null {
   const value = first!.value!;
   if (ten === undefined) return value;
-  const raised = rest.find(({ kind }) => kind === "number");
-  const exponent = raised
-    ? toNumber(raised.value!)
-    : Number(rest.map(({ text }) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(text)).join(""));
-  if (ten.text !== "10" || exponent > 15) return null;
+  const exponent = rest.length > 0 ? exponentIn(rest) : Number(/^10([3-9]|1[0-2])$/.exec(ten.text)?.[1]);
+  if ((rest.length > 0 && ten.text !== "10") || !(exponent <= 15)) return null;
   const scale = value.scale - exponent;
   return {
     digits: scale < 0 ? value.digits + "0".repeat(-scale) : value.digits,
@@ -72,11 +69,17 @@ function numberOf([first, , ten, ...rest]: readonly Token[]): Printed | null {
   };
 }
 
+function exponentIn(units: readonly Token[]): number {
+  const raised = units.find(({ kind }) => kind === "number");
+  if (raised) return toNumber(raised.value!);
+  return Number(units.map(({ text }) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(text)).join(""));
+}
+
 export const doseAmount = form<Amount>({
   id: "dose-amount",
   title: "An amount, several over one unit, or a range",
   yields: "amount",
-  match: `${bound} dose-number ("to" dose-number "to" dose-number ("to" dose-number){0,4} | {range: (~dash)? range-sign} dose-number | ((~dash)? list-sign dose-number){1,15})? (~dash)? dose-unit ${aside}
+  match: `${bound} dose-number ("to" dose-number "to" dose-number ("to" dose-number){0,4} | {range: (~dash)? range-sign} dose-number | ((~dash)? list-sign dose-number){1,15} | ~dash versus ~stop? dose-number)? (~dash)? dose-unit ${aside}
     {bound: "or" ("higher" | "more" | "greater" | "less" | "lower" | "above")}?`,
   unless: {
     concentration: after(
@@ -92,8 +95,12 @@ export const doseAmount = form<Amount>({
     ),
     increment: after(`(~dash)? ("increments" | "increment" | "steps")`),
     dosimetry: before(
-      `("volume" | "volumes" | "area" | "areas") ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord){0,4}`,
+      `("volume" | "volumes" | "area" | "areas" | ("length" | "percentage" | "percent" | "fraction" | "part" | "volume") "of" word{1,4}) ("that" | "which")? ("receiving" | "received" | "receives" | "irradiated") (preposition | less | greater | equals | "least" | "more" | "a" | doseWord | digits | list-sign){0,6}`,
     ),
+    biological: before(
+      `("biologically" | "biological") ("effective" | "equivalent") doseWord (open word close)? (be | "of" | word&!drug&!treating){0,2}`,
+    ),
+    definition: before(`"equivalent" doseWord "in"`),
     contrast: (match) => isFirstOfTwo(match) && /^(?:p|bounds|interval)$/.test(match.after(2)?.mention?.kind ?? ""),
     rate: (match) =>
       match.has("surface") &&
@@ -134,8 +141,14 @@ export const doseAmount = form<Amount>({
     given 60 mg/m2 or more                                -> bound 60 mg/m2
     cohort 3, 40 mg, randomised 1:1 to 20 mg              -> 40 mg | 20 mg
     2 mg. kg-1 . h-1, 5 µg kg-1 min-1, 75.6 Cobalt-Gy-equivalent (CGE) -> 2 mg/kg/h | 5 µg/kg/min | 75.6 CGE
+    70 Gy (RBE), 26 Gy(E) in 13 fractions, 59 Gy/CGE, 82 CGE (Cobalt Gray Equivalent), 60.6 cobalt Gy equivalent, 52 Gy Co-equivalent, 70 EQD2 Gy -> 70 GyE | 26 GyE | 59 CGE | 82 CGE | 60.6 GyE | 52 GyE | 70 Gy
+    2 × 106 IU/m2 or 4 × 1010 cells, 60- versus 74-Gy boosts, 5 Gy (total dose 48 Gy) -> 2000000 IU/m2 | 40000000000 cells | 60/74 Gy | 5 Gy | 48 Gy
+    the length of oesophagus receiving 40 or 60 Gy            -> nothing (dosimetry)
+    a biologically effective dose (BED) of 120 Gy         -> nothing (biological)
+    as equivalent dose in 2-Gy fractions                  -> nothing (definition)
     raised from 60 to 80 to 100 mg/m2                     -> 60/80/100 mg/m2
     air with 1 mg/m3 of dust                              -> nothing (concentration)
+    doses in excess of 75 CGE                             -> bound 75 CGE
     given 60 rather than 75 mg; doses greater than or equal to 8 Gy -> 75 mg | bound 8 Gy
     an infusion at 10 mg/m2/min                           -> nothing (rate)
   `,

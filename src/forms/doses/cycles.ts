@@ -106,7 +106,7 @@ export const treatmentLength = form<Pause>({
   id: "dose-length",
   title: "For how many days a dose is given",
   yields: "pause",
-  match: `("for" | times | "x") {on: @duration} | {on: @duration} (~dash)? content{0,1} "course" (?= "of" (digits | content? drug))`,
+  match: `("for" | times | "x" | "X") {on: @duration} | {on: @duration} (~dash)? content{0,1} "course" (?= "of" (digits | content? drug))`,
   unless: { observed },
   value: (match) => {
     const on = match.value<Duration>("on")?.unit === "day" ? daysIn(match, "on", 1, 42) : null;

@@ -18,6 +18,9 @@ const dayWord = `dayUnit (~stop)?`;
 const count = `(?! (~dash)? doseUnit | percent | times | "x" | "times" | "out" | cycleWord | people | ~dash word&!dayUnit&!dayCode)`;
 const day = `(dash ~integer | integer | numeral | "I") ${count}`;
 const to = `(dash | about | "to" | "through" | "thru" | "until" | "till") (dayCode | (${dayWord})? ${day})`;
+/** `the 13th and 14th days`, `the 1st to 7th days`. */
+const nth = `integer ~ordinalEnding`;
+const ordinals = `"the"? {block: ${nth} (("to" | "through" | dash) "the"? ${nth})?} ((comma "and"? | "and") "the"? {block: ${nth} (("to" | "through" | dash) "the"? ${nth})?}){0,7} dayUnit`;
 const sign = `(comma "on"? (?! digits ("of" | "per") (number | @duration (?! (~dash)? cycleWord))) | comma ("and" | "&" | "plus" | "then") "on"? | "and" "on"? | "&" | plus | "plus" | slash | semicolon (?= dayUnit | dayCode))`;
 const start = `("study" | "admission" | "life" | "surgery" | "hospitalization" | "transplantation")`;
 
@@ -29,7 +32,7 @@ export const dayList = form<DayList>({
   title: "Days of a cycle",
   yields: "days",
   other: "time",
-  match: `"the"? {block: {first: "first"} dayUnit} (?= "of" ("each" | "every" | "a" | "the" | "treatment"){0,2} (@duration | cycleWord)) | {block: (dayCode | ${dayWord} colon? ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
+  match: `${ordinals} | "the"? {block: {first: "first"} dayUnit} (?= "of" ("each" | "every" | "a" | "the" | "treatment"){0,2} (@duration | cycleWord)) | {block: (dayCode | ${dayWord} colon? ${day}) (${to})?} (${sign} {block: (dayCode | (${dayWord})? ${day}) (${to})?}){0,15}
     {other: (comma | open)? ("of" | "in" | "during" | "the" | "from" | "after"){1,3} (radiation | weekUnit | ${start})}?`,
   unless: {
     point: isPoint,
@@ -50,6 +53,7 @@ export const dayList = form<DayList>({
     on d1 and d8 or on day −7; dosing days: 1–14          -> 1, 8 | -7 | 1-14
     on days 1 and 22 of radiotherapy                      -> 1, 22 of other
     on the first day of each 3-week cycle, days 1/8 q3w   -> 1 | 1, 8
+    on the 13th and 14th days, from the 1st to 7th days, on the 8th day -> 13, 14 | 1-7 | 8
     from day 2–15 or on day one                           -> 2-15 | 1
     on days 1, 8 and 15, 3 of 4 weeks                     -> 1, 8, 15
     day 1, 20 mg; day 1, 5-fluorouracil                   -> 1 | 1

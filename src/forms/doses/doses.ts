@@ -45,12 +45,15 @@ function doseOf(match: Match, isNamed: boolean): Dose {
 export const showDose = ({ drug, amount }: Dose): string =>
   [drug, amount && showAmount(amount)].filter(Boolean).join(" ");
 
+/** What gets a dose of radiation is a place of the body, or what came of it. */
+const isOfRadiation = (match: Match): boolean => match.value<Amount>("amount")!.isRadiation;
+
 export const drugBefore = form<Dose>({
   id: "dose-behind-drug",
   title: "A drug and the amount after it",
   yields: "dose",
   match: `{drug: drug-name} close? ${between}{0,12} (open (unknown (comma | semicolon | colon))? ${between}{0,4})? {amount: @amount} ${ofNext}`,
-  value: (match) => doseOf(match, true),
+  value: (match) => (isOfRadiation(match) ? null : doseOf(match, true)),
   show: showDose,
   examples: `
     took zelotinib 240 mg, AB-1387 (15 mg), 5-fluorouracil at a dose of 400 mg/m2 -> zelotinib 240 mg | AB-1387 15 mg | 5-fluorouracil 400 mg/m2
@@ -58,7 +61,9 @@ export const drugBefore = form<Dose>({
     pegylated liposomal doxorubicin (Dox; starting dose, 40 mg/m2), sarotaxel as a 1-hour infusion at 80 mg/m2 -> pegylated liposomal doxorubicin 40 mg/m2 | sarotaxel 80 mg/m2
     obrinumab was given on day -7 at 1000 mg              -> obrinumab 1000 mg
     sarotaxel (T) 75 mg/m2 with novaplatin (P) 80 mg/m2   -> sarotaxel 75 mg/m2 | novaplatin 80 mg/m2
+    NK105 (150 mg PTX equivalent/m(2)) was given          -> NK105 150 mg/m2
     sarotaxel and 20 mg of tamoxifen                      -> nothing
+    tamoxifen with 60 Gy, the boost volume (PTV2) received 72 Gy -> nothing
   `,
 });
 
@@ -67,9 +72,10 @@ export const placedBefore = form<Dose>({
   title: "A word that is a drug by its place, and the amount after it",
   yields: "dose",
   match: `{drug: placed-name} close? (open (unknown{1,3} | word) close)? (comma | colon | (be (treating | dosing)?)? "at" | "of" | "a" | "the" | "same" | doseWord | doseAdjective | route | equals){0,4} (open ${between}{0,6})? {amount: @amount} ${ofNext}`,
-  value: (match) => doseOf(match, false),
+  value: (match) => (isOfRadiation(match) ? null : doseOf(match, false)),
   show: showDose,
   examples: `
+    brain damage at doses of 59 Gy, a prostate dose of 75 CGE -> nothing
     C 825 mg/m2 and XAR (80 mg), FA at a dose of 500 mg/m2 -> C 825 mg/m2 | XAR 80 mg | FA 500 mg/m2
     ~~~~~~~~~~~     ~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~~~~~~~~
     XARO was administered at 80 mg                        -> XARO 80 mg
@@ -82,14 +88,14 @@ export const drugBehind = form<Dose>({
   title: "An amount and the drug after it",
   yields: "dose",
   match: `{amount: @amount} (@schedule (?= "of"))? ${behind}{0,4} {drug: drug-name} ${late}`,
-  value: (match) => doseOf(match, true),
+  value: (match) => (isOfRadiation(match) ? null : doseOf(match, true)),
   show: showDose,
   examples: `
     60 mg of oral cabozetinib and 20 mg tamoxifen         -> cabozetinib 60 mg | tamoxifen 20 mg
     ~~~~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~
     6 mg of tamoxifen per square metre, 10 mg tamoxifen/kg -> tamoxifen 6 mg/m2 | tamoxifen 10 mg/kg
     a single 300-mg dose of tamoxifen, 50 mg bid of zelotinib -> tamoxifen 300 mg | zelotinib 50 mg
-    60 mg or tamoxifen                                    -> nothing
+    60 mg or tamoxifen, 60 Gy with tamoxifen              -> nothing
   `,
 });
 
@@ -97,10 +103,12 @@ export const placedBehind = form<Dose>({
   id: "dose-before-name",
   title: "An amount and a word after it that is a drug by its place",
   yields: "dose",
-  match: `{amount: @amount} ("of" ${behind}{0,3} | @percent)? {drug: placed-name} ${late} (?! open? @amount)`,
-  value: (match) => doseOf(match, false),
+  match: `{amount: @amount} (doseWord? "of" ${behind}{0,3} | @percent)? {drug: placed-name} ${late} (?! open? @amount)`,
+  value: (match) => (isOfRadiation(match) ? null : doseOf(match, false)),
   show: showDose,
   examples: `
+    a fixed 6 mg dose of Peg-Csf                          -> Peg-Csf 6 mg
+    57 Gy Hodgkin                                         -> nothing
     12 mg of oral bevarol and 8 mg amisulpirol            -> bevarol 12 mg | amisulpirol 8 mg
     ~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~~
     12 mg significantly                                   -> nothing
@@ -113,12 +121,13 @@ export const radiation = form<Dose>({
   id: "dose-of-radiation",
   title: "A dose of radiation with the name of the treatment",
   yields: "dose",
-  match: `{drug: radiation} (open acronym close)? ${anyWords} open? ${anyWords} {amount: @amount} | {amount: @amount} (word&!and){0,5} {drug: radiation}`,
+  match: `{drug: radiation} "therapy"? (open (acronym | radiation) close)? ${anyWords} open? ${anyWords} {amount: @amount} | {amount: @amount} (word&!and){0,5} {drug: radiation}`,
   value: (match) => (match.value<Amount>("amount")!.isRadiation ? doseOf(match, true) : null),
   show: showDose,
   examples: `
     radiotherapy (64-68 Gy), a 10-Gy interstitial boost   -> radiotherapy 64-68 Gy | boost 10 Gy
     ~~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~
+    after radiation therapy (RT) (50 Gy)                  -> radiation 50 Gy
     radiotherapy and 20 mg tamoxifen                      -> nothing
   `,
 });

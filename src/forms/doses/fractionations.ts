@@ -15,7 +15,7 @@ export interface Fractionation {
   readonly isDerived: boolean;
 }
 
-const given = `(be | treating | dosing | doseWord | radiation | "or" | "as"){0,3}`;
+const given = `(be | treating | dosing | doseWord | radiation | "or" | "as" | "total" | @range){0,3}`;
 const number = `({fractions: @frequency} | ("in" | "over" | "with" | "into") {n: integer | numeral} (@schedule | word&!radiationCount){0,3} radiationCount)`;
 const lead = `(total | doseWord | "up" | "give" | function&!conjunction){1,6}`;
 
@@ -92,6 +92,7 @@ export const fractionation = form<Fractionation>({
     the total dose of 45 Gy in 25 fractions                            -> 45 Gy in 25
     50.4 Gy/28 fractions, then 10 Gy in 5 fractions of 2 Gy            -> 50.4 Gy in 28 | 10 Gy in 5 of 2
     56 cobalt Gray equivalent (CGE) was given in 7 fractions           -> 56 CGE in 7 derived
+    50 Gy total in five fractions, 60 CGE (range, 60-70 CGE) delivered in 20 fractions -> 50 Gy in 5 | 60 CGE in 20 derived
     36.25 Gy delivered at 7.25 Gy per fraction                         -> 36.25 Gy of 7.25
     56 Gy in 2 Gy fractions, 50 Gy in fractions of 2 Gy                -> 56 Gy of 2 | 50 Gy of 2
     2.5 Gy, 3 days each week, up to a total of 47.5-55 Gy              -> 47.5-55 Gy of 2.5

@@ -92,13 +92,13 @@ export const daysPerWeek = form<Frequency>({
   title: "On so many days of each week",
   yields: "frequency",
   other: "frequency",
-  match: `("on" | "for")? @duration ("weekly" | (perWord | slash) weekUnit)`,
+  match: `("on" | "for" | times | "x" | "X")? @duration ("weekly" | (perWord | slash) weekUnit)`,
   unless: { observed },
   value: () => perDay(null),
   show: showFrequency,
   examples: `
-    1.8 Gy on 5 days a week, 2 Gy 5 days/week             -> every 1 | every 1
-           ~~~~~~~~~~~~~~~~       ~~~~~~~~~~~
+    1.8 Gy on 5 days a week, 2 Gy X 5 days/week           -> every 1 | every 1
+           ~~~~~~~~~~~~~~~~       ~~~~~~~~~~~~~
     visits on 2 days a week                               -> nothing (observed)
     after 5 days of rest                                  -> nothing
   `,

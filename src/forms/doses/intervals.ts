@@ -15,7 +15,7 @@ function spanned(span: Duration | null): Frequency | null {
   return span && span.printed.scale === 0 ? interval(toNumber(span.printed), span.unit) : null;
 }
 
-const more = `({more: number} (dash | "to" | "or"))?`;
+const more = `({more: number} (open word close)? (dash | "to" | "or"))?`;
 
 export const every = form<Frequency>({
   id: "dose-every",
@@ -30,6 +30,7 @@ export const every = form<Frequency>({
     200 mg every 3 weeks, 4 mg every 12 hours             -> every 21 days, an interval | 2 times every 1
            ~~~~~~~~~~~~~       ~~~~~~~~~~~~~~
     once every four weeks, or q 3-4 weeks                 -> every 28 days, an interval | ?
+    300 mg every 2 (Q2W) or 4 weeks                       -> ?
     tumours were assessed every 8 weeks                   -> nothing (observed)
     on day 1 of every 28-day cycle                        -> nothing (cycle)
   `,

@@ -43,6 +43,8 @@ export interface Item extends Between {
   readonly isAdjective: boolean;
   /** `days 1 and 2, respectively`. */
   readonly isRespective: boolean;
+  /** A loading dose, which is given once: it has no part in the rhythm of the doses behind it. */
+  readonly isLoading: boolean;
 }
 
 const joints = new Map<string, number>([
@@ -89,6 +91,7 @@ export function itemsOf(units: readonly Token[], from: number, to: number): Item
       partings: goesOn(units, index, items.at(-1)) ? between.partings.slice(1) : between.partings,
       isAdjective: units[index + 1]?.lexeme.classes.has("drug") === true,
       isRespective: isRespective(units, index + 1),
+      isLoading: isLoading(units, index),
     });
     between = nothing;
   }
@@ -119,6 +122,16 @@ function goesOn(units: readonly Token[], index: number, last: Item | undefined):
   if (units[index - 2]?.folded !== "followed" || (units[index]!.mention!.value as Dose).drug !== null) return false;
   const before = [...(last?.mention.units ?? []), ...units.slice(Math.max(0, index - 5), index)];
   return !before.some(({ folded }) => loading.has(folded));
+}
+
+/** `a loading dose of X 4 mg/kg`, `X 4 mg/kg loading dose`. */
+function isLoading(units: readonly Token[], index: number): boolean {
+  const near = [...units.slice(Math.max(0, index - 3), index), ...units[index]!.mention!.units];
+  const behind = units.slice(index + 1, index + 3);
+  const last = near.findLastIndex(
+    ({ lexeme }) => lexeme.classes.has("doseWord") || lexeme.classes.has("doseAdjective"),
+  );
+  return [...behind, ...near.slice(Math.max(0, last - 1), last + 1)].some(({ folded }) => folded === "loading");
 }
 
 function isRespective(units: readonly Token[], at: number): boolean {

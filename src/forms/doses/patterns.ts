@@ -20,13 +20,13 @@ export const dosePatterns: readonly (readonly [string, string])[] = [
   /** The unit of a dose with what it is divided by; `mg/m2/day`, `million IU/kg`. */
   [
     "dose-unit",
-    `{million: "million"}? "international"? ({micro: "micro"} (?= "g"))? ("cobalt"? {base: radiationUnit} {equivalent: "equivalent" | "equivalents"}? (open {abbreviated: radiationUnit} close)? | {base: doseUnit})
+    `{million: "million"}? "international"? ({micro: "micro"} (?= "g"))? (("cobalt" | "eqd2")? {base: radiationUnit} (open {equivalent: "e" | equivalentMark} close | {equivalent: "equivalent" | "equivalents" | "co-equivalent"})? (slash {abbreviated: radiationUnit} | slash "cobalt" {abbreviated: radiationUnit} "equivalent" (open radiationUnit close)? | open equals? "cobalt"? {abbreviated: radiationUnit} "equivalent"? close)? | {base: doseUnit} (content "equivalent" (?= per))?)
     ({surface: per-surface} | {mass: per-mass} | {day: per-day} | {week: per weekUnit} | per {span: @duration} | {time: per (hourUnit | minuteUnit) | (middot | stop)? (hourPower | minutePower)} | per-giving){0,4}`,
   ],
   /** A number of a dose, with its power of ten. */
   [
     "dose-number",
-    `{n: digits (("x" | times) integer (raised-digit{1,2} | ~caret integer (~caret)? | ~open integer close))?} (open (range | iqr) (comma | colon)? digits (dash | "to") digits close | @range | @bounds)?`,
+    `{n: digits (("x" | times) integer (raised-digit{1,2} | ~caret integer (~caret)? | ~open integer close)?)?} (open (range | iqr) (comma | colon)? digits (dash | "to") digits close | @range | @bounds)?`,
   ],
   /** `4 mg or`, `20, 30`, `15/30`: what stands between the amounts of a list. */
   ["list-sign", `(comma ("and" | "or" | "then" | "to" | "finally" | "&")? | "and" | "or" | slash | plus | "&")`],

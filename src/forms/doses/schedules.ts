@@ -8,7 +8,7 @@ import { daysOf } from "./spans.ts";
 const part = `(@days | @frequency | @cycle | @pause)`;
 const link = `(comma | preposition&!versus&!"than"&!"with"&!"by"&!"without" | determiner | scheduleLead | "basis" | cycleWord)`;
 /** `daily x 5`; behind days, a cycle that is not called one: `days 1 and 8 of each 21 days`. */
-const length = `(times | "x" | "times") {count: integer | numeral}`;
+const length = `(times | "x" | "X" | "times") {count: integer | numeral}`;
 const bare = `(("of" | "in" | "per") ("each" | "every" | "a" | "the")? | slash) {bare: @duration}`;
 
 export const schedule = form<Schedule>({
@@ -34,7 +34,8 @@ export const schedule = form<Schedule>({
        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     twice daily on days 1-14 every 3 weeks                -> twice daily, every 3 weeks days 1-14 of 21
     once every 3 weeks [q3w], or days 1 and 8/21 days -> once every 3 weeks, q3w of 21 | days 1, 8 of 21
-    bid (2 weeks on, 1 week off); daily x 5; daily x 5 days -> bid of 21 on 14 off 7 | daily on 5 | daily on 5
+    bid (2 weeks on, 1 week off); daily x 5; daily X 5 days -> bid of 21 on 14 off 7 | daily on 5 | daily on 5
+    po daily X 5                                          -> daily on 5
     20 mg/m2/d x 5 every 3 weeks                          -> every 3 weeks of 21 on 5
                ~~~~~~~~~~~~~~~~~
     20 mg/m2 x 5                                          -> nothing (ofOther)

@@ -48,6 +48,7 @@ function reaches(item: Item, other: Place, place: Place): boolean {
 function rhythmFrom(other: Place, said: Schedule, place: Place, items: readonly Item[]): Schedule | null {
   const partings = partingsBetween(items, place.at, other.at);
   const between = items.slice(place.at + 1, other.at + 1);
+  if (place.item.isLoading && said.days.length === 0) return null;
   if (partings.length > 0) return arePartners(partings, said, between) ? said : null;
   if (said.days.length > 0) return place.dose.value.amount?.perDay ? ofDaily(said, between) : said;
   // `X 300 mg/day and Y 90 mg/day for 28 days`: both are given so long.

@@ -35,12 +35,12 @@ export function doseUnit(match: Match): DoseUnit | null {
   };
 }
 
-/** `micro g` and `gray equivalents` are units of two words. */
+/** `micro g`, `Gy (RBE)` and `gray equivalents` are units of two words. */
 function nameOf(match: Match): string {
   if (match.has("micro")) return "µg";
-  const abbreviated = match.one("abbreviated");
-  if (abbreviated) return abbreviated.lexeme.lemma;
-  return match.has("equivalent") ? "GyE" : match.one("base")!.lexeme.lemma;
+  const [base, abbreviated] = ["base", "abbreviated"].map((name) => match.one(name)?.lexeme.lemma);
+  if (base === "CGE" || !abbreviated) return match.has("equivalent") ? "GyE" : base!;
+  return abbreviated;
 }
 
 const isHourly = (match: Match): boolean =>

@@ -30,12 +30,12 @@ export const noEstimateBefore = form<readonly number[]>({
   title: "A number of subjects, of a whole or of a word that it is joined to",
   yields: "no-estimate-before",
   isOverlay: true,
-  match: `{it: ${figure}} (?= slash number) | {it: number} (?= people | evaluable | "of" | "were" | "had" | ~dash ~word) | {it: number} ~dash {it: ~number}`,
+  match: `{it: ${figure}} (?= slash number) | {it: number} (?= people | evaluable | "of" | "were" | "had" | ~dash ~word&!"fold") | {it: number} ~dash {it: ~number}`,
   value: startsOf,
   show,
   examples: `
     12 of 44, 45 women, a 3-week rest and ratios 1.48-1.66, 99% CI 1-2    -> 1 | 1 | 2
-    a ratio of 12 (1-20)                                                   -> nothing
+    a ratio of 12 (1-20), 9.6-fold (4-21)                                                -> nothing
   `,
 });
 

@@ -13,7 +13,7 @@ export interface Confidence {
 
 const percentSign = `(percent | "percent" | "per cent")`;
 const inFull = `confidence (stop | dash)? credible? (intervalWord | range)`;
-const abbreviation = `(open (digits percent)? word{1,3} close)?`;
+const abbreviation = `(open (digits percent)? word{1,3} close | comma ci (?= colon | comma | equals))?`;
 
 const show = ({ level, oneSided, isCredible }: Confidence): string =>
   `${level ? showPrinted(level) : "?"}${oneSided ? " one-sided" : ""}${isCredible ? " credible" : ""}`;
@@ -33,6 +33,8 @@ export const levelFirst = form<Confidence>({
     95%-CI and 95% Confidence Interval (CI): 18.6-55.9          -> 95 | 95
     ~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     95 per cent bias-corrected and accelerated confidence range -> 95
+    95% confidence interval, CI: 27.7-55.6                      -> 95
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~
     a 95 percent one-sided exact confidence limit of 12         -> 95 one-sided
     [95% credible interval 3-5], 90% CrI, 95CI, 95% ci          -> 95 credible | 90 credible | 95 | 95
     the number needed was 59 CI of 38 to 200                    -> nothing

@@ -44,8 +44,8 @@ export function textOfUnit(units: readonly Token[]): string {
   return time ? `${time}s` : units.filter(isPartOfUnit).map(textOf).join("");
 }
 
-/** `mg/m²` and `mg/m2`, `ML` and `ml` are one unit. */
-const keyOf = (unit: string): string => unit.normalize("NFKC").toLowerCase();
+/** `cm³`, `cm3` and `cm(3)`, `ML` and `ml` are one unit. */
+const keyOf = (unit: string): string => unit.normalize("NFKC").toLowerCase().replace(/[()]/g, "");
 
 /** The unit of something where it is printed and not the one beside it; else `null`. */
 export const otherUnit = (beside: string, own: string): string | null =>

@@ -18,6 +18,8 @@ export interface Bounds {
   readonly unit: string;
   /** Written with decimal commas: `0,70-1,16`. */
   readonly hasDecimalCommas: boolean;
+  /** Behind a dash set apart, which may be the sign of the lower one: `95% CI - 0.1 to 0.9`. */
+  readonly isDashed: boolean;
   /** Offsets in the prose. */
   readonly start: number;
   readonly end: number;
@@ -27,7 +29,9 @@ export interface Bounds {
 export function boundsIn(match: Match): readonly [Bounds, ...Bounds[]] | null {
   const [uppers, separators] = [match.each("upper"), match.each("separator")];
   const found = match.each("lower").map((lower, at) => boundsOf(lower, separators[at]!, uppers[at]!));
-  const [first, ...others] = found.filter((bounds) => bounds !== null).map((bounds) => ofCounted(bounds, match));
+  const [first, ...others] = found
+    .filter((bounds) => bounds !== null)
+    .map((bounds) => ofCounted({ ...bounds, isDashed: match.has("dashed") }, match));
   return first && others.length === found.length - 1 ? [first, ...others] : null;
 }
 
@@ -59,6 +63,7 @@ function boundsOf(low: readonly Token[], separator: readonly Token[], high: read
     separator: signOf(separator[0]!),
     unit: unitOf(lower, upper),
     hasDecimalCommas: low.length === 3 && low[1]!.lexeme.classes.has("comma"),
+    isDashed: false,
     start: low[0]!.start,
     end: high.at(-1)!.end,
   };
@@ -102,12 +107,34 @@ export function around(estimate: Figure, half: Figure, { start, end }: Pick<Ment
     const digits = (number < 0n ? -number : number).toString();
     return { value: { digits, scale, negative: number < 0n }, unit, isCensored: false };
   };
-  return { lower: bound(-1), upper: bound(1), separator: "-", unit, hasDecimalCommas: false, start, end };
+  return {
+    lower: bound(-1),
+    upper: bound(1),
+    separator: "-",
+    unit,
+    hasDecimalCommas: false,
+    isDashed: false,
+    start,
+    end,
+  };
 }
 
 function scaled({ digits, scale, negative }: Printed, wanted: number): bigint {
   const number = BigInt(digits) * 10n ** BigInt(wanted - scale);
   return negative ? -number : number;
+}
+
+/** Bounds with the sign that a dash set apart may be, where it puts a number right in their middle: 0.38 in `95% CI - 0.12 to 0.89`. */
+export function signedAround(bounds: Bounds, value: Printed): Bounds | null {
+  const { lower, upper, isDashed } = bounds;
+  if (!isDashed || !lower.value || !upper.value || lower.value.negative) return null;
+  const scale = Math.max(value.scale, lower.value.scale, upper.value.scale);
+  const [low, high, middle] = [lower.value, upper.value, value].map((one) => scaled(one, scale));
+  const step = 10n ** BigInt(scale - Math.min(value.scale, lower.value.scale));
+  const off = high! - low! - 2n * middle!;
+  return off <= 2n * step && off >= -2n * step
+    ? { ...bounds, lower: { ...lower, value: { ...lower.value, negative: true } } }
+    : null;
 }
 
 /** Whether a number lies within bounds; where one is not estimable, the other alone counts. */

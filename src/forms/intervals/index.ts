@@ -4,7 +4,15 @@ import { bareBounds, boundsBeforeMore, boundsBehindComma } from "./bare-bounds.t
 import { deviation } from "./deviations.ts";
 import { halfWidth, interval, intervalList, intervalWithEstimate } from "./intervals.ts";
 import { range, rangeList } from "./ranges.ts";
-import { rangeBeforeMiddle, rangeCensored, rangeOfAge, rangeOfAges, rangeOfSize, rangeOfTime } from "./told-ranges.ts";
+import {
+  rangeBeforeMiddle,
+  rangeCensored,
+  rangeElided,
+  rangeOfAge,
+  rangeOfAges,
+  rangeOfSize,
+  rangeOfTime,
+} from "./told-ranges.ts";
 
 export const intervals: Level = {
   name: "intervals",
@@ -21,6 +29,7 @@ export const intervals: Level = {
     rangeOfSize,
     rangeCensored,
     rangeBeforeMiddle,
+    rangeElided,
     bareBounds,
     boundsBeforeMore,
     boundsBehindComma,

@@ -28,7 +28,7 @@ export const intervalPatterns = [
   /** Between a name and its bounds: `: `, `, `, ` was between `, ` of the difference, `; a spaced dash is none of the sign. */
   [
     "link",
-    `(close (?= open))? (dash (?! ~digits | ~currency | ~@percent | ~@duration | ~@points | bound ("to" | comma | semicolon | dash) dash))?
+    `(close (?= open))? ({dashed: dash} (?! ~digits | ~currency | ~@percent | ~@duration | ~@points | bound ("to" | comma | semicolon | dash) dash))?
       (comma | colon | semicolon | equals | about | preposition | be | range | "value" | "values" | letter equals){0,4}
       ({scope: preposition word{1,6}} (comma | colon | equals | preposition | be)?)?`,
   ],

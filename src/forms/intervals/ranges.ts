@@ -15,7 +15,7 @@ const between = `{lower: bound} {separator: "and"} {upper: bound}`;
 const body = `{name: range-name} link (open pair ${tail} | open? pair | ${between})`;
 
 /** `ranging from a low of 0.6 for pain to a high of 0.9`. */
-const apart = `{name: ranging} (preposition word){0,2} "from" (article word "of")? {lower: bound} (open word{1,4} close | preposition word{1,4})
+const apart = `{name: ranging} (preposition word){0,2} "from" (article word "of")? {lower: bound} (open word{1,4} close | preposition (word | digits){1,4})
   {separator: "to"} (article word "of")? {upper: bound}`;
 const minimum = `("minimum" | "min") (colon | comma | equals | "of" | be)? {lower: figure} {separator: (comma | semicolon | slash | dash)? "and"? article? ("maximum" | "max")}
   (colon | comma | equals | "of" | be)? {upper: figure}`;
@@ -72,6 +72,7 @@ export const range = form<Range>({
     follow-up extends from 0.5 to 9 years, and it extended from 3 to 9 cm -> range 0.5 to 9 years | range 3 to 9 cm
     varied from 3 to 9 cm, spanning 2 to 4 cm                   -> range 3 to 9 cm | range 2 to 4 cm
     ranging from a low of 0.66 for pain to a high of 0.99       -> range 0.66 to 0.99
+    ranged from 20 Gy in 4 fractions to 45 Gy in 18 fractions   -> range 20 to 45 Gy
     5 cm (minimum 3, maximum 12 cm), doses ranged from 5.5 CGE to 8 CGE -> range 3 to 12 cm | range 5.5 to 8 CGE
     a wide range of 5, 7 and 9 mg doses                         -> nothing (isList)
     the cohorts spanning 2001-2007                              -> nothing

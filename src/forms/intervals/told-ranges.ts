@@ -1,6 +1,6 @@
 /** Ranges without a name: the words around them say what they are ranges of. */
-import { form, type Match } from "../../language/index.ts";
-import { boundsIn } from "./bounds.ts";
+import { form, type Match, type Token } from "../../language/index.ts";
+import { boundsIn, isMixed } from "./bounds.ts";
 import { type Range, rangeOf, showRange } from "./ranges.ts";
 
 const told = (match: Match): Range | null => rangeOf(match, true);
@@ -106,12 +106,45 @@ export const rangeCensored = form<Range>({
   `,
 });
 
+/** `volumes ranged from 3 to 9 cm and doses from 5 to 7 Gy`: the verb stands before the first only. */
+function isBehindRanged({ units, from }: Match): boolean {
+  const before = units.slice(Math.max(0, from - 24), from);
+  const verb = before.findLastIndex(({ lexeme: { classes } }) => classes.has("ranging"));
+  const between = before.slice(verb + 1);
+  const isJoined = between.some(({ folded }, at) => at > 2 && (folded === "and" || folded === ","));
+  const isOther = ({ lexeme: { classes } }: Token) => enders.some((name) => classes.has(name));
+  return verb >= 0 && isJoined && /^(?:from|between)$/.test(between[0]?.folded ?? "") && !between.some(isOther);
+}
+const enders = ["be", "have", "change", "changeWord", "stop", "semicolon", "relative"];
+
+export const rangeElided = form<Range>({
+  id: "range-elided",
+  title: "A range of another thing, without the verb that stands before the first",
+  yields: "range",
+  match: `content "from" {lower: bound} {separator: dash | "to"} {upper: bound}`,
+  unless: {
+    unled: (match) => !isBehindRanged(match),
+    mixed: (match) => boundsIn(match)?.some(isMixed) ?? true,
+  },
+  value: told,
+  show: showRange,
+  examples: `
+    volumes ranged from 80 to 150 mm3 and doses from 7.7 to 34.6 Gy -> range 7.7 to 34.6 Gy
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~
+    A ranged from 0.1-0.2, B from 0.3-0.4, and the size of C from 3 to 9 cm -> range 0.3 to 0.4 | range 3 to 9 cm
+    the score fell from 3 to 9                                  -> nothing (unled)
+    the dose ranged from 3 to 9 mg, and the pain was reduced from 5 to 3 -> nothing (unled)
+    ages ranged from 3 to 9 years, visits from 5% to 7 months   -> nothing
+    ages ranged from 3 to 9 years, visits from 5 weeks to 7 months -> nothing (mixed)
+  `,
+});
+
 /** What has a median has a range. */
 export const rangeBeforeMiddle = form<Range>({
   id: "range-before-middle",
   title: "A range with its median or mean after it",
   yields: "range",
-  match: `({lower: bound} {separator: dash | "to"} {upper: bound} | "between" {lower: bound} {separator: "and"} {upper: bound})
+  match: `({lower: bound} (open word close)? {separator: dash | "to"} {upper: bound} | "between" {lower: bound} {separator: "and"} {upper: bound})
     (?= (content | preposition | article){0,5} (open | comma | semicolon | "and")? "with"? article? (median | mean) (content | "of" | be | colon | comma | equals){0,4} (number | @duration | @percent))`,
   value: told,
   show: showRange,
@@ -120,6 +153,7 @@ export const rangeBeforeMiddle = form<Range>({
              ~~~~~~~~~~~~~~~~~~~~~
     had 2-6 lesions and gave 3 to 9 with a mean of 5            -> range 3 to 9
     between 3 and 12 nodes (median 6) were taken                -> range 3 to 12
+    doses of 63 grays (Gy) to 84 Gy (median, 73 Gy) were used   -> range 63 to 84 Gy
     from 1994-2009, median 2000                                 -> nothing
     seen 0-50 days after the stroke (median: 6 days)            -> range 0 to 50 days
     had 3 to 9 (many of them small)                             -> nothing

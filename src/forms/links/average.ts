@@ -34,18 +34,28 @@ export function averageOf(match: Match): Average | null {
 }
 
 function itemOf(units: readonly Token[], announced: Deviation["spread"]): AverageItem | null {
-  const at = units.findIndex(({ mention }) => mention?.kind === "deviation");
-  const own = at < 0 ? units : units.slice(0, at);
+  const inside = units[0]!.lexeme.classes.has("open") ? units.slice(1) : units;
+  const at = inside.findIndex(({ mention, lexeme }) => isDeviation(mention) || lexeme.classes.has("open"));
+  const own = at < 0 ? inside : inside.slice(0, at);
   // `5-year survival`: a length of time that describes something is no value.
   if (own.some(({ mention }) => mention?.units.some(({ lexeme }) => lexeme.classes.has("dash")))) return null;
   const figure = figureIn(own);
-  const read = at < 0 ? null : (units[at]!.mention as Mention<Deviation>).value;
+  const read = at < 0 ? null : deviationIn(inside.slice(at));
   const deviation = read && { ...read, spread: read.spread ?? announced };
   if (!figure) return null;
   // `61 (SD 9) years`
-  const behind = at < 0 ? "" : textOfUnit(units.slice(at + 1));
+  const behind = at < 0 ? "" : textOfUnit(inside.slice(at + 1));
   const unit = figure.unit || deviation?.unit || behind;
   return { figure: { ...figure, unit }, deviation, start: own[0]!.start, end: units.at(-1)!.end };
+}
+
+const isDeviation = (mention: Mention | undefined): mention is Mention<Deviation> => mention?.kind === "deviation";
+
+/** One that was read as such, or the number alone in a bracket: `53.5 (10.4) years`. */
+function deviationIn([first, number]: readonly Token[]): Deviation | null {
+  if (isDeviation(first?.mention)) return first.mention.value;
+  const figure = figureIn([number!]);
+  return figure && { ...figure, spread: null };
 }
 
 /** `overall survival (median 12 months)`: what is measured stands before the statistic. */

@@ -19,7 +19,8 @@ const joint = `(versus stop? | "and" | "compared" ("with" | "to") | "than" | com
 /** `12 of 40 (30%`: a count may stand before its percentage. */
 const counted = `(integer (slash | "of") integer open)?`;
 const values = `{first: figure} (?! (slash | "of") integer | open @percent) close? ${pass}{0,10} ${joint} ${pass}{0,8} ${counted} {second: figure}`;
-const tail = `((?! ${number} | gapWord | changeWord | negation&!preposition | bounding) !stop){0,10}`;
+/** `8.4% (27/322) with placebo, a`: a fraction may stand behind its percentage. */
+const tail = `(open integer (slash | "of") integer close | (?! ${number} | gapWord | changeWord | negation&!preposition | bounding) !stop){0,10}`;
 /** `an absolute difference between groups of`: none that is denied or only bounded. */
 const lead = `gapWord (word&!and&!versus&!gapWord&!bounding&!comparative | open (word | dash){1,4} close){0,6} (equals | colon | comma | be | "of" | open)?`;
 
@@ -65,6 +66,7 @@ export const differenceBehind = form<Difference>({
     lived 14.3 and 9.1 months, an absolute difference of 5.2 months  -> 5.2 months of 14.3 and 9.1 months
     30 of 40 (75%) with zinc vs 12 of 40 (30%) without; difference 45% -> 45% of 75% and 30%
     20% with one, 45% with two and 33% with three; difference 12%    -> nothing (several)
+    20.6% (66/321) with zinc and 8.4% (27/322) without, a difference of 12.2 percentage points -> 12.2% of 20.6% and 8.4%
     fell by -2.4% with zinc vs -0.5% without; difference -1.9%       -> -1.9% of -2.4% and -0.5%
     74% versus 70%, the difference exceeded our 10% noninferiority threshold -> nothing (margin)
     74% versus 70%; the difference was within the 10% margin         -> nothing (margin)
@@ -94,5 +96,31 @@ export const differenceBefore = form<Difference>({
     a difference of 12% (45% and 33%, 20% in all)                       -> nothing (isList)
     a difference of 12% (95% CI 3 to 21)                                -> nothing
     there was no difference: 12% (n = 29) and 15%                       -> nothing (denied)
+  `,
+});
+
+/** Nouns: what is `above 8.5% decreased from 16% to 9%` did not change by it. */
+const change = `(gapWord | "increase" | "decrease" | "reduction" | "improvement" | "decline" | "gain" | "rise" | "drop" | "change")`;
+
+export const differenceFromTo = form<Difference>({
+  id: "difference-from-to",
+  title: "A change with the value it starts from and the one it leads to",
+  yields: "difference",
+  isOverlay: true,
+  match: `({difference: figure} "absolute"? ${change} | ${change} "of" {difference: figure}) ${pass}{0,8} (comma | open)? "from" ${pass}{0,3} ${counted} {first: figure} close? ${pass}{0,8} "to" ${counted} {second: figure}`,
+  unless: {
+    denied: before(`negation (word){0,3}`),
+    isRange: after(`(dash | "to") (${number})`),
+  },
+  value: differenceOf,
+  show,
+  examples: `
+    a 5.4% increase in survival (from 15.3% without to 20.7% with zinc)   -> 5.4% of 15.3% and 20.7%
+      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    a reduction of 5.2 months, from 14.3 months to 9.1 months             -> 5.2 months of 14.3 months and 9.1 months
+    a 5% increase of the dose from day 3 to day 5                         -> nothing
+    no reduction of 5.2 months, from 14.3 months to 9.1 months            -> nothing (denied)
+    a 5% increase from 10% to 14% to 15%                                  -> nothing (isRange)
+    scores above 8.5% decreased from 16.5% to 9.8%                        -> nothing
   `,
 });

@@ -1,7 +1,7 @@
 /** What belongs together: the p value of an interval, the middle of a range, a statistic and its values. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
-import { average, averageList } from "./averages.ts";
-import { differenceBefore, differenceBehind } from "./differences.ts";
+import { average, averageList, averageWithSpread } from "./averages.ts";
+import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { figuresOverTime } from "./orders.ts";
 import { changeThenRatio, ratioThenChange } from "./relative-changes.ts";
@@ -17,8 +17,10 @@ export const links: Level = {
     middleBehind,
     average,
     averageList,
+    averageWithSpread,
     differenceBehind,
     differenceBefore,
+    differenceFromTo,
     changeThenRatio,
     ratioThenChange,
     performanceTold,

@@ -16,7 +16,7 @@ export const middleBehind = form<Middle>({
   title: "A median or mean after its range",
   yields: "middle",
   isOverlay: true,
-  match: `{range: @range} (content | "of"){0,3} (open | comma | semicolon | "and")? comma? "with"? article? {statistic: median | mean} {between: content | "of" | be | colon | comma | equals}{0,4}
+  match: `{range: @range} (content | "of" | "in" integer radiationCount){0,3} (open equals? word{1,4} close)? (open | comma | semicolon | "and")? comma? "with"? article? {statistic: median | mean} {between: content | "of" | be | colon | comma | equals}{0,4}
     {middle: figure}`,
   unless: {
     several: after(`(versus stop? | "and" | "or" | slash | times | "x" | comma) number`),
@@ -33,6 +33,8 @@ export const middleBehind = form<Middle>({
   show: ({ statistic, middle }) => `${statistic} ${showFigure(middle)}`,
   examples: `
     went on for 1.6+ to 44.2+ months (median, 13 months)        -> median 13 months
+    ranged from 40 to 70 CGE (= Cobalt Gray Equivalent) (median: 58 CGE); range 3-9 CGE (median: 5 CGE) -> median 58 CGE | median 5 CGE
+    ranged from 2 Gy in 4 to 45 Gy in 18 fractions (median dose: 32 Gy)   -> median 32 Gy
     doses ranged from 3 to 9 mg, with a mean dose of 5 mg       -> mean 5 mg
     from 6 to 89 years (range 6-89 years) old with a mean of 39 -> mean 39
     between 2 and 9 (range 2-9), a mean of 4 visits              -> mean 4

@@ -10,6 +10,7 @@ export const years = mark({
   unless: {
     counted: (match) =>
       match.after()?.lexeme.classes.has("people") === true ||
+      match.after()?.lexeme.classes.has("fatality") === true ||
       match.after()?.lexeme.classes.has("unit") === true ||
       (match.after()?.lexeme.form === "(" && match.units[match.to + 1]?.kind === "mention"),
   },
@@ -17,6 +18,7 @@ export const years = mark({
     Between 1997 and 2005, women were asked     -> read
     ~~~~~~~~~~~~~~~~~~~~~
     In 2011 patients a rash was seen            -> nothing (counted)
+    2660 women (1909 deaths) were traced        -> nothing (counted)
     The trial had 2011 visits                   -> nothing
   `,
 });

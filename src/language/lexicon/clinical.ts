@@ -28,6 +28,12 @@ export const clinical = {
   numberedWord: nouns(
     "group arm phase cohort part level line step version protocol regimen schedule chromosome exon codon model method tier zone region domain question item experiment exp panel study no/ number/ nos/ ctcae/ recist/ v/ lot/ batch/ hpv/ factor ward unit/ room route/ trial publication/ report/",
   ),
+  /** Heads of a list of what was found in subjects or befell them: `the reasons were refusal (n = 1) and rash (n = 2)`. */
+  findingWord: nouns(
+    "symptom sign reason cause criterion/criteria indication finding complication comorbidity co-morbidity histology diagnosis/diagnoses site location localization manifestation sequela/sequelae abnormality etiology aetiology",
+  ),
+  /** What a tumour does, as an event: `recurrence (3 patients)`. */
+  diseaseEvent: nouns("recurrence relapse metastasis/metastases progression failure"),
   occurrence: [
     ...verbs(
       "observe occur/occurred see/saw/seen report note achieve experience develop find/found/found document detect record obtain confirm show/showed/shown exhibit demonstrate display present attain reach suffer manifest encounter",
@@ -57,7 +63,7 @@ export const clinical = {
   ),
   /** Abbreviations of tumours, as printed, that mean nothing else. */
   tumourName: words(
-    "PTCL CTCL AITL ALCL DLBCL MCL MZL CLL SLL CML AML APL MDS CMML NHL NSCLC SCLC HCC RCC mRCC GBM GIST CRC mCRC HNSCC SCCHN ESCC OSCC TNBC NPC CRPC mCRPC mHSPC MBC DIPG PDAC mPDAC NMIBC MIBC MPM LCLC ATLL WM iNHL",
+    "ALL PTCL CTCL AITL ALCL DLBCL MCL MZL CLL SLL CML AML APL MDS CMML NHL NSCLC SCLC HCC RCC mRCC GBM GIST CRC mCRC HNSCC SCCHN ESCC OSCC TNBC NPC CRPC mCRPC mHSPC MBC DIPG PDAC mPDAC NMIBC MIBC MPM LCLC ATLL WM iNHL",
   ),
   roman: words("I II III IV V VI VII VIII IX X IIIA IIIB IIA IIB IVA IVB"),
 } as const;

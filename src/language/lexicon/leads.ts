@@ -16,7 +16,7 @@ export const leads = {
   diseaseTail: words("to from after on until following of for"),
   /** `was to be 40`, `aimed at 40`: a number that was planned. */
   planLead: words(
-    "will planned required needed target expected anticipated necessary aim aims aimed plan plans estimated",
+    "will planned required needed target expected anticipated necessary aim aims aimed goal plan plans estimated",
   ),
   takenTail: words("in per for to received of were enrolled assigned"),
   cohortLead: words("of comprising involving from in with including comprised on"),

@@ -5,7 +5,7 @@ export const measures = {
   /** Units behind a number that make it a measurement. Units of time stand in `time`, of doses in `treatment`. */
   unit: words(
     `mg g kg µg μg ug ng pg ml l dl mm cm m nm µm μm mmol µmol μmol nmol pmol mol iu u gy cgy mci mbq gbq kbq kcal kj hz khz mhz fold times °c degrees bp kb kda ppm mmhg points point d mcg auc
-     m2 mm2 cm2 mm² cm² m² mm3 cm3 mm³ cm³ cc log kpa mosm meq copies cfu ml/min kg/m2 beats bpm watts gray iu/l u/l mg/dl g/dl mmol/l ng/ml
+     m2 mm2 cm2 mm² cm² m² mm(2) cm(2) mm(3) cm(3) mm3 cm3 mm³ cm³ cc log kpa mosm meq copies cfu ml/min kg/m2 beats bpm watts gray iu/l u/l mg/dl g/dl mmol/l ng/ml
      torr nA kGy muCi MV kV kVp MVp MeV keV eV GeV mV mW kW mJ kJ MPa kPa dB mSv µSv μSv cSv Sv mAs mA rpm Da MHz GHz mM µM μM nM pM CGE GyE cpm mev kev gev mgy nN pN µN kvp dpm lb lbs inch inches km
      microm microns micron micrometers micrometer millimeters millimeter millimetres centimeters centimeter centimetres meters metres nanometers ms msec milliseconds ppb
      person-years patient-years pack-years woman-years child-years life-years qaly qalys daly dalys logmar mmhg/s ml/kg mg/kg/day diopters dioptres diopter μgy µgy millimolar micromolar nanomolar
@@ -37,6 +37,8 @@ export const measures = {
       "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS survived actuarial progression-free disease-free event-free relapse-free",
     ),
   ],
+  /** Verbs of a bound: `if it exceeds 10%`. */
+  exceeding: verbs("exceed surpass"),
   /** How large something is. */
   extent: [...nouns("size diameter length thickness"), ...verbs("measure")],
   change: [
@@ -63,7 +65,7 @@ export const measures = {
   amount: nouns("concentration fraction recovery/ efficiency inhibition risk margin"),
   /** What a percentage may be of that is no set of subjects: `50% of the planned dose`. */
   measureWhole: words(
-    "dose doses dosage dosing recommended planned maximal maximum predicted initial baseline cells nuclei normal variance total energy calories weight volume body isodose time cycles",
+    "dose doses dosage dosing recommended planned maximal maximum predicted initial baseline GTV CTV PTV ITV cells nuclei normal variance total energy calories weight volume body isodose time cycles",
   ),
   /** What a share of subjects is of, or counts: it ends the reach of a measure before it. */
   topic: words(
@@ -92,7 +94,7 @@ export const measures = {
   /** `rate`, `percentage`: they say less than the word for what it is the rate of. */
   vagueShare: [...nouns("rate percentage proportion"), ...words("percent achieved")],
   /** Behind a slash: what blood counts and doses of cells are of. */
-  perVolume: words("l ml µl μl ul mm3 kg dl cm2"),
+  perVolume: words("l ml µl μl ul mm3 mm(3) kg dl cm2 cm(2)"),
   /** What is counted in powers of ten. */
   cellUnit: words("cells cell cfu pfu copies spores particles"),
   gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],

@@ -8,7 +8,7 @@ export const people = {
      woman/women man/men male female mother father donor recipient carrier survivor responder non-responder nonresponder enrollee registrant respondent
      inpatient outpatient smoker non-smoker nonsmoker veteran midwife/midwives nurse physician caregiver parent user player athlete student worker resident candidate pair/ sufferer
      nonsurvivor non-survivor non-completer completer dropout drop-out control schoolchild/schoolchildren schoolgirl schoolboy preschooler toddler parturient primipara/primiparae primigravida/primigravidae multigravida/multigravidae
-     villager employee teacher soldier prisoner inmate attendee consumer client drinker addict proband homozygote heterozygote octogenarian nonagenarian centenarian runner cyclist vaccinee
+     villager employee teacher soldier prisoner inmate attendee consumer client drinker addict beneficiary/beneficiaries proband homozygote heterozygote octogenarian nonagenarian centenarian runner cyclist vaccinee
      diabetics/diabetics hypertensives/hypertensives asthmatics/asthmatics alcoholics/alcoholics relatives/relatives recruits/recruits seniors/seniors Caucasian/ caucasian african-american asian hispanic elderly/ youth/ teenager member twin`,
   ),
   /** Subjects called nothing else. */

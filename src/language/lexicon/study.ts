@@ -60,7 +60,7 @@ export const study = {
     ...verbs(
       "evaluate assess analyse analyze examine test study/studied investigate review identify follow observe monitor measure",
     ),
-    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response measurable"),
+    ...words("evaluable assessable analysable analyzable eligible evaluable-for-response safety-evaluable measurable"),
     ...nouns("evaluation assessment analysis/analyses examination follow-up"),
   ],
   /** Looking back on subjects: who was studied, rather than who could be evaluated. */
@@ -88,6 +88,9 @@ export const study = {
     ...words("necessary sufficient planned will"),
     ...nouns("plan target aim sample-size"),
   ],
+  /** What authors do with their subjects in an article: `we report 40 patients`. */
+  reporting: verbs("report present describe document"),
+  fulfilling: verbs("meet/met fulfil/fulfilled fulfill/fulfilled satisfy/satisfied"),
   /** What is known of subjects: `the records of 40 patients`. */
   dataWord: words("data records charts files results outcome outcomes review experience"),
   /** A number that is supposed, not found. */

@@ -26,7 +26,7 @@ export const treatment = {
     ...synonyms("cGy", "cgy centigray"),
     ...synonyms(
       "GyE",
-      "gye cgye GyE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
+      "gye cgye GyE gyrbe gy-rbe gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
     ),
     ...synonyms("CGE", "cge CGE"),
     ...synonyms("rad", "rad rads"),
@@ -44,8 +44,10 @@ export const treatment = {
   /** Units that other quantities have as well. */
   weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units mu cells"),
   radiationUnit: words(
-    "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
+    "gy gray grays cgy centigray rad rads gye cgye cge GyE CGE gyrbe gy-rbe gy-equivalent gy-equivalents gray-equivalent gray-equivalents cobalt-gray-equivalent cobalt-gray-equivalents cobalt-gy-equivalent cobalt-gy-equivalents",
   ),
+  /** In brackets behind a unit of radiation: `Gy (RBE)`. */
+  equivalentMark: words("RBE rbe"),
   element: words("Mg G"),
   surface: words("m2 m² sqm msq"),
   surfacePower: words("m-2"),
@@ -64,7 +66,7 @@ export const treatment = {
   bodyWord: words("body body-surface body-surface-area body-weight bodyweight surface area weight bsa bw mass"),
   /** Denominators of concentrations and contents. */
   volume: words(
-    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cc mm mm2 mm3 m3 m³ m-3 l-1 ml-1 dl-1 g-1 min-1 h-1",
+    "l dl ml µl μl ul liter liters litre litres milliliter millilitre deciliter decilitre mol mmol µmol μmol nmol g mg cm cm2 cm3 cm(2) cm(3) cc mm mm2 mm3 mm(2) mm(3) m3 m³ m-3 l-1 ml-1 dl-1 g-1 min-1 h-1",
   ),
   /** What foods, soils and extracts contain. */
   contentWord: words("equivalent equivalents dry dw dm fw feed diet soil food creatinine protein tissue"),
@@ -75,7 +77,7 @@ export const treatment = {
   doseWord: nouns("dose dosage dosing dose-level schedule"),
   /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
   doseAdjective: words(
-    "multiple ascending escalating increasing repeated divided fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
+    "therapeutic multiple ascending escalating increasing repeated divided fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   /** What a product is sold in: its amounts are no doses. */
   packWord: [...nouns("pack package packaging size"), ...words("packsize available")],

@@ -44,8 +44,10 @@ export interface Story {
 export const reach = 3;
 
 /** Whether a candidate names an arm, which a subgroup narrows down. */
-export function namesArm({ mention, cohort }: Pick<Candidate, "mention" | "cohort">, { arms }: Known): boolean {
-  return mention ? mention.dimension === "arm" : cohort !== null && arms.some(({ key }) => key === cohort.key);
+export function namesArm({ mention, cohort }: Pick<Candidate, "mention" | "cohort">, known: Known): boolean {
+  if (mention) return mention.dimension === "arm";
+  if (!cohort) return false;
+  return known.arms.some(({ key }) => key === cohort.key) || (known.registry.has(cohort) && !known.isSubgroup(cohort));
 }
 
 /** The candidates of the first step; of the second, `first` is what was chosen, and only what can narrow it down is left. */

@@ -45,6 +45,7 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
     if (
       found &&
       (!found.words.some(isOutcome) || isGroup(found.words)) &&
+      !isCaption(found.words) &&
       !found.words.every((word) => vague.has(word))
     )
       named.push(found);
@@ -145,6 +146,10 @@ const doses = setOf("mg mg/d mg/m2 mg/kg g daily weekly qd bid gy auc microg µg
 const describing = setOf(
   "subset subgroup stage age aged years positive negative mutant mutation wild-type disease kps ecog ps naive pretreated untreated metastases carcinoma adenocarcinoma squamous",
 );
+
+/** `Patient characteristics (n = 203)`: what is told, not of whom. */
+const isCaption = (words: readonly string[]): boolean =>
+  /^(?:characteristics|demographics|features|details|data)$/.test(words.at(-1)!);
 
 /** Words of a subgroup of patients, not of what they were given. */
 function describes(words: readonly string[]): boolean {

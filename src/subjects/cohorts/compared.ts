@@ -80,7 +80,8 @@ const breaks = setOf(
 
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind === "number") return tokens[at + 1]?.text === "-" && tokens[at + 2]?.kind === "word";
+  if (token.kind === "number")
+    return (tokens[at + 1]?.text === "-" && tokens[at + 2]?.kind === "word") || has(tokens[at + 1], "doseUnit");
   if (token.kind === "word")
     return (!breaks.has(token.folded) || /^[B-Z]$/.test(token.text)) && !generic.has(token.folded);
   return token.kind === "punct" && /^[-/+–]$/.test(token.text);
@@ -154,7 +155,7 @@ export function nameBefore(
   if (mark !== "," && mark !== ":" && mark !== "=") return null;
   let first = from - 1;
   while (first > start && from - first < 8 && isListed(tokens[first - 1]!)) first--;
-  const isPredicate = predicates.has(tokens[first - 1]?.folded ?? "");
+  const isPredicate = predicates.has(tokens[first - 1]?.folded ?? "") || isOfCounted(tokens, first - 1);
   return first < from - 1 && !isPredicate ? nameOf(tokens, text, [first, from - 1]) : null;
 }
 
@@ -168,6 +169,14 @@ function nameBeforeBracket(
   const range = labelBefore(tokens, from - 1, start);
   const lead = range && tokens[range[0] - 1]?.folded;
   return range && /^(?:with|for|in|by|on|receiving)$/.test(lead ?? "") ? nameOf(tokens, text, range) : null;
+}
+
+/** `64% were men, 76% had`: said of those who are counted. */
+function isOfCounted(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    has(tokens[at], "be") && (before?.kind === "number" || /^[%)]$/.test(before?.text ?? "") || has(before, "people"))
+  );
 }
 
 const predicates = setOf("had have has showed presented developed received underwent reported achieved experienced");

@@ -1,5 +1,23 @@
 /** Words that tell where a text names whom a number is of, and how one name stands to the next. */
-import { setOf } from "../text/words.ts";
+import type { Token } from "../../language/index.ts";
+import { has, setOf } from "../text/words.ts";
+
+/** Always said of a subject, and what is said of one where no preposition makes it a participle: `identified two`, not `identified as`. */
+const intransitive = setOf("suffered resulted occurred led differed seemed appeared tended");
+const transitive = setOf(
+  "identified improved increased decreased revealed indicated demonstrated exhibited caused reduced yielded enabled allowed produced provided",
+);
+const participial = setOf("as by with in to for at on");
+
+/** A verb that is said of the words before it and belongs to no name: `the young resulted from`, `attendees felt`. */
+export function isVerbOf(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (before?.kind !== "word" || has(before, "function") || has(before, "adverb")) return false;
+  if (intransitive.has(token.folded) || has(token, "preterite")) return true;
+  if (participial.has(tokens[at + 1]?.folded ?? "")) return false;
+  return transitive.has(token.folded) || (has(token, "outcomeVerb") && has(token, "past"));
+}
 
 export const cues = {
   /** `in the daunol group`, `among men`. */

@@ -2,6 +2,7 @@
 import { findLexeme, type Token } from "../../language/index.ts";
 import { ofWord } from "../text/by-word.ts";
 import { setOf } from "../text/words.ts";
+import { isVerbOf } from "./cues.ts";
 import { letteredAt } from "./lettered.ts";
 
 const edge = setOf(
@@ -44,6 +45,7 @@ export function labelAfter(tokens: readonly Token[], at: number, stop: number): 
       break;
     }
     if (token.kind === "punct" && !marks.test(token.text)) break;
+    if (to > from && isVerbOf(tokens, to)) break;
   }
   return trimmed(tokens, from, to);
 }

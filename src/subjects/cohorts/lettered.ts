@@ -20,6 +20,10 @@ const singular: ReadonlyMap<string, string> = new Map(
     schedules: "schedule",
     regimen: "regimen",
     regimens: "regimen",
+    part: "part",
+    parts: "part",
+    subgroup: "subgroup",
+    subgroups: "subgroup",
     stratum: "stratum",
     stage: "stage",
     stages: "stage",
@@ -27,7 +31,7 @@ const singular: ReadonlyMap<string, string> = new Map(
 );
 const letter = /^(?:[A-H]|I{1,3}|IV|[1-9])$/;
 const stage = /^(?:I{1,3}|IV)[ABCabc]?$/;
-const joint = /^(?:,|and|or|vs|versus|v|\/|&|than|to|in|on|compared|with|for)$/;
+const joint = /^(?:,|and|or|vs\.?|versus|v|\/|&|than|to|in|on|compared|with|for)$/;
 
 /** The arms that a token names, alone or in a list that shares its head. */
 export function letteredAt(

@@ -1,7 +1,7 @@
 /** Finds noun phrases that may name a group by where they stand and how they are built, whatever their words: `of MM carriers`, `in the exon 11 mutants`. */
 import type { ProseReading, Token } from "../../language/index.ts";
-import { isOutcome } from "../text/words.ts";
-import { cues } from "./cues.ts";
+import { isOutcome, setOf } from "../text/words.ts";
+import { cues, isVerbOf } from "./cues.ts";
 import { labelKey } from "./label.ts";
 import type { Mention } from "./registry.ts";
 
@@ -56,7 +56,7 @@ function groupAt(tokens: readonly Token[], text: string, at: number, to: number,
   if (lead === "^" && !isPredicated(tokens[end])) return null;
   const own = tokens.slice(start, end);
   const telling = own.filter(({ kind, lexeme: { classes } }) => kind === "word" && !isGeneric(classes));
-  if (telling.length === 0 || telling.every(({ folded }) => isOutcome(folded))) return null;
+  if (telling.length === 0 || telling.every(({ folded }) => isOutcome(folded)) || own.every(isVerb)) return null;
   if (!isLength(tokens, start, lead) && unitClasses.some((name) => head.lexeme.classes.has(name))) return null;
   const isNegated = lead === "without" || lead === "not" || lead === "non" || tokens[at - 2]?.folded === "not";
   const words = [...(isNegated ? ["not"] : []), ...own.map(({ folded }) => folded)];
@@ -77,6 +77,9 @@ function isPredicated(token: Token | undefined): boolean {
   return token.lexeme.classes.has("auxiliary") || cues.predicate.has(token.folded) || /^[:(,]$/.test(token.text);
 }
 
+/** `reduced`, `conducted`: a verb alone. */
+const isVerb = ({ lexeme: { classes } }: Token): boolean => classes.has("past");
+
 const unitClasses = ["timeUnit", "doseUnit", "statistic"];
 
 function belongs(tokens: readonly Token[], at: number, start: number, hasNoun: boolean): boolean {
@@ -91,15 +94,26 @@ function belongs(tokens: readonly Token[], at: number, start: number, hasNoun: b
   if (kind === "mention") return false;
   if (folded === "plus" || folded === "alone") return hasNoun;
   if (classes.has("function")) return false;
-  // A participle behind a noun begins a clause: `patients treated with`, `the drug showed`.
+  // A participle behind a noun begins a clause: `patients treated with`, `the drug showed`; so does an adverb: `men still had`.
   return !(
     hasNoun &&
-    /(?:ed|ing)$/.test(folded) &&
     !/-/.test(folded) &&
     tokens[at - 1]!.kind === "word" &&
-    folded.length > 4
+    folded.length > 3 &&
+    (/(?:ed|ing)$/.test(folded) || isVerbOf(tokens, at) || classes.has("adverb") || adverbs.has(folded))
   );
 }
 
-const genericClasses = ["subject", "armHead", "rate", "population", "studyHead"];
+const adverbs = setOf("still also even often again already once later twice more less significantly");
+
+const genericClasses = [
+  "subject",
+  "armHead",
+  "rate",
+  "population",
+  "studyHead",
+  "adverb",
+  "significance",
+  "comparative",
+];
 const isGeneric = (classes: ReadonlySet<string>): boolean => genericClasses.some((name) => classes.has(name));

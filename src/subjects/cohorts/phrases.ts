@@ -1,6 +1,7 @@
 /** Finds subgroups that a text describes instead of naming: `patients with brain metastases`, `stage IV patients`. */
 import type { ProseReading, Token } from "../../language/index.ts";
 import { isOutcome, people, setOf } from "../text/words.ts";
+import { isVerbOf } from "./cues.ts";
 import { labelKey } from "./label.ts";
 import type { Mention } from "./registry.ts";
 
@@ -18,7 +19,7 @@ const generic = setOf(
 const stops = setOf(
   "of in on at to for from by with who whom which that were was are is be been had has have the a an this each both either and as than not versus vs v compared per only among among between during after before while whereas when if we were achieved including were had respectively overall than",
 );
-const openers = setOf("with who whose without aged having harboring harbouring carrying");
+const openers = setOf("with without who whose without aged having harboring harbouring carrying");
 /** What may follow `who` or `with` without belonging to the description. */
 const leading = setOf(
   "received receiving had have has were are was achieved reached treated given assigned to the a an experienced developed randomized randomised underwent at initially",
@@ -61,6 +62,7 @@ export function phrasesIn(
     if (!people.has(noun) && noun !== "those") continue;
     const start = modifiersFrom(tokens, i, from);
     const range = openers.has(tokens[i + 1]?.folded ?? "") ? behind(tokens, i + 2, to) : null;
+    const isWithout = range !== null && tokens[i + 1]!.folded === "without";
     const names = /^(?:smoker|responder|non-?responder)s?$/.test(noun);
     if (names && tokens[start - 1]?.kind === "number") continue;
     const first0 = firstTelling(tokens, start, i);
@@ -68,15 +70,16 @@ export function phrasesIn(
     const words = [
       ...before.filter(({ folded }) => !generic.has(folded)).map(({ folded }) => folded),
       ...(names ? [noun] : []),
+      ...(isWithout ? ["without"] : []),
       ...(range ? wordsOf(tokens.slice(range[0], range[1])) : []),
     ].filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0 || words.every((word) => generic.has(word))) continue;
     // `those with ≥20% decline from baseline`: what a threshold tells is no event.
     const isEvent = words.some(isOutcome) && !words.some(isThreshold) && !(range && start - from <= 2) && !names;
     if (isEvent || /^(?:proportion|percentage|number)$/.test(tokens[start - 2]?.folded ?? "")) continue;
-    const first = before.length > 0 ? first0 : names ? i : (range?.[0] ?? i);
+    const first = before.length > 0 ? first0 : names ? i : isWithout ? i + 1 : (range?.[0] ?? i);
     const end = range ? range[1] : i + 1;
-    const label = labelOf(text, tokens, first, end, before.length > 0 ? null : range);
+    const label = labelOf(text, tokens, first, end, before.length > 0 || isWithout ? null : range);
     found.push({ cohort: { key: labelKey(words), label }, from: start, to: end, nounAt: i, isWhole: isWhole(words) });
     i = end - 1;
   }
@@ -144,7 +147,7 @@ function behind(tokens: readonly Token[], at: number, to: number): readonly [num
   for (; end < to && end - from < 9; end++) {
     const { kind, folded, text } = tokens[end]!;
     if (kind === "punct" && !/^[-/+–≥≤<>%]$/.test(text)) break;
-    if (tailStops.has(folded)) break;
+    if (tailStops.has(folded) || (end > from && isVerbOf(tokens, end))) break;
   }
   while (end > from && (inner.has(tokens[end - 1]!.folded) || tokens[end - 1]!.kind === "punct")) end--;
   return end > from ? [from, end] : null;

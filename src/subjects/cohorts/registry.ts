@@ -33,6 +33,10 @@ export class CohortRegistry {
     return [...this.#cohorts.values()];
   }
 
+  has({ key }: Cohort): boolean {
+    return this.#cohorts.has(key);
+  }
+
   /** Registers a name, or gives the cohort that has it already. */
   add(words: readonly string[], label: string): Cohort {
     const key = labelKey(words);
@@ -143,13 +147,27 @@ function isPhrase(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** A name that is short is told by its letters as printed; one of common words stands in front of `group` or `arm`. */
 function isMeant({ exact, needsHead }: Name, tokens: readonly Token[], at: number, end: number, to: number): boolean {
-  if (exact !== null && (tokens[at]!.text !== exact || /^[=<>≤≥.]$/.test(tokens[at + 1]?.folded ?? ""))) return false;
+  if (exact !== null && (tokens[at]!.text !== exact || isSymbol(tokens, at, to))) return false;
   return !needsHead || isBeforeHead(tokens, end, to);
+}
+
+/** `D = 3`, `D. pteronyssinus`: no name; at the end of a sentence a stop is no part of it. */
+function isSymbol(tokens: readonly Token[], at: number, to: number): boolean {
+  const behind = tokens[at + 1]?.text ?? "";
+  return /^[=<>≤≥]$/.test(behind) || (behind === "." && at + 2 < to);
 }
 
 /** `chemotherapy group`, also with its result in brackets between. */
 function isBeforeHead(tokens: readonly Token[], at: number, to: number): boolean {
   let i = at;
   if (/^[([]$/.test(tokens[i]?.text ?? "")) while (i < to && i - at < 25 && !/^[)\]]$/.test(tokens[i++]!.text));
-  return i < to && heads.has(tokens[i]!.folded);
+  return i < to && (heads.has(tokens[i]!.folded) || sharesHead(tokens, i, to));
+}
+
+/** `the study and the control group`: the head stands behind the second name alone. */
+function sharesHead(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!/^(?:and|or|vs|versus)$/.test(tokens[at]!.folded)) return false;
+  let i = at + 1;
+  while (i < to && i - at < 5 && tokens[i]!.kind === "word" && !heads.has(tokens[i]!.folded)) i++;
+  return i < to && i > at + 1 && heads.has(tokens[i]!.folded);
 }

@@ -5,16 +5,14 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
+import { armsOf, bestOf, chosenOf, decide, type Ranked, unlike } from "./choose.ts";
+import { closedLists } from "./closers.ts";
+import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
+import { dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { Partners } from "./partners.ts";
 import { type Known, type SceneShare, type Step, sceneOf } from "./scene.ts";
 import { weights as fitted, type Weights } from "./weights.ts";
-
-/** A candidate with its evidence and the sum of its weights. */
-export interface Ranked extends Candidate {
-  readonly evidence: readonly string[];
-  readonly score: number;
-}
 
 /** Told of every share: its candidates in one step. */
 export type Observe = (draft: Draft, step: Step, ranked: readonly Ranked[]) => void;
@@ -60,17 +58,32 @@ export function resolveCohorts(
       observe?.(share.placed.draft, step, ranked);
       return ranked;
     };
+    const closed = closedLists(scene);
+    let before: Pair | null = null;
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
       const isVersus = row.form === "versus";
-      const decided = decide(
-        members.map((share) => rank("first", share)),
-        isVersus,
-      );
-      const firsts = isVersus && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
+      const ranked = members.map((share) => {
+        const list = rank("first", share);
+        return isVersus ? list.filter(({ mention }) => !mention || !isCompared(mention, row, scene)) : list;
+      });
+      const partnerOf = (cohort: Cohort) => story.partners.of(cohort, story.compared);
+      const compared = comparisonOf(row, scene, partnerOf, before);
+      const decided = compared
+        ? ranked.map((list, i) =>
+            compared[i] ? chosenOf(list, compared[i]) : unlike(list, compared[1 - i] ?? null, known),
+          )
+        : decide(ranked, isVersus).map((best, i) => {
+            const divided = dividedOf(members[i]!, scene);
+            const cohort = divided === undefined ? closed.get(members[i]!) : divided;
+            return cohort === undefined ? best : chosenOf(ranked[i]!, cohort);
+          });
+      const firsts = isVersus && !compared && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
-        const second = first.cohort ? bestOf(rank("second", share, first)) : null;
+        const narrowed = first.cohort ? bestOf(rank("second", share, first)) : null;
+        // Two groups that are compared by name are not narrowed down to arms that the sentence does not name.
+        const second = compared && narrowed && !narrowed.mention && !namesArm(first, known) ? null : narrowed;
         const cohort = combined(first, second, known) ?? (isVersus ? unnamed(share) : null);
         if (cohort) resolved.set(share.placed.draft, cohort);
         // What was set aside for the sake of its row has no evidence of its own.
@@ -78,43 +91,13 @@ export function resolveCohorts(
         if (first.cohort) story.last.first = { cohort: first.cohort, at };
         if (second?.cohort) story.last.second = { cohort: second.cohort, at };
       }
+      before = compared ?? (isVersus ? armsOf(firsts, known) : null);
       const cohorts = firsts.flatMap(({ cohort }) => cohort ?? []);
       if (cohorts.length === 2 && members.length === 2) story.compared = cohorts;
     }
   }
   return resolved;
 }
-
-/** The best candidate of each share of a row; what is set against each other is not the same. */
-function decide(ranked: readonly (readonly Ranked[])[], isDistinct: boolean): readonly Ranked[] {
-  const best = ranked.map((list) => bestOf(list));
-  if (!isDistinct || ranked.length > 4) return best;
-  let top: { readonly score: number; readonly chosen: readonly Ranked[] } = { score: -Infinity, chosen: best };
-  const visit = (index: number, score: number, chosen: readonly Ranked[]): void => {
-    if (index === ranked.length) {
-      if (score > top.score) top = { score, chosen };
-      return;
-    }
-    for (const next of leaders(ranked[index]!))
-      if (!next.cohort || !chosen.some(({ cohort }) => cohort?.key === next.cohort!.key))
-        visit(index + 1, score + next.score, [...chosen, next]);
-  };
-  visit(0, 0, []);
-  return top.chosen;
-}
-
-/** The best candidate of each cohort, five at most. */
-function leaders(list: readonly Ranked[]): readonly Ranked[] {
-  const byCohort = new Map<string, Ranked>();
-  for (const ranked of list) {
-    const key = ranked.cohort?.key ?? "";
-    if (ranked.score > (byCohort.get(key)?.score ?? -Infinity)) byCohort.set(key, ranked);
-  }
-  return [...byCohort.values()].sort((a, b) => b.score - a.score).slice(0, 5);
-}
-
-const bestOf = (list: readonly Ranked[]): Ranked =>
-  list.reduce((best, next) => (next.score > best.score ? next : best));
 
 /** `among the 63 who were older (9% vs 12%)`: a group that stands beside one of two that are compared is what both are within. */
 function isOfOneGroup(decided: readonly Ranked[], known: Known): boolean {

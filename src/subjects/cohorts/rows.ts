@@ -20,7 +20,7 @@ export function rowsOf(shares: readonly PlacedShare[], view: SentenceView, aside
   for (const placed of shares) {
     const row = rows.at(-1);
     const last = row?.shares.at(-1);
-    const form = last ? formOf(last, placed, view, asides) : "one";
+    const form = last ? formOf(last, placed, view, asides, shares) : "one";
     if (row && form !== "one" && (row.form === "one" || row.form === form)) {
       row.shares.push(placed);
       row.form = form;
@@ -38,6 +38,7 @@ function formOf(
   second: PlacedShare,
   view: SentenceView,
   asides: readonly TokenRange[],
+  all: readonly PlacedShare[],
 ): Row["form"] {
   const from = asides.findLast((aside) => isOf(aside, first))?.to ?? first.place.to;
   const to = second.place.from;
@@ -56,7 +57,7 @@ function formOf(
   if (a !== b && b !== null) return "one";
   const isBare = asShare(first.draft)?.value.count === null && asShare(second.draft)?.value.count === null;
   const isJoined = words.length === 1 && words[0] !== ",";
-  return isBare || isJoined || saysRespectively([second], view) ? "list" : "one";
+  return isBare || isJoined || saysRespectively([second], view, all) ? "list" : "one";
 }
 
 /** An interval or p value that begins within a share or a mark behind it. */
@@ -68,8 +69,12 @@ function categoryOf(draft: Draft): string | null {
   return share?.kind === "response" ? share.value.category : null;
 }
 
-/** `respectively` behind the last share, before another number. */
-function saysRespectively(shares: readonly PlacedShare[], { tokens, to }: SentenceView): boolean {
+/** `respectively` behind the last share, before another number; those of `all` shares may stand between. */
+function saysRespectively(
+  shares: readonly PlacedShare[],
+  { tokens, to }: SentenceView,
+  all: readonly PlacedShare[] = [],
+): boolean {
   const from = shares.at(-1)!.place.to;
   let depth = 0;
   for (let i = from; i < to && i < from + 40; i++) {
@@ -77,10 +82,17 @@ function saysRespectively(shares: readonly PlacedShare[], { tokens, to }: Senten
     if (text === "(" || text === "[") depth++;
     else if (text === ")" || text === "]") depth--;
     else if (folded === "respectively") return true;
-    else if (depth <= 0 && (text === ";" || (kind === "number" && i > from + 1 && !isLabel(tokens, i)))) return false;
+    else if (
+      depth <= 0 &&
+      (text === ";" || (kind === "number" && i > from + 1 && !isLabel(tokens, i) && !isIn(all, i)))
+    )
+      return false;
   }
   return false;
 }
+
+const isIn = (shares: readonly PlacedShare[], at: number): boolean =>
+  shares.some(({ place }) => place.from <= at && at < place.to);
 
 /** `arm 2`, `12-month`, `at weeks 12`: the number of a group or a time. */
 function isLabel(tokens: readonly Token[], at: number): boolean {

@@ -6,6 +6,7 @@ import type { PlacedShare } from "../text/shares.ts";
 import { cues } from "./cues.ts";
 import { type OpenGroup, openGroupsIn } from "./open-groups.ts";
 import { phrasesIn } from "./phrases.ts";
+import { isPredicated } from "./predicates.ts";
 import type { CohortRegistry, Mention } from "./registry.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
@@ -72,14 +73,16 @@ export function sceneOf(shares: readonly PlacedShare[], known: Known, asides: re
   const rest = named.filter(
     (mention) => known.isSubgroup(mention.cohort) && !described.some((phrase) => overlaps(mention, phrase)),
   );
+  const places = shares.map(({ place }) => place);
   const told = [...arms, ...rest, ...described];
   const open = openGroupsIn(reading, sentence.from, sentence.to).filter(
     (group) => !told.some((mention) => overlaps(mention, group)) && !shares.some(({ place }) => isInside(place, group)),
   );
+  const isGroup = (mention: Mention) => !isPredicated(mention, places, view);
   const dimensionOf = new Map<Mention, Dimension>([
     ...arms.map((mention) => [mention, "arm"] as const),
-    ...[...rest, ...described].map((mention) => [mention, "subgroup"] as const),
-    ...open.map((mention) => [mention, "open"] as const),
+    ...[...rest, ...described].filter(isGroup).map((mention) => [mention, "subgroup"] as const),
+    ...open.filter(isGroup).map((mention) => [mention, "open"] as const),
   ]);
   const isDescribed = new Set<Mention>(described);
   let index = 0;

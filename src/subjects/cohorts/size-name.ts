@@ -41,7 +41,9 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
     const range = nameBefore(tokens, opened, sentence.from);
     const before = range && !isPredicate(tokens, range) ? range : null;
     const aliases = within.filter((range) => isAlias(tokens, range));
-    const [first, ...more] = [...(before ? [before] : []), ...aliases];
+    const isTail = before !== null && aliases.length > 0 && isListed(tokens, before);
+    const own = before && !isTail ? [before] : [];
+    const [first, ...more] = [...own, ...aliases, ...(before && isTail && before[1] - before[0] > 2 ? [before] : [])];
     if (first) return name(first, true, more);
   }
   // `SB3, n = 186`, `placebo: n = 40`
@@ -139,6 +141,10 @@ function onlyOne(tokens: readonly Token[], range: Range | null, to: number): Ran
   return /^(?:or|versus|vs)$/.test(tokens[at]?.folded ?? "") ? null : range;
 }
 
+/** `carboplatin and paclitaxel (CP, n = 4)`: the last of several drugs is not what all of them are called. */
+const isListed = (tokens: readonly Token[], [from]: Range): boolean =>
+  tokens[from - 1]?.folded === "and" || tokens[from]!.folded === "plus";
+
 /** What commas and semicolons part. */
 function pieces(tokens: readonly Token[], from: number, to: number): readonly Range[] {
   const found: Range[] = [];
@@ -158,6 +164,7 @@ function isAlias(tokens: readonly Token[], [from, to]: Range): boolean {
   const last = own.at(-1)!;
   if (letteredAt(tokens, from, to)) return true;
   if (own.length > 1 && isHead(last)) return true;
+  if (own.length > 1 && own.every(isPart)) return true;
   const isWord = own.length === 1 && last.kind === "word";
   return (
     isWord &&
@@ -165,6 +172,9 @@ function isAlias(tokens: readonly Token[], [from, to]: Range): boolean {
       ["controlWord", "people"].some((name) => last.lexeme.classes.has(name)))
   );
 }
+
+/** Of `BV/CP`, `F+A`. */
+const isPart = ({ text }: Token, i: number): boolean => (i % 2 === 0 ? /^\p{Lu}{1,5}\d?$/u : /^[/+-]$/).test(text);
 
 /** `in the low-dose arm`, `group A`, `fasting + exercise`, `patients with asthma`: the phrase that ends before a token. */
 function nameBefore(tokens: readonly Token[], at: number, stop: number): Range | null {

@@ -16,7 +16,9 @@ export interface Ranked {
 
 export interface Choice {
   readonly mention: Mention;
-  /** From 0 to 1: how often a number told like this is what the share is of, all mentions of the number together. */
+  /** From 0 to 1, from the evidence: all mentions of the number together. */
+  readonly likelihood: number;
+  /** From 0 to 1: how often a number told like this is what the share is of. */
   readonly reliability: number;
   /** The printed percentage is that of the count and this number. */
   readonly isFitting: boolean;
@@ -107,8 +109,16 @@ function choiceOf({ draft }: Open, numbers: readonly Likely[]): Choice | null {
   const { n, likelihood, best } = fitting ?? likeliest;
   const { mention } = best.candidate;
   if (!fitting && likelihood < likely) return null;
-  return mention && { mention, reliability: likelihood, isFitting: isFitting(draft, n) };
+  if (!mention) return null;
+  const reliability = draft.value.count === null ? likelihood * ofAlone : likelihood;
+  return { mention, likelihood, reliability, isFitting: isFitting(draft, n) };
 }
+
+/**
+ * The evidence is weighed by counts with percentages. A percentage without a count is more often of those whom the text does not number, or no share
+ * of anybody (`npm run calibrate -- --denominators`).
+ */
+const ofAlone = 0.36;
 
 /** `Among 57 evaluable patients, 17 (27.9%)`: what the text says as plainly holds, whatever fits elsewhere. */
 const plain = 0.9;

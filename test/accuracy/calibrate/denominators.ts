@@ -124,6 +124,45 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** A percentage without a count, and the number chosen for it. */
+interface Alone {
+  readonly likelihood: number;
+  readonly isFitting: boolean;
+  /** How likely a percentage printed so finely fits so large a number by chance. */
+  readonly chance: number;
+}
+
+/** Of larger numbers nearly every percentage can be made. */
+const mostByChance = 0.4;
+
+function aloneIn({ told }: Prepared, weights: WeightTable): Alone[] {
+  return chooseAll(told, undefined, weights).flatMap(({ open, choice }) => {
+    const { count, percent, approximate } = open.draft.value;
+    if (!choice || count !== null || percent === null || approximate) return [];
+    const { n } = choice.mention;
+    const chance = (n + 1) / (100 * 10 ** percent.scale);
+    if (chance > mostByChance) return [];
+    return { likelihood: choice.likelihood, isFitting: fittingCounts(n, percent).length > 0, chance };
+  });
+}
+
+/** As many percentages fit as are of the number chosen, and of the others those that do by chance. */
+function printAlone(alone: readonly Alone[]): void {
+  for (const least of [0, 0.7, 0.85]) {
+    const own = alone.filter(({ likelihood }) => likelihood >= least);
+    const mean = (of: (one: Alone) => number) => own.reduce((sum, one) => sum + of(one), 0) / own.length;
+    const [fit, chance, likely] = [
+      mean((one) => Number(one.isFitting)),
+      mean((one) => one.chance),
+      mean((one) => one.likelihood),
+    ];
+    const right = (fit - chance) / (1 - chance);
+    console.log(
+      `percentages alone, likelihood >= ${least}: ${own.length}, of these fit ${(100 * fit).toFixed(1)}%, ${(100 * chance).toFixed(1)}% by chance: right ${(100 * right).toFixed(1)}%, ${(right / likely).toFixed(2)} of the likelihood`,
+    );
+  }
+}
+
 /** The file of records, or `articles`. */
 const sourceOf = ({ group }: Labelled): string => {
   const path = group.split("#")[0]!;
@@ -135,9 +174,13 @@ export function calibrateDenominators(paths: readonly string[], isWritten: boole
   const prepared = paths.flatMap((path) => [...documentsIn(path)].map(prepare));
   const folds = 3;
   const tested: Labelled[] = [];
+  const alone: Alone[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const weights = fitted(prepared.filter((_, i) => i % folds !== fold));
-    for (const one of prepared.filter((_, i) => i % folds === fold)) tested.push(...labelledIn(one, weights));
+    for (const one of prepared.filter((_, i) => i % folds === fold)) {
+      tested.push(...labelledIn(one, weights));
+      alone.push(...aloneIn(one, weights));
+    }
   }
   for (const [source, own] of [["all", tested] as const, ...groupBy(tested, sourceOf)]) {
     console.log(`${source}: ${own.length} shares tell their denominator`);
@@ -149,6 +192,7 @@ export function calibrateDenominators(paths: readonly string[], isWritten: boole
       );
     }
   }
+  printAlone(alone);
   if (!isWritten) return;
   const weights = [...fitted(prepared)].filter(([, weight]) => Math.abs(weight) >= 0.05);
   const file = fileURLToPath(new URL("../../../src/subjects/denominators/weights.json", import.meta.url));

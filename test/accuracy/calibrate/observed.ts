@@ -6,7 +6,7 @@ import type { Draft } from "../../../src/extractors/extractor.ts";
 import { setupOf } from "../../../src/index.ts";
 import { type ClaimOf, isShare, type Share } from "../../../src/rule/index.ts";
 import type { Binder } from "../../../src/subjects/binder.ts";
-import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
+import type { Ranked } from "../../../src/subjects/cohorts/choose.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
 import { bindCohorts } from "../../../src/subjects/cohorts.ts";

@@ -2,7 +2,7 @@
 
 import { sourceSpan } from "../../../src/document/index.ts";
 import type { Draft } from "../../../src/extractors/extractor.ts";
-import type { Ranked } from "../../../src/subjects/cohorts/resolve.ts";
+import type { Ranked } from "../../../src/subjects/cohorts/choose.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
 import { align, isRight } from "../align.ts";

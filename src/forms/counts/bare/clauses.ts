@@ -1,5 +1,5 @@
 /** Numbers of subjects told by their verb, by what they are of, or by the category or grade beside them: `21 are enrolled`, `three of them`, `PR in 7`. */
-import { type Form, type Match, type Token, without } from "../../../language/index.ts";
+import { before, type Form, type Match, type Token, without } from "../../../language/index.ts";
 import { bare, opening } from "./bare.ts";
 
 /** What was counted last are things, such as studies: `77 studies, 50 of which`. */
@@ -14,18 +14,18 @@ function isOfThings({ units, from }: Match): boolean {
 
 /** Nothing but things was named before: `Among the 135 genes, 4 were`. */
 function isAmongThings({ units, from }: Match): boolean {
-  const before = units.slice(Math.max(0, from - 24), from);
+  const near = units.slice(Math.max(0, from - 24), from);
   const isSubject = ({ mention, lexeme }: Token) =>
     mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people");
-  return before.some(({ mention }) => mention?.kind === "counted") && !before.some(isSubject);
+  return near.some(({ mention }) => mention?.kind === "counted") && !near.some(isSubject);
 }
 
 export const bareForms: readonly Form[] = [
   bare({
     id: "bare-verb",
     title: "A number that opens a clause, with its verb",
-    match: `lone-count ("other" | "others" | "more" | "additional" | "further")? (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed" | "went"))`,
-    unless: { midClause: without(opening), things: isAmongThings },
+    match: `lone-count ("other" | "others" | "more" | "additional" | "further")? (?= (open !close{1,14} close | @arm-sizes)? adverb{0,2} (be | have | outcomeVerb&past | occurrence&past | occurrence&base | outcomeVerb&base | completion&past | treating&past | enrolment&past | randomisation&past | screening&past | evaluation&past | leaving&past | fulfilling&past | past&unknown (?! content&!adverb) | "male" | "female" | "failed" | "went"))`,
+    unless: { midClause: without(opening), things: isAmongThings, choice: before(`integer "or"`) },
     examples: `
     Of these, 21 are enrolled and three died    -> 21 | 3
               ~~                  ~~~~~
@@ -33,8 +33,10 @@ export const bareForms: readonly Form[] = [
     one girl failed, and 1 other died, whereas 7 others have it    -> 1 | 7
     Of 3439 women, 4 went into remission                           -> 4
     After 12 months 132 were still in it                           -> 132
+    Of 1652 women, 1372 fulfilled the criteria                     -> 1372
     a dose of 21 was given                      -> nothing (midClause)
     Among the 135 genes, 21 were found          -> nothing (things)
+    women of trial 1005 or 1007 were included   -> nothing (choice)
     `,
   }),
   bare({

@@ -39,11 +39,12 @@ export const continuedForms: readonly Form[] = [
   bare({
     id: "bare-cause",
     title: "A number of those who died, with what of",
-    match: `lone-count (?= ("of" | "from" | "due" "to" | "because" "of") (?! determiner) content&!people&!occasion)`,
-    unless: { alone: without(`("died" | "deaths") (!stop&!semicolon){0,14} ${opening}`) },
+    match: `lone-count (?= ("of" | "from" | "due" "to" | "because" "of" | "as" "a" ("result" | "consequence") "of") (?! determiner) content&!people&!occasion)`,
+    unless: { alone: without(`("died" | "deaths" | "dead" | "deceased") (!stop&!semicolon){0,14} ${opening}`) },
     examples: `
     Seven men died: three of cancer, two of infection and 2 due to a clot    -> 3 | 2
                     ~~~~~            ~~~
+    Ten were deceased, seven as a result of cancer and 3 of age                                -> 7 | 3
     they chose three of cancer                                               -> nothing (alone)
     `,
   }),

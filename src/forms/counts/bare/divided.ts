@@ -32,6 +32,7 @@ export const dividedForms: readonly Form[] = [
     We randomised 180 adults (90 per group).         -> 90
                               ~~
     42 men (21 in each treatment arm, all new)       -> 21
+    2816 women (1408 per group) were treated         -> 1408
     six men (3 in each group)                        -> nothing (few)
     with fever 21 in each group)                     -> nothing (elsewhere)
     `,

@@ -19,7 +19,7 @@ export const stableDisease = form<Category>({
   id: "category-stable",
   title: "Stable disease",
   yields: "category",
-  match: `stableWord diseaseWord rate? (open "SD" close)? ${lasting}? | diseaseWord stableWord | "stabilization" | "stabilisation" | {change: "no change"}`,
+  match: `stableWord diseaseWord rate? (open "SD" close)? ${lasting}? | diseaseWord stableWord | diseaseWord? ("stabilizations" | "stabilisations") | "stabilization" | "stabilisation" | {change: "no change"}`,
   unless: {
     inCondition: before(`"with" | "of" "no"`),
     measured: (match) => match.has("change") && /^(?:in|from|of)$/.test(match.after()?.folded ?? ""),
@@ -33,6 +33,7 @@ export const stableDisease = form<Category>({
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     adults with stable disease were excluded           -> nothing (inCondition)
     there was no change in the dose                    -> nothing (measured)
+    seven experienced disease stabilizations           -> SD
     the stable dose                                    -> nothing
   `,
 });

@@ -103,11 +103,12 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-predicate",
     title: "Shares and a verb that says which response they had",
-    match: `{it: any-share} (beside{0,8} joiner beside{0,7} {it: any-share}){0,4} before-verb{0,9} ("of" relative)? ${predicate} {category: @category} (?! ("of" | be) any-share)`,
+    match: `{it: any-share} (beside{0,8} joiner beside{0,7} {it: any-share}){0,4} (relative before-verb{1,8})? before-verb{0,9} ("of" relative)? ${predicate} {category: @category} (?! ("of" | be) any-share)`,
     weight: () => 4,
     examples: `
     two of which were CRs                                   -> 2 CR
     an ORR of 42% and 30%, with a CR of 12%                 -> nothing
+    15 (36%) of the 42 men who received zinc had a CR       -> 15/42 = 36% patients CR
     32% of new and 8% of relapsed patients achieved a CR    -> 32% CR & 8% patients CR
     32% of patients died after a CR                         -> nothing
     `,
@@ -115,12 +116,13 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "own-verb",
     title: "A share that opens a clause and has a verb of its own",
-    match: `{it: any-share} (be | have | outcomeVerb | occurrence&past | treating&past | leaving&past)`,
+    match: `{it: any-share} (be (?! occurrence&past (?! "to")) | have | outcomeVerb | occurrence&past | treating&past | leaving&past)`,
     unless: { midClause: without(opening) },
     weight: () => 3.5,
     examples: `
     The ORR was 20%, and 12% withdrew    -> 12% none
     The ORR of 20% was low               -> nothing (midClause)
+    ORRs of 16% and 23% were seen        -> nothing
     `,
   }),
   link({
@@ -131,6 +133,26 @@ export const categoryLinks: readonly Form[] = [
     examples: `
     a CR rate of 27%, an 86% local control rate    -> 86% none
     a 27% CR rate, 27% (odds ratio 2)              -> nothing
+    `,
+  }),
+  link({
+    id: "own-event",
+    title: "A share behind another in a list, with an event of its own",
+    match: `"in" any-share (statistic{0,3} close)? ((comma | and){1,2} (content&!people&!armHead&!controlWord){1,4} "in" {it: any-share} (statistic{0,3} close)?){1,6}`,
+    weight: () => 4,
+    examples: `
+    SD was seen in 38 men (72%), volume reduction in 10 men, and necrosis in 3 men -> 10 patients none & 3 patients none
+    CR was seen in 38 men and PR in 10 men                                         -> nothing
+    `,
+  }),
+  link({
+    id: "category-told-last",
+    title: "Two shares that are compared, and behind them what both count",
+    match: `{it: @rate} (versus stop? | comma? "and") {it: @rate} "for" {category: @category}`,
+    weight: () => 5,
+    examples: `
+    the rates differed (24% vs 12% for ORR, 58% vs 35% for DCR) -> 24% ORR & 12% ORR | 58% DCR & 35% DCR
+    24% vs 12% for zinc                                         -> nothing
     `,
   }),
   link({

@@ -48,10 +48,22 @@ export const measuresBeside: readonly Form[] = [
     title: "A percentage that is a bound",
     says: "measure",
     weight: 8,
-    match: `(comparative "than" | "at" ("least" | "most") | "equal" "to" | "exceeding" | "below" | "above" | "exceeded") {it: @rate} | {it: @rate} ("or" | "and") (comparative | "above" | "below")`,
+    match: `(comparative "than" | "at" ("least" | "most") | "equal" "to" | exceeding | "below" | "above") {it: @rate} | {it: @rate} ("or" | "and") (comparative | "above" | "below")`,
     examples: `
     in more than 10%, at least 30%, 50% or more, 60% and above    -> about 10% measure | about 30% measure | 50% measure | 60% measure
+    if its prevalence exceeds 10%                                 -> 10% measure
     in 10%                                          -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-error-planned",
+    title: "How often a test of significance may err",
+    says: "measure",
+    weight: 10,
+    match: `("error" | "alpha" | "α" | "β") ("rate" | "rates" | "level" | be | "of" | "at" | colon | equals){1,3} {it: @rate} ((slash | and | comma) {it: @rate})?`,
+    examples: `
+    type I and II error rates: 5%/20%, an alpha of 5%    -> 5% & 20% measure | 5% measure
+    rates of 5% and 20%                                  -> nothing
     `,
   }),
   measure({
@@ -120,9 +132,9 @@ export const measuresBeside: readonly Form[] = [
     title: "Heterogeneity between studies",
     says: "measure",
     weight: 8,
-    match: `("i2" | "I²" | "²" | "I" (open integer close | "2" | "²" | equals)) (equals | colon | "of" | be) {it: @rate}`,
+    match: `("i2" | "I²" | "²" | "I" (open integer close | integer (?= equals) | "²" | equals)) (equals | colon | "of" | be) {it: @rate}`,
     examples: `
-    I2 = 30%, I(2)=29.1%, I2: 85%    -> 30% measure | 29.1% measure | 85% measure
+    I2 = 30%, I(2)=29.1%, I2: 85%, I 2 = 0%    -> 30% measure | 29.1% measure | 85% measure | 0% measure
     in group I was 30%, in group II = 30%    -> nothing
     `,
   }),

@@ -30,6 +30,41 @@ export const measuresOfChange: readonly Form[] = [
     `,
   }),
   measure({
+    id: "measure-change-of-value",
+    title: "How much what is measured changed, in brackets with its p value or beside another change",
+    says: "measure",
+    weight: 7,
+    match: `change&noun ("in" | "of") (!@count&!@fraction&!@rate&!@category&!number&!comma&!semicolon&!stop&!open&!close&!rate&!toxicity){1,8} open {it: @rate} ((comma | semicolon)? @p | close and article? change&noun ("in" | "of"))`,
+    examples: `
+    a reduction in fat mass was found (5.3%; P < 0.05)       -> 5.3% measure
+    an increase in SHBG (21%) and a decrease in weight (13%) -> 21% measure
+    a reduction in the rate of rash (5.3%; P < 0.05)         -> nothing
+    an increase in bilirubin (5%), rash (3%)                 -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-signed",
+    title: "A percentage with a sign of its own in brackets",
+    says: "measure",
+    weight: 8,
+    match: `open (dash | plus) {it: @rate} (close | comma | semicolon | versus)`,
+    examples: `
+    a fall in weight (- 13%) and in fat (- 40%; p = 0.01) -> 13% measure | 40% measure
+    a fall in weight (13%)                                -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-benefit",
+    title: "How much better an outcome is with a treatment",
+    says: "measure",
+    weight: 7,
+    match: `"absolute" content{0,3} ("benefit" | "advantage" | "improvement") ("of" (?! @rate) content{1,3})? ("of" | "was" | colon) {it: @rate}`,
+    examples: `
+    a 5-year absolute benefit of 5.4%, an absolute benefit of zinc of 4% -> 5.4% measure | 4% measure
+    the benefit in 5.4%                                                  -> nothing
+    `,
+  }),
+  measure({
     id: "measure-from-to",
     title: "A percentage that became another",
     says: "measure",

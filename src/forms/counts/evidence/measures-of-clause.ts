@@ -3,7 +3,7 @@ import { before, type Form, type Match } from "../../../language/index.ts";
 import { between, measure } from "./measure.ts";
 
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
-const gap = `(("of" | "among") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
+const gap = `(("of" | "among" | "for") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
 const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be (?! occurrence) | have | outcomeVerb))`;
 const rates = `{it: @rate} (open decimal close)? ${another}{0,15} ${another}{0,15}`;
 /** Control of a disease; not `the control` group. */
@@ -38,13 +38,15 @@ export const measuresOfClause: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean" | "average") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,8} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean" | "average") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,14} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
     survival rates of 45% and 38% were seen                   -> 45% & 38% measure
     men had worse survival; stage I (62% v 37%), stage II (41% v 29%) -> 62% & 37% & 41% & 29% measure
     %EWL in both groups reached 64.2% and 67.6%               -> 64.2% & 67.6% measure
     the prognosis of stage I was as that of stage II (30%, 27%) -> 30% & 27% measure
+    the mean total lung V5, V10, and V20 were 31%, 24%, and 15% with photons -> 31% & 24% & 15% measure
+    the survival rate for the 48 women who went on was 45%    -> 45% measure
     rash, 45%                                                 -> nothing
     `,
   }),
@@ -64,11 +66,12 @@ export const measuresOfClause: readonly Form[] = [
     title: "An outcome estimated over time",
     says: "measure",
     weight: 4,
-    match: `${time} ${gap}{0,6} ${event} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time} | ("local" | "locoregional" | "regional") "control" ${gap}{0,9} ${rates} | {it: @rate} ("local" | "locoregional" | "regional") "control" (?! armHead)`,
+    match: `${time} ${gap}{0,6} ${event} ${gap}{0,9} ${gap}{0,5} ${rates} | ${event} ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time} | ("local" | "locoregional" | "regional") "control" ${gap}{0,9} ${rates} | {it: @rate} ("local" | "locoregional" | "regional") "control" (?! armHead)`,
     when: (match) => !match.has("time") || !/days?$/.test(textOf(match)),
     examples: `
     local control at 2 years was 66%, and relapse rates were 86% vs. 63% at 2 years    -> 66% measure | 86% & 63% measure
     the local control rate was 66%                          -> 66% measure
+    5-year bone control rates were markedly higher in the boost group than in the control group (100% vs. 93%) -> 100% & 93% measure
     seen in 12 men, with an 86% regional control rate       -> 86% measure
     after 118 hours in the control, with rates of 17%; the 30-day mortality was 2%         -> nothing
     `,
@@ -78,12 +81,13 @@ export const measuresOfClause: readonly Form[] = [
     title: "A cumulative or actuarial incidence, and the rate of an outcome by so many years",
     says: "measure",
     weight: 7,
-    match: `("cumulative" | "actuarial") (content | "of" | dash){0,4} (rate | "risk" | "probability" | "relapse" | "mortality" | "failure") ${gap}{0,16} ${gap}{0,5} (@category | rate ${gap}{0,4}){0,1} ${rates} | {time: @duration} (content | "for" | dash){1,6} rate ${gap}{0,9} ${rates}`,
+    match: `("cumulative" | "actuarial") (content | "of" | dash){0,4} (rate | "risk" | "probability" | "relapse" | "mortality" | "failure") ${gap}{0,16} ${gap}{0,5} (@category | rate ${gap}{0,4}){0,1} ${rates} | {time: @duration} (content | "for" | dash){0,6} rate ${gap}{0,9} ${rates}`,
     when: (match) => !match.has("time") || /-years?$/.test(textOf(match)),
     examples: `
     the actuarial incidence of pneumonitis was 22% at 6 months and 32% at 1 year    -> 22% & 32% measure
     the cumulative incidence rate was lower with zinc (66%) than without (72%)      -> 66% & 72% measure
     the 5-year amputation rate was 7.7%                                             -> 7.7% measure
+    a 10-year rate for fibrosis of 1.6% after 0 Gy, 3.3% after 10 Gy                -> 1.6% & 3.3% measure
     the incidence of pneumonitis was 22%, the amputation rate was 7.7%              -> nothing
     the 30-day amputation rate was 7.7%                                             -> nothing
     `,

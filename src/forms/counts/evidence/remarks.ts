@@ -39,10 +39,11 @@ export const remarks: readonly Form[] = [
     id: "planned-before",
     title: "A word of planning before a size",
     says: "planned",
-    match: `(planLead | "up" "to") (${within}){0,7} (?! "in") {it: @count}`,
+    match: `((?! ("plan" | "plans") "for") planLead | "up" "to") (${within}){0,7} (?! "in") {it: @count}`,
     examples: `
     We plan to recruit 140 women; up to 42 patients    -> 140 patients planned | 42 patients planned
-    We recruited 140 women                             -> nothing
+    The accrual goal was 140 women                     -> 140 patients planned
+    We recruited 140 women, the treatment plans for all 62 patients -> nothing
     `,
   }),
   remark({

@@ -42,7 +42,8 @@ export function role({ id, title, says, weight, match, population, named, unless
       if (when && !when(match, it)) return null;
       const found = population?.(match) ?? null;
       const isNamed = named === true && found !== null;
-      return { tells: "role", of: it.mention!.value as Share[], says, weight, population: found, named: isNamed };
+      const of = match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]);
+      return { tells: "role", of, says, weight, population: found, named: isNamed };
     },
     show: ({ of, population }) => `${showShares(of)} ${says}${population ? ` ${population}` : ""}`,
     examples,

@@ -12,9 +12,10 @@ export const rolesOfPlace: readonly Form[] = [
     title: "The first of several numbers after in",
     says: "share",
     weight: 3,
-    match: `"in" {it: @count} (beside){1,8} "in" @count`,
+    match: `"in" {it: @count} (?! and "in") (beside){1,8} "in" @count`,
     examples: `
     the left lung in ten patients, the right in 32    -> 10 patients share
+    mortality in 57 smokers and in 60 others          -> nothing
     the left lung in ten patients                     -> nothing
     `,
   }),
@@ -23,9 +24,10 @@ export const rolesOfPlace: readonly Form[] = [
     title: "The last of several numbers after in",
     says: "share",
     weight: 3,
-    match: `"in" @count (comma | and){1,2} beside{1,8} "in" {it: @count}`,
+    match: `"in" any-share (statistic{0,3} close)? (comma | semicolon | and){1,2} (!@count&!@fraction&!@rate&!number&!stop&!semicolon&!be&!have){1,8} "in" {it: @count}`,
     examples: `
     stage II in 10 and IVA in 8 patients              -> 8 patients share
+    pain in 4.1% of the women and rash in one woman, fever in 10 men (20%), cough in 3 men -> 1 patients share | 3 patients share
     stage IVA in 8 patients                           -> nothing
     `,
   }),
@@ -55,6 +57,18 @@ export const rolesOfPlace: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-in-parallel",
+    title: "The first of several groups that a sentence goes on to tell of by number alone",
+    says: "share",
+    weight: 5,
+    match: `^ "in" {it: @count} plain{1,12} (comma | semicolon) and? "in" {next: @count}`,
+    when: (match) => match.one("next")!.mention!.form === "bare-in",
+    examples: `
+    In 19 men death was due to cancer, in 14 due to a clot -> 19 patients share
+    In 19 men death was sudden, in 14 women it was not     -> nothing
+    `,
+  }),
+  role({
     id: "role-preposition",
     title: "Subjects after a preposition",
     says: "size",
@@ -64,6 +78,31 @@ export const rolesOfPlace: readonly Form[] = [
     examples: `
     results from 40 patients    -> 40 patients size
     results, 40 patients        -> nothing
+    `,
+  }),
+  role({
+    id: "role-source",
+    title: "Subjects, in one or several groups, from whom samples or data came",
+    says: "size",
+    weight: 2,
+    match: `("obtained" | "collected" | "taken" | "derived" | "drawn" | "gathered") (adverb | "by" content){0,2} "from" {it: @count} ((!@count&!@fraction&!@rate&!number&!be&!have&!stop&!semicolon){0,6} (comma | and){1,2} "from"? {it: @count}){0,5}`,
+    examples: `
+    scans obtained from seven women, seven men with asthma and 12 other men   -> 7 patients & 7 patients & 12 patients size
+    scans of seven women, seven men                                           -> nothing
+    `,
+  }),
+  role({
+    id: "role-in-each",
+    title: "Subjects in each of several groups",
+    says: "size",
+    weight: 2.5,
+    match: `{it: @count} ("in" | "for" | "per" | "to") ("each" | "both" | "either")? "of"? "the"? content{0,2} armHead`,
+    when: ({ units, from }) =>
+      /^(?:in|for|per|to)$/.test(units[from + 1]!.folded) &&
+      units.slice(from + 1, from + 3).some(({ folded }) => /^(?:each|both|either|per)$/.test(folded)),
+    examples: `
+    matching gave 1281 women in each group, 12 women per arm -> 1281 patients size | 12 patients size
+    pain fell in 12 women in the arm                         -> nothing
     `,
   }),
   role({
@@ -119,8 +158,10 @@ export const rolesOfPlace: readonly Form[] = [
     title: "Subjects that open a sentence and are described",
     says: "size",
     weight: 1,
-    match: `^ {it: @count} ("with" | comma | open | "aged" | "from")`,
+    match: `^ ((preposition (!@count&!@fraction&!@rate&!be&!have&!comma&!stop){0,2})? (@date | @years | year) (!@count&!@fraction&!@rate&!be&!have&!comma&!stop){0,4} comma)? {it: @count} ("with" | comma | open | "aged" | "from" | @years)`,
     examples: `
+    Between 1983 and 2000, 33 patients with cancer; -> 33 patients size
+    477 patients (1983 - 2000, seen at home) with a tumour -> 477 patients size
     40 patients with cancer    -> 40 patients size
     40 patients                -> nothing
     `,

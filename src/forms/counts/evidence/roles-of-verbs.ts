@@ -4,6 +4,8 @@ import { before, type Form, type Match } from "../../../language/index.ts";
 import { lastPopulation } from "../population.ts";
 import { role } from "./role.ts";
 
+/** Verbs that stand for themselves, unlike `treated`, which may be told of those who are counted: the first number has its own. */
+const finite = new Set(["received", "underwent", "began", "took", "withdrew"]);
 const ofVerb = (match: Match): Population | null => lastPopulation(match.all("verb"));
 
 export const rolesOfVerbs: readonly Form[] = [
@@ -12,7 +14,7 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects who were taken in, treated or assessed",
     says: "size",
     weight: 4,
-    match: `{it: @count} ("of" relative)? (("of" | "in" | "from") "the"? @count)? before-verb{0,14} before-verb{0,10} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied | "needed" | "required"}`,
+    match: `{it: @count} ("of" relative)? (("of" | "in" | "from") "the"? @count)? before-verb{0,14} @arm-sizes? before-verb{0,10} (be | have "been") ("then" | adverb | "randomly" | "to" "be" | "finally"){0,3} {verb: studied | "needed" | "required"}`,
     population: ofVerb,
     named: true,
     examples: `
@@ -22,6 +24,7 @@ export const rolesOfVerbs: readonly Form[] = [
     57 women with cancer, including 12 with relapse, were enrolled    -> 57 patients size enrolled
     57 women with cancer and complete imaging were enrolled           -> 57 patients size enrolled
     57 women having cancer of the lung in a complete response after chemotherapy or of the bone after surgery were treated    -> 57 patients size treated
+    The initial 8 women (4 daunol, 4 placebo) were treated            -> 8 patients size treated
     57 patients were male                                  -> nothing
     `,
   }),
@@ -34,6 +37,7 @@ export const rolesOfVerbs: readonly Form[] = [
     population: ofVerb,
     named: true,
     unless: {
+      ownVerb: ({ units, from, to }) => units.slice(from, to).some(({ folded }) => finite.has(folded)),
       ofVerbBefore: before(
         `(screening | enrolment | randomisation | treating) ("a" "total" "of" | "all" | "the"){0,2}`,
       ),
@@ -42,6 +46,19 @@ export const rolesOfVerbs: readonly Form[] = [
     57 men on A and 60 on B were studied    -> 57 patients size enrolled
     57 men on A and 60 on B were ill        -> nothing
     We screened 40 patients, and 36 patients were enrolled -> nothing (ofVerbBefore)
+    49 received study treatment, and 53 were evaluable -> nothing (ownVerb)
+    `,
+  }),
+  role({
+    id: "role-available",
+    title: "Subjects who were gathered, or could be assessed",
+    says: "size",
+    weight: 4,
+    match: `{it: @count} before-verb{0,8} be adverb{0,2} ("collected" | "gathered" | "pooled" | {available: "available" | "suitable"} "for" (content&!people | "the"){0,3} evaluation)`,
+    population: (match) => (match.has("available") ? "evaluable" : null),
+    examples: `
+    96 women were available for the efficacy analysis, and 1877 men were collected -> 96 patients size evaluable | 1877 patients size
+    96 women were available for a talk                                            -> nothing
     `,
   }),
   role({
@@ -73,6 +90,19 @@ export const rolesOfVerbs: readonly Form[] = [
     `,
   }),
   role({
+    id: "role-met-criteria",
+    title: "Subjects who met the criteria of a study, or whom it reports",
+    says: "size",
+    weight: 4,
+    match: `{it: @count} before-verb{0,8} fulfilling (groupLead | "predefined"){0,2} (enrolment | eligible | "eligibility" | "study") (content | and | "or" | slash){0,3} ("criteria" | "requirements")
+      | "we" reporting ("on" | article | "our" | "of" | content&!people){0,6} {it: @count}`,
+    examples: `
+    From 2003 to 2014, 40 women met the study criteria, and 12 men fulfilled our inclusion and exclusion criteria -> 40 patients size | 12 patients size
+    We report the outcome of 45 women treated for cancer -> 45 patients size
+    40 women met the criteria for a response             -> nothing
+    `,
+  }),
+  role({
     id: "role-formed-population",
     title: "Subjects who make up a population",
     says: "size",
@@ -90,9 +120,10 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Subjects of whom a verb says what became of them",
     says: "share",
     weight: 3.5,
-    match: `{it: @count} before-verb{0,14} (("did" | "do" | "could" | "would") "not" | have (?! "been" adverb? studied) | outcomeVerb | occurrence&past | leaving&past)`,
+    match: `{it: @count} before-verb{0,14} (("did" | "do" | "could" | "would") "not" | have (?! "been" adverb? studied) | outcomeVerb | occurrence&past | leaving&past | be adverb? (?! studied) occurrence&past "to")`,
     examples: `
     3 patients with anaemia had pain and 4 men died    -> 3 patients share | 4 patients share
+    An additional 9 women were found to have relapsed  -> 9 patients share
     3 patients with anaemia                            -> nothing
     `,
   }),
@@ -119,6 +150,39 @@ export const rolesOfVerbs: readonly Form[] = [
     We enrolled a total of 57 patients    -> 57 patients size enrolled
     We assigned (in a 2:1 ratio) 57 women -> 57 patients size randomised
     We enrolled men, 57 women, with rash, including 1 man -> nothing
+    `,
+  }),
+  role({
+    id: "role-both-befallen",
+    title: "The first of two numbers of subjects of whom one verb says what became of them",
+    says: "share",
+    weight: 5,
+    match: `{it: @count} before-verb{0,8} comma? "and" {it: @count} before-verb{0,8} (outcomeVerb&past | occurrence&past | leaving&past | have (?! "been" adverb? studied))`,
+    examples: `
+    34 women assigned to zinc and 31 to salt died       -> 34 patients & 31 share
+    34 women assigned to zinc and 31 to salt were seen  -> nothing
+    `,
+  }),
+  role({
+    id: "role-of-dead",
+    title: "Subjects of whom deaths were",
+    says: "share",
+    weight: 3,
+    match: `(fatality "of" {it: @count} ((open !close{1,9} close)? and {it: @count})?)`,
+    examples: `
+    deaths of 96 smokers (SMR 1.2) and 87 others were found -> 96 patients & 87 share
+    3 deaths in 96 smokers                                  -> nothing
+    `,
+  }),
+  role({
+    id: "role-based-on",
+    title: "Subjects whom something is based on",
+    says: "size",
+    weight: 4,
+    match: `"based" "on" (dataWord | "a" | total | "of" | "from" | groupLead | @counted content? and | @count and | comma){0,6} {it: @count}`,
+    examples: `
+    it was based on 34 trial comparisons and 8447 patients -> 8447 patients size
+    it was based on the results of zinc in rats            -> nothing
     `,
   }),
   role({
@@ -149,12 +213,13 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Something was done or fell in so many",
     says: "share",
     weight: 3.5,
-    match: `(be adverb{0,2} ("performed" | "done" | past&unknown | "carried" "out") | change&verb (!comma&!semicolon&!stop&!@count){0,6} | (greater | less) equals? @percent) "in" ("only" | adverb | "the")? {it: @count}`,
+    match: `(be adverb{0,2} ("performed" | "done" | "identified" | past&unknown | "carried" "out" | ((?! studied) content&!past&!designated&!people&!outcomeVerb&!"available" | @labelled) (("or" | and | slash) (content&!past | @labelled))?) | change&verb (!comma&!semicolon&!stop&!@count){0,6} | (greater | less) equals? @percent) "in" ("only" | adverb | "the")? {it: @count}`,
     unless: { study: before(`(studyHead | evaluation&noun | armHead) (!comma&!semicolon&!stop&!be){0,8}`) },
     examples: `
     a shunt was placed in 6 patients, pain fell below 50% in 5    -> 6 patients share
+    pain was mild or moderate in 323 women, a clot was identified in 4 men -> 323 patients share | 4 patients share
     the study was performed in 40 women                           -> nothing (study)
-    a shunt, in 6 patients                                        -> nothing
+    a shunt, in 6 patients; data were available in 6 patients     -> nothing
     `,
   }),
   role({
@@ -162,10 +227,15 @@ export const rolesOfVerbs: readonly Form[] = [
     title: "Something occurred in so many",
     says: "share",
     weight: 4,
-    match: `(occurrence | "required" | "needed" | "discontinued" | "led" | "died") (!comma&!semicolon&!stop&!@category&!@fraction&!@count){0,5} ("in" | "by" | "among" | "for" | "with" | "of")? ("only" | adverb | "the")? {it: @count}`,
+    match: `(occurrence | "required" | "needed" | "discontinued" | "led" | "died") (!comma&!semicolon&!stop&!@category&!@fraction&!@count&!"from"){0,5} ("in" | "by" | "among" | "for" | "with" | "of")? ("only" | adverb | "the")? {it: @count}`,
+    unless: {
+      reported: (match) => match.before()?.folded === "we" && match.units[match.from]!.lexeme.classes.has("reporting"),
+    },
     examples: `
     rash was observed in 6 patients    -> 6 patients share
-    rash, in 6 patients                -> nothing
+    we report 6 patients               -> nothing (reported)
+    we observed 6 patients with a rash -> 6 patients share
+    rash, in 6 patients, scans obtained from 57 patients -> nothing
     `,
   }),
 ];

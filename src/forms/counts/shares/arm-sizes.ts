@@ -109,6 +109,7 @@ export const coordinatedSizes = form<readonly ArmSize[]>({
     const labels = [match.all("label"), described];
     if (!["capital", "acronym", "code", "tumourName"].some((kind) => described[0]?.lexeme.classes.has(kind)))
       return null;
+    if (nounOf(match.each("n")[1]![0]).at(-1)?.lexeme.classes.has("occasion")) return null;
     return match.each("item").map((units, index) => ({
       n: integerOf(match.each("n")[index]![0])!,
       label: textOf(labels[index]!),
@@ -122,5 +123,6 @@ export const coordinatedSizes = form<readonly ArmSize[]>({
     98 PTCL and 51 CTCL subjects      -> PTCL 98 & CTCL 51
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     98 new and 51 old subjects        -> nothing
+    69 UK and three Italian centres   -> nothing
   `,
 });

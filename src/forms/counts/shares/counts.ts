@@ -5,17 +5,23 @@ import { isApproximate, nounOf, printedOf, type Share, shareIn, shareOf, showSha
 
 const and = `(comma? ("and" | "or" | versus stop?) | comma)`;
 
+/** `57 women with asthma (70%) and eczema (30%)`: both percentages are of those counted. */
+const divided = `"with" befalling open @percent (statistic{0,3} close)? and (content | @labelled | code | roman){1,4} open @percent`;
+
 export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage after it",
   yields: "fraction",
-  match: `{count: @counted | @equals} {befalling: befalling?} percent-behind | {count: integer (?! unit | timeUnit | ~word)} ("of" ("whom" | "which" | "them" | "these" | "those"))? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
+  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | open {count: integer&numeral} comma {p: @percent} (?= close | comma | semicolon) | {count: integer (?! unit | timeUnit | ~word)} ("of" ("whom" | "which" | "them" | "these" | "those") | "of" ("the" | "these" | "our" | "those") {noun: things})? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
     ranked: isOfRanked,
     times: after(`timeUnit | ${and} number percent-bracket timeUnit`),
     object: before(`integer past`),
+    choice: before(`integer "or"`),
+    named: before(`code slash`),
+    squared: (match) => match.before()?.text === "I" && match.units[match.from + 1]?.folded === "=",
     whole: before(`integer "out" "of"`),
   },
   value: (match) => [shareIn(match)],
@@ -27,10 +33,16 @@ export const countPercent = form<readonly Share[]>({
     12 of whom (30%) stayed, 3 with exon 9 (7%), 12 were of wild type (27%)    -> 12 = 30% | 3 = 7%
     29 women (72% with rash), 29 patients (72% male)             -> nothing
     12 were wild type (27%)                                      -> 12 = 27%
+    neutropenia (five, 26.3%), rash (two, 10.5%)                 -> 5 = 26.3% | 2 = 10.5%
+    301 of the strains (82.7%) grew                              -> 301 = 82.7% strain
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
     one out of nine (11%; placebo)                               -> nothing (whole)
     one solved two doors (16.67%)                                -> nothing (object)
+    most had 2 or 3 cycles of zinc (81%)                         -> nothing (choice)
+    they stained for CK5/6 (18%)                                 -> nothing (named)
+    heterogeneity was low (I 2 = 0%)                             -> nothing (squared)
+    57 women with asthma (70%) and eczema (30%) were included    -> nothing
     the five most common events were rash (40%), fever (30%)     -> nothing (ranked)
     healing at six (85%) and 12 (88%) weeks                      -> nothing (times)
     Three SD were achieved (ORR = 28.57%)                        -> nothing (otherRate)
@@ -69,6 +81,7 @@ export const countList = form<readonly Share[]>({
     const shares = match.each("share").map(([unit]) => unit!);
     const noun = nounOf(items.at(-1));
     if (items.length < 2 || (noun.length > 0 && thingOf(noun) !== "patients")) return null;
+    if (noun.length === 0 && match.units.slice(match.from, match.to).some(({ folded }) => folded === "or")) return null;
     if (shares.length > 0 && (shares.length !== items.length || !shares.at(-1)!.mention)) return null;
     const approximate = isApproximate(match.before());
     return items.map((count, index) => ({
@@ -86,6 +99,7 @@ export const countList = form<readonly Share[]>({
     Of 487 women, 128 and 130 were randomly assigned to zinc and placebo -> 128 patients & 130 patients
     between 09/92 and 12/96, 61 patients         -> nothing (chained)
     12 and 14 rooms, in 2001 and 2002 patients   -> nothing
+    with a score of 0 or 1 were randomised       -> nothing
   `,
 });
 

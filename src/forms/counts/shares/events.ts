@@ -40,3 +40,20 @@ export const eventsCompared = form<readonly Share[]>({
     neutropenia (507)                                   -> nothing
   `,
 });
+
+export const eventsOfGroups = form<readonly Share[]>({
+  id: "events-of-groups",
+  title: "How many events there were in two groups, with their noun",
+  yields: "count",
+  match: `open {item: integer&!year} versus stop? {item: @counted} (?= close | semicolon | comma)`,
+  value: (match) => {
+    const noun = nounOf(match.each("item")[1]?.[0]);
+    if (!["toxicity", "fatality"].some((name) => noun.at(-1)?.lexeme.classes.has(name))) return null;
+    return match.each("item").map(([count]) => ({ ...shareOf({ count, noun }, false), unit: "fatality" as const }));
+  },
+  show: showShares,
+  examples: `
+    survival was alike (593 vs 576 events; p = 0.3)     -> 593 event & 576 event
+    zinc was given (57 vs 60 men)                       -> nothing
+  `,
+});

@@ -50,7 +50,10 @@ export const percentCount = form<readonly Share[]>({
   title: "A percentage with its count in brackets",
   yields: "fraction",
   match: `{p: @percent} ${ofNoun} open ${inside} {count: a-count} (?= close | comma | semicolon)`,
-  unless: { signed },
+  unless: {
+    signed,
+    spread: (match) => match.units.slice(match.from, match.to).some(({ mention }) => mention?.kind === "range"),
+  },
   value: (match) => {
     const [subjects, counted] = [thingOf(match.all("noun")), thingOf(nounOf(match.one("count")!))];
     return subjects !== null && counted !== null && subjects !== counted ? null : [shareIn(match)];
@@ -61,6 +64,7 @@ export const percentCount = form<readonly Share[]>({
                ~~~~~~~~~~~~~       ~~~~~~~~~~~~~~~
     in 80.6% of patients (34 biopsies)                 -> nothing
     >20% (14)                                          -> nothing (signed)
+    a mean fall of 69% (range 38-100%; n = 2)          -> nothing (spread)
     35% (of 37)                                        -> nothing
   `,
 });

@@ -8,7 +8,7 @@ export const none = form<readonly Share[]>({
   title: "None of those named",
   yields: "fraction",
   match: `{none: "none"} ("of" determiner{0,2} ({whole: integer (?! unit | timeUnit | modifiers (occasion | thing | regimenHead)) | @counted} | {noun: subjects | things} | "them" | "these" | "those"))?`,
-  unless: { other: after(`"of"`) },
+  unless: { other: after(`"of"`), label: after(`(open (content | preposition){1,6} close)? @percent`) },
   value: (match) => {
     const [word, whole] = [match.one("none")!, match.one("whole")];
     const last = match.all("noun").at(-1) ?? whole ?? word;
@@ -33,6 +33,7 @@ export const none = form<readonly Share[]>({
     none of the 12 girls did, and none in the control arm    -> 0/12 patients | 0 patients
     ~~~~~~~~~~~~~~~~~~~~          ~~~~
     None of this matters, none of the three oral regimens    -> nothing (other)
+    cough 23%, none (found by chance) 57%                    -> nothing (label)
     nobody of the 12 girls, none of the trials               -> nothing
   `,
 });

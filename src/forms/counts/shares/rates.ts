@@ -53,6 +53,7 @@ export const rateList = form<readonly Share[]>({
   examples: `
     rash in 35 vs. 19%, pain in 12, 15 and 20%, and 24.5/16.0/11.5%    -> 35% & 19% | 12% & 15% & 20% | 24.5% & 16.0% & 11.5%
             ~~~~~~~~~~          ~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~
+    allele frequencies were 40, 27.5, and 32.5%    -> 40% & 27.5% & 32.5%
     -12 and 20%                     -> nothing (signed)
     12 and 20% to 30%               -> nothing (range)
     the third case (vignette 3, 98%)    -> nothing (countFirst)
@@ -62,8 +63,13 @@ export const rateList = form<readonly Share[]>({
 
 /** `4 and 12.5%`: a count and a percentage, not two percentages. */
 function isOneScale(items: readonly Token[]): boolean {
-  const last = printedOf(items.at(-1)!).scale;
-  return last === 0 || items.every((unit) => printedOf(unit).scale > 0 || printedOf(unit).digits === "0");
+  const scales = items.map((unit) => printedOf(unit).scale);
+  const last = scales.at(-1)!;
+  // `40, 27.5, and 32.5%`: among several, one may happen to be whole.
+  const isMostlyAlike = items.length > 2 && scales.filter((scale) => scale > 0).length >= 2;
+  return (
+    last === 0 || isMostlyAlike || items.every((unit) => printedOf(unit).scale > 0 || printedOf(unit).digits === "0")
+  );
 }
 
 function rateOf(unit: Token, match: Match): Share {
@@ -148,3 +154,22 @@ function isAmong(before: Token | undefined): boolean {
   const classes = before?.lexeme.classes;
   return classes !== undefined && ["approximation", "about", "be", "preposition"].some((name) => classes.has(name));
 }
+
+/** `3% versus 0`: nothing in the second of two groups, for which a zero needs no percent sign. */
+export const rateZero = form<readonly Share[]>({
+  id: "rate-zero",
+  title: "A zero set against a percentage",
+  yields: "fraction",
+  match: `{zero: integer} (?= close | comma | semicolon | stop | "in" | "with" | $)`,
+  unless: { alone: without(`@percent (close versus | versus) stop?`) },
+  value: (match) => {
+    const zero = match.one("zero")!;
+    return zero.text === "0" ? [shareOf({ percent: zero }, false)] : null;
+  },
+  show: showShares,
+  examples: `
+    proteinuria (3% versus 0), neutropenia (13 [3%] vs 0, p=0.006)    -> 0% | 0%
+    the score was 3 versus 0                                          -> nothing (alone)
+    proteinuria (3% versus 1)                                         -> nothing
+  `,
+});

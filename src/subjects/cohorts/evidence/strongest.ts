@@ -1,6 +1,6 @@
 /** The evidence that weighed most in the choice of a cohort, put into words. */
 import type { CohortFrom, Weighed } from "../../../claims/index.ts";
-import type { Ranked } from "../resolve.ts";
+import type { Ranked } from "../choose.ts";
 import { type Step, steps } from "../scene.ts";
 import { weights } from "../weights.ts";
 import { wordsOf } from "./words.ts";

@@ -1,0 +1,48 @@
+/** Tells shares that are of all from those of the groups they are divided into: `68% overall`, `45% (50% in A and 40% in B)`. */
+import type { Cohort } from "../../claims/index.ts";
+import { openedAt, type SentenceView } from "../text/sentence-view.ts";
+import { cues } from "./cues.ts";
+import type { Scene, SceneShare } from "./scene.ts";
+
+/** What a share is of that is told of all, or of one group, and then of its parts: `null` for all; `undefined` where nothing is divided. */
+export function dividedOf(share: SceneShare, scene: Scene): Cohort | null | undefined {
+  const { place } = share.placed;
+  const { view, named } = scene;
+  if (share.row.shares.length > 1) return undefined;
+  const arms = named.filter(({ dimension }) => dimension === "arm");
+  const behind = past(view, place.to);
+  if (arms.length > 0 && cues.wholeWord.has(view.tokens[behind]?.folded ?? "")) return null;
+  const opening = opensAt(view, behind);
+  if (opening < 0) return undefined;
+  const end = endOf(view, opening);
+  const within = arms.filter(({ from, to }) => from > opening && to <= end);
+  const numbers = view.tokens.slice(opening, end).filter(({ kind }) => kind === "number");
+  if (numbers.length < 2 || new Set(within.map(({ cohort }) => cohort.key)).size < 2) return undefined;
+  const before = new Map(arms.flatMap(({ cohort, to }) => (to <= place.from ? [[cohort.key, cohort] as const] : [])));
+  return before.size === 0 ? null : before.size === 1 ? [...before.values()][0] : undefined;
+}
+
+/** Behind the signs and the noun of a share. */
+function past({ tokens, to }: SentenceView, at: number): number {
+  let i = at;
+  while (i < to && (/^[%)\]]$/.test(tokens[i]!.text) || tokens[i]!.lexeme.classes.has("people"))) i++;
+  return i;
+}
+
+/** The bracket or colon that opens behind a share, or behind what is said of it: `73 (89%) were evaluable (36 in A, 37 in B)`. */
+function opensAt({ tokens, to }: SentenceView, at: number): number {
+  for (let i = at; i < Math.min(to, at + 12); i++) {
+    const { text, kind } = tokens[i]!;
+    if (/^[([]$/.test(text) || (text === ":" && i === at)) return i;
+    if (kind === "number" || /^[,;:)\]]$/.test(text)) return -1;
+  }
+  return -1;
+}
+
+/** Where the bracket closes; behind a colon, where the sentence ends. */
+function endOf(view: SentenceView, opening: number): number {
+  if (view.tokens[opening]!.text === ":") return view.to;
+  let end = opening + 1;
+  while (end < view.to && openedAt(view, end) >= opening) end++;
+  return end;
+}
