@@ -21,7 +21,7 @@ import {
 export default defineRule({
   id: "cohort-sum-mismatch",
   title: "Groups that do not add up",
-  why: `When a text says how many patients there were and how they were divided, or the last row of a table is the total of those above it, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
+  why: `When a text says how many patients there were and how they were divided, or the last row of a table is the total of those above it, or a column of it that of the arms beside it, the groups add up to the total. A sum that is off by one or two is usually a patient lost between two versions of a paper, or a wrong digit.
 Whether the groups are all there are is judged by words and places alone, weighed by how often divisions worded like this add up in real text; whether these do plays no part. How severe a finding is says how often divisions like it that do not add up are errors of the text: 96 were read; less sure words, sums that no slip of the pen explains, and totals of another sentence weigh against it. A sum that the text explains stays unsettled: it prints the sum of the groups or, also in a sentence beside it, what is missing, some of the groups make up the total, a group is larger than it, the total is a multiple of the groups, the groups' percentages are of another total, or they count other things.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
@@ -188,6 +188,12 @@ Whether the groups are all there are is judged by words and places alone, weighe
         title: "the last row of a table",
         files: "| Risk | Patients |\n| --- | --- |\n| Low | 50 |\n| Medium | 40 |\n| High | 34 |\n| Total | 119 |\n",
         findings: [{ at: "example.md:6:11 119", message: "The groups 50 + 40 + 34 add up to 124, not 119." }],
+      },
+      {
+        title: "a column of all arms",
+        files:
+          "| Item | Zinc | Iron | Total |\n| --- | --- | --- | --- |\n| Randomised, n | 140 | 142 | 282 |\n| Women, n (%) | 71 (50.7) | 70 (49.3) | 141 (50.0) |\n| Smokers, n (%) | 28 (20.0) | 39 (27.5) | 67 (23.8) |\n| Asthma, n (%) | 25 (17.9) | 36 (25.4) | 71 (25.2) |\n",
+        findings: [{ at: "example.md:6:43 71 (25.2)", message: "The groups 25 + 36 add up to 61, not 71." }],
       },
       {
         title: "small numbers, in less certain words",

@@ -92,6 +92,11 @@ It compares a count with the denominator printed beside it or at the head of its
         ],
       },
       {
+        title: "more treated than enrolled, in a list",
+        files: "Patient flow:\n\n- Screened: 151\n- Enrolled: 106\n- Treated: 116\n",
+        findings: [{ at: "example.md:5:12 116", message: "116 treated are more than the 106 enrolled." }],
+      },
+      {
         title: "more complete responses than responses",
         files: "Twelve of 40 patients had an objective response, with 14 complete responses of their lymphoma.\n",
         findings: [{ at: "example.md:1:55 14", message: "14 CR are more than the 12 ORR." }],
@@ -185,7 +190,7 @@ function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Fo
       yield unsure("the population is not named beside the number", ...operands);
     else if (!areNamedInPlace(part, whole) && !isSlip(`${part.value.n}`, `${whole.value.n}`))
       yield unsure("the two are no slip apart and may be of different groups", ...operands);
-    else if (sentencesApart(part, whole) > 2)
+    else if (sentencesApart(part, whole) > 2 && !areListedTogether(part, whole))
       yield unsure("the two sizes stand far apart and may belong to different studies", ...operands);
     else {
       const evidence = { inner, n: part.value.n, outer, N: whole.value.n, quote: part.quote, otherQuote: whole.quote };
@@ -193,6 +198,13 @@ function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Fo
     }
   }
 }
+
+/** `- Enrolled: 106`, `- Treated: 116`: items of one list that stand near to each other. */
+const areListedTogether = (a: Size, b: Size): boolean =>
+  a.document === b.document &&
+  a.place.part === "list-item" &&
+  b.place.part === "list-item" &&
+  Math.abs(a.place.partIndex - b.place.partIndex) <= 3;
 
 /** The words that name both populations stand in what is quoted; a verb further off may be that of another group. */
 const areNamedInPlace = (...sizes: readonly Size[]): boolean =>

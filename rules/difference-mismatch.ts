@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type ClaimOf,
   compare,
+  contextKey,
   defineRule,
   differenceInterval,
   fail,
@@ -30,7 +31,7 @@ export default defineRule({
   id: "difference-mismatch",
   title: "Difference does not match its values",
   why: `\`45% versus 33% (difference, 15 percentage points)\`: one of three numbers is wrong, and a reader cannot tell which.
-It needs both values and their difference in one sentence, in one unit. The rounding of all three is taken in favour of the text, and the order of the two does not matter. A difference that is adjusted, of a model, or relative to one of the values is unsettled, and so is one that is off by less than \`slack\` of itself: stratified and adjusted differences are often not called so.
+It needs both values and their difference in one sentence, or in one row of a table of two arms, in one unit. The rounding of all three is taken in favour of the text, and the order of the two does not matter. A difference that is adjusted, of a model, or relative to one of the values is unsettled, and so is one that is off by less than \`slack\` of itself: stratified and adjusted differences are often not called so, a quarter of it where the other rows of its column in a table, two or more, are the plain ones.
 A change of a risk in percent that stands beside a hazard ratio, an odds ratio or a relative risk (\`a 33% reduction in the risk of death (HR 0.67)\`) must be that of the ratio or of its inverse. Of odds, a smaller change may be that of the risk; changes that are rounded in words or off by less than \`slack\` are unsettled.`,
   references: ["https://doi.org/10.1136/bmj.318.7188.923"],
   severity: "warning",
@@ -42,16 +43,18 @@ A change of a risk in percent that stands beside a hazard ratio, an odds ratio o
   }),
   *check(claims, { slack }): Iterable<Verdict<Found>> {
     for (const claim of claims.of("relative-change")) yield judgeChange(claim, slack);
+    const columns = agreementsOf(claims.of("difference"));
     for (const claim of claims.of("difference")) {
-      const { first, second, difference, modelled } = claim.value;
-      const values = differenceInterval(printedInterval(first), printedInterval(second));
-      const stated = unsigned(printedInterval(difference));
-      const computed = unsigned(values);
-      if (overlaps(computed, stated)) yield pass([claim, "difference"]);
+      const { difference, modelled } = claim.value;
+      const computed = computedOf(claim);
+      if (agrees(claim)) yield pass([claim, "difference"]);
       else if (modelled)
         yield unsure("the difference may be adjusted, relative, or from a model", [claim, "difference"]);
       else if (isRelative(claim)) yield unsure("it is the relative difference of the two", [claim, "difference"]);
-      else if (distance(computed, unsigned(widened(difference, rational(1n)))) <= slack * size(claim))
+      else if (
+        distance(computed, unsigned(widened(difference, rational(1n)))) <=
+        slack * size(claim) * (isPlainColumn(claim, columns) ? ofPlain : 1)
+      )
         yield unsure("it is close; the difference may be adjusted", [claim, "difference"]);
       else yield fail(evidenceOf(claim), [claim, "difference"]);
     }
@@ -106,6 +109,12 @@ A change of a risk in percent that stands beside a hazard ratio, an odds ratio o
         ],
       },
       {
+        title: "the column of differences in a table",
+        files:
+          "| Outcome | Zinc (n=80) | Sham (n=80) | Difference |\n| --- | --- | --- | --- |\n| Healing | 40 (50.0%) | 20 (25.0%) | 25.0 |\n| Sleep | 44 (55.0%) | 20 (25.0%) | 30.0 |\n| Relief | 48 (60.0%) | 30 (37.5%) | 25.5 |\n",
+        findings: [{ at: "example.md:5:38 25.5", message: "The difference of 60.0 and 37.5 is 22.5%, not 25.5%." }],
+      },
+      {
         title: "a change of odds that is larger than the odds ratio says",
         files: "Zinc led to a 50% reduction in the risk of rash (odds ratio, 0.65; 95% CI 0.42 to 1.01).\n",
         findings: [
@@ -155,6 +164,44 @@ function distance(a: RationalInterval, b: RationalInterval): number {
 
 const size = ({ value }: Difference): number =>
   Math.abs(rationalToNumber(subtract(printedValue(value.first), printedValue(value.second))));
+
+/** Their difference, without its sign. */
+const computedOf = ({ value: { first, second } }: Difference): RationalInterval =>
+  unsigned(differenceInterval(printedInterval(first), printedInterval(second)));
+
+const agrees = (claim: Difference): boolean =>
+  overlaps(computedOf(claim), unsigned(printedInterval(claim.value.difference)));
+
+/** How many differences of a column of a table are those of the values beside them, and how many are not. */
+interface Agreement {
+  agreeing: number;
+  others: number;
+}
+
+const columnKey = (claim: Difference): string | null =>
+  claim.place.part === "table" ? `${contextKey(claim)} ${claim.place.column}` : null;
+
+function agreementsOf(claims: readonly Difference[]): ReadonlyMap<string, Agreement> {
+  const columns = new Map<string, Agreement>();
+  for (const claim of claims) {
+    const key = columnKey(claim);
+    if (key === null) continue;
+    const column = columns.get(key) ?? { agreeing: 0, others: 0 };
+    columns.set(key, column);
+    if (agrees(claim)) column.agreeing++;
+    else column.others++;
+  }
+  return columns;
+}
+
+/** Among differences that are not adjusted, so much of the slack is left for what was rounded twice. */
+const ofPlain = 0.25;
+
+/** The other rows of its column, two or more, are not adjusted: nor is it. */
+function isPlainColumn(claim: Difference, columns: ReadonlyMap<string, Agreement>): boolean {
+  const column = columns.get(columnKey(claim) ?? "");
+  return column !== undefined && column.others === 1 && column.agreeing > 1;
+}
 
 /** `60% versus 40%, a difference of 50%` */
 function isRelative({ value: { first, second, difference, unit } }: Difference): boolean {

@@ -31,6 +31,8 @@ import relativeChanges from "./relative-changes.ts";
 import shareRatios from "./share-ratios.ts";
 import statuses from "./statuses.ts";
 import substances from "./substances.ts";
+import tableArms from "./table-arms.ts";
+import tableDifferences from "./table-differences.ts";
 import tableReadings from "./table-readings.ts";
 import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
@@ -71,6 +73,8 @@ export const extractors: readonly Extractor[] = [
   shareRatios,
   statuses,
   substances,
+  tableArms,
+  tableDifferences,
   tableReadings,
   tableTotals,
   tables,

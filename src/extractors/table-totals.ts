@@ -2,8 +2,8 @@
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import type { TableCell } from "./tables/cells.ts";
+import { countOf } from "./tables/count-of.ts";
 import { hasClass, type Label } from "./tables/label.ts";
-import { wholeNumber } from "./tables/pieces.ts";
 import { groupsOf } from "./tables/runs.ts";
 import { refOf, shareDraft } from "./tables/shares.ts";
 import { readTable } from "./tables/table.ts";
@@ -111,21 +111,3 @@ const isClass = (label: Label): boolean =>
   (label.isClass && !/^\d+$/.test(label.name)) ||
   label.grade !== null ||
   hasClass(label, ["degree", "sex", "stageWord"]);
-
-/** What a cell counts; `null` where it holds anything else. */
-function countOf({ mention, reading, row, scene }: TableCell): number | null {
-  const isShare = row.label.statistics.includes("percent") && !row.label.statistics.includes("count");
-  if (
-    !mention ||
-    isShare ||
-    scene.isMeasured ||
-    scene.unit !== "" ||
-    scene.statistics.some((name) => !counting.has(name))
-  )
-    return null;
-  if (reading) return reading.whole === null && !reading.isBound ? reading.count : null;
-  const [figure, ...others] = mention.value.groups.flatMap(({ slots }) => slots);
-  return figure && others.length === 0 ? wholeNumber(figure) : null;
-}
-
-const counting: ReadonlySet<string> = new Set(["count", "percent"]);

@@ -21,6 +21,8 @@ export interface Page {
   /** Shares by denominator. */
   readonly shares: ReadonlyMap<number, Siblings>;
   readonly neighbours: Neighbours;
+  /** The cohorts of whom a number of subjects is told; one without a name by an empty key. */
+  readonly owners: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** The page that the claims of a document make up; asked for with `claims.once`. */
@@ -34,18 +36,21 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
   const counts = new Map<number, { n: number; quote: string }>();
   const shares = new Map<number, Siblings>();
   const neighbours = new Neighbours();
+  const owners = new Map<number, Set<string>>();
   for (const claim of claims) {
     const key = contextKey(claim);
     const context = contexts.get(key) ?? new Context();
     contexts.set(key, context);
     context.add(claim);
+    const n = claim.kind === "cohort-size" ? claim.value.n : claim.value.denominator;
+    if (n !== null) owners.set(n, (owners.get(n) ?? new Set()).add(claim.subject.cohort?.key ?? ""));
     if (claim.kind === "cohort-size") continue;
     neighbours.add(claim);
     const { count, denominator } = claim.value;
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
-  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours };
+  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, owners };
 }
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;
@@ -84,6 +89,16 @@ export function commonDenominator(share: Share, page: Page, denominator: number)
 /** A number of subjects that the share fits together with one of its sentence that is of other subjects than were named. */
 export function unnamedDenominator(share: Share, page: Page): number | null {
   return share.place.part === "table" ? null : contextOf(share, page).unplaced.common(share);
+}
+
+/** Numbers of subjects that are told of other columns by name alone: none of them is meant in a column whose other cells are of its own. */
+export function foreignSizes(share: Share, page: Page, sizes: readonly number[]): readonly number[] {
+  const own = share.subject.cohort?.key;
+  if (!own) return [];
+  return sizes.filter((n) => {
+    const owners = page.owners.get(n);
+    return owners !== undefined && !owners.has("") && !owners.has(own);
+  });
 }
 
 /** `28 (59.6%)` and `27 (57.4%)` in one column of 49: both are of 47, those with data. */

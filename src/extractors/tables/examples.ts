@@ -13,6 +13,14 @@ const sideBySide: readonly ExtractorExample[] = [
     ),
     claims: ["N=40", "N=38", "CR 4/40", "CR 5/38", "ORR 30% = of 40", "ORR 36.8% = of 38"],
   },
+  {
+    text: table(
+      "| Time | Evaluable | CR | Marrow cleared |",
+      "| Month 3 | 40 | 10 (25%) | 8 (20%) |",
+      "| Month 6 | 30 | 15 (50%) | 12 (40%) |",
+    ),
+    claims: ["N=40", "CR 25% = 10/40", "20% = 8/40", "N=30", "CR 50% = 15/30", "40% = 12/30"],
+  },
   { text: table("| Event, n (%) | Arm A (n=20) |", "| Fatigue | 5 (25) |"), claims: ["N=20", "25% = 5/20"] },
   {
     text: table("| Study | Alpha | Beta |", "| No. infused (enrolled) | 128 (140) | 208 (176) |"),

@@ -89,9 +89,12 @@ function isOfSubjects(
   { transposed, columns }: Layout,
 ): boolean {
   const head = columns[column];
-  if (transposed && (!head || isSizeColumn(head) || (scene.category === null && !isEvent(head)))) return false;
   const isCounted =
     reading!.count !== null && (reading!.percent !== null || reading!.whole !== null || reading!.isBound);
+  // `| Evaluable | Marrow cleared |`: `12 (17%)` beside the number of a row says itself what it is.
+  const isToldOfRow = isCounted && scene.size !== null && hasSign(mention!.value);
+  if (transposed && (!head || isSizeColumn(head) || (scene.category === null && !isEvent(head) && !isToldOfRow)))
+    return false;
   if (half) return true;
   // A whole number under a size is that size.
   if (!transposed && row.label.subjects !== null && !isCounted && reading!.percent === null) return false;

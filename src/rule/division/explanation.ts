@@ -60,6 +60,9 @@ const percentages: Explanation = ({ total, groups, parts, whole }) => {
       ? [{ count: claim.value.count, percent: toNumber(claim.value.percent) }]
       : [],
   );
+  // Arms side by side in a table have percentages of their own sizes.
+  const columns = new Set(groups.map(({ place }) => (place.part === "table" ? place.column : null)));
+  if (columns.size === groups.length && !columns.has(null)) return null;
   if (shares.length < 2 || shares.length < parts.length) return null;
   const sum = shares.reduce((all, { percent }) => all + percent, 0);
   const own = total && isShare(total) && total.value.percent ? toNumber(total.value.percent) : 100;

@@ -79,17 +79,25 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) =>
-      /^(?:bare-(?:assigned|each|group-of|target|labelled|population)|count-studies)$/.test(it.mention!.form),
-    population: ({ units, from }) => {
-      const { form } = units[from]!.mention!;
-      if (form === "bare-labelled") return lastPopulation(units.slice(Math.max(0, from - 9), from));
-      return form === "bare-assigned" ? "randomised" : null;
-    },
+    when: (_, it) => /^(?:bare-(?:assigned|each|group-of|target|population)|count-studies)$/.test(it.mention!.form),
+    population: ({ units, from }) => (units[from]!.mention!.form === "bare-assigned" ? "randomised" : null),
     examples: `
     we randomised 480 to the telephone    -> 480 size randomised
-    Evaluable patients: 38                -> 38 size evaluable
     12 patients                           -> nothing
+    `,
+  }),
+  role({
+    id: "role-labelled-bare",
+    title: "Subjects counted behind a label that says who they are",
+    says: "size",
+    weight: 3,
+    match: `{it: @count}`,
+    when: (_, it) => it.mention!.form === "bare-labelled",
+    population: ({ units, from }) => lastPopulation(units.slice(Math.max(0, from - 9), from)),
+    named: true,
+    examples: `
+    Evaluable patients: 38    -> 38 size evaluable
+    12 patients               -> nothing
     `,
   }),
   role({

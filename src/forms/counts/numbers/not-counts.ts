@@ -15,10 +15,11 @@ export const labelled = form<string>({
   title: "A number that the word before makes a label",
   yields: "labelled",
   match: `{label: label&!armHead} (open? compare | dash | ~stop | colon | close)? ${value} ((dash | slash | "to" | "or" | "through" | plus) ${value}){0,4} ~plus? (?! of-whole integer open @percent | "out" "of")`,
-  unless: { whole },
+  unless: { whole, counted: isCountBehindColon },
   value: show,
   show: (words) => words,
   examples: `
+    high volume: 315 (70.6%)                            -> nothing (counted)
     grade 3/4 events, stage ≥2                          -> grade 3 / 4 | stage ≥ 2
     of any grade 12 men                                 -> nothing (whole)
     Of 872 doses 815 were given                         -> nothing
@@ -26,6 +27,12 @@ export const labelled = form<string>({
     12 men of each grade                                -> nothing
   `,
 });
+
+/** `High volume: 315 (70.6%)`: the label ends at its colon, and a count with its percentage follows. */
+function isCountBehindColon(match: Match): boolean {
+  const hasColon = match.units.slice(match.from, match.to).some(({ lexeme }) => lexeme.classes.has("colon"));
+  return hasColon && match.after()?.lexeme.classes.has("open") === true && match.after(2)?.mention?.kind === "percent";
+}
 
 export const labelledList = form<string>({
   id: "labelled-list",

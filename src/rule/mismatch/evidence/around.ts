@@ -1,6 +1,14 @@
 /** Evidence from the other numbers of the sentence, the table and the page. */
-import { fittingSize } from "../../fitting-sizes.ts";
-import { commonDenominator, fewerInColumn, isOfResponders, isRefuted, unnamedDenominator } from "../../page.ts";
+import { fittingSize, fittingSizes } from "../../fitting-sizes.ts";
+import {
+  commonDenominator,
+  fewerInColumn,
+  foreignSizes,
+  isConfirmed,
+  isOfResponders,
+  isRefuted,
+  unnamedDenominator,
+} from "../../page.ts";
 import type { Evidence, Mismatch } from "../mismatch.ts";
 
 /** What the shares of its sentence or column say of the denominator. */
@@ -22,8 +30,10 @@ export const others: Evidence = (mismatch) => {
   return [otherFit(mismatch), `numbers:${Math.min(4, Math.ceil(Math.log2(page.wholes.all.length + 1)))}`];
 };
 
-function otherFit({ count, percent, denominator, page }: Mismatch): string {
-  const except = [count, denominator];
+function otherFit({ share, count, percent, denominator, how, page }: Mismatch): string {
+  const isOfColumn = how === "column-header" && isConfirmed(share, page, denominator);
+  const fitting = isOfColumn ? fittingSizes(count, percent, page.sizes, true).map(({ n }) => n) : [];
+  const except = [count, denominator, ...foreignSizes(share, page, fitting)];
   const exact = fittingSize(count, percent, page.wholes, { except });
   if (exact) return fittingSize(count, percent, page.sizes, { except }) ? "other:size" : "other:count";
   return fittingSize(count, percent, page.wholes, { isLoose: true, except }) ? "other:roughly" : "other:none";

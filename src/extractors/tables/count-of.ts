@@ -1,0 +1,21 @@
+/** The number of subjects or events that a cell counts, for what adds cells up. */
+import type { TableCell } from "./cells.ts";
+import { wholeNumber } from "./pieces.ts";
+
+/** What a cell counts; `null` where it holds anything else. */
+export function countOf({ mention, reading, row, scene }: TableCell): number | null {
+  const isShare = row.label.statistics.includes("percent") && !row.label.statistics.includes("count");
+  if (
+    !mention ||
+    isShare ||
+    scene.isMeasured ||
+    scene.unit !== "" ||
+    scene.statistics.some((name) => !counting.has(name))
+  )
+    return null;
+  if (reading) return reading.whole === null && !reading.isBound ? reading.count : null;
+  const [figure, ...others] = mention.value.groups.flatMap(({ slots }) => slots);
+  return figure && others.length === 0 ? wholeNumber(figure) : null;
+}
+
+const counting: ReadonlySet<string> = new Set(["count", "percent"]);
