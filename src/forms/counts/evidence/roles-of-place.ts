@@ -100,9 +100,12 @@ export const rolesOfPlace: readonly Form[] = [
     when: ({ units, from }) =>
       /^(?:in|for|per|to)$/.test(units[from + 1]!.folded) &&
       units.slice(from + 1, from + 3).some(({ folded }) => /^(?:each|both|either|per)$/.test(folded)),
+    // Sizes in a bracket have a form of their own (`bare-each`); others are parts of those just counted.
+    unless: { inBracket: before("open") },
     examples: `
     matching gave 1281 women in each group, 12 women per arm -> 1281 patients size | 12 patients size
     pain fell in 12 women in the arm                         -> nothing
+    two men (one in each group) were excluded                -> nothing (inBracket)
     `,
   }),
   role({
