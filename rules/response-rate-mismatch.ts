@@ -15,6 +15,7 @@ import {
   fittingSizeOf,
   furtherResponses,
   isDenominatorOwn,
+  isDenominatorPlain,
   isDenominatorSure,
   isRateOf,
   isRateOfFewer,
@@ -106,6 +107,17 @@ It needs one objective response rate printed as a percentage, one count (or perc
       },
     ],
     invalid: [
+      {
+        title: "the size that opens the sentence, where another that is told would give the rate",
+        files:
+          "We treated 24 women with lymphoma. Of 42 evaluable patients, two achieved a complete remission and one achieved a partial remission for an overall response rate of 12.5%.\n",
+        findings: [
+          {
+            at: "example.md:1:165 12.5%",
+            message: "The response rate is printed as 12.5%, but (2 + 1)/42 = 7.14%.",
+          },
+        ],
+      },
       {
         title: "a rate for fewer patients than the sentence names",
         files:
@@ -241,7 +253,7 @@ function compareCounts(
   const { outcome, how, computed } = judgePercentage(count, N, percent);
   let isDoubtful = count > N;
   if (!bound.some(isDenominatorSure)) {
-    if (near) return `denominator not stated; ${count}/${near.n} fits`;
+    if (near && !bound.some(isDenominatorPlain)) return `denominator not stated; ${count}/${near.n} fits`;
     const isOfEvaluable = whole.subject.population === "evaluable" && whole.value.denominatorFrom?.how === "sentence";
     isDoubtful ||= !isOfEvaluable && isRateOfFewer(count, N, whole);
     if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
