@@ -6,6 +6,7 @@ import {
   areOfOtherGroup,
   type ByNumber,
   byRounding,
+  cohortOf,
   contains,
   defineRule,
   denominatorsOf,
@@ -32,6 +33,7 @@ import {
   type ResponseGroup,
   rational,
   responseGroups,
+  roundingOf,
   type Severity,
   sentencesApart,
   showPrinted,
@@ -204,7 +206,7 @@ function* ofPartial(whole: Response, pr: Response): Iterable<Verdict<Found>> {
   else if (denominatorFrom?.how !== "printed" && denominatorFrom?.how !== "sentence")
     yield unsure("denominator not stated", ...operands);
   else {
-    const evidence = { cohort: labelOf(whole), sum: `${count}/${N}`, computed, printed: showPrinted(percent) };
+    const evidence = { cohort: cohortOf(whole), sum: `${count}/${N}`, computed, printed: showPrinted(percent) };
     yield withSeverity("info", fail({ ...evidence, fits: [], rounding: null }, ...operands));
   }
 }
@@ -258,10 +260,10 @@ function compareCounts(
     isDoubtful ||= !isOfEvaluable && isRateOfFewer(count, N, whole);
     if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
   }
-  const rounding = outcome === "rounding" ? (roundings.get(how ?? "") ?? null) : null;
+  const rounding = outcome === "rounding" ? roundingOf(how) : null;
   const shown = `(${cr.value.count} + ${pr.value.count})/${N}`;
   const evidence = {
-    cohort: labelOf(whole),
+    cohort: cohortOf(whole),
     sum: shown,
     computed: oneDecimalMore(count, N, percent.scale) ?? computed,
     printed: showPrinted(percent),
@@ -271,14 +273,6 @@ function compareCounts(
   if (isDoubtful || (outcome === "rounding" && group.where !== "table")) return { evidence, severity: "info" };
   return { evidence, severity: isApart ? "warning" : "error" };
 }
-
-const roundings: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    truncated: "cut off instead of rounded",
-    "rounded-up": "rounded up",
-    "rounded-twice": "rounded twice",
-  }),
-);
 
 /** From percentages of one denominator: the rate must be a sum of its rounded parts. */
 function comparePercents(
@@ -300,9 +294,7 @@ function comparePercents(
   const isNear = contains(widened(total, rational(2)), add(printedValue(complete), printedValue(partial)));
   const fits = [`With every number rounded, ${sum.shown} does not reach ${printed}%.`];
   return {
-    evidence: { cohort: labelOf(whole), sum: sum.shown, computed: sum.computed, printed, fits, rounding: null },
+    evidence: { cohort: cohortOf(whole), sum: sum.shown, computed: sum.computed, printed, fits, rounding: null },
     severity: isNear ? "info" : isListed || group.where === "table" ? "error" : "warning",
   };
 }
-
-const labelOf = ({ subject }: Response): string | null => subject.cohort?.label ?? null;

@@ -10,6 +10,7 @@ export * from "./finding.ts";
 export * from "./fitting-sizes.ts";
 export * from "./group-by.ts";
 export * from "./id-difference.ts";
+export * from "./interval-defect.ts";
 export * from "./judge-share.ts";
 export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";

@@ -18,3 +18,17 @@ export function oneDecimalMore(count: number, N: number, scale: number): string 
   const value = fixed((100 * count) / N, scale + 1);
   return Number(value) === (100 * count) / N ? null : value;
 }
+
+/** How a percentage was made that was not rounded as usual, in words; `null` for any other. */
+export const roundingOf = (how: string | null | undefined): string | null => roundings.get(how ?? "") ?? null;
+
+const roundings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    truncated: "cut off instead of rounded",
+    "rounded-up": "rounded up",
+    "rounded-twice": "rounded twice",
+  }),
+);
+
+/** The cohort that a rate is of, as findings call it. */
+export const cohortOf = ({ subject }: Response): string | null => subject.cohort?.label ?? null;
