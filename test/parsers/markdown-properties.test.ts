@@ -121,6 +121,11 @@ function lengthAt(prose: Prose, index: number): number {
 }
 
 describe("any page", () => {
+  it("is read in order where a formula begins in a table and ends behind it", () => {
+    const text = "# Title| a | b ||---|---|$$\n\\frac{1 + 2}{3}\n$$";
+    for (const part of read(text).document.parts) for (const prose of prosesOf(part)) checkMap(text, prose);
+  });
+
   it("is read without error, in bounds, in order, and with exact quotes", () => {
     fc.assert(
       fc.property(page, (text) => {

@@ -225,7 +225,8 @@ export class InlineReader {
       this.#plain(text.slice(at, i), from + at);
       const range = mask ?? hidden;
       at = range ? Math.min(range.end, to) - from : i + 1;
-      if (mask?.kind === "text") this.#builder.replaced(mask.text, mask.start, mask.end);
+      // Its beginning may stand in a table that was taken out of the text.
+      if (mask?.kind === "text") this.#builder.replaced(mask.text, Math.max(mask.start, from + i), mask.end);
       else if (mask) this.#url({ start: mask.from, end: mask.to });
       else if (hidden && (i === 0 || text.charAt(i - 1) === " ")) while (text.charAt(at) === " ") at++;
       else if (hidden && !isBlankOrStop(text.charAt(at))) this.#builder.replaced(" ", hidden.start, hidden.end);
