@@ -10,11 +10,10 @@ import {
   type Printed,
   pass,
   ratioAsymmetry,
+  ratioMeasures,
   toNumber,
   unsure,
 } from "../src/rule/index.ts";
-
-const ratios = new Set(["HR", "OR", "RR"]);
 
 const mirrored = (estimate: number, bound: number): number => estimate ** 2 / bound;
 
@@ -43,7 +42,7 @@ Intervals from profile likelihood, exact methods or resampling lean a little: an
   *check(claims, { off, lean }) {
     const judged = claims.of("interval").flatMap((claim) => {
       const { measure, estimate, lower, upper } = claim.value;
-      if (!ratios.has(measure) || !estimate || !lower || !upper) return [];
+      if (!ratioMeasures.has(measure) || !estimate || !lower || !upper) return [];
       return [{ claim, estimate, lower, upper, found: ratioAsymmetry(estimate, lower, upper) }];
     });
     // Risk ratios made of odds ratios lean to their upper bounds, all of them.
