@@ -112,10 +112,10 @@ It needs one objective response rate printed as a percentage, one count (or perc
       {
         title: "the size that opens the sentence, where another that is told would give the rate",
         files:
-          "We treated 24 women with lymphoma. Of 42 evaluable patients, two achieved a complete remission and one achieved a partial remission for an overall response rate of 12.5%.\n",
+          "We gave daunol to 24 women with lymphoma. Of 42 evaluable women, two had a CR and one had a PR, a response rate of 12.5%.\n",
         findings: [
           {
-            at: "example.md:1:165 12.5%",
+            at: "example.md:1:116 12.5%",
             message: "The response rate is printed as 12.5%, but (2 + 1)/42 = 7.14%.",
           },
         ],

@@ -65,7 +65,7 @@ export default defineExtractor({
       claims: ["median 14 (range 2-60) months"],
     },
     {
-      text: "Median local failure-free survival, distant metastasis-free survival (DMFS), and overall survival times were 11.4 months (range, 8.6-22.7 months) and 14 months (range, 9-23 months).\n",
+      text: "Median relapse-free survival, event-free survival (EFS), and overall survival times were 11.4 months (range, 8.6-22.7 months) and 14 months (range, 9-23 months).\n",
       claims: ["median 11.4 (range 8.6-22.7) months", "median 14 (range 9-23) months"],
     },
     {

@@ -41,7 +41,7 @@ export const comparisons: readonly CohortExample[] = [
   ],
   [
     "with its names behind all figures",
-    "We treated arm A (n = 55) and arm B (n = 57). Sensitivity and accuracy were 73.7% vs. 90.0% (p = 0.23) and 90.9% vs. 94.7% (p = 0.49), arm A vs B, respectively.",
+    "We treated arm A (n = 55) and arm B (n = 57). Sensitivity and accuracy were 74.5% vs. 91.5% (p = 0.3) and 89.4% vs. 95.1% (p = 0.5), arm A vs B, respectively.",
     ["arm A", "arm B", "arm A", "arm B"],
   ],
   [
@@ -171,7 +171,7 @@ export const predicates: readonly CohortExample[] = [
 export const ends: readonly CohortExample[] = [
   [
     "within its own share",
-    "We randomised 80 patients to TMZ (n = 41) or RT (n = 39). Infections were seen in 3% of TMZ-treated patients, and 1% of RT-treated patients.",
+    "We randomised 80 patients to TMZ (n = 41) or RT (n = 39). Fever was seen in 4% of TMZ-treated patients, and 2% of RT-treated patients.",
     ["TMZ", "RT-treated patients"],
   ],
   [

@@ -45,8 +45,8 @@ export const doseExamples: readonly ExtractorExample[] = [
     trap: "T17",
   },
   {
-    text: "Zelotumab (4 mg/kg loading dose and 2 mg/kg maintenance dose each week) was well tolerated.",
-    claims: ["zelotumab 4 mg/kg", "zelotumab 2 mg/kg each week"],
+    text: "Zelotumab (6 mg/kg loading dose and 3 mg/kg maintenance dose each week) was well tolerated.",
+    claims: ["zelotumab 6 mg/kg", "zelotumab 3 mg/kg each week"],
   },
   {
     text: "They took tegafil 300 mg/m2/day and folitin 90 mg/day for 28 days every 35 days.",

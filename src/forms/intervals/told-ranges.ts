@@ -153,7 +153,7 @@ export const rangeBeforeMiddle = form<Range>({
              ~~~~~~~~~~~~~~~~~~~~~
     had 2-6 lesions and gave 3 to 9 with a mean of 5            -> range 3 to 9
     between 3 and 12 nodes (median 6) were taken                -> range 3 to 12
-    doses of 63 grays (Gy) to 84 Gy (median, 73 Gy) were used   -> range 63 to 84 Gy
+    doses of 61 grays (Gy) to 82 Gy (median, 71 Gy) were used   -> range 61 to 82 Gy
     from 1994-2009, median 2000                                 -> nothing
     seen 0-50 days after the stroke (median: 6 days)            -> range 0 to 50 days
     had 3 to 9 (many of them small)                             -> nothing

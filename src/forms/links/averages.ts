@@ -109,7 +109,7 @@ export const averageWithSpread = form<Average>({
   value: averageOf,
   show,
   examples: `
-    the mean (SD) age of the women was 53.5 (10.4) years        -> mean age of women: 53.5 ± 10.4 years
+    the mean (SD) age of the pupils was 14.5 (1.4) years         -> mean age of pupils: 14.5 ± 1.4 years
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     mean [SD] age, 64.1 [8.1] years; the mean pain (SE) was 3.1 (0.2) and 4.5 (0.3) -> mean age: 64.1 ± 8.1 years | mean pain: 3.1 ± 0.2, 4.5 ± 0.3
     mean (SD) loss was 0.51 (1.5) mm at 6 weeks, 0.5 (1.6) mm at 6 months, and 0.8 (1.5) mm at 1 year -> mean loss: 0.51 ± 1.5 mm, 0.5 ± 1.6 mm, 0.8 ± 1.5 mm

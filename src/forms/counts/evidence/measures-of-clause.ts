@@ -87,7 +87,7 @@ export const measuresOfClause: readonly Form[] = [
     the actuarial incidence of pneumonitis was 22% at 6 months and 32% at 1 year    -> 22% & 32% measure
     the cumulative incidence rate was lower with zinc (66%) than without (72%)      -> 66% & 72% measure
     the 5-year amputation rate was 7.7%                                             -> 7.7% measure
-    a 10-year rate for fibrosis of 1.6% after 0 Gy, 3.3% after 10 Gy                -> 1.6% & 3.3% measure
+    a 10-year rate for cataract of 2.6% after 5 Gy, 4.3% after 12 Gy                -> 2.6% & 4.3% measure
     the incidence of pneumonitis was 22%, the amputation rate was 7.7%              -> nothing
     the 30-day amputation rate was 7.7%                                             -> nothing
     `,
