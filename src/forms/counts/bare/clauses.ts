@@ -69,6 +69,20 @@ export const bareForms: readonly Form[] = [
     `,
   }),
   bare({
+    id: "bare-group",
+    title: "A number of those with or without something that a clause goes on to speak of",
+    match: `lone-count (?= "with" | "without" | "who" | comma? ("it" | "there"))`,
+    unless: {
+      midClause: without(`(^ | semicolon | colon | comma | stop | open | "and") ("in" | "for") "the" ("other" | remaining)?`),
+    },
+    examples: `
+    In the 69 without, there were 27; in the other 83 it was 2    -> 69 | 83
+           ~~                                      ~~
+    as seen in the 69 without                          -> nothing (midClause)
+    In the 69 places                                   -> nothing
+    `,
+  }),
+  bare({
     id: "bare-category",
     title: "A number of responses",
     match: `lone-count (?= ("a" | "had" "a" | "confirmed" | "unconfirmed" | "in" | "with" "a"? | acronym | "durable" | "intracranial" | "additional")? @category)`,
