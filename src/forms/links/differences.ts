@@ -35,7 +35,8 @@ function differenceOf(match: Match): Difference | null {
   if (!first || !second || !difference) return null;
   const { unit } = second;
   // `45 and 33%`: the unit of both stands behind the second. Numbers without a unit may be of anything.
-  if (unit === "" || difference.unit !== unit || (first.unit !== unit && (first.unit !== "" || !isJoined(match)))) return null;
+  if (unit === "" || difference.unit !== unit || (first.unit !== unit && (first.unit !== "" || !isJoined(match))))
+    return null;
   const words = match.units.slice(Math.max(0, match.from - 6), match.to + 8);
   return { first, second, difference, modelled: words.some(({ lexeme }) => lexeme.classes.has("modelled")) };
 }

@@ -73,7 +73,9 @@ export const bareForms: readonly Form[] = [
     title: "A number of those with or without something that a clause goes on to speak of",
     match: `lone-count (?= "with" | "without" | "who" | comma? ("it" | "there"))`,
     unless: {
-      midClause: without(`(^ | semicolon | colon | comma | stop | open | "and") ("in" | "for") "the" ("other" | remaining)?`),
+      midClause: without(
+        `(^ | semicolon | colon | comma | stop | open | "and") ("in" | "for") "the" ("other" | remaining)?`,
+      ),
     },
     examples: `
     In the 69 without, there were 27; in the other 83 it was 2    -> 69 | 83

@@ -79,7 +79,8 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) => /^(?:bare-(?:assigned|each|group-of|target|population|told-sizes)|count-studies)$/.test(it.mention!.form),
+    when: (_, it) =>
+      /^(?:bare-(?:assigned|each|group-of|target|population|told-sizes)|count-studies)$/.test(it.mention!.form),
     population: ({ units, from }) => {
       const { form } = units[from]!.mention!;
       if (form === "bare-told-sizes") return lastPopulation(units.slice(Math.max(0, from - 9), from));
