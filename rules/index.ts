@@ -57,6 +57,7 @@ import registryDesignMismatch from "./registry-design-mismatch.ts";
 import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
+import restatedFigureConflict from "./restated-figure-conflict.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import retoldIntervalConflict from "./retold-interval-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
+  restatedFigureConflict,
   restatementConflict,
   retoldIntervalConflict,
   retoldSizeConflict,

@@ -155,7 +155,7 @@ function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, te
     const reason =
       left > 0 && isConfirmed(own.claim)
         ? "its own percentage fits the number taken up"
-        : left > 0 && !taken.value.isDetermined && own.n >= evaluable * other.n
+        : left > 0 && !taken.value.isDetermined && own.n >= evaluable * other.n && !isExchange(`${own.n}`, `${other.n}`)
           ? "a few may be without data"
           : isMade(own, other, text);
     const operands = [
@@ -214,8 +214,11 @@ const isToldOnce = (n: number, { numbers }: Text): boolean => numbers.size <= mo
 function isMade(own: Told, other: Told, { numbers, sums }: Text): string | null {
   if (sums.has(own.n)) return "other numbers of the text add up to it";
   const difference = Math.abs(other.n - own.n);
+  const isLess = own.n < other.n;
+  const isBetween = (place: number) => place > other.index && place < own.index;
   const isCounted = (numbers.get(difference) ?? []).some(
-    (place) => place !== own.index && (difference > few || (place > other.index && place < own.index)),
+    (place) =>
+      place !== own.index && (isLess ? difference > few || isBetween(place) : difference <= few && isBetween(place)),
   );
   return isCounted ? "the text counts as many as the two differ by" : null;
 }
