@@ -2,34 +2,30 @@
 import { z } from "zod";
 import {
   agrees,
-  areAlike,
   type ClaimOf,
   defineRule,
-  differenceInterval,
   differentAnalysis,
   fail,
+  figureOf,
   isBackground,
   isExchange,
   isHead,
+  isRounded,
   isSlip,
   isSummary,
-  overlaps,
+  isToldElsewhere,
   type Printed,
   pass,
-  printedInterval,
   qualifiers,
-  rational,
+  type Share,
   sameContext,
   showPrinted,
-  sumInterval,
   unsure,
   type Verdict,
-  widened,
   withSeverity,
 } from "../src/rule/index.ts";
 
 type Named = ClaimOf<"named-figure">;
-type Share = ClaimOf<"proportion" | "response">;
 
 /** Numbers of fewer digits come near each other by chance. */
 const least = 3;
@@ -64,7 +60,7 @@ It compares rates, medians and means that are told by the name of their measure 
         .filter((other) => other !== claim && !isOther(other))
         .flatMap(({ value }) => value.figures);
       const printed = figures.filter((other) => !sameContext(other, claim)).flatMap(figureOf);
-      const verdict = judge(claim, others, [...printed, ...elsewhere], shares);
+      const verdict = judge(claim, others, [...printed, ...elsewhere], claim.value.unit === "%" ? shares : []);
       const [here, there] = verdict.operands.map((operand) => operand.claim.id);
       if (verdict.outcome === "fail") {
         if (reported.has(`${there} ${here}`)) continue;
@@ -190,9 +186,11 @@ function judge(
 ): Verdict<Found> {
   const { figures } = claim.value;
   const told = others.flatMap(({ value }) => value.figures);
-  const missing = figures.filter((figure) => !told.some((one) => isSame(figure, one)));
+  const missing = figures.filter((figure) => !told.some((one) => isRounded(figure, one)));
   const [lost] = missing;
-  const match = others.find(({ value }) => value.figures.some((one) => figures.some((figure) => isSame(figure, one))));
+  const match = others.find(({ value }) =>
+    value.figures.some((one) => figures.some((figure) => isRounded(figure, one))),
+  );
   if (!lost) return pass([claim, "told again"], [match ?? others[0]!, "told"]);
   const slip = missing.length === 1 ? others.find((other) => isPairWithSlip(claim, other, lost)) : undefined;
   const near = others.find(({ value }) => value.figures.some((one) => isNear(one, lost)));
@@ -205,7 +203,7 @@ function judge(
   const analysis = slip
     ? differentlyTold(claim, other)
     : differentAnalysis(surely(claim, isOnlyPair), surely(other, isOnlyPair));
-  const reason = missing.some((one) => isElsewhere(one, told, printed, shares))
+  const reason = missing.some((one) => isToldElsewhere(one, told, printed, shares))
     ? "the page has the figure elsewhere, or figures that make it"
     : (analysis ?? (slip || near || isOnlyPair || isHead(claim) ? null : "it may be of a part of the subjects"));
   if (reason) return unsure(reason, ...operands);
@@ -226,53 +224,17 @@ function differentlyTold(a: Named, b: Named): string | null {
   return differs ? `one mentions "${a.subject[differs]}", the other "${b.subject[differs]}"` : null;
 }
 
-/** The same, one of them perhaps rounded. */
-const isSame = (a: Printed, b: Printed): boolean => (a.scale === b.scale ? a.digits === b.digits : areAlike(a, b));
-
 /** `75.7% to 83.5%` and `85.3% versus 75.7%`. */
 function isPairWithSlip({ value: a }: Named, { value: b }: Named, lost: Printed): boolean {
   if (a.figures.length !== 2 || b.figures.length !== 2 || a.joint !== "compared") return false;
   const kept = a.figures.find((figure) => figure !== lost)!;
-  const rest = b.figures.filter((figure) => !isSame(figure, kept));
+  const rest = b.figures.filter((figure) => !isRounded(figure, kept));
   return rest.length === 1 && rest[0]!.scale === lost.scale && isSlip(rest[0]!.digits, lost.digits);
 }
 
 function isNear(a: Printed, b: Printed): boolean {
   if (a.scale !== b.scale) return false;
   return a.digits.length >= least ? isSlip(a.digits, b.digits) : isExchange(a.digits, b.digits);
-}
-
-/** Printed of something else, or what counts, a sum or a difference give. */
-function isElsewhere(
-  lost: Printed,
-  told: readonly Printed[],
-  printed: readonly Printed[],
-  shares: readonly Share[],
-): boolean {
-  if (printed.some((one) => isSame(one, lost))) return true;
-  const own = widened(lost, rational(1));
-  const isShare = ({ value: { count, denominator } }: Share) =>
-    count !== null &&
-    denominator !== null &&
-    denominator > 0 &&
-    overlaps(own, exactly(rational(100 * count, denominator)));
-  if (shares.some(isShare)) return true;
-  const [first, ...rest] = told.slice(0, 6).map(printedInterval);
-  return rest.some((one) =>
-    [sumInterval([first!, one]), differenceInterval(first!, one), differenceInterval(one, first!)].some((made) =>
-      overlaps(own, made),
-    ),
-  );
-}
-
-const exactly = (value: ReturnType<typeof rational>) => ({ lower: value, upper: value });
-
-function figureOf(claim: Share | ClaimOf<"interval" | "average" | "range">): Printed[] {
-  const { kind, value } = claim;
-  if (kind === "interval") return value.estimate ? [value.estimate] : [];
-  if (kind === "range") return value.middle ? [value.middle] : [];
-  if (kind === "average") return [value.value];
-  return value.percent ? [value.percent] : [];
 }
 
 function evidenceOf({ value }: Named, others: readonly Named[], missing: readonly Printed[]): Found {

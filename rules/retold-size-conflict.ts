@@ -3,41 +3,39 @@ import { z } from "zod";
 import {
   agrees,
   type ClaimOf,
-  contextKey,
+  type Counted,
   defineRule,
   fail,
-  groupBy,
   isExchange,
   isSlip,
   isSummary,
+  isToldOnce,
   judgePercentage,
+  mostNumbersTold,
+  type NumbersTold,
+  numbersTold,
   pass,
-  type Share,
+  sizeOf,
   slipsFrom,
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
 
-type Size = ClaimOf<"cohort-size">;
-type Counted = Size | Share;
 type TakenUp = ClaimOf<"taken-up-size">;
 
-/** Numbers below it come near each other by chance, and so do those of a text that tells more than so many. */
+/** Numbers below it come near each other by chance. */
 const least = 10;
-const most = 60;
 /** The part of those told of that are often left when some have no data. */
 const evaluable = 0.8;
 /** So few are printed too often as something else. */
 const few = 2;
-/** So many arms may make up a number. */
-const mostArms = 6;
 
 export default defineRule({
   id: "retold-size-conflict",
   title: "Subjects taken up again, with another number",
   why: `*Of the 59 patients* and *12 of 59 women* take up subjects that the text has told of. Where it has told of 60, one slip away, and of no 59, one of the two numbers is wrong.
 A conclusion, a summary or a title that tells the size of the study again is held against it in the same way.
-It compares only subjects of the whole study whom nothing narrows down (*of the 59 patients*, not *of the 59 patients with data*) with sizes told before them. A number that is printed anywhere else, that others add up or differ to, or that its own percentage confirms takes no part, nor do numbers below ${least} and texts that tell more than ${most} numbers.`,
+It compares only subjects of the whole study whom nothing narrows down (*of the 59 patients*, not *of the 59 patients with data*) with sizes told before them. A number that is printed anywhere else, that others add up or differ to, or that its own percentage confirms takes no part, nor do numbers below ${least} and texts that tell more than ${mostNumbersTold} numbers.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "warning",
   scope: "document",
@@ -49,7 +47,7 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
     const titled = counted.filter((claim) => claim.place.role === "title" && isTold(claim));
     const concluded = counted.filter(isConcluded);
     if (again.size === 0 && titled.length === 0 && concluded.length === 0) return;
-    const text: Text = { numbers: tally(counted), sums: sumsIn(counted) };
+    const text = numbersTold(counted);
     /** The last of each number, and the first that the text opens with. */
     const told = new Map<number, Told>();
     let first: Told | null = null;
@@ -139,13 +137,12 @@ interface Told {
   readonly index: number;
 }
 
-/** Numbers of subjects with the places of their claims, and what two of them that stand together add up to. */
-interface Text {
-  readonly numbers: ReadonlyMap<number, readonly number[]>;
-  readonly sums: ReadonlySet<number>;
-}
-
-function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, text: Text): Iterable<Verdict<Found>> {
+function* ofTaken(
+  taken: TakenUp,
+  own: Told,
+  told: ReadonlyMap<number, Told>,
+  text: NumbersTold,
+): Iterable<Verdict<Found>> {
   const same = told.get(own.n);
   const near = same ? [] : slipsFrom(own.n).flatMap((n) => told.get(n) ?? []);
   const other = near.filter((one) => isNear(one, taken, own.claim)).sort((a, b) => b.index - a.index)[0];
@@ -168,7 +165,7 @@ function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, te
 }
 
 /** A title tells the size that its text opens with. */
-function* ofTitle(claim: Counted, first: Told, text: Text): Iterable<Verdict<Found>> {
+function* ofTitle(claim: Counted, first: Told, text: NumbersTold): Iterable<Verdict<Found>> {
   const own: Told = { claim, n: sizeOf(claim)!, index: -1 };
   const operands = [
     [first.claim, "told first"],
@@ -183,7 +180,7 @@ function* ofTitle(claim: Counted, first: Told, text: Text): Iterable<Verdict<Fou
 }
 
 /** A conclusion tells the size of the study again: one that stands nowhere else is a slip of one that is told for certain. */
-function* ofSummary(claim: Counted, told: ReadonlyMap<number, Told>, text: Text): Iterable<Verdict<Found>> {
+function* ofSummary(claim: Counted, told: ReadonlyMap<number, Told>, text: NumbersTold): Iterable<Verdict<Found>> {
   const own: Told = { claim, n: sizeOf(claim)!, index: -1 };
   const same = (text.numbers.get(own.n)?.length ?? 0) > 1 ? told.get(own.n) : undefined;
   if (same && same.claim !== claim) yield pass([claim, "in the conclusion"], [same.claim, "told"]);
@@ -208,10 +205,8 @@ function* ofSummary(claim: Counted, told: ReadonlyMap<number, Told>, text: Text)
   else yield fail(evidenceOf(own, other), ...operands);
 }
 
-const isToldOnce = (n: number, { numbers }: Text): boolean => numbers.size <= most && numbers.get(n)?.length === 1;
-
 /** Why other numbers of the text may make the number, or `null`. */
-function isMade(own: Told, other: Told, { numbers, sums }: Text): string | null {
+function isMade(own: Told, other: Told, { numbers, sums }: NumbersTold): string | null {
   if (sums.has(own.n)) return "other numbers of the text add up to it";
   const difference = Math.abs(other.n - own.n);
   const isLess = own.n < other.n;
@@ -222,42 +217,6 @@ function isMade(own: Told, other: Told, { numbers, sums }: Text): string | null 
   );
   return isCounted ? "the text counts as many as the two differ by" : null;
 }
-
-/** The places of each number of subjects that is printed. */
-function tally(claims: readonly Counted[]): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (const [index, claim] of claims.entries()) {
-    const isPrinted = claim.kind !== "cohort-size" && claim.value.denominatorFrom?.how === "printed";
-    for (const n of [sizeOf(claim), isPrinted ? claim.value.denominator : null]) {
-      if (n === null) continue;
-      const known = places.get(n);
-      if (known) known.push(index);
-      else places.set(n, [index]);
-    }
-  }
-  return places;
-}
-
-/** What any two numbers of one sentence, any two sizes, and up to six numbers that follow each other in a sentence add up to. */
-function sumsIn(claims: readonly Counted[]): ReadonlySet<number> {
-  const sums = new Set<number>();
-  const told = claims.filter(({ place }) => place.part !== "table");
-  const sizes = told.filter(({ kind }) => kind === "cohort-size");
-  for (const group of [sizes, ...groupBy(told, contextKey).values()]) {
-    const numbers = group.slice(0, most).flatMap((claim) => sizeOf(claim) ?? []);
-    for (const [i, a] of numbers.entries()) {
-      for (const b of numbers.slice(i + 1)) sums.add(a + b);
-      let sum = a;
-      for (const b of numbers.slice(i + 1, i + mostArms)) {
-        sum += b;
-        sums.add(sum);
-      }
-    }
-  }
-  return sums;
-}
-
-const sizeOf = ({ kind, value }: Counted): number | null => (kind === "cohort-size" ? value.n : value.count);
 
 /** Nobody says of which subjects of the study. */
 const isOfWhole = ({ subject }: Counted): boolean => subject.cohort === null && subject.part === null;

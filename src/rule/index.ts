@@ -16,6 +16,7 @@ export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";
 export * from "./measured.ts";
 export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
+export * from "./numbers-told.ts";
 export { explainOffMiddle, offMiddle } from "./off-middle.ts";
 export {
   fits,
@@ -43,6 +44,7 @@ export * from "./share.ts";
 export * from "./slip.ts";
 export * from "./title-index.ts";
 export * from "./told-alike.ts";
+export * from "./told-elsewhere.ts";
 export * from "./trial-id-check.ts";
 export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";
