@@ -28,7 +28,7 @@ export default defineRule({
   id: "interval-invalid",
   title: "Impossible confidence interval",
   why: `A confidence interval contains its own estimate and stays on the scale of what it measures. One that does not has a wrong digit or sign, or belongs to another estimate.
-What counts as impossible depends on what the interval measures. An estimate outside its bounds is an error for ratios (HR, OR, RR), proportions, survival rates, the sensitivity and the like of a test, and medians, where it stands directly before the interval, and a warning for anything else, unless the bounds hold it with the other sign or are those of a coefficient, which may be standardised; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have bounds beyond these and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first that contain the estimate are a warning where they are those of a median or the only ones of the text among ${enough} or more in the usual order, and information otherwise; where every interval of the text is printed so, they stay unsettled.`,
+What counts as impossible depends on what the interval measures. An estimate outside its bounds is an error for ratios (HR, OR, RR), proportions, survival rates, the sensitivity and the like of a test, and medians, where it stands directly before the interval, and a warning for anything else, unless the bounds hold it with the other sign or are those of a coefficient, which may be standardised; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have bounds beyond these and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first that contain the estimate are a warning where they are those of a median or the only ones of the text among ${enough} or more in the usual order, and information otherwise; where most intervals of the text are printed so, they stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.292.6522.746"],
   severity: "error",
   scope: "document",
@@ -239,7 +239,7 @@ function orderIn(intervals: readonly Interval[]): Order {
 
 /** Some authors print the upper bound first, always. */
 const habit = ({ forward, backward }: Order): string | null =>
-  backward > 1 && forward === 0 ? "every interval of the text has its upper bound first" : null;
+  backward > 1 && backward > forward ? "most intervals of the text have the upper bound first" : null;
 
 /** Simple methods give shares bounds below 0. */
 function severityOf(claim: Interval, defect: IntervalDefect, { forward, backward }: Order): Severity {

@@ -40,12 +40,13 @@ export function leanReasons(ratios: readonly Ratio[], ps: readonly PValue[]): (r
   return (ratio) => {
     const [twin, company] = [middles.get(boundsOf(ratio)), companyOf(ratio)];
     const test = boundsByTest(ratio, tests.get(ratio.claim.id));
-    const told = [...(twin ? [byTwin(twin)] : []), ...(test ? byTest(test) : [])];
+    const areMostLeaning = company.others > 0 && company.fitting < someFit * company.others;
+    const told = [...(twin ? [byTwin(twin)] : []), ...(test && !areMostLeaning ? byTest(test) : [])];
     const isAlone = company.others > 0 && company.fitting >= mostFit * company.others;
     const isOfMethod = toNumber(ratio.upper) > widest * toNumber(ratio.lower) || (test !== null && isShifted(test));
     return {
       reasons: [...told, ...(isAlone && !isOfMethod ? [byCompany(company)] : [])],
-      method: told.length === 0 ? methodOf(ratio, company) : null,
+      method: told.length === 0 ? methodOf(ratio, areMostLeaning) : null,
     };
   };
 }
@@ -62,8 +63,8 @@ const byCompany = ({ others, fitting }: Company): string =>
     : `${fitting === others ? `All ${others}` : `${fitting} of the ${others}`} other ratios of the text stand in the middle of their intervals.`;
 
 /** Why a ratio may lean although nothing is misprinted, or `null`. */
-function methodOf({ estimate, lower, upper }: Ratio, { others, fitting }: Company): string | null {
-  if (others > 0 && fitting < someFit * others) return "most other ratios of the text lean in their intervals too";
+function methodOf({ estimate, lower, upper }: Ratio, areMostLeaning: boolean): string | null {
+  if (areMostLeaning) return "most other ratios of the text lean in their intervals too";
   const inverse = (x: Printed): Printed => printed(fixed(1 / toNumber(x), Math.max(2, x.scale)));
   return ratioAsymmetry(inverse(estimate), inverse(upper), inverse(lower))?.fits
     ? "turned round, the ratio stands in the middle of its interval"
