@@ -58,6 +58,7 @@ import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retoldIntervalConflict from "./retold-interval-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   responseCountMismatch,
   responseRateMismatch,
   restatementConflict,
+  retoldIntervalConflict,
   retoldSizeConflict,
   retractedSource,
   statusConflict,
