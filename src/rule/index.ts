@@ -32,6 +32,7 @@ export {
 } from "./page.ts";
 export * from "./place.ts";
 export * from "./populations.ts";
+export { leanReasons } from "./ratio-lean.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
 export * from "./response-rate.ts";
@@ -42,6 +43,7 @@ export * from "./run.ts";
 export * from "./same-analysis.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
+export * from "./tested-interval.ts";
 export * from "./title-index.ts";
 export * from "./told-alike.ts";
 export * from "./told-elsewhere.ts";
