@@ -32,6 +32,7 @@ export {
 } from "./page.ts";
 export * from "./place.ts";
 export * from "./populations.ts";
+export { isFloorP, showP, zOfP, zOfPrintedP } from "./printed-p.ts";
 export { leanReasons } from "./ratio-lean.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
