@@ -37,6 +37,10 @@ export const measures = {
       "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS survived actuarial progression-free disease-free event-free relapse-free",
     ),
   ],
+  /** Before `survival`: of what kind it is. */
+  measureKind: words(
+    "overall free specific event disease local distant metastasis relapse recurrence failure progression cancer",
+  ),
   /** Verbs of a bound: `if it exceeds 10%`. */
   exceeding: verbs("exceed surpass"),
   /** How large something is. */
