@@ -57,7 +57,9 @@ import registryDesignMismatch from "./registry-design-mismatch.ts";
 import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
+import restatedFigureConflict from "./restated-figure-conflict.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retoldIntervalConflict from "./retold-interval-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
@@ -128,7 +130,9 @@ export const rules: readonly Rule[] = [
   registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
+  restatedFigureConflict,
   restatementConflict,
+  retoldIntervalConflict,
   retoldSizeConflict,
   retractedSource,
   statusConflict,

@@ -18,6 +18,7 @@ import { entity } from "./entity.ts";
 import { fractionation } from "./fractionation.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
+import { namedFigure } from "./named-figure.ts";
 import { notice } from "./notice.ts";
 import { orderedFigures } from "./ordered-figures.ts";
 import { pValue } from "./p-value.ts";
@@ -55,6 +56,7 @@ export const claimKinds = [
   difference,
   relativeChange,
   orderedFigures,
+  namedFigure,
   durationPair,
   testPerformance,
   dose,

@@ -18,6 +18,7 @@ import type { Extractor } from "./extractor.ts";
 import fractionations from "./fractionations.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
+import namedFigures from "./named-figures.ts";
 import notices from "./notices.ts";
 import orderedFigures from "./ordered-figures.ts";
 import pValues from "./p-values.ts";
@@ -60,6 +61,7 @@ export const extractors: readonly Extractor[] = [
   fractionations,
   identifiers,
   intervals,
+  namedFigures,
   notices,
   orderedFigures,
   pValues,

@@ -3,6 +3,7 @@ import type { Level } from "../../language/index.ts";
 import { bareForms } from "./bare/clauses.ts";
 import { continuedForms } from "./bare/continued.ts";
 import { dividedForms } from "./bare/divided.ts";
+import { toldSizes } from "./bare/told-sizes.ts";
 import { abbreviatedCategory } from "./categories/abbreviation.ts";
 import { bareResponse } from "./categories/bare-response.ts";
 import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
@@ -122,7 +123,7 @@ export const counts: readonly Level[] = [
       rate,
     ],
   },
-  { name: "bare-counts", needs: "integer", forms: [...bareForms, ...dividedForms] },
+  { name: "bare-counts", needs: "integer", forms: [...bareForms, ...dividedForms, toldSizes] },
   { name: "continued-counts", needs: "integer", forms: continuedForms },
   {
     name: "count-evidence",
