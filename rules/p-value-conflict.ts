@@ -9,6 +9,7 @@ import {
   levelToZ,
   type Printed,
   pass,
+  showP,
   showPrinted,
   testedMeasures,
   toNumber,
@@ -212,9 +213,4 @@ function evidenceOf({ claim: { value }, interval, computed, crosses, isTenfold, 
     nothing: holdsNothing,
     isTenfold,
   };
-}
-
-/** Two significant digits; as a power of ten below 0.00001. */
-function showP(p: number): string {
-  return p >= 1e-5 ? Number(p.toPrecision(2)).toString() : p.toExponential(1);
 }

@@ -32,6 +32,7 @@ export {
 } from "./page.ts";
 export * from "./place.ts";
 export * from "./populations.ts";
+export { isFloorP, showP, zOfP, zOfPrintedP } from "./printed-p.ts";
 export { leanReasons } from "./ratio-lean.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
@@ -50,3 +51,4 @@ export * from "./told-elsewhere.ts";
 export * from "./trial-id-check.ts";
 export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";
+export * from "./wording.ts";

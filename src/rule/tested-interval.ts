@@ -1,14 +1,9 @@
 /** A p value beside the one that follows from the estimate and the interval it tests. */
 import type { ClaimOf } from "../claims/index.ts";
 import { printed, toNumber } from "../document/index.ts";
-import {
-  isArithmeticMiddle,
-  normalQuantile,
-  type PRange,
-  pFromDifference,
-  pFromRatio,
-  ratioAsymmetry,
-} from "../statistics/index.ts";
+import { isArithmeticMiddle, type PRange, pFromDifference, pFromRatio, ratioAsymmetry } from "../statistics/index.ts";
+
+import { zOfP, zOfPrintedP } from "./printed-p.ts";
 
 type Interval = ClaimOf<"interval">;
 type PValue = ClaimOf<"p-value">;
@@ -43,9 +38,9 @@ export function compareTest(claim: PValue, interval: Interval): Compared | strin
   if (!computed) return "no p value follows from the interval";
   if (interval.value.credible) return "a credible interval follows no test";
   if (!isSymmetric(interval)) return "the interval is not symmetric about its estimate";
-  const stated = zRange(claim.value);
-  const found = { min: zOf(computed.max), max: zOf(computed.min) };
-  const halved = { min: zOf(Math.min(1, computed.max / 2)), max: zOf(computed.min / 2) };
+  const stated = zOfPrintedP(claim.value);
+  const found = { min: zOfP(computed.max), max: zOfP(computed.min) };
+  const halved = { min: zOfP(Math.min(1, computed.max / 2)), max: zOfP(computed.min / 2) };
   const p = toNumber(claim.value.value);
   return {
     claim,
@@ -65,20 +60,6 @@ function pFrom({ value: { measure, estimate, lower, upper, level } }: Interval):
   const percent = toNumber(level ?? usualLevel);
   const from = ratios.has(measure) ? pFromRatio : measure === "difference" ? pFromDifference : null;
   return from?.(estimate, lower, upper, percent) ?? null;
-}
-
-/** Two-sided z of a p value; 0 for p of 1 and more. */
-const zOf = (p: number) => (p >= 1 ? 0 : -normalQuantile(Math.max(p, 1e-300) / 2));
-
-/** The z values that a printed p allows; `< 0.05` allows all from 1.96 up. `p=.001` often stands for `p<.001`. */
-function zRange({ relation, value }: PValue["value"]): { min: number; max: number } {
-  const p = toNumber(value);
-  const half = 0.5 * 10 ** -value.scale;
-  const isFloor = relation === "=" && (p === 0 || (/^1$/.test(value.digits) && value.scale >= 3));
-  if (relation.startsWith("<") || isFloor)
-    return { min: zOf(p + (relation === "=" ? half : 0)), max: Number.POSITIVE_INFINITY };
-  if (relation.startsWith(">")) return { min: 0, max: zOf(p) };
-  return { min: zOf(p + half), max: zOf(p - half) };
 }
 
 /** How far apart two ranges of z are; 0 where they meet. */
