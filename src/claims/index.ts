@@ -15,6 +15,7 @@ import { dose } from "./dose.ts";
 import { doseTotal } from "./dose-total.ts";
 import { durationPair } from "./duration-pair.ts";
 import { entity } from "./entity.ts";
+import { exclusiveShares } from "./exclusive-shares.ts";
 import { fractionation } from "./fractionation.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
@@ -57,6 +58,7 @@ export const claimKinds = [
   difference,
   relativeChange,
   orderedFigures,
+  exclusiveShares,
   namedFigure,
   durationPair,
   testPerformance,

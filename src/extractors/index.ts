@@ -14,6 +14,7 @@ import doseTotals from "./dose-totals.ts";
 import doses from "./doses.ts";
 import durationPairs from "./duration-pairs.ts";
 import entities from "./entities.ts";
+import exclusiveShares from "./exclusive-shares.ts";
 import type { Extractor } from "./extractor.ts";
 import fractionations from "./fractionations.ts";
 import identifiers from "./identifiers.ts";
@@ -59,6 +60,7 @@ export const extractors: readonly Extractor[] = [
   doses,
   durationPairs,
   entities,
+  exclusiveShares,
   fractionations,
   identifiers,
   intervals,
