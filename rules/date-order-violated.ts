@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type ClaimOf,
   type Claims,
+  capital,
   defineRule,
   fail,
   firstDay,
@@ -148,8 +149,6 @@ Print dates are not compared: issues are customarily dated ahead or back. Some j
 
 const isAfter = (a: DateClaim, b: DateClaim) => firstDay(a.value.date) > lastDay(b.value.date);
 const nameOf = (claim: DateClaim) => names[claim.value.event] ?? claim.value.event;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function judge(first: DateClaim, later: DateClaim) {
   if (!isAfter(first, later)) return pass([first, nameOf(first)], [later, nameOf(later)]);
   const evidence = {

@@ -50,6 +50,7 @@ import publicationTypeConflict from "./publication-type-conflict.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import recordDamaged from "./record-damaged.ts";
 import recordDuplicate from "./record-duplicate.ts";
+import referenceCountConflict from "./reference-count-conflict.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import referenceUnused from "./reference-unused.ts";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   ratioIntervalAsymmetric,
   recordDamaged,
   recordDuplicate,
+  referenceCountConflict,
   referenceDuplicate,
   referenceRecordMismatch,
   referenceUnused,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   agrees,
   type ClaimOf,
+  capital,
   defineRule,
   differentAnalysis,
   fail,
@@ -243,6 +244,6 @@ function evidenceOf({ value }: Named, others: readonly Named[], missing: readonl
   const name = value.statistic === "share" ? value.measure : `${value.statistic} ${value.measure}`;
   const time = value.time ? ` at ${value.time}s` : "";
   const told = [...new Set(others.map((other) => show(other.value.figures)))].slice(0, 3);
-  const label = value.statistic === "share" ? name : `${name[0]!.toUpperCase()}${name.slice(1)}`;
+  const label = value.statistic === "share" ? name : capital(name);
   return { measure: `${label}${time}`, again: show(value.figures), told: told.join(", "), lost: show(missing) };
 }

@@ -29,6 +29,7 @@ import { proportion } from "./proportion.ts";
 import { range } from "./range.ts";
 import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
+import { referenceCount } from "./reference-count.ts";
 import { relativeChange } from "./relative-change.ts";
 import { response } from "./response.ts";
 import { shareRatio } from "./share-ratio.ts";
@@ -75,6 +76,7 @@ export const claimKinds = [
   citation,
   brokenLink,
   reference,
+  referenceCount,
   work,
   notice,
   author,

@@ -27,6 +27,7 @@ import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
 import recordDamages from "./record-damages.ts";
+import referenceCounts from "./reference-counts.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
 import relativeChanges from "./relative-changes.ts";
@@ -71,6 +72,7 @@ export const extractors: readonly Extractor[] = [
   publicationTypes,
   ranges,
   recordDamages,
+  referenceCounts,
   references,
   registryFacts,
   relativeChanges,

@@ -51,3 +51,4 @@ export * from "./told-elsewhere.ts";
 export * from "./trial-id-check.ts";
 export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";
+export * from "./wording.ts";

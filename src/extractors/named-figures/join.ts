@@ -11,6 +11,8 @@ export interface Joined {
 
 /** So far behind a name its first figure stands, and so far apart two that are compared, in tokens outside brackets. */
 const farthest = 12;
+/** The same with what stands in brackets. */
+const farthestAtAll = 80;
 /** `44% response rate`: so many tokens lie between. */
 const nearest = 3;
 
@@ -21,16 +23,18 @@ export function* joinFigures(
 ): Iterable<Joined> {
   const depth = depths(tokens);
   let taken = -1;
+  /** The first figure behind the name at hand that no other name has taken. */
+  let behind = 0;
   for (const [index, named] of names.entries()) {
+    while (behind < figures.length && (figures[behind]!.from < named.to || figures[behind]!.from <= taken)) behind++;
     const next = names[index + 1]?.from ?? tokens.length;
-    const behind = figures.findIndex(({ from }) => from >= named.to && from > taken);
     const first = figures[behind];
-    const isBehind = first && first.from < next && isNear(tokens, depth, named.to, first.from);
-    const ahead = isBehind ? undefined : figures.findLast(({ to }) => to <= named.from);
-    if (isBehind) {
+    const ahead = figures[behind - 1];
+    if (first && first.from < next && isNear(tokens, depth, named.to, first.from)) {
       const own = [first];
       let joint: Joined["joint"] = null;
-      for (const figure of figures.slice(behind + 1)) {
+      for (let at = behind + 1; at < figures.length; at++) {
+        const figure = figures[at]!;
         const link = linkBetween(tokens, depth, own.at(-1)!, figure);
         if (!link || (joint && link !== joint) || figure.from >= next || figure.unit !== first.unit) break;
         own.push(figure);
@@ -38,12 +42,7 @@ export function* joinFigures(
       }
       taken = own.at(-1)!.to - 1;
       yield* ifClear(named, own, joint);
-    } else if (
-      ahead &&
-      ahead.from > taken &&
-      named.from - ahead.to <= nearest &&
-      isPlain(tokens, ahead.to, named.from)
-    ) {
+    } else if (ahead && ahead.from > taken && isAhead(tokens, ahead.to, named.from)) {
       taken = ahead.to - 1;
       yield* ifClear(named, [ahead], null);
     }
@@ -69,6 +68,7 @@ function depths(tokens: readonly Token[]): readonly number[] {
 
 function isNear(tokens: readonly Token[], depth: readonly number[], from: number, to: number): boolean {
   let far = 0;
+  if (to - from > farthestAtAll) return false;
   for (let at = from; at < to; at++) {
     const { folded } = tokens[at]!;
     if (folded === ";" || folded === "." || (folded === "," && depth[at] === 0)) return false;
@@ -86,6 +86,7 @@ function linkBetween(
 ): "compared" | "joined" | null {
   let link: "compared" | "joined" | null = null;
   let far = 0;
+  if (next.from - last.to > farthestAtAll) return null;
   for (let at = last.to; at < next.from; at++) {
     const { folded, lexeme } = tokens[at]!;
     if (depth[at]! > Math.min(depth[last.from]!, depth[next.from]!)) continue;
@@ -96,6 +97,7 @@ function linkBetween(
   return link;
 }
 
-function isPlain(tokens: readonly Token[], from: number, to: number): boolean {
+function isAhead(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to < from || to - from > nearest) return false;
   return tokens.slice(from, to).every(({ kind, folded }) => kind === "word" && folded !== "and" && folded !== "or");
 }
