@@ -61,6 +61,7 @@ import restatementConflict from "./restatement-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
+import subsetExceedsStudy from "./subset-exceeds-study.ts";
 import tableDamaged from "./table-damaged.ts";
 import testPerformanceMismatch from "./test-performance-mismatch.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   retoldSizeConflict,
   retractedSource,
   statusConflict,
+  subsetExceedsStudy,
   tableDamaged,
   testPerformanceMismatch,
   testStatisticMismatch,

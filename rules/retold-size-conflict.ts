@@ -3,21 +3,20 @@ import { z } from "zod";
 import {
   agrees,
   type ClaimOf,
-  contextKey,
+  type Counted,
   defineRule,
   fail,
-  groupBy,
   isSlip,
   judgePercentage,
   pass,
-  type Share,
+  placesOfNumbers,
+  sizeOf,
   slipsFrom,
+  sumsIn,
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
 
-type Size = ClaimOf<"cohort-size">;
-type Counted = Size | Share;
 type TakenUp = ClaimOf<"taken-up-size">;
 
 /** Numbers below it come near each other by chance, and so do those of a text that tells more than so many. */
@@ -27,8 +26,6 @@ const most = 60;
 const evaluable = 0.8;
 /** So few are printed too often as something else. */
 const few = 2;
-/** So many arms may make up a number. */
-const mostArms = 6;
 
 export default defineRule({
   id: "retold-size-conflict",
@@ -41,11 +38,13 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
   reads: ["cohort-size", "proportion", "response", "taken-up-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const again = new Map(claims.of("taken-up-size").map((one) => [one.value.from, one]));
+    const again = new Map(
+      claims.of("taken-up-size").flatMap((one) => (one.value.isSome ? [] : [[one.value.from, one] as const])),
+    );
     const counted = claims.of("cohort-size", "proportion", "response");
     const titled = counted.filter((claim) => claim.place.role === "title" && isTold(claim));
     if (again.size === 0 && titled.length === 0) return;
-    const text: Text = { numbers: tally(counted), sums: sumsIn(counted) };
+    const text: Text = { numbers: placesOfNumbers(counted), sums: sumsIn(counted, most) };
     /** The last of each number, and the first that the text opens with. */
     const told = new Map<number, Told>();
     let first: Told | null = null;
@@ -160,42 +159,6 @@ function isMade(own: Told, other: Told, { numbers, sums }: Text): string | null 
   );
   return isCounted ? "the text counts as many as the two differ by" : null;
 }
-
-/** The places of each number of subjects that is printed. */
-function tally(claims: readonly Counted[]): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (const [index, claim] of claims.entries()) {
-    const isPrinted = claim.kind !== "cohort-size" && claim.value.denominatorFrom?.how === "printed";
-    for (const n of [sizeOf(claim), isPrinted ? claim.value.denominator : null]) {
-      if (n === null) continue;
-      const known = places.get(n);
-      if (known) known.push(index);
-      else places.set(n, [index]);
-    }
-  }
-  return places;
-}
-
-/** What any two numbers of one sentence, any two sizes, and up to six numbers that follow each other in a sentence add up to. */
-function sumsIn(claims: readonly Counted[]): ReadonlySet<number> {
-  const sums = new Set<number>();
-  const told = claims.filter(({ place }) => place.part !== "table");
-  const sizes = told.filter(({ kind }) => kind === "cohort-size");
-  for (const group of [sizes, ...groupBy(told, contextKey).values()]) {
-    const numbers = group.slice(0, most).flatMap((claim) => sizeOf(claim) ?? []);
-    for (const [i, a] of numbers.entries()) {
-      for (const b of numbers.slice(i + 1)) sums.add(a + b);
-      let sum = a;
-      for (const b of numbers.slice(i + 1, i + mostArms)) {
-        sum += b;
-        sums.add(sum);
-      }
-    }
-  }
-  return sums;
-}
-
-const sizeOf = ({ kind, value }: Counted): number | null => (kind === "cohort-size" ? value.n : value.count);
 
 /** Nobody says of which subjects of the study. */
 const isOfWhole = ({ subject }: Counted): boolean => subject.cohort === null && subject.part === null;

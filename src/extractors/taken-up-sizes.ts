@@ -21,6 +21,7 @@ export default defineExtractor({
           noun: value.noun,
           isDetermined: value.isDetermined,
           isNarrowed: value.isNarrowed,
+          isSome: value.isSome,
         },
         start: share.start,
         end: share.end,
@@ -31,7 +32,8 @@ export default defineExtractor({
   examples: [
     { text: "Of the 60 patients, 12 had rash.\n", claims: ["the 60 patients"] },
     { text: "Rash was seen in 12 of 60 women.\n", claims: ["the 60 women"] },
-    { text: "Rash was seen in 12 of 60 women with asthma.\n", claims: [] },
+    { text: "Rash was seen in 12 of 60 women with asthma.\n", claims: ["some 60 women"] },
+    { text: "Rash was seen in 12 women with asthma.\n", claims: [] },
   ],
 });
 

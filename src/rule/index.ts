@@ -43,6 +43,7 @@ export * from "./share.ts";
 export * from "./slip.ts";
 export * from "./title-index.ts";
 export * from "./told-alike.ts";
+export * from "./told-numbers.ts";
 export * from "./trial-id-check.ts";
 export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";
