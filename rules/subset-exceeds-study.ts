@@ -10,18 +10,17 @@ import {
   groupBy,
   isBackground,
   isPopulationNamed,
+  mostNumbersTold,
+  numbersTold,
   pass,
   sizeOf,
   slipsFrom,
-  sumsIn,
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
 
 /** Fewer are those of a case report, or of one step of a trial. */
 const least = 10;
-/** A text that tells more numbers is of several groups. */
-const most = 60;
 
 export default defineRule({
   id: "subset-exceeds-study",
@@ -39,7 +38,7 @@ It compares the first number that says by its words how many subjects a study en
     const sentences = groupBy(counted, contextKey);
     const at = counted.findIndex((claim) => isStudy(claim, sentences.get(contextKey(claim))!));
     const study = counted[at];
-    if (study?.kind !== "cohort-size" || numbers.size > most) return;
+    if (study?.kind !== "cohort-size" || numbers.size > mostNumbersTold) return;
     const whole = study.value.n;
     if (counted.slice(0, at).some((claim) => largestOf(claim) > whole)) return;
     const taken = new Set(claims.of("taken-up-size").map(({ value }) => value.from));
@@ -53,7 +52,7 @@ It compares the first number that says by its words how many subjects a study en
     const n = largestOf(excess);
     const reason =
       doubt(excess, study, larger, sentences) ??
-      (sumsIn(counted, most).has(n) ? "other numbers of the text add up to it" : null);
+      (numbersTold(counted).sums.has(n) ? "other numbers of the text add up to it" : null);
     const operands = [
       [excess, "part"],
       [study, "study"],

@@ -32,7 +32,11 @@ export function comparisonOf(row: Row, scene: Scene, partnerOf: PartnerOf, befor
   if (key) return key;
   const between = named.filter((name) => name.from >= start && name.to <= from && name.dimension !== "open");
   const behind = nextNamed(row, scene, to);
-  if (behind) return endOf([from, to], behind, scene, before, partnerOf);
+  if (behind)
+    return (
+      endOf([from, to], behind, scene, before, partnerOf) ??
+      (between.length === 0 ? focusBehind([start, to], behind, scene, partnerOf) : null)
+    );
   if (before && between.length === 0) return before;
   return focusOf(scene, start, from, partnerOf);
 }
@@ -66,13 +70,17 @@ function endOf(
   return first && first.key !== second.cohort.key ? [first, second.cohort] : null;
 }
 
-const directions = setOf(
-  "more less fewer higher lower greater smaller better worse superior inferior increased reduced decreased likely oftener rarer commoner",
-);
+/** `fever (12% v 7%) was commoner in the A group`, `more fever (12% v 7%) was seen with A`. */
+function focusBehind([from, to]: Extent, behind: Named, { view }: Scene, partnerOf: PartnerOf): Pair | null {
+  const isOfGroup = /^(?:in|with)$/.test(leadOf(behind, view)) && behind.dimension === "arm" && behind.run.length === 1;
+  if (!isOfGroup || clauseAt(view, behind.from) !== clauseAt(view, from)) return null;
+  const says = view.tokens.slice(from, behind.from).some(({ folded }) => cues.direction.has(folded));
+  return says && behind.from - to < 16 ? [behind.cohort, partnerOf(behind.cohort)] : null;
+}
 
 /** `A had more fever (12% v 7%)`, `fever was commoner with A (12% v 7%)`: the only one named is the first of the two. */
 function focusOf({ view, named }: Scene, from: number, to: number, partnerOf: PartnerOf): Pair | null {
-  if (!view.tokens.slice(from, to).some(({ folded }) => directions.has(folded))) return null;
+  if (!view.tokens.slice(from, to).some(({ folded }) => cues.direction.has(folded))) return null;
   const isKnown = ({ dimension, cohort }: Named) => dimension === "arm" || partnerOf(cohort) !== null;
   const within = named.filter((name) => name.from >= from && name.to <= to && isKnown(name));
   const [first] = within;

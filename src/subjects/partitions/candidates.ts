@@ -116,8 +116,12 @@ function runFrom(scene: Scene, figures: readonly Figure[], first: number): reado
     if (next.depth < start.depth || !isNext) break;
     parts.push(next);
   }
-  return parts.length > 1 && parts.length <= limits.parts && !goesOn(scene, parts.at(-1)!) ? parts : null;
+  if (isProduct(scene, parts.at(-1)!) || goesOn(scene, parts.at(-1)!)) return null;
+  return parts.length > 1 && parts.length <= limits.parts ? parts : null;
 }
+
+/** `6 time points, 3 mice each`: so many of the one to each of the other. */
+const isProduct = ({ view: { tokens } }: Scene, { to }: Figure): boolean => tokens[to]?.folded === "each";
 
 /** Each part stands in a bracket of its own. */
 const isOutOfBracket = (parts: readonly Figure[]): boolean => parts.length > 1 && parts[0]!.opened !== parts[1]!.opened;
