@@ -19,6 +19,7 @@ import {
   type Population,
   pass,
   type ResponseGroup,
+  rateOf,
   responseGroups,
   type Share,
   sentencesApart,
@@ -44,6 +45,7 @@ It compares a count with the denominator printed beside it or at the head of its
       value.of === "patients" && !value.planned && !value.approximate && !value.each;
     const page: Page = {
       sentences: groupBy(claims.of("cohort-size").filter(isCounted), contextKey),
+      populations: groupBy(claims.of("cohort-size").filter(isCounted), ({ subject }) => `${subject.population}`),
       counts: countsOf(claims.of("proportion")),
     };
     for (const sizes of claims.groups(["cohort-size"], (size) => (isCounted(size) ? cohortKey(size) : null)))
@@ -90,6 +92,16 @@ It compares a count with the denominator printed beside it or at the head of its
         findings: [
           { at: "example.md:1:21 54 of 45 patients", message: "54 counted are more than the 45 in the denominator." },
         ],
+      },
+      {
+        title: "more evaluable than enrolled, in a list without colons",
+        files: "Populations\n\n- enrolled 88\n- treated (safety set) 86\n- evaluable for efficacy 91\n",
+        findings: [{ at: "example.md:5:26 91", message: "91 evaluable are more than the 88 enrolled." }],
+      },
+      {
+        title: "more evaluable than those who were enrolled with a disease",
+        files: "The trial enrolled 67 patients with solid tumours. Of these, 65 were treated and 76 were evaluable.\n",
+        findings: [{ at: "example.md:1:82 76", message: "76 evaluable are more than the 67 enrolled." }],
       },
       {
         title: "more treated than enrolled, in a list",
@@ -148,6 +160,7 @@ function isOfOtherThings({ quote, value }: Share): boolean {
 /** The sizes of each sentence, and all counts of subjects. */
 interface Page {
   readonly sentences: ReadonlyMap<string, readonly Size[]>;
+  readonly populations: ReadonlyMap<string, readonly Size[]>;
   readonly counts: ReadonlySet<number>;
 }
 
@@ -172,8 +185,10 @@ function leftOut(part: Size, whole: Size, { sentences, counts }: Page): string |
 function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Found>> {
   const of = (population: Population) => sizes.filter(({ subject }) => subject.population === population);
   for (const [inner, outer] of nestedPopulations) {
-    const [parts, wholes] = [of(inner), of(outer)];
-    const [part, whole] = [parts[0], wholes[0]];
+    const parts = of(inner);
+    const [part] = parts;
+    const wholes = of(outer).length > 0 || !part ? of(outer) : describedWhole(part, outer, page);
+    const [whole] = wholes;
     if (!part || !whole) continue;
     const operands = [
       [part, inner],
@@ -188,7 +203,11 @@ function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Fo
     else if (analysis) yield unsure(analysis, ...operands);
     else if (!isPopulationNamed(part) || !isPopulationNamed(whole))
       yield unsure("the population is not named beside the number", ...operands);
-    else if (!areNamedInPlace(part, whole) && !isSlip(`${part.value.n}`, `${whole.value.n}`))
+    else if (
+      !areNamedInPlace(part, whole) &&
+      !isSlip(`${part.value.n}`, `${whole.value.n}`) &&
+      !areListedTogether(part, whole)
+    )
       yield unsure("the two are no slip apart and may be of different groups", ...operands);
     else if (sentencesApart(part, whole) > 2 && !areListedTogether(part, whole))
       yield unsure("the two sizes stand far apart and may belong to different studies", ...operands);
@@ -198,6 +217,16 @@ function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Fo
     }
   }
 }
+
+/** `It enrolled 67 patients with tumours. Of these, 76`: what the subjects have is no group among them where the page has no other number. */
+function describedWhole(part: Size, outer: Population, page: Page): readonly Size[] {
+  const told = page.populations.get(outer) ?? [];
+  const [whole] = told;
+  if (!whole || told.length > 1 || part.subject.cohort) return [];
+  return isBefore(whole, part) && sentencesApart(part, whole) <= 1 ? told : [];
+}
+
+const isBefore = (a: Size, b: Size): boolean => a.document === b.document && a.span.start < b.span.start;
 
 /** `- Enrolled: 106`, `- Treated: 116`: items of one list that stand near to each other. */
 const areListedTogether = (a: Size, b: Size): boolean =>
@@ -220,6 +249,8 @@ function* ofResponders(groups: readonly ResponseGroup[]): Iterable<Verdict<Found
     for (const category of ["CR", "PR"] as const) {
       const part = onlyOf(group, category);
       if (!whole || !part || whole.value.count === null || part.value.count === null) continue;
+      // Where both are rates, `endpoint-order-violated` compares these.
+      if (rateOf(part) !== null && rateOf(whole) !== null) continue;
       const operands = [
         [part, category],
         [whole, "ORR"],

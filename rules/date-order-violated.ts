@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type ClaimOf,
   type Claims,
+  capital,
   defineRule,
   fail,
   firstDay,
@@ -44,7 +45,7 @@ const manuscript: readonly { readonly earlier: Event; readonly later: Event; rea
 export default defineRule({
   id: "date-order-violated",
   title: "Date order violated",
-  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; data are cut before they are published. If the dates run in any other order, at least one of them is wrong.
+  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; subjects are taken in before the data are cut, and data are cut before they are published. If the dates run in any other order, at least one of them is wrong.
 Print dates are not compared: issues are customarily dated ahead or back. Some journals routinely record revision after acceptance or publication before it; these are counted as unsettled. A less precise date stands for its whole month or year.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#phst"],
   severity: "error",
@@ -115,6 +116,17 @@ Print dates are not compared: issues are customarily dated ahead or back. Some j
         ],
       },
       {
+        title: "data that are cut before enrolment ends",
+        files:
+          "From May 2016 to July 2018, 88 patients were enrolled. They took zinc. The data cutoff was 19 May 2018.\n",
+        findings: [
+          {
+            at: "example.md:1:18 July 2018",
+            message: "The end of enrolment (2018-07) is dated after the data cut-off (2018-05-19).",
+          },
+        ],
+      },
+      {
         title: "a list that completes before it starts",
         files: "## Key facts\n\n- Study start date: May 2019\n- Study completion date: April 2018\n",
         findings: [
@@ -137,8 +149,6 @@ Print dates are not compared: issues are customarily dated ahead or back. Some j
 
 const isAfter = (a: DateClaim, b: DateClaim) => firstDay(a.value.date) > lastDay(b.value.date);
 const nameOf = (claim: DateClaim) => names[claim.value.event] ?? claim.value.event;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function judge(first: DateClaim, later: DateClaim) {
   if (!isAfter(first, later)) return pass([first, nameOf(first)], [later, nameOf(later)]);
   const evidence = {
@@ -166,9 +176,10 @@ function* checkManuscript(dates: readonly DateClaim[]) {
   }
 }
 
-/** Where a start and an end of one study meet: one sentence, one row, one column or one list; each must stand there alone. */
+/** Where a start and an end of one study meet: one sentence, one paragraph, one row, one column or one list; each must stand there alone. */
 const meetingPlaces: readonly ((claim: DateClaim) => string | null)[] = [
   ({ place }) => (place.row === null ? `sentence ${place.partIndex} ${place.sentence}` : null),
+  ({ place }) => (place.row === null ? `paragraph ${place.partIndex}` : null),
   ({ place }) => (place.row === null ? null : `row ${place.partIndex} ${place.row}`),
   ({ place }) => (place.column === null ? null : `column ${place.partIndex} ${place.column}`),
   ({ place }) => (place.part === "list-item" ? `list ${place.headings.join("/")}` : null),
@@ -177,6 +188,8 @@ const ends: readonly (readonly [Event, Event])[] = [
   ["enrolment-from", "enrolment-to"],
   ["start", "completion"],
   ["start", "primary-completion"],
+  ["enrolment-from", "data-cutoff"],
+  ["enrolment-to", "data-cutoff"],
 ];
 
 function* checkPeriods(claims: Claims<"date">) {

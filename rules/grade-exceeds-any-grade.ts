@@ -6,6 +6,7 @@ import {
   defineRule,
   differentAnalysis,
   fail,
+  foldWords,
   pass,
   rateOf,
   type Share,
@@ -28,7 +29,7 @@ It needs the same event of the same cohort with its grade, once as *any* (or all
   *check(claims) {
     const key = (share: Share) =>
       share.value.grade !== null && share.value.event !== "" && rateOf(share) && !share.value.approximate
-        ? `${cohortKey(share)} ${fold(share.value.event)} ${share.value.of}`
+        ? `${cohortKey(share)} ${foldWords(share.value.event)} ${share.value.of}`
         : null;
     for (const shares of claims.groups(["proportion"], key)) {
       const all = shares.filter(({ value }) => value.grade === "any");
@@ -78,13 +79,6 @@ It needs the same event of the same cohort with its grade, once as *any* (or all
 
 function isSevere(grade: string): boolean {
   return /[345]/.test(grade) && !/[12]/.test(grade);
-}
-
-function fold(event: string): string {
-  return event
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 /** Numbers of one table or sentence were rounded alike; others may have been rounded by different habits. */

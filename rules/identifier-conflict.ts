@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   type ClaimOf,
+  capital,
   compoundNames,
   defineRule,
   fail,
@@ -188,7 +189,7 @@ function compareCasNumbers(others: readonly Identifier[], main: Identifier, usua
   const places: readonly [string, string] =
     odd.document === main.document ? ["one place", "another"] : [odd.document, main.document];
   const name = main.value.name ?? odd.value.name ?? "the compound";
-  const evidence = conflict(name.charAt(0).toUpperCase() + name.slice(1), [odd, places[0]], [main, places[1]], "CAS ");
+  const evidence = conflict(capital(name), [odd, places[0]], [main, places[1]], "CAS ");
   return fail(evidence, ...[odd, main, ...inOtherDocuments([...others, ...usual], odd, main)].map(labelled));
 }
 

@@ -50,6 +50,7 @@ import publicationTypeConflict from "./publication-type-conflict.ts";
 import ratioIntervalAsymmetric from "./ratio-interval-asymmetric.ts";
 import recordDamaged from "./record-damaged.ts";
 import recordDuplicate from "./record-duplicate.ts";
+import referenceCountConflict from "./reference-count-conflict.ts";
 import referenceDuplicate from "./reference-duplicate.ts";
 import referenceRecordMismatch from "./reference-record-mismatch.ts";
 import referenceUnused from "./reference-unused.ts";
@@ -57,10 +58,13 @@ import registryDesignMismatch from "./registry-design-mismatch.ts";
 import registryEnrolmentMismatch from "./registry-enrolment-mismatch.ts";
 import responseCountMismatch from "./response-count-mismatch.ts";
 import responseRateMismatch from "./response-rate-mismatch.ts";
+import restatedFigureConflict from "./restated-figure-conflict.ts";
 import restatementConflict from "./restatement-conflict.ts";
+import retoldIntervalConflict from "./retold-interval-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
+import subsetExceedsStudy from "./subset-exceeds-study.ts";
 import tableDamaged from "./table-damaged.ts";
 import testPerformanceMismatch from "./test-performance-mismatch.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
@@ -121,6 +125,7 @@ export const rules: readonly Rule[] = [
   ratioIntervalAsymmetric,
   recordDamaged,
   recordDuplicate,
+  referenceCountConflict,
   referenceDuplicate,
   referenceRecordMismatch,
   referenceUnused,
@@ -128,10 +133,13 @@ export const rules: readonly Rule[] = [
   registryEnrolmentMismatch,
   responseCountMismatch,
   responseRateMismatch,
+  restatedFigureConflict,
   restatementConflict,
+  retoldIntervalConflict,
   retoldSizeConflict,
   retractedSource,
   statusConflict,
+  subsetExceedsStudy,
   tableDamaged,
   testPerformanceMismatch,
   testStatisticMismatch,

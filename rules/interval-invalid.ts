@@ -1,7 +1,9 @@
 /** Confidence intervals that run backwards, leave the scale of their measure, or leave out their own estimate. */
 import { z } from "zod";
 import {
+  type AnyClaim,
   type ClaimOf,
+  comparePrinted,
   defectOf,
   defineRule,
   doubtOfDefect,
@@ -20,23 +22,28 @@ import {
 
 type Interval = ClaimOf<"interval">;
 
+/** So many intervals with the lower bound first show that an author has no other habit. */
+const enough = 2;
+
 export default defineRule({
   id: "interval-invalid",
   title: "Impossible confidence interval",
   why: `A confidence interval contains its own estimate and stays on the scale of what it measures. One that does not has a wrong digit or sign, or belongs to another estimate.
-What counts as impossible depends on what the interval measures. An estimate outside its bounds is an error for ratios (HR, OR, RR), proportions, survival rates, the sensitivity and the like of a test, and medians, where it stands directly before the interval, and a warning for anything else, unless the bounds hold it with the other sign or are those of a coefficient, which may be standardised; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have bounds beyond these and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first are information when they contain the estimate, of a median a warning.`,
+What counts as impossible depends on what the interval measures. An estimate outside its bounds is an error for ratios (HR, OR, RR), proportions, survival rates, the sensitivity and the like of a test, and medians, where it stands directly before the interval, and a warning for anything else, unless the bounds hold it with the other sign or are those of a coefficient, which may be standardised; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have bounds beyond these and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first that contain the estimate are a warning where they are those of a median, or the only ones of the text and above 0 among ${enough} or more in the usual order, and information otherwise; where most intervals of the text are printed so, they stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.292.6522.746"],
   severity: "error",
   scope: "document",
   reads: ["interval", "proportion", "response"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
-    for (const claim of claims.of("interval")) {
+    const intervals = claims.of("interval");
+    const order = orderIn(intervals);
+    for (const claim of intervals) {
       const defect = defectOf(claim);
-      const reason = defect && doubtOfDefect(claim, defect, claims.get(claim.value.proportion));
+      const reason = defect && reasonToDoubt(claim, defect, order, claims.get(claim.value.proportion));
       if (!defect) yield pass([claim, "interval"]);
       else if (reason) yield unsure(reason, [claim, "interval"]);
-      else yield withSeverity(severityOf(claim, defect), fail(evidenceOf(claim, defect), [claim, "interval"]));
+      else yield withSeverity(severityOf(claim, defect, order), fail(evidenceOf(claim, defect), [claim, "interval"]));
     }
   },
   explain: ({ defect, measure, unit, estimate, lower, upper }) => {
@@ -76,6 +83,11 @@ What counts as impossible depends on what the interval measures. An estimate out
       {
         title: "thousands glued to a comma after the bounds",
         files: "The rates were 45% and 70% (95% CI, 35-55 and 60-79,1,000,000 respectively).\n",
+      },
+      {
+        title: "an author who prints the upper bound first",
+        files: "Rates were 41% (95% CI: 53-30) in men and 52% (95% CI: 64-40) in women.\n",
+        unsure: 2,
       },
       {
         title: "a ratio inside its interval",
@@ -174,12 +186,45 @@ What counts as impossible depends on what the interval measures. An estimate out
         ],
       },
       {
+        title: "bounds in the wrong order, where others are in the usual one",
+        files:
+          "The rates were 41% (95% CI: 53-30) in men, 52% (95% CI: 40-64) in women and 61% (95% CI: 50-71) in children.\n",
+        findings: [
+          {
+            at: "example.md:1:16 41% (95% CI: 53-30",
+            message: "The interval runs backwards: 53 to 30%.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
         title: "a lower bound above both the upper one and the estimate",
         files: "Deaths were fewer (hazard ratio 0.81, 95% CI 0.87-0.86) with daunol.\n",
         findings: [
           {
             at: "example.md:1:33 0.81, 95% CI 0.87-0.86",
             message: "The interval runs backwards, and its estimate 0.81 is outside: 0.87 to 0.86.",
+          },
+        ],
+      },
+      {
+        title: "a share above its interval, which begins at 0",
+        files: "After a year, 23% (95% CI, 0%-15%) were alive.\n",
+        findings: [
+          {
+            at: "example.md:1:15 23% (95% CI, 0%-15%",
+            message: "The interval 0 to 15% does not contain its estimate 23%.",
+          },
+        ],
+      },
+      {
+        title: "a percentage in brackets, whose interval leaves it out",
+        files:
+          "It was seen in four and eight women on zinc [7.7% (95% CI 9.4-14.9)] and salt [15.7% (95% CI 5.7-25.7)].\n",
+        findings: [
+          {
+            at: "example.md:1:46 7.7% (95% CI 9.4-14.9",
+            message: "The interval 9.4 to 14.9% does not contain its estimate 7.7%.",
           },
         ],
       },
@@ -200,10 +245,37 @@ What counts as impossible depends on what the interval measures. An estimate out
 
 type Found = ReturnType<typeof evidenceOf>;
 
-/** Simple methods give shares bounds below 0, and some authors print the upper bound first. */
-function severityOf(claim: Interval, defect: IntervalDefect): Severity {
-  // Of 208 intervals of medians in real text, one runs backwards, and its estimate is outside; of ratios and shares, some authors print the upper bound first.
-  if (defect === "turned") return claim.value.measure === "median" ? "warning" : "info";
+/** How many intervals of a document have the lower bound first, and how many the upper one. */
+interface Order {
+  readonly forward: number;
+  readonly backward: number;
+}
+
+function orderIn(intervals: readonly Interval[]): Order {
+  const both = intervals.flatMap(({ value: { lower, upper } }) => (lower && upper ? comparePrinted(lower, upper) : []));
+  return { forward: both.filter((one) => one < 0).length, backward: both.filter((one) => one > 0).length };
+}
+
+/** Why the bounds may be right all the same, or `null`. Some authors print the upper bound first, always; others never do. */
+function reasonToDoubt(
+  claim: Interval,
+  defect: IntervalDefect,
+  order: Order,
+  share: AnyClaim | undefined,
+): string | null {
+  if (defect === "turned" && order.backward > 1 && order.backward > order.forward)
+    return "most intervals of the text have the upper bound first";
+  return defect === "turned" && isOnlyOne(claim, order) ? null : doubtOfDefect(claim, defect, share);
+}
+
+/** The only interval of a text with the upper bound first; those below 0 are often told by their size. */
+const isOnlyOne = ({ value: { lower, upper } }: Interval, { forward, backward }: Order): boolean =>
+  backward === 1 && forward >= enough && !lower!.negative && !upper!.negative;
+
+/** Simple methods give shares bounds below 0. */
+function severityOf(claim: Interval, defect: IntervalDefect, order: Order): Severity {
+  // Of 208 intervals of medians in real text, one runs backwards, and its estimate is outside.
+  if (defect === "turned") return claim.value.measure === "median" || isOnlyOne(claim, order) ? "warning" : "info";
   if (!isFirmMeasure(claim)) return "warning";
   return defect === "below-zero" && !ratioMeasures.has(claim.value.measure) ? "warning" : "error";
 }

@@ -6,6 +6,7 @@ import {
   fail,
   fixed,
   hasFittingCount,
+  isDenominatorSure,
   type PrintedSizes,
   pass,
   printedSizes,
@@ -15,8 +16,6 @@ import {
   unsure,
   widened,
 } from "../src/rule/index.ts";
-
-const sureWays: ReadonlySet<string> = new Set(["printed", "column-header", "row-label"]);
 
 export default defineRule({
   id: "percentage-impossible",
@@ -88,11 +87,12 @@ function hasCount({ value }: Share, denominator: number): boolean {
   return [near - 1, near, near + 1].some((n) => n >= 0 && contains(interval, rational(n * 100, denominator)));
 }
 
-function doubt({ kind, value }: Share, sizes: PrintedSizes, how: string): string | null {
+function doubt(share: Share, sizes: PrintedSizes, how: string): string | null {
+  const { kind, value } = share;
   if (value.of !== "patients") return "what is counted is not patients";
   const other = sizes.all.find(({ n }) => n !== value.denominator && n >= 5 && hasFittingCount(n, value.percent!));
   const isOnly = how === "only-cohort" && sizes.all.length === 1 && value.denominator! >= leastOnly;
-  const isSure = sureWays.has(how) || (isOnly && kind === "response" && value.tumour && !fitsFewer(value));
+  const isSure = isDenominatorSure(share) || (isOnly && kind === "response" && value.tumour && !fitsFewer(value));
   if (!isSure || value.isPart) return `denominator not stated${other ? `; possible for ${other.n}` : ""}`;
   if (value.alternatives.length > 0) return "another denominator may be meant";
   return other ? `possible for the ${other.n} on this page` : null;

@@ -1,6 +1,6 @@
 /** One PMID with two records that do not say the same. */
 import { z } from "zod";
-import { type ClaimOf, defineRule, fail, groupBy, idNames, mayLink, pass } from "../src/rule/index.ts";
+import { type ClaimOf, defineRule, fail, foldWords, groupBy, idNames, mayLink, pass } from "../src/rule/index.ts";
 
 type Work = ClaimOf<"work">;
 
@@ -66,18 +66,12 @@ It compares what the records say of their work, ignoring case and punctuation. A
   },
 });
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
 /** What the two records say differently, in words; what one of them leaves out does not count. */
 function differentPart({ value: a }: Work, { value: b }: Work): string | null {
-  if (fold(a.title) !== fold(b.title)) return "titles";
+  if (foldWords(a.title) !== foldWords(b.title)) return "titles";
   const differ = (x: readonly (string | number)[], y: readonly (string | number)[]): boolean =>
     x.length > 0 && y.length > 0 && !x.some((one) => y.includes(one));
   if (differ(a.years, b.years)) return "years";
-  if (differ(a.authors.map(fold), b.authors.map(fold))) return "authors";
-  return differ(a.journals.map(fold), b.journals.map(fold)) ? "journals" : null;
+  if (differ(a.authors.map(foldWords), b.authors.map(foldWords))) return "authors";
+  return differ(a.journals.map(foldWords), b.journals.map(foldWords)) ? "journals" : null;
 }

@@ -9,6 +9,7 @@ import {
   denominatorsOf,
   differentAnalyses,
   fail,
+  furtherCategories,
   furtherResponses,
   isDenominatorPlain,
   isDenominatorSure,
@@ -128,7 +129,7 @@ function* ofResponders(group: ResponseGroup, others: string | null): Iterable<Ve
   ] as const;
   const n = whole.value.count;
   const sum = cr.value.count + pr.value.count;
-  const more = group.responses.some(({ value }) => isFurther(value.category));
+  const more = group.responses.some(({ value }) => furtherCategories.has(value.category));
   const reason =
     differentAnalyses([whole, cr, pr]) ??
     (isOfOther(whole, [cr, pr]) || (group.where === "paragraph" && areApart(whole, [cr, pr]))
@@ -164,7 +165,7 @@ function* ofAll(
   const evidence = { parts: shown(found), sum, whole: "patients", n: N };
   const isSure = found.some((one) => isDenominatorSure(one) || isDenominatorPlain(one));
   if (sum === N) yield pass(...operands);
-  else if (group.responses.some(({ value }) => isFurther(value.category)) || others)
+  else if (group.responses.some(({ value }) => furtherCategories.has(value.category)) || others)
     yield unsure(`${others ?? "further categories"} may be counted as well`, ...operands);
   else if (sum < N && !(has("NE") && has("CR") && has("PR") && has("SD") && table && isWholeBlock(group, found, table)))
     yield unsure("patients of a further category, or without assessment, may be unmentioned", ...operands);
@@ -181,11 +182,6 @@ function isWholeBlock(group: ResponseGroup, found: readonly Response[], table: C
   const read = new Set(rowsOf(group.responses));
   const isClosed = (row: number) => row < 0 || row >= table.value.rows || read.has(row);
   return last - first + 1 === found.length && isClosed(first - 1) && isClosed(last + 1);
-}
-
-/** A category that stands beside CR and PR in some vocabularies. */
-function isFurther(category: ResponseCategory): boolean {
-  return ["sCR", "VGPR", "MR", "CRi", "CRh", "CRu", "MLFS"].includes(category);
 }
 
 /** Two of them are said to refer to different numbers of patients. */

@@ -14,6 +14,7 @@ import {
   explainFits,
   fail,
   fittingSizeOf,
+  furtherCategories,
   furtherResponses,
   isDenominatorOwn,
   isDenominatorPlain,
@@ -44,9 +45,6 @@ import {
   widened,
   withSeverity,
 } from "../src/rule/index.ts";
-
-/** Further responses that a table or sentence may list beside CR and PR, and that then count too. */
-const further = ["sCR", "VGPR", "CRi", "CRh", "CRu", "MLFS"] as const;
 
 export default defineRule({
   id: "response-rate-mismatch",
@@ -233,7 +231,7 @@ function compareCounts(
   if (cr.value.count === null || pr.value.count === null) return null;
   const percent = whole.value.percent!;
   const count = cr.value.count + pr.value.count;
-  const more = further.flatMap((category) => onlyOf(group, category)?.value.count ?? []);
+  const more = [...furtherCategories].flatMap((category) => onlyOf(group, category)?.value.count ?? []);
   const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
   const denominators = denominatorsOf(bound);
   const fitsSome = [...denominators].some(

@@ -3,49 +3,53 @@ import { z } from "zod";
 import {
   agrees,
   type ClaimOf,
-  contextKey,
+  type Counted,
   defineRule,
   fail,
-  groupBy,
+  isExchange,
   isSlip,
+  isSummary,
+  isToldOnce,
   judgePercentage,
+  mostNumbersTold,
+  type NumbersTold,
+  numbersTold,
   pass,
-  type Share,
+  sizeOf,
   slipsFrom,
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
 
-type Size = ClaimOf<"cohort-size">;
-type Counted = Size | Share;
 type TakenUp = ClaimOf<"taken-up-size">;
 
-/** Numbers below it come near each other by chance, and so do those of a text that tells more than so many. */
+/** Numbers below it come near each other by chance. */
 const least = 10;
-const most = 60;
 /** The part of those told of that are often left when some have no data. */
 const evaluable = 0.8;
 /** So few are printed too often as something else. */
 const few = 2;
-/** So many arms may make up a number. */
-const mostArms = 6;
 
 export default defineRule({
   id: "retold-size-conflict",
   title: "Subjects taken up again, with another number",
   why: `*Of the 59 patients* and *12 of 59 women* take up subjects that the text has told of. Where it has told of 60, one slip away, and of no 59, one of the two numbers is wrong.
-It compares only subjects of the whole study whom nothing narrows down (*of the 59 patients*, not *of the 59 patients with data*) with sizes told before them. A number that is printed anywhere else, that others add up or differ to, or that its own percentage confirms takes no part, nor do numbers below ${least} and texts that tell more than ${most} numbers.`,
+A conclusion, a summary or a title that tells the size of the study again is held against it in the same way.
+It compares only subjects of the whole study whom nothing narrows down (*of the 59 patients*, not *of the 59 patients with data*) with sizes told before them. A number that is printed anywhere else, that others add up or differ to, or that its own percentage confirms takes no part, nor do numbers below ${least} and texts that tell more than ${mostNumbersTold} numbers.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "warning",
   scope: "document",
   reads: ["cohort-size", "proportion", "response", "taken-up-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const again = new Map(claims.of("taken-up-size").map((one) => [one.value.from, one]));
+    const again = new Map(
+      claims.of("taken-up-size").flatMap((one) => (one.value.isSome ? [] : [[one.value.from, one] as const])),
+    );
     const counted = claims.of("cohort-size", "proportion", "response");
     const titled = counted.filter((claim) => claim.place.role === "title" && isTold(claim));
-    if (again.size === 0 && titled.length === 0) return;
-    const text: Text = { numbers: tally(counted), sums: sumsIn(counted) };
+    const concluded = counted.filter(isConcluded);
+    if (again.size === 0 && titled.length === 0 && concluded.length === 0) return;
+    const text = numbersTold(counted);
     /** The last of each number, and the first that the text opens with. */
     const told = new Map<number, Told>();
     let first: Told | null = null;
@@ -59,6 +63,7 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
       if (claim.place.role !== "title") first ??= one;
     }
     if (first) for (const claim of titled) yield* ofTitle(claim, first, text);
+    for (const claim of concluded) yield* ofSummary(claim, told, text);
   },
   explain: ({ quote, n, other, otherQuote }) => ({
     message: `${n} in "${quote}" is told nowhere else; the text tells of ${other} in "${otherQuote}".`,
@@ -74,6 +79,12 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
         unsure: 1,
       },
       {
+        title: "some of the subjects, in the conclusion",
+        files:
+          "PMID- 1\nTI  - Zinc.\nAB  - RESULTS: We treated 60 patients. Rash was seen in 6 of 60 patients. CONCLUSION: In 50 patients, zinc worked.\n",
+        unsure: 1,
+      },
+      {
         title: "all arms together",
         files: "Patients were assigned to A (n = 30), B (n = 31) or C (n = 29). Of the 90 patients, 12 had rash.\n",
         unsure: 1,
@@ -85,6 +96,28 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
       },
     ],
     invalid: [
+      {
+        title: "two digits exchanged in the conclusion",
+        files:
+          "# Zinc\n\n**Results.** We randomised 204 patients.\n\n**Conclusions.** In 240 patients, zinc lowered pain.\n",
+        findings: [
+          {
+            at: "example.md:5:21 240 patients",
+            message: '240 in "240 patients" is told nowhere else; the text tells of 204 in "204 patients".',
+          },
+        ],
+      },
+      {
+        title: "one digit of the number of all in the conclusion",
+        files:
+          "# Zinc\n\n**Results.** We enrolled 108 patients. Pain was less in 43 of 108 patients (39.8%).\n\n**Conclusions.** In 118 patients, zinc lowered pain.\n",
+        findings: [
+          {
+            at: "example.md:5:21 118 patients",
+            message: '118 in "118 patients" is told nowhere else; the text tells of 108 in "108 patients".',
+          },
+        ],
+      },
       {
         title: "two digits exchanged",
         files: "We treated 53 patients. Rash was seen in 4 of 35 patients.\n",
@@ -106,13 +139,12 @@ interface Told {
   readonly index: number;
 }
 
-/** Numbers of subjects with the places of their claims, and what two of them that stand together add up to. */
-interface Text {
-  readonly numbers: ReadonlyMap<number, readonly number[]>;
-  readonly sums: ReadonlySet<number>;
-}
-
-function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, text: Text): Iterable<Verdict<Found>> {
+function* ofTaken(
+  taken: TakenUp,
+  own: Told,
+  told: ReadonlyMap<number, Told>,
+  text: NumbersTold,
+): Iterable<Verdict<Found>> {
   const same = told.get(own.n);
   const near = same ? [] : slipsFrom(own.n).flatMap((n) => told.get(n) ?? []);
   const other = near.filter((one) => isNear(one, taken, own.claim)).sort((a, b) => b.index - a.index)[0];
@@ -122,7 +154,7 @@ function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, te
     const reason =
       left > 0 && isConfirmed(own.claim)
         ? "its own percentage fits the number taken up"
-        : left > 0 && !taken.value.isDetermined && own.n >= evaluable * other.n
+        : left > 0 && !taken.value.isDetermined && own.n >= evaluable * other.n && !isExchange(`${own.n}`, `${other.n}`)
           ? "a few may be without data"
           : isMade(own, other, text);
     const operands = [
@@ -135,7 +167,7 @@ function* ofTaken(taken: TakenUp, own: Told, told: ReadonlyMap<number, Told>, te
 }
 
 /** A title tells the size that its text opens with. */
-function* ofTitle(claim: Counted, first: Told, text: Text): Iterable<Verdict<Found>> {
+function* ofTitle(claim: Counted, first: Told, text: NumbersTold): Iterable<Verdict<Found>> {
   const own: Told = { claim, n: sizeOf(claim)!, index: -1 };
   const operands = [
     [first.claim, "told first"],
@@ -149,53 +181,44 @@ function* ofTitle(claim: Counted, first: Told, text: Text): Iterable<Verdict<Fou
   }
 }
 
-const isToldOnce = (n: number, { numbers }: Text): boolean => numbers.size <= most && numbers.get(n)?.length === 1;
+/** A conclusion tells the size of the study again: one that stands nowhere else is a slip of one that is told for certain. */
+function* ofSummary(claim: Counted, told: ReadonlyMap<number, Told>, text: NumbersTold): Iterable<Verdict<Found>> {
+  const own: Told = { claim, n: sizeOf(claim)!, index: -1 };
+  const same = (text.numbers.get(own.n)?.length ?? 0) > 1 ? told.get(own.n) : undefined;
+  if (same && same.claim !== claim) yield pass([claim, "in the conclusion"], [same.claim, "told"]);
+  if (!isToldOnce(own.n, text)) return;
+  const near = slipsFrom(own.n).flatMap((n) => told.get(n) ?? []);
+  const other = near.find(({ claim }) => agrees(own.claim.subject.population, claim.subject.population));
+  if (!other || other.claim === claim) return;
+  const isExchanged = isExchange(`${own.n}`, `${other.n}`) && own.n >= 100;
+  const largest = Math.max(...[...told.keys()].filter((n) => n !== own.n));
+  const isSure = (text.numbers.get(other.n)?.length ?? 0) > 1 || text.sums.has(other.n);
+  const reason =
+    !isExchanged && !isSure
+      ? "the number told is told only once"
+      : !isExchanged && own.n < largest
+        ? "it may be a part of the subjects"
+        : isMade(own, other, text);
+  const operands = [
+    [claim, "in the conclusion"],
+    [other.claim, "told"],
+  ] as const;
+  if (reason) yield unsure(reason, ...operands);
+  else yield fail(evidenceOf(own, other), ...operands);
+}
 
 /** Why other numbers of the text may make the number, or `null`. */
-function isMade(own: Told, other: Told, { numbers, sums }: Text): string | null {
+function isMade(own: Told, other: Told, { numbers, sums }: NumbersTold): string | null {
   if (sums.has(own.n)) return "other numbers of the text add up to it";
   const difference = Math.abs(other.n - own.n);
+  const isLess = own.n < other.n;
+  const isBetween = (place: number) => place > other.index && place < own.index;
   const isCounted = (numbers.get(difference) ?? []).some(
-    (place) => place !== own.index && (difference > few || (place > other.index && place < own.index)),
+    (place) =>
+      place !== own.index && (isLess ? difference > few || isBetween(place) : difference <= few && isBetween(place)),
   );
   return isCounted ? "the text counts as many as the two differ by" : null;
 }
-
-/** The places of each number of subjects that is printed. */
-function tally(claims: readonly Counted[]): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (const [index, claim] of claims.entries()) {
-    const isPrinted = claim.kind !== "cohort-size" && claim.value.denominatorFrom?.how === "printed";
-    for (const n of [sizeOf(claim), isPrinted ? claim.value.denominator : null]) {
-      if (n === null) continue;
-      const known = places.get(n);
-      if (known) known.push(index);
-      else places.set(n, [index]);
-    }
-  }
-  return places;
-}
-
-/** What any two numbers of one sentence, any two sizes, and up to six numbers that follow each other in a sentence add up to. */
-function sumsIn(claims: readonly Counted[]): ReadonlySet<number> {
-  const sums = new Set<number>();
-  const told = claims.filter(({ place }) => place.part !== "table");
-  const sizes = told.filter(({ kind }) => kind === "cohort-size");
-  for (const group of [sizes, ...groupBy(told, contextKey).values()]) {
-    const numbers = group.slice(0, most).flatMap((claim) => sizeOf(claim) ?? []);
-    for (const [i, a] of numbers.entries()) {
-      for (const b of numbers.slice(i + 1)) sums.add(a + b);
-      let sum = a;
-      for (const b of numbers.slice(i + 1, i + mostArms)) {
-        sum += b;
-        sums.add(sum);
-      }
-    }
-  }
-  return sums;
-}
-
-const sizeOf = ({ kind, value }: Counted): number | null => (kind === "cohort-size" ? value.n : value.count);
 
 /** Nobody says of which subjects of the study. */
 const isOfWhole = ({ subject }: Counted): boolean => subject.cohort === null && subject.part === null;
@@ -209,6 +232,10 @@ function isTold(claim: Counted): boolean {
       : value.denominator === null && value.percent === null && !value.isPart;
   return isSize && value.of === "patients" && !value.approximate && (sizeOf(claim) ?? 0) >= least;
 }
+
+/** The size of the whole study in a conclusion or summary. */
+const isConcluded = (claim: Counted): boolean =>
+  claim.kind === "cohort-size" && isSummary(claim) && isTold(claim) && isOfWhole(claim);
 
 /** Patients may be called by any noun before; women only by their own. An abstract and its article may tell of different parts. */
 function isNear({ claim }: Told, { value: { noun, isNarrowed } }: TakenUp, { subject, place }: Counted): boolean {

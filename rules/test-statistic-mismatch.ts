@@ -4,17 +4,19 @@ import {
   type ClaimOf,
   defineRule,
   fail,
-  normalQuantile,
+  isFloorP,
   type PRange,
   pass,
   pFromStatistic,
   type Severity,
+  showP,
   showPrinted,
   toNumber,
   twoSidedP,
   unsure,
   upperChiSquare,
   type Verdict,
+  zOfP,
 } from "../src/rule/index.ts";
 
 type Test = ClaimOf<"test-statistic">;
@@ -27,13 +29,13 @@ interface Span {
 const level = 0.05;
 
 /** The p values that a printed p stands for, with rounding of every kind: `p = .001` and `.000` often stand for `p < .001`. */
-function stated({ relation, value }: PValue["value"]): Span {
+function stated(printed: PValue["value"]): Span {
+  const { relation, value } = printed;
   const p = toNumber(value);
   const unit = 10 ** -value.scale;
   if (relation.startsWith("<")) return { min: 0, max: p };
   if (relation.startsWith(">")) return { min: p, max: 1 };
-  const isFloor = p === 0 || (/^1$/.test(value.digits) && value.scale >= 3);
-  return { min: isFloor ? 0 : p - unit, max: p + unit };
+  return { min: isFloorP(printed) ? 0 : p - unit, max: p + unit };
 }
 
 /** The degrees of freedom that may be meant, with n in their place for r, and worked out from n where only that is printed. */
@@ -67,11 +69,10 @@ function allowed(test: Test, { value: { oneSided } }: PValue, ranges: readonly P
 
 /** Distance in z within which a difference is only information. */
 const near = 0.1;
-const zOf = (p: number): number => -normalQuantile(Math.min(Math.max(p, 1e-300), 1 - 1e-9) / 2);
 
 /** The distance of the printed p from the nearest span, in z. */
 function gap(said: Span, spans: readonly Span[]): number {
-  return Math.min(...spans.map(({ min, max }) => Math.max(zOf(said.max) - zOf(min), zOf(max) - zOf(said.min))));
+  return Math.min(...spans.map(({ min, max }) => Math.max(zOfP(said.max) - zOfP(min), zOfP(max) - zOfP(said.min))));
 }
 
 const halved = ({ min, max }: Span): Span => ({ min: min / 2, max: max / 2 });
@@ -284,9 +285,4 @@ function evidenceOf({ value: test }: Test, p: PValue | null, range: PRange, isFl
     bound: test.df.length === 0 && range.max === 1,
     flips: isFlip,
   };
-}
-
-/** Two significant digits; as a power of ten below 0.00001. */
-function showP(p: number): string {
-  return p >= 1e-5 ? Number(p.toPrecision(2)).toString() : p.toExponential(1);
 }

@@ -2,8 +2,10 @@
 import { z } from "zod";
 import {
   type ClaimOf,
+  capital,
   checkRemainder,
   compoundNames,
+  contextKey,
   defineRule,
   fail,
   groupBy,
@@ -179,8 +181,6 @@ const isIdentity = ({ value }: TrialId) => value.principal && ["title", "citatio
 const isText = ({ value }: TrialId) =>
   value.role === "body" || value.role === "heading" || (value.role === "url" && !value.principal);
 const isNotAddress = ({ value }: TrialId) => value.role !== "url";
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Studies one slip apart, and studies that one document presents as its own. */
 function pairs(ids: readonly TrialId[]): (readonly [string, string])[] {
   const found = [...slipPairs(ids.map(studyOf))];
@@ -215,10 +215,8 @@ function judge([a, b]: readonly [string, string], byStudy: ReadonlyMap<string, r
 
 /** A text that names both in one sentence or table knows two trials. */
 function areNamedTogether(ofA: readonly TrialId[], ofB: readonly TrialId[]): boolean {
-  const placeOf = ({ document, place }: TrialId) =>
-    `${document} ${place.partIndex} ${place.row === null ? place.sentence : "table"}`;
-  const placesOfA = new Set(ofA.filter(isNotAddress).map(placeOf));
-  return ofB.some((id) => isNotAddress(id) && placesOfA.has(placeOf(id)));
+  const placesOfA = new Set(ofA.filter(isNotAddress).map(contextKey));
+  return ofB.some((id) => isNotAddress(id) && placesOfA.has(contextKey(id)));
 }
 
 /** Within one document: `conflict`, the reason why it is uncertain, or `null` if only one of the two is named. */

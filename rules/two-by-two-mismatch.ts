@@ -7,36 +7,25 @@ import {
   fail,
   isShare,
   levelToZ,
-  normalQuantile,
   oddsRatios,
   pass,
   riskRatios,
   type Share,
+  showP,
   showPrinted,
   type TwoByTwo,
   toNumber,
   twoByTwoPs,
   unsure,
   type Verdict,
+  zOfP,
+  zOfPrintedP,
 } from "../src/rule/index.ts";
 
 type PValue = ClaimOf<"p-value">;
 type Ratio = ClaimOf<"share-ratio">;
 
 const level = 0.05;
-/** Two-sided z of a p value; 0 for p of 1 and more. */
-const zOf = (p: number): number => (p >= 1 ? 0 : -normalQuantile(Math.max(p, 1e-300) / 2));
-
-/** The z values that a printed p stands for; `p = .001` often stands for `p < .001`. */
-function stated({ relation, value }: PValue["value"]): { readonly min: number; readonly max: number } {
-  const p = toNumber(value);
-  const half = 0.5 * 10 ** -value.scale;
-  const isFloor = relation === "=" && (p === 0 || (/^1$/.test(value.digits) && value.scale >= 3));
-  if (relation.startsWith("<") || isFloor) return { min: zOf(p + (isFloor ? half : 0)), max: Number.POSITIVE_INFINITY };
-  if (relation.startsWith(">")) return { min: 0, max: zOf(p) };
-  return { min: zOf(p + half), max: zOf(p - half) };
-}
-
 export default defineRule({
   id: "two-by-two-mismatch",
   title: "P value or ratio that two counts do not give",
@@ -179,8 +168,8 @@ function judgeP(p: PValue, pair: Pair, modelled: boolean, gap: number): Verdict<
   ] as const;
   const tests = twoByTwoPs(pair.table);
   const [said, found] = [
-    stated(p.value),
-    tests.flatMap(({ p }) => [zOf(p), zOf(Math.min(1, p / 2)), zOf(Math.min(1, 2 * p))]),
+    zOfPrintedP(p.value),
+    tests.flatMap(({ p }) => [zOfP(p), zOfP(Math.min(1, p / 2)), zOfP(Math.min(1, 2 * p))]),
   ];
   const [low, high] = [Math.min(...found), Math.max(...found)];
   const distance = Math.max(0, said.min - high, low - said.max);
@@ -263,8 +252,3 @@ type Found = {
 
 const countsOf = ({ a, m, b, n }: TwoByTwo) => ({ first: `${a}/${m}`, second: `${b}/${n}` });
 const showRatio = (ratio: number): string => Number(ratio.toPrecision(2)).toString();
-
-/** Two significant digits; in powers of ten below 0.00001. */
-function showP(p: number): string {
-  return p >= 1e-5 ? Number(p.toPrecision(2)).toString() : p.toExponential(1);
-}

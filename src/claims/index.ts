@@ -15,9 +15,11 @@ import { dose } from "./dose.ts";
 import { doseTotal } from "./dose-total.ts";
 import { durationPair } from "./duration-pair.ts";
 import { entity } from "./entity.ts";
+import { exclusiveShares } from "./exclusive-shares.ts";
 import { fractionation } from "./fractionation.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
+import { namedFigure } from "./named-figure.ts";
 import { notice } from "./notice.ts";
 import { orderedFigures } from "./ordered-figures.ts";
 import { pValue } from "./p-value.ts";
@@ -27,6 +29,7 @@ import { proportion } from "./proportion.ts";
 import { range } from "./range.ts";
 import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
+import { referenceCount } from "./reference-count.ts";
 import { relativeChange } from "./relative-change.ts";
 import { response } from "./response.ts";
 import { shareRatio } from "./share-ratio.ts";
@@ -55,6 +58,8 @@ export const claimKinds = [
   difference,
   relativeChange,
   orderedFigures,
+  exclusiveShares,
+  namedFigure,
   durationPair,
   testPerformance,
   dose,
@@ -71,6 +76,7 @@ export const claimKinds = [
   citation,
   brokenLink,
   reference,
+  referenceCount,
   work,
   notice,
   author,

@@ -44,6 +44,8 @@ export const interval = defineClaim({
     proportion: claimRefSchema.nullable(),
     /** Printed as one-sided. */
     oneSided: z.boolean(),
+    /** Said to be a credible interval, of a Bayesian model, rather than a confidence interval. */
+    credible: z.boolean(),
   }),
   show: (value) => {
     const show = (bound: typeof value.lower) => (bound ? showPrinted(bound) : "NE");

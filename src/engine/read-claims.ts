@@ -16,6 +16,7 @@ import type { NumberCounts } from "../rule/index.ts";
 import type { Binder } from "../subjects/binder.ts";
 import { countsOf, type Ledger, ledgerOf, type UnreadPlace, unreadIn } from "./ledger.ts";
 import { readersOf } from "./readers.ts";
+import { type SectionLabel, sectionAt, sectionLabels } from "./section-labels.ts";
 
 /** Told of an extractor or binder that threw, and in which part; the rest of the document is read all the same. */
 export type OnFailure = (id: string, error: unknown, span: Span) => void;
@@ -97,10 +98,12 @@ function extractFrom(
   const { part } = reading;
   const drafts: Draft[] = [];
   const others: OtherNumbers[] = [];
+  const isRunning = part.kind === "prose" || (part.kind === "field" && part.role === "abstract");
+  const sections = isRunning ? sectionLabels(part.prose.text) : [];
   for (const extractor of extractors) {
     try {
       for (const draft of extractor.extract(reading, document))
-        if (holdsNumbers(draft.value)) drafts.push(placed(draft, reading, extractor.id));
+        if (holdsNumbers(draft.value)) drafts.push(placed(draft, reading, extractor.id, sections));
       for (const other of extractor.others?.(reading) ?? []) others.push(other);
     } catch (error) {
       onFailure(extractor.id, error, part.span);
@@ -119,12 +122,18 @@ function holdsNumbers(value: unknown): boolean {
 const isReckonable = (field: unknown): boolean =>
   typeof field !== "number" || Math.abs(field) <= Number.MAX_SAFE_INTEGER;
 
-function placed(draft: Draft, { part, index, prose }: Reading, reader: string): Draft {
+function placed(
+  draft: Draft,
+  { part, index, prose }: Reading,
+  reader: string,
+  sections: readonly SectionLabel[],
+): Draft {
+  const section = sectionAt(sections, draft.start);
   const place: Place = {
     part: part.kind,
     role: part.role,
     tag: part.kind === "field" ? (part.tag ?? null) : null,
-    headings: [...part.headings],
+    headings: section === null ? [...part.headings] : [...part.headings, section],
     partIndex: index,
     // What begins a part is in its first sentence, so that a field read as a whole need not be tokenised.
     sentence: prose && draft.start > 0 ? sentenceAt(prose, draft.start) : 0,

@@ -1,31 +1,19 @@
 /** Reads which two shares a p value compares. */
 import type { Contrast } from "../forms/index.ts";
-import type { Mention, Reading } from "../language/index.ts";
-import { type Draft, defineExtractor } from "./extractor.ts";
-import { overlaysOf } from "./statistics/overlays.ts";
-import { pRef } from "./statistics/refs.ts";
+import { called, overlayExtractor } from "./statistics/overlays.ts";
+import { countRef, pRef } from "./statistics/refs.ts";
 
-export default defineExtractor({
+export default overlayExtractor({
   id: "contrasts",
-  kinds: ["contrast"],
+  kind: "contrast",
   reads: ["title", "heading", "abstract", "text"],
-  *extract(reading: Reading): Iterable<Draft<"contrast">> {
-    if (!reading.prose) return;
-    const cell = { reading: reading.prose, place: null };
-    for (const { mention, at } of overlaysOf(reading, isContrast)) {
-      const { form, value, start, end } = mention;
-      const [first, second] = value.shares.map((share) => `count@${reading.index}:${share.start}`);
-      const p = pRef(reading, cell, value.p.value.items[0]!.start);
-      yield {
-        kind: "contrast",
-        form,
-        value: { first: first!, second: second!, p, modelled: value.modelled },
-        start,
-        end,
-        ...at,
-      };
-    }
-  },
+  isMeant: called<Contrast>("contrast"),
+  asValue: ({ shares: [first, second], p, modelled }, reading) => ({
+    first: countRef(reading, first),
+    second: countRef(reading, second),
+    p: pRef(reading, { reading: reading.prose!, place: null }, p.value.items[0]!.start),
+    modelled,
+  }),
   examples: [
     {
       text: "Pain eased in 14 of 40 (35%) and 25 of 41 (61%) of them (p = 0.02).\n",
@@ -34,5 +22,3 @@ export default defineExtractor({
     { text: "Pain eased in 14 of 40 (35%), and weight fell by 3 kg (p = 0.02).\n", claims: [] },
   ],
 });
-
-const isContrast = (mention: Mention): mention is Mention<Contrast> => mention.kind === "contrast";

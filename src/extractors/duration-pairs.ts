@@ -1,30 +1,13 @@
 /** Reads lengths of time that are printed in two units. */
 import type { Conversion } from "../forms/index.ts";
-import type { Mention, Reading } from "../language/index.ts";
-import { defineExtractor } from "./extractor.ts";
-import { cellsOf } from "./statistics/cells.ts";
+import { called, overlayExtractor } from "./statistics/overlays.ts";
 
-export default defineExtractor({
+export default overlayExtractor({
   id: "duration-pairs",
-  kinds: ["duration-pair"],
+  kind: "duration-pair",
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
-  *extract(reading: Reading) {
-    for (const { reading: prose, place } of cellsOf(reading))
-      for (const { overlays } of prose.scenes)
-        for (const mention of overlays)
-          if (isConversion(mention)) {
-            const { form, start, end, value } = mention;
-            yield {
-              kind: "duration-pair",
-              form,
-              value: { outer: lengthOf(value.outer), inner: lengthOf(value.inner) },
-              prose: prose.prose,
-              start,
-              end,
-              ...(place ? { place } : {}),
-            };
-          }
-  },
+  isMeant: called<Conversion>("conversion"),
+  asValue: ({ outer, inner }) => ({ outer: lengthOf(outer), inner: lengthOf(inner) }),
   examples: [
     {
       text: "Median survival was 133 days (4.4 months); zinc was given for 36 h (2 days).\n",
@@ -34,5 +17,4 @@ export default defineExtractor({
   ],
 });
 
-const isConversion = (mention: Mention): mention is Mention<Conversion> => mention.kind === "conversion";
 const lengthOf = ({ printed, unit }: Conversion["outer"]) => ({ value: printed, unit });

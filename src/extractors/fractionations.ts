@@ -1,24 +1,16 @@
 /** Reads doses of radiation with the number or the dose of their fractions. */
 import type { Fractionation } from "../forms/index.ts";
-import type { Mention, Reading } from "../language/index.ts";
-import { type Draft, defineExtractor } from "./extractor.ts";
-import { overlaysOf } from "./statistics/overlays.ts";
+import { called, overlayExtractor } from "./statistics/overlays.ts";
 
-export default defineExtractor({
+export default overlayExtractor({
   id: "fractionations",
-  kinds: ["fractionation"],
+  kind: "fractionation",
   reads: ["title", "heading", "abstract", "text", "table"],
-  *extract(reading: Reading): Iterable<Draft<"fractionation">> {
-    for (const { mention, at } of overlaysOf(reading, isFractionation)) {
-      const { form, value, start, end } = mention;
-      yield { kind: "fractionation", form, value: { ...value, total: [...value.total] }, start, end, ...at };
-    }
-  },
+  isMeant: called<Fractionation>("fractionation"),
+  asValue: (value) => ({ ...value, total: [...value.total] }),
   examples: [
     { text: "The breast received 50 Gy in 25 fractions.\n", claims: ["50 Gy = 25 x ?"] },
     { text: "The breast received 50 Gy in 2 Gy fractions.\n", claims: ["50 Gy = ? x 2"] },
     { text: "The breast received 50 Gy in five weeks.\n", claims: [] },
   ],
 });
-
-const isFractionation = (mention: Mention): mention is Mention<Fractionation> => mention.kind === "fractionation";

@@ -14,10 +14,12 @@ import doseTotals from "./dose-totals.ts";
 import doses from "./doses.ts";
 import durationPairs from "./duration-pairs.ts";
 import entities from "./entities.ts";
+import exclusiveShares from "./exclusive-shares.ts";
 import type { Extractor } from "./extractor.ts";
 import fractionations from "./fractionations.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
+import namedFigures from "./named-figures.ts";
 import notices from "./notices.ts";
 import orderedFigures from "./ordered-figures.ts";
 import pValues from "./p-values.ts";
@@ -25,6 +27,7 @@ import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
 import recordDamages from "./record-damages.ts";
+import referenceCounts from "./reference-counts.ts";
 import references from "./references.ts";
 import registryFacts from "./registry-facts.ts";
 import relativeChanges from "./relative-changes.ts";
@@ -57,9 +60,11 @@ export const extractors: readonly Extractor[] = [
   doses,
   durationPairs,
   entities,
+  exclusiveShares,
   fractionations,
   identifiers,
   intervals,
+  namedFigures,
   notices,
   orderedFigures,
   pValues,
@@ -67,6 +72,7 @@ export const extractors: readonly Extractor[] = [
   publicationTypes,
   ranges,
   recordDamages,
+  referenceCounts,
   references,
   registryFacts,
   relativeChanges,

@@ -161,6 +161,7 @@ function draft(reading: Reading, cell: Cell, statement: Statement): Draft<"inter
       unit: statement.unit,
       proportion: null,
       oneSided: label.confidence?.oneSided ?? false,
+      credible: label.confidence?.isCredible ?? false,
     },
     prose: cell.reading.prose,
     start,

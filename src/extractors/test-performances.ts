@@ -1,37 +1,27 @@
 /** Reads sensitivity, specificity, accuracy and likelihood ratios that are printed together for one test. */
 import type { Performance, TestPerformance } from "../forms/index.ts";
-import type { Mention, Reading } from "../language/index.ts";
-import { type Draft, defineExtractor } from "./extractor.ts";
-import { overlaysOf } from "./statistics/overlays.ts";
+import { called, overlayExtractor } from "./statistics/overlays.ts";
 
-export default defineExtractor({
+export default overlayExtractor({
   id: "test-performances",
-  kinds: ["test-performance"],
+  kind: "test-performance",
   reads: ["title", "heading", "abstract", "text"],
-  *extract(reading: Reading): Iterable<Draft<"test-performance">> {
-    for (const { mention, at } of overlaysOf(reading, isPerformance)) {
-      const { form, value } = mention;
-      const figureOf = (name: Performance) => {
-        const item = value.items.find((one) => one.name === name);
-        return item ? { value: item.value, unit: item.unit } : null;
-      };
-      yield {
-        kind: "test-performance",
-        form,
-        value: {
-          sensitivity: figureOf("sensitivity"),
-          specificity: figureOf("specificity"),
-          accuracy: figureOf("accuracy"),
-          positiveRatio: figureOf("positive likelihood ratio"),
-          negativeRatio: figureOf("negative likelihood ratio"),
-          pooled: value.pooled,
-        },
-        start: value.items[0]!.start,
-        end: value.items.at(-1)!.end,
-        ...at,
-      };
-    }
+  isMeant: called<TestPerformance>("test-performance"),
+  asValue: ({ items, pooled }) => {
+    const figureOf = (name: Performance) => {
+      const item = items.find((one) => one.name === name);
+      return item ? { value: item.value, unit: item.unit } : null;
+    };
+    return {
+      sensitivity: figureOf("sensitivity"),
+      specificity: figureOf("specificity"),
+      accuracy: figureOf("accuracy"),
+      positiveRatio: figureOf("positive likelihood ratio"),
+      negativeRatio: figureOf("negative likelihood ratio"),
+      pooled,
+    };
   },
+  spanOf: ({ items }) => ({ start: items[0]!.start, end: items.at(-1)!.end }),
   examples: [
     {
       text: "The scan had a specificity of 87.7%, a sensitivity of 71.0% and an overall accuracy of 82.1%.\n",
@@ -44,5 +34,3 @@ export default defineExtractor({
     { text: "The sensitivity was 71% in men and the accuracy 82% in women.\n", claims: [] },
   ],
 });
-
-const isPerformance = (mention: Mention): mention is Mention<TestPerformance> => mention.kind === "test-performance";

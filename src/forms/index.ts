@@ -93,6 +93,7 @@ export {
   type Contrast,
   type CountEvidence,
   categoriesIn,
+  type ExclusiveShares,
   type MeasureEvidence,
   type Remark,
   type RoleEvidence,

@@ -4,6 +4,7 @@ import { toNumber } from "../document/index.ts";
 import { groupBy } from "./group-by.ts";
 import { isOfOthers } from "./place.ts";
 import type { Resting, Source } from "./rests-on.ts";
+import { foldWords } from "./wording.ts";
 
 export type Dose = ClaimOf<"dose">;
 
@@ -38,11 +39,7 @@ function isGiven(dose: Dose): boolean {
   return isDose && role !== "threshold" && role !== "planned" && !isOfOthers(dose);
 }
 
-const drugOf = ({ value }: Dose): string =>
-  (value.drug ?? "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+const drugOf = ({ value }: Dose): string => foldWords(value.drug ?? "");
 
 /** Micrograms in a unit of mass by itself, by which units are told apart; `null` for any other unit. */
 const micrograms: ReadonlyMap<string, number> = new Map([

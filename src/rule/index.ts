@@ -16,6 +16,7 @@ export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";
 export * from "./measured.ts";
 export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
+export * from "./numbers-told.ts";
 export { explainOffMiddle, offMiddle } from "./off-middle.ts";
 export {
   fits,
@@ -31,6 +32,8 @@ export {
 } from "./page.ts";
 export * from "./place.ts";
 export * from "./populations.ts";
+export { isFloorP, showP, zOfP, zOfPrintedP } from "./printed-p.ts";
+export { leanReasons } from "./ratio-lean.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
 export * from "./response-rate.ts";
@@ -41,8 +44,11 @@ export * from "./run.ts";
 export * from "./same-analysis.ts";
 export * from "./share.ts";
 export * from "./slip.ts";
+export * from "./tested-interval.ts";
 export * from "./title-index.ts";
 export * from "./told-alike.ts";
+export * from "./told-elsewhere.ts";
 export * from "./trial-id-check.ts";
 export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";
+export * from "./wording.ts";

@@ -86,9 +86,9 @@ function isOutside(estimate: Printed, lower: Printed | null, upper: Printed | nu
   return beyond(lower, -1) || beyond(upper, 1);
 }
 
-/** `48% (0.29-0.67)`: percent beside share. */
+/** `48% (0.29-0.67)`, `0.48 (29-67)`: percent beside share. */
 function isOtherScale({ value: { estimate, lower, upper } }: Interval): boolean {
   if (!estimate || !lower || !upper) return false;
   const [x, low, high] = [estimate, lower, upper].map(toNumber) as [number, number, number];
-  return [x / 100, x * 100].some((scaled) => low <= scaled && scaled <= high);
+  return (high <= 1 && low <= x / 100 && x / 100 <= high) || (x <= 1 && low <= x * 100 && x * 100 <= high);
 }

@@ -36,3 +36,11 @@ export function isOfOthers({ place }: AnyClaim): boolean {
 
 /** `Objective response` heads results. */
 const ofOthers = /^\W{0,3}(?:(?:background|introduction|rationale|discussion|purpose)\b|objectives?\W{0,3}$)/i;
+
+/** In the conclusion, a summary or a list of what is important: there a text tells again what it tells elsewhere. */
+export function isSummary({ place }: AnyClaim): boolean {
+  return summary.test(place.headings.at(-1) ?? "");
+}
+
+const summary =
+  /^\W{0,3}(?:(?:authors'? )?conclusions?|interpretation|summary|in brief|highlights|key (?:points|findings|messages)|take-?home)\b/i;

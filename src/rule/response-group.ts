@@ -14,7 +14,15 @@ export interface ResponseGroup {
 }
 
 /** Categories that count as responses in some vocabularies beside CR and PR. */
-const furtherCategories: ReadonlySet<ResponseCategory> = new Set(["sCR", "VGPR", "MR", "CRi", "CRh", "CRu", "MLFS"]);
+export const furtherCategories: ReadonlySet<ResponseCategory> = new Set([
+  "sCR",
+  "VGPR",
+  "MR",
+  "CRi",
+  "CRh",
+  "CRu",
+  "MLFS",
+]);
 
 const furtherComposite = /sCR|VGPR|\bMR|CR[ihup]|[un]PR|MLFS/;
 

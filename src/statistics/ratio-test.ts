@@ -93,3 +93,10 @@ export function differenceAsymmetry(estimate: Printed, lower: Printed, upper: Pr
   const gap = est.min > most ? est.min - most : est.max < least ? est.max - least : 0;
   return gap / half;
 }
+
+/** Bounds made on the plain scale: the estimate is their arithmetic middle within rounding. */
+export function isArithmeticMiddle(estimate: Printed, lower: Printed, upper: Printed): boolean {
+  const half = (x: Printed) => 0.5 * 10 ** -x.scale;
+  const middle = (toNumber(lower) + toNumber(upper)) / 2;
+  return Math.abs(toNumber(estimate) - middle) <= half(estimate) + (half(lower) + half(upper)) / 2;
+}

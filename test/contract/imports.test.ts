@@ -1,71 +1,10 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { allowed } from "./allowed-imports.ts";
 import { root } from "./indexes.ts";
 import { sourceFiles } from "./patterns.ts";
 
-/** Which rooms each room may import; `rules` stands for the folder of rules, `index` for `src/index.ts`. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  document: [],
-  evidence: [],
-  language: ["document"],
-  statistics: ["document"],
-  claims: ["document"],
-  parsers: ["document", "language"],
-  forms: ["document", "language", "claims"],
-  extractors: ["document", "language", "claims", "forms"],
-  subjects: ["document", "language", "evidence", "claims", "extractors/extractor"],
-  rule: ["document", "evidence", "claims", "statistics"],
-  rules: ["rule"],
-  reporters: ["document", "rule"],
-  engine: [
-    "document",
-    "language",
-    "statistics",
-    "claims",
-    "parsers/parser",
-    "extractors/extractor",
-    "subjects/binder",
-    "rule",
-  ],
-  config: [
-    "document",
-    "language",
-    "claims",
-    "rule",
-    "engine",
-    "parsers/parser",
-    "extractors/extractor",
-    "subjects/binder",
-    "reporters/reporter",
-  ],
-  plugin: [
-    "document",
-    "language",
-    "claims",
-    "rule",
-    "parsers/parser",
-    "extractors/extractor",
-    "reporters/reporter",
-    "config",
-  ],
-  index: [
-    "document",
-    "language",
-    "claims",
-    "forms",
-    "parsers",
-    "extractors",
-    "subjects",
-    "rule",
-    "rules",
-    "reporters",
-    "engine",
-    "config",
-  ],
-  cli: ["document", "claims", "rule", "engine", "config", "reporters", "index"],
-  bin: ["cli"],
-};
 /** Rooms of which other files than the door may be imported: the program draws its own tables with the reporters' text tools. */
 const sharedInside: Readonly<Record<string, readonly string[]>> = { cli: ["reporters"], bin: ["cli"] };
 /** Who may open files, and who may start other programs. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { builtNames, compared, lettered, nested, nobodys, statistics, subgroups } from "./cohort-examples.ts";
 import { abbreviated, closedLists, comparisons, divided, ends, predicates, shortened } from "./cohort-forms.ts";
+import { allotted, beside, carried, openings, paired } from "./cohort-lists.ts";
 import { cohortsOf } from "./read.ts";
 
 describe("cohorts of shares", () => {
@@ -56,6 +57,14 @@ describe("cohorts of shares", () => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
+  it.each([...paired, ...beside, ...carried, ...allotted])("told by order: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(openings)("opening a sentence %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
   it.each(nobodys)("nobody's: %s", (_name, text) => {
     expect(cohortsOf(text).every((label) => label === "-" || label === "?")).toBe(true);
   });
@@ -75,6 +84,9 @@ describe("cohorts of shares", () => {
     ...ends,
     ...predicates,
     ...nobodys,
+    ...carried,
+    ...allotted,
+    ...openings,
   ])("%s: is the same whatever the percentages are", (_name, text) => {
     const others = text.replace(/\d(?=%)/g, (digit) => String((Number(digit) + 3) % 10));
     expect(others).not.toBe(text);

@@ -28,6 +28,8 @@ export function nounTakenOver(tokens: readonly Token[], told: Told | null, here:
   if (form === "rate" && (told.form !== "rate" || tokens[indexAt(tokens, share.start) - 1]?.lexeme.classes.has("open")))
     return null;
   const [start, end] = [indexAt(tokens, share.start), indexAt(tokens, share.end)];
+  // `two lesions in 22 (27%)`: those who have them.
+  if (start === indexAt(tokens, told.share.end) + 1 && tokens[start - 1]!.folded === "in") return null;
   const namesOthers = tokens
     .slice(indexAt(tokens, told.share.end), start)
     .some(({ lexeme }) => lexeme.classes.has("people"));

@@ -151,7 +151,8 @@ function isJoined(stretch: Stretch, estimate: Estimate, joins: (unit: Token) => 
   const at = Math.max(stop + 1, from - 6) + joint;
   const isRival = isRivalOf(stretch, estimate);
   // `10.5 vs 8.6 days`: the unit of the first may be left out.
-  const isBare = ({ value, start }: Token): boolean => value !== undefined && !stretch.told.noEstimates.has(start);
+  const isBare = ({ value, start, inWords }: Token): boolean =>
+    value !== undefined && !inWords && !stretch.told.noEstimates.has(start);
   return units.slice(Math.max(stop + 1, at - 6), at).some((unit) => isRival(unit) || isBare(unit));
 }
 

@@ -1,22 +1,41 @@
-/** The overlays of one kind in a part: what forms read over what others have read, in its prose or in the cells of its table. */
+/** Extractors of what forms read over what others have read: each overlay is a claim, in prose or in the cells of a table. */
+import type { Kind, ValueOf } from "../../claims/index.ts";
 import type { Mention, Reading } from "../../language/index.ts";
-import { type Cell, cellsOf } from "./cells.ts";
+import { type Draft, defineExtractor, type Extractor } from "../extractor.ts";
+import { cellsOf } from "./cells.ts";
 
-export interface Overlaid<V> {
-  readonly mention: Mention<V>;
-  /** Where it stands, as a draft says it. */
-  readonly at: {
-    readonly prose: Cell["reading"]["prose"];
-    readonly place: { readonly sentence: number; readonly row?: number; readonly column?: number };
-  };
+interface Overlaid<V, K extends Kind> extends Pick<Extractor<K>, "id" | "reads" | "examples"> {
+  readonly kind: K;
+  /** Tells its overlays from others. */
+  readonly isMeant: (mention: Mention) => mention is Mention<V>;
+  readonly asValue: (value: V, reading: Reading) => ValueOf<K>;
+  /** What is quoted, where that is not all that was read. */
+  readonly spanOf?: (value: V) => { readonly start: number; readonly end: number };
 }
 
-export function* overlaysOf<V>(
-  reading: Reading,
-  isMeant: (mention: Mention) => mention is Mention<V>,
-): Iterable<Overlaid<V>> {
-  for (const { reading: cell, place } of cellsOf(reading))
-    for (const { overlays, index } of cell.scenes)
-      for (const mention of overlays)
-        if (isMeant(mention)) yield { mention, at: { prose: cell.prose, place: { sentence: index, ...place } } };
+/** The overlays that forms call by this name. */
+export const called =
+  <V>(name: string) =>
+  (mention: Mention): mention is Mention<V> =>
+    mention.kind === name;
+
+/** Makes a claim of each overlay, with the sentence or the cell it stands in. */
+export function overlayExtractor<V, const K extends Kind>(overlaid: Overlaid<V, K>): Extractor<K> {
+  const { id, kind, reads, examples, isMeant, asValue, spanOf = () => ({}) } = overlaid;
+  return defineExtractor<K>({
+    id,
+    kinds: [kind],
+    reads,
+    *extract(reading: Reading): Iterable<Draft<K>> {
+      for (const { reading: cell, place } of cellsOf(reading))
+        for (const { overlays, index } of cell.scenes)
+          for (const mention of overlays.filter(isMeant)) {
+            const { form, value, start, end } = mention;
+            const at = { prose: cell.prose, start, end, place: { sentence: index, ...place } };
+            // The compiler does not see through the kinds of drafts while the kind is a parameter.
+            yield { kind, form, value: asValue(value, reading), ...at, ...spanOf(value) } as unknown as Draft<K>;
+          }
+    },
+    examples,
+  });
 }

@@ -16,3 +16,8 @@ export function pRef(reading: Reading, cell: Cell, start: number): string {
 function placeOf({ index }: Reading, { place }: Cell): string {
   return place ? `${index}.${place.row}.${place.column}` : `${index}`;
 }
+
+/** `count@<part>:<start>`, of a number of subjects in prose. */
+export function countRef({ index }: Reading, { start }: { readonly start: number }): string {
+  return `count@${index}:${start}`;
+}

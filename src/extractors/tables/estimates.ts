@@ -57,6 +57,7 @@ function intervalDraft(cell: TableCell, reading: Reading, share: string | null):
       unit: percent ? "%" : unitOf(cell),
       proportion: share,
       oneSided: false,
+      credible: false,
     },
     ref: `interval@${reading.index}.${row.index}:${column}`,
     ...common(cell),

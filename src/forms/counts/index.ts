@@ -3,6 +3,7 @@ import type { Level } from "../../language/index.ts";
 import { bareForms } from "./bare/clauses.ts";
 import { continuedForms } from "./bare/continued.ts";
 import { dividedForms } from "./bare/divided.ts";
+import { toldSizes } from "./bare/told-sizes.ts";
 import { abbreviatedCategory } from "./categories/abbreviation.ts";
 import { bareResponse } from "./categories/bare-response.ts";
 import { categoryBound, categoryDefined, categorySum } from "./categories/composites.ts";
@@ -17,6 +18,7 @@ import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse
 import { responseWords, sharedResponse } from "./categories/response-words.ts";
 import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
 import { type Contrast, contrast } from "./evidence/contrasts.ts";
+import { type ExclusiveShares, exclusiveShares } from "./evidence/exclusive-shares.ts";
 import type { MeasureEvidence } from "./evidence/measure.ts";
 import { measuresBeside } from "./evidence/measures-beside.ts";
 import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
@@ -32,7 +34,7 @@ import { rolesOfPlace } from "./evidence/roles-of-place.ts";
 import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { shareAboveWhole } from "./evidence/share-above-whole.ts";
 import { ratioBefore, ratioBehind, type ShareRatio } from "./evidence/share-ratios.ts";
-import { type TakenUp, takenUpAgain } from "./evidence/taken-up.ts";
+import { type TakenUp, takenFromTold, takenUpAgain } from "./evidence/taken-up.ts";
 import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
@@ -122,7 +124,7 @@ export const counts: readonly Level[] = [
       rate,
     ],
   },
-  { name: "bare-counts", needs: "integer", forms: [...bareForms, ...dividedForms] },
+  { name: "bare-counts", needs: "integer", forms: [...bareForms, ...dividedForms, toldSizes] },
   { name: "continued-counts", needs: "integer", forms: continuedForms },
   {
     name: "count-evidence",
@@ -145,13 +147,15 @@ export const counts: readonly Level[] = [
       ratioBehind,
       ratioBefore,
       takenUpAgain,
+      takenFromTold,
       partOfTold,
+      exclusiveShares,
     ],
   },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { Contrast, MeasureEvidence, Remark, RoleEvidence, ShareRatio, TakenUp, Threshold };
+export type { Contrast, ExclusiveShares, MeasureEvidence, Remark, RoleEvidence, ShareRatio, TakenUp, Threshold };
 /** What the forms of the last level say of shares, all as mentions beside the text. */
 export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";

@@ -81,6 +81,6 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [
     "befalling",
-    `(((?! armHead&plural) word&!be&!relative&!timeUnit&!"than"&!"while"&!"whereas"&!"but" | dash | slash | @category | @grade | @labelled | be (?= content{1,4} open @percent) | ${inBrackets} | be occurrence (?= open)){1,9})`,
+    `(((?! armHead&plural) word&!be&!relative&!timeUnit&!"than"&!"while"&!"whereas"&!"but" | dash | slash | @category | @grade | @labelled | @dose | @duration | be (?= content{1,4} open @percent) | ${inBrackets} | be occurrence (?= open)){1,9})`,
   ],
 ];

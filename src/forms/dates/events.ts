@@ -59,7 +59,9 @@ export const intakeDate = form<Dated>({
   examples: `
     Recruitment started May 2020; accrual closed: 3 July 2022 -> enrolment-from 2020-05 | enrolment-to 2022-07-03
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    recruitment was slow in May 2020                        -> nothing
+    first patient in: 5 May 2020; last patient in 3 July 2022 -> enrolment-from 2020-05-05 | enrolment-to 2022-07-03
+    The last woman was enrolled on 3 July 2022              -> enrolment-to 2022-07-03
+    recruitment was slow in May 2020, the first patient died in May 2020 -> nothing
   `,
 });
 

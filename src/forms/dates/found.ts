@@ -55,7 +55,7 @@ function clauseBefore(units: readonly Token[], at: number): readonly Token[] {
   return before.slice(before.findLastIndex(ends) + 1);
 }
 
-export const isEstimate = ({ lexeme }: Token): boolean => lexeme.classes.has("estimateWord");
+export const isEstimate = ({ lexeme }: Token): boolean => lexeme.classes.has("forecastWord");
 const isOpen = (unit: Token | undefined): boolean => unit?.lexeme.classes.has("open") === true;
 const isGuess = (unit: Token | undefined): boolean => /^(?:estimated|expected|anticipated)$/.test(unit?.folded ?? "");
 

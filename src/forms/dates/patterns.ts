@@ -3,6 +3,7 @@
 const expected = `("estimated" | "expected" | "anticipated" | "projected" | "scheduled" | "planned")`;
 const intake = `("enrolment" | "enrollment" | "recruitment" | "accrual")`;
 const guess = `(open ("estimated" | "expected" | "anticipated" | "actual") close)?`;
+const takenIn = `people&singular ("in" | be? (enrolment&past | randomisation&past) ("in" | "on")?)`;
 const study = `("study" | "trial")`;
 
 export const datePatterns = [
@@ -15,7 +16,7 @@ export const datePatterns = [
   ],
   ["started", `${study} "start" "date"? ${guess}`],
   ["begun", `${study} "was"? ("started" | "began" | "initiated" | "opened") ("in" | "on")?`],
-  ["intake-from", `${intake} ("from" | "start" | "started" | "began" | "opened")`],
-  ["intake-to", `${intake} intakeEnd`],
+  ["intake-from", `(${intake} ("from" | "start" | "started" | "began" | "opened") | "first" ${takenIn})`],
+  ["intake-to", `(${intake} intakeEnd | "last" ${takenIn})`],
   ["cutoff", `(cutoffOf dash? cutoffWord "date"? | ("cutoff" | "cut-off" | "cut" dash? "off") "date")`],
 ] as const;

@@ -57,7 +57,7 @@ function isCourse({ folded }: Token, at: number, all: readonly Token[]): boolean
   const end = behind.findIndex(({ folded: word }) => /^[;.]$/.test(word));
   return (end < 0 ? behind : behind.slice(0, end)).some(
     ({ folded: word, lexeme }, place, words) =>
-      lexeme.classes.has("conducting") || (word === "carried" && words[place + 1]?.folded === "out"),
+      lexeme.classes.has("carryingOut") || (word === "carried" && words[place + 1]?.folded === "out"),
   );
 }
 
@@ -69,7 +69,7 @@ function isAhead({ folded }: Token, at: number, all: readonly Token[]): boolean 
   if (folded === "is" || folded === "are")
     return (
       (next?.folded === "to" && (folded === "is" || third?.folded === "be")) ||
-      next?.lexeme.classes.has("estimateWord") === true
+      next?.lexeme.classes.has("forecastWord") === true
     );
   return false;
 }

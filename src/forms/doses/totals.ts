@@ -48,7 +48,7 @@ export const doseTotal = form<DoseTotal>({
   title: "A dose several times a day and its daily total",
   yields: "dose-total",
   isOverlay: true,
-  match: `{dose: @dose} (be | treating | dosing | "taken"){0,2} {often: @schedule} (open | comma | semicolon | "to" | "for" | equals) {lead: ${lead}} {total: @dose} {behind: @schedule}?`,
+  match: `{dose: @dose} (be | treating | dosing | route | "taken"){0,2} {often: @schedule} (open | comma | semicolon | "to" | "for" | equals) {lead: ${lead}} {total: @dose} {behind: @schedule}?`,
   unless: {
     // `600 mg twice daily, then 800 mg daily`: the next dose.
     next: after(`preposition&!"per" | "then"`),
@@ -62,6 +62,8 @@ export const doseTotal = form<DoseTotal>({
     500 mg three times a day, for a total daily dose of 1500 mg          -> 3 x 500 = 1500 mg
     capsules 100 mg are taken b.i.d. (total 200 mg daily)                          -> 2 x 100 = 200 mg
     600 mg twice daily, total 800 mg daily in the second week            -> nothing (next)
+    zinc 200 mg orally twice daily (total 600 mg/day)                    -> 2 x 200 = 600 mg
+    zinc 8 mg PO q12h (daily total 24 mg)                                -> 2 x 8 = 24 mg
     carvedol 12 mg twice daily, warfadin 2 mg/day and folic acid         -> nothing
     600 mg twice daily (maximum 1200 mg), 600 mg once daily (600 mg/day) -> nothing
   `,

@@ -35,7 +35,8 @@ function differenceOf(match: Match): Difference | null {
   if (!first || !second || !difference) return null;
   const { unit } = second;
   // `45 and 33%`: the unit of both stands behind the second. Numbers without a unit may be of anything.
-  if (unit === "" || difference.unit !== unit || (first.unit !== unit && !isJoined(match))) return null;
+  if (unit === "" || difference.unit !== unit || (first.unit !== unit && (first.unit !== "" || !isJoined(match))))
+    return null;
   const words = match.units.slice(Math.max(0, match.from - 6), match.to + 8);
   return { first, second, difference, modelled: words.some(({ lexeme }) => lexeme.classes.has("modelled")) };
 }
@@ -71,6 +72,7 @@ export const differenceBehind = form<Difference>({
     74% versus 70%, the difference exceeded our 10% noninferiority threshold -> nothing (margin)
     74% versus 70%; the difference was within the 10% margin         -> nothing (margin)
     45% versus 33%, a difference of 5.2 months                       -> nothing
+    -0.78% with 5 mg, -0.96% with 15 mg and -0.21% without; differences were -0.57% and -0.75% -> nothing
     45% versus 33%, a difference of more than 5%                     -> nothing
     45% versus 33%, but no difference among the 5% of them           -> nothing
     a score of 1.39 versus 1.55; difference 25                       -> nothing

@@ -3,7 +3,7 @@ import { nouns, verbs, words } from "./inflect.ts";
 
 export const calendar = {
   /** A date that is still ahead. */
-  estimateWord: words("estimated expected anticipated planned projected scheduled will estimate"),
+  forecastWord: words("estimated expected anticipated planned projected scheduled will estimate"),
   /** What was once expected. */
   formerly: words("was were originally initially previously"),
   /** `cutoff date: `, `start date: `: the date of something other than the page. */
@@ -22,7 +22,7 @@ export const calendar = {
   /** `accrual until`, `recruitment closed`. */
   intakeEnd: words("until till through to end ended closed completed"),
   /** How a trial goes on. */
-  conducting: words("conducted performed undertaken run ran"),
+  carryingOut: words("conducted performed undertaken run ran"),
   searchWord: words("search searched database databases pubmed medline literature published publications articles"),
   /** Who approves a study, not a drug. */
   boardWord: words("ethic ethics ethical committee committees board boards protocol protocols"),

@@ -37,6 +37,10 @@ export const measures = {
       "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS survived actuarial progression-free disease-free event-free relapse-free",
     ),
   ],
+  /** Before `survival`: of what kind it is. */
+  measureKind: words(
+    "overall free specific event disease local distant metastasis relapse recurrence failure progression cancer",
+  ),
   /** Verbs of a bound: `if it exceeds 10%`. */
   exceeding: verbs("exceed surpass"),
   /** How large something is. */
@@ -47,7 +51,7 @@ export const measures = {
   ],
   /** What a percentage is the strength of: `0.9% sodium chloride`. */
   strength: words(
-    "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine co2 oxygen drops n2o o2 nitrous aqueous foam cream lotion spray shampoo aerosol suspension emulsion mouthwash eyedrops",
+    "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine varnish paste toothpaste co2 oxygen drops n2o o2 nitrous aqueous foam cream lotion spray shampoo aerosol suspension emulsion mouthwash eyedrops",
   ),
   chance: words(
     "probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses",

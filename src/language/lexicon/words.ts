@@ -18,7 +18,8 @@ const grammatical: ReadonlySet<string> = new Set(
   Object.values(grammar).flatMap((list) => list.map(({ form }) => form)),
 );
 
-const lists = [
+/** The lists of every file, by the names of the classes that they make. */
+export const lists: readonly Readonly<Record<string, readonly Inflected[]>>[] = [
   grammar,
   treatment,
   people,
@@ -35,7 +36,7 @@ const lists = [
 
 export function* wordsOfLists(): Iterable<Inflected> {
   for (const list of lists)
-    for (const [name, words] of Object.entries<readonly Inflected[]>(list))
+    for (const [name, words] of Object.entries(list))
       for (const { form, lemma, classes } of words)
         yield { form, lemma, classes: ["word", grammatical.has(form) ? "function" : "content", name, ...classes] };
 }

@@ -66,13 +66,9 @@ function endOf(
   return first && first.key !== second.cohort.key ? [first, second.cohort] : null;
 }
 
-const directions = setOf(
-  "more less fewer higher lower greater smaller better worse superior inferior increased reduced decreased likely oftener rarer commoner",
-);
-
 /** `A had more fever (12% v 7%)`, `fever was commoner with A (12% v 7%)`: the only one named is the first of the two. */
 function focusOf({ view, named }: Scene, from: number, to: number, partnerOf: PartnerOf): Pair | null {
-  if (!view.tokens.slice(from, to).some(({ folded }) => directions.has(folded))) return null;
+  if (!view.tokens.slice(from, to).some(({ folded }) => cues.direction.has(folded))) return null;
   const isKnown = ({ dimension, cohort }: Named) => dimension === "arm" || partnerOf(cohort) !== null;
   const within = named.filter((name) => name.from >= from && name.to <= to && isKnown(name));
   const [first] = within;

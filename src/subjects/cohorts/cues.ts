@@ -31,6 +31,10 @@ export const cues = {
     "control controls placebo sham usual standard conventional comparator reference untreated vehicle",
   ),
   activeName: setOf("intervention experimental treatment study active test investigational"),
+  /** Say of which of two there is more. */
+  direction: setOf(
+    "more less fewer higher lower greater smaller better worse superior inferior increased reduced decreased likely oftener rarer commoner",
+  ),
   timeLead: setOf("to after before from"),
   /** Words that begin a clause of its own. */
   contrast: setOf("while whereas but compared versus vs than"),

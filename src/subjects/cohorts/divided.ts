@@ -1,6 +1,8 @@
 /** Tells shares that are of all from those of the groups they are divided into: `45% (50% in A and 40% in B)`. */
 import type { Cohort } from "../../claims/index.ts";
+import { asShare } from "../text/drafts.ts";
 import { openedAt, type SentenceView } from "../text/sentence-view.ts";
+import { has } from "../text/words.ts";
 import type { Scene, SceneShare } from "./scene.ts";
 
 /** What a share is of that is told of all, or of one group, and then of its parts: `null` for all; `undefined` where nothing is divided. */
@@ -20,10 +22,38 @@ export function dividedOf(share: SceneShare, scene: Scene): Cohort | null | unde
   return before.size === 0 ? null : before.size === 1 ? [...before.values()][0] : undefined;
 }
 
+/** `84 (31%) received A and 187 (69%) B`: how all were divided, where no group is named before. */
+export function allotmentsIn({ shares, view, named }: Scene): ReadonlySet<SceneShare> {
+  const found = new Set<SceneShare>();
+  const arms = new Set(named.flatMap(({ dimension, from }) => (dimension === "arm" ? [from] : [])));
+  const first = Math.min(...arms);
+  let last: SceneShare | null = null;
+  for (const share of shares) {
+    const { place, draft } = share.placed;
+    const behind = past(view, place.to);
+    const given: number | null = givenAt(view, behind) ?? (last ? behind : null);
+    const isAllotted: boolean =
+      given !== null && asShare(draft)?.value.count !== null && arms.has(pastArticle(view, given));
+    last = isAllotted && (last || first > place.from) ? share : null;
+    if (last) found.add(last);
+  }
+  return found;
+}
+
+/** Behind the verb by which those who are counted got something. */
+function givenAt({ tokens }: SentenceView, at: number): number | null {
+  if (/^(?:received|underwent)$/.test(tokens[at]?.folded ?? "")) return at + 1;
+  // `of 48 treated with A`: without a verb of its own it says who was counted.
+  const isVerb = has(tokens[at], "be") && (has(tokens[at + 1], "treating") || has(tokens[at + 1], "randomisation"));
+  return isVerb && /^(?:with|to)$/.test(tokens[at + 2]?.folded ?? "") ? at + 3 : null;
+}
+
+const pastArticle = ({ tokens }: SentenceView, at: number): number => (has(tokens[at], "article") ? at + 1 : at);
+
 /** Behind the signs and the noun of a share. */
 function past({ tokens, to }: SentenceView, at: number): number {
   let i = at;
-  while (i < to && (/^[%)\]]$/.test(tokens[i]!.text) || tokens[i]!.lexeme.classes.has("people"))) i++;
+  while (i < to && (/^[%)\]]$/.test(tokens[i]!.text) || has(tokens[i], "people"))) i++;
   return i;
 }
 

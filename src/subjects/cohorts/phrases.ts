@@ -13,7 +13,7 @@ export interface Phrase extends Mention {
 }
 
 /** Words in front of the noun that tell no subgroup from the whole. */
-const generic = setOf(
+export const generic = setOf(
   "significantly slightly numerically evaluable assessable treated eligible enrolled consecutive remaining other all such most many some few more fewer additional new first these those our total randomized randomised registered adult adults recruited included analyzed analysed analyzable study trial screened accrued selected entire whole cancer tumor tumour case consenting last next same respective response-evaluable efficacy-evaluable single less least no not participating feasible evaluation efficacy available data",
 );
 const stops = setOf(

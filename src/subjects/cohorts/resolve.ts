@@ -3,13 +3,18 @@ import type { Cohort } from "../../claims/index.ts";
 import { scoreOf } from "../../evidence/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
+import { asSize } from "../text/drafts.ts";
 import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
 import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
+import { carriedOf } from "./carried.ts";
 import { armsOf, bestOf, chosenOf, decide, type Ranked, unlike } from "./choose.ts";
 import { closedLists } from "./closers.ts";
 import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
-import { dividedOf } from "./divided.ts";
+import { allotmentsIn, dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
+import { leadInOf } from "./lead-in.ts";
+import { pairedOf } from "./paired.ts";
+import { parallelsIn } from "./parallel.ts";
 import { Partners } from "./partners.ts";
 import type { Mention } from "./registry.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
@@ -36,6 +41,7 @@ export function resolveCohorts(
     last: { first: null, second: null },
     told: { arm: [], subgroup: [] },
   };
+  const largest = drafts.reduce((most, draft) => Math.max(most, asSize(draft)?.value.n ?? 0), 0);
   const teller = new Teller(readings, known);
   const asides = asidesBySentence(drafts, readings);
   const isTold = observe !== undefined || onDecided !== undefined;
@@ -60,6 +66,9 @@ export function resolveCohorts(
       return ranked;
     };
     const closed = closedLists(scene);
+    const parallels = parallelsIn(scene);
+    const allotted = allotmentsIn(scene);
+    const leadIn = leadInOf(scene, known, largest);
     let before: Pair | null = null;
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
@@ -70,15 +79,22 @@ export function resolveCohorts(
       });
       const partnerOf = (cohort: Cohort) => story.partners.of(cohort, story.compared);
       const compared = comparisonOf(row, scene, partnerOf, before);
-      const decided = compared
-        ? ranked.map((list, i) =>
-            compared[i] ? chosenOf(list, compared[i]) : unlike(list, compared[1 - i] ?? null, known),
-          )
-        : decide(ranked, isVersus).map((best, i) => {
-            const divided = dividedOf(members[i]!, scene);
-            const cohort = divided === undefined ? closed.get(members[i]!) : divided;
-            return cohort === undefined ? best : chosenOf(ranked[i]!, cohort);
-          });
+      const paired = compared ? null : (pairedOf(row, scene) ?? carriedOf(row, scene, story, known));
+      const decided = paired
+        ? ranked.map((list, i) => chosenOf(list, paired[i]!))
+        : compared
+          ? ranked.map((list, i) =>
+              compared[i] ? chosenOf(list, compared[i]) : unlike(list, compared[1 - i] ?? null, known),
+            )
+          : decide(ranked, isVersus).map((best, i) => {
+              const divided = allotted.has(members[i]!) ? null : dividedOf(members[i]!, scene);
+              const cohort =
+                parallels.get(members[i]!)?.cohort ?? (divided === undefined ? closed.get(members[i]!) : divided);
+              if (cohort !== undefined) return chosenOf(ranked[i]!, cohort);
+              const isLed =
+                leadIn !== null && (!best.mention || best.mention.dimension === "open" || best.mention.to <= leadIn.to);
+              return isLed ? chosenOf(ranked[i]!, leadIn.cohort) : best;
+            });
       const firsts = isVersus && !compared && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;

@@ -42,6 +42,9 @@ function formOf(
 ): Row["form"] {
   const from = asides.findLast((aside) => isOf(aside, first))?.to ?? first.place.to;
   const to = second.place.from;
+  // `109 and 90 patients`: the first reaches to the noun that both are of.
+  if (first.place.to >= second.place.to)
+    return /^(?:and|or|,)$/.test(view.tokens[to - 1]?.folded ?? "") ? "list" : "one";
   if (to - from > 45 || depthAt(view, first.place.from) !== depthAt(view, second.place.from)) return "one";
   const words = wordsBetween(view, from, to);
   if (words.length > 4 || words.length === 0) return "one";
@@ -94,8 +97,12 @@ function saysRespectively(
 const isIn = (shares: readonly PlacedShare[], at: number): boolean =>
   shares.some(({ place }) => place.from <= at && at < place.to);
 
-/** `arm 2`, `12-month`, `at weeks 12`: the number of a group or a time. */
+/** `arm 2`, `12-month`, `at weeks 12`, `parts 1, 2, and 3`: the number of a group or a time. */
 function isLabel(tokens: readonly Token[], at: number): boolean {
   const [before, behind] = [tokens[at - 1], tokens[at + 1]];
-  return /^(?:arm|group|grade)$/.test(before?.folded ?? "") || behind?.text === "-" || has(before, "timeUnit");
+  if (behind?.text === "-" || ["numberedWord", "grade", "timeUnit"].some((name) => has(before, name))) return true;
+  const isJoint = (token: Token | undefined) => /^(?:,|and|or)$/.test(token?.folded ?? "");
+  let last = at - 1;
+  while (at - last < 3 && isJoint(tokens[last])) last--;
+  return last < at - 1 && tokens[last]?.kind === "number" && isLabel(tokens, last);
 }

@@ -61,7 +61,9 @@ function* runsFrom(
   for (let length = 2; length < parts.length && length <= limits.parts; length++)
     if (isLastOfList(scene, parts[length - 2]!, parts[length - 1]!))
       yield { parts: parts.slice(0, length), isCut: true };
-  const isWhole = parts.length > 1 && parts.length <= limits.parts && !goesOn(scene, parts.at(-1)!);
+  const last = parts.at(-1);
+  const isWhole =
+    last && parts.length > 1 && parts.length <= limits.parts && !isProduct(scene, last) && !goesOn(scene, last);
   if (isWhole) yield { parts, isCut: false };
 }
 
@@ -101,6 +103,9 @@ function isLastOfList({ view }: Scene, a: Figure, b: Figure): boolean {
   }
   return false;
 }
+
+/** `6 time points, 3 mice each`: so many of the one to each of the other. */
+const isProduct = ({ view: { tokens } }: Scene, { to }: Figure): boolean => tokens[to]?.folded === "each";
 
 /** `letrozole (n = 30), placebo (n = 31) or waiting`: another group follows, without a number. */
 function goesOn({ view: { tokens } }: Scene, { to, opened }: Figure): boolean {

@@ -43,7 +43,7 @@ const holdsValue = ({ kind, role }: Part): boolean =>
   kind === "field" && role !== "title" && role !== "abstract" && role !== "text";
 
 /** What relates numbers that claims of their own are made of. */
-const relations: ReadonlySet<string> = new Set(["ordered-figures", "taken-up-size"]);
+const relations: ReadonlySet<string> = new Set(["ordered-figures", "taken-up-size", "exclusive-shares"]);
 
 /** The sentences of a document in which something was read. */
 export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]): Iterable<Scene> {

@@ -17,8 +17,12 @@ function isAmongThings({ units, from }: Match): boolean {
   const near = units.slice(Math.max(0, from - 24), from);
   const isSubject = ({ mention, lexeme }: Token) =>
     mention?.kind === "count" || mention?.kind === "fraction" || lexeme.classes.has("people");
-  return near.some(({ mention }) => mention?.kind === "counted") && !near.some(isSubject);
+  // `65 received at least one dose and 76 were`: what they received.
+  const isObject = (at: number): boolean => near.slice(Math.max(0, at - 6), at).some(isGiven);
+  return near.some(({ mention }, at) => mention?.kind === "counted" && !isObject(at)) && !near.some(isSubject);
 }
+
+const isGiven = ({ lexeme }: Token): boolean => lexeme.classes.has("treating");
 
 export const bareForms: readonly Form[] = [
   bare({
@@ -34,6 +38,7 @@ export const bareForms: readonly Form[] = [
     Of 3439 women, 4 went into remission                           -> 4
     After 12 months 132 were still in it                           -> 132
     Of 1652 women, 1372 fulfilled the criteria                     -> 1372
+    65 received one dose and 21 were evaluable  -> 65 | 21
     a dose of 21 was given                      -> nothing (midClause)
     Among the 135 genes, 21 were found          -> nothing (things)
     women of trial 1005 or 1007 were included   -> nothing (choice)
@@ -66,6 +71,22 @@ export const bareForms: readonly Form[] = [
     Of 28 screened, 21 stayed, leaving 12 for analysis    -> 28 | 12
        ~~                              ~~
     a mean of 28 screened        -> nothing (midClause)
+    `,
+  }),
+  bare({
+    id: "bare-group",
+    title: "A number of those with or without something that a clause goes on to speak of",
+    match: `lone-count (?= "with" | "without" | "who" | comma? ("it" | "there"))`,
+    unless: {
+      midClause: without(
+        `(^ | semicolon | colon | comma | stop | open | "and") ("in" | "for") "the" ("other" | remaining)?`,
+      ),
+    },
+    examples: `
+    In the 69 without, there were 27; in the other 83 it was 2    -> 69 | 83
+           ~~                                      ~~
+    as seen in the 69 without                          -> nothing (midClause)
+    In the 69 places                                   -> nothing
     `,
   }),
   bare({

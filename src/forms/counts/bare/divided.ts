@@ -58,7 +58,7 @@ export const dividedForms: readonly Form[] = [
     match: `lone-count (?= open | @arm-sizes | stop? $)`,
     unless: {
       elsewhere: without(
-        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} (open "n" close)? | enrolment&noun) colon | ^ ("n" | "number" "of"? | "no" stop? "of"?)? ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated") colon`,
+        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} (open "n" close)? | enrolment&noun) colon | ^ ("n" | "number" "of"? | "no" stop? "of"?)? ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated") colon | ^ ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated" | "screened") ("for" content{1,2} | open content{1,3} close)? colon?`,
       ),
     },
     examples: `
@@ -68,6 +68,7 @@ export const dividedForms: readonly Form[] = [
     Enrollment: 120                                  -> 120
     Participants (N): 45                             -> 45
     Evaluable: 38                                    -> 38
+    Treated (safety set) 86                          -> 86
     N randomised: 57 (29 daunol, 28 placebo)         -> 57
     Women: 40                                        -> nothing (elsewhere)
     Patients who died: 12                            -> nothing (elsewhere)

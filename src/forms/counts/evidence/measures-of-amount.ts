@@ -24,13 +24,14 @@ export const measuresOfAmount: readonly Form[] = [
     title: "The strength of a drug, after an article or in too small a number for a share of subjects",
     says: "measure",
     weight: 10,
-    match: `("a" | "an" | "either" | {given: "topical" | "of" | "with" | "using"}) {it: @rate} content{0,1} drug (?! @rate | open @rate) | {it: {given: @rate}} drug be treating | drug content? {it: @rate}`,
+    match: `("a" | "an" | "either" | {given: "topical" | "of" | "with" | "using" | "received" | "receive" | "receiving"}) {it: @rate} content{0,1} drug (?! @rate | open @rate) | {it: {given: @rate}} drug be treating | drug content? {it: @rate}`,
     when: (match) =>
       match.has("given") ||
       match.units[match.from]!.lexeme.classes.has("function") ||
       toNumber((match.one("it")!.mention!.value as Share[])[0]!.percent!) <= 0.1,
     examples: `
     a 0.5% timolol suspension, either 2% aqueous timolol    -> 0.5% measure | 2% measure
+    the first group received 0.5% ropivacaine               -> 0.5% measure
     a trial of mometasone furoate 0.1%                      -> 0.1% measure
     pain with daunoplatin 12% or 3%                           -> nothing
     `,

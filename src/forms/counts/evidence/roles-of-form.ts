@@ -79,8 +79,13 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) => /^(?:bare-(?:assigned|each|group-of|target|population)|count-studies)$/.test(it.mention!.form),
-    population: ({ units, from }) => (units[from]!.mention!.form === "bare-assigned" ? "randomised" : null),
+    when: (_, it) =>
+      /^(?:bare-(?:assigned|each|group-of|target|population|told-sizes)|count-studies)$/.test(it.mention!.form),
+    population: ({ units, from }) => {
+      const { form } = units[from]!.mention!;
+      if (form === "bare-told-sizes") return lastPopulation(units.slice(Math.max(0, from - 9), from));
+      return form === "bare-assigned" ? "randomised" : null;
+    },
     examples: `
     we randomised 480 to the telephone    -> 480 size randomised
     12 patients                           -> nothing
@@ -143,7 +148,7 @@ export const rolesOfForm: readonly Form[] = [
     says: "size",
     weight: 3,
     match: `{it: @count}`,
-    when: (_, it) => it.mention!.form === "bare-whole",
+    when: (_, it) => /^bare-(?:whole|group)$/.test(it.mention!.form),
     population: (match) => populationOf(match.after()),
     examples: `
     Of 28 screened, many stayed    -> 28 size screened

@@ -30,12 +30,17 @@ export const eventsCompared = form<readonly Share[]>({
   id: "counts-compared",
   title: "How many had an event in two groups, in brackets behind it",
   yields: "count",
-  match: `open {item: integer&!year} versus stop? {item: integer&!year} close`,
-  unless: { other: without(`toxicity&!"events"`) },
+  match: `open {item: integer&!year} versus stop? {item: integer&!year} (close | (?= (comma | semicolon) (hazardRatio | oddsRatio | riskRatio)))`,
+  unless: {
+    other: without(
+      `toxicity&!"events" adverb? | (toxicity | timeToEvent | "deaths" | "mortality" | "events") (word&!and&!"than"){1,9}`,
+    ),
+  },
   value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
   show: showShares,
   examples: `
     neutropenia (507 vs 362) and fatigue (45 vs. 27)    -> 507 & 362 | 45 & 27
+    no difference in deaths was seen overall (69 vs 70, HR 0.96)  -> 69 & 70
     her weight (507 vs 362)                             -> nothing (other)
     neutropenia (507)                                   -> nothing
   `,

@@ -52,6 +52,8 @@ export const percentCount = form<readonly Share[]>({
   match: `{p: @percent} ${ofNoun} open ${inside} {count: a-count} (?= close | comma | semicolon)`,
   unless: {
     signed,
+    // `an index of 45-59% (n=12)`: the end of a range of values, and how many have one within it.
+    rangeEnd: before(`(digits | @percent) (dash | "to")`),
     spread: (match) => match.units.slice(match.from, match.to).some(({ mention }) => mention?.kind === "range"),
   },
   value: (match) => {
@@ -64,6 +66,7 @@ export const percentCount = form<readonly Share[]>({
                ~~~~~~~~~~~~~       ~~~~~~~~~~~~~~~
     in 80.6% of patients (34 biopsies)                 -> nothing
     >20% (14)                                          -> nothing (signed)
+    an LVEF 45-59% (n=12)                              -> nothing (rangeEnd)
     a mean fall of 69% (range 38-100%; n = 2)          -> nothing (spread)
     35% (of 37)                                        -> nothing
   `,

@@ -1,0 +1,52 @@
+/** Whether a figure that is missed in one place is told in another, or can be worked out of what is told. */
+import type { ClaimOf } from "../claims/index.ts";
+import type { Printed } from "../document/index.ts";
+import {
+  differenceInterval,
+  overlaps,
+  printedInterval,
+  type Rational,
+  rational,
+  sumInterval,
+  widened,
+} from "../statistics/index.ts";
+import type { Share } from "./share.ts";
+import { areAlike } from "./told-alike.ts";
+
+/** The same, one of them perhaps rounded. */
+export const isRounded = (a: Printed, b: Printed): boolean =>
+  a.scale === b.scale ? a.digits === b.digits : areAlike(a, b);
+
+/** Printed of something else, or what counts, a sum or a difference give. */
+export function isToldElsewhere(
+  lost: Printed,
+  told: readonly Printed[],
+  printed: readonly Printed[],
+  shares: readonly Share[],
+): boolean {
+  if (printed.some((one) => isRounded(one, lost))) return true;
+  const own = widened(lost, rational(1));
+  const isShare = ({ value: { count, denominator } }: Share) =>
+    count !== null &&
+    denominator !== null &&
+    denominator > 0 &&
+    overlaps(own, exactly(rational(100 * count, denominator)));
+  if (shares.some(isShare)) return true;
+  const [first, ...rest] = told.slice(0, 6).map(printedInterval);
+  return rest.some((one) =>
+    [sumInterval([first!, one]), differenceInterval(first!, one), differenceInterval(one, first!)].some((made) =>
+      overlaps(own, made),
+    ),
+  );
+}
+
+const exactly = (value: Rational) => ({ lower: value, upper: value });
+
+/** The percentage, estimate or middle of a claim. */
+export function figureOf(claim: Share | ClaimOf<"interval" | "average" | "range">): Printed[] {
+  const { kind, value } = claim;
+  if (kind === "interval") return value.estimate ? [value.estimate] : [];
+  if (kind === "range") return value.middle ? [value.middle] : [];
+  if (kind === "average") return [value.value];
+  return value.percent ? [value.percent] : [];
+}
