@@ -8,7 +8,7 @@ import { refOf, shareDraft } from "./tables/shares.ts";
 import { type ReadTable, readTable } from "./tables/table.ts";
 
 /** Where the other rows add up, one that does not is an error of the text. */
-const reliability = 0.95;
+const reliability = 0.98;
 
 /** So many other rows, and so much of all others, add up at the least. */
 const fewest = 3;

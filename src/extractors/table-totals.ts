@@ -9,7 +9,7 @@ import { refOf, shareDraft } from "./tables/shares.ts";
 import { readTable } from "./tables/table.ts";
 
 /** All 14 such columns in 250 articles add up; of 8 of events, of which one subject may have several, half did not. Only of classes is it sure by what they are. */
-const reliabilities = { ofClasses: 0.95, ofOthers: 0.85, ofOverlapping: 0.5 };
+const reliabilities = { ofClasses: 0.98, ofOthers: 0.85, ofOverlapping: 0.5 };
 
 /** Longer tables list data rather than groups. */
 const mostRows = 100;

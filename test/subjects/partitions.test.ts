@@ -57,6 +57,32 @@ describe("divisions that are likely", () => {
     ],
     ["numbers to arms", "In all, 81 patients were randomised, 40 to weekly and 42 to daily doses.", "81 = 40 + 42"],
     ["of whom", "75 patients were randomised, 38 of whom were assigned to surgery and 36 to waiting.", "75 = 38 + 36"],
+    [
+      "the others of a denominator",
+      "Twenty of the 40 patients had surgery, the other 19 patients had none.",
+      "40 = 20 + 19",
+    ],
+    [
+      "parts of one denominator",
+      "Three of 28 lesions (11%) showed a complete response, 13/28 (46%) a partial response, 10/28 (36%) stable disease and 3/28 (7%) progression.",
+      "28 = 3 + 13 + 10 + 3",
+    ],
+    [
+      "sizes behind other numbers",
+      "Fifteen patients were treated in cohorts 1 (n = 6), 2 (n = 3), 3 (n = 3) and 4 (n = 4).",
+      "15 = 6 + 3 + 3 + 4",
+    ],
+    [
+      "parts of a part",
+      "Of 53 nodules, 40 (75%) were carcinomas (n = 36) or adenomas (n = 5), three (6%) were cysts, and 10 (19%) were scars.",
+      "40 = 36 + 5",
+    ],
+    [
+      "what else is counted among the parts",
+      "Eight patients were treated, six patients receiving two sessions and three patients receiving one session.",
+      "8 = 6 + 3",
+    ],
+    ["while", "We enrolled 97 women; 50 women received zinc, while 46 women received iron.", "97 = 50 + 46"],
     ["of these", "Of these 90 patients, 40 patients had a mutation and 51 patients had none.", "90 = 40 + 51"],
   ])("%s", (_, text, expected) => {
     expect(divisions(text).map((division) => division.replace("!", ""))).toContain(expected);
@@ -78,6 +104,8 @@ describe("no divisions", () => {
     ["a third arm without size", "Ninety patients were assigned to letrozole (n = 30), placebo (n = 31) or waiting."],
     ["a proportion as a ratio", "We enrolled 64 patients. The male/female ratio was 2/1."],
     ["groups that overlap", "Then 210 women were treated by zinc (n=140) and/or by iron (n=70)."],
+    ["the names of groups", "Women walked for 20 (n = 16) or 30 (n = 17) minutes."],
+    ["numbers of one unit", "We saw 60 women for 10 or 50 weeks."],
     ["planned sizes", "Up to 40 patients will be randomised (20 to metformin, 20 to placebo)."],
   ])("%s", (_, text) => {
     expect(divisions(text)).toEqual([]);

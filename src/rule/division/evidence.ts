@@ -3,7 +3,7 @@ import { sameContext } from "../place.ts";
 import { isExchange, isSlip } from "../slip.ts";
 import { areOfOneSize, type Division } from "./division.ts";
 
-const steps = [0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+const steps = [0.98, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
 /** The ids of the evidence: how surely the groups are all there are, whether a slip explains what is off, how large the total is, and where it stands. */
 export function evidenceFor(division: Division): readonly string[] {

@@ -2,10 +2,14 @@
 import type { AnyClaim } from "../../claims/index.ts";
 import { toNumber } from "../../document/index.ts";
 import { isShare } from "../share.ts";
+import { isSlip } from "../slip.ts";
 import { areOfOneSize, type Division } from "./division.ts";
 
 /** One or two too many are printed too often as something else to explain anything. */
 const leastSurplus = 3;
+
+/** How likely a division is that is told surely. */
+const sure = 0.9;
 
 type Explanation = (division: Division) => string | null;
 
@@ -22,14 +26,23 @@ const printed: Explanation = ({ partition, parts, whole, sum, isSizeElsewhere, i
   return isSizeElsewhere(sum) ? "the groups add up to another size in the text" : null;
 };
 
-const numbers: Explanation = ({ partition, parts, whole, sum }) => {
+const numbers: Explanation = (division) => {
+  const { partition, parts, whole, sum } = division;
   if (whole > sum && whole % sum === 0)
     return "the total is a multiple of the groups: they may be a ratio, or belong to one of several totals";
-  if (parts.some((n) => n > whole)) return "a group is larger than the total";
+  if (parts.some((n) => n > whole) && !isSlipOfOne(division)) return "a group is larger than the total";
   return !areOfOneSize(partition) && makesUp(parts, whole)
     ? "some of the groups make up the total; the others may be parts of them"
     : null;
 };
+
+/** Of surely told divisions, a single group is too large by a slip: in `311 patients (515 A, 156 B)` two digits of 155 were exchanged. Small numbers come near each other by chance. */
+function isSlipOfOne({ partition, parts, whole, sum }: Division): boolean {
+  const larger = parts.filter((n) => n > whole);
+  const [size = 0] = larger;
+  const fitting = size + whole - sum;
+  return partition.value.reliability >= sure && larger.length === 1 && fitting > 9 && isSlip(`${size}`, `${fitting}`);
+}
 
 /** Whether some of up to twelve numbers add up to the total. */
 function makesUp(parts: readonly number[], total: number): boolean {
@@ -40,7 +53,10 @@ function makesUp(parts: readonly number[], total: number): boolean {
 }
 
 const counted: Explanation = ({ total, groups }) => {
-  if (total && /^\W{0,2}n\b/i.test(total.quote)) return "the total may be that of one group";
+  // `Patients (N = 137) were assigned to zinc (n = 70) or iron (n = 67)`: the capital letter is that of all.
+  const hasCapital = ({ quote }: AnyClaim) => /^\W{0,2}N\b/.test(quote);
+  if (total && /^\W{0,2}n\b/i.test(total.quote) && (!hasCapital(total) || groups.some(hasCapital)))
+    return "the total may be that of one group";
   const all = total ? [total, ...groups] : groups;
   return all.some((claim) => countedBy(claim) !== countedBy(all[0]!))
     ? "total and groups may count different things"
@@ -57,7 +73,13 @@ const countedBy = ({ value }: AnyClaim): string => ("of" in value ? String(value
 const percentages: Explanation = ({ total, groups, parts, whole }) => {
   const shares = groups.flatMap((claim) =>
     isShare(claim) && claim.value.count !== null && claim.value.percent !== null
-      ? [{ count: claim.value.count, percent: toNumber(claim.value.percent) }]
+      ? [
+          {
+            count: claim.value.count,
+            percent: toNumber(claim.value.percent),
+            step: 10 ** -claim.value.percent.scale,
+          },
+        ]
       : [],
   );
   // Arms side by side in a table have percentages of their own sizes.
@@ -66,7 +88,8 @@ const percentages: Explanation = ({ total, groups, parts, whole }) => {
   if (shares.length < 2 || shares.length < parts.length) return null;
   const sum = shares.reduce((all, { percent }) => all + percent, 0);
   const own = total && isShare(total) && total.value.percent ? toNumber(total.value.percent) : 100;
-  const of = [100, own].find((percent) => Math.abs(sum - percent) <= shares.length / 2);
+  const slack = shares.reduce((all, { step }) => all + step, 0) / 2;
+  const of = [100, own].find((percent) => Math.abs(sum - percent) <= slack + 1e-9);
   if (of === undefined) return "the percentages of the groups do not add up to 100";
   const number = (whole * 100) / of;
   const fits = shares.some((share) => Math.abs((100 * share.count) / number - share.percent) <= 0.5);

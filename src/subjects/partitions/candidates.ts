@@ -1,12 +1,12 @@
-/** The divisions that a sentence may tell of: every number with the run of numbers behind it. Whether they add up is not asked. */
+/** The divisions that a sentence may tell of: every run of numbers with the numbers that it may make up. Whether they do is not asked. */
 import type { Draft } from "../../extractors/extractor.ts";
-import { anyDraft } from "../text/drafts.ts";
-import { depthAt } from "../text/sentence-view.ts";
+import { asShare } from "../text/drafts.ts";
 import { has } from "../text/words.ts";
-import { denominatorsOf, type Figure } from "./figures.ts";
+import type { Figure } from "./figures.ts";
+import { type Run, runsOf, type Series } from "./runs.ts";
 import type { Scene, Total } from "./scene.ts";
 
-/** The number that parts may make up: a figure of their sentence, or a total told before it. */
+/** The number that parts may make up: a figure of their sentence, a total told before it, or the denominator that is printed with the first of them. */
 export interface Whole {
   readonly n: number;
   readonly draft: Draft | null;
@@ -21,30 +21,33 @@ export interface Candidate {
   /** `skipped`: numbers between the whole and the parts. `told`: how many totals were told behind the whole. */
   readonly skipped: number;
   readonly told: number;
-  /** The parts are denominators of fractions. */
-  readonly isBelow: boolean;
+  readonly series: Series;
+  readonly isCut: boolean;
+  readonly listed: Figure | null;
 }
 
-/** No more than so many parts, so many words between two of them, and so many numbers passed over. */
-const limits = { parts: 9, words: 60, skipped: 2, told: 3 };
+/** No more than so many numbers passed over, and totals gone back. */
+const limits = { skipped: 2, told: 3 };
 
 export function* candidatesOf(scene: Scene): Iterable<Candidate> {
-  for (const isBelow of [false, true]) {
-    const figures = isBelow ? denominatorsOf(scene.figures) : scene.figures;
-    for (const first of figures.keys()) {
-      const parts = runFrom(scene, figures, first);
-      if (parts) yield* wholesOf(scene, () => parts, isBelow);
-    }
+  for (const run of runsOf(scene)) {
+    yield* wholesOf(scene, run, () => run.parts);
+    yield* ofDenominator(scene, run);
   }
-  for (const parts of scene.sexRatios) yield* wholesOf(scene, () => parts, false);
+  for (const parts of scene.sexRatios) yield* wholesOf(scene, alone, () => parts);
   for (const { figure, times } of scene.groups) {
     const partsOf = (n: number) => Array.from({ length: times ?? nearestTimes(n, figure.n) }, () => figure);
-    yield* wholesOf(scene, partsOf, false, figure.n);
+    yield* wholesOf(scene, alone, partsOf, figure.n);
   }
 }
 
 /** How many groups come nearest to a whole, where the text does not say: two to four. */
 const nearestTimes = (whole: number, each: number): number => Math.min(4, Math.max(2, Math.round(whole / each)));
+
+type Listed = Pick<Run, "series" | "isCut" | "listed">;
+
+/** What is no list of numbers. */
+const alone: Listed = { series: "all", isCut: false, listed: null };
 
 /**
  * The wholes that parts may have: the numbers before them in the sentence, else the totals told before it. Of groups of one size no
@@ -52,10 +55,11 @@ const nearestTimes = (whole: number, each: number): number => Math.min(4, Math.m
  */
 function* wholesOf(
   scene: Scene,
+  { series, isCut, listed }: Listed,
   partsOf: (whole: number) => readonly Figure[],
-  isBelow: boolean,
   size = 0,
 ): Iterable<Candidate> {
+  const common = { scene, series, isCut, listed };
   const { from } = partsOf(0)[0]!;
   const before = scene.figures.filter((figure) => figure.to <= from && figure.n > size && !countsGroups(scene, figure));
   for (let skipped = 0; skipped <= limits.skipped; skipped++) {
@@ -63,19 +67,56 @@ function* wholesOf(
     if (!here) break;
     const parts = partsOf(here.n);
     const whole = { n: here.n, draft: here.draft, here, total: null };
-    if (here.n > 1 && !isOneList(scene, here, parts) && !areThoseWhoLeft(scene, here, parts))
-      yield { scene, whole, parts, skipped, told: 0, isBelow };
+    if (
+      here.n > 1 &&
+      !isOneList(scene, here, parts) &&
+      !areThoseWhoLeft(scene, here, parts) &&
+      !namesGroup(scene, here, parts)
+    )
+      yield { ...common, whole, parts, skipped, told: 0 };
   }
   if (before.length > limits.skipped) return;
+  const skipped = before.length;
   const seen = new Set<number>();
   for (let i = scene.totals.length - 1; i >= 0 && seen.size < limits.told; i--) {
     const total = scene.totals[i]!;
-    const { n } = total.size.value;
-    if (seen.has(n) || n < 2) continue;
-    seen.add(n);
-    const whole = { n, draft: anyDraft(total.size), here: null, total };
-    yield { scene, whole, parts: partsOf(n), skipped: before.length, told: seen.size - 1, isBelow };
+    if (seen.has(total.n) || total.n < 2) continue;
+    seen.add(total.n);
+    yield { ...common, whole: wholeOf(total), parts: partsOf(total.n), skipped, told: seen.size - 1 };
   }
+  for (const total of othersTold(scene, partsOf(0)))
+    if (!seen.has(total.n) && total.n > size) {
+      seen.add(total.n);
+      yield { ...common, whole: wholeOf(total), parts: partsOf(total.n), skipped, told: 0 };
+    }
+}
+
+const wholeOf = (total: Total) => ({ n: total.n, draft: total.draft, here: null, total });
+
+/**
+ * What is the whole of some only: the size of an arm is that of its own subjects, `33 in study group ... 1 CR, 20 SD and 12 PD in study group`; and
+ * how many something befell is that of the next sentence, `Recurrence was seen in 66 (9%). It was local in 27 and distant in 39`.
+ */
+function* othersTold({ arms, counts, sentence }: Scene, parts: readonly Figure[]): Iterable<Total> {
+  const keys = new Set(parts.map(({ draft }) => draft?.subject?.cohort?.key ?? ""));
+  const [key] = keys;
+  const arm = keys.size === 1 && key !== "" ? arms.get(key!) : undefined;
+  if (arm && arm.n > 1) yield arm;
+  for (const count of counts) if (sentence - count.sentence === 1 && count.n > 1) yield count;
+}
+
+/** `Twenty of the 40 patients had one, the other 20 none`, `3 of 28 lesions, 15/28 and 10/28`: the denominator of the first, and of no other of them. */
+function* ofDenominator(scene: Scene, { parts, ...run }: Run): Iterable<Candidate> {
+  if (run.series === "below") return;
+  const printed = parts.map(printedDenominator);
+  const n = printed[0]!;
+  if (n === null || n < 2 || printed.some((other) => other !== null && other !== n)) return;
+  yield { ...run, scene, whole: { n, draft: null, here: null, total: null }, parts, skipped: 0, told: 0 };
+}
+
+export function printedDenominator({ draft }: Figure): number | null {
+  const share = draft && asShare(draft)?.value;
+  return share?.denominatorFrom?.how === "printed" ? share.denominator : null;
 }
 
 /** `79 patients with asthma, 54 healthy adults, and 33 patients with gout`: a list, of which the first is no whole. */
@@ -90,6 +131,10 @@ function isOneList({ view: { tokens } }: Scene, whole: Figure, parts: readonly F
 const countsGroups = ({ view: { tokens } }: Scene, { draft, at }: Figure): boolean =>
   draft === null && tokens.slice(at + 1, at + 3).some((token) => has(token, "armHead"));
 
+/** `minutes: 10 (n = 15), 20 (n = 16), or 30 (n = 17)`: a number with the size of its group behind it is the group's name. */
+const namesGroup = ({ view: { tokens } }: Scene, { draft, to }: Figure, [first, second]: readonly Figure[]): boolean =>
+  draft === null && has(tokens[to], "open") && first!.opened === to && second!.opened !== to;
+
 /** In tokens: from a number of subjects to what they did. */
 const toVerb = 4;
 
@@ -102,46 +147,3 @@ function areThoseWhoLeft({ view: { tokens } }: Scene, { draft }: Figure, parts: 
 
 /** A number that is smaller than one of the parts is rarely their whole: it is one only where no other can be. */
 export const isOver = ({ whole, parts }: Candidate): boolean => parts.every((part) => part.n <= whole.n);
-
-/** The figures from one on that commas, `and` or the like join at one depth. */
-function runFrom(scene: Scene, figures: readonly Figure[], first: number): readonly Figure[] | null {
-  const start = figures[first]!;
-  const parts = [start];
-  for (let i = first + 1; i < figures.length && parts.length <= limits.parts; i++) {
-    const next = figures[i]!;
-    if (next.depth > start.depth) continue;
-    const isNext = isJoined(scene, parts.at(-1)!, next);
-    // `(n = 4), lost (n = 2) and two for other reasons`: the list goes on in another way.
-    if (next.depth < start.depth && isNext && isOutOfBracket(parts)) return null;
-    if (next.depth < start.depth || !isNext) break;
-    parts.push(next);
-  }
-  if (isProduct(scene, parts.at(-1)!) || goesOn(scene, parts.at(-1)!)) return null;
-  return parts.length > 1 && parts.length <= limits.parts ? parts : null;
-}
-
-/** `6 time points, 3 mice each`: so many of the one to each of the other. */
-const isProduct = ({ view: { tokens } }: Scene, { to }: Figure): boolean => tokens[to]?.folded === "each";
-
-/** Each part stands in a bracket of its own. */
-const isOutOfBracket = (parts: readonly Figure[]): boolean => parts.length > 1 && parts[0]!.opened !== parts[1]!.opened;
-
-/** `letrozole (n = 30), placebo (n = 31) or waiting`: another group follows, without a number. */
-function goesOn({ view: { tokens } }: Scene, { to, opened }: Figure): boolean {
-  return has(tokens[opened >= 0 && has(tokens[to], "close") ? to + 1 : to], "or");
-}
-
-const joints = ["comma", "semicolon", "and", "or", "versus", "connective"] as const;
-
-function isJoined({ view }: Scene, a: Figure, b: Figure): boolean {
-  let words = 0;
-  let isJoint = false;
-  for (let i = a.at + 1; i < b.at; i++) {
-    const token = view.tokens[i]!;
-    // A full stop ends what is set side by side; those with one thing and/or another are in both.
-    if (has(token, "stop") || (has(token, "slash") && has(view.tokens[i + 1], "or"))) return false;
-    if (depthAt(view, i) <= a.depth && ++words > limits.words) return false;
-    if (depthAt(view, i) <= a.depth && joints.some((name) => has(token, name))) isJoint = true;
-  }
-  return isJoint;
-}

@@ -22,5 +22,7 @@ export const cues = {
     ["m", "f"],
     ["boys", "girls"],
   ],
+  /** Sets two statements side by side. */
+  contrast: setOf("while whereas but"),
   among: setOf("of among amongst"),
 } as const;

@@ -43,6 +43,19 @@ export function figuresOf(view: SentenceView, drafts: readonly Draft[], countOf 
   return found;
 }
 
+/** Every number that may count something, also in a share or a size of which no whole is made: denominators, what is planned, each group. */
+export function countingIn(view: SentenceView, drafts: readonly Draft[]): Figure[] {
+  const found: Figure[] = [];
+  const all = new Reader(drafts);
+  for (let at = view.from; at < view.to; at++) {
+    const n = wholeNumber(view.tokens[at]!);
+    if (n === null || view.tokens[at + 1]?.text === "%") continue;
+    const draft = all.at(view.tokens[at]!);
+    if (draft ? asSize(draft) || asShare(draft) : !isOther(view.tokens, at)) found.push(bareFigure(view, at, n));
+  }
+  return found;
+}
+
 /** Finds the draft that a token stands in, of tokens from left to right. */
 class Reader {
   readonly #drafts: readonly Draft[];
@@ -128,16 +141,24 @@ const labelClasses = [
   "dash",
   "slash",
   "strength",
+  "times",
 ];
+/** Words between two numbers of one unit. */
+const between = ["to", "or", "and"];
 
-/** `12 weeks`, `grade 3`, `1998`: a number that counts no subjects. */
+/** `12 weeks`, `5 to 8 years`, `grade 3`, `1998`: a number that counts no subjects. */
 function isOther(tokens: readonly Token[], at: number): boolean {
   const { value, inWords } = tokens[at]!;
   const isYear = !inWords && value!.digits.length === 4 && /^(?:19|20)/.test(value!.digits);
   const is = (token: Token | undefined, classes: readonly string[]) => classes.some((name) => has(token, name));
+  const isOfUnit =
+    between.includes(tokens[at + 1]?.folded ?? "") &&
+    tokens[at + 2]?.kind === "number" &&
+    is(tokens[at + 3], unitClasses);
   const isRatio = (step: 1 | -1) => has(tokens[at + step], "colon") && tokens[at + 2 * step]?.kind === "number";
   return (
     isYear ||
+    isOfUnit ||
     isRatio(1) ||
     isRatio(-1) ||
     is(tokens[at + 1], unitClasses) ||

@@ -2,14 +2,15 @@
 import type { Part } from "../../document/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
 import type { ProseReading, Reading } from "../../language/index.ts";
-import { asSize, type SizeDraft } from "../text/drafts.ts";
+import { asShare, asSize, type SizeDraft } from "../text/drafts.ts";
 import { type SentenceView, viewSentence } from "../text/sentence-view.ts";
 import { type Group, groupsOf } from "./each.ts";
-import { type Figure, figuresOf } from "./figures.ts";
+import { countingIn, type Figure, figuresOf } from "./figures.ts";
 import { sexRatiosOf } from "./sex-ratio.ts";
 
 export interface Total {
-  readonly size: SizeDraft;
+  readonly n: number;
+  readonly draft: Draft;
   /** The number of its sentence, counted through the document. */
   readonly sentence: number;
 }
@@ -18,6 +19,8 @@ export interface Scene {
   readonly reading: ProseReading;
   readonly view: SentenceView;
   readonly figures: readonly Figure[];
+  /** All numbers that may count something. */
+  readonly counting: readonly Figure[];
   /** Sizes that each of several groups has. */
   readonly groups: readonly Group[];
   readonly sexRatios: readonly (readonly [Figure, Figure])[];
@@ -25,10 +28,15 @@ export interface Scene {
   readonly sentence: number;
   /** Sizes of whole populations that earlier sentences state, the last one last. */
   readonly totals: readonly Total[];
+  /** The last size of each arm that earlier sentences state, by its key. */
+  readonly arms: ReadonlyMap<string, Total>;
+  /** How many something befell, as the sentence before has it. */
+  readonly counts: readonly Total[];
 }
 
 /** How many totals are kept in mind. */
 const kept = 24;
+const mostCounts = 2;
 
 /** Fields of names, dates and identifiers; nothing in them is divided. */
 const holdsValue = ({ kind, role }: Part): boolean =>
@@ -48,6 +56,8 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
     else byPart.set(part, [draft]);
   }
   const totals: Total[] = [];
+  const arms = new Map<string, Total>();
+  let counts: readonly Total[] = [];
   const last = readings.findLastIndex(({ part }) => !holdsValue(part));
   let sentence = 0;
   for (const [at, { index, part, prose }] of readings.entries()) {
@@ -69,18 +79,31 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
         reading: prose,
         view,
         figures: figuresOf(view, inside),
+        counting: countingIn(view, inside),
         groups: groupsOf(view, inside),
         sexRatios: sexRatiosOf(view),
         place: { ...inside[0]!.place },
         sentence,
         totals,
+        arms,
+        counts,
       };
-      for (const size of inside.map(asSize)) if (size && isTotal(size)) totals.push({ size, sentence });
+      for (const draft of inside) {
+        const size = asSize(draft);
+        const key = draft.subject?.cohort?.key;
+        if (!size || !isStated(size)) continue;
+        if (key) arms.set(key, { n: size.value.n, draft, sentence });
+        else totals.push({ n: size.value.n, draft, sentence });
+      }
+      counts = inside.flatMap((draft) => countedAt(draft, sentence)).slice(-mostCounts);
       totals.splice(0, Math.max(0, totals.length - kept));
     }
   }
 }
 
-function isTotal({ value, subject }: SizeDraft): boolean {
-  return !value.each && !value.planned && !value.approximate && !subject?.cohort;
+const isStated = ({ value }: SizeDraft): boolean => !value.each && !value.planned && !value.approximate;
+
+function countedAt(draft: Draft, sentence: number): Total[] {
+  const share = asShare(draft)?.value;
+  return share && share.count !== null && !share.approximate ? [{ n: share.count, draft, sentence }] : [];
 }

@@ -1,18 +1,26 @@
 /** How likely a division is one, from the weights of its evidence, fitted by `npm run calibrate`. */
-import { logistic, type WeightTable } from "../../evidence/index.ts";
+import { logistic } from "../../evidence/index.ts";
 import type { Candidate } from "./candidates.ts";
 import { tellEvidence } from "./evidence/index.ts";
 import table from "./weights.json" with { type: "json" };
 
-const weights: WeightTable = new Map(Object.entries(table));
+/** `chosen`: of all divisions told so, those that add up; `reliability`: of those that the text does not explain otherwise. */
+export interface Likelihood {
+  readonly chosen: number;
+  readonly reliability: number;
+}
+
+type Both = readonly number[];
+
+const weights: ReadonlyMap<string, Both> = new Map(Object.entries(table));
 
 /** The weights of what holds together, by the first id, then by the second: most of what is told has none, and is not put together to be looked up. */
-function putApart(): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const apart = new Map<string, Map<string, number>>();
+function putApart(): ReadonlyMap<string, ReadonlyMap<string, Both>> {
+  const apart = new Map<string, Map<string, Both>>();
   for (const [both, weight] of weights)
     for (let space = both.indexOf(" "); space >= 0; space = both.indexOf(" ", space + 1)) {
       const first = both.slice(0, space);
-      const seconds = apart.get(first) ?? new Map<string, number>();
+      const seconds = apart.get(first) ?? new Map<string, Both>();
       apart.set(first, seconds.set(both.slice(space + 1), weight));
     }
   return apart;
@@ -22,17 +30,19 @@ function putApart(): ReadonlyMap<string, ReadonlyMap<string, number>> {
 let weightsOfBoth: ReturnType<typeof putApart> | null = null;
 
 /** From 0 to 1: of divisions told like this in real text, the share whose parts add up. */
-export function reliabilityOf(candidate: Candidate): number {
+export function likelihoodOf(candidate: Candidate): Likelihood {
   weightsOfBoth ??= putApart();
   const ofBoth = weightsOfBoth;
-  let score = 0;
+  let chosen = 0;
+  let sure = 0;
+  const add = (weight: Both | undefined) => {
+    chosen += weight?.[0] ?? 0;
+    sure += weight?.[1] ?? 0;
+  };
   tellEvidence(candidate, {
-    one(id) {
-      score += weights.get(id) ?? 0;
-    },
-    both(first, second) {
-      score += ofBoth.get(first)?.get(second) ?? 0;
-    },
+    one: (id) => add(weights.get(id)),
+    both: (first, second) => add(ofBoth.get(first)?.get(second)),
   });
-  return logistic(score);
+  // Fewer cannot add up of all than of those that are not explained.
+  return { chosen: logistic(chosen), reliability: logistic(Math.max(chosen, sure)) };
 }

@@ -1,21 +1,29 @@
 /**
  * Divisions of real text label themselves: where the numbers of a form nearly always add up, the form tells of a whole and its parts.
- * The sums teach which evidence holds; they are never evidence themselves.
+ * The sums teach which evidence holds; they are never evidence themselves. Which whole parts are of is learnt from all; how surely an error is told,
+ * where they do not add up, only from what the text does not explain.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../../src/document/index.ts";
 import type { Draft } from "../../../src/extractors/extractor.ts";
 import type { Reading } from "../../../src/language/index.ts";
+import { divisionOf, subjectNumbers } from "../../../src/rule/division/division.ts";
+import { explanationOf } from "../../../src/rule/division/explanation.ts";
 import { candidatesOf, isOver } from "../../../src/subjects/partitions/candidates.ts";
+import { asPartition } from "../../../src/subjects/partitions/claim.ts";
 import { evidenceFor } from "../../../src/subjects/partitions/evidence/index.ts";
 import { scenes } from "../../../src/subjects/partitions/scene.ts";
+import { anyDraft } from "../../../src/subjects/text/drafts.ts";
 import { inStretches } from "../../../src/subjects/text/stretches.ts";
 import { documentsIn } from "./documents.ts";
 import { type Choice, fitWeights } from "./fit.ts";
-import { readWith } from "./observed.ts";
+import { isCounted, readWith } from "./observed.ts";
 
 const fitting = { steps: 250, rate: 0.3, shrinkage: 8, fewest: 10 };
+
+/** No document tells of so many. */
+const most = 1e6;
 
 interface Told {
   readonly document: string;
@@ -23,11 +31,14 @@ interface Told {
   readonly isHeld: boolean;
   /** Off by no more than a fifth: what a finding would be about. */
   readonly isNear: boolean;
+  /** The text explains why it does not add up. */
+  readonly isExplained: boolean;
 }
 
 /** Fits on records and articles, prints what was measured on those left out, and with `isWritten` keeps the weights. */
 export function calibrateSums(paths: readonly string[], isWritten: boolean): void {
-  const told = paths.flatMap((path) => [...documentsIn(path)].flatMap(toldIn));
+  const all = paths.flatMap((path) => [...documentsIn(path)].flatMap(toldIn));
+  const told = all.filter(({ isExplained }) => !isExplained);
   const folds = 5;
   const groups = [...new Set(told.map(({ document }) => document))];
   const foldOf = new Map(groups.map((document, i) => [document, i % folds]));
@@ -48,9 +59,15 @@ export function calibrateSums(paths: readonly string[], isWritten: boolean): voi
     );
   }
   if (!isWritten) return;
-  const weights = [...fitWeights(choicesOf(told), fitting)].filter(([, weight]) => Math.abs(weight) >= 0.05);
+  const chosen = fitWeights(choicesOf(all), fitting);
+  const sure = fitWeights(choicesOf(told), fitting);
+  const ids = [...new Set([...chosen.keys(), ...sure.keys()])].sort();
+  const lines = ids.flatMap((id) => {
+    const both = [chosen.get(id) ?? 0, sure.get(id) ?? 0];
+    return both.some((weight) => Math.abs(weight) >= 0.05) ? [`  ${JSON.stringify(id)}: [${both.join(", ")}]`] : [];
+  });
   const file = fileURLToPath(new URL("../../../src/subjects/partitions/weights.json", import.meta.url));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(weights), null, 2)}\n`);
+  writeFileSync(file, `{\n${lines.join(",\n")}\n}\n`);
 }
 
 /** Adding up or not is a choice between what speaks for a division and nothing. */
@@ -69,18 +86,36 @@ function reliability({ evidence }: Told, weights: ReadonlyMap<string, number>): 
 
 function toldIn(document: Document): readonly Told[] {
   const told: Told[] = [];
+  const made: Draft[] = [];
   const observe = (drafts: readonly Draft[], readings: readonly Reading[]) => {
     for (const scene of scenes(drafts, inStretches(readings))) {
       for (const candidate of candidatesOf(scene)) {
         if (!isOver(candidate)) continue;
+        // The place in the list stands for the reliability, so that the claim is known again.
+        const draft = asPartition({ ...candidate, reliability: 0 });
+        made.push(anyDraft({ ...draft, value: { ...draft.value, reliability: told.length / most } }));
         const { n } = candidate.whole;
         const off = Math.abs(n - candidate.parts.reduce((sum, part) => sum + part.n, 0));
         const isNear = off <= Math.max(2, n / 5);
-        told.push({ document: document.id, evidence: evidenceFor(candidate), isHeld: off === 0, isNear });
+        told.push({
+          document: document.id,
+          evidence: evidenceFor(candidate),
+          isHeld: off === 0,
+          isNear,
+          isExplained: false,
+        });
       }
     }
-    return drafts;
+    return [...drafts, ...made];
   };
-  readWith(document, "partitions", observe);
-  return told;
+  const claims = readWith(document, "partitions", observe);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const numbers = subjectNumbers(claims.filter(isCounted));
+  const explained = new Set<number>();
+  for (const claim of claims) {
+    if (claim.kind !== "partition") continue;
+    const division = divisionOf(claim, (id) => byId.get(id), numbers);
+    if (explanationOf(division)) explained.add(Math.round(claim.value.reliability * most));
+  }
+  return told.map((one, i) => ({ ...one, isExplained: !one.isHeld && explained.has(i) }));
 }

@@ -3,19 +3,22 @@ import { ofWord } from "../../text/by-word.ts";
 import { setOf } from "../../text/words.ts";
 import type { Candidate } from "../candidates.ts";
 import { link, nearer } from "./link.ts";
+import { ofList } from "./list.ts";
 import { asRead, exclusive, ofParts } from "./parts.ts";
 import type { Evidence } from "./setting.ts";
 import { ofWhole } from "./whole.ts";
 import { words } from "./words.ts";
 
-const kinds: readonly Evidence[] = [link, nearer, words, ofWhole, ofParts, asRead, exclusive];
+const kinds: readonly Evidence[] = [link, nearer, words, ofWhole, ofParts, ofList, asRead, exclusive];
 
 /** What weighs differently by how the parts hang on the whole, and by what leads to their labels. */
-const byLink = setOf("word among whole percent skipped front cohorts kind joint parts noun labels");
+const byLink = setOf(
+  "word among whole percent skipped front cohorts kind joint parts noun labels series ends counted fractions",
+);
 /** What weighs differently beside each other. */
-const byEachOther = setOf("front kind percent joint parts noun labels population back");
+const byEachOther = setOf("front kind percent joint parts noun labels population back ends counted");
 /** Ids without a kind that belong to both. */
-const alone = setOf("nearer-whole nearer-small only-total each closed last");
+const alone = setOf("nearer-whole nearer-small only-total each closed last cut");
 
 const isOf = (kindsMeant: ReadonlySet<string>) => ofWord((id) => alone.has(id) || kindsMeant.has(id.split(":", 1)[0]!));
 const isByLink = isOf(byLink);

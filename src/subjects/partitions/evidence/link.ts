@@ -6,17 +6,22 @@ import type { Figure } from "../figures.ts";
 import type { Total } from "../scene.ts";
 import type { Evidence } from "./setting.ts";
 
-/** In one bracket behind the whole, each part in its own, behind a colon, in its clause, or behind another sentence. */
+/** In one bracket behind the whole, each part in its own, behind a colon, in its clause, behind another sentence, or of one denominator. */
 export const link: Evidence = (candidate) => {
   const { here, total } = candidate.whole;
-  return here ? within(candidate, here) : fromBefore(candidate, total!);
+  if (here) return within(candidate, here);
+  return total ? fromBefore(candidate, total) : ["link:denominator"];
 };
 
-function within({ parts, scene: { view }, skipped, isBelow }: Candidate, whole: Figure): string[] {
+const below = ({ series }: Candidate): string => (series === "below" ? "below-" : "");
+
+function within(candidate: Candidate, whole: Figure): string[] {
+  const { parts, scene, skipped } = candidate;
+  const { view } = scene;
   const first = parts[0]!;
   const between = view.tokens.slice(whole.to, first.from);
   const gap = [1, 3, 6, 12, 20].find((most) => between.length <= most) ?? "more";
-  const found = [`link:${isBelow ? "below-" : ""}${linkOf(view, whole, parts)}`, `gap:${gap}`, `skipped:${skipped}`];
+  const found = [`link:${below(candidate)}${linkOf(view, whole, parts)}`, `gap:${gap}`, `skipped:${skipped}`];
   const isOpened = first.depth > whole.depth && between.filter(({ kind }) => kind === "punct").length === 1;
   return isOpened ? [...found, "opens-bracket"] : found;
 }
@@ -33,16 +38,20 @@ function linkOf(view: SentenceView, whole: Figure, parts: readonly Figure[]): st
   return mark === "or" || mark === "versus" ? "and" : mark;
 }
 
-function fromBefore({ scene, told, skipped, isBelow }: Candidate, total: Total): string[] {
-  const distinct = new Set(scene.totals.map(({ size }) => size.value.n)).size;
+function fromBefore(candidate: Candidate, total: Total): string[] {
+  const { scene, told, skipped } = candidate;
+  const back = `back:${Math.min(4, scene.sentence - total.sentence)}`;
+  const common = [back, `skipped:${Math.min(2, skipped)}`];
+  if (scene.counts.includes(total)) return [`link:${below(candidate)}before-count`, ...common];
+  if (!scene.totals.includes(total)) return [`link:${below(candidate)}before-arm`, ...common];
+  const distinct = new Set(scene.totals.map(({ n }) => n)).size;
   return [
-    isBelow ? "link:below-before" : "link:before",
+    `link:${below(candidate)}before`,
     `told:${told}`,
-    `back:${Math.min(4, scene.sentence - total.sentence)}`,
     `totals:${Math.min(4, distinct)}`,
     distinct === 1 ? "only-total" : "other-totals",
-    `skipped:${Math.min(2, skipped)}`,
     scene.totals[0] === total ? "first-total" : "later-total",
+    ...common,
   ];
 }
 
@@ -56,8 +65,8 @@ export const nearer: Evidence = ({ parts, scene, skipped, whole: { n, here, tota
   else if (skipped > 0) found.push("nearer-small");
   if (total) {
     const later = scene.totals.slice(scene.totals.indexOf(total) + 1);
-    if (later.some(({ size }) => isOver(size.value.n))) found.push("later-total");
-    if (scene.totals.every(({ size }) => size.value.n <= n)) found.push("largest-total");
+    if (later.some((other) => isOver(other.n))) found.push("other-later");
+    if (scene.totals.every((other) => other.n <= n)) found.push("largest-total");
   }
   if (scene.figures.some((figure) => figure.at > parts.at(-1)!.at && figure.n >= largest)) found.push("larger-behind");
   return found;
