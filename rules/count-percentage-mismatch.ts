@@ -114,6 +114,12 @@ It fires when the percentage is one unit of its last place or more away from cou
         unsure: 2,
       },
       {
+        title: "a fraction of which only the denominator was read",
+        files:
+          "We planned 82 tumors twice. The difference was large in 60 of 82 (73%) and 52 of 82 plans (63%), respectively. Tumors came back in 13 of 82 tumors.\n",
+        unsure: 1,
+      },
+      {
         title: "part of a number just named",
         files: "Among 16 evaluable patients, 8 had partial responses, including 2 (25%) after prior therapy.\n",
         trap: "T4",

@@ -64,6 +64,7 @@ import retoldIntervalConflict from "./retold-interval-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import statusConflict from "./status-conflict.ts";
+import subsetExceedsStudy from "./subset-exceeds-study.ts";
 import tableDamaged from "./table-damaged.ts";
 import testPerformanceMismatch from "./test-performance-mismatch.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   retoldSizeConflict,
   retractedSource,
   statusConflict,
+  subsetExceedsStudy,
   tableDamaged,
   testPerformanceMismatch,
   testStatisticMismatch,

@@ -42,7 +42,9 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
   reads: ["cohort-size", "proportion", "response", "taken-up-size"],
   options: z.strictObject({}),
   *check(claims) {
-    const again = new Map(claims.of("taken-up-size").map((one) => [one.value.from, one]));
+    const again = new Map(
+      claims.of("taken-up-size").flatMap((one) => (one.value.isSome ? [] : [[one.value.from, one] as const])),
+    );
     const counted = claims.of("cohort-size", "proportion", "response");
     const titled = counted.filter((claim) => claim.place.role === "title" && isTold(claim));
     const concluded = counted.filter(isConcluded);

@@ -16,6 +16,8 @@ export const takenUpSize = defineClaim({
     isDetermined: z.boolean(),
     /** By the word of their population (`the 60 patients enrolled`), or told as a total, of which a text may have several. */
     isNarrowed: z.boolean(),
+    /** Something narrows them down: `among 12 patients with asthma`. */
+    isSome: z.boolean(),
   }),
-  show: ({ n, noun }) => `the ${n} ${noun}`,
+  show: ({ n, noun, isSome }) => `${isSome ? "some" : "the"} ${n} ${noun}`,
 });

@@ -10,17 +10,19 @@ export default overlayExtractor({
   reads: ["title", "abstract", "text"],
   isMeant: (mention): mention is Mention<TakenUp> =>
     (mention.value as { readonly tells?: string }).tells === "taken-up",
-  asValue: ({ of: [share], noun, isDetermined, isNarrowed }, reading) => ({
+  asValue: ({ of: [share], noun, isDetermined, isNarrowed, isSome }, reading) => ({
     n: (share.denominator ?? share.count)!,
     from: countRef(reading, share),
     noun,
     isDetermined,
     isNarrowed,
+    isSome,
   }),
   spanOf: ({ of: [{ start, end }] }) => ({ start, end }),
   examples: [
     { text: "Of the 60 patients, 12 had rash.\n", claims: ["the 60 patients"] },
     { text: "Rash was seen in 12 of 60 women.\n", claims: ["the 60 women"] },
-    { text: "Rash was seen in 12 of 60 women with asthma.\n", claims: [] },
+    { text: "Rash was seen in 12 of 60 women with asthma.\n", claims: ["some 60 women"] },
+    { text: "Rash was seen in 12 women with asthma.\n", claims: [] },
   ],
 });

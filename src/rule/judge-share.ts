@@ -116,11 +116,15 @@ export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
     [around === denominator ? null : around, "neighbours"],
   ];
   return told.flatMap(([n, how]) =>
-    n === null || n === 0 || n < count || fits(count, n, percent)
+    n === null || n === 0 || isNoPart(count, n, how) || fits(count, n, percent)
       ? []
       : [{ share, count, percent, denominator: n, how, around, page }],
   );
 }
+
+/** All of them are no part (`52 of 82 plans (63%)`, read from 82 on); more than all are an error only where the shares around it tell the number. */
+const isNoPart = (count: number, n: number, how: Mismatch["how"]): boolean =>
+  count === n || (count > n && how !== "neighbours");
 
 function countsOf(whole: AnyClaim | undefined): number[] {
   if (whole?.kind === "cohort-size") return [whole.value.n];

@@ -6,8 +6,8 @@ import type { Share } from "./share.ts";
 
 /** So many shares to either side, no further than the next sentence, are asked. */
 const reach = 3;
-/** So many of them must tell the number, and this part of all must fit it. */
-const least = 2;
+/** So much they must tell together: what would be of the number by chance once in four hundred times. This part of all must fit it. */
+const least = Math.log2(400);
 const part = 0.75;
 /** Fewer subjects than this are fitted by chance. */
 const fewest = 10;
@@ -35,9 +35,8 @@ export class Neighbours {
     const told = near.flatMap((other) => tellingRange(other) ?? []);
     const numbers = new Set(told.flatMap((range) => sizes.within(range).map(({ n }) => n)));
     for (const n of numbers) {
-      const telling = told.filter(({ from, to }) => from <= n && n <= to).length;
       const fitting = near.filter((other) => fitsNearly(other, n)).length;
-      if (n >= fewest && telling >= least && fitting >= part * near.length) return n;
+      if (n >= fewest && tellingOf(told, n) >= least && fitting >= part * near.length) return n;
     }
     return null;
   }
@@ -48,10 +47,22 @@ function areNear(other: Share, share: Share): boolean {
   return other.value.count !== share.value.count && other.value.of === share.value.of;
 }
 
-/** The numbers that a share fits, where they are few: `17 (28.3%)`, but not `2 (3%)`. */
-function tellingRange({ value: { count, percent } }: Share): WholeRange | null {
+/** The numbers that a share fits, where not any will do: `17 (28.3%)`, `4 (11%)`, but not `2 (3%)`. */
+function tellingRange({ value: { count, percent } }: Share): Telling | null {
   const [range, more] = fittingDenominators(count!, percent!, Number.POSITIVE_INFINITY);
-  return range && !more && range.to - range.from <= Math.max(1, range.from / 20) ? range : null;
+  return range && !more && range.to - range.from <= Math.max(1, range.from / 8) ? { ...range, count: count! } : null;
+}
+
+interface Telling extends WholeRange {
+  readonly count: number;
+}
+
+/** How much the shares that are of a number tell of it, in bits; of several with one count, one. */
+function tellingOf(told: readonly Telling[], n: number): number {
+  const byCount = new Map(told.filter(({ from, to }) => from <= n && n <= to).map((one) => [one.count, one]));
+  return byCount.size < 2
+    ? 0
+    : [...byCount.values()].reduce((bits, { from, to }) => bits + Math.log2(from / (to - from + 1)), 0);
 }
 
 function fitsNearly({ value: { count, percent } }: Share, n: number): boolean {

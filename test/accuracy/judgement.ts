@@ -9,7 +9,7 @@ export const families: Readonly<Record<CheckType, RegExp>> = {
   "CR+PR=ORR": /^response-(rate|count)-mismatch$/,
   "sum=N": /^(cohort-sum-mismatch|cohort-size-conflict|response-count-mismatch|percentages-exceed-whole)$/,
   order:
-    /^(endpoint-order-violated|figures-out-of-order|grade-exceeds-any-grade|count-exceeds-cohort|percentages-exceed-whole)$/,
+    /^(endpoint-order-violated|figures-out-of-order|subset-exceeds-study|grade-exceeds-any-grade|count-exceeds-cohort|percentages-exceed-whole)$/,
   ci: /^(interval-invalid|proportion-interval-(?:mismatch|asymmetric)|ratio-interval-asymmetric)$/,
   "p-ci": /^(p-value-(?:conflict|impossible)|two-by-two-mismatch|test-statistic-mismatch)$/,
   range: /^median-outside-range$/,

@@ -38,15 +38,6 @@ export const beside: readonly CohortExample[] = [
   ],
 ];
 
-/** More or less of what is told before a bracket is told with the group behind it. */
-export const focused: readonly CohortExample[] = [
-  [
-    "the group behind the figures",
-    `${arms}Fever (40% vs 22%) was more frequent in the placebo group.`,
-    ["placebo", "daunol"],
-  ],
-];
-
 /** What was told before. */
 export const carried: readonly CohortExample[] = [
   [

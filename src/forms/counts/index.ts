@@ -34,7 +34,7 @@ import { rolesOfPlace } from "./evidence/roles-of-place.ts";
 import { rolesOfVerbs } from "./evidence/roles-of-verbs.ts";
 import { shareAboveWhole } from "./evidence/share-above-whole.ts";
 import { ratioBefore, ratioBehind, type ShareRatio } from "./evidence/share-ratios.ts";
-import { type TakenUp, takenUpAgain } from "./evidence/taken-up.ts";
+import { type TakenUp, takenFromTold, takenUpAgain } from "./evidence/taken-up.ts";
 import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
@@ -147,6 +147,7 @@ export const counts: readonly Level[] = [
       ratioBehind,
       ratioBefore,
       takenUpAgain,
+      takenFromTold,
       partOfTold,
       exclusiveShares,
     ],

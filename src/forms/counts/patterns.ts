@@ -71,10 +71,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
     `(percent-bracket | (comma | semicolon) {p: @percent} (?= close | comma | semicolon | stop | versus | @interval | @bounds | open @confidence | $))`,
   ],
   /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
-  [
-    "of-others",
-    `"of" (?! ("the" | "our")? ("total" | "entire" | "whole" | "overall" | "study"){1,2} (population | sample | subject) | ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`,
-  ],
+  ["of-others", `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`],
   /** `180 of 600 (35% in the control arm and 25% in the other)`: each percentage is of an arm. */
   ["of-arm", `("in" | "for") ("the" | "each")? (content | letter | controlWord){0,3} armHead ("and" | comma | versus)`],
   [

@@ -32,11 +32,7 @@ export function comparisonOf(row: Row, scene: Scene, partnerOf: PartnerOf, befor
   if (key) return key;
   const between = named.filter((name) => name.from >= start && name.to <= from && name.dimension !== "open");
   const behind = nextNamed(row, scene, to);
-  if (behind)
-    return (
-      endOf([from, to], behind, scene, before, partnerOf) ??
-      (between.length === 0 ? focusBehind([start, to], behind, scene, partnerOf) : null)
-    );
+  if (behind) return endOf([from, to], behind, scene, before, partnerOf);
   if (before && between.length === 0) return before;
   return focusOf(scene, start, from, partnerOf);
 }
@@ -68,14 +64,6 @@ function endOf(
   const first =
     between?.cohort ?? before?.find((cohort) => cohort && cohort.key !== second.cohort.key) ?? partnerOf(second.cohort);
   return first && first.key !== second.cohort.key ? [first, second.cohort] : null;
-}
-
-/** `fever (12% v 7%) was commoner in the A group`, `more fever (12% v 7%) was seen with A`. */
-function focusBehind([from, to]: Extent, behind: Named, { view }: Scene, partnerOf: PartnerOf): Pair | null {
-  const isOfGroup = /^(?:in|with)$/.test(leadOf(behind, view)) && behind.dimension === "arm" && behind.run.length === 1;
-  if (!isOfGroup || clauseAt(view, behind.from) !== clauseAt(view, from)) return null;
-  const says = view.tokens.slice(from, behind.from).some(({ folded }) => cues.direction.has(folded));
-  return says && behind.from - to < 16 ? [behind.cohort, partnerOf(behind.cohort)] : null;
 }
 
 /** `A had more fever (12% v 7%)`, `fever was commoner with A (12% v 7%)`: the only one named is the first of the two. */

@@ -13,6 +13,8 @@ export interface TakenUp {
   readonly isDetermined: boolean;
   /** By the word of their population (`the 60 patients enrolled`), or told as a total, of which a text may have several. */
   readonly isNarrowed: boolean;
+  /** Some of those told of: `among 12 patients with asthma`. */
+  readonly isSome: boolean;
 }
 
 /** What may follow subjects that nothing narrows down: the end of the clause, or their verb. */
@@ -38,7 +40,19 @@ function takenUp(match: Match): TakenUp | null {
     noun: noun[0]!.folded,
     isDetermined,
     isNarrowed: match.has("population") || match.has("total"),
+    isSome: false,
   };
+}
+
+/** Whatever narrows them down. */
+function takenFrom(match: Match): TakenUp | null {
+  const it = match.one("it")!;
+  const shares = it.mention!.value as readonly Share[];
+  const [share] = shares;
+  const noun = countedNoun(it).at(-1);
+  if (!share || shares.length > 1 || share.unit !== "subject" || share.approximate || !noun) return null;
+  if (it.mention!.kind === "fraction" && share.denominator === null) return null;
+  return { tells: "taken-up", of: [share], noun: noun.folded, isDetermined: false, isNarrowed: false, isSome: true };
 }
 
 /** The noun phrase of the last number within a unit. */
@@ -61,5 +75,19 @@ export const takenUpAgain: Form = evidence<TakenUp>({
     12 of 60 women with asthma, of the 59 patients treated with zinc    -> nothing
     12 of 60 evaluable women. The 59 patients, who had asthma           -> nothing
     rash in about 12 of 60 lesions. We treated 60 patients              -> nothing
+  `,
+});
+
+export const takenFromTold: Form = evidence<TakenUp>({
+  id: "subjects-taken-from",
+  title: "Some of the subjects that were told of before",
+  match: `(^ | colon | semicolon) ("out"? "of" | "among" | "amongst") determiner{0,2} content{0,2} {it: @count} (?= !comma&!stop&!semicolon&!be) | {it: @fraction} ("with" | "who" | "whose" | "in" | "for" | past)`,
+  value: takenFrom,
+  show: ({ of, noun }) => `${showShares(of)}: ${noun}`,
+  examples: `
+    Among 12 patients with asthma, 3 died. Of the first 18 assessable women treated with zinc, 6 improved    -> 12 patients: patients | 18 patients: women
+    rash in 12 of 60 women with asthma                    -> 12/60 patients: women
+    Among about 12 patients with asthma, 3 died. We compared them with 30 patients with eczema     -> nothing
+    Among 12 lesions with pain, 3 grew                    -> nothing
   `,
 });

@@ -12,7 +12,7 @@ export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage after it",
   yields: "fraction",
-  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | open {count: integer} comma {p: @percent} (?= close | comma | semicolon) | {count: @equals} comma {p: @percent} (?! measured) | {count: integer (?! unit | timeUnit | ~word)} ("of" ("whom" | "which" | "them" | "these" | "those") | "of" ("the" | "these" | "our" | "those") {noun: things})? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
+  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | {count: @counted} open {p: @percent} "of" ("the" | "our")? ("total" | "entire" | "whole" | "overall" | "study"){1,2} (population | subject) close | open {count: integer} comma {p: @percent} (?= close | comma | semicolon) | {count: @equals} comma {p: @percent} (?! measured) | {count: integer (?! unit | timeUnit | ~word | "or" comparative)} ("of" ("whom" | "which" | "them" | "these" | "those") | "of" ("the" | "these" | "our" | "those") {noun: things})? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
@@ -37,6 +37,7 @@ export const countPercent = form<readonly Share[]>({
     most were boys (27, 67.5%), fever (n=16, 72.7% at rest)      -> 27 = 67.5% | 16 = 72.7%
     67 women aged 70 years or older (29%), 92 men received less than 50 Gy (32.5%) -> 67 = 29% patients | 92 = 32.5% patients
     four men (5% of the total population) fell                   -> 4 = 5% patients
+    32 presented with one or more recurrences (39%)              -> nothing
     301 of the strains (82.7%) grew                              -> 301 = 82.7% strain
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
