@@ -24,7 +24,7 @@ export const measuresOfAmount: readonly Form[] = [
     title: "The strength of a drug, after an article or in too small a number for a share of subjects",
     says: "measure",
     weight: 10,
-    match: `("a" | "an" | "either" | {given: "topical" | "of" | "with" | "using" | "received" | "receive" | "receiving"}) {it: @rate} content{0,1} drug (?! @rate | open @rate) | {it: {given: @rate}} drug be treating | drug content? {it: @rate}`,
+    match: `("a" | "an" | "either" | {given: "topical" | "of" | "with" | "using" | "received" | "receiving"}) {it: @rate} content{0,1} drug (?! @rate | open @rate) | {it: {given: @rate}} drug be treating | drug content? {it: @rate}`,
     when: (match) =>
       match.has("given") ||
       match.units[match.from]!.lexeme.classes.has("function") ||
