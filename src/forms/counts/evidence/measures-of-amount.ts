@@ -104,7 +104,7 @@ export const measuresOfAmount: readonly Form[] = [
     title: "A percent sign that a word is glued to: a unit of its own",
     says: "measure",
     weight: 10,
-    match: `it: @rate~content&!people`,
+    match: `{it: @rate} ~content&!people`,
     examples: `
     diets with 3.2 %en as fat, a loss of 64%EWL    -> 3.2% measure | 64% measure
     3.2% energy                                     -> nothing
