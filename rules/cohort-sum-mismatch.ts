@@ -258,7 +258,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
 });
 
 /** Of what is told so surely, 7 of 8 in text left out were errors of the text, then of 12 more 10; below, few. */
-const steps = { error: 0.7, warning: 0.65, info: 0.4 } as const;
+const steps = { error: 0.7, warning: 0.6, info: 0.4 } as const;
 
 function severityOf(reliability: number): Severity | null {
   if (reliability >= steps.error) return "error";

@@ -9,7 +9,6 @@ import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
 import type { Share } from "./share.ts";
 import { Siblings } from "./siblings.ts";
-import { Unfit } from "./unfit.ts";
 
 type Size = ClaimOf<"cohort-size">;
 
@@ -22,8 +21,6 @@ export interface Page {
   /** Shares by denominator. */
   readonly shares: ReadonlyMap<number, Siblings>;
   readonly neighbours: Neighbours;
-  /** Counts with a percentage that are no share of the number they are bound to. */
-  readonly unfit: Unfit;
   /** The cohorts of whom a number of subjects is told; one without a name by an empty key. */
   readonly owners: ReadonlyMap<number, ReadonlySet<string>>;
 }
@@ -39,7 +36,6 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
   const counts = new Map<number, { n: number; quote: string }>();
   const shares = new Map<number, Siblings>();
   const neighbours = new Neighbours();
-  const unfit = new Unfit();
   const owners = new Map<number, Set<string>>();
   for (const claim of claims) {
     const key = contextKey(claim);
@@ -50,12 +46,11 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
     if (n !== null) owners.set(n, (owners.get(n) ?? new Set()).add(claim.subject.cohort?.key ?? ""));
     if (claim.kind === "cohort-size") continue;
     neighbours.add(claim);
-    unfit.add(claim);
     const { count, denominator } = claim.value;
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
-  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, unfit, owners };
+  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, owners };
 }
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;

@@ -59,11 +59,6 @@ export class Siblings {
     return telling >= least && fitting >= times * (this.#total - 1 - fitting);
   }
 
-  /** How many others fit the denominator. */
-  agreeing({ value: { count, percent } }: Share): number {
-    return this.#fitting - Number(isNearly(count!, percent!, this.#N));
-  }
-
   /** Others there are, and none of them fits: the denominator is not that of the sentence. */
   refute({ value: { count, percent } }: Share): boolean {
     const own = isNearly(count!, percent!, this.#N);

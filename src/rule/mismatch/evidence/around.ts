@@ -30,7 +30,7 @@ export const others: Evidence = (mismatch) => {
   return [otherFit(mismatch), `numbers:${Math.min(4, Math.ceil(Math.log2(page.wholes.all.length + 1)))}`];
 };
 
-export function otherFit({ share, count, percent, denominator, how, page }: Mismatch): string {
+function otherFit({ share, count, percent, denominator, how, page }: Mismatch): string {
   const isOfColumn = how === "column-header" && isConfirmed(share, page, denominator);
   const fitting = isOfColumn ? fittingSizes(count, percent, page.sizes, true).map(({ n }) => n) : [];
   const except = [count, denominator, ...foreignSizes(share, page, fitting)];
