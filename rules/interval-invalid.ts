@@ -29,7 +29,7 @@ export default defineRule({
   id: "interval-invalid",
   title: "Impossible confidence interval",
   why: `A confidence interval contains its own estimate and stays on the scale of what it measures. One that does not has a wrong digit or sign, or belongs to another estimate.
-What counts as impossible depends on what the interval measures. An estimate outside its bounds is an error for ratios (HR, OR, RR), proportions, survival rates, the sensitivity and the like of a test, and medians, where it stands directly before the interval, and a warning for anything else, unless the bounds hold it with the other sign or are those of a coefficient, which may be standardised; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have bounds beyond these and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first that contain the estimate are a warning where they are those of a median, or the only ones of the text and above 0 among ${enough} or more in the usual order, and information otherwise; where most intervals of the text are printed so, they stay unsettled.`,
+What counts as impossible depends on what the interval measures. An estimate outside its bounds is an error for ratios (HR, OR, RR), proportions, survival rates, the sensitivity and the like of a test, and medians, where it stands directly before the interval, and a warning for anything else, unless the bounds hold it with the other sign or are those of a coefficient, which may be standardised; a bound below 0 is reported for these ratios, and one below 0 or above 100% for responses and shares printed with their count. Differences, changes, means, correlations and ratios of means may have bounds beyond these and stay unsettled, as does any percentage that nothing identifies as a share. Estimates within rounding of a bound pass. Bounds printed with the upper one first that contain the estimate are a warning where they are those of a median, or the only ones of the text among ${enough} or more in the usual order, and information otherwise; where most intervals of the text are printed so, they stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.292.6522.746"],
   severity: "error",
   scope: "document",
@@ -265,17 +265,16 @@ function reasonToDoubt(
 ): string | null {
   if (defect === "turned" && order.backward > 1 && order.backward > order.forward)
     return "most intervals of the text have the upper bound first";
-  return defect === "turned" && isOnlyOne(claim, order) ? null : doubtOfDefect(claim, defect, share);
+  return doubtOfDefect(claim, defect, share);
 }
 
-/** The only interval of a text with the upper bound first; those below 0 are often told by their size. */
-const isOnlyOne = ({ value: { lower, upper } }: Interval, { forward, backward }: Order): boolean =>
-  backward === 1 && forward >= enough && !lower!.negative && !upper!.negative;
+/** The only interval of a text with the upper bound first. */
+const isOnlyOne = ({ forward, backward }: Order): boolean => backward === 1 && forward >= enough;
 
 /** Simple methods give shares bounds below 0. */
 function severityOf(claim: Interval, defect: IntervalDefect, order: Order): Severity {
   // Of 208 intervals of medians in real text, one runs backwards, and its estimate is outside.
-  if (defect === "turned") return claim.value.measure === "median" || isOnlyOne(claim, order) ? "warning" : "info";
+  if (defect === "turned") return claim.value.measure === "median" || isOnlyOne(order) ? "warning" : "info";
   if (!isFirmMeasure(claim)) return "warning";
   return defect === "below-zero" && !ratioMeasures.has(claim.value.measure) ? "warning" : "error";
 }

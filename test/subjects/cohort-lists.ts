@@ -1,4 +1,4 @@
-/** Texts whose order or opening tells the cohorts of their shares: lists, groups beside their figures, what was told before, and how a sentence begins. */
+/** Texts whose order or opening tells the cohorts of their shares: lists, what was told before, and how a sentence begins. */
 import type { CohortExample } from "./cohort-examples.ts";
 import { arms } from "./cohort-openings.ts";
 
@@ -20,22 +20,6 @@ export const paired: readonly CohortExample[] = [
     ["KRAS-positive", "KRAS-negative tumours"],
   ],
   ["events are no groups", `${arms}Nausea and headache occurred in 8% and 3%, respectively.`, ["-", "-"]],
-];
-
-/** Each figure with its own group in the same place. */
-export const beside: readonly CohortExample[] = [
-  ["in brackets behind the names", "We compared bleeding between AXT (0.22%) and ECA (0.44%).", ["AXT", "ECA"]],
-  [
-    "behind the figures",
-    "The nurse foresaw the outcome in 83% of mature fistulas and 65% of immature fistulas.",
-    ["mature fistulas", "immature fistulas"],
-  ],
-  ["findings are no groups", "The cause of death was sepsis (12%) and bleeding (8%).", ["-", "-"]],
-  [
-    "what the counted have is no group",
-    `${arms}There were 10 cases of serous carcinoma and 3 cases of clear-cell carcinoma.`,
-    ["-", "-"],
-  ],
 ];
 
 /** What was told before. */

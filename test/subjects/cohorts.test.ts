@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { builtNames, compared, lettered, nested, nobodys, statistics, subgroups } from "./cohort-examples.ts";
 import { abbreviated, closedLists, comparisons, divided, ends, predicates, shortened } from "./cohort-forms.ts";
-import { allotted, beside, carried, openings, paired } from "./cohort-lists.ts";
+import { allotted, carried, openings, paired } from "./cohort-lists.ts";
 import { cohortsOf } from "./read.ts";
 
 describe("cohorts of shares", () => {
@@ -57,7 +57,7 @@ describe("cohorts of shares", () => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
-  it.each([...paired, ...beside, ...carried, ...allotted])("told by order: %s", (_name, text, expected) => {
+  it.each([...paired, ...carried, ...allotted])("told by order: %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 

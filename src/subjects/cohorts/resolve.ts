@@ -14,7 +14,6 @@ import { allotmentsIn, dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { leadInOf } from "./lead-in.ts";
 import { pairedOf } from "./paired.ts";
-import { parallelsIn } from "./parallel.ts";
 import { Partners } from "./partners.ts";
 import type { Mention } from "./registry.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
@@ -66,7 +65,6 @@ export function resolveCohorts(
       return ranked;
     };
     const closed = closedLists(scene);
-    const parallels = parallelsIn(scene);
     const allotted = allotmentsIn(scene);
     const leadIn = leadInOf(scene, known, largest);
     let before: Pair | null = null;
@@ -88,8 +86,7 @@ export function resolveCohorts(
             )
           : decide(ranked, isVersus).map((best, i) => {
               const divided = allotted.has(members[i]!) ? null : dividedOf(members[i]!, scene);
-              const cohort =
-                parallels.get(members[i]!)?.cohort ?? (divided === undefined ? closed.get(members[i]!) : divided);
+              const cohort = divided === undefined ? closed.get(members[i]!) : divided;
               if (cohort !== undefined) return chosenOf(ranked[i]!, cohort);
               const isLed =
                 leadIn !== null && (!best.mention || best.mention.dimension === "open" || best.mention.to <= leadIn.to);

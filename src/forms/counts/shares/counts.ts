@@ -18,7 +18,7 @@ export const countPercent = form<readonly Share[]>({
     otherRate: isOfOther,
     ranked: isOfRanked,
     times: after(`timeUnit | ${and} number percent-bracket timeUnit`),
-    object: before(`integer past`),
+    object: before(`(integer | "none") past "all"?`),
     choice: before(`integer "or"`),
     named: before(`code slash`),
     squared: (match) => match.before()?.text === "I" && match.units[match.from + 1]?.folded === "=",
@@ -42,7 +42,7 @@ export const countPercent = form<readonly Share[]>({
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
     one out of nine (11%; placebo)                               -> nothing (whole)
-    one solved two doors (16.67%)                                -> nothing (object)
+    one solved two doors (16.67%), none solved all three doors (0%) -> nothing (object)
     most had 2 or 3 cycles of zinc (81%)                         -> nothing (choice)
     they stained for CK5/6 (18%)                                 -> nothing (named)
     heterogeneity was low (I 2 = 0%)                             -> nothing (squared)
