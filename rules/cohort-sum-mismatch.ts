@@ -249,7 +249,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
           {
             at: "example.md:1:9 181 patients were randomised, 90 to weekly and 92",
             message: "The groups 90 + 92 add up to 182, not 181.",
-            severity: "warning",
+            severity: "info",
           },
         ],
       },
@@ -257,8 +257,8 @@ Whether the groups are all there are is judged by words and places alone, weighe
   },
 });
 
-/** Of what is told so surely, 8 of 8 in text left out were errors of the text, then 4 of 4, then 5 of 8; below, few. */
-const steps = { error: 0.7, warning: 0.6, info: 0.4 } as const;
+/** Of what is told so surely, 8 of 8 in text left out were errors of the text; below the second, more text that nobody had read told of sums that hold. */
+const steps = { error: 0.7, warning: 0.65, info: 0.4 } as const;
 
 function severityOf(reliability: number): Severity | null {
   if (reliability >= steps.error) return "error";
