@@ -116,7 +116,7 @@ It fires when the percentage is one unit of its last place or more away from cou
       {
         title: "a fraction of which only the denominator was read",
         files:
-          "We planned 82 tumors twice. The difference was large in 60 of 82 (73%) and 52 of 82 plans (63%), respectively. Tumors came back in 13 of 82 tumors.\n",
+          "We planned 82 tumors twice. Large gaps stood in 60 of 82 (73%) and in 52 of 82 plans (63%). Tumors came back in 13 of 82 tumors.\n",
         unsure: 1,
       },
       {

@@ -119,10 +119,10 @@ Intervals from profile likelihood, exact methods or resampling lean a little. An
       },
       {
         title: "a digit of the bound that the p value contradicts",
-        files: "Survival was alike (hazard ratio 0.91, 95% CI 0.77 to 1.17; P = .25).\n",
+        files: "Survival was alike (HR 0.91; 95% CI, 0.77-1.17; p = 0.25).\n",
         findings: [
           {
-            at: "example.md:1:34 0.91, 95% CI 0.77 to 1.17",
+            at: "example.md:1:24 0.91; 95% CI, 0.77-1.17",
             message: "HR 0.91 is not the geometric middle of 0.77 to 1.17, which is 0.95.",
           },
         ],

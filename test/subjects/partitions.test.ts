@@ -69,7 +69,7 @@ describe("divisions that are likely", () => {
     ],
     [
       "sizes behind other numbers",
-      "Fifteen patients were treated in cohorts 1 (n = 6), 2 (n = 3), 3 (n = 3) and 4 (n = 4).",
+      "Fifteen women took zinc in cohorts 1 (n = 6), 2 (n = 3), 3 (n = 3) and 4 (n = 4).",
       "15 = 6 + 3 + 3 + 4",
     ],
     [

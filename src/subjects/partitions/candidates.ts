@@ -131,7 +131,7 @@ function isOneList({ view: { tokens } }: Scene, whole: Figure, parts: readonly F
 const countsGroups = ({ view: { tokens } }: Scene, { draft, at }: Figure): boolean =>
   draft === null && tokens.slice(at + 1, at + 3).some((token) => has(token, "armHead"));
 
-/** `minutes: 10 (n = 15), 20 (n = 16), or 30 (n = 17)`: a number with the size of its group behind it is the group's name. */
+/** `minutes: 5 (n = 12), 15 (n = 13), or 45 (n = 11)`: a number with the size of its group behind it is the group's name. */
 const namesGroup = ({ view: { tokens } }: Scene, { draft, to }: Figure, [first, second]: readonly Figure[]): boolean =>
   draft === null && has(tokens[to], "open") && first!.opened === to && second!.opened !== to;
 
