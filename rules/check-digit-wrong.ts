@@ -53,7 +53,6 @@ Only numbers that have a label or a field of their own are tested; an unlabelled
       {
         title: "a number that resembles a CAS number, beside a valid one",
         files: "Lot (12345-67-0) of water, CAS 7732-18-5.\n",
-        trap: "T20",
       },
     ],
     invalid: [

@@ -73,19 +73,16 @@ Response rates are compared within one category, cohort, population, reader, tim
           "The objective response rate was 27% (13 of 48 patients).",
         ),
         unsure: 1,
-        trap: "T2",
       },
       {
         title: "two readers",
         files: pages("The investigator-assessed ORR was 54%.", "The ORR by independent review was 45%."),
         unsure: 1,
-        trap: "T2",
       },
       {
         title: "interim and final",
         files: pages("At the interim analysis, the ORR was 71%.", "At the final analysis, the ORR was 69%."),
         unsure: 1,
-        trap: "T2",
       },
       {
         title: "planned and actual numbers",
@@ -93,7 +90,6 @@ Response rates are compared within one category, cohort, population, reader, tim
           "A total of 100 patients will be enrolled. The ORR was 27%.",
           "We enrolled 117 patients. The ORR was 27%.",
         ),
-        trap: "T18",
       },
       {
         title: "another report of the study",

@@ -92,7 +92,6 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
         title: "two populations",
         files:
           "Sixty patients were enrolled. Of these, 55 patients were evaluable. In all, 60 patients were enrolled by June.\n",
-        trap: "T1",
       },
       {
         title: "patients who left in between",
@@ -116,7 +115,6 @@ It fires when the same arm or subgroup has two sizes that differ by a few subjec
         title: "planned and actual numbers",
         files:
           "The planned sample size was 100 patients. A total of 117 patients were enrolled. By June, 117 patients were enrolled.\n",
-        trap: "T18",
       },
     ],
     invalid: [

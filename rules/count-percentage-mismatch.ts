@@ -85,13 +85,11 @@ It fires when the percentage is one unit of its last place or more away from cou
         title: "three denominators in one list",
         files:
           "We treated 120 patients; 101 could be assessed. Of these, 67 of 101 (66.3%) responded, nine (7.5%) stopped, and 7 of 117 (6.0%) had a rash.\n",
-        trap: "T3",
       },
       {
         title: "rates in the order of their sentence, not of the arms",
         files:
           "Patients had ide-cel (n = 40) or cilta-cel (n = 50). More responded with cilta-cel than with ide-cel (94% vs 82%): 47 patients (94%) in the cilta-cel group and 33 patients (82%) in the ide-cel group.\n",
-        trap: "T21",
       },
       {
         title: "a column of patients with data",
@@ -100,7 +98,7 @@ It fires when the percentage is one unit of its last place or more away from cou
         unsure: 2,
       },
       { title: "a fraction with its percentage", files: "Fever was seen in 14 of 40 patients (35%).\n" },
-      { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n", trap: "T8" },
+      { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n" },
       {
         title: "a pooled share with the number of its studies",
         files:
@@ -122,14 +120,12 @@ It fires when the percentage is one unit of its last place or more away from cou
       {
         title: "part of a number just named",
         files: "Among 16 evaluable patients, 8 had partial responses, including 2 (25%) after prior therapy.\n",
-        trap: "T4",
       },
       {
         title: "a percentage of those who could be assessed",
         files:
           "Sixty-five patients were enrolled. Two could not be assessed. A response was seen in 25 patients (39.7%).\n",
         unsure: 1,
-        trap: "T1",
       },
     ],
     invalid: [

@@ -52,7 +52,6 @@ The two are compared only where each names exactly one id of a registry. An id o
         title: "several trials, one of them in the abstract",
         files:
           "PMID- 1\nTI  - A pooled analysis.\nAB  - Patients came from NCT01627600 and NCT01877616.\nSI  - ClinicalTrials.gov/NCT01877616\nSI  - ClinicalTrials.gov/NCT01627600\n",
-        trap: "T19",
       },
       {
         title: "JPRN stands for the Japanese registries",
@@ -63,7 +62,6 @@ The two are compared only where each names exactly one id of a registry. An id o
         files:
           "PMID- 1\nTI  - An extension.\nAB  - Patients who completed the parent trial NCT01627600 went on treatment.\nSI  - ClinicalTrials.gov/NCT03280004\n",
         unsure: 1,
-        trap: "T19",
       },
     ],
     invalid: [

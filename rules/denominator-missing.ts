@@ -100,13 +100,11 @@ It needs a count of at least ${fewest}, directly followed by its percentage, and
         title: "part of a number just named",
         files: "We treated 26 patients. Of these, 14 responded, including 5 (39%) after surgery.\n",
         unsure: 1,
-        trap: "T4",
       },
       {
         title: "parts of these patients, not called so",
         files: "We treated 26 patients and saw 14 responses. Twelve of these (86%) were lasting.\n",
         unsure: 1,
-        trap: "T4",
       },
     ],
     invalid: [
@@ -130,7 +128,6 @@ It needs a count of at least ${fewest}, directly followed by its percentage, and
             message: "25 (39.7%) fits none of the numbers of subjects on this page.",
           },
         ],
-        trap: "T1",
       },
       {
         title: "a count above every number of subjects",

@@ -86,7 +86,6 @@ Only what a title, a label or a sentence says of *this* study is compared: exten
         title: "a double-blind period and an open-label extension",
         files:
           "# Zinc in slow wounds: a double-blind trial\n\nThe double-blind period was followed by an open-label extension.\n",
-        trap: "T19",
       },
       {
         title: "a single-arm study with a historical control",

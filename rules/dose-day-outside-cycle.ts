@@ -110,18 +110,15 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         title: "the days of two courses, one interval apart",
         files: "Sarotaxel 75 mg/m2 was given on days 1, 22 and 43 every 3 weeks.\n",
         unsure: 1,
-        trap: "T16",
       },
       {
         title: "a lead-in day before the cycle",
         files: "Obrinumab 1000 mg on days -7 and 1 of a 28-day cycle was well tolerated.\n",
-        trap: "T16",
       },
       {
         title: "days of radiotherapy are not days of the cycle",
         files:
           "Novaplatin 75 mg/m2 on days 1 and 22 of radiotherapy, then zelotinib 20 mg on days 1-14 every 21 days.\n",
-        trap: "T16",
       },
     ],
     invalid: [

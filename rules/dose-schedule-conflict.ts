@@ -62,7 +62,6 @@ It needs one amount of the drug in each document, in one unit, for one part of t
         title: "a daily total and its single doses",
         files: files("Women took zinc 100 mg daily.", "Women took zinc 50 mg twice daily."),
         unsure: 1,
-        trap: "T17",
       },
       {
         title: "an amount given to other patients",

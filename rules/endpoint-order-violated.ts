@@ -58,7 +58,6 @@ It compares rates of one cohort in one sentence or table, each as the interval t
         title: "complete responses as a share of the responses",
         files: "The ORR was 25% (10 of 40), of whom 8 (80%) had a complete response of their lymphoma.\n",
         unsure: 1,
-        trap: "T4",
       },
     ],
     invalid: [

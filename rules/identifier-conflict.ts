@@ -58,7 +58,6 @@ Upper and lower case, punctuation and words glued to a DOI do not count; a DOI c
         title: "a salt named as such",
         files:
           "Compound: Examplin\n\nCAS No.: 929016-96-6\n\nCat. No.: S100001\n\nThe dihydrochloride (CAS 929016-98-8) is sold too.\n\nCAS No.: 929016-96-6\n\nCAS No.: 929016-97-7 (TFA salt)\n",
-        trap: "T20",
       },
       {
         title: "a DOI cut short at the end of a line",

@@ -96,17 +96,14 @@ What counts as impossible depends on what the interval measures. An estimate out
       {
         title: "an upper bound that was not reached",
         files: "Median overall survival was 14.2 months (95% CI 9.8-not reached).\n",
-        trap: "T10",
       },
       {
         title: "an estimate equal to its bound",
         files: "Median duration of response was 31.1 months (95% CI, 14.8-31.1).\n",
-        trap: "T10",
       },
       {
         title: "an interval of the difference of two rates",
         files: "Rates were 41% and 52%, respectively (95% confidence interval, -20.1 to -1.9%).\n",
-        trap: "T23",
       },
       {
         title: "percent beside shares",
@@ -116,13 +113,11 @@ What counts as impossible depends on what the interval measures. An estimate out
       {
         title: "a change, which may have any size",
         files: "Density at two years had changed by 2.1% (95% CI -0.9 to 5.1) in both groups.\n",
-        trap: "T23",
       },
       {
         title: "a fall whose sign is told in words",
         files: "Fish oil lowered fasting lipids by 0.58 mmol/l (95% CI -0.73 to -0.42 mmol/l).\n",
         unsure: 1,
-        trap: "T23",
       },
       {
         title: "a standardised coefficient with the interval of the other",
@@ -133,12 +128,10 @@ What counts as impossible depends on what the interval measures. An estimate out
         title: "a fall in a level, printed without a count",
         files: "At one year, levels were 7% (95% CI -4.7% to 18.7%) lower than at the start.\n",
         unsure: 1,
-        trap: "T23",
       },
       {
         title: "a ratio of means in percent",
         files: "The ratio of peak levels was 107% (90% CI 96.1-119.4%), within the limits set before.\n",
-        trap: "T23",
       },
     ],
     invalid: [

@@ -131,7 +131,6 @@ It fires where the text names the median or mean and the range follows directly.
       {
         title: "a censored maximum that equals the median",
         files: "The median duration of response was 11.8 months (range, 2.7-11.8+).\n",
-        trap: "T10",
       },
       {
         title: "a numeral glued to the comma after the range",

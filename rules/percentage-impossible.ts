@@ -55,7 +55,6 @@ It needs a percentage with at least one decimal, no count beside it, and a denom
         title: "a denominator taken from elsewhere",
         files: "We treated 40 patients. The response rate was 8.3%.\n",
         unsure: 1,
-        trap: "T1",
       },
       {
         title: "an event for which some may lack data",

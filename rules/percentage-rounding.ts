@@ -47,7 +47,7 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
   examples: {
     valid: [
       { title: "rounded to the nearest", files: "Rash was seen in 13 of 37 patients (35.1%).\n" },
-      { title: "an exact half rounded down", files: "Rash was seen in 5 of 40 patients (12%).\n", trap: "T8" },
+      { title: "an exact half rounded down", files: "Rash was seen in 5 of 40 patients (12%).\n" },
     ],
     invalid: [
       {
@@ -59,7 +59,6 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
             message: "15/28 is 53.571%, but is printed as 53.5%: truncated.",
           },
         ],
-        trap: "T8",
       },
       {
         title: "rounded twice",
@@ -70,7 +69,6 @@ It needs count, denominator and percentage, the denominator in the same phrase, 
             message: "10/22 is 45.45%, but is printed as 46%: rounded twice.",
           },
         ],
-        trap: "T8",
       },
     ],
   },

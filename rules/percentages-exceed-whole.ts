@@ -67,12 +67,10 @@ It needs two or more of these categories, each printed once, of one cohort in on
       {
         title: "patients without assessment",
         files: "Complete response was seen in 31%, partial response in 17% and stable disease in 47% of melanomas.\n",
-        trap: "T13",
       },
       {
         title: "each one rounded up",
         files: "Partial response was seen in 34%, stable disease in 34% and progressive disease in 33% of melanomas.\n",
-        trap: "T13",
       },
     ],
     invalid: [

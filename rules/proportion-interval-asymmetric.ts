@@ -90,12 +90,11 @@ The sensitivity, specificity, predictive values and accuracy of a test are propo
   examples: {
     valid: [
       { title: "exact bounds", files: "The response rate was 44% (95% CI, 35.1 to 53.2%).\n" },
-      { title: "Wald bounds", files: "The response rate was 27.2% (95% CI, 14.1-40.4%).\n", trap: "T9" },
+      { title: "Wald bounds", files: "The response rate was 27.2% (95% CI, 14.1-40.4%).\n" },
       {
         title: "a reduction is not a share",
         files: "There was a 83% reduction (95% CI, 49 to 94%) in prevalence.\n",
         unsure: 0,
-        trap: "T23",
       },
       {
         title: "an odds ratio with a percent sign",

@@ -118,7 +118,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
   examples: {
     valid: [
       { title: "exact bounds", files: "A response was seen in 12 of 52 patients (23%; 95% CI, 13% to 37%).\n" },
-      { title: "Wilson bounds", files: "The response rate was 22.6% (7/31; 95% CI 11.4-39.8).\n", trap: "T9" },
+      { title: "Wilson bounds", files: "The response rate was 22.6% (7/31; 95% CI 11.4-39.8).\n" },
       {
         title: "a level that is not printed",
         files: "A response was seen in 5 of 10 women (50%, confidence interval 27%-73%).\n",

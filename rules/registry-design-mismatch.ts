@@ -66,7 +66,6 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
       {
         title: "one of two phases",
         files: files("This phase 2 study began.", design(["PHASE1", "PHASE2"], "NA", "SINGLE_GROUP", "NONE")),
-        trap: "T18",
       },
       {
         title: "assessors blinded",
@@ -106,7 +105,6 @@ A phase that is one of two registered (1/2) passes. Assessors may be blinded in 
           "A previous double-blind phase 3 study failed. This phase 2 study began.",
           design(["PHASE2"], "NA", "SINGLE_GROUP", "NONE"),
         ),
-        trap: "T19",
       },
     ],
     invalid: [

@@ -61,7 +61,6 @@ Actual numbers are compared with actual numbers, planned with planned; a number 
         title: "planned there, actual here",
         files: files("The study enrolled 64 patients.", 60, "ESTIMATED"),
         unsure: 1,
-        trap: "T18",
       },
       {
         title: "two numbers, of which one is registered",

@@ -64,14 +64,12 @@ It needs single counts of the same cohort in one table, list, sentence or pair o
         files:
           "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| PD | 11 |\n\nAll had lymphoma.\n",
         unsure: 1,
-        trap: "T13",
       },
       {
         title: "a row for a further category",
         files:
           "| Best response | All patients (N=40) |\n| --- | --- |\n| CR | 4 |\n| PR | 8 |\n| SD | 14 |\n| Non-CR/non-PD | 3 |\n| PD | 9 |\n| NE | 2 |\n\nAll had lymphoma.\n",
         unsure: 1,
-        trap: "T13",
       },
     ],
     invalid: [

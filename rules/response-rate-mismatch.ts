@@ -103,7 +103,6 @@ It needs one objective response rate printed as a percentage, one count (or perc
       {
         title: "parts rounded separately",
         files: "The ORR was 69% (CR 13%, PR 57%) in lymphoma.\n",
-        trap: "T12",
       },
     ],
     invalid: [

@@ -50,7 +50,6 @@ The registry does not document this; it was measured. All 790 different ids in 3
       {
         title: "an id from before the check",
         files: "The studies NCT00010301 and NCT04000009 enrolled children.\n",
-        trap: "T19",
       },
     ],
     invalid: [

@@ -77,19 +77,16 @@ Sponsors register trials one after the other, so ids of most registries that are
         title: "two trials registered one after the other, named side by side",
         files:
           "# Pooled results\n\nData came from DRKS00010301 and DRKS00010302.\n\n## DRKS00010301\n\nThe first study (DRKS00010301) closed early.\n",
-        trap: "T19",
       },
       {
         title: "a combination study of the same drug has another id",
         files: `${page("NCT04000022", "NCT04000022", "nct04000022")}\n\nThe ongoing ABC-03 (NCT05403450) study adds a second drug.\n`,
-        trap: "T19",
       },
       {
         title: "neighbouring ids in the text of a page about neither trial",
         files:
           "# Overview\n\nA first study (DRKS00010301) closed early.\n\nA second one (DRKS00010302) is running; DRKS00010302 adds a drug.\n",
         unsure: 1,
-        trap: "T19",
       },
     ],
     invalid: [

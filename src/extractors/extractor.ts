@@ -52,13 +52,12 @@ interface ExtractorOf<K extends Kind, D extends Draft> {
 
 /**
  * A text and what must be read from it. `text` is read as a Markdown page unless `format` says otherwise; `claims` lists, in document order,
- * `show(value)` of every claim of the extractor's kinds; `[]` where nothing may be read. `trap` names the trap it shows (`T5`).
+ * `show(value)` of every claim of the extractor's kinds; `[]` where nothing may be read.
  */
 export interface ExtractorExample {
   readonly text: string;
   readonly format?: "markdown" | "medline" | "registry" | "jats";
   readonly claims: readonly string[];
-  readonly trap?: string;
 }
 
 export function defineExtractor<const K extends Kind>(extractor: Extractor<K>): Extractor<K> {

@@ -68,7 +68,6 @@ export default defineExtractor({
     },
     {
       text: "Call 512-262-9938 between 2015-11-3 and 2016-02-1, see pages 1024-33-5 and the CAS school; Cat. No.:CAS No.",
-      trap: "T20",
       claims: [],
     },
   ],

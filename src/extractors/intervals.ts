@@ -24,7 +24,6 @@ export default defineExtractor({
     {
       text: "The overall response rate came to 76\n\n6% (95% CI, 66.0%-84.3%) in the end.\n",
       claims: ["proportion ?% (95% CI 66.0 to 84.3)"],
-      trap: "T7",
     },
     {
       text: "Ten of 28 patients responded (35.7%; 95% Confidence Interval (CI): 18.6-55.9).\n",
@@ -33,17 +32,14 @@ export default defineExtractor({
     {
       text: "The hazard ratio [HR] for death was 0.47 (98.3 % CI, 0.26−0.87); for relapse, it was 0·58 [98.3% CI 0·42–0·79].\n",
       claims: ["HR 0.47 (98.3% CI 0.26 to 0.87)", "HR 0.58 (98.3% CI 0.42 to 0.79)"],
-      trap: "T24",
     },
     {
       text: "Median survival was 13.1 months (95% CI, 8.3-not evaluable [NE]) vs 18.7 months (12.9–30.2).\n",
       claims: ["median 13.1months (95% CI 8.3 to NE)", "median 18.7months (95% CI 12.9 to 30.2)"],
-      trap: "T10",
     },
     {
       text: "Relapses fell by 54% (HR 0.46; 95% CI 0.19–1.13).\n",
       claims: ["HR 0.46 (95% CI 0.19 to 1.13)"],
-      trap: "T23",
     },
     {
       text: "Response and control rates were 45% and 70% (95% CI, 35-55 and 60-79, respectively).\n",

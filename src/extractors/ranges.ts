@@ -24,11 +24,10 @@ export default defineExtractor({
       text: "Follow-up lasted a median of 15·9 months (interquartile range, IQR, 7·8–22·0).\n",
       claims: ["median 15.9 (IQR 7.8-22.0) months"],
     },
-    { text: "Median (range) courses: 5 (1-12+).\n", claims: ["median 5 (range 1-12)"], trap: "T10" },
+    { text: "Median (range) courses: 5 (1-12+).\n", claims: ["median 5 (range 1-12)"] },
     {
       text: "Responses went on for 1.6+ to 44.2+ months (median, 13 months).\n",
       claims: ["median 13 (range 1.6-44.2) months"],
-      trap: "T10",
     },
     {
       text: "Children were 12.3 ± 2.9 years old on average (range 7-17 years).\n",

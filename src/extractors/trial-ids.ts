@@ -95,7 +95,6 @@ export default defineExtractor({
     },
     {
       text: "HCoV-NL63 was found in NL 200 samples; NTR1 binds it; strain NCTC 14430, KCTC 2264; per-100-20; the NCT group of 24; NCT-503 inhibits; ISBN 978-2015-001967-38; doi 10.1136/x-2015-001967-38; NCT0250... and NCTXXXXXXXX.",
-      trap: "T11",
       claims: [],
     },
   ],

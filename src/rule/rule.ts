@@ -66,7 +66,6 @@ export interface ValidExample {
   readonly files: string | readonly ExampleFile[];
   /** Of the rule's verdicts; by default at least one pass, and never a fail. */
   readonly unsure?: number;
-  readonly trap?: string;
 }
 
 export interface InvalidExample {
@@ -74,7 +73,6 @@ export interface InvalidExample {
   readonly files: string | readonly ExampleFile[];
   /** Exactly the rule's findings, in order: `path:line:column quote` of the primary operand and the message. */
   readonly findings: readonly { readonly at: string; readonly message: string; readonly severity?: Severity }[];
-  readonly trap?: string;
 }
 
 /** An opinion: what cannot be true together. */

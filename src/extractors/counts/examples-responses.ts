@@ -32,8 +32,8 @@ export const responses: readonly ExtractorExample[] = [
     text: "Among these, 18 (69%) achieved a partial remission, 3 (12%) stable disease and 5 (19%) progressed.",
     claims: ["PR 69% = 18", "SD 12% = 3", "PD 19% = 5"],
   },
-  { text: "A partial response or better was reached in 53%.", claims: ["≥PR 53%"], trap: "T12" },
-  { text: "CR + PR was 16/25 (64%).", claims: ["CR/PR 64% = 16/25"], trap: "T12" },
+  { text: "A partial response or better was reached in 53%.", claims: ["≥PR 53%"] },
+  { text: "CR + PR was 16/25 (64%).", claims: ["CR/PR 64% = 16/25"] },
   { text: "A complete pathologic response was found in 16% and 12%.", claims: ["pCR 16%", "pCR 12%"] },
   {
     text: "A response occurred in 126 patients in the first group (response rate, 82.9%).",
@@ -46,11 +46,10 @@ export const responses: readonly ExtractorExample[] = [
   {
     text: "Three responded, of whom 2 (67%) remained in remission for 3 years.",
     claims: ["ORR 3", "67% = 2/3"],
-    trap: "T4",
   },
-  { text: "Complete response of emesis was seen in 40% of patients with cancer.", claims: ["CR 40%"], trap: "T11" },
+  { text: "Complete response of emesis was seen in 40% of patients with cancer.", claims: ["CR 40%"] },
   { text: "Ten of 17 objective responses (58.8%) were seen in adults.", claims: ["58.8% = 10/17"] },
-  { text: "Forty-two PD/AG patients (panic disorder) were treated.", claims: ["N=42"], trap: "T11" },
+  { text: "Forty-two PD/AG patients (panic disorder) were treated.", claims: ["N=42"] },
   { text: "In this sarcoma trial the results were ORR 20%, SD 30%.", claims: ["ORR 20%", "SD 30%"] },
   {
     text: "Ten of 50 lymphomas shrank.\n\n$$\n\\text{ORR} = \\frac{4 + 6}{50} = 20.0\\%\n$$",

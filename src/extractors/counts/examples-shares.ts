@@ -3,8 +3,8 @@ import type { ExtractorExample } from "../extractor.ts";
 
 export const shares: readonly ExtractorExample[] = [
   { text: "Granulocytopenia was seen in most (74.1%, 90/27).", claims: ["74.1% = 90/27"] },
-  { text: "In the end, 17 ofthe 18 (94%) owners were content.", claims: ["94% = 17/18"], trap: "T24" },
-  { text: "Nearly two per 10 (18.4%) of the patients felt worse.", claims: ["18.4%"], trap: "T22" },
+  { text: "In the end, 17 ofthe 18 (94%) owners were content.", claims: ["94% = 17/18"] },
+  { text: "Nearly two per 10 (18.4%) of the patients felt worse.", claims: ["18.4%"] },
   { text: "Grade 2 rash occurred in 9/21 (42.9%).", claims: ["42.9% = 9/21"] },
   {
     text: "Pain improved in nine of the 21 evaluable women (42.9%) and in 6 of 20 controls.",
@@ -60,15 +60,13 @@ export const shares: readonly ExtractorExample[] = [
   {
     text: "Fourteen lesions were retreated, and 41/43 samples (95%) were positive.",
     claims: ["14", "95% = 41/43"],
-    trap: "T14",
   },
   { text: "Dose reductions occurred in 12%, and 76% used a pump.", claims: ["12%", "76%"] },
-  { text: "The drug was stopped in about 40% of patients.", claims: ["40%"], trap: "T22" },
-  { text: "It was positive in67.8% of cases.", claims: ["67.8%"], trap: "T24" },
+  { text: "The drug was stopped in about 40% of patients.", claims: ["40%"] },
+  { text: "It was positive in67.8% of cases.", claims: ["67.8%"] },
   {
     text: "Relief was reported by 15 of 28 (53.5%), 19/28 (67.8%) and 10/22 (46%).",
     claims: ["53.5% = 15/28", "67.8% = 19/28", "46% = 10/22"],
-    trap: "T8",
   },
   { text: "Rash was seen in 12% of the 40 adults who had relapsed.", claims: ["12% = of 40"] },
   { text: "Rash (57.5% versus 10.0%), but grade III or IV events were rare.", claims: ["57.5%", "10.0%"] },

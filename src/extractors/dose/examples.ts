@@ -42,7 +42,6 @@ export const doseExamples: readonly ExtractorExample[] = [
   {
     text: "They received folcitabine 1100 mg m−2 two times daily over days 1–14 every 3 weeks.",
     claims: ["folcitabine 1100 mg/m2 two times daily, every 3 weeks days 1-14 of 21"],
-    trap: "T17",
   },
   {
     text: "Zelotumab (6 mg/kg loading dose and 3 mg/kg maintenance dose each week) was well tolerated.",
@@ -108,7 +107,6 @@ export const doseExamples: readonly ExtractorExample[] = [
   {
     text: "Antibody obrinumab was given on day -7 at 1000 mg and scans followed every 8 weeks.",
     claims: ["obrinumab 1000 mg days -7"],
-    trap: "T16",
   },
   {
     text: "Creatinine was 1.2 mg/dL, albumin 35 g/L and CRP 40 mg/L; plasma reached 12 ng/mL at 10 µmol/L.",
@@ -117,7 +115,6 @@ export const doseExamples: readonly ExtractorExample[] = [
   {
     text: "Screening lasted up to 28 days, and the area under the curve of the test was 0.82.",
     claims: [],
-    trap: "T16",
   },
   { text: "Tumours of 20 mm were seen on day 21 in animals weighing 20 g.", claims: [] },
   {

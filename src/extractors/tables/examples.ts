@@ -59,7 +59,6 @@ const sideBySide: readonly ExtractorExample[] = [
       "| Age | 61 (9) | 63 (8) |",
     ),
     claims: ["N=50", "N=40", "20% = 10/50", "15% = 6/40"],
-    trap: "T5",
   },
   {
     text: table(
@@ -106,7 +105,6 @@ const oneToARow: readonly ExtractorExample[] = [
   {
     text: table("| Trial | N | ORR |", "| NOVA-9 | 120 | 43.7% |"),
     claims: ["ORR 43.7%"],
-    trap: "T2",
   },
 ];
 
@@ -124,17 +122,14 @@ const others: readonly ExtractorExample[] = [
   {
     text: table("| Measure | Value |", "| Median duration | 133 days |", "| Median age | 61 |"),
     claims: ["median duration 133 days", "median age 61"],
-    trap: "T5",
   },
   {
     text: table("| Line | IC50 (nM) | Apoptosis |", "| MCF-7 | 12 | 44% |"),
     claims: [],
-    trap: "T14",
   },
   {
     text: table("| Trait | Arm A (N=52) |", "| Stage III/IV | 20/32 |", "| Men/women | 30/20 |"),
     claims: ["N=52"],
-    trap: "T5",
   },
   {
     text: table("| Item | Value |", "| N | 25 |", "| Protein binding | 98.5% |", "| CRs | 5 (20%) |"),
@@ -143,7 +138,6 @@ const others: readonly ExtractorExample[] = [
   {
     text: table("| Drug | Schedule | Dose pair |", "| A | 14/21 days | 15/92 |"),
     claims: [],
-    trap: "T5",
   },
   {
     text: table(

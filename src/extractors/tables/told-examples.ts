@@ -34,7 +34,6 @@ export const told: readonly ExtractorExample[] = [
   {
     text: table("| Trait | Zinc (n=50) | Sham (n=40) |", "| Visits | 30 | 25 |", "| Dose | 20 | 14 |"),
     claims: ["N=50", "N=40"],
-    trap: "T5",
   },
   {
     text: table("| Event | Zinc (n=50) | Sham (n=40) |", "| Rash | 5 (10%) | 0 |", "| Fever | 0 | 0 |"),
@@ -47,7 +46,6 @@ export const told: readonly ExtractorExample[] = [
       "| Weight in kg | 71,5 ± 9 | 70.2 (-1.5 -0.5) |",
     ),
     claims: ["N=50", "N=40", "40.0% = 20/50", "25.0% = 10/40"],
-    trap: "T5",
   },
   {
     text: table(
@@ -77,7 +75,6 @@ export const told: readonly ExtractorExample[] = [
       "45% = 9/20",
       "30% = 3",
     ],
-    trap: "T4",
   },
   {
     text: table(
@@ -104,7 +101,6 @@ export const told: readonly ExtractorExample[] = [
       "40.0% = 20/50",
       "24.0% = 12/50",
     ],
-    trap: "T2",
   },
   {
     text: table("| Outcome | Zinc (n=41) |", "| Response* | 37 (90.2%) (76.9%–97.3%) |"),
