@@ -212,10 +212,10 @@ Whether the groups are all there are is judged by words and places alone, weighe
       },
       {
         title: "the number of a stage is not who is missing",
-        files: "A total of 36 patients were enrolled (13 in stage 1 and 22 in stage 2).\n",
+        files: "Zinc was given to 36 women (13 in stage 1, 22 in stage 2).\n",
         findings: [
           {
-            at: "example.md:1:12 36 patients were enrolled (13 in stage 1 and 22",
+            at: "example.md:1:19 36 women (13 in stage 1, 22",
             message: "The groups 13 + 22 add up to 35, not 36.",
           },
         ],

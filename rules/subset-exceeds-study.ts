@@ -11,6 +11,7 @@ import {
   isBackground,
   isPopulationNamed,
   mostNumbersTold,
+  numbersIn,
   numbersTold,
   pass,
   sizeOf,
@@ -117,11 +118,8 @@ function isOfSubjects({ kind, value, place }: Counted): boolean {
   return kind !== "cohort-size" || (!value.planned && !value.each);
 }
 
-/** The number of subjects that a claim prints; of a fraction the denominator. */
-function largestOf(claim: Counted): number {
-  const isPrinted = claim.kind !== "cohort-size" && claim.value.denominatorFrom?.how === "printed";
-  return Math.max(sizeOf(claim) ?? 0, isPrinted ? (claim.value.denominator ?? 0) : 0);
-}
+/** The largest number of subjects that a claim prints; 0 where it prints none. */
+const largestOf = (claim: Counted): number => Math.max(0, ...numbersIn(claim));
 
 const studies: ReadonlySet<string | null> = new Set(["enrolled", "randomised", "treated", "itt"]);
 const within: ReadonlySet<string | null> = new Set(["evaluable", "completed", "safety", "per-protocol"]);

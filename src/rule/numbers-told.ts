@@ -27,13 +27,17 @@ export const isToldOnce = (n: number, { numbers }: NumbersTold): boolean =>
 
 export const sizeOf = ({ kind, value }: Counted): number | null => (kind === "cohort-size" ? value.n : value.count);
 
+/** The numbers of subjects that a claim prints: its own, and the denominator of a fraction. */
+export function numbersIn(claim: Counted): number[] {
+  const isFraction = claim.kind !== "cohort-size" && claim.value.denominatorFrom?.how === "printed";
+  return [sizeOf(claim), isFraction ? claim.value.denominator : null].filter((n) => n !== null);
+}
+
 /** The places of each number of subjects that is printed. */
 function tally(claims: readonly Counted[]): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   for (const [index, claim] of claims.entries()) {
-    const isPrinted = claim.kind !== "cohort-size" && claim.value.denominatorFrom?.how === "printed";
-    for (const n of [sizeOf(claim), isPrinted ? claim.value.denominator : null]) {
-      if (n === null) continue;
+    for (const n of numbersIn(claim)) {
       const known = places.get(n);
       if (known) known.push(index);
       else places.set(n, [index]);

@@ -3,6 +3,7 @@ import type { ClaimOf } from "../claims/index.ts";
 import { type Printed, printed, showPrinted, toNumber } from "../document/index.ts";
 import { type Asymmetry, fixed, levelToZ, normalQuantile, ratioAsymmetry } from "../statistics/index.ts";
 import { type Company, companyIn } from "./company.ts";
+import { usualLevel } from "./tested-interval.ts";
 
 type PValue = ClaimOf<"p-value">;
 
@@ -90,7 +91,7 @@ function boundsByTest({ claim, estimate, lower, upper }: Ratio, test: PValue | u
   const [x, p] = [Math.log(toNumber(estimate)), toNumber(test.value.value)];
   if (p <= 0 || p >= 1 || x === 0) return null;
   const error = Math.abs(x) / -normalQuantile(p / 2);
-  const width = levelToZ(claim.value.level ? toNumber(claim.value.level) : 95) * error;
+  const width = levelToZ(toNumber(claim.value.level ?? usualLevel)) * error;
   const bound = (name: Bound["name"], at: Printed, would: number): Bound => ({
     name,
     would: Math.exp(would),

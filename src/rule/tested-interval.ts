@@ -3,12 +3,13 @@ import type { ClaimOf } from "../claims/index.ts";
 import { printed, toNumber } from "../document/index.ts";
 import { isArithmeticMiddle, type PRange, pFromDifference, pFromRatio, ratioAsymmetry } from "../statistics/index.ts";
 
+import { ratioMeasures } from "./interval-defect.ts";
 import { zOfP, zOfPrintedP } from "./printed-p.ts";
 
 type Interval = ClaimOf<"interval">;
 type PValue = ClaimOf<"p-value">;
 
-const ratios: ReadonlySet<string> = new Set(["HR", "OR", "RR", "ratio"]);
+const ratios: ReadonlySet<string> = new Set([...ratioMeasures, "ratio"]);
 /** Measures of which an interval gives a p value. */
 export const testedMeasures: ReadonlySet<string> = new Set([...ratios, "difference"]);
 
