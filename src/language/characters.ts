@@ -6,6 +6,7 @@ const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’+][\p{L}\p{M}\p{N}]+|\.[a-z]
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]/u;
 const unspacedWord = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]+/uy;
 const gluedNumber = /^(\p{L}+?)(\d+)$/u;
+/** Words that conversion glues to the number behind them. */
 const smallWords = new Set([
   "in",
   "of",
@@ -19,12 +20,11 @@ const smallWords = new Set([
   "with",
   "for",
   "from",
-  "ci",
-  "hr",
-  "ahr",
-  "rr",
-  "aor",
+  "than",
+  "the",
 ]);
+/** Names of measures that stand glued to their value. */
+const measureNames = new Set(["ci", "hr", "ahr", "rr", "aor"]);
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 4;
@@ -64,7 +64,7 @@ export function spaceEnd(text: string, at: number): number {
 
 /**
  * Where the word that begins at an offset ends; the offset itself where none does. A small word glued to a number by
- * conversion (`in67.8%`, `HR1.31`) gives up its digits.
+ * conversion (`in67.8%`, `HR1.31`, `and60 cats`) gives up its digits.
  */
 export function wordEnd(text: string, at: number): number {
   const isAsciiLetter = (classAt(text, at) & LETTER) !== 0;
@@ -112,10 +112,13 @@ function unglued(text: string, at: number, end: number): number {
   if (!isDigitAt(text, end - 1)) return text.charCodeAt(end) === 40 ? powerEnd(text, at, end) : end;
   const unit = joinedNumber.exec(text.slice(at, end))?.[1];
   if (unit) return at + unit.length;
+  const [, letters = "", digits = ""] = gluedNumber.exec(text.slice(at, end)) ?? [];
   const next = text.charCodeAt(end);
-  if (next !== 37 && !(next === 46 && isDigitAt(text, end + 1))) return end;
-  const letters = gluedNumber.exec(text.slice(at, end))?.[1];
-  return letters && smallWords.has(letters.toLowerCase()) ? at + letters.length : end;
+  const isValue = next === 37 || (next === 46 && isDigitAt(text, end + 1));
+  const isGlued = isValue
+    ? smallWords.has(letters.toLowerCase()) || measureNames.has(letters.toLowerCase())
+    : digits.length > 1 && smallWords.has(letters);
+  return isGlued ? at + letters.length : end;
 }
 
 /** `cm(3)`, where an exponent lost its height. */

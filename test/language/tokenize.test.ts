@@ -31,7 +31,18 @@ describe("numbers in digits", () => {
 
   it("splits a small word from the number glued to it, and leaves codes whole", () => {
     expect(texts("in67.8% of97%")).toEqual(["in", "67.8", "%", "of", "97", "%"]);
-    expect(texts("in67 mice, PAX5% cIAP1.")).toEqual(["in67", "mice", ",", "PAX5", "%", "cIAP1", "."]);
+    expect(texts("in67 mice, at1, PAX5% cIAP1.")).toEqual([
+      "in",
+      "67",
+      "mice",
+      ",",
+      "at1",
+      ",",
+      "PAX5",
+      "%",
+      "cIAP1",
+      ".",
+    ]);
     expect(texts("95% CI0.69 CI1 3 months-30 years")).toEqual([
       "95",
       "%",

@@ -106,6 +106,10 @@ describe("no divisions", () => {
     ["groups that overlap", "Then 210 women were treated by zinc (n=140) and/or by iron (n=70)."],
     ["the names of groups", "Women walked for 20 (n = 16) or 30 (n = 17) minutes."],
     ["numbers of one unit", "We saw 60 women for 10 or 50 weeks."],
+    [
+      "percentages that share a sign",
+      "Use increased from 6 to 11% for men (p < 0.01), 1 to 4% for boys (p = 0.01), and 5 to 8% for women.",
+    ],
     ["planned sizes", "Up to 40 patients will be randomised (20 to metformin, 20 to placebo)."],
   ])("%s", (_, text) => {
     expect(divisions(text)).toEqual([]);

@@ -47,6 +47,8 @@ function wordsBehind(tokens: readonly Token[], from: number, next: number): stri
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.start >= next || words.length === LONGEST || /^[,;:.()[\]]$/.test(token.text)) break;
+    // `from 6 to 11%`: the next value of the same share.
+    if (i === from && token.folded === "to") break;
     words.push(token.folded);
   }
   return words.join(" ");

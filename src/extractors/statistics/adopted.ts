@@ -1,4 +1,5 @@
 /** The name of bounds that have none of their own. */
+import { toNumber } from "../../document/index.ts";
 import { holds, isOfRatio, isTime } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 import type { Candidate, Label, SentenceCandidates } from "./candidates.ts";
@@ -28,7 +29,7 @@ export function adoptedLabel(around: Surroundings, candidate: Candidate, estimat
 
 function labelWhateverHeld(around: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
   if (isOfMedian(around.sentence, candidate, estimate)) return range;
-  if (isWrittenAlike(around, candidate, estimate)) return candidate.previous!.label;
+  if (isWrittenAlike(around, candidate, estimate)) return (candidate.previous ?? around.earlier)!.label;
   return isOfNamedRatio(around.sentence, candidate, estimate) ? interval : null;
 }
 
@@ -40,20 +41,22 @@ function isOfNamedRatio({ told, announces }: SentenceCandidates, candidate: Cand
   return told.ratios.has(estimate.start) && scales.every((scale) => scale > 0 && scale === scales[0]);
 }
 
-/** `91.1%, 95% CI 87.2-95.0 vs 97.0%, 70.3-83.7`: in the same manner, with as many decimals. */
-function isWrittenAlike({ unitOf }: Surroundings, candidate: Candidate, estimate: Estimate): boolean {
-  const { at, bounds, previous, mention } = candidate;
-  const isBeside = mention.form === "bounds-behind-comma" || mention.form === "bounds-in-brackets";
-  if (!isBeside || previous?.label?.kind !== "ci" || at - previous.to > 20) return false;
-  const scales = [estimate.value, bounds.lower.value, bounds.upper.value, previous.bounds.lower.value].map(
-    (one) => one?.scale ?? 0,
-  );
-  return (
-    estimate.unit !== "" &&
-    unitOf(previous) === estimate.unit &&
-    previous.bounds.separator === bounds.separator &&
-    scales.every((scale) => scale > 0 && scale === scales[0])
-  );
+/**
+ * `91.1%, 95% CI 87.2-95.0 vs 97.0%, 70.3-83.7`: in the same manner, with as many decimals; percentages in brackets may be whole
+ * (`60% (95% CI 53-67) and 44% (37-52)`).
+ */
+function isWrittenAlike({ unitOf, earlier }: Surroundings, candidate: Candidate, estimate: Estimate): boolean {
+  const { at, bounds, mention } = candidate;
+  const isBracketed = mention.form === "bounds-in-brackets";
+  if (!isBracketed && mention.form !== "bounds-behind-comma") return false;
+  const isPercent = isBracketed && estimate.unit === "%";
+  const before = candidate.previous ?? (isPercent ? earlier : null);
+  if (before?.label?.kind !== "ci" || before.bounds.separator !== bounds.separator) return false;
+  if (before !== earlier && (at - before.to > 20 || unitOf(before) !== estimate.unit)) return false;
+  const printed = [estimate.value, bounds.lower.value, bounds.upper.value, before.bounds.lower.value];
+  if (isPercent) return printed.every((one) => one && toNumber(one) <= 100);
+  const [first, ...others] = printed.map((one) => one?.scale ?? 0);
+  return first! > 0 && others.every((scale) => scale === first);
 }
 
 /** `HR 0.88, 0.75-1.03`: of a named ratio or difference, or the second of two written alike. */

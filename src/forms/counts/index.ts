@@ -56,7 +56,7 @@ import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole, percentWordsFraction } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateBounds, rateList, rateRange, rateTold, rateZero } from "./shares/rates.ts";
+import { rate, rateBounds, rateLevels, rateList, rateRange, rateTold, rateZero } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -116,6 +116,7 @@ export const counts: readonly Level[] = [
       noSubjects,
       all,
       rateRange,
+      rateLevels,
       rateBounds,
       rateTold,
       rateList,

@@ -102,14 +102,14 @@ export const differenceBefore = form<Difference>({
 });
 
 /** Nouns: what is `above 8.5% decreased from 16% to 9%` did not change by it. */
-const change = `(gapWord | changeNoun)`;
+const change = `(gapWord | changeNoun | "benefit")`;
 
 export const differenceFromTo = form<Difference>({
   id: "difference-from-to",
   title: "A change with the value it starts from and the one it leads to",
   yields: "difference",
   isOverlay: true,
-  match: `({difference: figure} "absolute"? ${change} | ${change} "of" {difference: figure}) ${pass}{0,8} (comma | open)? "from" ${pass}{0,3} ${counted} {first: figure} close? ${pass}{0,8} "to" ${counted} {second: figure}`,
+  match: `({difference: figure} "absolute"? ${change} | ${change} ("in" (content | @duration){1,4})? "of" {difference: figure}) ${pass}{0,8} ("at" @duration)? (comma | open)? "from" ${pass}{0,3} ${counted} {first: figure} close? ${pass}{0,8} "to" ${counted} {second: figure}`,
   unless: {
     denied: before(`negation (word){0,3}`),
     isRange: after(`(dash | "to") (${number})`),
@@ -120,6 +120,8 @@ export const differenceFromTo = form<Difference>({
     a 5.4% increase in survival (from 15.3% without to 20.7% with zinc)   -> 5.4% of 15.3% and 20.7%
       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     a reduction of 5.2 months, from 14.3 months to 9.1 months             -> 5.2 months of 14.3 months and 9.1 months
+    an absolute improvement in 2-year survival of 9% from 20% to 29%      -> 9% of 20% and 29%
+    a survival improvement of 5% at 5 years, from 40% to 45%              -> 5% of 40% and 45%
     a 5% increase of the dose from day 3 to day 5                         -> nothing
     no reduction of 5.2 months, from 14.3 months to 9.1 months            -> nothing (denied)
     a 5% increase from 10% to 14% to 15%                                  -> nothing (isRange)

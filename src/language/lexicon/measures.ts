@@ -1,6 +1,9 @@
 /** Units of measure, and what is measured rather than counted. */
 import { nouns, verbs, words } from "./inflect.ts";
 
+/** Abbreviations of outcomes that are estimates over time: survival without an event, time to one. */
+const timeToEvent = "OS OAS PFS DFS EFS RFS LRFS LRFFS DMFS TTP LFS CSS MFS DSS FFS";
+
 export const measures = {
   /** Units behind a number that make it a measurement. Units of time stand in `time`, of doses in `treatment`. */
   unit: words(
@@ -17,7 +20,7 @@ export const measures = {
       "survival maturity sensitivity specificity accuracy agreement concordance variance heterogeneity variability coefficient probability assumption viability purity bioavailability intensity saturation yield identity homology adherence compliance power threshold cutoff cut-off ejection shrinkage haematocrit hematocrit prediction hypothesis/hypotheses interval",
     ),
     ...words(
-      "accurate predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC DDFS os pfs dfs efs rfs ttp",
+      `${timeToEvent} accurate predictive assumed assuming hypothesized hypothesised survived PFR FFP RFI DDFS TTF RDI LVEF FEV1 DLCO FVC CV RSD AUC os pfs dfs efs rfs ttp`,
     ),
   ],
   /** How often a test is right: a share of those with the disease, without it, or with that result. */
@@ -33,9 +36,7 @@ export const measures = {
   ),
   survival: [
     ...nouns("survival"),
-    ...words(
-      "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS survived actuarial progression-free disease-free event-free relapse-free",
-    ),
+    ...words(`${timeToEvent} survived actuarial progression-free disease-free event-free relapse-free`),
   ],
   /** Before `survival`: of what kind it is. */
   measureKind: words(
@@ -87,7 +88,7 @@ export const measures = {
   curve: [
     ...nouns("survival probability survivor recurrence relapse estimate"),
     ...words(
-      "OS PFS DFS EFS RFS TTP LFS CSS MFS DSS FFS DoR DOR BCRFS PFS2 os pfs dfs efs rfs mfs lfs ffs ttp dss css surviving kaplan kaplan-meier actuarial cumulative freedom free local locoregional mortality alive landmark duration estimated",
+      `${timeToEvent} DoR DOR BCRFS PFS2 os pfs dfs efs rfs mfs lfs ffs ttp dss css surviving kaplan kaplan-meier actuarial cumulative freedom free local locoregional mortality alive landmark duration estimated`,
     ),
   ],
   /** What a percentage is a share of, as a word says it. */

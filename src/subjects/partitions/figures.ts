@@ -146,7 +146,7 @@ const labelClasses = [
 /** Words between two numbers of one unit. */
 const between = ["to", "or", "and"];
 
-/** `12 weeks`, `5 to 8 years`, `grade 3`, `1998`: a number that counts no subjects. */
+/** `12 weeks`, `5 to 8 years`, `6 to 11%`, `grade 3`, `1998`: a number that counts no subjects. */
 function isOther(tokens: readonly Token[], at: number): boolean {
   const { value, inWords } = tokens[at]!;
   const isYear = !inWords && value!.digits.length === 4 && /^(?:19|20)/.test(value!.digits);
@@ -154,7 +154,7 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const isOfUnit =
     between.includes(tokens[at + 1]?.folded ?? "") &&
     tokens[at + 2]?.kind === "number" &&
-    is(tokens[at + 3], unitClasses);
+    (is(tokens[at + 3], unitClasses) || tokens[at + 3]?.text === "%");
   const isRatio = (step: 1 | -1) => has(tokens[at + step], "colon") && tokens[at + 2 * step]?.kind === "number";
   return (
     isYear ||

@@ -132,9 +132,9 @@ export const measuresBeside: readonly Form[] = [
     title: "Heterogeneity between studies",
     says: "measure",
     weight: 8,
-    match: `("i2" | "I²" | "²" | "I" (open integer close | integer (?= equals) | "²" | equals)) (equals | colon | "of" | be) {it: @rate}`,
+    match: `("i2" | "I²" | "²" | "I" (open integer close | integer (?= equals) | "²" | equals)) (equals | colon | "of" | be) {it: @rate} | ("I²" | "I" open integer close) {it: @rate}`,
     examples: `
-    I2 = 30%, I(2)=29.1%, I2: 85%, I 2 = 0%    -> 30% measure | 29.1% measure | 85% measure | 0% measure
+    I2 = 30%, I(2)=29.1%, I2: 85%, I 2 = 0%, I(2) 45%    -> 30% measure | 29.1% measure | 85% measure | 0% measure | 45% measure
     in group I was 30%, in group II = 30%    -> nothing
     `,
   }),

@@ -1,5 +1,5 @@
 /** Changes and differences, with how large they were. */
-import type { Form } from "../../../language/index.ts";
+import type { Form, Token } from "../../../language/index.ts";
 import { between, measure } from "./measure.ts";
 
 export const measuresOfChange: readonly Form[] = [
@@ -75,4 +75,31 @@ export const measuresOfChange: readonly Form[] = [
     fell from men to 30%             -> nothing
     `,
   }),
+  measure({
+    id: "measure-levels",
+    title: "A percentage that became another, of whatever it is",
+    says: "measure",
+    weight: 7,
+    match: `{it: @rate}`,
+    when: (match) => areLevels(match.one("it")!),
+    examples: `
+    the ejection fraction fell from 60% to 45%    -> 60% & 45% measure
+    in 20% to 30% of men                          -> nothing
+    `,
+  }),
+  measure({
+    id: "levels-of-share",
+    title: "A share of subjects that became another",
+    says: "subjects",
+    weight: 9,
+    match: `(@category | outcomeRate&!"survival" | (toxicity | diseaseEvent | "positivity") ("rate" | "rates") | rate "of" (determiner | modifiers | content){0,3} (people | toxicity | diseaseEvent | outcomeRate&!"survival")) (!@rate&!@fraction&!stop&!semicolon&!number){0,14} "from" {it: @rate} ((!stop&!semicolon){0,14} {it: @rate}){0,3}`,
+    when: (match) => areLevels(match.one("it")!),
+    examples: `
+    the proportion of men who got it rose from 6 to 11%    -> 6% & 11% subjects
+    the response rate fell from 34.6% to 26.4%             -> 34.6% & 26.4% subjects
+    survival rose from 34.6% to 46.4%                      -> nothing
+    `,
+  }),
 ];
+
+const areLevels = ({ mention }: Token): boolean => mention!.form === "rate-levels";

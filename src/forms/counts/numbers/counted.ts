@@ -17,7 +17,7 @@ export const counted = form<Counted>({
   id: "counted",
   title: "A number and its noun",
   yields: "counted",
-  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | powerWord | ~word | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)} | {count: number&!negative} {power: powerWord} {noun: subjects}`,
+  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | powerWord | ~word&!people | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)} | {count: number&!negative} {power: powerWord} {noun: subjects}`,
   unless: {
     choice: (match) => isChoice(match) && !isOfPeople(match.all("noun")),
     name: (match) => isPlural(match.all("noun")) && match.one("count")!.text === "1",
@@ -36,6 +36,7 @@ export const counted = form<Counted>({
     three cycles in a 41-patient trial              -> 3 cycle | 41 patient
     1.06 million adults and 2 million women         -> 1060000 adult | 2000000 woman
     31 455 older adults                             -> 31455 adult
+    149patients on zinc and 5HT neurons             -> 149 patient
     in 19 patients death was sudden                 -> 19 patient
     Corbet 1977 compared treating infants           -> nothing
     9 per 1000,000 women                            -> nothing

@@ -17,6 +17,7 @@ export const rate = form<readonly Share[]>({
     negative,
     range: isRange,
     rangeEnd: before(`(number | @percent) (dash | "to")`),
+    probability: (match) => match.has("bound") && match.before()?.folded === "p",
     bounded: (match) => match.has("bound") && toNumber(printedOf(match.one("p")!)) > 1,
   },
   value: (match) => [shareIn(match)],
@@ -26,7 +27,8 @@ export const rate = form<readonly Share[]>({
              ~~~              ~~~~~~~~~~~~
     at ≥20%, ±5% and 10 ± 3%                  -> nothing (signed)
     a loss of -20%                            -> nothing (negative)
-    from 10 to 30%                            -> nothing (rangeEnd)
+    tumours 10 to 30%                         -> nothing (rangeEnd)
+    rose (p < 0.2%)                           -> nothing (probability)
     20% to 30%                                -> nothing (range)
     <5% of women                              -> nothing (bounded)
     20 men                                    -> nothing
@@ -102,6 +104,33 @@ export const rateRange = form<readonly Share[]>({
     20% and 30%                                                           -> nothing
   `,
 });
+
+/** Two values of one rate: `the rate of rash rose from 20% to 30%`. What tells of it says whether the values are shares. */
+export const rateLevels = form<readonly Share[]>({
+  id: "rate-levels",
+  title: "A percentage that became another",
+  yields: "rate",
+  match: `({item: @percent} | {item: number&!numeral}) "to" {item: @percent}`,
+  unless: { apart: (match) => match.before()?.folded !== "from" && !followsLevels(match) },
+  value: (match) => match.each("item").map(([unit]) => rateOf(unit!, match)),
+  show: showShares,
+  examples: `
+    rash fell from 34.6% to 26.4%                                    -> 34.6% & 26.4%
+    rose from 6 to 11% with zinc (p < 0.01), and 5 to 8% with salt   -> 6% & 11% | 5% & 8%
+    rash in 20% to 30%, and 5 to 8% with salt                        -> nothing (apart)
+    from 20% in May                                                  -> nothing
+  `,
+});
+
+/** `from 6 to 11% with zinc, and 5 to 8% with salt`: the next of a list. */
+function followsLevels({ units, from }: Match): boolean {
+  const before = units[from - 1];
+  if (!before || !(before.folded === "," || before.lexeme.classes.has("and"))) return false;
+  return units.slice(0, from).some(({ folded }, at) => folded === "from" && isLevels(units.slice(at + 1, at + 4)));
+}
+
+const isLevels = ([first, to, second]: readonly Token[]): boolean =>
+  first?.value !== undefined && to?.folded === "to" && second?.mention?.kind === "percent";
 
 /** Both ends of bounds in brackets that name what they are a share of: `rash (47%–50%)`. */
 export const rateBounds = form<readonly Share[]>({
