@@ -2,6 +2,9 @@
 import type { Form, Token } from "../../../language/index.ts";
 import { between, measure } from "./measure.ts";
 
+/** What a percentage is a share of, and the words up to its values. */
+const share = `(@category | outcomeRate&!"survival" | (toxicity | diseaseEvent | "positivity") ("rate" | "rates") | rate "of" (determiner | modifiers | content){0,3} (people | toxicity | diseaseEvent | outcomeRate&!"survival")) (!@rate&!@fraction&!stop&!semicolon&!number){0,14}`;
+
 export const measuresOfChange: readonly Form[] = [
   measure({
     id: "measure-change",
@@ -92,12 +95,23 @@ export const measuresOfChange: readonly Form[] = [
     title: "A share of subjects that became another",
     says: "subjects",
     weight: 9,
-    match: `(@category | outcomeRate&!"survival" | (toxicity | diseaseEvent | "positivity") ("rate" | "rates") | rate "of" (determiner | modifiers | content){0,3} (people | toxicity | diseaseEvent | outcomeRate&!"survival")) (!@rate&!@fraction&!stop&!semicolon&!number){0,14} "from" {it: @rate} ((!stop&!semicolon){0,14} {it: @rate}){0,3}`,
+    match: `${share} "from" {it: @rate} ((!stop&!semicolon){0,14} {it: @rate}){0,3}`,
     when: (match) => areLevels(match.one("it")!),
     examples: `
     the proportion of men who got it rose from 6 to 11%    -> 6% & 11% subjects
     the response rate fell from 34.6% to 26.4%             -> 34.6% & 26.4% subjects
     survival rose from 34.6% to 46.4%                      -> nothing
+    `,
+  }),
+  measure({
+    id: "levels-of-groups",
+    title: "A share of subjects in one group and in another, as from the one to the other",
+    says: "subjects",
+    weight: 9,
+    match: `${share} "from" {it: @rate} ("in" | "with" | "on" | "for") (!@count&!@fraction&!@rate&!stop&!semicolon&!comma){1,6} "to" {it: @rate} ("in" | "with" | "on" | "for")`,
+    examples: `
+    zinc cut the proportion of women with rash from 28% in the control group to 18% in the zinc group -> 28% & 18% subjects
+    it cut the proportion of women with rash from 28% to 18% in all                                  -> nothing
     `,
   }),
 ];

@@ -19,7 +19,7 @@ export const labelled = form<string>({
   value: show,
   show: (words) => words,
   examples: `
-    high volume: 315 (70.6%)                            -> nothing (counted)
+    high volume: 315 (70.6%), stage: 16.9 vs 9.3%       -> nothing (counted)
     grade 3/4 events, stage ≥2                          -> grade 3 / 4 | stage ≥ 2
     of any grade 12 men                                 -> nothing (whole)
     Of 872 doses 815 were given                         -> nothing
@@ -28,10 +28,11 @@ export const labelled = form<string>({
   `,
 });
 
-/** `High volume: 315 (70.6%)`: the label ends at its colon, and a count with its percentage follows. */
+/** `High volume: 315 (70.6%)`, `stage: 16.9 vs 9.3%`: the label ends at its colon, and a share or two follow. */
 function isCountBehindColon(match: Match): boolean {
   const hasColon = match.units.slice(match.from, match.to).some(({ lexeme }) => lexeme.classes.has("colon"));
-  return hasColon && match.after()?.lexeme.classes.has("open") === true && match.after(2)?.mention?.kind === "percent";
+  const isShare = match.after()?.lexeme.classes.has("open") === true && match.after(2)?.mention?.kind === "percent";
+  return hasColon && (isShare || match.after()?.lexeme.classes.has("versus") === true);
 }
 
 export const labelledList = form<string>({

@@ -8,7 +8,7 @@ export const fractionSlash = form<readonly Share[]>({
   yields: "fraction",
   match: `{count: integer&!year&!numeral | @equals} slash {whole: integer&!numeral (?! unit | timeUnit | slash | plus | dash unit | ~dash | ~word | "grade" | "grades") | @counted} ({befalling: befalling?} percent-behind)?`,
   unless: {
-    chained: before(`slash | ~dash | ~stop | plus | dash`),
+    chained: before(`slash | ~dash | !versus ~stop | plus | dash`),
     vague: (match) =>
       (integerOf(match.one("whole")) ?? 0) <= 5 && match.before()?.lexeme.classes.has("approximation") === true,
     month: isMonth,
@@ -29,6 +29,7 @@ export const fractionSlash = form<readonly Share[]>({
             ~~~~~~~~~~~~          ~~~~~~~~~~   ~~~~~~~~~               ~~~~
     zinc 35/36, 97.2% (95% CI 85.5-99.9), and saline 32/32, 100% (89.1-100)    -> 35/36 = 97.2% | 32/32 = 100%
     41/43 samples (95%) were positive           -> 41/43 = 95% sample
+    33/43 (77%) vs. 224/320 (70%)               -> 33/43 = 77% | 224/320 = 70%
     given at 2 / 5/15 each                      -> nothing (chained)
     about 2/3 of them                           -> nothing (vague)
     between 09/92 and 12/96                     -> nothing (month)
