@@ -17,6 +17,31 @@ export const compared: readonly CohortExample[] = [
   ],
   ["only one named", `${arms}Nausea was more frequent with placebo (40% vs 20%).`, ["placebo", "daunol"]],
   [
+    "people who are the subject and no known group",
+    "We studied 622 adults. Adults with an earlier fracture were more likely to take zinc (48.9% versus 38.9%).",
+    ["earlier fracture", "?"],
+  ],
+  [
+    "people given something, in more of whom something was seen",
+    "We studied 568 adults. Relief was reached by a greater number of adults receiving salmeterol (68% vs 60%).",
+    ["salmeterol", "?"],
+  ],
+  [
+    "people given something, and what they are held against",
+    "We studied 93 adults. More adults receiving sumatriptan than placebo reported relief inside (67% vs 33%) and outside (79% vs 31%) the period.",
+    ["sumatriptan", "placebo", "sumatriptan", "placebo"],
+  ],
+  [
+    "the second of every two at the end",
+    "We studied 552 adults. Early-onset patients presented more often with spread to nodes (16.9 vs 9.3%) and perineural invasion (14.5 vs 7.9%) compared with late-onset patients.",
+    ["Early-onset patients", "late-onset", "Early-onset patients", "late-onset"],
+  ],
+  [
+    "a setting is not the first of two",
+    "We studied 622 adults. In women, rash was more frequent (12% vs 7%).",
+    ["?", "?"],
+  ],
+  [
     "listed behind",
     `${arms}The response rate was 20% and 40% for placebo and daunol, respectively.`,
     ["placebo", "daunol"],

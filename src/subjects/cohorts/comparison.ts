@@ -31,11 +31,27 @@ export function comparisonOf(row: Row, scene: Scene, partnerOf: PartnerOf, befor
   const key = keyBehind(scene);
   if (key) return key;
   const between = named.filter((name) => name.from >= start && name.to <= from && name.dimension !== "open");
+  const closed = closingOf(scene, from);
+  if (closed) return closed;
   const behind = nextNamed(row, scene, to);
   if (behind) return endOf([from, to], behind, scene, before, partnerOf);
   if (before && between.length === 0) return before;
   return focusOf(scene, start, from, partnerOf);
 }
+
+/** `A had more fever (12% v 7%) and more pain (9% v 4%) compared with B`: what the sentence ends with is the second of every two. */
+function closingOf(scene: Scene, from: number): Pair | null {
+  const { view, named, rows } = scene;
+  const end = rows.at(-1)!.shares.at(-1)!.place.to;
+  const marker = view.tokens.findIndex(({ folded }, at) => at >= end && at < view.to && closing.has(folded));
+  const second = marker >= 0 ? nameBehind(marker, scene, view.to) : null;
+  const subjects = named.filter((name) => name.to <= from && name.dimension !== "open" && isSubject(name, view));
+  const [first] = subjects;
+  if (!first || !second || second.dimension === "open" || first.cohort.key === second.cohort.key) return null;
+  return subjects.length === 1 ? [first.cohort, second.cohort] : null;
+}
+
+const closing = setOf("than compared");
 
 /** `less fever (7% v 12%) than B`, also where another name stands between. */
 function endOf(
@@ -70,10 +86,31 @@ function endOf(
 function focusOf({ view, named }: Scene, from: number, to: number, partnerOf: PartnerOf): Pair | null {
   if (!view.tokens.slice(from, to).some(({ folded }) => cues.direction.has(folded))) return null;
   const isKnown = ({ dimension, cohort }: Named) => dimension === "arm" || partnerOf(cohort) !== null;
-  const within = named.filter((name) => name.from >= from && name.to <= to && isKnown(name));
-  const [first] = within;
-  if (!first || within.some(({ cohort }) => cohort.key !== first.cohort.key)) return null;
-  return [first.cohort, partnerOf(first.cohort)];
+  const within = named.filter((name) => name.from >= from && name.to <= to);
+  const [first = subjectBefore(within, view), second] = distinct(within.filter(isKnown));
+  return first && !second ? [first.cohort, partnerOf(first.cohort)] : null;
+}
+
+const distinct = (names: readonly Named[]): Named[] =>
+  names.filter(({ cohort }, i) => names.findIndex((other) => other.cohort.key === cohort.key) === i);
+
+/** `Women with an earlier birth were more likely to`, `in more men receiving zinc`: people who are no known group, but of whom the clause is. */
+function subjectBefore(within: readonly Named[], view: SentenceView): Named | undefined {
+  const people = within.filter((name) => (name.open ? isGiven(name, view) : isSubject(name, view)));
+  return people.length === 1 ? people[0] : undefined;
+}
+
+/** `men receiving zinc`, `men with zinc`. */
+function isGiven({ from }: Named, { tokens }: SentenceView): boolean {
+  let lead = from - 1;
+  while (has(tokens[lead], "determiner")) lead--;
+  return cues.givenLead.has(tokens[lead]?.folded ?? "") && has(tokens[lead - 1], "people");
+}
+
+/** `early-onset patients had`, but not `in early-onset patients, rash was`. */
+function isSubject({ from, to }: Named, { tokens }: SentenceView): boolean {
+  const isLed = cues.nameLead.has(tokens[from - 1]?.folded ?? "");
+  return !isLed && (has(tokens[to], "past") || has(tokens[to], "auxiliary"));
 }
 
 /** `7% v 12% and 3% v 4%, arm A v B`: two names behind all figures, and none else, are the order of every two. */
@@ -172,7 +209,8 @@ function sidesOf(marker: number, scene: Scene, to: number, partnerOf: PartnerOf)
       name.cohort.key !== second?.cohort.key &&
       (isOpening ? second !== null && name.from >= second.to : name.to <= marker),
   );
-  const first = subjectOf(others.filter(isGroup), second, scene, isOpening);
+  const group = subjectOf(others.filter(isGroup), second, scene, isOpening);
+  const first = group ?? (isOpening ? null : (others.findLast((name) => isGiven(name, view)) ?? null));
   const a = first?.cohort ?? (second && partnerOf(second.cohort));
   const b = second?.cohort ?? (first && partnerOf(first.cohort));
   if (!first && !second) return null;
