@@ -10,11 +10,11 @@ import {
   fittingFractions,
   fittingMethods,
   fixed,
-  judgePercentage,
   type MethodBounds,
   overlaps,
   type PrintedBounds,
   pass,
+  percentageOutcome,
   printed,
   printedInterval,
   showPrinted,
@@ -35,7 +35,7 @@ function doubt({ value }: Interval, share: Share): string | null {
   if (share.value.of !== "patients") return "several of one patient are not independent";
   if (share.value.denominator === null) return "the denominator is not stated";
   const { percent, count, denominator } = share.value;
-  if (percent && count !== null && judgePercentage(count, denominator, percent).outcome === "wrong")
+  if (percent && count !== null && percentageOutcome(count, denominator, percent) === "wrong")
     return "count and denominator do not give the percentage";
   if (percent && value.estimate && !overlaps(printedInterval(percent), printedInterval(inPercent(value))))
     return "the interval's estimate is another number";

@@ -16,10 +16,10 @@ import {
   fittingSizeOf,
   furtherCategories,
   furtherResponses,
+  givesPercentage,
   isDenominatorOwn,
   isDenominatorPlain,
   isDenominatorSure,
-  isRateOf,
   isRateOfFewer,
   isSlipInRate,
   judgePercentage,
@@ -233,9 +233,8 @@ function compareCounts(
   const more = [...furtherCategories].flatMap((category) => onlyOf(group, category)?.value.count ?? []);
   const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
   const denominators = denominatorsOf(bound);
-  const fitsSome = [...denominators].some(
-    (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),
-  );
+  const counts = [count, count + more.reduce((total, n) => total + n, 0)];
+  const fitsSome = [...denominators].some((N) => counts.some((n) => givesPercentage(n, N, percent)));
   if (fitsSome) return "pass";
   // A count printed with the rate is compared with its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;

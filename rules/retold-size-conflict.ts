@@ -6,11 +6,11 @@ import {
   type Counted,
   defineRule,
   fail,
+  givesPercentage,
   isExchange,
   isSlip,
   isSummary,
   isToldOnce,
-  judgePercentage,
   mostNumbersTold,
   type NumbersTold,
   numbersTold,
@@ -247,7 +247,7 @@ function isNear({ claim }: Told, { value: { noun, isNarrowed } }: TakenUp, { sub
 
 function isConfirmed({ kind, value }: Counted): boolean {
   if (kind === "cohort-size" || value.count === null || value.denominator === null || !value.percent) return false;
-  return judgePercentage(value.count, value.denominator, value.percent).outcome !== "wrong";
+  return givesPercentage(value.count, value.denominator, value.percent, "near");
 }
 
 interface Found {

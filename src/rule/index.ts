@@ -19,7 +19,6 @@ export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
 export * from "./numbers-told.ts";
 export { explainOffMiddle, offMiddle } from "./off-middle.ts";
 export {
-  fits,
   fitsCountBefore,
   fitsNamedSize,
   followsPart,
