@@ -7,7 +7,7 @@ import {
   groupBy,
   oneDifference,
   pass,
-  slipBetween,
+  slipInWords,
   unsure,
   withoutNumbers,
 } from "../src/rule/index.ts";
@@ -57,7 +57,7 @@ Statements are matched by their words without the numbers and by their neighbour
           if (first.quote === copy.quote) yield pass(...operands);
           continue;
         }
-        const slip = slipBetween(difference.first, difference.second);
+        const slip = slipInWords(difference.first, difference.second);
         if (slip === null) yield unsure("the number may have been changed on purpose", ...operands);
         else yield fail({ ...difference, slip, copy: copy.document, other: first.document }, ...operands);
       }

@@ -255,8 +255,8 @@ function doubtAcross(ofA: readonly TrialId[], ofB: readonly TrialId[], differenc
 }
 
 /** Ids that differ in the last digits only, as those of trials registered one after the other do; neither fails a check. */
-function areNeighbours(ofA: readonly TrialId[], ofB: readonly TrialId[], { slip, behind }: IdDifference): boolean {
-  return slip === "digit" && behind <= 1 && !fails(ofA) && !fails(ofB);
+function areNeighbours(ofA: readonly TrialId[], ofB: readonly TrialId[], { kind, behind }: IdDifference): boolean {
+  return kind === "replaced" && behind <= 1 && !fails(ofA) && !fails(ofB);
 }
 
 /** The id cannot be right in any case. */

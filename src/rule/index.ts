@@ -15,7 +15,7 @@ export * from "./judge-share.ts";
 export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";
 export * from "./measured.ts";
-export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
+export { oneDifference, slipInWords, withoutNumbers } from "./number-slip.ts";
 export * from "./numbers-told.ts";
 export { explainOffMiddle, offMiddle } from "./off-middle.ts";
 export {
