@@ -1,7 +1,5 @@
 /** How two identifiers of one scheme differ, if they differ by a typical slip. */
-
-import type { Slip } from "./slip.ts";
-import { slipBetween } from "./slip.ts";
+import { type Slip, slipBetween } from "./slip.ts";
 
 /** One digit replaced, or two neighbouring digits transposed; `place` counts characters from 1. */
 export interface IdDifference {

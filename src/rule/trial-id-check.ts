@@ -1,5 +1,4 @@
 /** The check that ids of ClinicalTrials.gov carry: every NCT number from NCT00020000 on is a multiple of 13. */
-
 import type { ClaimOf } from "../claims/index.ts";
 import { slipsIn } from "./slip.ts";
 

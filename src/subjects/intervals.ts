@@ -1,5 +1,5 @@
 /** Tells each interval of a percentage which share it is the interval of: the one whose percentage is its estimate. */
-import type { Prose } from "../document/index.ts";
+import { type Prose, partitionPoint } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
 import { anyDraft, asInterval, asShare, type ShareDraft } from "./text/drafts.ts";
@@ -44,12 +44,6 @@ const steps = 16;
 
 /** The first share that has text in common with an interval. */
 function overlapping(shares: readonly ShareDraft[], { start, end }: Draft): ShareDraft | undefined {
-  let low = 0;
-  let high = shares.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (shares[middle]!.start < end) low = middle + 1;
-    else high = middle;
-  }
-  return shares.slice(Math.max(0, low - steps), low).find((share) => start < share.end);
+  const behind = partitionPoint(shares, (share) => share.start < end);
+  return shares.slice(Math.max(0, behind - steps), behind).find((share) => start < share.end);
 }
