@@ -27,7 +27,7 @@ const left: Readonly<Record<string, number>> = {
   "src/rule/place.ts": 1,
   "src/rule/response-group.ts": 1,
   "src/subjects/cohorts/abbreviations.ts": 1,
-  "src/subjects/cohorts/heads.ts": 1,
+  "src/subjects/cohorts/column-heads.ts": 1,
   "src/subjects/cohorts/label.ts": 1,
   "src/subjects/cohorts/lettered.ts": 1,
   "src/subjects/qualifiers/criteria.ts": 2,

@@ -13,7 +13,7 @@ import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
 import { allotmentsIn, dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { leadInOf } from "./lead-in.ts";
-import { pairedOf } from "./paired.ts";
+import { pairedOf } from "./paired-lists.ts";
 import { Partners } from "./partners.ts";
 import type { Mention } from "./registry.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
