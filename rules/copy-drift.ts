@@ -1,16 +1,7 @@
 /** Copies of one text in which a single number has changed. */
 import { z } from "zod";
-import {
-  type ClaimOf,
-  defineRule,
-  fail,
-  groupBy,
-  oneDifference,
-  pass,
-  slipInWords,
-  unsure,
-  withoutNumbers,
-} from "../src/rule/index.ts";
+import { type ClaimOf, defineRule, fail, groupBy, pass, unsure } from "../src/rule/index.ts";
+import { oneDifference, slipInWords, withoutNumbers } from "./copy-drift/number-difference.ts";
 
 const kinds = ["cohort-size", "proportion", "response", "interval", "range", "average", "dose"] as const;
 type Statement = ClaimOf<(typeof kinds)[number]>;

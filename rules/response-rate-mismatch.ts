@@ -6,7 +6,6 @@ import {
   areOfOtherGroup,
   type ByNumber,
   byRounding,
-  cohortOf,
   contains,
   defineRule,
   denominatorsOf,
@@ -20,11 +19,9 @@ import {
   isDenominatorOwn,
   isDenominatorPlain,
   isDenominatorSure,
-  isRateOfFewer,
   isSlipInRate,
   judgePercentage,
   type Numbered,
-  oneDecimalMore,
   onlyOf,
   pass,
   printedInterval,
@@ -34,7 +31,6 @@ import {
   type ResponseGroup,
   rational,
   responseGroups,
-  roundingOf,
   type Severity,
   sentencesApart,
   showPrinted,
@@ -45,6 +41,7 @@ import {
   widened,
   withSeverity,
 } from "../src/rule/index.ts";
+import { cohortOf, isRateOfFewer, oneDecimalMore, roundingOf } from "./response-rate-mismatch/rate.ts";
 
 export default defineRule({
   id: "response-rate-mismatch",

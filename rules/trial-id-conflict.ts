@@ -12,15 +12,12 @@ import {
   type IdDifference,
   idDifference,
   pass,
-  placeName,
-  placesApart,
   relatedDocuments,
-  repeatedIds,
   showIdDifference,
-  showPlaces,
   slipPairs,
   unsure,
 } from "../src/rule/index.ts";
+import { placeName, placesApart, repeatedIds, showPlaces } from "./trial-id-conflict/places.ts";
 
 type TrialId = ClaimOf<"trial-id">;
 type Labelled = readonly [TrialId, string];

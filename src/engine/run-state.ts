@@ -17,6 +17,7 @@ import type {
 import { Corpus } from "./corpus/corpus.ts";
 import type { Judged } from "./document-judge.ts";
 import { Fingerprints } from "./fingerprint.ts";
+import { FruitlessFiles } from "./fruitless-files.ts";
 import { isActive, type RuleInForce } from "./judge.ts";
 import { excerptOf, wantedBy } from "./locate.ts";
 import type { LineText, WantedLines } from "./reread.ts";
@@ -28,7 +29,6 @@ import type { Setup } from "./setup.ts";
 import { Packed } from "./spool/packed.ts";
 import { Scratch } from "./spool/scratch.ts";
 import { type PlacedDirective, placedDirectives } from "./suppression/placed.ts";
-import { FruitlessFiles } from "./fruitless-files.ts";
 
 /**
  * What a run has gathered so far. A document's text and claims are let go once its own rules have run; the claims that

@@ -1,5 +1,5 @@
 /** How one printed number differs from another in a text that is otherwise the same. */
-import { slipBetween } from "./slip.ts";
+import { slipBetween } from "../../src/rule/index.ts";
 
 /** Numbers of a text as they stand. */
 const numbers = /\d+(?:[.,·]\d+)*/g;

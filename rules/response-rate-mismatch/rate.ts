@@ -1,6 +1,5 @@
 /** Response rates: whether one is of fewer patients, and how findings show it. */
-import { fittingDenominators, fixed } from "../statistics/index.ts";
-import type { Response } from "./response-group.ts";
+import { fittingDenominators, fixed, type Response } from "../../src/rule/index.ts";
 
 /** Whether the rate is that of fewer patients, down to 85% of those known. */
 export function isRateOfFewer(count: number, N: number, { value }: Response): boolean {

@@ -1,17 +1,17 @@
 /** Whether a figure that is missed in one place is told in another, or can be worked out of what is told. */
-import type { ClaimOf } from "../claims/index.ts";
-import type { Printed } from "../document/index.ts";
 import {
+  areAlike,
+  type ClaimOf,
   differenceInterval,
   givesPercentage,
   overlaps,
+  type Printed,
   printedInterval,
   rational,
+  type Share,
   sumInterval,
   widened,
-} from "../statistics/index.ts";
-import type { Share } from "./share.ts";
-import { areAlike } from "./told-alike.ts";
+} from "../../src/rule/index.ts";
 
 /** The same, one of them perhaps rounded. */
 export const isRounded = (a: Printed, b: Printed): boolean =>
