@@ -118,6 +118,7 @@ export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Ordered } from "./links/orders.ts";
+export { ratioNamed } from "./links/ratio-named.ts";
 export type { RelativeChange } from "./links/relative-changes.ts";
 export type { Performance, TestPerformance } from "./links/test-performances.ts";
 export type { Test } from "./links/tests.ts";

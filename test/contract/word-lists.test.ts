@@ -18,8 +18,6 @@ const left: Readonly<Record<string, number>> = {
   "src/extractors/references/reference-section.ts": 1,
   "src/extractors/registries/eudract.ts": 1,
   "src/extractors/registries/numbered.ts": 1,
-  "src/extractors/tables/label.ts": 1,
-  "src/extractors/tables/others.ts": 1,
   "src/extractors/tables/said-of-all.ts": 1,
   "src/extractors/trial-ids/standing.ts": 2,
   "src/forms/cells/patterns.ts": 1,

@@ -1,4 +1,5 @@
 /** Reads every cell of a table that holds numbers and nothing else, in the scene of its row and column. */
+import { ratioMeasures } from "../../claims/index.ts";
 import type { CellValue, Statistic } from "../../forms/index.ts";
 import type { Mention, ProseReading } from "../../language/index.ts";
 import { type CellReading, readAs } from "./cell-reading.ts";
@@ -58,7 +59,7 @@ function numbersOf({ scenes }: ProseReading): Mention<CellValue> | null {
 const halves: readonly (readonly [before: readonly Statistic[], behind: readonly Statistic[]])[] = [
   [["count"], ["percent"]],
   [["percent"], ["count"]],
-  [["percent", "HR", "OR", "RR", "difference", "mean", "median", "estimate"], ["interval"]],
+  [["percent", ...ratioMeasures, "difference", "mean", "median", "estimate"], ["interval"]],
   [
     ["mean", "median"],
     ["range", "iqr", "deviation"],

@@ -1,5 +1,5 @@
 /** Reads a header cell or a row label: the name in it, and what it says of the numbers in its row or column. */
-import type { ResponseCategory } from "../../claims/index.ts";
+import { type ResponseCategory, ratioMeasures } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { Announced, CellValue, Statistic, Subjects } from "../../forms/index.ts";
 import type { Mention, ProseReading, Token } from "../../language/index.ts";
@@ -148,7 +148,7 @@ function sizeIn(marks: readonly Mention[]): Mention<number> | null {
 /** Kinds of marks that are no part of a name; a median or a ratio is, at its head: `Median age (range)`. */
 const isMark = ({ kind, value }: Mention): boolean =>
   kind === "announced" ? !(value as Announced).statistics.some((name) => heading.has(name)) : apart.has(kind);
-const heading: ReadonlySet<Statistic> = new Set(["mean", "median", "HR", "OR", "RR", "estimate", "difference"]);
+const heading: ReadonlySet<Statistic> = new Set(["mean", "median", ...ratioMeasures, "estimate", "difference"]);
 const apart: ReadonlySet<string> = new Set(["label-size", "label-grade", "label-threshold", "label-unit"]);
 
 /** The tokens between the first and the last that belong to no mark; a mark in the middle ends them. */
