@@ -20,6 +20,7 @@ import {
   showPrinted,
   toNumber,
   unsure,
+  usualLevel,
 } from "../src/rule/index.ts";
 
 type Interval = ClaimOf<"interval">;
@@ -94,7 +95,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
         upper: claim.value.upper,
         per: isShare(claim.value) ? 1 : 100,
       };
-      const level = claim.value.level ? toNumber(claim.value.level) : 95;
+      const level = toNumber(claim.value.level ?? usualLevel);
       if (counts.some((n) => fittingMethods(n, N, level, bounds).length > 0)) yield pass(...operands);
       else {
         const reason = whyUnsettled(claim, share, counts, level, bounds, margin);

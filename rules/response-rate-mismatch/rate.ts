@@ -1,10 +1,10 @@
 /** Response rates: whether one is of fewer patients, and how findings show it. */
-import { fittingDenominators, fixed, type Response } from "../../src/rule/index.ts";
+import { fittingDenominators, fixed, oftenEvaluable, type Response } from "../../src/rule/index.ts";
 
-/** Whether the rate is that of fewer patients, down to 85% of those known. */
+/** Whether the rate is that of somewhat fewer patients than those known. */
 export function isRateOfFewer(count: number, N: number, { value }: Response): boolean {
   const fewer = fittingDenominators(count, value.percent!, N - 1);
-  return fewer !== null && fewer.to >= Math.ceil(0.85 * N);
+  return fewer !== null && fewer.to >= Math.ceil(oftenEvaluable * N);
 }
 
 /** The percentage with one decimal more than was printed; `null` when it is exact. */

@@ -1,6 +1,7 @@
 /** Shares held against one denominator, summed up, so that each of them is judged by all the others at no cost. */
 import type { Printed } from "../document/index.ts";
 import { fittingDenominators, givesPercentage, nearDenominators, type WholeRange } from "../statistics/index.ts";
+import { leastEvaluable } from "./populations.ts";
 import type { Share } from "./share.ts";
 
 /** No further than so many subjects is another denominator looked for. */
@@ -8,8 +9,6 @@ const farthest = 5000;
 
 /** So many shares that do not fit are remembered. */
 const kept = 40;
-/** The least part of the subjects of a column that those with data are. */
-const evaluable = 0.8;
 
 interface Tally extends WholeRange {
   readonly total: number;
@@ -75,7 +74,7 @@ export class Siblings {
   /** The largest number of somewhat fewer subjects that this share fits, and another that does not fit the denominator either. */
   fewer({ value: { count, percent } }: Share): number | null {
     const own = nearDenominators(count!, percent!);
-    const least = Math.ceil(this.#N * evaluable);
+    const least = Math.ceil(this.#N * leastEvaluable);
     for (const other of own ? this.#unfit : []) {
       const from = Math.max(own!.from, other.range.from, least);
       const to = Math.min(own!.to, other.range.to, this.#N - 1);

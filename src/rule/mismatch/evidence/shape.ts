@@ -1,6 +1,7 @@
 /** Evidence from the numbers: how far off the percentage is, and whether a slip of the pen explains it. */
 import { showPrinted, toNumber } from "../../../document/index.ts";
 import { fittingDenominators, fixed, givesPercentage } from "../../../statistics/index.ts";
+import { oftenEvaluable } from "../../populations.ts";
 import { digitSlipsOf, exchangesFrom, isExchange, isSlip, slipsFrom } from "../../slip.ts";
 import type { Evidence, Mismatch } from "../mismatch.ts";
 
@@ -45,14 +46,11 @@ export const shape: Evidence = (mismatch) => {
   ];
 };
 
-/** So large a part of all can often be assessed. */
-const evaluable = 0.85;
-
 /** Whether some number of subjects gives the percentage at all, and whether a few less than the denominator do. */
 export const solvable: Evidence = ({ count, percent, denominator }) => {
   const range = fittingDenominators(count, percent);
   if (!range) return ["fits:none"];
-  const isOfFewer = range.from < denominator && range.to >= Math.ceil(evaluable * denominator);
+  const isOfFewer = range.from < denominator && range.to >= Math.ceil(oftenEvaluable * denominator);
   return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : [])];
 };
 
