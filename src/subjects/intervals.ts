@@ -2,7 +2,7 @@
 import { type Prose, partitionPoint } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
-import { anyDraft, asInterval, asShare, type ShareDraft } from "./text/drafts.ts";
+import { asInterval, asShare, type ShareDraft } from "./text/drafts.ts";
 
 export default defineBinder({
   id: "intervals",
@@ -15,7 +15,7 @@ export default defineBinder({
       const estimate = interval?.value.estimate;
       if (!interval || !estimate) return draft;
       const share = overlapping(shares.get(draft.prose)?.get(keyOf(estimate)) ?? [], draft);
-      return share?.ref ? anyDraft({ ...interval, value: { ...interval.value, proportion: share.ref } }) : draft;
+      return share?.ref ? { ...interval, value: { ...interval.value, proportion: share.ref } } : draft;
     });
   },
 });

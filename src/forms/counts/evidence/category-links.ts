@@ -1,7 +1,7 @@
 /** Evidence of which response category a share counts: what stands between the two, and how far that binds. */
 import { closingBracket, type Form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
 import { type Category, showCategory } from "../categories/category.ts";
-import { type Share, showShares } from "../share.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
 /** A category for each of some shares; `null` says that the share has a statement of its own. */
@@ -23,7 +23,6 @@ interface Declared {
   readonly examples: string;
 }
 
-const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as Share[];
 const categoryOf = (unit: Token): Category => unit.mention!.value as Category;
 
 function link({ id, title, match, unless, weight, rest = Infinity, examples }: Declared): Form {
