@@ -1,6 +1,6 @@
 /** What an estimate measures, from the nearest telling words before it in its clause. */
 import type { Measure } from "../../claims/index.ts";
-import { type Duration, isNumber, isTime, ratioNamed } from "../../forms/index.ts";
+import { asKind, type Duration, isNumber, isTime, ratioNamed } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 
 interface Cue {
@@ -33,7 +33,8 @@ const ratioOf: ReadonlyMap<string, Measure> = new Map([
 /** The measure that the word at `at` names, or `null`. */
 function cueAt(units: readonly Token[], at: number, unit: string): Measure | null {
   const { kind, folded, lexeme, mention } = units[at]!;
-  if (mention?.kind === "duration") return unit === "%" && isTimePoint(mention.value as Duration) ? "survival" : null;
+  const duration = asKind(mention, "duration")?.value;
+  if (duration) return unit === "%" && isTimePoint(duration) ? "survival" : null;
   if (kind !== "word") return null;
   const before = units[at - 1]?.folded ?? "";
   if (lexeme.classes.has("ratioWord")) return ratioOf.get(before) ?? "ratio";
