@@ -1,16 +1,7 @@
 /** Copies of one text in which a single number has changed. */
 import { z } from "zod";
-import {
-  type ClaimOf,
-  defineRule,
-  fail,
-  groupBy,
-  oneDifference,
-  pass,
-  slipBetween,
-  unsure,
-  withoutNumbers,
-} from "../src/rule/index.ts";
+import { type ClaimOf, defineRule, fail, groupBy, pass, unsure } from "../src/rule/index.ts";
+import { oneDifference, slipInWords, withoutNumbers } from "./copy-drift/number-difference.ts";
 
 const kinds = ["cohort-size", "proportion", "response", "interval", "range", "average", "dose"] as const;
 type Statement = ClaimOf<(typeof kinds)[number]>;
@@ -57,7 +48,7 @@ Statements are matched by their words without the numbers and by their neighbour
           if (first.quote === copy.quote) yield pass(...operands);
           continue;
         }
-        const slip = slipBetween(difference.first, difference.second);
+        const slip = slipInWords(difference.first, difference.second);
         if (slip === null) yield unsure("the number may have been changed on purpose", ...operands);
         else yield fail({ ...difference, slip, copy: copy.document, other: first.document }, ...operands);
       }

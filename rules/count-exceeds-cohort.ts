@@ -9,11 +9,11 @@ import {
   differentQualifiers,
   digitSlipsOf,
   fail,
+  givesPercentage,
   groupBy,
   isDenominatorSure,
   isPopulationNamed,
   isSlip,
-  judgePercentage,
   nestedPopulations,
   onlyOf,
   type Population,
@@ -143,8 +143,7 @@ function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
 function isOneSlip({ value: { count, denominator, percent } }: Share): boolean {
   if (!percent) return true;
   const [n, N] = [count!, denominator!];
-  const gives = (part: number, whole: number) =>
-    part <= whole && judgePercentage(part, whole, percent).outcome !== "wrong";
+  const gives = (part: number, whole: number) => givesPercentage(part, whole, percent, "near");
   if (gives(N, n)) return true;
   return digitSlipsOf(n).some((other) => gives(other, N)) || digitSlipsOf(N).some((other) => gives(n, other));
 }

@@ -5,7 +5,6 @@ import {
   fail,
   fitsCountBefore,
   fitsNamedSize,
-  fittingDenominators,
   fittingRange,
   fittingSize,
   fittingSizes,
@@ -15,6 +14,7 @@ import {
   isRefuted,
   judgedShares,
   judgePercentage,
+  nearDenominators,
   type Page,
   type Printed,
   type PrintedSize,
@@ -71,7 +71,7 @@ It needs a count of at least ${fewest}, directly followed by its percentage, and
       const why = approximate || !counted.has(of) ? "approximate, or not a share of patients" : doubt(share, page);
       if (why) yield unsure(why, [share, "count"]);
       else if (isUnsettled) {
-        const isSure = isImpossible(count, percent);
+        const isSure = nearDenominators(count, percent) === null;
         // One missing denominator makes many such percentages: the first stands for all.
         if (!isSure && isNamed) yield unsure("already reported for this page", [share, "count"]);
         else yield withSeverity(isSure ? "warning" : "info", fail(evidenceOf(share, page.sizes.all), [share, "count"]));
@@ -170,15 +170,6 @@ function isSlipFrom({ value: { count, percent } }: Share, sizes: PrintedSizes): 
     const range = fittingRange(n, percent!, false);
     return range !== null && sizes.first({ ...range, from: Math.max(range.from, fewest) }) !== null;
   });
-}
-
-/** No whole number gives the percentage within one unit of its last place. */
-function isImpossible(count: number, percent: Printed): boolean {
-  const unit = 10 ** -percent.scale;
-  const [low, high] = [toNumber(percent) - unit, toNumber(percent) + unit];
-  const most = Math.floor((100 * count) / Math.max(low, 1e-9) - 1e-9);
-  const least = Math.max(count, Math.floor((100 * count) / high + 1e-9) + 1);
-  return low > 0 && least > most && fittingDenominators(count, percent, 100_000).length === 0;
 }
 
 /** `other` is the size that the sentence speaks of, where the percentage is of one named elsewhere. */

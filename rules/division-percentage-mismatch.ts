@@ -14,9 +14,10 @@ import {
   isDenominatorSure,
   judgedShares,
   judgePercentage,
-  type PercentageJudgement,
+  type PercentageOutcome,
   type PrintedSizes,
   pass,
+  percentageOutcome,
   printedSizes,
   type Share,
   showPrinted,
@@ -133,11 +134,11 @@ function isDivision(list: readonly Share[], length: number): boolean {
 }
 
 /** A zero printed behind the last place tells nothing: `21.70%` beside `78.3%`. */
-function outcomeOf({ value: { percent } }: Share, count: number, sum: number): PercentageJudgement["outcome"] {
+function outcomeOf({ value: { percent } }: Share, count: number, sum: number): PercentageOutcome {
   const { digits, scale } = percent!;
   const isPadded = scale >= 2 && digits.endsWith("0");
   const shown = isPadded ? { ...percent!, digits: digits.slice(0, -1), scale: scale - 1 } : percent!;
-  return judgePercentage(count, sum, shown).outcome;
+  return percentageOutcome(count, sum, shown);
 }
 
 /** A count with its percentage, some of a number that is not printed with it. */

@@ -10,9 +10,9 @@ import {
   fail,
   type IntervalDefect,
   isFirmMeasure,
+  isRatioMeasure,
   type Printed,
   pass,
-  ratioMeasures,
   type Severity,
   showPrinted,
   unsure,
@@ -269,7 +269,7 @@ function severityOf(claim: Interval, defect: IntervalDefect, order: Order): Seve
   // Of 208 intervals of medians in real text, one runs backwards, and its estimate is outside.
   if (defect === "turned") return claim.value.measure === "median" || isOnlyOne(order) ? "warning" : "info";
   if (!isFirmMeasure(claim)) return "warning";
-  return defect === "below-zero" && !ratioMeasures.has(claim.value.measure) ? "warning" : "error";
+  return defect === "below-zero" && !isRatioMeasure(claim.value.measure) ? "warning" : "error";
 }
 
 function evidenceOf({ value }: Interval, defect: IntervalDefect) {

@@ -7,6 +7,7 @@ import {
   fixed,
   hasFittingCount,
   isDenominatorSure,
+  oftenEvaluable,
   type PrintedSizes,
   pass,
   printedSizes,
@@ -100,9 +101,12 @@ function doubt(share: Share, sizes: PrintedSizes, how: string): string | null {
 /** A smaller number that stands alone is seldom that of all patients. */
 const leastOnly = 10;
 
+/** The part of a number that stands alone of which a percentage may be: chosen below `leastEvaluable`, since nothing else says that it is the number of all. */
+const leastWithData = 0.75;
+
 /** Possible for somewhat fewer subjects, those with data. */
 function fitsFewer({ denominator, percent }: Share["value"]): boolean {
-  for (let n = denominator! - 1; n >= Math.max(1, 0.75 * denominator!); n--)
+  for (let n = denominator! - 1; n >= Math.max(1, leastWithData * denominator!); n--)
     if (hasFittingCount(n, percent!)) return true;
   return false;
 }
@@ -113,7 +117,7 @@ function evidenceOf({ value }: Share) {
   const below = Math.floor((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
   const shown = (n: number) => `${n}/${denominator} = ${fixed((100 * n) / denominator, percent.scale + 1)}%`;
   const nearby: number[] = [];
-  for (let n = denominator - 1; n >= Math.max(1, 0.85 * denominator) && nearby.length < 6; n--)
+  for (let n = denominator - 1; n >= Math.max(1, oftenEvaluable * denominator) && nearby.length < 6; n--)
     if (hasFittingCount(n, percent)) nearby.push(n);
   return {
     percent: showPrinted(percent),

@@ -3,13 +3,11 @@ import { z } from "zod";
 import {
   type Claims,
   comparePrinted,
-  contains,
   defineRule,
   fail,
   pass,
+  percentageOutcome,
   printed,
-  printedInterval,
-  rational,
   type Share,
   showPrinted,
   unsure,
@@ -87,7 +85,6 @@ Only shares of subjects are checked: increases, ratios, doses, recoveries and pe
 function countsEvents({ value }: Share, claims: Claims<"cohort-size">): boolean {
   const { count, percent, denominator } = value;
   if (count === null || !percent) return false;
-  const printed = printedInterval(percent);
   const sizes = denominator === null ? claims.of("cohort-size").map(({ value: { n } }) => n) : [denominator];
-  return sizes.some((n) => n > 0 && n < count && contains(printed, rational(100 * count, n)));
+  return sizes.some((n) => n < count && percentageOutcome(count, n, percent) === "exact");
 }

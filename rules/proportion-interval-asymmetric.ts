@@ -11,6 +11,7 @@ import {
   showPrinted,
   toNumber,
   unsure,
+  usualLevel,
 } from "../src/rule/index.ts";
 
 type Interval = ClaimOf<"interval">["value"];
@@ -66,7 +67,7 @@ The sensitivity, specificity, predictive values and accuracy of a test are propo
         yield unsure(why, [claim, "interval"]);
         continue;
       }
-      const level = value.level ? toNumber(value.level) : 95;
+      const level = toNumber(value.level ?? usualLevel);
       const whole = wholeOf(value);
       const bounds = [printedRange(value.estimate!, whole), printedRange(value.lower!, whole), level] as const;
       const [least, most] = printedRange(value.upper!, whole);

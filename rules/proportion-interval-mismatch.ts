@@ -10,16 +10,17 @@ import {
   fittingFractions,
   fittingMethods,
   fixed,
-  judgePercentage,
   type MethodBounds,
   overlaps,
   type PrintedBounds,
   pass,
+  percentageOutcome,
   printed,
   printedInterval,
   showPrinted,
   toNumber,
   unsure,
+  usualLevel,
 } from "../src/rule/index.ts";
 
 type Interval = ClaimOf<"interval">;
@@ -35,7 +36,7 @@ function doubt({ value }: Interval, share: Share): string | null {
   if (share.value.of !== "patients") return "several of one patient are not independent";
   if (share.value.denominator === null) return "the denominator is not stated";
   const { percent, count, denominator } = share.value;
-  if (percent && count !== null && judgePercentage(count, denominator, percent).outcome === "wrong")
+  if (percent && count !== null && percentageOutcome(count, denominator, percent) === "wrong")
     return "count and denominator do not give the percentage";
   if (percent && value.estimate && !overlaps(printedInterval(percent), printedInterval(inPercent(value))))
     return "the interval's estimate is another number";
@@ -94,7 +95,7 @@ Every count that rounds to the printed percentage is tried, each bound may be of
         upper: claim.value.upper,
         per: isShare(claim.value) ? 1 : 100,
       };
-      const level = claim.value.level ? toNumber(claim.value.level) : 95;
+      const level = toNumber(claim.value.level ?? usualLevel);
       if (counts.some((n) => fittingMethods(n, N, level, bounds).length > 0)) yield pass(...operands);
       else {
         const reason = whyUnsettled(claim, share, counts, level, bounds, margin);

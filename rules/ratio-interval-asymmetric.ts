@@ -7,11 +7,11 @@ import {
   fail,
   groupBy,
   isArithmeticMiddle,
+  isRatioMeasure,
   leanReasons,
   offMiddle,
   pass,
   ratioAsymmetry,
-  ratioMeasures,
   unsure,
   withSeverity,
 } from "../src/rule/index.ts";
@@ -36,7 +36,7 @@ Intervals from profile likelihood, exact methods or resampling lean a little. An
   *check(claims, { off, lean }) {
     const judged = claims.of("interval").flatMap((claim) => {
       const { measure, estimate, lower, upper } = claim.value;
-      if (!ratioMeasures.has(measure) || !estimate || !lower || !upper) return [];
+      if (!isRatioMeasure(measure) || !estimate || !lower || !upper) return [];
       return [{ claim, estimate, lower, upper, found: ratioAsymmetry(estimate, lower, upper) }];
     });
     const isCredible = claims.of("interval").some(({ value }) => value.credible);

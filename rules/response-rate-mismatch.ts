@@ -6,7 +6,6 @@ import {
   areOfOtherGroup,
   type ByNumber,
   byRounding,
-  cohortOf,
   contains,
   defineRule,
   denominatorsOf,
@@ -16,15 +15,13 @@ import {
   fittingSizeOf,
   furtherCategories,
   furtherResponses,
+  givesPercentage,
   isDenominatorOwn,
   isDenominatorPlain,
   isDenominatorSure,
-  isRateOf,
-  isRateOfFewer,
   isSlipInRate,
   judgePercentage,
   type Numbered,
-  oneDecimalMore,
   onlyOf,
   pass,
   printedInterval,
@@ -34,7 +31,6 @@ import {
   type ResponseGroup,
   rational,
   responseGroups,
-  roundingOf,
   type Severity,
   sentencesApart,
   showPrinted,
@@ -45,6 +41,7 @@ import {
   widened,
   withSeverity,
 } from "../src/rule/index.ts";
+import { cohortOf, isRateOfFewer, oneDecimalMore, roundingOf } from "./response-rate-mismatch/rate.ts";
 
 export default defineRule({
   id: "response-rate-mismatch",
@@ -233,9 +230,8 @@ function compareCounts(
   const more = [...furtherCategories].flatMap((category) => onlyOf(group, category)?.value.count ?? []);
   const bound = [whole, cr, pr].filter((share) => share.value.denominator !== null && isOwn(share));
   const denominators = denominatorsOf(bound);
-  const fitsSome = [...denominators].some(
-    (N) => isRateOf(count, N, whole) || isRateOf(count + more.reduce((total, n) => total + n, 0), N, whole),
-  );
+  const counts = [count, count + more.reduce((total, n) => total + n, 0)];
+  const fitsSome = [...denominators].some((N) => counts.some((n) => givesPercentage(n, N, percent)));
   if (fitsSome) return "pass";
   // A count printed with the rate is compared with its parts by `response-count-mismatch`.
   if (whole.value.count !== null) return null;

@@ -7,14 +7,11 @@ import {
   defineRule,
   differentAnalysis,
   fail,
-  figureOf,
   isBackground,
   isExchange,
   isHead,
-  isRounded,
   isSlip,
   isSummary,
-  isToldElsewhere,
   type Printed,
   pass,
   qualifiers,
@@ -25,6 +22,7 @@ import {
   type Verdict,
   withSeverity,
 } from "../src/rule/index.ts";
+import { figureOf, isRounded, isToldElsewhere } from "./restated-figure-conflict/told-elsewhere.ts";
 
 type Named = ClaimOf<"named-figure">;
 

@@ -6,11 +6,12 @@ import {
   type Counted,
   defineRule,
   fail,
+  givesPercentage,
   isExchange,
   isSlip,
   isSummary,
   isToldOnce,
-  judgePercentage,
+  leastEvaluable,
   mostNumbersTold,
   type NumbersTold,
   numbersTold,
@@ -25,8 +26,6 @@ type TakenUp = ClaimOf<"taken-up-size">;
 
 /** Numbers below it come near each other by chance. */
 const least = 10;
-/** The part of those told of that are often left when some have no data. */
-const evaluable = 0.8;
 /** So few are printed too often as something else. */
 const few = 2;
 
@@ -154,7 +153,10 @@ function* ofTaken(
     const reason =
       left > 0 && isConfirmed(own.claim)
         ? "its own percentage fits the number taken up"
-        : left > 0 && !taken.value.isDetermined && own.n >= evaluable * other.n && !isExchange(`${own.n}`, `${other.n}`)
+        : left > 0 &&
+            !taken.value.isDetermined &&
+            own.n >= leastEvaluable * other.n &&
+            !isExchange(`${own.n}`, `${other.n}`)
           ? "a few may be without data"
           : isMade(own, other, text);
     const operands = [
@@ -247,7 +249,7 @@ function isNear({ claim }: Told, { value: { noun, isNarrowed } }: TakenUp, { sub
 
 function isConfirmed({ kind, value }: Counted): boolean {
   if (kind === "cohort-size" || value.count === null || value.denominator === null || !value.percent) return false;
-  return judgePercentage(value.count, value.denominator, value.percent).outcome !== "wrong";
+  return givesPercentage(value.count, value.denominator, value.percent, "near");
 }
 
 interface Found {

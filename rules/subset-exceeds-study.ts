@@ -6,7 +6,7 @@ import {
   contextKey,
   defineRule,
   fail,
-  fits,
+  givesPercentage,
   groupBy,
   isBackground,
   isPopulationNamed,
@@ -147,7 +147,7 @@ function isPart(claim: Counted, whole: number, taken: ReadonlySet<string>): bool
     return within.has(claim.subject.population) && claim.subject.cohort === null && isPopulationNamed(claim);
   const { count, percent, denominator } = claim.value;
   if (count === null || percent === null || denominator !== null) return false;
-  return count <= whole || slipsFrom(count).some((n) => n <= whole && fits(n, whole, percent));
+  return count <= whole || slipsFrom(count).some((n) => n <= whole && givesPercentage(n, whole, percent));
 }
 
 function doubt(

@@ -12,15 +12,12 @@ import {
   type IdDifference,
   idDifference,
   pass,
-  placeName,
-  placesApart,
   relatedDocuments,
-  repeatedIds,
   showIdDifference,
-  showPlaces,
   slipPairs,
   unsure,
 } from "../src/rule/index.ts";
+import { placeName, placesApart, repeatedIds, showPlaces } from "./trial-id-conflict/places.ts";
 
 type TrialId = ClaimOf<"trial-id">;
 type Labelled = readonly [TrialId, string];
@@ -255,8 +252,8 @@ function doubtAcross(ofA: readonly TrialId[], ofB: readonly TrialId[], differenc
 }
 
 /** Ids that differ in the last digits only, as those of trials registered one after the other do; neither fails a check. */
-function areNeighbours(ofA: readonly TrialId[], ofB: readonly TrialId[], { slip, behind }: IdDifference): boolean {
-  return slip === "digit" && behind <= 1 && !fails(ofA) && !fails(ofB);
+function areNeighbours(ofA: readonly TrialId[], ofB: readonly TrialId[], { kind, behind }: IdDifference): boolean {
+  return kind === "replaced" && behind <= 1 && !fails(ofA) && !fails(ofB);
 }
 
 /** The id cannot be right in any case. */

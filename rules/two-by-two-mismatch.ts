@@ -17,6 +17,7 @@ import {
   toNumber,
   twoByTwoPs,
   unsure,
+  usualLevel,
   type Verdict,
   zOfP,
   zOfPrintedP,
@@ -234,11 +235,11 @@ function judgeRatio(
   );
 }
 
-/** Whether the printed interval is wider or narrower by a quarter than the counts make it. */
+/** Whether the printed interval is wider or narrower by a quarter than the counts make it: a part that is chosen, not counted. */
 function isOtherwise({ value: { lower, upper } }: Ratio, error: number): boolean {
   const [low, high] = [lower && toNumber(lower), upper && toNumber(upper)];
   if (!low || !high || low <= 0 || high <= low) return false;
-  const own = Math.log(high / low) / (2 * levelToZ(95));
+  const own = Math.log(high / low) / (2 * levelToZ(toNumber(usualLevel)));
   return own > 1.25 * error || own < 0.8 * error;
 }
 

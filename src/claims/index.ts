@@ -99,7 +99,7 @@ export * from "./claim.ts";
 export { type CalendarDate, dateEvents } from "./date.ts";
 export { designAspects } from "./design.ts";
 export { identifierSchemes } from "./identifier.ts";
-export { type Measure, measures } from "./interval.ts";
+export { isRatioMeasure, type Measure, measures, type RatioMeasure, ratioMeasures } from "./interval.ts";
 export { type ProportionValue, showProportion } from "./proportion.ts";
 export { type ResponseCategory, responseCategories } from "./response.ts";
 export { trialIdRoles } from "./trial-id.ts";

@@ -3,6 +3,13 @@ import { z } from "zod";
 import { showPrinted } from "../document/index.ts";
 import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";
 
+/** Ratios of hazards, odds and risks: 1 is no difference, and the interval is symmetric on a logarithmic scale. */
+export const ratioMeasures = ["HR", "OR", "RR"] as const;
+export type RatioMeasure = (typeof ratioMeasures)[number];
+
+const areRatios: ReadonlySet<string> = new Set(ratioMeasures);
+export const isRatioMeasure = (measure: string): measure is RatioMeasure => areRatios.has(measure);
+
 /**
  * What the estimate of an interval measures, which is also its scale: only a `proportion` is a share of counted subjects; `ratio` is one of
  * means or others than hazards, odds and risks, `change` how much something rose or fell, `index` a score or the like, `coefficient` one of a model,
@@ -10,9 +17,7 @@ import { claimRefSchema, defineClaim, printedSchema } from "./claim.ts";
  */
 export const measures = [
   "proportion",
-  "HR",
-  "OR",
-  "RR",
+  ...ratioMeasures,
   "ratio",
   "median",
   "mean",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { showPrinted } from "../document/index.ts";
 import { defineClaim, printedSchema } from "./claim.ts";
+import { ratioMeasures } from "./interval.ts";
 
 export const relativeChange = defineClaim({
   kind: "relative-change",
@@ -11,7 +12,7 @@ export const relativeChange = defineClaim({
     /** In percent, unsigned. */
     percent: printedSchema,
     direction: z.enum(["lower", "higher"]),
-    measure: z.enum(["HR", "OR", "RR"]),
+    measure: z.enum(ratioMeasures),
     ratio: printedSchema,
     /** Printed with `about`, `more than`. */
     approximate: z.boolean(),

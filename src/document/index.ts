@@ -1,6 +1,7 @@
 export * from "./document.ts";
 export * from "./line-index.ts";
 export { ownText } from "./own-text.ts";
+export { partitionPoint } from "./partition-point.ts";
 export * from "./printed.ts";
 export * from "./prose.ts";
 export * from "./span.ts";

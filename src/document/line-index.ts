@@ -1,5 +1,6 @@
 /** Turns offsets into lines and columns, and back. */
 import type { Source } from "./document.ts";
+import { partitionPoint } from "./partition-point.ts";
 import type { Span } from "./span.ts";
 
 /** Where a span stands, in 1-based lines and columns (UTF-16 units); the end is exclusive. */
@@ -44,13 +45,7 @@ export class LineIndex {
 
   #point(offset: number): { line: number; column: number } {
     const local = Math.min(Math.max(offset - this.#source.offset, 0), this.#source.text.length);
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= local) low = middle;
-      else high = middle - 1;
-    }
-    return { line: this.#source.line + low, column: local - this.#starts[low]! + 1 };
+    const index = partitionPoint(this.#starts, (start) => start <= local) - 1;
+    return { line: this.#source.line + index, column: local - this.#starts[index]! + 1 };
   }
 }

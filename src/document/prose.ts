@@ -1,4 +1,5 @@
 /** Plain text with a map back to the source. */
+import { partitionPoint } from "./partition-point.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -34,14 +35,7 @@ function sourceOffset(prose: Prose, index: number, offset: number, isEnd: boolea
 }
 
 function pieceIndex(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, partitionPoint(pieces, ({ at }) => at <= offset) - 1);
 }
 
 /** Prose that stands in the source exactly as read, beginning at `from`. */

@@ -17,6 +17,7 @@ import type {
 import { Corpus } from "./corpus/corpus.ts";
 import type { Judged } from "./document-judge.ts";
 import { Fingerprints } from "./fingerprint.ts";
+import { FruitlessFiles } from "./fruitless-files.ts";
 import { isActive, type RuleInForce } from "./judge.ts";
 import { excerptOf, wantedBy } from "./locate.ts";
 import type { LineText, WantedLines } from "./reread.ts";
@@ -28,7 +29,6 @@ import type { Setup } from "./setup.ts";
 import { Packed } from "./spool/packed.ts";
 import { Scratch } from "./spool/scratch.ts";
 import { type PlacedDirective, placedDirectives } from "./suppression/placed.ts";
-import { Yield } from "./yield.ts";
 
 /**
  * What a run has gathered so far. A document's text and claims are let go once its own rules have run; the claims that
@@ -52,7 +52,7 @@ export class RunState {
   readonly #fingerprints = new Fingerprints();
   readonly #directives: PlacedDirective[] = [];
   readonly #roots = new Roots();
-  readonly #yield = new Yield();
+  readonly #fruitless = new FruitlessFiles();
 
   constructor(setup: Setup, problems: readonly Problem[]) {
     this.#setup = setup;
@@ -67,7 +67,7 @@ export class RunState {
 
   /** A file that was opened and is in none of the formats its extension may stand for. */
   passOver(path: string, extension: string): void {
-    this.#yield.passOver(path, extension);
+    this.#fruitless.passOver(path, extension);
   }
 
   /** Takes a document that was judged; `rootPath` is the path of its file from the project's root. */
@@ -82,7 +82,7 @@ export class RunState {
       if (kind !== "work") telling += count;
       this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + count);
     }
-    this.#yield.add(path, /\S/.test(source.text), telling);
+    this.#fruitless.add(path, /\S/.test(source.text), telling);
     const isSource = this.#setup.isSource?.(rootPath) ?? false;
     const listed: RunDocument = {
       id: ownText(id),
@@ -159,7 +159,7 @@ export class RunState {
       suppressed: [],
       unsettled: this.#unsettled.inOrder(),
       problems: this.problems,
-      unreadFiles: [...this.#yield.fruitless(paths, this.problems), ...passedOver],
+      unreadFiles: [...this.#fruitless.among(paths, this.problems), ...passedOver],
     };
   }
 

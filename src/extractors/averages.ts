@@ -1,5 +1,5 @@
 /** Reads medians and means that are not the middle of a range or the estimate of an interval, and deviations wherever printed. */
-import type { Average, Middle } from "../forms/index.ts";
+import { type Average, ofKind } from "../forms/index.ts";
 import type { Mention, ProseReading, Reading, Scene } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { readStatements } from "./statistics/statements.ts";
@@ -12,7 +12,7 @@ export default defineExtractor({
     if (!prose) return;
     const told = toldElsewhere(prose);
     for (const scene of prose.scenes)
-      for (const mention of scene.overlays) if (isAverage(mention)) yield* drafts(prose, scene, mention, told);
+      for (const mention of ofKind(scene.overlays, "average")) yield* drafts(prose, scene, mention, told);
   },
   examples: [
     {
@@ -31,17 +31,13 @@ export default defineExtractor({
   ],
 });
 
-const isAverage = (mention: Mention): mention is Mention<Average> => mention.kind === "average";
-
-const isMiddle = (mention: Mention): mention is Mention<Middle> => mention.kind === "middle";
-
 /** Where estimates of bounds begin, and where the medians and means end that ranges have behind them. */
 function toldElsewhere(prose: ProseReading): { readonly estimates: Set<number>; readonly middles: Set<number> } {
   const statements = readStatements(prose);
   const estimates = statements.filter(({ estimate }) => estimate !== null).map(({ start }) => start);
   const alone = statements.filter(({ label, estimate }) => label.kind !== "ci" && !estimate?.isAdjacent);
   const ranges = new Set(alone.map(({ candidate }) => candidate.mention));
-  const middles = prose.scenes.flatMap(({ overlays }) => overlays.filter(isMiddle));
+  const middles = prose.scenes.flatMap(({ overlays }) => ofKind(overlays, "middle"));
   const behind = middles.filter(({ value }) => ranges.has(value.range)).map(({ end }) => end);
   return { estimates: new Set(estimates), middles: new Set(behind) };
 }

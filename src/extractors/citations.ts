@@ -1,5 +1,5 @@
 /** Reads numbered citation markers: `[1] [2]`, `[9, 10]`, `[3-5]`. */
-import type { Cited } from "../forms/index.ts";
+import { ofKind } from "../forms/index.ts";
 import { mentionsIn, type ProseReading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { referenceParts } from "./references/reference-section.ts";
@@ -29,11 +29,11 @@ export default defineExtractor({
 
 function* markers({ scenes, prose }: ProseReading): Generator<Draft<"citation">> {
   for (const { units, overlays, index: sentence } of scenes) {
-    const sure = mentionsIn(units).filter(({ kind }) => kind === "citation");
+    const sure = ofKind(mentionsIn(units), "citation");
     const starts = new Set(sure.map(({ start }) => start));
-    const unclear = overlays.filter(({ kind, start }) => kind === "perhaps-citation" && !starts.has(start));
+    const unclear = ofKind(overlays, "perhaps-citation").filter(({ start }) => !starts.has(start));
     for (const { kind, form, value } of [...sure, ...unclear])
-      for (const { number, start, end } of value as readonly Cited[])
+      for (const { number, start, end } of value)
         yield {
           kind: "citation",
           value: { number, unclear: kind !== "citation" },

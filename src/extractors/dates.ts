@@ -1,6 +1,6 @@
 /** Reads dates of events: from record fields, and from prose and tables where words beside the date name the event. */
 import type { Role } from "../document/index.ts";
-import { type Dated, type DateLabel, type DateRead, eventForms, type FoundDate, type Period } from "../forms/index.ts";
+import { type Dated, type DateLabel, eventForms, type FoundDate, ofKind } from "../forms/index.ts";
 import { type Mention, mentionsIn, type ProseReading, type Scene } from "../language/index.ts";
 import { isPlannedDate, readRecordDate } from "./calendar/record-date.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
@@ -84,15 +84,13 @@ function* proseDates(reading: ProseReading): Generator<Draft<"date">> {
 function datedIn({ overlays }: Scene): Found[] {
   const found: Found[] = [];
   const taken = new Set<number>();
-  for (const { kind, form, value } of overlays) {
-    if (kind !== "date-period") continue;
-    const { from, to, events } = value as Period;
+  for (const { form, value } of ofKind(overlays, "date-period")) {
+    const { from, to, events } = value;
     taken.add(from.start).add(to.start);
     for (const dated of events ?? []) found.push({ ...dated, form });
   }
-  const said = overlays.filter(({ kind }) => kind === "dated").sort((a, b) => rankOf(a) - rankOf(b));
-  for (const { form, value } of said) {
-    const dated = value as Dated;
+  const said = ofKind(overlays, "dated").sort((a, b) => rankOf(a) - rankOf(b));
+  for (const { form, value: dated } of said) {
     if (taken.has(dated.start)) continue;
     taken.add(dated.start);
     found.push({ ...dated, form });
@@ -126,13 +124,12 @@ function* cellDates(cell: ProseReading, label: DateLabel | null): Generator<Draf
 }
 
 function datesIn({ units }: Scene): (FoundDate & { readonly form: string })[] {
-  return mentionsIn(units).flatMap(({ kind, form, value, start, end }) => {
-    const date = kind === "date" ? (value as DateRead).date : null;
-    return date === null ? [] : [{ date, form, start, end }];
-  });
+  return ofKind(mentionsIn(units), "date").flatMap(({ form, value: { date }, start, end }) =>
+    date === null ? [] : [{ date, form, start, end }],
+  );
 }
 
 function labelIn({ scenes }: ProseReading): DateLabel | null {
-  const label = scenes.flatMap(({ overlays }) => overlays).find(({ kind }) => kind === "date-label");
-  return (label?.value as DateLabel | undefined) ?? null;
+  const overlays = scenes.flatMap((scene) => scene.overlays);
+  return ofKind(overlays, "date-label")[0]?.value ?? null;
 }

@@ -1,5 +1,5 @@
 /** Reads doses and their schedules: drug, amount, unit, days, frequency and cycle, however they are shared between drugs. */
-import { type Duration, daysOf, type Schedule } from "../forms/index.ts";
+import { asKind, daysOf, type Schedule } from "../forms/index.ts";
 import type { ProseReading, Reading, Token } from "../language/index.ts";
 import { doseExamples } from "./dose/examples.ts";
 import { type DoseReading, readDoses } from "./dose/read.ts";
@@ -33,7 +33,8 @@ function* fieldDrafts({ part, index, prose }: Reading): Iterable<Draft<"dose">> 
 
 /** Days or weeks, more than so many days. */
 function isLonger({ mention }: Token, days: number): boolean {
-  return mention?.kind === "duration" && (daysOf(mention.value as Duration) ?? 0) > days;
+  const duration = asKind(mention, "duration")?.value;
+  return duration !== undefined && (daysOf(duration) ?? 0) > days;
 }
 
 export default defineExtractor({

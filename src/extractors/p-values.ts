@@ -1,5 +1,5 @@
 /** Reads p values, and which interval of the same clause each one tests. */
-import type { PValues, Test } from "../forms/index.ts";
+import { ofKind, type PValues, type Test } from "../forms/index.ts";
 import { type Mention, mentionsIn, type Reading, type Scene } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
@@ -14,8 +14,7 @@ export default defineExtractor({
     for (const cell of cellsOf(reading))
       for (const scene of cell.reading.scenes) {
         const tests = testsIn(scene);
-        for (const mention of mentionsIn(scene.units))
-          if (mention.kind === "p") yield* drafts(reading, cell, tests, mention as Mention<PValues>);
+        for (const mention of ofKind(mentionsIn(scene.units), "p")) yield* drafts(reading, cell, tests, mention);
       }
   },
   examples: [
@@ -59,7 +58,7 @@ type Tests = ReadonlyMap<Mention, Test>;
 /** What each p value of a sentence tests: the interval before it rather than the one behind it. */
 function testsIn({ overlays }: Scene): Tests {
   const tests = new Map<Mention, Test>();
-  const found = overlays.filter(isTest);
+  const found = ofKind(overlays, "test");
   const isBehind = ({ form }: Mention): boolean => form === "p-behind-interval";
   for (const { value } of [...found.filter(isBehind), ...found]) if (!tests.has(value.p)) tests.set(value.p, value);
   return tests;
@@ -70,5 +69,3 @@ function intervalTested(cell: Cell, test: Test | undefined): Statement | null {
     label.kind === "ci" && candidate.mention === test?.interval;
   return test ? (readStatements(cell.reading).findLast(isOf) ?? null) : null;
 }
-
-const isTest = (mention: Mention): mention is Mention<Test> => mention.kind === "test";

@@ -1,5 +1,5 @@
 /** Reads ranges and interquartile ranges with the median or mean they belong to. */
-import { isMixed, type Middle, otherUnit } from "../forms/index.ts";
+import { isMixed, type Middle, ofKind, otherUnit } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
@@ -11,7 +11,7 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading)) {
-      const middles = cell.reading.scenes.flatMap(({ overlays }) => overlays.filter(isMiddle));
+      const middles = cell.reading.scenes.flatMap(({ overlays }) => ofKind(overlays, "middle"));
       for (const statement of readStatements(cell.reading)) {
         const found = statement.label.kind === "ci" ? null : draft(cell, statement, middles);
         if (found) yield found;
@@ -74,8 +74,6 @@ export default defineExtractor({
     { text: "Toddlers were asked on days 1-5 about grade 3-4 events.\n", claims: [] },
   ],
 });
-
-const isMiddle = (mention: Mention): mention is Mention<Middle> => mention.kind === "middle";
 
 function draft(cell: Cell, statement: Statement, middles: readonly Mention<Middle>[]): Draft<"range"> | null {
   const { candidate, estimate, label, unit } = statement;

@@ -1,5 +1,5 @@
 /** Reads what is said of a trial: that it is planned, recruiting, ongoing, completed or terminated; and of a drug, that it is approved or investigational. */
-import type { StatusName } from "../forms/index.ts";
+import { ofKind, type StatusName } from "../forms/index.ts";
 import type { Mention, ProseReading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { studyNamedIn } from "./trial/study-named.ts";
@@ -35,7 +35,7 @@ export default defineExtractor({
 
 function* said(reading: ProseReading): Generator<Draft<"status">> {
   for (const { overlays, tokens, index } of reading.scenes) {
-    const found = overlays.filter(({ kind }) => kind === "status") as Mention<StatusName>[];
+    const found = ofKind(overlays, "status");
     if (found.length === 0) continue;
     const study = studyNamedIn(reading.text.slice(tokens[0]!.start, tokens.at(-1)!.end));
     const labels = found.filter(({ form }) => form === "status-label");

@@ -1,5 +1,5 @@
 /** Reads test statistics with their degrees of freedom, and which p value stands beside each. */
-import type { Tested } from "../forms/index.ts";
+import { ofKind, type Tested } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
@@ -12,7 +12,7 @@ export default defineExtractor({
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
       for (const { overlays } of cell.reading.scenes)
-        for (const mention of overlays) if (isTested(mention)) yield draft(reading, cell, mention);
+        for (const mention of ofKind(overlays, "tested")) yield draft(reading, cell, mention);
   },
   examples: [
     {
@@ -28,8 +28,6 @@ export default defineExtractor({
     { text: "At T = 2.1 the linkage was complete (r(2) = 1.0, p < 0.001; t1/2 = 3 h, p = 0.2).\n", claims: [] },
   ],
 });
-
-const isTested = (mention: Mention): mention is Mention<Tested> => mention.kind === "tested";
 
 function draft(reading: Reading, cell: Cell, { form, value: tested }: Mention<Tested>): Draft<"test-statistic"> {
   const { statistic, value, df, size, p, adjusted, start, end } = tested;

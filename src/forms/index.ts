@@ -33,7 +33,6 @@ export const eventForms: readonly string[] = events.map(({ id }) => id);
 export type { DateRead } from "./dates/calendar.ts";
 export type { Dated, FoundDate } from "./dates/found.ts";
 export type { DateLabel } from "./dates/labels.ts";
-export type { Period } from "./dates/periods.ts";
 export type { DoseMention } from "./doses/doses.ts";
 export type { Scheduled } from "./doses/resolve.ts";
 export type { Role } from "./doses/roles.ts";
@@ -85,7 +84,6 @@ export function prepare(): Prepared {
 
 export type { Announced, Statistic } from "./cells/announced.ts";
 export type { Subjects } from "./cells/label-subjects.ts";
-export type { StatedSize } from "./cells/stated-size.ts";
 export type { CellValue, Figure as CellFigure, Group, Tag } from "./cells/value.ts";
 export {
   type ArmSize,
@@ -112,16 +110,15 @@ export type { PValues } from "./figures/p-value.ts";
 export type { PowerOfTen } from "./figures/powers.ts";
 export { isProbability } from "./figures/probability.ts";
 export { around, type Bounds, holds, isMixed, isOfRatio, signedAround } from "./intervals/bounds.ts";
-export type { Interval } from "./intervals/intervals.ts";
-export type { Range } from "./intervals/ranges.ts";
 export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { Ordered } from "./links/orders.ts";
+export { ratioNamed } from "./links/ratio-named.ts";
 export type { RelativeChange } from "./links/relative-changes.ts";
 export type { Performance, TestPerformance } from "./links/test-performances.ts";
 export type { Test } from "./links/tests.ts";
-export type { Cited } from "./marks/citations.ts";
 export type { StatusName } from "./marks/statuses.ts";
+export { asKind, ofKind } from "./of-kind.ts";
 export type { Conversion } from "./pairs/conversions.ts";
 export type { Tested } from "./pairs/tested.ts";

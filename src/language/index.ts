@@ -1,3 +1,4 @@
+export * from "./brackets.ts";
 export { findLexeme, type Lexeme, lexemesAsData } from "./lexicon/index.ts";
 export * from "./match/index.ts";
 export * from "./numerals.ts";

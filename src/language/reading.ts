@@ -1,5 +1,5 @@
 /** What extractors see of a part: its prose in tokens and sentences, made when one of them first asks. */
-import type { Part, Prose } from "../document/index.ts";
+import { type Part, type Prose, partitionPoint } from "../document/index.ts";
 import type { Cascade, CascadeResult, Trace } from "./match/index.ts";
 import { sentences } from "./sentences.ts";
 import type { Token, TokenRange } from "./token.ts";
@@ -115,12 +115,11 @@ export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (
 
 /** The number of the sentence that holds a text offset; 0 where none does. */
 export function sentenceAt({ tokens, sentences }: ProseReading, offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[sentences[middle]!.to - 1]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low === sentences.length ? 0 : low;
+  const index = partitionPoint(sentences, ({ to }) => (tokens[to - 1]?.end ?? 0) <= offset);
+  return index === sentences.length ? 0 : index;
+}
+
+/** The number of the first token that ends behind an offset; the number of tokens where none does. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  return partitionPoint(tokens, ({ end }) => end <= offset);
 }

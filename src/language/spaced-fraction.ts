@@ -22,8 +22,7 @@ function isDue(last?: Token, first?: Token): boolean {
   if (!last || last.kind === "number") return false;
   const { classes } = last.lexeme;
   if (classes.has("equals")) return first?.folded !== "n";
-  if (classes.has("plus-minus") || classes.has("open")) return true;
-  if (classes.has("oddsRatio") || classes.has("hazardRatio") || classes.has("riskRatio")) return true;
+  if (classes.has("plus-minus") || classes.has("open") || classes.has("ratioName")) return true;
   return (
     first?.value !== undefined &&
     first.value.scale > 0 &&

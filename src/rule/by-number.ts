@@ -1,4 +1,5 @@
 /** Things in an order of their own, found by a number that each of them carries. */
+import { partitionPoint } from "../document/index.ts";
 
 /** Built in n log n; the first one between two bounds is found in logarithmic time, however many lie there. */
 export class ByNumber<T> {
@@ -43,14 +44,7 @@ export class ByNumber<T> {
 
   /** How many numbers are below a bound. */
   #below(bound: number): number {
-    let low = 0;
-    let high = this.#numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#numbers[middle]! < bound) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#numbers, (number) => number < bound);
   }
 
   #least(from: number, to: number): number {

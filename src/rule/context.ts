@@ -1,5 +1,6 @@
 /** The numbers of one sentence or table, as far as shares are judged by them. */
 import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
+import { partitionPoint } from "../document/index.ts";
 import { ByNumber } from "./by-number.ts";
 import type { Share } from "./share.ts";
 import { Siblings } from "./siblings.ts";
@@ -58,14 +59,8 @@ export class Context {
 
   /** The last size that begins before an offset, or else the first. */
   sizeBeside(offset: number): Size | undefined {
-    let low = 0;
-    let high = this.#sizes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#sizes[middle]!.span.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#sizes[Math.max(0, low - 1)];
+    const before = partitionPoint(this.#sizes, ({ span }) => span.start < offset);
+    return this.#sizes[Math.max(0, before - 1)];
   }
 }
 

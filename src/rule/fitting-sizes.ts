@@ -47,9 +47,7 @@ export function sizesIn(claims: readonly Numbered[]): PrintedSize[] {
 
 /** The whole numbers of which `count` is `percent` by plain rounding; by any habit of rounding with `isLoose`. */
 export function fittingRange(count: number, percent: Printed, isLoose: boolean): WholeRange | null {
-  return isLoose
-    ? nearDenominators(count, percent)
-    : (fittingDenominators(count, percent, Number.POSITIVE_INFINITY)[0] ?? null);
+  return isLoose ? nearDenominators(count, percent) : fittingDenominators(count, percent);
 }
 
 /** The printed sizes of which `count` is `percent`, by plain rounding; by any habit of rounding with `isLoose`. */
@@ -81,12 +79,9 @@ export function fittingSizeOf(share: Share, count: number, numbers: ByNumber<Num
 
 /** `94-97`, `40`, or `null` when no number of subjects up to `max` fits. */
 export function showFittingRange(count: number, percent: Printed, max: number): string | null {
-  const ranges = fittingDenominators(count, percent, max);
-  return ranges.length > 0 ? ranges.map(showRange).join(", ") : null;
-}
-
-function showRange({ from, to }: WholeRange): string {
-  return from === to ? `${from}` : `${from}-${to}`;
+  const range = fittingDenominators(count, percent, max);
+  if (!range) return null;
+  return range.from === range.to ? `${range.from}` : `${range.from}-${range.to}`;
 }
 
 /**

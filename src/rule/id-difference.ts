@@ -1,8 +1,9 @@
 /** How two identifiers of one scheme differ, if they differ by a typical slip. */
+import { type Slip, slipBetween } from "./slip.ts";
 
 /** One digit replaced, or two neighbouring digits transposed; `place` counts characters from 1. */
 export interface IdDifference {
-  readonly slip: "digit" | "transposition";
+  readonly kind: Slip["kind"];
   readonly place: number;
   /** The characters that differ, as they stand in the first and in the second id. */
   readonly first: string;
@@ -14,22 +15,18 @@ export interface IdDifference {
 /** The single slip that turns one id into the other; `null` when they are equal or differ by more. */
 export function idDifference(a: string, b: string): IdDifference | null {
   if (a.length !== b.length) return null;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = a.length;
-  while (end > start && a[end - 1] === b[end - 1]) end--;
-  const first = a.slice(start, end);
-  const second = b.slice(start, end);
-  if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second)) return null;
-  const isTransposed = first.length === 2 && first[0] === second[1] && first[1] === second[0];
-  if (first.length === 2 && !isTransposed) return null;
-  const slip = isTransposed ? "transposition" : "digit";
-  return { slip, place: start + 1, first, second, behind: a.slice(end).replace(/\D/g, "").length };
+  const slip = slipBetween(a, b);
+  if (!slip) return null;
+  const { kind, at } = slip;
+  const end = at + (kind === "exchanged" ? 2 : 1);
+  const [first, second] = [a.slice(at, end), b.slice(at, end)];
+  if (!/^\d+$/.test(first + second)) return null;
+  return { kind, place: at + 1, first, second, behind: a.slice(end).replace(/\D/g, "").length };
 }
 
 /** The difference in words. */
-export function showIdDifference({ slip, first, second, behind }: IdDifference): string {
-  if (slip === "transposition") return `two neighbouring digits are transposed: ${first} and ${second}`;
+export function showIdDifference({ kind, first, second, behind }: IdDifference): string {
+  if (kind === "exchanged") return `two neighbouring digits are transposed: ${first} and ${second}`;
   const where = behind === 0 ? "the last digit" : behind === 1 ? "the last digit but one" : "one digit";
   return `${where} differs: ${first} and ${second}`;
 }

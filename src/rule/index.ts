@@ -15,11 +15,9 @@ export * from "./judge-share.ts";
 export * from "./links.ts";
 export { listedReferences } from "./listed-references.ts";
 export * from "./measured.ts";
-export { oneDifference, slipBetween, withoutNumbers } from "./number-slip.ts";
 export * from "./numbers-told.ts";
 export { explainOffMiddle, offMiddle } from "./off-middle.ts";
 export {
-  fits,
   fitsCountBefore,
   fitsNamedSize,
   followsPart,
@@ -36,7 +34,6 @@ export { isFloorP, showP, zOfP, zOfPrintedP } from "./printed-p.ts";
 export { leanReasons } from "./ratio-lean.ts";
 export * from "./related-documents.ts";
 export * from "./response-group.ts";
-export * from "./response-rate.ts";
 export * from "./response-sum.ts";
 export * from "./rests-on.ts";
 export * from "./rule.ts";
@@ -47,8 +44,6 @@ export * from "./slip.ts";
 export * from "./tested-interval.ts";
 export * from "./title-index.ts";
 export * from "./told-alike.ts";
-export * from "./told-elsewhere.ts";
 export * from "./trial-id-check.ts";
-export * from "./trial-id-places.ts";
 export * from "./with-severity.ts";
 export * from "./wording.ts";

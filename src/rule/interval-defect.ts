@@ -1,12 +1,11 @@
 /** What is wrong with the bounds of an interval, and why they may be right all the same. */
-import type { AnyClaim, ClaimOf } from "../claims/index.ts";
+import { type AnyClaim, type ClaimOf, isRatioMeasure } from "../claims/index.ts";
 import { type Printed, toNumber } from "../document/index.ts";
 import { comparePrinted, overlaps, printedInterval } from "../statistics/index.ts";
 
 type Interval = ClaimOf<"interval">;
 export type IntervalDefect = "reversed" | "turned" | "below-zero" | "above-whole" | "excludes";
 
-export const ratioMeasures: ReadonlySet<string> = new Set(["HR", "OR", "RR"]);
 const shares = new Set(["proportion", "survival", "accuracy"]);
 
 /** What is wrong with the bounds, if they measure what the words around them suggest, or `null`. */
@@ -16,7 +15,7 @@ export function defectOf({ value }: Interval): IntervalDefect | null {
     return estimate && isOutside(estimate, upper, lower) ? "reversed" : "turned";
   const isNegative = (bound: Printed | null) => bound !== null && toNumber(bound) < 0;
   // A log odds ratio may be negative, bounds and all.
-  if (isNegative(lower) && !isNegative(estimate) && (ratioMeasures.has(measure) || shares.has(measure)))
+  if (isNegative(lower) && !isNegative(estimate) && (isRatioMeasure(measure) || shares.has(measure)))
     return "below-zero";
   if (estimate && isOutside(estimate, lower, upper)) return "excludes";
   return shares.has(measure) && unit === "%" && upper && toNumber(upper) > 100 ? "above-whole" : null;
@@ -37,12 +36,12 @@ export function doubtOfDefect(claim: Interval, defect: IntervalDefect, share: An
   const isCounted = share?.kind === "response" || (share?.kind === "proportion" && share.value.count !== null);
   if (
     defect === "turned" &&
-    (!claim.value.estimate || (!ratioMeasures.has(measure) && !shares.has(measure) && measure !== "median"))
+    (!claim.value.estimate || (!isRatioMeasure(measure) && !shares.has(measure) && measure !== "median"))
   )
     return "the upper bound is printed before the lower one";
   if (defect === "turned") return null;
   if (defect === "below-zero" || defect === "above-whole")
-    return ratioMeasures.has(measure) || (measure === "proportion" && isCounted)
+    return isRatioMeasure(measure) || (measure === "proportion" && isCounted)
       ? null
       : "nothing says that this is a ratio or a share of subjects; a difference or a change may have such bounds";
   if (!isFirmMeasure(claim)) {
@@ -52,14 +51,14 @@ export function doubtOfDefect(claim: Interval, defect: IntervalDefect, share: An
     if (measure === "other" && defect === "reversed" && isSpanning(claim))
       return "the bounds have two signs, but what they measure is not clear";
   }
-  return (!ratioMeasures.has(measure) && isOtherScale(claim)) || (!isCounted && isFiner(claim))
+  return (!isRatioMeasure(measure) && isOtherScale(claim)) || (!isCounted && isFiner(claim))
     ? "estimate and bounds may be printed on different scales"
     : null;
 }
 
 /** Ratios, shares and medians: none of them can leave its interval. */
 export const isFirmMeasure = ({ value: { measure } }: Interval): boolean =>
-  ratioMeasures.has(measure) || shares.has(measure) || measure === "median";
+  isRatioMeasure(measure) || shares.has(measure) || measure === "median";
 
 /** `lower by 0.56 (95% CI -0.71 to -0.40)`. */
 function isMirrored({ value: { estimate, lower, upper } }: Interval): boolean {

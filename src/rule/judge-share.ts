@@ -1,9 +1,9 @@
 /** Whether the percentage printed with a count is that of its denominator, and whether that denominator may be relied on. */
 import type { AnyClaim } from "../claims/index.ts";
 import { toNumber } from "../document/index.ts";
-import { judgePercentage, type PercentageJudgement, percentageOutcome } from "../statistics/index.ts";
+import { givesPercentage, judgePercentage, type PercentageJudgement, percentageOutcome } from "../statistics/index.ts";
 import { type Mismatch, reasonAgainst, reliabilityOf } from "./mismatch/index.ts";
-import { fits, isOfResponders, type Page, readPage } from "./page.ts";
+import { isOfResponders, type Page, readPage } from "./page.ts";
 import type { Claims, Severity } from "./rule.ts";
 import type { Share } from "./share.ts";
 
@@ -45,10 +45,10 @@ export function judgeShare(share: Share, whole: AnyClaim | undefined, page: Page
   const { count, percent, denominator, approximate, denominatorFrom, isPart } = share.value;
   if (count === null || percent === null) return null;
   if (approximate) return unsettled("the percentage is approximate");
-  if (countsOf(whole).some((n) => n >= fewest && fits(count, n, percent))) return { outcome: "fits" };
+  if (countsOf(whole).some((n) => n >= fewest && givesPercentage(count, n, percent))) return { outcome: "fits" };
   if (denominatorFrom?.how === "printed") return judgePrinted(share, page);
   if (isPart && (denominator ?? 0) < fewest) return unsettled("denominator not stated");
-  if (denominator !== null && count <= denominator && fits(count, denominator, percent)) return { outcome: "fits" };
+  if (denominator !== null && givesPercentage(count, denominator, percent)) return { outcome: "fits" };
   if (isActuarial(share)) return unsettled("a rate at a point in time may be actuarial, and above the crude one");
   return judgeTold(share, page);
 }
@@ -116,7 +116,7 @@ export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
     [around === denominator ? null : around, "neighbours"],
   ];
   return told.flatMap(([n, how]) =>
-    n === null || n === 0 || isNoPart(count, n, how) || fits(count, n, percent)
+    n === null || n === 0 || isNoPart(count, n, how) || givesPercentage(count, n, percent)
       ? []
       : [{ share, count, percent, denominator: n, how, around, page }],
   );
@@ -156,5 +156,5 @@ function isActuarial({ value: { count, denominator, percent }, subject }: Share)
 function isWhole({ value: { count, percent } }: Share, denominator: number): boolean {
   const { digits, scale, negative } = percent!;
   if (scale === 0 || !digits.endsWith("0".repeat(scale))) return false;
-  return fits(count!, denominator, { digits: digits.slice(0, -scale) || "0", scale: 0, negative });
+  return givesPercentage(count!, denominator, { digits: digits.slice(0, -scale) || "0", scale: 0, negative });
 }

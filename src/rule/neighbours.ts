@@ -1,5 +1,5 @@
 /** What the shares around a share are of: a number that the page states and that nearly all of the nearest ones fit. */
-import { fittingDenominators, nearDenominators, percentageOutcome, type WholeRange } from "../statistics/index.ts";
+import { fittingDenominators, givesPercentage, type WholeRange } from "../statistics/index.ts";
 import type { PrintedSizes } from "./fitting-sizes.ts";
 import { sentencesApart } from "./place.ts";
 import type { Share } from "./share.ts";
@@ -35,7 +35,7 @@ export class Neighbours {
     const told = near.flatMap((other) => tellingRange(other) ?? []);
     const numbers = new Set(told.flatMap((range) => sizes.within(range).map(({ n }) => n)));
     for (const n of numbers) {
-      const fitting = near.filter((other) => fitsNearly(other, n)).length;
+      const fitting = near.filter(({ value }) => givesPercentage(value.count!, n, value.percent!, "near")).length;
       if (n >= fewest && tellingOf(told, n) >= least && fitting >= part * near.length) return n;
     }
     return null;
@@ -49,8 +49,8 @@ function areNear(other: Share, share: Share): boolean {
 
 /** The numbers that a share fits, where not any will do: `17 (28.3%)`, `4 (11%)`, but not `2 (3%)`. */
 function tellingRange({ value: { count, percent } }: Share): Telling | null {
-  const [range, more] = fittingDenominators(count!, percent!, Number.POSITIVE_INFINITY);
-  return range && !more && range.to - range.from <= Math.max(1, range.from / 8) ? { ...range, count: count! } : null;
+  const range = fittingDenominators(count!, percent!);
+  return range && range.to - range.from <= Math.max(1, range.from / 8) ? { ...range, count: count! } : null;
 }
 
 interface Telling extends WholeRange {
@@ -63,9 +63,4 @@ function tellingOf(told: readonly Telling[], n: number): number {
   return byCount.size < 2
     ? 0
     : [...byCount.values()].reduce((bits, { from, to }) => bits + Math.log2(from / (to - from + 1)), 0);
-}
-
-function fitsNearly({ value: { count, percent } }: Share, n: number): boolean {
-  const range = nearDenominators(count!, percent!);
-  return range !== null && range.from <= n && n <= range.to && percentageOutcome(count!, n, percent!) !== "wrong";
 }

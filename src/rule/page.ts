@@ -1,7 +1,6 @@
 /** What a page says of its numbers of subjects, read once, so that shares can be judged against it. */
 import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
-import type { Printed } from "../document/index.ts";
-import { percentageOutcome } from "../statistics/index.ts";
+import { givesPercentage } from "../statistics/index.ts";
 import { Context, siblingsIn } from "./context.ts";
 import { fittingRange, indexSizes, type PrintedSizes, printedSizes, sizesIn } from "./fitting-sizes.ts";
 import { Neighbours } from "./neighbours.ts";
@@ -60,11 +59,6 @@ function siblingsOf(share: Share, page: Page, denominator = share.value.denomina
   return contextOf(share, page).siblings.get(denominator) ?? new Siblings(denominator);
 }
 
-/** Whether count/denominator rounds to the percentage. */
-export function fits(count: number, denominator: number, percent: Printed): boolean {
-  return denominator >= count && percentageOutcome(count, denominator, percent) === "exact";
-}
-
 /** Two other telling shares of the sentence fit the denominator, or of the document. */
 export function isConfirmed(share: Share, page: Page, denominator: number): boolean {
   const elsewhere = page.shares.get(denominator);
@@ -116,7 +110,7 @@ export function isOfResponders(share: Share, page: Page): boolean {
     return own?.value.denominator === denominator ? (own.value.count ?? 0) : 0;
   };
   const responders = countOf("CR") + countOf("PR");
-  return [responders, responders + countOf("SD")].some((sum) => fits(sum, denominator!, percent!));
+  return [responders, responders + countOf("SD")].some((sum) => givesPercentage(sum, denominator!, percent!));
 }
 
 /** A share that stands before this one in its sentence is introduced as a part, so that this one may be a part too. */

@@ -2,7 +2,6 @@
 import type { ClaimOf } from "../claims/index.ts";
 import { type Printed, printed, showPrinted, toNumber } from "../document/index.ts";
 import { type Asymmetry, fixed, levelToZ, normalQuantile, ratioAsymmetry } from "../statistics/index.ts";
-import { type Company, companyIn } from "./company.ts";
 import { usualLevel } from "./tested-interval.ts";
 
 type PValue = ClaimOf<"p-value">;
@@ -113,3 +112,23 @@ function byTest({ p, near, far }: ByTest): string[] {
 /** Both bounds stand to one side of where the p value puts them, as those of a likelihood do. */
 const isShifted = ({ near, far }: ByTest): boolean =>
   near.above * far.above > 0 && Math.min(Math.abs(near.above), Math.abs(far.above)) > shifted;
+
+/** How many others there are, each counted once however often it is told, and how many of them fit. */
+interface Company {
+  readonly others: number;
+  readonly fitting: number;
+}
+
+/** Asks for the company of one of `items`; `keyOf` tells one from another, `fits` whether it holds. In the time of one pass. */
+function companyIn<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  fits: (item: T) => boolean,
+): (item: T) => Company {
+  const told = new Map(items.map((item) => [keyOf(item), fits(item)]));
+  const fitting = [...told.values()].filter(Boolean).length;
+  return (item) => {
+    const own = told.get(keyOf(item));
+    return { others: told.size - (own === undefined ? 0 : 1), fitting: fitting - (own ? 1 : 0) };
+  };
+}

@@ -4,6 +4,7 @@ import {
   add,
   compare,
   fixed,
+  givesPercentage,
   overlaps,
   printedInterval,
   printedValue,
@@ -11,7 +12,6 @@ import {
   sumInterval,
 } from "../statistics/index.ts";
 import type { Response } from "./response-group.ts";
-import { isRateOf } from "./response-rate.ts";
 import { digitSlipsOf, isSlip, slipsFrom } from "./slip.ts";
 
 export interface PercentSum {
@@ -56,6 +56,6 @@ export function isSlipInRate(parts: readonly number[], N: number, whole: Respons
   const percent = whole.value.percent!;
   const sum = parts.reduce((all, part) => all + part, 0);
   if (isSlip(fixed((100 * sum) / N, percent.scale), showPrinted(percent))) return true;
-  if (digitSlipsOf(N).some((other) => isRateOf(sum, other, whole))) return true;
-  return parts.some((part) => slipsFrom(part).some((other) => isRateOf(sum - part + other, N, whole)));
+  if (digitSlipsOf(N).some((other) => givesPercentage(sum, other, percent))) return true;
+  return parts.some((part) => slipsFrom(part).some((other) => givesPercentage(sum - part + other, N, percent)));
 }

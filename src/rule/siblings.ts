@@ -1,6 +1,7 @@
 /** Shares held against one denominator, summed up, so that each of them is judged by all the others at no cost. */
 import type { Printed } from "../document/index.ts";
-import { fittingDenominators, nearDenominators, percentageOutcome, type WholeRange } from "../statistics/index.ts";
+import { fittingDenominators, givesPercentage, nearDenominators, type WholeRange } from "../statistics/index.ts";
+import { leastEvaluable } from "./populations.ts";
 import type { Share } from "./share.ts";
 
 /** No further than so many subjects is another denominator looked for. */
@@ -8,8 +9,6 @@ const farthest = 5000;
 
 /** So many shares that do not fit are remembered. */
 const kept = 40;
-/** The least part of the subjects of a column that those with data are. */
-const evaluable = 0.8;
 
 interface Tally extends WholeRange {
   readonly total: number;
@@ -34,7 +33,7 @@ export class Siblings {
 
   add({ value: { count, percent } }: Share): void {
     if (count === null || percent === null) return;
-    const fits = isNearly(count, percent, this.#N);
+    const fits = givesPercentage(count, this.#N, percent, "near");
     this.#total++;
     if (fits) this.#fitting++;
     if (fits && this.#isTelling(count, percent)) this.#telling++;
@@ -53,7 +52,7 @@ export class Siblings {
 
   /** At least `least` of the others fit the denominator, and only numbers near it; and `times` as many fit as do not. */
   confirm({ value: { count, percent } }: Share, least: number, times: number): boolean {
-    const own = isNearly(count!, percent!, this.#N);
+    const own = givesPercentage(count!, this.#N, percent!, "near");
     const telling = this.#telling - Number(own && this.#isTelling(count!, percent!));
     const fitting = this.#fitting - Number(own);
     return telling >= least && fitting >= times * (this.#total - 1 - fitting);
@@ -61,7 +60,7 @@ export class Siblings {
 
   /** Others there are, and none of them fits: the denominator is not that of the sentence. */
   refute({ value: { count, percent } }: Share): boolean {
-    const own = isNearly(count!, percent!, this.#N);
+    const own = givesPercentage(count!, this.#N, percent!, "near");
     return this.#total > 1 && this.#fitting === Number(own);
   }
 
@@ -75,7 +74,7 @@ export class Siblings {
   /** The largest number of somewhat fewer subjects that this share fits, and another that does not fit the denominator either. */
   fewer({ value: { count, percent } }: Share): number | null {
     const own = nearDenominators(count!, percent!);
-    const least = Math.ceil(this.#N * evaluable);
+    const least = Math.ceil(this.#N * leastEvaluable);
     for (const other of own ? this.#unfit : []) {
       const from = Math.max(own!.from, other.range.from, least);
       const to = Math.min(own!.to, other.range.to, this.#N - 1);
@@ -96,15 +95,9 @@ export class Siblings {
   }
 
   #isTelling(count: number, percent: Printed): boolean {
-    const ranges = fittingDenominators(count, percent, 2 * this.#N);
-    return ranges.every(({ from, to }) => to - from <= Math.max(1, this.#N / 20));
+    const range = fittingDenominators(count, percent, 2 * this.#N);
+    return !range || range.to - range.from <= Math.max(1, this.#N / 20);
   }
-}
-
-/** By any habit of rounding. */
-function isNearly(count: number, percent: Printed, N: number): boolean {
-  const outcome = N >= count && percentageOutcome(count, N, percent);
-  return outcome === "exact" || outcome === "rounding";
 }
 
 /** The narrowest bounds of all counts, and the next narrowest, for when the count that made them is left out. */

@@ -1,4 +1,5 @@
 /** Finds works by their title, also where it was cut by an ellipsis or has typing errors. */
+import { isWordSlip } from "./slip.ts";
 
 /** A work that a title leads to; `score` is the part of the title's letters that agree, from 0 to 1. */
 export interface TitleMatch<T> {
@@ -125,17 +126,4 @@ function alignment(a: readonly string[], b: readonly string[]): { readonly lette
     row = next;
   }
   return row.at(-1)!;
-}
-
-/** One letter wrong, missing or swapped with its neighbour in a word of five or more without digits. */
-export function isWordSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  if (a.length + b.length - 2 * (start + end) > 4) return false;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const isSlip = left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(""));
-  return isSlip && !/\d/.test(a + b);
 }

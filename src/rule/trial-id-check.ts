@@ -1,5 +1,6 @@
 /** The check that ids of ClinicalTrials.gov carry: every NCT number from NCT00020000 on is a multiple of 13. */
 import type { ClaimOf } from "../claims/index.ts";
+import { slipsIn } from "./slip.ts";
 
 /** The first number for which the check holds; older ones carry none. */
 const first = 20_000;
@@ -14,15 +15,9 @@ export function checkRemainder({ value: { registry, id } }: ClaimOf<"trial-id">)
 
 /** The ids that pass and are one slip away: one digit behind the leading 0 replaced, or two neighbouring digits exchanged. */
 export function passingNeighbours(id: string): string[] {
-  const [prefix, digits] = [id.slice(0, 3), id.slice(3)];
-  const found = new Set<string>();
-  for (let at = 1; at < digits.length; at++) {
-    for (let digit = 0; digit <= 9; digit++) found.add(digits.slice(0, at) + digit + digits.slice(at + 1));
-    if (at + 1 < digits.length) found.add(digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2));
-  }
-  found.delete(digits);
-  return [...found]
-    .filter((other) => Number(other) >= first && Number(other) % divisor === 0)
-    .sort()
-    .map((other) => prefix + other);
+  const [leading, rest] = [id.slice(0, 4), id.slice(4)];
+  return [...new Set(slipsIn(rest))]
+    .map((other) => leading + other)
+    .filter((other) => other !== id && Number(other.slice(3)) >= first && Number(other.slice(3)) % divisor === 0)
+    .sort();
 }

@@ -1,5 +1,5 @@
 /** Shares of one sentence whose denominator is not printed with them, and of which two may have one that the text leaves out. */
-import { fittingDenominators, percentageOutcome, type WholeRange } from "../statistics/index.ts";
+import { fittingDenominators, givesPercentage, type WholeRange } from "../statistics/index.ts";
 import type { Share } from "./share.ts";
 
 /** So many are remembered. */
@@ -15,8 +15,7 @@ export class Unplaced {
 
   add({ value: { count, percent, denominator, denominatorFrom }, place }: Share): void {
     if (place.part === "table" || count === null || percent === null || denominatorFrom?.how === "printed") return;
-    if (denominator !== null && denominator >= count && percentageOutcome(count, denominator, percent) !== "wrong")
-      return;
+    if (denominator !== null && givesPercentage(count, denominator, percent, "near")) return;
     const range = tellingRange(count, percent);
     if (range && this.#ranges.length < kept) this.#ranges.push({ count, denominator, range });
   }
@@ -36,6 +35,6 @@ export class Unplaced {
 
 /** `2 (5%)` may be of anything from 37 to 44. */
 function tellingRange(count: number, percent: NonNullable<Share["value"]["percent"]>): WholeRange | null {
-  const [range] = fittingDenominators(count, percent, farthest);
+  const range = fittingDenominators(count, percent, farthest);
   return range && range.to - range.from <= narrow * range.from ? range : null;
 }

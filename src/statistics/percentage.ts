@@ -32,15 +32,40 @@ export interface PercentageJudgement {
 
 export type PercentageOutcome = PercentageJudgement["outcome"];
 
-/** The outcome of `judgePercentage` alone, for who asks it of many: in doubles where they hold every product exactly. */
+/** The outcome of `judgePercentage` alone, for who asks it of many. */
 export function percentageOutcome(count: number, denominator: number, percent: Printed): PercentageOutcome {
   if (denominator === 0) return "undefined";
-  const computed = 100 * count * 10 ** percent.scale;
-  const printed = Number(percent.digits) * denominator * (percent.negative ? -1 : 1);
-  if (Math.max(computed, Math.abs(printed)) > Number.MAX_SAFE_INTEGER / 4)
-    return judgePercentage(count, denominator, percent).outcome;
-  const off = Math.abs(computed - printed);
-  return 2 * off <= denominator ? "exact" : off < denominator ? "rounding" : "wrong";
+  if (compareOff(count, denominator, percent, 1) <= 0) return "exact";
+  return compareOff(count, denominator, percent, 2) < 0 ? "rounding" : "wrong";
+}
+
+/**
+ * How far a count's share may be from the percentage: half a unit of the last place (`rounded`), less than one unit, as by any habit of
+ * rounding (`near`), or one unit (`unit`).
+ */
+export type PercentageReach = "rounded" | "near" | "unit";
+
+/** Whether `count` of `whole`, at most all of it, is as many percent as printed. */
+export function givesPercentage(
+  count: number,
+  whole: number,
+  percent: Printed,
+  reach: PercentageReach = "rounded",
+): boolean {
+  if (count > whole || whole === 0) return false;
+  const off = compareOff(count, whole, percent, reach === "rounded" ? 1 : 2);
+  return reach === "near" ? off < 0 : off <= 0;
+}
+
+/** Below 0, 0 or above, as count/denominator is less than, just or more than so many halves of a unit of the last place away; exact. */
+function compareOff(count: number, denominator: number, { digits, scale, negative }: Printed, halves: number): number {
+  const computed = 200 * count * 10 ** scale;
+  const printed = 2 * Number(digits) * denominator * (negative ? -1 : 1);
+  if (Math.max(computed, Math.abs(printed)) <= Number.MAX_SAFE_INTEGER / 4)
+    return Math.abs(computed - printed) - halves * denominator;
+  const off =
+    200n * BigInt(count) * 10n ** BigInt(scale) - 2n * BigInt(`${negative ? "-" : ""}${digits}`) * BigInt(denominator);
+  return Number((off < 0n ? -off : off) - BigInt(halves) * BigInt(denominator));
 }
 
 /** Judges `percent` printed for `count` of `denominator` (whole numbers), exactly. */
@@ -82,16 +107,20 @@ export interface WholeRange {
   readonly to: number;
 }
 
-/** The denominators N (count <= N <= max) for which count/N rounds to `percent`, as runs from low to high. */
-export function fittingDenominators(count: number, percent: Printed, max: number): WholeRange[] {
+/** The denominators N (count <= N <= max) for which count/N rounds to `percent`; `to` may be infinite where `max` is. */
+export function fittingDenominators(
+  count: number,
+  percent: Printed,
+  max = Number.POSITIVE_INFINITY,
+): WholeRange | null {
   const { lower, upper } = printedInterval(percent);
   const least = Math.max(count, 1);
-  if (upper.num < 0n || (count > 0 && upper.num <= 0n)) return [];
-  if (count === 0) return lower.num <= 0n && max >= 1 ? [{ from: 1, to: max }] : [];
+  if (upper.num < 0n || (count > 0 && upper.num <= 0n)) return null;
+  if (count === 0) return lower.num <= 0n && max >= 1 ? { from: 1, to: max } : null;
   const parts = rational(BigInt(count) * 100n);
   const from = Math.max(least, Number(ceiling({ num: parts.num * upper.den, den: upper.num })));
   const to = lower.num <= 0n ? max : Math.min(max, Number(floor({ num: parts.num * lower.den, den: lower.num })));
-  return from <= to ? [{ from, to }] : [];
+  return from <= to ? { from, to } : null;
 }
 
 /** The denominators N (N >= count) of which `percent` is less than one unit of its last place away; `to` may be infinite. */
@@ -125,7 +154,5 @@ export function fittingCounts(denominator: number, percent: Printed): number[] {
 export function hasFittingCount(denominator: number, percent: Printed): boolean {
   const middle = Math.round((Number(percent.digits) / 10 ** percent.scale / 100) * denominator);
   const near = percent.negative ? [0] : [middle - 1, middle, middle + 1];
-  return near.some(
-    (count) => count >= 0 && count <= denominator && percentageOutcome(count, denominator, percent) === "exact",
-  );
+  return near.some((count) => count >= 0 && givesPercentage(count, denominator, percent));
 }

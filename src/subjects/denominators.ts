@@ -5,7 +5,6 @@ import { defineBinder } from "./binder.ts";
 import { bindDenominator } from "./denominators/bind.ts";
 import { chooseAll } from "./denominators/choose.ts";
 import { toldIn } from "./denominators/mentions.ts";
-import { anyDraft } from "./text/drafts.ts";
 import { inStretches } from "./text/stretches.ts";
 
 export default defineBinder({
@@ -14,7 +13,7 @@ export default defineBinder({
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
     const told = toldIn(drafts, inStretches(readings));
     const bound = new Map<Draft, Draft>();
-    for (const decided of chooseAll(told)) bound.set(anyDraft(decided.open.draft), bindDenominator(decided));
+    for (const decided of chooseAll(told)) bound.set(decided.open.draft, bindDenominator(decided));
     return drafts.map((draft) => bound.get(draft) ?? draft);
   },
 });

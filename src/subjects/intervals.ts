@@ -1,8 +1,8 @@
 /** Tells each interval of a percentage which share it is the interval of: the one whose percentage is its estimate. */
-import type { Prose } from "../document/index.ts";
+import { type Prose, partitionPoint } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
-import { anyDraft, asInterval, asShare, type ShareDraft } from "./text/drafts.ts";
+import { asInterval, asShare, type ShareDraft } from "./text/drafts.ts";
 
 export default defineBinder({
   id: "intervals",
@@ -15,7 +15,7 @@ export default defineBinder({
       const estimate = interval?.value.estimate;
       if (!interval || !estimate) return draft;
       const share = overlapping(shares.get(draft.prose)?.get(keyOf(estimate)) ?? [], draft);
-      return share?.ref ? anyDraft({ ...interval, value: { ...interval.value, proportion: share.ref } }) : draft;
+      return share?.ref ? { ...interval, value: { ...interval.value, proportion: share.ref } } : draft;
     });
   },
 });
@@ -44,12 +44,6 @@ const steps = 16;
 
 /** The first share that has text in common with an interval. */
 function overlapping(shares: readonly ShareDraft[], { start, end }: Draft): ShareDraft | undefined {
-  let low = 0;
-  let high = shares.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (shares[middle]!.start < end) low = middle + 1;
-    else high = middle;
-  }
-  return shares.slice(Math.max(0, low - steps), low).find((share) => start < share.end);
+  const behind = partitionPoint(shares, (share) => share.start < end);
+  return shares.slice(Math.max(0, behind - steps), behind).find((share) => start < share.end);
 }

@@ -5,7 +5,6 @@ import { defineBinder } from "./binder.ts";
 import { divisionsOf } from "./partitions/choose.ts";
 import { asPartition } from "./partitions/claim.ts";
 import { scenes } from "./partitions/scene.ts";
-import { anyDraft } from "./text/drafts.ts";
 import { inStretches } from "./text/stretches.ts";
 
 export default defineBinder({
@@ -14,7 +13,7 @@ export default defineBinder({
   bind(drafts: readonly Draft[], readings: readonly Reading[]): readonly Draft[] {
     const found: Draft[] = [];
     for (const scene of scenes(drafts, inStretches(readings)))
-      for (const division of divisionsOf(scene)) found.push(anyDraft(asPartition(division)));
+      for (const division of divisionsOf(scene)) found.push(asPartition(division));
     return found.length > 0 ? [...drafts, ...found] : drafts;
   },
 });

@@ -19,7 +19,7 @@ function principalOf(drafts: readonly Draft[]): string | null {
   const ids = new Map<string, Set<string>>();
   for (const draft of drafts) {
     if (draft.kind !== "trial-id") continue;
-    const { registry, id, form, principal } = (draft as unknown as Draft<"trial-id">).value;
+    const { registry, id, form, principal } = draft.value;
     if (!principal || (form !== "valid" && form !== "damaged")) continue;
     ids.set(registry, (ids.get(registry) ?? new Set()).add(id));
   }

@@ -21,8 +21,10 @@ describe("Siblings", () => {
         for (const share of all) siblings.add(share);
         const isNear = ({ value: { count, percent } }: Share, n: number) =>
           n >= count! && /^(?:exact|rounding)$/.test(judgePercentage(count!, n, percent!).outcome);
-        const isTelling = ({ value: { count, percent } }: Share) =>
-          fittingDenominators(count!, percent!, 2 * N).every(({ from, to }) => to - from <= Math.max(1, N / 20));
+        const isTelling = ({ value: { count, percent } }: Share) => {
+          const { from, to } = fittingDenominators(count!, percent!, 2 * N) ?? { from: 0, to: 0 };
+          return to - from <= Math.max(1, N / 20);
+        };
         for (const share of all) {
           const rest = all.filter((other) => other !== share);
           const fitting = rest.filter((other) => isNear(other, N));

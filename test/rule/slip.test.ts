@@ -1,6 +1,6 @@
 /** Slips of the pen between two printed numbers. */
 import { describe, expect, it } from "vitest";
-import { digitSlipsOf, exchangesFrom, isSlip, slipsFrom } from "../../src/rule/index.ts";
+import { digitSlipsOf, exchangesFrom, isSlip, isWordSlip, slipsFrom } from "../../src/rule/index.ts";
 
 describe("isSlip", () => {
   it.each([
@@ -18,6 +18,23 @@ describe("isSlip", () => {
     ["123", "321"],
     ["12.3", "12"],
   ])("does not take %s for %s", (a, b) => expect(isSlip(a, b)).toBe(false));
+});
+
+describe("isWordSlip", () => {
+  it.each([
+    ["survival", "survivla"],
+    ["survival", "survivel"],
+    ["survival", "survial"],
+    ["tumor", "tumour"],
+  ])("takes %s for %s", (a, b) => expect(isWordSlip(a, b) && isWordSlip(b, a)).toBe(true));
+
+  it.each([
+    ["survival", "survival"],
+    ["dose", "does"],
+    ["phase1", "phase2"],
+    ["survival", "survive"],
+    ["tumour", "umourt"],
+  ])("does not take %s for %s", (a, b) => expect(isWordSlip(a, b)).toBe(false));
 });
 
 describe("digitSlipsOf", () => {

@@ -3,6 +3,7 @@ import { type Printed, printed } from "../../src/document/index.ts";
 import {
   fittingCounts,
   fittingDenominators,
+  givesPercentage,
   hasFittingCount,
   judgePercentage,
   nearDenominators,
@@ -32,6 +33,21 @@ describe("percentageOutcome", () => {
     const third = printed(`33.${"3".repeat(20)}`);
     expect(percentageOutcome(1, 3, third)).toBe("exact");
     expect(percentageOutcome(1, 3, { ...third, digits: third.digits.replace(/3$/, "5") })).toBe("wrong");
+  });
+});
+
+describe("givesPercentage", () => {
+  it.each([
+    ["3 of 16 is 18.75%", 3, 16, "19", ["rounded", "near", "unit"]],
+    ["less than a unit off", 3, 16, "18", ["near", "unit"]],
+    ["just a unit off", 3, 20, "16", ["unit"]],
+    ["more than a unit off", 3, 20, "17", []],
+    ["more than all", 201, 200, "100", []],
+    ["of nobody", 0, 0, "0", []],
+    ["where doubles end", 1, 3, `33.${"3".repeat(20)}`, ["rounded", "near", "unit"]],
+  ])("asks how far: %s", (_, count, whole, percent, reaches) => {
+    const all = ["rounded", "near", "unit"] as const;
+    expect(all.filter((reach) => givesPercentage(count, whole, printed(percent), reach))).toEqual(reaches);
   });
 });
 
@@ -142,16 +158,15 @@ describe("fittingCounts and fittingDenominators", () => {
         for (let units = 0; units <= 100 * 10 ** scale; units += scale === 0 ? 1 : 11) {
           const expected: number[] = [];
           for (let N = Math.max(n, 1); N <= 300; N++) if (judgeByHand(n, N, units, scale) === "exact") expected.push(N);
-          const found = fittingDenominators(n, of(units, scale), 300).flatMap(({ from, to }) =>
-            Array.from({ length: to - from + 1 }, (_, i) => from + i),
-          );
+          const range = fittingDenominators(n, of(units, scale), 300);
+          const found = range ? Array.from({ length: range.to - range.from + 1 }, (_, i) => range.from + i) : [];
           if (String(found) !== String(expected)) disagreements.push(`${n} ${units}e-${scale}`);
         }
     expect(disagreements).toEqual([]);
   });
 
   it("say which cohorts 22% of 21 responders fits", () => {
-    expect(fittingDenominators(21, printed("22"), 200)).toEqual([{ from: 94, to: 97 }]);
+    expect(fittingDenominators(21, printed("22"), 200)).toEqual({ from: 94, to: 97 });
     expect(fittingCounts(15, printed("33"))).toEqual([5]);
     expect(fittingCounts(15, printed("30"))).toEqual([]);
     expect(fittingCounts(0, printed("30"))).toEqual([]);

@@ -1,5 +1,6 @@
 /** Lines of text in the order in which they were added, packed; a line is unpacked with its neighbours when it is asked for. */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { partitionPoint } from "../../document/index.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** How many characters are packed together: few enough to be unpacked for one line of them. */
@@ -52,14 +53,7 @@ export class Spool {
   }
 
   #blockOf(number: number): number {
-    let low = 0;
-    let high = this.#firsts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#firsts[middle]! <= number) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return partitionPoint(this.#firsts, (first) => first <= number) - 1;
   }
 
   #linesOf(block: number): readonly string[] {

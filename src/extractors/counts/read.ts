@@ -1,11 +1,11 @@
 /** Reads every size and share of a prose into drafts of claims. */
 import { type ArmSize, type Category, categoriesIn, type Share } from "../../forms/index.ts";
-import type { Mention, ProseReading, Scene, Token } from "../../language/index.ts";
+import { type Mention, type ProseReading, type Scene, type Token, tokenAt } from "../../language/index.ts";
 import { allowedIn, type IsAllowed } from "./context.ts";
 import { armDraft, type CountDraft, type Setting, shareDraft, sizeDraft } from "./drafts.ts";
 import { evidenceIn, type Role, roleOf, scaleOf, thresholdIn } from "./evidence.ts";
 import { nounOfNext, nounTakenOver, type Told } from "./nouns.ts";
-import { eventOf, gradeOf, indexAt } from "./words.ts";
+import { eventOf, gradeOf } from "./words.ts";
 
 /** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
 export function* readCounts(reading: ProseReading, name: string, isOfTumours = true): Iterable<CountDraft> {
@@ -79,7 +79,7 @@ function* readSentence(
 
 /** An item of a list: its percentage alone in brackets behind its name. */
 function isListed({ kind, start }: Mention, units: readonly Token[], from: number): boolean {
-  const at = indexAt(units, start);
+  const at = tokenAt(units, start);
   const isBracketed = units[at - 1]?.lexeme.classes.has("open") && units[at + 1]?.lexeme.classes.has("close");
   return kind === "rate" && start >= from && isBracketed === true;
 }

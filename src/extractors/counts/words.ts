@@ -1,27 +1,16 @@
 /** The words around a share: what befell those counted, and the toxicity grade among them. */
 import type { Share } from "../../forms/index.ts";
-import type { Token } from "../../language/index.ts";
+import { type Token, tokenAt } from "../../language/index.ts";
 
 const LONGEST = 8;
 const isClause = ({ folded, lexeme }: Token): boolean => /^[,;:.]$/.test(folded) || lexeme.classes.has("clauseWord");
 
-/** The first unit that ends behind an offset; the number of units where none does. */
-export function indexAt(units: readonly Token[], offset: number): number {
-  let [low, high] = [0, units.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (units[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** The words that say what happened: before a number in brackets, else behind it. Folded, at most eight. */
 export function eventOf(tokens: readonly Token[], share: Share, before: number, next: number): string {
-  const first = indexAt(tokens, share.start);
+  const first = tokenAt(tokens, share.start);
   return tokens[first - 1]?.lexeme.classes.has("open")
     ? wordsBefore(tokens, first - 1, before)
-    : wordsBehind(tokens, indexAt(tokens, share.end), next);
+    : wordsBehind(tokens, tokenAt(tokens, share.end), next);
 }
 
 function wordsBefore(tokens: readonly Token[], open: number, before: number): string {
@@ -61,8 +50,8 @@ const WIDTH = 14;
 
 /** Toxicity grade said of a share: `3-4` for `grade 3/4`, `>=3`, `any`. What follows the share is asked first. */
 export function gradeOf(tokens: readonly Token[], share: Share, next: number): string | null {
-  const from = indexAt(tokens, share.start);
-  const behind = indexAt(tokens, share.end);
+  const from = tokenAt(tokens, share.start);
+  const behind = tokenAt(tokens, share.end);
   let stop = behind;
   while (
     stop < Math.min(tokens.length, behind + 5) &&

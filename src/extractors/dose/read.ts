@@ -1,5 +1,13 @@
 /** Turns the doses and schedules that forms found into claims, sentence by sentence. */
-import { cycleOf, type DoseMention, hasRhythm, type Role, type Schedule, type Scheduled } from "../../forms/index.ts";
+import {
+  cycleOf,
+  type DoseMention,
+  hasRhythm,
+  ofKind,
+  type Role,
+  type Schedule,
+  type Scheduled,
+} from "../../forms/index.ts";
 import type { ProseReading, Scene } from "../../language/index.ts";
 import { carryOn, drugsOf, noDrug } from "./drugs.ts";
 import { routeNear } from "./route.ts";
@@ -48,8 +56,7 @@ function isDose({ dose: { value }, schedule }: Scheduled): boolean {
 }
 
 function rolesIn({ overlays }: Scene): ReadonlyMap<DoseMention, Role["role"]> {
-  const roles = overlays.flatMap(({ kind, value }) => (kind === "role" ? [value as Role] : []));
-  return new Map(roles.map(({ dose, role }) => [dose, role]));
+  return new Map(ofKind(overlays, "role").map(({ value: { dose, role } }) => [dose, role]));
 }
 
 /** Days or rest beside the length of their cycle. */

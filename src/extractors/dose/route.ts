@@ -1,6 +1,6 @@
 /** Reads the route by which a dose is given from the words beside it. */
 import type { ValueOf } from "../../claims/index.ts";
-import type { Scene, Token } from "../../language/index.ts";
+import { type Scene, type Token, tokenAt } from "../../language/index.ts";
 
 type Route = Exclude<ValueOf<"dose">["route"], null>;
 
@@ -40,16 +40,4 @@ function routeIn(tokens: readonly Token[]): Route | null {
     if (found) return found[1];
   }
   return null;
-}
-
-/** The number of the token at an offset, or of the first behind it. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

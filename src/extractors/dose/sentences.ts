@@ -5,6 +5,7 @@ import {
   type DoseMention,
   fill,
   hasRhythm,
+  ofKind,
   type Schedule,
   type Scheduled,
 } from "../../forms/index.ts";
@@ -35,9 +36,8 @@ export const hasAmount = (doses: readonly Scheduled[]): boolean => doses.some(({
 /** The doses of a sentence; of the regimens that hold a dose, the widest stands first. */
 function scheduledIn({ units, overlays }: Scene): Scheduled[] {
   const found = new Map<DoseMention, Scheduled>();
-  for (const { kind, value } of overlays)
-    if (kind === "regimen")
-      for (const item of value as readonly Scheduled[]) if (!found.has(item.dose)) found.set(item.dose, item);
+  for (const { value } of ofKind(overlays, "regimen"))
+    for (const item of value) if (!found.has(item.dose)) found.set(item.dose, item);
   const doses = mentionsIn(units).filter((mention): mention is DoseMention => mention.kind === "dose");
   return doses.map(
     (dose) => found.get(dose) ?? { dose, schedule: dose.value.schedule, start: dose.start, end: dose.end },
@@ -47,7 +47,7 @@ function scheduledIn({ units, overlays }: Scene): Scheduled[] {
 /** `Cycles were repeated every 21 days` holds for the doses of the sentence beside it. */
 function coursesIn({ scene, doses }: DoseSentence): Schedule[] {
   if (hasAmount(doses)) return [];
-  return scene.overlays.flatMap(({ kind, value }) => (kind === "courses" ? [value as Schedule] : []));
+  return ofKind(scene.overlays, "courses").map(({ value }) => value);
 }
 
 /** A dose with a cycle that another sentence says, where its own does not and its days lie in it. */

@@ -1,5 +1,5 @@
 /** The authors of a record, in order, each with the part that names it. */
-import type { Document, Part } from "../../document/index.ts";
+import { type Document, type Part, partitionPoint } from "../../document/index.ts";
 import { type PersonName, readName, spellings } from "./initials.ts";
 
 export interface RecordAuthor {
@@ -35,14 +35,8 @@ export function recordAuthors(document: Document): readonly RecordAuthor[] {
 /** The author whom the part of this number names. */
 export function authorOfPart(document: Document, part: number): RecordAuthor | undefined {
   const authors = recordAuthors(document);
-  let low = 0;
-  let high = authors.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (authors[middle]!.part < part) low = middle + 1;
-    else high = middle;
-  }
-  return authors[low]?.part === part ? authors[low] : undefined;
+  const author = authors[partitionPoint(authors, (other) => other.part < part)];
+  return author?.part === part ? author : undefined;
 }
 
 function textOf(part: Part): string {

@@ -1,13 +1,5 @@
 /** Every pair of bounds of a sentence as its forms read them, with the name that stands with it or that was announced. */
-import {
-  around,
-  type Bounds,
-  type Confidence,
-  type Figure,
-  figureIn,
-  type Interval,
-  type Range,
-} from "../../forms/index.ts";
+import { around, asKind, type Bounds, type Confidence, type Figure, figureIn } from "../../forms/index.ts";
 import type { Mention, Scene, Token } from "../../language/index.ts";
 import { statisticUnits } from "./units.ts";
 
@@ -113,7 +105,8 @@ function toldIn({ overlays, units }: Scene): Told {
 export function announcedBy({ mention, folded, lexeme: { classes, form } }: Token): Label | null {
   // `short-range` is no name.
   if (!mention && form !== folded && folded.includes("-")) return null;
-  if (mention?.kind === "confidence") return { kind: "ci", confidence: mention.value as Confidence };
+  const confidence = asKind(mention, "confidence")?.value;
+  if (confidence) return { kind: "ci", confidence };
   if (classes.has("iqr")) return { kind: "IQR", confidence: null };
   return classes.has("range") ? { kind: "range", confidence: null } : null;
 }
@@ -126,13 +119,13 @@ function ofMention(units: readonly Token[], at: number): Read[] {
   const base = { mention, label: null, estimate: null, isCued: false, at, to: at + 1 };
   const each = (list: readonly Bounds[], own: Partial<Read>): Read[] =>
     list.map((bounds, member) => ({ ...base, ...own, bounds, member, list }));
-  if (mention.kind === "bounds") return each([mention.value as Bounds], {});
-  if (mention.kind === "range") {
-    const { rangeKind, bounds, isCued } = mention.value as Range;
-    return each(bounds, { label: { kind: rangeKind, confidence: null }, isCued });
-  }
-  if (mention.kind !== "interval") return [];
-  const { confidence, bounds, estimate, half } = mention.value as Interval;
+  const alone = asKind(mention, "bounds")?.value;
+  if (alone) return each([alone], {});
+  const range = asKind(mention, "range")?.value;
+  if (range) return each(range.bounds, { label: { kind: range.rangeKind, confidence: null }, isCued: range.isCued });
+  const interval = asKind(mention, "interval")?.value;
+  if (!interval) return [];
+  const { confidence, bounds, estimate, half } = interval;
   const middle = half && (estimate ?? figureIn(units.slice(Math.max(0, at - 1), at)));
   const list = half && middle ? [around(middle, half, mention)] : bounds;
   return each(list, { label: { kind: "ci", confidence }, estimate });

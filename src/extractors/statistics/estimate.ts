@@ -77,18 +77,7 @@ const isPower = (units: readonly Token[], at: number): boolean =>
   units[at - 1]?.folded === "^" || (units[at]!.value?.digits === "10" && /^[×*·x]$/.test(units[at - 1]?.folded ?? ""));
 
 const unitClasses = ["unit", "doseUnit", "timeUnit", "cycleWord", "sample"];
-const fillers = [
-  "filler",
-  "article",
-  "and",
-  "hazardRatio",
-  "oddsRatio",
-  "riskRatio",
-  "median",
-  "mean",
-  "respectively",
-  ...unitClasses,
-];
+const fillers = ["filler", "article", "and", "ratioName", "median", "mean", "respectively", ...unitClasses];
 
 function estimateAt(units: readonly Token[], at: number, bounds: Bounds | null): Omit<Estimate, "isAdjacent"> {
   const comma = units[at - 1];

@@ -1,7 +1,6 @@
 /** What an estimate measures, from the nearest telling words before it in its clause. */
-
 import type { Measure } from "../../claims/index.ts";
-import { type Duration, isNumber, isTime } from "../../forms/index.ts";
+import { asKind, type Duration, isNumber, isTime, ratioNamed } from "../../forms/index.ts";
 import type { Token } from "../../language/index.ts";
 
 interface Cue {
@@ -22,11 +21,6 @@ const named: readonly (readonly [name: string, measure: Measure])[] = [
   ["derivedWord", "other"],
   ["shareWord", "proportion"],
 ];
-const ratios: readonly (readonly [name: string, measure: Measure])[] = [
-  ["hazardRatio", "HR"],
-  ["oddsRatio", "OR"],
-  ["riskRatio", "RR"],
-];
 const ratioOf: ReadonlyMap<string, Measure> = new Map([
   ["hazard", "HR"],
   ["hazards", "HR"],
@@ -38,13 +32,14 @@ const ratioOf: ReadonlyMap<string, Measure> = new Map([
 
 /** The measure that the word at `at` names, or `null`. */
 function cueAt(units: readonly Token[], at: number, unit: string): Measure | null {
-  const { kind, text, folded, lexeme, mention } = units[at]!;
-  if (mention?.kind === "duration") return unit === "%" && isTimePoint(mention.value as Duration) ? "survival" : null;
+  const { kind, folded, lexeme, mention } = units[at]!;
+  const duration = asKind(mention, "duration")?.value;
+  if (duration) return unit === "%" && isTimePoint(duration) ? "survival" : null;
   if (kind !== "word") return null;
   const before = units[at - 1]?.folded ?? "";
   if (lexeme.classes.has("ratioWord")) return ratioOf.get(before) ?? "ratio";
-  // Abbreviations of ratios are in capitals: `or` is no odds ratio; of percentages, `RR` is a response rate.
-  const ratio = text === folded ? undefined : ratios.find(([name]) => lexeme.classes.has(name))?.[1];
+  // Of percentages, `RR` is a response rate.
+  const ratio = ratioNamed(units[at]!);
   if (ratio && unit !== "%") return ratio;
   if (ratio === "RR") return "proportion";
   if (ratio === "OR") return null;

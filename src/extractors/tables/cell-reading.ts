@@ -1,4 +1,5 @@
 /** Reads the numbers of a cell as what its labels announce: `12 (30)` under `n (%)` is a count with its share, under `mean (SD)` none. */
+import { ratioMeasures } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { CellFigure, CellValue, Statistic } from "../../forms/index.ts";
 import { type Piece, piecesOf, wholeNumber } from "./pieces.ts";
@@ -23,7 +24,7 @@ export interface CellReading {
 
 const spreads: ReadonlySet<Statistic> = new Set(["interval", "range", "iqr"]);
 const averages: ReadonlySet<Statistic> = new Set(["mean", "median"]);
-const ratios: ReadonlySet<Statistic> = new Set(["HR", "OR", "RR"]);
+const ratios: ReadonlySet<Statistic> = new Set(ratioMeasures);
 const estimates: ReadonlySet<Statistic> = new Set([...averages, ...ratios, "difference", "estimate"]);
 
 /** `null` where the cell does not print what is announced. Without an announcement only signs in the cell tell: `12 (30%)`, `54 ± 9`. */

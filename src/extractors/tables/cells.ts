@@ -1,5 +1,6 @@
 /** Reads every cell of a table that holds numbers and nothing else, in the scene of its row and column. */
-import type { CellValue, Statistic } from "../../forms/index.ts";
+import { ratioMeasures } from "../../claims/index.ts";
+import { asKind, type CellValue, type Statistic } from "../../forms/index.ts";
 import type { Mention, ProseReading } from "../../language/index.ts";
 import { type CellReading, readAs } from "./cell-reading.ts";
 import type { Layout, Row } from "./layout.ts";
@@ -52,13 +53,13 @@ function readRow(layout: Layout, row: Row, sizes: Sizes, known: Set<unknown>): T
 
 function numbersOf({ scenes }: ProseReading): Mention<CellValue> | null {
   const mention = scenes.length === 1 ? scenes[0]!.units[0]?.mention : undefined;
-  return mention?.kind === "cell" ? (mention as Mention<CellValue>) : null;
+  return asKind(mention, "cell");
 }
 
 const halves: readonly (readonly [before: readonly Statistic[], behind: readonly Statistic[]])[] = [
   [["count"], ["percent"]],
   [["percent"], ["count"]],
-  [["percent", "HR", "OR", "RR", "difference", "mean", "median", "estimate"], ["interval"]],
+  [["percent", ...ratioMeasures, "difference", "mean", "median", "estimate"], ["interval"]],
   [
     ["mean", "median"],
     ["range", "iqr", "deviation"],

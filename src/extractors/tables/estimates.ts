@@ -1,9 +1,7 @@
 /** Turns what cells say of estimates into drafts of intervals, ranges, averages and p values. */
-
-import type { Measure } from "../../claims/index.ts";
+import { isRatioMeasure, type Measure } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { CellFigure, Statistic } from "../../forms/index.ts";
-import { isProbability, otherUnit } from "../../forms/index.ts";
+import { type CellFigure, isProbability, otherUnit, type Statistic } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { TableCell } from "./cells.ts";
@@ -27,7 +25,7 @@ export function estimateDraft(
 
 /** Whether a draft is the interval of a ratio, which a p value beside it tests. */
 export const isOfRatio = (draft: EstimateDraft | null): draft is Draft<"interval"> =>
-  draft?.kind === "interval" && ["HR", "OR", "RR"].includes(draft.value.measure);
+  draft?.kind === "interval" && isRatioMeasure(draft.value.measure);
 
 function common({ cell, mention, row, column, scene }: TableCell) {
   const { cohort, timepoint, event } = scene;

@@ -1,8 +1,8 @@
 /** Reads `12 (30)` as a count with its percentage where no label says so, but the numbers beside or below it do. */
 import type { Statistic } from "../../forms/index.ts";
+import { givesPercentage } from "../../statistics/index.ts";
 import { type CellReading, readAs } from "./cell-reading.ts";
 import type { TableCell } from "./cells.ts";
-import { fits } from "./fits.ts";
 import type { Row } from "./layout.ts";
 import { isOfSum, runsOf } from "./runs.ts";
 
@@ -24,7 +24,8 @@ export function withInferred(cells: readonly TableCell[]): TableCell[] {
   const rows = new Set<Row>();
   const columns = new Map<number, number>();
   for (const { cell, share } of shared) {
-    if (share.count === 0 || !cell.scene.size || !fits(share, cell.scene.size.n)) continue;
+    const { size } = cell.scene;
+    if (share.count === 0 || !size || !givesPercentage(share.count, size.n, share.percent, "unit")) continue;
     rows.add(cell.row);
     columns.set(cell.column, (columns.get(cell.column) ?? 0) + 1);
   }

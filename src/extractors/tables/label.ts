@@ -1,7 +1,7 @@
 /** Reads a header cell or a row label: the name in it, and what it says of the numbers in its row or column. */
-import type { ResponseCategory } from "../../claims/index.ts";
+import { type ResponseCategory, ratioMeasures } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
-import type { Announced, CellValue, Statistic, Subjects } from "../../forms/index.ts";
+import { asKind, ofKind, type Statistic, type Subjects } from "../../forms/index.ts";
 import type { Mention, ProseReading, Token } from "../../language/index.ts";
 import { categoryIn, noCategory } from "./label-category.ts";
 import { wholeNumber } from "./pieces.ts";
@@ -44,7 +44,7 @@ export function readLabel(cell: ProseReading): Label {
   const marks = marksOf(cell);
   const of = <V>(kind: string): Mention<V> | null =>
     (marks.find((mark) => mark.kind === kind) as Mention<V> | undefined) ?? null;
-  const announced = marks.filter(({ kind }) => kind === "announced").map(({ value }) => value as Announced);
+  const announced = ofKind(marks, "announced").map(({ value }) => value);
   const statistics = estimated([...new Set(announced.flatMap(({ statistics }) => statistics))]);
   const named = nameOf(cell.tokens, marks);
   // `Events (≥10%)` lists what reaches it; `Adherence ≥80%` is a class of subjects.
@@ -131,7 +131,7 @@ function marksOf(cell: ProseReading): Mention[] {
 /** `1 (n = 9)`: the arm 1, whose cell reads as one of numbers. */
 function sizesOfValues({ scenes, tokens }: ProseReading): Mention<number>[] {
   const mention = scenes[0]?.units[0]?.mention;
-  const groups = mention?.kind === "cell" ? (mention.value as CellValue).groups : [];
+  const groups = asKind(mention, "cell")?.value.groups ?? [];
   const [slot] = groups.length === 2 && groups[1]!.tag === "count" ? groups[1]!.slots : [];
   const at = tokens.findIndex(({ folded }) => folded === "n");
   const n = slot ? wholeNumber(slot) : null;
@@ -141,14 +141,16 @@ function sizesOfValues({ scenes, tokens }: ProseReading): Mention<number>[] {
 
 /** The only number of subjects in a label; of two, nobody knows which is that of the row or column. */
 function sizeIn(marks: readonly Mention[]): Mention<number> | null {
-  const sizes = marks.filter(({ kind }) => kind === "label-size") as Mention<number>[];
+  const sizes = ofKind(marks, "label-size");
   return sizes.every(({ value }) => value === sizes[0]!.value) ? (sizes[0] ?? null) : null;
 }
 
 /** Kinds of marks that are no part of a name; a median or a ratio is, at its head: `Median age (range)`. */
-const isMark = ({ kind, value }: Mention): boolean =>
-  kind === "announced" ? !(value as Announced).statistics.some((name) => heading.has(name)) : apart.has(kind);
-const heading: ReadonlySet<Statistic> = new Set(["mean", "median", "HR", "OR", "RR", "estimate", "difference"]);
+function isMark(mention: Mention): boolean {
+  const announced = asKind(mention, "announced");
+  return announced ? !announced.value.statistics.some((name) => heading.has(name)) : apart.has(mention.kind);
+}
+const heading: ReadonlySet<Statistic> = new Set(["mean", "median", ...ratioMeasures, "estimate", "difference"]);
 const apart: ReadonlySet<string> = new Set(["label-size", "label-grade", "label-threshold", "label-unit"]);
 
 /** The tokens between the first and the last that belong to no mark; a mark in the middle ends them. */

@@ -1,4 +1,5 @@
 /** Names the numbers of cells that no claim is made of: measurements, statistics, prices, counts told elsewhere, numbers in labels. */
+import { ratioMeasures } from "../../claims/index.ts";
 import { toNumber } from "../../document/index.ts";
 import type { Statistic } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
@@ -67,9 +68,7 @@ function isStatistic(label: Label | undefined): boolean {
 const estimates: ReadonlySet<Statistic> = new Set([
   "mean",
   "median",
-  "HR",
-  "OR",
-  "RR",
+  ...ratioMeasures,
   "difference",
   "deviation",
   "estimate",

@@ -1,6 +1,6 @@
 /** Takes the responders of a column for the whole of the rows below that divide them: `Responders 20 (40) | CR 5 (25) | PR 15 (75)`, ongoing responses. */
+import { givesPercentage } from "../../statistics/index.ts";
 import type { TableCell } from "./cells.ts";
-import { fits } from "./fits.ts";
 import type { Size } from "./sizes.ts";
 
 /** Only where a percentage is that of the responders, and not that of everybody: a misprint fits neither. */
@@ -17,10 +17,9 @@ export function ofResponders(cells: readonly TableCell[]): TableCell[] {
       const why = `${count} responders in its column`;
       responders.set(column, { n: count, ref: null, how: "column-header", why });
     } else if (known && count && percent && !reading?.whole && divides(cell)) {
-      const share = { count, percent };
       const all = sizes.get(column);
-      const isOfAll = all !== undefined && fits(share, all);
-      if (count <= known.n && fits(share, known.n, 0.5) && !isOfAll && row.label.size === null)
+      const isOfAll = all !== undefined && givesPercentage(count, all, percent, "unit");
+      if (givesPercentage(count, known.n, percent) && !isOfAll && row.label.size === null)
         return { ...cell, scene: { ...scene, size: known, isOfOthers: false } };
     }
     return cell;

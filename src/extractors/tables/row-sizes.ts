@@ -1,7 +1,6 @@
 /** The numbers of subjects in rows and columns of nothing else: `N | 48 | 52`, `Evaluable | 45 | 50`, a column `Patients`. */
-
 import type { Cohort } from "../../claims/index.ts";
-import type { CellValue, StatedSize } from "../../forms/index.ts";
+import { asKind, type CellValue } from "../../forms/index.ts";
 import type { Mention, ProseReading, Reading } from "../../language/index.ts";
 import type { Draft } from "../extractor.ts";
 import type { Column } from "./columns.ts";
@@ -77,12 +76,8 @@ function readSize(
 ): { readonly mention: Mention; readonly stated: Stated } | null {
   const mention = cell.scenes.length === 1 ? cell.scenes[0]!.units[0]?.mention : undefined;
   if (!mention) return null;
-  const said =
-    mention.kind === "cell"
-      ? { n: onlyNumber(mention.value as CellValue), planned: false }
-      : mention.kind === "stated-size"
-        ? (mention.value as StatedSize)
-        : null;
+  const value = asKind(mention, "cell")?.value;
+  const said = value ? { n: onlyNumber(value), planned: false } : asKind(mention, "stated-size")?.value;
   if (!said || said.n === null) return null;
   const heading = layout.transposed ? (column && isSizeColumn(column) ? column : null) : row.label;
   if (!heading || (!layout.transposed && (row.section?.category || column?.statistics.includes("percent"))))

@@ -1,4 +1,5 @@
 /** What the caption of a table and the notes below it say of all its cells: `Values are n (%) or median (IQR)`. */
+import { ratioMeasures } from "../../claims/index.ts";
 import type { Announced, Statistic } from "../../forms/index.ts";
 import type { ProseReading, Reading } from "../../language/index.ts";
 import type { Label } from "./label.ts";
@@ -26,9 +27,7 @@ const families: readonly (readonly Statistic[])[] = [
   ["count", "percent"],
   ["mean", "deviation", "range", "interval"],
   ["median", "range", "iqr", "interval"],
-  ["HR", "interval"],
-  ["OR", "interval"],
-  ["RR", "interval"],
+  ...ratioMeasures.map((ratio) => [ratio, "interval"] as const),
 ];
 
 /**

@@ -2,11 +2,11 @@
 import type { ProportionValue } from "../../claims/index.ts";
 import type { CellValue } from "../../forms/index.ts";
 import type { Reading } from "../../language/index.ts";
+import { givesPercentage } from "../../statistics/index.ts";
 import { readCounts } from "../counts/read.ts";
 import type { Draft } from "../extractor.ts";
 import type { CellReading } from "./cell-reading.ts";
 import type { TableCell } from "./cells.ts";
-import { fits } from "./fits.ts";
 import { isEvent, isSizeColumn, type Layout, type Row } from "./layout.ts";
 import type { CellScene } from "./scene.ts";
 
@@ -107,7 +107,7 @@ function isOfSubjects(
   if (!isCounted && isAside(mention!.value) && scene.statistics.length === 0) return false;
   // A percentage with its sign behind a count says itself that it is a share, and of times or scores if it is that of the size.
   const { count, percent } = reading!;
-  const isOfSize = count !== null && percent !== null && scene.size !== null && fits({ count, percent }, scene.size.n);
+  const isOfSize = count !== null && percent !== null && givesPercentage(count, scene.size?.n ?? 0, percent, "unit");
   const saysSo = isCounted && (!scene.isMeasured || isOfSize) && hasSign(mention!.value);
   return saysSo || (scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured));
 }
@@ -125,7 +125,10 @@ function isSplit({ count, denominator, percent }: ShareParts, { row, scene }: Ta
   const { statistics, size, category } = scene;
   if (count === null || denominator === null || category !== null) return false;
   // `Female/Male | 39/65 (38%)`: the percentage is that of both together.
-  if (percent !== null) return !fits({ count, percent }, denominator) && fits({ count, percent }, count + denominator);
+  if (percent !== null) {
+    const isOf = (whole: number) => givesPercentage(count, whole, percent, "unit");
+    return !isOf(denominator) && isOf(count + denominator);
+  }
   return (
     (row.label.name.includes("/") && !statistics.includes("whole")) ||
     (size?.how === "column-header" && count > 0 && count + denominator === size.n)

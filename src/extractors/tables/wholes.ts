@@ -3,9 +3,9 @@
  * those with known values, of responders or of a subgroup fit another number in every cell of a section, or miss the size of
  * every column of the row; a misprint stands alone.
  */
+import { givesPercentage, type PercentageReach } from "../../statistics/index.ts";
 import type { TableCell } from "./cells.ts";
-import { anyWhole, fits, narrowed } from "./fits.ts";
-import { groupsOf, isOfSum, type Run, runsOf, type SharedCell } from "./runs.ts";
+import { groupsOf, isOfSum, type Run, runsOf, type SharedCell, wholesOf } from "./runs.ts";
 
 /** Of how many of all some values are known at the least, where others are not. */
 const leastKnown = 0.8;
@@ -37,17 +37,18 @@ function sharedCell(cell: TableCell): SharedCell | null {
   return scene.size && reading?.whole === null && count && percent ? { cell, share: { count, percent } } : null;
 }
 
-const isOfSize = ({ cell, share }: SharedCell): boolean => fits(share, cell.scene.size!.n);
+const isOfSize = ({ cell, share }: SharedCell, reach: PercentageReach = "unit"): boolean =>
+  givesPercentage(share.count, cell.scene.size!.n, share.percent, reach);
 
 /** It is that of all but a few, as where some values are not known; two in a row are no misprints. */
-function isOfKnown({ cell, share }: SharedCell): boolean {
-  const { n } = cell.scene.size!;
-  const wholes = narrowed(anyWhole, share);
+function isOfKnown(own: SharedCell): boolean {
+  const { n } = own.cell.scene.size!;
+  const wholes = wholesOf(own);
   return wholes !== null && wholes.from < n && wholes.to >= n * leastKnown;
 }
 
 /** Some of the percentages miss the size by more than their rounding, and one of the numbers that fit all is another. */
 function isOfOther(run: Run): boolean {
-  const beyondRounding = run.filter(({ cell, share }) => !fits(share, cell.scene.size!.n, 0.5));
-  return !run.every(isOfSize) && (beyondRounding.length > 1 || isOfSum(run));
+  const beyondRounding = run.filter((own) => !isOfSize(own, "rounded"));
+  return !run.every((own) => isOfSize(own)) && (beyondRounding.length > 1 || isOfSum(run));
 }

@@ -1,8 +1,7 @@
 /** Labels of estimates, their intervals and tests. */
+import { ratioMeasures } from "../../claims/index.ts";
 import { form } from "../../language/index.ts";
-import { type Announced, announced, isAmongWords, type Statistic, showAnnounced } from "./announced.ts";
-
-const ratios = ["HR", "OR", "RR"] as const satisfies readonly Statistic[];
+import { type Announced, announced, isAmongWords, showAnnounced } from "./announced.ts";
 
 export const announcedRatio = form<Announced>({
   id: "announced-ratio",
@@ -11,7 +10,7 @@ export const announcedRatio = form<Announced>({
   isOverlay: true,
   match: `{HR: hazardRatio&!hourUnit | ("hazard" | "hazards") ratioWord} | {OR: oddsRatio | "odds" ratioWord}
     | {RR: riskRatio | ("risk" | "rate" | "incidence" | "prevalence") ratioWord | "relative" ("risk" | "risks")} | ratioWord`,
-  value: (match) => announced(ratios.find((name) => match.has(name)) ?? "estimate"),
+  value: (match) => announced(ratioMeasures.find((name) => match.has(name)) ?? "estimate"),
   show: showAnnounced,
   examples: `
     Adjusted odds ratio (95% CI)             -> OR

@@ -1,4 +1,5 @@
 /** What labels of a table say of the numbers beside and below them, a statistic each: `n`, `(%)`, `median`, `(range)`, `HR`, `95% CI`. */
+import type { RatioMeasure } from "../../claims/index.ts";
 import type { Printed } from "../../document/index.ts";
 import type { Match, Token } from "../../language/index.ts";
 
@@ -13,9 +14,7 @@ export type Statistic =
   | "range"
   | "iqr"
   | "interval"
-  | "HR"
-  | "OR"
-  | "RR"
+  | RatioMeasure
   | "difference"
   /** An estimate of which the label tells nothing but that it has an interval. */
   | "estimate"

@@ -69,6 +69,9 @@ export function shareOf(
 const countedIn = (unit: Token | undefined): Counted | null =>
   unit?.mention?.kind === "counted" || unit?.mention?.kind === "equals" ? (unit.mention.value as Counted) : null;
 
+/** The shares that a unit was read as. */
+export const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as readonly Share[];
+
 const isBound = (unit: Token | undefined): boolean => countedIn(unit)?.isBound ?? false;
 
 /** A whole number that can be a count, alone or with its noun. */

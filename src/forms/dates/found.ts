@@ -1,7 +1,8 @@
 /** The date that a form captured, with what the words around it say of it. */
 import type { CalendarDate, ValueOf } from "../../claims/index.ts";
 import type { Match, Token } from "../../language/index.ts";
-import { type DateRead, showCalendar } from "./calendar.ts";
+import { asKind } from "../of-kind.ts";
+import { showCalendar } from "./calendar.ts";
 
 export type DateEvent = ValueOf<"date">["event"];
 
@@ -24,9 +25,10 @@ export const showDated = ({ event, date, estimated }: Dated): string =>
 /** The date that a unit holds: a calendar date, or a year alone. */
 export function dateOf(unit: Token): FoundDate | null {
   const { mention } = unit;
-  if (mention?.kind === "date") {
-    const { date } = mention.value as DateRead;
-    return date && { date, start: mention.start, end: mention.end };
+  const calendar = asKind(mention, "date");
+  if (calendar) {
+    const { value, start, end } = calendar;
+    return value.date && { date: value.date, start, end };
   }
   const [year, ...others] = (mention?.units ?? [unit]).filter(({ lexeme }) => isYear(lexeme.classes));
   if (!year || others.length > 0) return null;

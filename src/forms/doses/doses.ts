@@ -1,5 +1,6 @@
 /** A dose: an amount and its drug, which stands before or behind it, by its form or by its place. */
 import { form, type Match, type Mention, type Token } from "../../language/index.ts";
+import { asKind } from "../of-kind.ts";
 import { type Amount, showAmount } from "./amounts.ts";
 import { empty, fill, type Schedule } from "./schedule.ts";
 
@@ -33,7 +34,7 @@ function amountOf(match: Match): Amount | null {
 function doseOf(match: Match, isNamed: boolean): Dose {
   const schedules = match.units
     .slice(match.from, match.to)
-    .flatMap(({ mention }) => (mention?.kind === "schedule" ? [mention.value as Schedule] : []));
+    .flatMap(({ mention }) => asKind(mention, "schedule")?.value ?? []);
   return {
     drug: match.has("drug") ? nameOf(match.all("drug")) : null,
     isNamed,

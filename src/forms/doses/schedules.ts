@@ -1,7 +1,7 @@
 /** Brings parts of one schedule together that stand beside each other: `on days 1 and 8 of a 21-day cycle`. */
 import { form, type Match, type Mention } from "../../language/index.ts";
 import type { Duration } from "../figures/durations.ts";
-import type { Amount } from "./amounts.ts";
+import { asKind } from "../of-kind.ts";
 import { cycleOf, empty, fill, type Schedule, scheduleOf } from "./schedule.ts";
 import { daysOf } from "./spans.ts";
 
@@ -45,8 +45,7 @@ export const schedule = form<Schedule>({
 
 /** `20 mg/m2/d x 5`: an amount a day stands before. */
 function isBehindDaily(match: Match): boolean {
-  const { mention } = match.before() ?? {};
-  return mention?.kind === "amount" && (mention.value as Amount).perDay;
+  return asKind(match.before()?.mention, "amount")?.value.perDay ?? false;
 }
 
 /** On how many days a dose is given, where no other stretch is named: `daily x 5`. */

@@ -13,7 +13,7 @@ export const namedRatio = form<Named>({
   title: "A number and before it the name of the ratio that it is",
   yields: "named-ratio",
   isOverlay: true,
-  match: `{name: ratioWord | hazardRatio | oddsRatio | riskRatio} (word | numeral | equals | colon | comma | open | close){0,11} ${it}`,
+  match: `{name: ratioWord | ratioName} (word | numeral | equals | colon | comma | open | close){0,11} ${it}`,
   value: (match) => {
     const name = match.one("name")!;
     // Abbreviations of ratios are in capitals: `or` is no odds ratio.

@@ -14,7 +14,7 @@ export const noEstimateBehind = form<readonly number[]>({
   match: `("than" | less | greater | iqr | range | (number | word) slash | "n" equals) {it: ${figure}} | ~stop {it: ~number | ~@percent | ~@duration | ~@points}
     | "at" {it: ${figure}} (?! @bounds | @interval | @range) | enumerated {it: number&!decimal | @percent | @duration | @points}
     | word ~open ~dash? {it: ~integer} ~close | number word (slash word)? open {it: number} word (slash word)? close
-    | word&!ratioWord&!hazardRatio&!oddsRatio&!riskRatio open {it: integer} close (?= @interval) | number "of" {it: number} | {it: year}`,
+    | word&!ratioWord&!ratioName open {it: integer} close (?= @interval) | number "of" {it: number} | {it: year}`,
   value: startsOf,
   show,
   examples: `

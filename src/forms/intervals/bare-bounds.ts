@@ -55,7 +55,7 @@ export const boundsBeforeMore = form<Bounds>({
   id: "bounds-before-more",
   title: "Two bounds at the head of a bracket that goes on",
   yields: "bounds",
-  match: `${two} (?= (comma | semicolon) (@p | hazardRatio | oddsRatio | riskRatio | ratioHead ratioWord))`,
+  match: `${two} (?= (comma | semicolon) (@p | ratioName | ratioHead ratioWord))`,
   unless: { outside: (match) => !match.before()?.lexeme.classes.has("open") },
   value: boundsOf,
   show: showBounds,

@@ -1,22 +1,22 @@
 /** How much a risk fell or rose, and the ratio that says the same. */
-import type { Printed } from "../../document/index.ts";
-import { showPrinted } from "../../document/index.ts";
+import type { RatioMeasure } from "../../claims/index.ts";
+import { type Printed, showPrinted } from "../../document/index.ts";
 import { before, form, type Match, type Mention, type Token } from "../../language/index.ts";
 import { figureIn } from "../figures/figure.ts";
 import type { Percent } from "../figures/percents.ts";
+import { ratioNamed } from "./ratio-named.ts";
 
 /** A relative change of a risk, in percent, and the ratio beside it. */
 export interface RelativeChange {
   readonly percent: Printed;
   readonly direction: "lower" | "higher";
-  readonly measure: "HR" | "OR" | "RR";
+  readonly measure: RatioMeasure;
   readonly ratio: Printed;
   /** Printed with `about`, `more than`. */
   readonly approximate: boolean;
 }
 
-const abbreviation = `hazardRatio | oddsRatio | riskRatio`;
-const name = `{name: ${abbreviation} | ("hazard" | "hazards" | "odds" | "risk" | "rate") ratioWord | "relative" "risk"} (open (${abbreviation}) close)?`;
+const name = `{name: ratioName | ("hazard" | "hazards" | "odds" | "risk" | "rate") ratioWord | "relative" "risk"} (open ratioName close)?`;
 const ratio = `(equals | comma | colon | be | "of" | "for" (word&!number){1,4} comma){0,2} {ratio: decimal-number} (?! dash | "to" | @percent)`;
 const told = `{told: (word&!be&!have&!relative&!semicolon&!negation){1,14}}`;
 
@@ -49,12 +49,10 @@ function namesRisk(words: readonly Token[]): boolean {
   );
 }
 
-/** `or` is no odds ratio. */
-function measureOf(named: readonly Token[]): RelativeChange["measure"] | null {
-  const [{ text, folded, lexeme }] = named as readonly [Token];
-  if (named.length > 1) return folded.startsWith("hazard") ? "HR" : folded === "odds" ? "OR" : "RR";
-  if (text === folded) return null;
-  return lexeme.classes.has("hazardRatio") ? "HR" : lexeme.classes.has("oddsRatio") ? "OR" : "RR";
+function measureOf(named: readonly Token[]): RatioMeasure | null {
+  const [first] = named as readonly [Token];
+  if (named.length === 1) return ratioNamed(first);
+  return first.folded.startsWith("hazard") ? "HR" : first.folded === "odds" ? "OR" : "RR";
 }
 
 function isApproximate({ units }: Match, percent: Mention): boolean {

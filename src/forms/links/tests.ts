@@ -9,7 +9,7 @@ export interface Test {
 }
 
 /** Words that may stand between the two: they name the test or the ratio, not another quantity. */
-const between = `(close | open | comma | semicolon | colon | equals | dash | percent | testWord | sided | hazardRatio | oddsRatio | riskRatio |
+const between = `(close | open | comma | semicolon | colon | equals | dash | percent | testWord | sided | ratioName |
   ratioHead | ratioWord | timeUnit | ci | pWord | testJoint)`;
 
 const value = (match: Match): Test => ({

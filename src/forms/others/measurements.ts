@@ -1,8 +1,9 @@
 /** Measurements: a number with a unit, an age, a temperature, a price, a percentage of a measure. */
-import { type Match, type Mention, mentionsIn } from "../../language/index.ts";
+import { type Match, mentionsIn } from "../../language/index.ts";
 import type { Amount } from "../doses/amounts.ts";
 import type { Dose } from "../doses/doses.ts";
 import { mark } from "../mark.ts";
+import { ofKind } from "../of-kind.ts";
 
 const number = `(compare equals?)? (dash | plus)? (integer | decimal)`;
 const list = `${number} ((comma | dash | "to" | "and" | "or" | versus stop? | slash | times | "x"){1,3} ${number}){0,14}`;
@@ -130,6 +131,4 @@ export const weighed = mark({
 });
 
 const amountsIn = ({ units, from, to }: Match): Amount[] =>
-  mentionsIn(units.slice(from, to)).flatMap((mention) =>
-    mention.kind === "amount" ? [(mention as Mention<Amount>).value] : [],
-  );
+  ofKind(mentionsIn(units.slice(from, to)), "amount").map(({ value }) => value);

@@ -12,7 +12,7 @@ export const estimate = mark({
   id: "estimate",
   title: "A ratio, a difference or another estimate after its name",
   other: "statistic",
-  match: `(estimateWord | hazardRatio | oddsRatio | riskRatio | ratioHead{1,2} (ratioWord | "reduction" | "difference")) (open (word | dash){1,4} close)? (word&content{0,4} ${verb}){0,2} ${verb}{0,3} ${number} (versus stop? ${number} | "and" ${number})?`,
+  match: `(estimateWord | ratioName | ratioHead{1,2} (ratioWord | "reduction" | "difference")) (open (word | dash){1,4} close)? (word&content{0,4} ${verb}){0,2} ${verb}{0,3} ${number} (versus stop? ${number} | "and" ${number})?`,
   examples: `
     was likelier (OR = 1.32), with a hazard ratio for death of 4.27    -> read | read
                   ~~~~~~~~~          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

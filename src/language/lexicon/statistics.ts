@@ -1,6 +1,12 @@
 /** Words of statistics. */
 import { nouns, synonyms, verbs, words } from "./inflect.ts";
 
+const ratioNames = {
+  hazardRatio: words("HR HRs aHR AHR aHRs sHR csHR mHR uHR adjHR HRadj HROS HRPFS HRDFS HREFS HRRFS HRa hr"),
+  oddsRatio: words("OR ORs aOR AOR aORs cOR uOR mOR adjOR"),
+  riskRatio: words("RR RRs aRR aRRs adjRR IRR"),
+};
+
 export const statistics = {
   /** Abbreviations of an interval that need no level before them. */
   ci: words("CI CIs C.I. C.I.s CI95 confidence-interval confidence-intervals confidence-limits"),
@@ -51,9 +57,9 @@ export const statistics = {
     ...verbs("reach estimate calculate determine define attain obtain achieve"),
     ...words("evaluable estimable applicable available calculable reachable assessable computable"),
   ],
-  hazardRatio: words("HR HRs aHR AHR aHRs sHR csHR mHR uHR adjHR HRadj HROS HRPFS HRDFS HREFS HRRFS HRa hr"),
-  oddsRatio: words("OR ORs aOR AOR aORs cOR uOR mOR adjOR"),
-  riskRatio: words("RR RRs aRR aRRs adjRR IRR"),
+  ...ratioNames,
+  /** Any abbreviation of a ratio. */
+  ratioName: Object.values(ratioNames).flat(),
   ratioWord: nouns("ratio"),
   ratioHead: words("hazard hazards odds risk rate relative incidence"),
   difference: nouns("difference reduction increase decrease change improvement gain loss/losses decline rise drop"),

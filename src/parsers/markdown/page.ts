@@ -1,5 +1,5 @@
 /** A page as the reader of Markdown holds it: its text, and a copy of equal length in which formulas and URLs are hidden. */
-import type { Span, TablePart, TextPart } from "../../document/index.ts";
+import { partitionPoint, type Span, type TablePart, type TextPart } from "../../document/index.ts";
 import { findHidden } from "./hidden/find.ts";
 import { findInequalities } from "./inequalities.ts";
 import type { Line } from "./lines.ts";
@@ -86,14 +86,6 @@ export function hide(text: string, ranges: readonly Span[], filler: string, unit
 
 /** The one of several ranges (in order, without overlap) that holds an offset. */
 export function rangeAt<R extends Span>(ranges: readonly R[], offset: number): R | null {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = ranges[middle]!;
-    if (offset < range.start) high = middle - 1;
-    else if (offset >= range.end) low = middle + 1;
-    else return range;
-  }
-  return null;
+  const range = ranges[partitionPoint(ranges, ({ end }) => end <= offset)];
+  return range && range.start <= offset ? range : null;
 }

@@ -6,9 +6,9 @@ import { asSize } from "../text/drafts.ts";
 import { placeOf } from "../text/place.ts";
 import { isOutcome, setOf } from "../text/words.ts";
 import { definitions } from "./abbreviations.ts";
-import { registerArms, registerCompared } from "./compared.ts";
-import { headOf, tableHeads } from "./heads.ts";
-import { registerPairs } from "./pairs.ts";
+import { registerArms, registerCompared } from "./collect-compared.ts";
+import { registerPairs } from "./collect-pairs.ts";
+import { headOf, tableHeads } from "./column-heads.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import { CohortRegistry } from "./registry.ts";
 import { nameRoles } from "./roles.ts";
@@ -26,30 +26,7 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   const isWhole = wholeOf(drafts, readings);
   const subgroups = new Set<string>();
   const sizes = new Map<Draft, Cohort>();
-  const named: Named[] = [];
-  const heads = tableHeads(drafts);
-  for (const draft of drafts) {
-    if (draft.kind !== "cohort-size") continue;
-    if (draft.subject?.cohort) {
-      const words = tokenize(draft.subject.cohort.label).map(({ folded }) => folded);
-      named.push({ draft, words, label: draft.subject.cohort.label, sure: true, aliases: [] });
-      continue;
-    }
-    const place = placeOf(draft, readings);
-    const head = place && headOf(place, heads);
-    if (head) {
-      named.push({ draft, ...head, sure: true, aliases: [] });
-      continue;
-    }
-    const found = place && nameOf(draft, place);
-    if (
-      found &&
-      (!found.words.some(isOutcome) || isGroup(found.words)) &&
-      !isCaption(found.words) &&
-      !found.words.every((word) => vague.has(word))
-    )
-      named.push(found);
-  }
+  const named = namedSizes(drafts, readings);
   for (const { prose } of readings)
     if (prose) for (const { short, long } of definitions(prose.tokens)) registry.define(short, long);
   const distinct = new Set(named.map(({ words }) => words.join(" ")));
@@ -86,6 +63,25 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   return { registry, sizes, sizesOf, arms, isSized: sized.length > 1, pairs, isSubgroup, isWhole };
 }
 
+/** The sizes that have a name: that of their table, of a column of one, or beside them. */
+function namedSizes(drafts: readonly Draft[], readings: readonly Reading[]): readonly Named[] {
+  const heads = tableHeads(drafts);
+  return drafts.flatMap((draft): Named | readonly Named[] => {
+    if (draft.kind !== "cohort-size") return [];
+    const label = draft.subject?.cohort?.label;
+    if (label !== undefined)
+      return { draft, words: tokenize(label).map(({ folded }) => folded), label, sure: true, aliases: [] };
+    const place = placeOf(draft, readings);
+    const head = place && headOf(place, heads);
+    if (head) return { draft, ...head, sure: true, aliases: [] };
+    const found = place && nameOf(draft, place);
+    return found && isName(found.words) ? found : [];
+  });
+}
+
+const isName = (words: readonly string[]): boolean =>
+  (!words.some(isOutcome) || isGroup(words)) && !isCaption(words) && !words.every((word) => vague.has(word));
+
 /** Arms known by letters are the arms, whatever else is compared. */
 function lettered(cohorts: readonly Cohort[]): readonly Cohort[] | null {
   const found = cohorts.filter(({ key }) => /^(?:arm|group) [a-z0-9]$/.test(key));
@@ -102,9 +98,8 @@ function nameSubgroups(
   const all = drafts.map(asSize).filter((size) => size !== null);
   const largest = all.reduce((most, { value }) => Math.max(most, value.n), 0);
   const known = new Map<string, readonly Phrase[]>();
-  for (const size of all) {
-    const draft = size as unknown as Draft;
-    if (sizes.has(draft) || size.value.n >= largest || size.value.planned) continue;
+  for (const draft of all) {
+    if (sizes.has(draft) || draft.value.n >= largest || draft.value.planned) continue;
     const place = placeOf(draft, readings);
     if (!place) continue;
     const { index, from, to } = place.sentence;

@@ -12,8 +12,8 @@ import { closedLists } from "./closers.ts";
 import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
 import { allotmentsIn, dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
-import { leadInOf } from "./lead-in.ts";
-import { pairedOf } from "./paired.ts";
+import { type LeadIn, leadInOf } from "./lead-in.ts";
+import { pairedOf } from "./paired-lists.ts";
 import { Partners } from "./partners.ts";
 import type { Mention } from "./registry.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
@@ -64,9 +64,12 @@ export function resolveCohorts(
       observe?.(share.placed.draft, step, ranked);
       return ranked;
     };
-    const closed = closedLists(scene);
-    const allotted = allotmentsIn(scene);
-    const leadIn = leadInOf(scene, known, largest);
+    const built: Built = {
+      scene,
+      closed: closedLists(scene),
+      allotted: allotmentsIn(scene),
+      leadIn: leadInOf(scene, known, largest),
+    };
     let before: Pair | null = null;
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
@@ -77,21 +80,10 @@ export function resolveCohorts(
       });
       const partnerOf = (cohort: Cohort) => story.partners.of(cohort, story.compared);
       const compared = comparisonOf(row, scene, partnerOf, before);
-      const paired = compared ? null : (pairedOf(row, scene) ?? carriedOf(row, scene, story, known));
-      const decided = paired
-        ? ranked.map((list, i) => chosenOf(list, paired[i]!))
-        : compared
-          ? ranked.map((list, i) =>
-              compared[i] ? chosenOf(list, compared[i]) : unlike(list, compared[1 - i] ?? null, known),
-            )
-          : decide(ranked, isVersus).map((best, i) => {
-              const divided = allotted.has(members[i]!) ? null : dividedOf(members[i]!, scene);
-              const cohort = divided === undefined ? closed.get(members[i]!) : divided;
-              if (cohort !== undefined) return chosenOf(ranked[i]!, cohort);
-              const isLed =
-                leadIn !== null && (!best.mention || best.mention.dimension === "open" || best.mention.to <= leadIn.to);
-              return isLed ? chosenOf(ranked[i]!, leadIn.cohort) : best;
-            });
+      const told = compared ?? pairedOf(row, scene) ?? carriedOf(row, scene, story, known);
+      const decided = told
+        ? ranked.map((list, i) => (told[i] ? chosenOf(list, told[i]) : unlike(list, told[1 - i] ?? null, known)))
+        : decide(ranked, isVersus).map((best, i) => builtOf(members[i]!, ranked[i]!, best, built) ?? best);
       const firsts = isVersus && !compared && isOfOneGroup(decided, known) ? decided.map(ofNobody) : decided;
       for (const [i, share] of members.entries()) {
         const first = firsts[i]!;
@@ -113,6 +105,25 @@ export function resolveCohorts(
     }
   }
   return resolved;
+}
+
+/** What the build of a sentence says of its shares: the lists that a group closes, those allotted to arms, and the group that opens it. */
+interface Built {
+  readonly scene: Scene;
+  readonly closed: ReadonlyMap<SceneShare, Cohort>;
+  readonly allotted: ReadonlySet<SceneShare>;
+  readonly leadIn: LeadIn | null;
+}
+
+/** The cohort that the build of its sentence gives to a share that is set against none; `null` where it leaves the choice to the evidence. */
+function builtOf(share: SceneShare, list: readonly Ranked[], best: Ranked, built: Built): Ranked | null {
+  const { scene, closed, allotted, leadIn } = built;
+  const divided = allotted.has(share) ? null : dividedOf(share, scene);
+  const cohort = divided === undefined ? closed.get(share) : divided;
+  if (cohort !== undefined) return chosenOf(list, cohort);
+  const { mention } = best;
+  const isLed = leadIn !== null && (!mention || mention.dimension === "open" || mention.to <= leadIn.to);
+  return isLed ? chosenOf(list, leadIn.cohort) : null;
 }
 
 /** `among the 63 who were older (9% vs 12%)`: a group that stands beside one of two that are compared is what both are within. */

@@ -1,6 +1,6 @@
 /** Reads the names of the cohort that a size is the size of: `neratinib (n=117)`, `fasting and exercise (FE; n = 11)`, `56 patients received ILF and 58 ELF`. */
 import type { Draft } from "../../extractors/extractor.ts";
-import type { Token } from "../../language/index.ts";
+import { closingBracket, openingBracket, type Token } from "../../language/index.ts";
 import type { DraftPlace } from "../text/place.ts";
 import { labelAfter, labelBefore } from "./label.ts";
 import { letteredAt } from "./lettered.ts";
@@ -31,7 +31,7 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
   const name = (range: Range | null, sure: boolean, aliases: readonly Range[] = []): Named | null =>
     range && { draft, ...nameIn(range), sure, aliases: aliases.map(nameIn) };
   const isEquals = tokens[from]?.folded === "n" || tokens[from + 1]?.text === "=";
-  const opened = bracketOf(tokens, from, sentence.from);
+  const opened = openingBracket(tokens, from, Math.max(sentence.from, from - 29));
   // `(SB3, n = 1; TRZ, n = 2)`: the bracket lists names of its own.
   const listed =
     opened >= 0 && isEquals && isList(tokens, opened, sentence.to) ? listedName(tokens, opened, from) : null;
@@ -88,24 +88,10 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
 const isHead = (token: Token | undefined): boolean =>
   token !== undefined && (token.lexeme.classes.has("armHead") || token.folded === "placebo");
 
-/** Where the bracket opens that a token stands in, or -1. */
-function bracketOf(tokens: readonly Token[], at: number, from: number): number {
-  let depth = 0;
-  for (let i = at - 1; i >= from && at - i < 30; i--) {
-    if (/^[)\]]$/.test(tokens[i]!.text)) depth++;
-    else if (/^[([]$/.test(tokens[i]!.text) && --depth < 0) return i;
-  }
-  return -1;
-}
-
 /** Where the bracket closes that a token stands in; the token itself where it does not. */
 function closing(tokens: readonly Token[], at: number, to: number): number {
-  let depth = 0;
-  for (let i = at; i < to && i - at < 30; i++) {
-    if (/^[([]$/.test(tokens[i]!.text)) depth++;
-    else if (/^[)\]]$/.test(tokens[i]!.text) && --depth < 0) return i;
-  }
-  return at;
+  const closed = closingBracket(tokens, at, Math.min(to, at + 30));
+  return closed < 0 ? at : closed;
 }
 
 /** Several sizes stand in one bracket. */

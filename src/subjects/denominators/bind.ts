@@ -1,6 +1,6 @@
 /** Gives a share the denominator chosen for it, with the reason, or else the numbers that could be meant. */
 import type { Draft } from "../../extractors/extractor.ts";
-import { anyDraft, type ShareDraft } from "../text/drafts.ts";
+import type { ShareDraft } from "../text/drafts.ts";
 import { isSameSentence } from "./candidates.ts";
 import type { Decided } from "./choose.ts";
 import type { Mention } from "./mentions.ts";
@@ -49,7 +49,7 @@ function alternativesTo(chosen: number | null, mentions: readonly Mention[]): { 
 }
 
 function withValue(share: ShareDraft, value: Partial<ShareDraft["value"]>): Draft {
-  return anyDraft({ ...share, value: { ...share.value, ...value } } as ShareDraft);
+  return { ...share, value: { ...share.value, ...value } } as ShareDraft;
 }
 
 function whyOf({ n, draft, kind }: Mention, how: How): string {

@@ -1,9 +1,9 @@
 /** Chooses among the numbers of a document the one that a share is of, from weighed evidence. */
 import { scoreOf, type WeightTable } from "../../evidence/index.ts";
+import { givesPercentage } from "../../statistics/index.ts";
 import type { ShareDraft } from "../text/drafts.ts";
 import { type Candidate, candidatesOf, isSameSentence } from "./candidates.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
-import { fits } from "./fits.ts";
 import type { Mention, Open, Told } from "./mentions.ts";
 import { weights as fitted } from "./weights.ts";
 
@@ -136,5 +136,5 @@ function chanceOf({ value: { percent } }: ShareDraft): number {
 }
 
 function isFitting({ value: { count, percent } }: ShareDraft, n: number): boolean {
-  return count !== null && percent !== null && n > 0 && fits(count, n, percent);
+  return count !== null && percent !== null && givesPercentage(count, n, percent);
 }

@@ -1,5 +1,5 @@
 /** What stands beside a figure: the noun that it counts, and the word that leads to its label. */
-import type { Token } from "../../language/index.ts";
+import { closingBracket, type Token } from "../../language/index.ts";
 import type { SentenceView } from "../text/sentence-view.ts";
 import { has } from "../text/words.ts";
 import type { Figure } from "./figures.ts";
@@ -68,12 +68,8 @@ const isPassed = (token: Token): boolean =>
 /** Steps over a bracket that opens at a token. */
 function behindBracket(tokens: readonly Token[], at: number, to: number): number {
   if (!has(tokens[at], "open")) return at;
-  let depth = 0;
-  for (let i = at; i < to && i < at + 40; i++) {
-    if (has(tokens[i], "open")) depth++;
-    else if (has(tokens[i], "close") && --depth === 0) return i + 1;
-  }
-  return at;
+  const closed = closingBracket(tokens, at + 1, Math.min(to, at + 40));
+  return closed < 0 ? at : closed + 1;
 }
 
 /** The word in front of a figure: a preposition, a mark, or the class of the word. */

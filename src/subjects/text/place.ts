@@ -1,6 +1,7 @@
 /** Finds the tokens and the sentence that a draft stands in. */
+import { partitionPoint } from "../../document/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
-import type { ProseReading, Reading, Token, TokenRange } from "../../language/index.ts";
+import { type ProseReading, type Reading, tokenAt } from "../../language/index.ts";
 
 export interface DraftPlace {
   readonly reading: ProseReading;
@@ -16,35 +17,11 @@ export function placeOf(draft: Draft, readings: readonly Reading[]): DraftPlace 
   const part = draft.place?.partIndex ?? -1;
   const reading = readings[part]?.prose;
   if (!reading || reading.prose !== draft.prose) return null;
-  const from = firstEndingAfter(reading.tokens, draft.start);
+  const from = tokenAt(reading.tokens, draft.start);
   let to = from;
   while (to < reading.tokens.length && reading.tokens[to]!.start < draft.end) to++;
-  const index = sentenceOf(reading.sentences, from);
+  const index = partitionPoint(reading.sentences, ({ to }) => to <= from);
   const range = reading.sentences[index];
   if (!range) return null;
   return { reading, part, from, to, sentence: { index, from: range.from, to: range.to } };
-}
-
-/** The number of the sentence that holds a token. */
-function sentenceOf(sentences: readonly TokenRange[], at: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.to > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The first token that ends behind an offset. */
-export function firstEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -39,10 +39,9 @@ function labelOf({ draft: { value } }: Open, numbers: readonly number[]): ((n: n
     return numbers.some(isOf) && numbers.every((n) => n <= most) ? isOf : null;
   }
   if (count < telling.least) return null;
-  const ranges = fittingDenominators(count, percent, 1e7);
-  const [from, to] = [ranges[0]?.from, ranges.at(-1)?.to];
-  if (from === undefined || to === undefined || to - from > Math.max(1, telling.width * from)) return null;
-  return (n) => ranges.some((range) => n >= range.from && n <= range.to);
+  const range = fittingDenominators(count, percent, 1e7);
+  if (!range || range.to - range.from > Math.max(1, telling.width * range.from)) return null;
+  return (n) => n >= range.from && n <= range.to;
 }
 
 type Prepared = { readonly document: string; readonly told: ReturnType<typeof toldIn> };

@@ -7,10 +7,10 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { printed, showPrinted } from "../../../src/document/index.ts";
 import { setupOf } from "../../../src/index.ts";
-import { fits, isShare, mismatchesOf, pageOf, type Share } from "../../../src/rule/index.ts";
+import { isShare, mismatchesOf, pageOf, type Share } from "../../../src/rule/index.ts";
 import { evidenceFor } from "../../../src/rule/mismatch/evidence/index.ts";
 import type { Mismatch } from "../../../src/rule/mismatch/index.ts";
-import { percentageOutcome } from "../../../src/statistics/index.ts";
+import { givesPercentage, percentageOutcome } from "../../../src/statistics/index.ts";
 import { hash, mutationsOf } from "../mutate.ts";
 import { type Case, fitCases, numbered, readVerdicts, type Verdict } from "./cases.ts";
 import { documentsIn } from "./documents.ts";
@@ -59,7 +59,7 @@ const isFar = ({ count, percent, denominator }: Mismatch): boolean =>
   percentageOutcome(count, denominator, percent) === "wrong";
 
 const isFitting = ({ value: { count, percent, denominator } }: Share): boolean =>
-  count !== null && percent !== null && denominator !== null && fits(count, denominator, percent);
+  count !== null && percent !== null && denominator !== null && givesPercentage(count, denominator, percent);
 
 /** The share with a slip in its count or its percentage; with its denominator told, and as one of which it is not known. */
 function* withSlips(share: Share): Iterable<Share> {

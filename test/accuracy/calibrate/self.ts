@@ -3,9 +3,9 @@
  * The arithmetic teaches which evidence holds; it is never evidence itself.
  */
 import { readFileSync } from "node:fs";
+import { givesPercentage } from "../../../src/statistics/index.ts";
 import type { Step } from "../../../src/subjects/cohorts/scene.ts";
 import type { Weights } from "../../../src/subjects/cohorts/weights.ts";
-import { fits } from "../../../src/subjects/denominators/fits.ts";
 import { recordsIn } from "./documents.ts";
 import type { Choice } from "./fit.ts";
 import { observe } from "./observed.ts";
@@ -38,7 +38,7 @@ export function* selfLabelled(file: string, weights: Weights): Iterable<Choice &
         value.denominator !== null
           ? numbers.filter((n) => n === value.denominator)
           : value.percent
-            ? numbers.filter((n) => n >= value.count! && fits(value.count!, n, value.percent as never))
+            ? numbers.filter((n) => givesPercentage(value.count!, n, value.percent as never))
             : [];
       if (fitting.length !== 1) continue;
       const keys = new Set(stated.filter(({ n }) => n === fitting[0]).map(({ key }) => key));

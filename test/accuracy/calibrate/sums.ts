@@ -14,7 +14,6 @@ import { candidatesOf, isOver } from "../../../src/subjects/partitions/candidate
 import { asPartition } from "../../../src/subjects/partitions/claim.ts";
 import { evidenceFor } from "../../../src/subjects/partitions/evidence/index.ts";
 import { scenes } from "../../../src/subjects/partitions/scene.ts";
-import { anyDraft } from "../../../src/subjects/text/drafts.ts";
 import { inStretches } from "../../../src/subjects/text/stretches.ts";
 import { documentsIn } from "./documents.ts";
 import { type Choice, fitWeights } from "./fit.ts";
@@ -93,7 +92,7 @@ function toldIn(document: Document): readonly Told[] {
         if (!isOver(candidate)) continue;
         // The place in the list stands for the reliability, so that the claim is known again.
         const draft = asPartition({ ...candidate, reliability: 0 });
-        made.push(anyDraft({ ...draft, value: { ...draft.value, reliability: told.length / most } }));
+        made.push({ ...draft, value: { ...draft.value, reliability: told.length / most } });
         const { n } = candidate.whole;
         const off = Math.abs(n - candidate.parts.reduce((sum, part) => sum + part.n, 0));
         const isNear = off <= Math.max(2, n / 5);

@@ -1,6 +1,7 @@
 /** What a form of this folder reads: a response category named in the text. */
 import type { ResponseCategory } from "../../../claims/index.ts";
 import { before, type Token } from "../../../language/index.ts";
+import { asKind } from "../../of-kind.ts";
 
 export interface Category {
   readonly category: ResponseCategory;
@@ -30,6 +31,6 @@ export const showCategory = ({ category, composite, confirmed }: Category): stri
 export function categoriesIn(units: readonly Token[]): Category[] {
   return units.flatMap(({ mention }) => {
     if (!mention) return [];
-    return mention.kind === "category" ? [mention.value as Category] : categoriesIn(mention.units);
+    return asKind(mention, "category")?.value ?? categoriesIn(mention.units);
   });
 }

@@ -1,7 +1,7 @@
 /** Evidence of which response category a share counts: what stands between the two, and how far that binds. */
-import { type Form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
+import { closingBracket, type Form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
 import { type Category, showCategory } from "../categories/category.ts";
-import { type Share, showShares } from "../share.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
 /** A category for each of some shares; `null` says that the share has a statement of its own. */
@@ -23,7 +23,6 @@ interface Declared {
   readonly examples: string;
 }
 
-const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as Share[];
 const categoryOf = (unit: Token): Category => unit.mention!.value as Category;
 
 function link({ id, title, match, unless, weight, rest = Infinity, examples }: Declared): Form {
@@ -76,14 +75,7 @@ function looseness(match: Match): number | null {
 }
 
 /** `36% (3 complete responses in men) and 22%`: what is counted in a bracket is not counted behind it. */
-function leavesBracket(gap: readonly Token[]): boolean {
-  let depth = 0;
-  for (const { lexeme } of gap) {
-    if (lexeme.classes.has("open")) depth++;
-    if (lexeme.classes.has("close") && --depth < 0) return true;
-  }
-  return false;
-}
+const leavesBracket = (gap: readonly Token[]): boolean => closingBracket(gap, 0, gap.length) >= 0;
 
 const opening = `(^ | comma | semicolon | colon | stop | "and" | "while" | "whereas" | "but")`;
 const predicate = `(have | occurrence | "with" | "met" | be | "having" | "as") (determiner | adverb | confirmedWord | "best" | preposition | armHead | people | "durable" | "prolonged"){0,6}`;

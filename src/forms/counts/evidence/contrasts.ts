@@ -1,7 +1,7 @@
 /** Two shares and the p value of the test between them. */
 import { before, form, type Match, type Mention } from "../../../language/index.ts";
 import type { PValues } from "../../figures/p-value.ts";
-import { type Share, showShares } from "../share.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 
 /** Two shares that are compared, and the p value of their difference. */
 export interface Contrast {
@@ -17,7 +17,7 @@ const words = `(beside | @arm-sizes | people){0,10}`;
 const between = `((close | comma | semicolon | open | respectively | testWord | sided | people | pronoun | armHead | preposition | determiner | "difference" | significance | colon | be | @interval | @bounds | @confidence) (?! any-share)){0,8}`;
 
 function contrastOf(match: Match): Contrast | null {
-  const shares = match.each("it").flatMap(([unit]) => unit!.mention!.value as readonly Share[]);
+  const shares = match.each("it").flatMap(([unit]) => sharesOf(unit!));
   const p = match.one("p")!.mention as Mention<PValues>;
   const [first, second, third] = shares;
   if (!first || !second || third || p.value.items.length > 1 || p.value.hypothesis !== null) return null;

@@ -1,7 +1,7 @@
 /** Counts with their percentages of groups that exclude each other: both sexes, the stages of a disease from low to high. */
 import { type Printed, showPrinted } from "../../../document/index.ts";
 import { type Form, form, type Match, type Token } from "../../../language/index.ts";
-import type { Share } from "../share.ts";
+import { sharesOf } from "../share.ts";
 
 export interface ExclusiveShares {
   readonly parts: readonly { readonly label: string; readonly count: number; readonly percent: Printed }[];
@@ -51,7 +51,7 @@ function labelsOf(match: Match): readonly string[] | null {
 
 function partsOf(match: Match): ExclusiveShares | null {
   const labels = labelsOf(match);
-  const shares = match.each("it").map(([unit]) => unit!.mention!.value as readonly Share[]);
+  const shares = match.each("it").map(([unit]) => sharesOf(unit!));
   const parts = shares.flatMap(([share, other], at) =>
     share &&
     !other &&

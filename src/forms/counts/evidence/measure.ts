@@ -1,6 +1,6 @@
 /** Evidence that a percentage is one of subjects, or of something else: a probability, a change, a strength, a bound. */
 import type { Form, Match, Refusal } from "../../../language/index.ts";
-import { type Share, showShares } from "../share.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
 export interface MeasureEvidence {
@@ -32,7 +32,7 @@ export function measure({ id, title, says, weight, match, unless, when, examples
       if (when && !when(match)) return null;
       return {
         tells: "measure",
-        of: match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]),
+        of: match.each("it").flatMap(([unit]) => sharesOf(unit!)),
         says,
         weight,
       };

@@ -1,7 +1,7 @@
 /** What stands right beside a percentage, or within it, and says whether it is one of subjects. */
 import { toNumber } from "../../../document/index.ts";
 import { before, type Form } from "../../../language/index.ts";
-import type { Share } from "../share.ts";
+import { sharesOf } from "../share.ts";
 import { measure } from "./measure.ts";
 
 export const measuresBeside: readonly Form[] = [
@@ -72,7 +72,7 @@ export const measuresBeside: readonly Form[] = [
     says: "measure",
     weight: 20,
     match: `{it: @rate}`,
-    when: (match) => (match.one("it")!.mention!.value as Share[]).some(({ percent }) => toNumber(percent!) > 100),
+    when: (match) => sharesOf(match.one("it")!).some(({ percent }) => toNumber(percent!) > 100),
     examples: `
     a recovery of 112%    -> 112% measure
     a recovery of 12%     -> nothing
@@ -95,8 +95,7 @@ export const measuresBeside: readonly Form[] = [
     says: "subjects",
     weight: 6,
     match: `{it: @rate}`,
-    when: (match) =>
-      (match.one("it")!.mention!.value as Share[]).some(({ unit }) => unit !== null && unit !== "occasion"),
+    when: (match) => sharesOf(match.one("it")!).some(({ unit }) => unit !== null && unit !== "occasion"),
     examples: `
     27% of adults    -> 27% patients subjects
     27%              -> nothing

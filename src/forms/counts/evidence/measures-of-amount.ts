@@ -1,7 +1,7 @@
 /** Percentages that tell how strong a solution is, how much happens in a time, or what an estimate reaches: amounts, and no shares. */
 import { toNumber } from "../../../document/index.ts";
 import { before, type Form } from "../../../language/index.ts";
-import type { Share } from "../share.ts";
+import { sharesOf } from "../share.ts";
 import { measure } from "./measure.ts";
 
 const substance = `(word&!preposition&!people&!conjunction&!be&!have&!relative | capital | acronym | letter)`;
@@ -28,7 +28,7 @@ export const measuresOfAmount: readonly Form[] = [
     when: (match) =>
       match.has("given") ||
       match.units[match.from]!.lexeme.classes.has("function") ||
-      toNumber((match.one("it")!.mention!.value as Share[])[0]!.percent!) <= 0.1,
+      toNumber(sharesOf(match.one("it")!)[0]!.percent!) <= 0.1,
     examples: `
     a 0.5% timolol suspension, either 2% aqueous timolol    -> 0.5% measure | 2% measure
     the first group received 0.5% ropivacaine               -> 0.5% measure

@@ -1,6 +1,6 @@
 /** What stands beside a number and is said of it: that it was planned, that it holds of each cohort, that it is a part of those just named. */
 import type { Form, Token } from "../../../language/index.ts";
-import { type Share, showShares } from "../share.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
 export interface Remark {
@@ -25,7 +25,7 @@ function remark({ id, title, says, match, when, examples }: Declared): Form {
     match,
     value: (match) => {
       const it = match.one("it")!;
-      return when && !when(it) ? null : { tells: "remark", of: it.mention!.value as Share[], says };
+      return when && !when(it) ? null : { tells: "remark", of: sharesOf(it), says };
     },
     show: ({ of }) => `${showShares(of)} ${says}`,
     examples,

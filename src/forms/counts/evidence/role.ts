@@ -4,7 +4,7 @@
  */
 import type { Population } from "../../../claims/index.ts";
 import type { Form, Match, Refusal, Token } from "../../../language/index.ts";
-import { type Share, showShares } from "../share.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
 export interface RoleEvidence {
@@ -42,7 +42,7 @@ export function role({ id, title, says, weight, match, population, named, unless
       if (when && !when(match, it)) return null;
       const found = population?.(match) ?? null;
       const isNamed = named === true && found !== null;
-      const of = match.each("it").flatMap(([unit]) => unit!.mention!.value as Share[]);
+      const of = match.each("it").flatMap(([unit]) => sharesOf(unit!));
       return { tells: "role", of, says, weight, population: found, named: isNamed };
     },
     show: ({ of, population }) => `${showShares(of)} ${says}${population ? ` ${population}` : ""}`,

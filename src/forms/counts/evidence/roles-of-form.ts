@@ -3,7 +3,7 @@ import type { Population } from "../../../claims/index.ts";
 import { after, before, type Form, type Token } from "../../../language/index.ts";
 import type { Category } from "../categories/category.ts";
 import { lastPopulation, populationOf } from "../population.ts";
-import type { Share } from "../share.ts";
+import { sharesOf } from "../share.ts";
 import { role } from "./role.ts";
 
 export const rolesOfForm: readonly Form[] = [
@@ -26,8 +26,7 @@ export const rolesOfForm: readonly Form[] = [
     says: "share",
     weight: 20,
     match: `{it: @count}`,
-    when: (_, it) =>
-      it.mention!.form === "count-events" || (it.mention!.value as Share[]).some(({ unit }) => unit === "fatality"),
+    when: (_, it) => it.mention!.form === "count-events" || sharesOf(it).some(({ unit }) => unit === "fatality"),
     examples: `
     at the cutoff (1,337 deaths)    -> 1337 death share
     12 patients                     -> nothing

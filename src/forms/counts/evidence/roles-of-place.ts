@@ -1,7 +1,7 @@
 /** What the place of a number says: behind a preposition, in brackets, at the opening of its sentence. */
 import { before, type Form, without } from "../../../language/index.ts";
 import { lastPopulation, populationOf } from "../population.ts";
-import type { Share } from "../share.ts";
+import { sharesOf } from "../share.ts";
 import { role } from "./role.ts";
 
 const whole = `(groupLead | remaining | "first" | "a"? "total" "of"){0,3}`;
@@ -74,7 +74,7 @@ export const rolesOfPlace: readonly Form[] = [
     says: "size",
     weight: 1,
     match: `(placeLead) "the"? {it: @count}`,
-    when: (_, it) => (it.mention!.value as Share[]).every(({ thing }) => thing !== null),
+    when: (_, it) => sharesOf(it).every(({ thing }) => thing !== null),
     examples: `
     results from 40 patients    -> 40 patients size
     results, 40 patients        -> nothing

@@ -1,7 +1,7 @@
 /** Shares of more than all subjects: a misprint that only its words tell from a ratio. */
 import { toNumber } from "../../../document/index.ts";
 import { after, before, type Match } from "../../../language/index.ts";
-import type { Share } from "../share.ts";
+import { sharesOf } from "../share.ts";
 import { measure } from "./measure.ts";
 
 export const shareAboveWhole = measure({
@@ -17,8 +17,7 @@ export const shareAboveWhole = measure({
     changed: before(`(change | difference) ("in" | "of") determiner?`),
     ofCells: before(`"cell" | "cells" | "larval" | "parasite" | "bacterial"`),
   },
-  when: (match) =>
-    (match.one("it")!.mention!.value as Share[]).some(({ percent }) => toNumber(percent!) > 100) && isTold(match),
+  when: (match) => sharesOf(match.one("it")!).some(({ percent }) => toNumber(percent!) > 100) && isTold(match),
   examples: `
   the response rate was 135%, survival rate of 104%     -> 135% subjects | 104% subjects
   rash in 112% of patients. 130% of women had pain      -> 112% patients subjects | 130% patients subjects
@@ -33,7 +32,7 @@ export const shareAboveWhole = measure({
 
 /** A share with the noun of its subjects, or a rate by its name and of nothing else: `a response rate of 135% of control` is a ratio. */
 function isTold(match: Match): boolean {
-  const [first, shares] = [match.units[match.from]!, match.one("it")!.mention!.value as Share[]];
+  const [first, shares] = [match.units[match.from]!, sharesOf(match.one("it")!)];
   const words = (first.mention?.units ?? [first]).map(({ text }) => text);
   if (/^in$/i.test(first.text) || first === match.one("it")) return shares.every(({ unit }) => unit === "subject");
   const isRate = first.lexeme.classes.has("outcomeRate") || words.some((word) => /^(?:rates?|[A-Z]{2,4})$/.test(word));

@@ -1,11 +1,10 @@
 /** Two shares and the odds ratio or relative risk that is stated for them. */
-import type { Printed } from "../../../document/index.ts";
-import { showPrinted } from "../../../document/index.ts";
+import { type Printed, showPrinted } from "../../../document/index.ts";
 import { before, form, type Match, type Token } from "../../../language/index.ts";
 import { figureIn } from "../../figures/figure.ts";
 import type { Bounds } from "../../intervals/bounds.ts";
 import type { Interval } from "../../intervals/intervals.ts";
-import { type Share, showShares } from "../share.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 
 /** Two shares, the ratio that is stated for them, and its interval where one stands behind it. */
 export interface ShareRatio {
@@ -34,7 +33,7 @@ const value = `(equals | comma | colon | be | "of"){0,2} {ratio: figure} (?! das
 const interval = `((comma | semicolon | open){0,2} {interval: @interval | @bounds})?`;
 
 function ratioOf(match: Match): ShareRatio | null {
-  const own = match.each("it").flatMap(([unit]) => unit!.mention!.value as readonly Share[]);
+  const own = match.each("it").flatMap(([unit]) => sharesOf(unit!));
   const [first, second, third] = own;
   const figure = figureIn(match.all("ratio"));
   const named = match.all("name");

@@ -1,6 +1,6 @@
 /** A number of subjects that a text takes up again: `of the 60 patients`, `12 of 60 women`, with nothing that narrows them down. */
 import type { Form, Match, Token } from "../../../language/index.ts";
-import { nounOf, type Share, showShares } from "../share.ts";
+import { nounOf, type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
 export interface TakenUp {
@@ -26,7 +26,7 @@ const group = `("this" | "our" | "the" | "present" | "current"){1,2} ("series" |
 /** Adjectives before the noun narrow the subjects down: `12 of 48 evaluable patients`. */
 function takenUp(match: Match): TakenUp | null {
   const it = match.one("it")!;
-  const shares = it.mention!.value as readonly Share[];
+  const shares = sharesOf(it);
   const [share] = shares;
   if (!share || shares.length > 1 || share.unit !== "subject" || share.approximate) return null;
   if (it.mention!.kind === "fraction" && share.denominator === null) return null;
@@ -47,7 +47,7 @@ function takenUp(match: Match): TakenUp | null {
 /** Whatever narrows them down. */
 function takenFrom(match: Match): TakenUp | null {
   const it = match.one("it")!;
-  const shares = it.mention!.value as readonly Share[];
+  const shares = sharesOf(it);
   const [share] = shares;
   const noun = countedNoun(it).at(-1);
   if (!share || shares.length > 1 || share.unit !== "subject" || share.approximate || !noun) return null;

@@ -30,7 +30,7 @@ export const eventsCompared = form<readonly Share[]>({
   id: "counts-compared",
   title: "How many had an event in two groups, in brackets behind it",
   yields: "count",
-  match: `open {item: integer&!year} versus stop? {item: integer&!year} (close | (?= (comma | semicolon) (hazardRatio | oddsRatio | riskRatio)))`,
+  match: `open {item: integer&!year} versus stop? {item: integer&!year} (close | (?= (comma | semicolon) ratioName))`,
   unless: {
     other: without(
       `toxicity&!"events" adverb? | (toxicity | timeToEvent | "deaths" | "mortality" | "events") (word&!and&!"than"){1,9}`,

@@ -1,7 +1,7 @@
 /** Evidence from the numbers: how far off the percentage is, and whether a slip of the pen explains it. */
 import { showPrinted, toNumber } from "../../../document/index.ts";
-import { fittingDenominators, fixed } from "../../../statistics/index.ts";
-import { fits } from "../../page.ts";
+import { fittingDenominators, fixed, givesPercentage } from "../../../statistics/index.ts";
+import { oftenEvaluable } from "../../populations.ts";
 import { digitSlipsOf, exchangesFrom, isExchange, isSlip, slipsFrom } from "../../slip.ts";
 import type { Evidence, Mismatch } from "../mismatch.ts";
 
@@ -21,8 +21,8 @@ export function slipsOf({ count, percent, denominator }: Mismatch): string[] {
   const right = fixed((100 * count) / denominator, percent.scale);
   const found: string[] = [];
   if (isSlip(right, showPrinted(percent))) found.push("slip:percentage");
-  if (slipsFrom(count).some((other) => fits(other, denominator, percent))) found.push("slip:count");
-  if (digitSlipsOf(denominator).some((other) => fits(count, other, percent))) found.push("slip:denominator");
+  if (slipsFrom(count).some((other) => givesPercentage(other, denominator, percent))) found.push("slip:count");
+  if (digitSlipsOf(denominator).some((other) => givesPercentage(count, other, percent))) found.push("slip:denominator");
   return found;
 }
 
@@ -33,7 +33,7 @@ export const shape: Evidence = (mismatch) => {
   const { count, percent, denominator, how } = mismatch;
   const isExchanged =
     isExchange(fixed(computedOf(mismatch), percent.scale), showPrinted(percent)) ||
-    exchangesFrom(count).some((other) => fits(other, denominator, percent));
+    exchangesFrom(count).some((other) => givesPercentage(other, denominator, percent));
   return [
     `off:${distance}`,
     `off:${distance}:${kind}`,
@@ -42,18 +42,15 @@ export const shape: Evidence = (mismatch) => {
     `${kind}:${how}`,
     ...slips,
     ...(isExchanged ? ["exchanged"] : []),
-    ...(fits(denominator - count, denominator, percent) ? ["complement"] : []),
+    ...(givesPercentage(denominator - count, denominator, percent) ? ["complement"] : []),
   ];
 };
 
-/** So large a part of all can often be assessed. */
-const evaluable = 0.85;
-
 /** Whether some number of subjects gives the percentage at all, and whether a few less than the denominator do. */
 export const solvable: Evidence = ({ count, percent, denominator }) => {
-  const [range] = fittingDenominators(count, percent, Number.POSITIVE_INFINITY);
+  const range = fittingDenominators(count, percent);
   if (!range) return ["fits:none"];
-  const isOfFewer = range.from < denominator && range.to >= Math.ceil(evaluable * denominator);
+  const isOfFewer = range.from < denominator && range.to >= Math.ceil(oftenEvaluable * denominator);
   return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : [])];
 };
 

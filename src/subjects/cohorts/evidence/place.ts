@@ -44,7 +44,7 @@ export const bracket: Evidence = (mention, { share, scene: { view } }) => {
     return between <= 1 ? inPair("before-bracket", share) : between <= 4 ? inPair("near-bracket", share) : [];
   }
   if (depthAt(view, mention.from) > 0 && mention.from >= place.to) return ["other-bracket"];
-  const between = mention.from - closing(view, place.to);
+  const between = mention.from - behindOpenBracket(view, place.to);
   return between <= 5 ? inPair("after-bracket", share) : [];
 };
 
@@ -63,7 +63,7 @@ function inPair(id: "before-bracket" | "near-bracket" | "after-bracket", { row, 
 }
 
 /** The token behind the bracket that is open at one. */
-function closing(view: SentenceView, at: number): number {
+function behindOpenBracket(view: SentenceView, at: number): number {
   const depth = depthAt(view, at);
   let i = at;
   while (i < view.to && depthAt(view, i) >= depth) i++;

@@ -1,5 +1,4 @@
 /** Evidence from the parts: what leads to their labels, how they are joined, with percentages, and whether their labels exclude each other. */
-
 import { has } from "../../text/words.ts";
 import { cues } from "../cues.ts";
 import type { Figure } from "../figures.ts";
@@ -52,8 +51,8 @@ export const asRead: Evidence = ({ parts, whole: { draft } }) => {
   if (population !== "none" && !populations.has("none"))
     found.push(populations.has(population) ? "population:same" : "population:other");
   const things = parts.flatMap((part) => (part.draft && "of" in part.draft.value ? [part.draft.value.of] : []));
-  if (draft && "of" in draft.value && things.length > 0)
-    found.push(things.every((of) => of === (draft.value as { of: string }).of) ? "of:same" : "of:other");
+  const own = draft && "of" in draft.value ? draft.value.of : null;
+  if (own !== null && things.length > 0) found.push(things.every((of) => of === own) ? "of:same" : "of:other");
   const keys = parts.map(({ draft }) => draft?.subject?.cohort?.key ?? "");
   const isEach = keys.every((key) => key !== "" && !key.startsWith("?"));
   const isSame = new Set(keys).size < keys.length;

@@ -3,7 +3,7 @@ import type { Problem } from "../document/index.ts";
 import type { UnreadFiles } from "../rule/index.ts";
 import { PassedOver } from "./reading/passed-over.ts";
 
-export class Yield {
+export class FruitlessFiles {
   readonly #files = new Map<string, { hasText: boolean; claims: number }>();
 
   readonly #kinds = new Map<string, string>();
@@ -20,7 +20,7 @@ export class Yield {
   }
 
   /** The files that gave nothing; one that could not be read is a problem instead. */
-  fruitless(paths: readonly string[], problems: readonly Problem[]): UnreadFiles[] {
+  among(paths: readonly string[], problems: readonly Problem[]): UnreadFiles[] {
     const failed = new Set(problems.flatMap(({ path, severity }) => (severity === "error" ? [path] : [])));
     const found = new PassedOver();
     for (const path of paths) {

@@ -1,4 +1,5 @@
 /** How one printed number differs from another in a text that is otherwise the same. */
+import { slipBetween } from "../../src/rule/index.ts";
 
 /** Numbers of a text as they stand. */
 const numbers = /\d+(?:[.,·]\d+)*/g;
@@ -16,15 +17,11 @@ export function oneDifference(a: string, b: string): { readonly first: string; r
 }
 
 /** What a slip of the pen makes of a number, in words; `null` where it is none. */
-export function slipBetween(a: string, b: string): string | null {
+export function slipInWords(a: string, b: string): string | null {
   const [x, y] = [a.replace(/\D/g, ""), b.replace(/\D/g, "")];
   if (withoutZeros(x) === withoutZeros(y)) return "the decimal point or a zero has moved";
-  if (x.length !== y.length) return null;
-  const places = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));
-  const [first, second] = places as [number, number?];
-  if (places.length === 1) return "one digit differs";
-  const isExchanged = places.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
-  return isExchanged ? "two neighbouring digits are transposed" : null;
+  const slip = x.length === y.length ? slipBetween(x, y) : null;
+  return slip && (slip.kind === "exchanged" ? "two neighbouring digits are transposed" : "one digit differs");
 }
 
 /** The digits between the first and the last that is not 0. */

@@ -1,16 +1,10 @@
-/** Whether a response rate is that of a count, and of how many patients. */
-import { fittingDenominators, fixed, percentageOutcome } from "../statistics/index.ts";
-import type { Response } from "./response-group.ts";
+/** Response rates: whether one is of fewer patients, and how findings show it. */
+import { fittingDenominators, fixed, oftenEvaluable, type Response } from "../../src/rule/index.ts";
 
-/** `count` of `N` rounds to the printed rate. */
-export function isRateOf(count: number, N: number, { value }: Response): boolean {
-  return N > 0 && percentageOutcome(count, N, value.percent!) === "exact";
-}
-
-/** Whether the rate is that of fewer patients, down to 85% of those known. */
+/** Whether the rate is that of somewhat fewer patients than those known. */
 export function isRateOfFewer(count: number, N: number, { value }: Response): boolean {
-  const [fewer] = fittingDenominators(count, value.percent!, N - 1);
-  return fewer !== undefined && fewer.to >= Math.ceil(0.85 * N);
+  const fewer = fittingDenominators(count, value.percent!, N - 1);
+  return fewer !== null && fewer.to >= Math.ceil(oftenEvaluable * N);
 }
 
 /** The percentage with one decimal more than was printed; `null` when it is exact. */

@@ -1,7 +1,7 @@
 /** Collects cohorts that a document compares without stating their sizes: `in the placebo group`, `20% with A and 46% with B`. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
-import type { ProseReading, Reading, Token } from "../../language/index.ts";
+import { closingBracket, type ProseReading, type Reading, type Token } from "../../language/index.ts";
 import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
 import { has, isOutcome, setOf } from "../text/words.ts";
 import { labelAfter, labelBefore, labelKey } from "./label.ts";
@@ -194,12 +194,9 @@ function isListed(token: Token): boolean {
 function skipBrackets(tokens: readonly Token[], at: number, stop: number): number {
   let i = at;
   while (i < stop && /^[)\]%]$/.test(tokens[i]!.text)) i++;
-  if (/^[([]$/.test(tokens[i]?.text ?? "")) {
-    let depth = 0;
-    for (; i < stop; i++) {
-      if (/^[([]$/.test(tokens[i]!.text)) depth++;
-      else if (/^[)\]]$/.test(tokens[i]!.text) && --depth === 0) return i + 1;
-    }
+  if (has(tokens[i], "open")) {
+    const closed = closingBracket(tokens, i + 1, stop);
+    return closed < 0 ? stop : closed + 1;
   }
   while (i < stop && /^(?:of|patients|subjects|women|men)$/.test(tokens[i]!.folded)) i++;
   return i;

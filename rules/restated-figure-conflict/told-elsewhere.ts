@@ -1,17 +1,17 @@
 /** Whether a figure that is missed in one place is told in another, or can be worked out of what is told. */
-import type { ClaimOf } from "../claims/index.ts";
-import type { Printed } from "../document/index.ts";
 import {
+  areAlike,
+  type ClaimOf,
   differenceInterval,
+  givesPercentage,
   overlaps,
+  type Printed,
   printedInterval,
-  type Rational,
   rational,
+  type Share,
   sumInterval,
   widened,
-} from "../statistics/index.ts";
-import type { Share } from "./share.ts";
-import { areAlike } from "./told-alike.ts";
+} from "../../src/rule/index.ts";
 
 /** The same, one of them perhaps rounded. */
 export const isRounded = (a: Printed, b: Printed): boolean =>
@@ -27,10 +27,7 @@ export function isToldElsewhere(
   if (printed.some((one) => isRounded(one, lost))) return true;
   const own = widened(lost, rational(1));
   const isShare = ({ value: { count, denominator } }: Share) =>
-    count !== null &&
-    denominator !== null &&
-    denominator > 0 &&
-    overlaps(own, exactly(rational(100 * count, denominator)));
+    count !== null && denominator !== null && givesPercentage(count, denominator, lost, "near");
   if (shares.some(isShare)) return true;
   const [first, ...rest] = told.slice(0, 6).map(printedInterval);
   return rest.some((one) =>
@@ -39,8 +36,6 @@ export function isToldElsewhere(
     ),
   );
 }
-
-const exactly = (value: Rational) => ({ lower: value, upper: value });
 
 /** The percentage, estimate or middle of a claim. */
 export function figureOf(claim: Share | ClaimOf<"interval" | "average" | "range">): Printed[] {

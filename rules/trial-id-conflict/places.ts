@@ -1,5 +1,5 @@
 /** Where in a page trial ids stand, as a reader would name it. */
-import type { ClaimOf } from "../claims/index.ts";
+import type { ClaimOf } from "../../src/rule/index.ts";
 
 type TrialId = ClaimOf<"trial-id">;
 type Role = TrialId["value"]["role"];
