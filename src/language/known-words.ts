@@ -12,6 +12,8 @@ export interface KnownWord {
   readonly folded: string;
   readonly lexeme: Lexeme;
   readonly beginsNumeral: boolean;
+  /** What `wordFact` has worked out of it. */
+  readonly facts: unknown[];
 }
 
 const slots = 1 << 15;
@@ -35,7 +37,8 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   if (found && isAt(found.text, text, start, end)) return found;
   const printed = ownText(text.slice(start, end));
   const folded = foldWord(printed);
-  const word = { text: printed, folded, lexeme: wordLexeme(printed, folded), beginsNumeral: mayBeginNumeral(folded) };
+  const lexeme = wordLexeme(printed, folded);
+  const word = { text: printed, folded, lexeme, beginsNumeral: mayBeginNumeral(folded), facts: [] };
   known[slot] = word;
   return word;
 }

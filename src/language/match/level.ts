@@ -172,5 +172,5 @@ function mentionOf(form: Form, value: unknown, { units, from, to }: Match): Ment
 
 function unitOf(mention: Mention): Token {
   const { kind, units, start, end } = mention;
-  return tokenOf("mention", "", `<@${kind}>`, start, end, units[0]!.spaced, mentionLexeme(kind), { mention });
+  return tokenOf("mention", "", `<@${kind}>`, start, end, units[0]!.spaced, mentionLexeme(kind), null, { mention });
 }
