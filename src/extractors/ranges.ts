@@ -11,7 +11,7 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading)) {
-      const middles = cell.reading.scenes.flatMap(({ overlays }) => overlays.filter(isMiddle));
+      const middles = cell.reading.overlays.map(({ mention }) => mention).filter(isMiddle);
       for (const statement of readStatements(cell.reading)) {
         const found = statement.label.kind === "ci" ? null : draft(cell, statement, middles);
         if (found) yield found;

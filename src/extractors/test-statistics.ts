@@ -11,8 +11,7 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
-      for (const { overlays } of cell.reading.scenes)
-        for (const mention of overlays) if (isTested(mention)) yield draft(reading, cell, mention);
+      for (const { mention } of cell.reading.overlays) if (isTested(mention)) yield draft(reading, cell, mention);
   },
   examples: [
     {

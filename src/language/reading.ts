@@ -2,7 +2,7 @@
 import type { Part, Prose } from "../document/index.ts";
 import type { Cascade, CascadeResult, Trace } from "./match/index.ts";
 import { sentences } from "./sentences.ts";
-import type { Token, TokenRange } from "./token.ts";
+import type { Mention, Token, TokenRange } from "./token.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** One stretch of prose, tokenised once for all extractors. */
@@ -13,6 +13,15 @@ export interface ProseReading {
   readonly sentences: readonly TokenRange[];
   /** The sentences as forms read them. */
   readonly scenes: readonly Scene[];
+  /** The overlays of all scenes, in their order: most sentences have none. */
+  readonly overlays: readonly Overlay[];
+}
+
+/** What a form noted beside the units of a sentence. */
+export interface Overlay {
+  readonly mention: Mention;
+  /** The number of its scene. */
+  readonly sentence: number;
 }
 
 /** A sentence as forms read it. */
@@ -51,6 +60,7 @@ class LazyProseReading implements ProseReading {
   #tokens: readonly Token[] | null = null;
   #sentences: readonly TokenRange[] | null = null;
   #scenes: readonly Scene[] | null = null;
+  #overlays: readonly Overlay[] | null = null;
   readonly #forms: Cascade;
   readonly #trace: Trace | undefined;
 
@@ -80,6 +90,13 @@ class LazyProseReading implements ProseReading {
       return { index, tokens, ...this.#forms.read(tokens, this.#trace) };
     });
     return this.#scenes;
+  }
+
+  get overlays(): readonly Overlay[] {
+    this.#overlays ??= this.scenes.flatMap(({ overlays, index }) =>
+      overlays.map((mention) => ({ mention, sentence: index })),
+    );
+    return this.#overlays;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type Range,
 } from "../../forms/index.ts";
 import type { Mention, Scene, Token } from "../../language/index.ts";
-import { statisticUnits } from "./units.ts";
+import { holdsMention, statisticUnits } from "./units.ts";
 
 /** What two bounds are. */
 export interface Label {
@@ -70,8 +70,8 @@ const none: SentenceCandidates = {
 const bounding: ReadonlySet<string> = new Set(["bounds", "range", "interval"]);
 
 export function candidatesIn(scene: Scene): SentenceCandidates {
+  if (!holdsMention(scene, bounding)) return none;
   const units = statisticUnits(scene);
-  if (!units.some(({ mention }) => mention && bounding.has(mention.kind))) return none;
   const candidates: Candidate[] = [];
   let announced: Label | null = null;
   let previous: Candidate | null = null;
