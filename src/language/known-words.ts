@@ -6,6 +6,7 @@ import { ownText } from "../document/index.ts";
 import { foldWord } from "./characters.ts";
 import { mayBeginNumeral } from "./joined-numerals.ts";
 import { allLexemes, type Lexeme, wordLexeme } from "./lexicon/index.ts";
+import { noFacts } from "./word-fact.ts";
 
 export interface KnownWord {
   readonly text: string;
@@ -38,7 +39,7 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   const printed = ownText(text.slice(start, end));
   const folded = foldWord(printed);
   const lexeme = wordLexeme(printed, folded);
-  const word = { text: printed, folded, lexeme, beginsNumeral: mayBeginNumeral(folded), facts: [] };
+  const word = { text: printed, folded, lexeme, beginsNumeral: mayBeginNumeral(folded), facts: noFacts() };
   known[slot] = word;
   return word;
 }

@@ -6,6 +6,9 @@ import type { Token } from "./token.ts";
 
 let count = 0;
 
+/** The list of a word of which nothing has been worked out yet. */
+export const noFacts = (): unknown[] => new Array<unknown>(count).fill(undefined);
+
 /** A function of a token that looks at its kind, its text as printed and folded, and its lexeme; of what is no word it is worked out each time. */
 export function wordFact<T>(workOut: (token: Token) => T): (token: Token) => T {
   const fact = count++;
