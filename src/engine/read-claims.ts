@@ -89,12 +89,21 @@ function spanOf(prose: Prose, { units, from, to }: Match): Span {
   return sourceSpan(prose, units[from]!.start, units[to - 1]!.end);
 }
 
+interface Extracted {
+  readonly drafts: readonly Draft[];
+  readonly others: readonly OtherNumbers[];
+}
+
+const nothing: Extracted = { drafts: [], others: [] };
+
 function extractFrom(
   reading: Reading,
   document: Document,
   extractors: readonly Extractor[],
   onFailure: OnFailure,
-): { readonly drafts: readonly Draft[]; readonly others: readonly OtherNumbers[] } {
+): Extracted {
+  // Most fields of a record are read by nobody.
+  if (extractors.length === 0) return nothing;
   const { part } = reading;
   const drafts: Draft[] = [];
   const others: OtherNumbers[] = [];

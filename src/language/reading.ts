@@ -105,11 +105,14 @@ export function readProse(prose: Prose, forms: Cascade, trace?: Trace): ProseRea
   return new LazyProseReading(prose, forms, trace);
 }
 
+/** Of the parts of a record, nearly all have no cells. */
+const none: readonly never[] = [];
+
 /** Reads a part of a document; `index` is its number in the document. `traceOf` tells of every match in a prose. */
 export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (prose: Prose) => Trace): Reading {
   if (part.kind !== "table") {
     const prose = readProse(part.prose, forms.prose, traceOf?.(part.prose));
-    return { part, index, prose, header: [], rows: [], caption: null, notes: [] };
+    return { part, index, prose, header: none, rows: none, caption: null, notes: none };
   }
   const { header, rows, caption, footnotes = [] } = part.table;
   const known = new Map<Prose, ProseReading>();
