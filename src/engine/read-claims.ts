@@ -123,9 +123,7 @@ function extractFrom(
 
 /** Whether the numbers of a value are numbers that can be reckoned with: one of four hundred digits is infinite. */
 function holdsNumbers(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return isReckonable(value);
-  for (const name in value) if (!isReckonable(value[name as keyof typeof value])) return false;
-  return true;
+  return typeof value === "object" && value !== null ? Object.values(value).every(isReckonable) : isReckonable(value);
 }
 
 const isReckonable = (field: unknown): boolean =>
@@ -190,10 +188,7 @@ function resolveRefs<T>(value: T, ids: ReadonlyMap<string, string>): T {
 }
 
 function holdsRef(value: object, ids: ReadonlyMap<string, string>): boolean {
-  for (const name in value) {
-    const item: unknown = value[name as keyof typeof value];
-    if (typeof item === "string" ? ids.has(item) : item !== null && typeof item === "object" && holdsRef(item, ids))
-      return true;
-  }
-  return false;
+  return Object.values(value).some((item: unknown) =>
+    typeof item === "string" ? ids.has(item) : item !== null && typeof item === "object" && holdsRef(item, ids),
+  );
 }
