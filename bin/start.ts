@@ -46,7 +46,8 @@ const longestKept = 60 * dayLong;
  * took a quarter of the processor time of a long run: a function is optimised when it has run for several times as long as usual, and takes in only what
  * is short. What lives for a moment is little, and is swept by one thread in less time than several need to agree; it gets room at once, since nearly all that is made
  * while the program starts stays.
- * The heap grows by a third before it is swept as a whole, not to four times what is alive.
+ * The heap grows by a third before it is swept as a whole, not to four times what is alive. A regular expression is compiled once, not first for one use and then
+ * for more.
  */
 const flags = [
   // From Node 22 on, V8 counts calls in place of bytes.
@@ -58,6 +59,7 @@ const flags = [
   "--no-parallel-scavenge",
   "--semi-space-growth-factor=8",
   "--heap-growing-percent=35",
+  "--no-regexp-tier-up",
 ];
 
 // What is compiled is kept only for the same flags.

@@ -191,11 +191,13 @@ const ends: readonly (readonly [Event, Event])[] = [
   ["enrolment-from", "data-cutoff"],
   ["enrolment-to", "data-cutoff"],
 ];
+const ofPeriods: ReadonlySet<Event> = new Set(ends.flat());
 
 function* checkPeriods(claims: Claims<"date">) {
+  const isMeant = ({ value }: DateClaim) => !value.estimated && ofPeriods.has(value.event);
   const judged = new Set<string>();
   for (const place of meetingPlaces) {
-    for (const group of claims.groups(["date"], (claim) => (claim.value.estimated ? null : place(claim)))) {
+    for (const group of claims.groups(["date"], (claim) => (isMeant(claim) ? place(claim) : null))) {
       for (const [begin, end] of ends) {
         const [first, otherFirst] = group.filter((claim) => claim.value.event === begin);
         const [last, otherLast] = group.filter((claim) => claim.value.event === end);

@@ -57,9 +57,11 @@ export async function loadConfig(options: ConfigOptions, builtIn: BuiltIn): Prom
   };
   await refuseTakenIds(plugins, taken, file);
   const rules = [...builtIn.rules, ...plugins.flatMap((plugin) => plugin.rules ?? [])];
-  const schema = configSchema([...rules, ...suppressionRules]);
-  const values = await checked(file, schema);
-  if (options.rules) await checked(inMemory(cwd, { rules: options.rules }, "the options"), schema);
+  const isGiven = found !== null || typeof options.config === "object";
+  // Most runs have none, and making the schema takes longer than they need for a page.
+  const schema = isGiven || options.rules ? configSchema([...rules, ...suppressionRules]) : null;
+  const values = isGiven && schema ? await checked(file, schema) : {};
+  if (options.rules && schema) await checked(inMemory(cwd, { rules: options.rules }, "the options"), schema);
   return { file, isFile: found !== null, cwd, values, plugins, rules, options };
 }
 

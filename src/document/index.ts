@@ -1,4 +1,5 @@
 export * from "./document.ts";
+export { lazily } from "./lazily.ts";
 export * from "./line-index.ts";
 export { ownText } from "./own-text.ts";
 export { partitionPoint } from "./partition-point.ts";

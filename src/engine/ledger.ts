@@ -56,6 +56,7 @@ export function ledgerOf(
         ({ kept }) => namesOf(forms.others.read(kept).units, forms.naming.others),
         false,
       );
+    if (reading.part.kind !== "table") continue;
     // A cell that spans others is one, wherever it stands.
     for (const cell of new Set([...header, ...rows.flat(), ...(caption ? [caption] : [])]))
       book.enter(

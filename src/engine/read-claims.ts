@@ -89,12 +89,21 @@ function spanOf(prose: Prose, { units, from, to }: Match): Span {
   return sourceSpan(prose, units[from]!.start, units[to - 1]!.end);
 }
 
+interface Extracted {
+  readonly drafts: readonly Draft[];
+  readonly others: readonly OtherNumbers[];
+}
+
+const nothing: Extracted = { drafts: [], others: [] };
+
 function extractFrom(
   reading: Reading,
   document: Document,
   extractors: readonly Extractor[],
   onFailure: OnFailure,
-): { readonly drafts: readonly Draft[]; readonly others: readonly OtherNumbers[] } {
+): Extracted {
+  // Most fields of a record are read by nobody.
+  if (extractors.length === 0) return nothing;
   const { part } = reading;
   const drafts: Draft[] = [];
   const others: OtherNumbers[] = [];
@@ -114,9 +123,7 @@ function extractFrom(
 
 /** Whether the numbers of a value are numbers that can be reckoned with: one of four hundred digits is infinite. */
 function holdsNumbers(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return isReckonable(value);
-  for (const name in value) if (!isReckonable(value[name as keyof typeof value])) return false;
-  return true;
+  return typeof value === "object" && value !== null ? Object.values(value).every(isReckonable) : isReckonable(value);
 }
 
 const isReckonable = (field: unknown): boolean =>
@@ -181,10 +188,7 @@ function resolveRefs<T>(value: T, ids: ReadonlyMap<string, string>): T {
 }
 
 function holdsRef(value: object, ids: ReadonlyMap<string, string>): boolean {
-  for (const name in value) {
-    const item: unknown = value[name as keyof typeof value];
-    if (typeof item === "string" ? ids.has(item) : item !== null && typeof item === "object" && holdsRef(item, ids))
-      return true;
-  }
-  return false;
+  return Object.values(value).some((item: unknown) =>
+    typeof item === "string" ? ids.has(item) : item !== null && typeof item === "object" && holdsRef(item, ids),
+  );
 }

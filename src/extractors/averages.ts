@@ -1,6 +1,6 @@
 /** Reads medians and means that are not the middle of a range or the estimate of an interval, and deviations wherever printed. */
-import { type Average, ofKind } from "../forms/index.ts";
-import type { Mention, ProseReading, Reading, Scene } from "../language/index.ts";
+import { type Average, asKind, ofKind } from "../forms/index.ts";
+import type { Mention, ProseReading, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { readStatements } from "./statistics/statements.ts";
 
@@ -10,9 +10,13 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword"],
   *extract({ prose }: Reading) {
     if (!prose) return;
-    const told = toldElsewhere(prose);
-    for (const scene of prose.scenes)
-      for (const mention of ofKind(scene.overlays, "average")) yield* drafts(prose, scene, mention, told);
+    let told: ToldElsewhere | null = null;
+    for (const { mention, sentence } of prose.overlays) {
+      const average = asKind(mention, "average");
+      if (!average) continue;
+      told ??= toldElsewhere(prose);
+      yield* drafts(prose, sentence, average, told);
+    }
   },
   examples: [
     {
@@ -32,21 +36,29 @@ export default defineExtractor({
 });
 
 /** Where estimates of bounds begin, and where the medians and means end that ranges have behind them. */
-function toldElsewhere(prose: ProseReading): { readonly estimates: Set<number>; readonly middles: Set<number> } {
+interface ToldElsewhere {
+  readonly estimates: ReadonlySet<number>;
+  readonly middles: ReadonlySet<number>;
+}
+
+function toldElsewhere(prose: ProseReading): ToldElsewhere {
   const statements = readStatements(prose);
   const estimates = statements.filter(({ estimate }) => estimate !== null).map(({ start }) => start);
   const alone = statements.filter(({ label, estimate }) => label.kind !== "ci" && !estimate?.isAdjacent);
   const ranges = new Set(alone.map(({ candidate }) => candidate.mention));
-  const middles = prose.scenes.flatMap(({ overlays }) => ofKind(overlays, "middle"));
+  const middles = ofKind(
+    prose.overlays.map(({ mention }) => mention),
+    "middle",
+  );
   const behind = middles.filter(({ value }) => ranges.has(value.range)).map(({ end }) => end);
   return { estimates: new Set(estimates), middles: new Set(behind) };
 }
 
 function* drafts(
   prose: ProseReading,
-  { index }: Scene,
+  sentence: number,
   { form, value }: Mention<Average>,
-  { estimates, middles }: ReturnType<typeof toldElsewhere>,
+  { estimates, middles }: ToldElsewhere,
 ): Iterable<Draft<"average">> {
   const { statistic, measure, items } = value;
   for (const [member, { figure, deviation, start, end }] of items.entries()) {
@@ -65,7 +77,7 @@ function* drafts(
         members: items.length,
       },
       prose: prose.prose,
-      place: { sentence: index },
+      place: { sentence },
       start,
       end,
     };

@@ -13,7 +13,7 @@ export default defineExtractor({
   kinds: ["cohort-size", "proportion", "response"],
   reads: ["title", "heading", "abstract", "text"],
   *extract(reading, document): Iterable<CountDraft> {
-    if (reading.prose) yield* readCounts(reading.prose, `${reading.index}`, isOfTumours(document));
+    if (reading.prose) yield* readCounts(reading.prose, `${reading.index}`, () => isOfTumours(document));
   },
   examples: [...sizes, ...shares, ...responses, ...otherNumbers],
 });

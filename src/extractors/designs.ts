@@ -1,5 +1,5 @@
 /** Reads how a text says that the study it reports was designed: phase, allocation, masking and model. */
-import type { Reading } from "../language/index.ts";
+import type { ProseReading, Reading } from "../language/index.ts";
 import { isOfReporters, tellsOfOthers } from "./design/others.ts";
 import { designsIn, type FoundDesign } from "./design/words.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
@@ -69,20 +69,23 @@ function* fromProse({ part, prose }: Reading): Generator<Draft<"design">> {
     yield* labelled(label.text, prose.text.slice(label.valueAt), label.valueAt, prose.prose);
     return;
   }
-  let before = "";
-  for (const { tokens, overlays, index } of prose.scenes) {
-    const sentence = prose.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-    const isOfOthers = tellsOfOthers(before) && !isOfReporters(sentence);
-    before = sentence;
-    if (isOfOthers) continue;
-    for (const { kind, start, end } of overlays) {
-      if (kind !== "design") continue;
-      const described = prose.text.slice(start, end);
-      const study = studyNamedIn(described);
-      for (const found of designsIn(described))
-        yield draft(found, start, prose.prose, { sentence: index }, study ? { study } : undefined);
-    }
+  for (const { mention, sentence } of prose.overlays) {
+    if (mention.kind !== "design" || isOfOthers(prose, sentence)) continue;
+    const { start, end } = mention;
+    const described = prose.text.slice(start, end);
+    const study = studyNamedIn(described);
+    for (const found of designsIn(described))
+      yield draft(found, start, prose.prose, { sentence }, study ? { study } : undefined);
   }
+}
+
+/** Whether the sentence before has told of others, and this one does not come back to the reporters. */
+function isOfOthers({ scenes, text }: ProseReading, index: number): boolean {
+  const sentenceAt = (at: number): string => {
+    const { tokens } = scenes[at]!;
+    return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  };
+  return index > 0 && tellsOfOthers(sentenceAt(index - 1)) && !isOfReporters(sentenceAt(index));
 }
 
 /** What a page calls such facts. */

@@ -11,7 +11,8 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading)) {
-      const middles = cell.reading.scenes.flatMap(({ overlays }) => ofKind(overlays, "middle"));
+      const overlays = cell.reading.overlays.map(({ mention }) => mention);
+      const middles = ofKind(overlays, "middle");
       for (const statement of readStatements(cell.reading)) {
         const found = statement.label.kind === "ci" ? null : draft(cell, statement, middles);
         if (found) yield found;

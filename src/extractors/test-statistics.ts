@@ -1,5 +1,5 @@
 /** Reads test statistics with their degrees of freedom, and which p value stands beside each. */
-import { ofKind, type Tested } from "../forms/index.ts";
+import { asKind, type Tested } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
@@ -11,8 +11,10 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
-      for (const { overlays } of cell.reading.scenes)
-        for (const mention of ofKind(overlays, "tested")) yield draft(reading, cell, mention);
+      for (const { mention } of cell.reading.overlays) {
+        const tested = asKind(mention, "tested");
+        if (tested) yield draft(reading, cell, tested);
+      }
   },
   examples: [
     {

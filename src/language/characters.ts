@@ -1,10 +1,12 @@
 /** Where white space and words end, and how words fold: by character code for ASCII, by Unicode property for the rest. */
+import { lazily } from "../document/index.ts";
+
 const spaces = /\s+/y;
-const abbreviation = /(?:\p{L}\.){2,6}(?!\p{L})/uy;
-const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’+][\p{L}\p{M}\p{N}]+|\.[a-z][a-z]+)*/uy;
+const abbreviation = lazily(() => /(?:\p{L}\.){2,6}(?!\p{L})/uy);
+const word = lazily(() => /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’+][\p{L}\p{M}\p{N}]+|\.[a-z][a-z]+)*/uy);
 /** Scripts without spaces between words: a number in them stands glued to letters (`为21.4%`, `98例`). */
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]/u;
-const unspacedWord = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]+/uy;
+const unspaced = lazily(() => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]/u);
+const unspacedWord = lazily(() => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}ー]+/uy);
 const gluedNumber = /^(\p{L}+?)(\d+)$/u;
 /** Words that conversion glues to the number behind them. */
 const smallWords = new Set([
@@ -70,17 +72,17 @@ export function wordEnd(text: string, at: number): number {
   const isAsciiLetter = (classAt(text, at) & LETTER) !== 0;
   if (!isAsciiLetter && !isBeyondAscii(text, at)) return at;
   if (!isAsciiLetter || text.charCodeAt(at + 1) === 46) {
-    const end = matchEnd(abbreviation, text, at);
+    const end = matchEnd(abbreviation(), text, at);
     if (end > at) return end;
   }
   return unglued(text, at, asciiWordEnd(text, at) ?? otherWordEnd(text, at));
 }
 
 function otherWordEnd(text: string, at: number): number {
-  const run = matchEnd(unspacedWord, text, at);
+  const run = matchEnd(unspacedWord(), text, at);
   if (run > at) return run;
-  const end = matchEnd(word, text, at);
-  const border = end > at ? text.slice(at, end).search(unspaced) : -1;
+  const end = matchEnd(word(), text, at);
+  const border = end > at ? text.slice(at, end).search(unspaced()) : -1;
   return border > 0 ? at + border : end;
 }
 

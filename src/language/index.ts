@@ -6,3 +6,4 @@ export { type Prepared, prepared } from "./prepared.ts";
 export * from "./reading.ts";
 export * from "./token.ts";
 export { tokenize } from "./tokenize.ts";
+export { wordFact } from "./word-fact.ts";

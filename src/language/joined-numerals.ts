@@ -88,6 +88,7 @@ function numeralToken(first: Token, last: Token, folded: string, value: number, 
     last.end,
     first.spaced,
     lexeme,
+    null,
     more,
   );
 }

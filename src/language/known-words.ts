@@ -6,12 +6,15 @@ import { ownText } from "../document/index.ts";
 import { foldWord } from "./characters.ts";
 import { mayBeginNumeral } from "./joined-numerals.ts";
 import { allLexemes, type Lexeme, wordLexeme } from "./lexicon/index.ts";
+import { noFacts } from "./word-fact.ts";
 
 export interface KnownWord {
   readonly text: string;
   readonly folded: string;
   readonly lexeme: Lexeme;
   readonly beginsNumeral: boolean;
+  /** What `wordFact` has worked out of it. */
+  readonly facts: unknown[];
 }
 
 const slots = 1 << 15;
@@ -35,7 +38,8 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   if (found && isAt(found.text, text, start, end)) return found;
   const printed = ownText(text.slice(start, end));
   const folded = foldWord(printed);
-  const word = { text: printed, folded, lexeme: wordLexeme(printed, folded), beginsNumeral: mayBeginNumeral(folded) };
+  const lexeme = wordLexeme(printed, folded);
+  const word = { text: printed, folded, lexeme, beginsNumeral: mayBeginNumeral(folded), facts: noFacts() };
   known[slot] = word;
   return word;
 }

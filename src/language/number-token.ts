@@ -51,11 +51,12 @@ function numberOf(
   const value = readPrinted(folded);
   if (power === undefined) {
     const lexeme = numberLexeme(value, folded, sign);
-    return tokenOf("number", text.slice(start, end), folded, start, end, spaced, lexeme, { value, mended });
+    return tokenOf("number", text.slice(start, end), folded, start, end, spaced, lexeme, null, { value, mended });
   }
   const lexeme = numberLexeme(value, folded, "multiple");
   const printed = text.slice(start, end + 1);
-  return tokenOf("number", printed, folded, start, end + 1, spaced, lexeme, { value: raised(value, power), mended });
+  const more = { value: raised(value, power), mended };
+  return tokenOf("number", printed, folded, start, end + 1, spaced, lexeme, null, more);
 }
 
 /** What multiplies the number before it: `12万` are 120,000, to the nearest ten thousand. */

@@ -2,7 +2,7 @@
 import { type Part, type Prose, partitionPoint } from "../document/index.ts";
 import type { Cascade, CascadeResult, Trace } from "./match/index.ts";
 import { sentences } from "./sentences.ts";
-import type { Token, TokenRange } from "./token.ts";
+import type { Mention, Token, TokenRange } from "./token.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** One stretch of prose, tokenised once for all extractors. */
@@ -13,6 +13,15 @@ export interface ProseReading {
   readonly sentences: readonly TokenRange[];
   /** The sentences as forms read them. */
   readonly scenes: readonly Scene[];
+  /** The overlays of all scenes, in their order: most sentences have none. */
+  readonly overlays: readonly Overlay[];
+}
+
+/** What a form noted beside the units of a sentence. */
+export interface Overlay {
+  readonly mention: Mention;
+  /** The number of its scene. */
+  readonly sentence: number;
 }
 
 /** A sentence as forms read it. */
@@ -51,6 +60,7 @@ class LazyProseReading implements ProseReading {
   #tokens: readonly Token[] | null = null;
   #sentences: readonly TokenRange[] | null = null;
   #scenes: readonly Scene[] | null = null;
+  #overlays: readonly Overlay[] | null = null;
   readonly #forms: Cascade;
   readonly #trace: Trace | undefined;
 
@@ -81,6 +91,13 @@ class LazyProseReading implements ProseReading {
     });
     return this.#scenes;
   }
+
+  get overlays(): readonly Overlay[] {
+    this.#overlays ??= this.scenes.flatMap(({ overlays, index }) =>
+      overlays.map((mention) => ({ mention, sentence: index })),
+    );
+    return this.#overlays;
+  }
 }
 
 /** Reads a prose by forms; tokens, sentences and scenes are made at the first use. */
@@ -88,11 +105,14 @@ export function readProse(prose: Prose, forms: Cascade, trace?: Trace): ProseRea
   return new LazyProseReading(prose, forms, trace);
 }
 
+/** Of the parts of a record, nearly all have no cells. */
+const none: readonly never[] = [];
+
 /** Reads a part of a document; `index` is its number in the document. `traceOf` tells of every match in a prose. */
 export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (prose: Prose) => Trace): Reading {
   if (part.kind !== "table") {
     const prose = readProse(part.prose, forms.prose, traceOf?.(part.prose));
-    return { part, index, prose, header: [], rows: [], caption: null, notes: [] };
+    return { part, index, prose, header: none, rows: none, caption: null, notes: none };
   }
   const { header, rows, caption, footnotes = [] } = part.table;
   const known = new Map<Prose, ProseReading>();

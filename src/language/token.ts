@@ -28,6 +28,8 @@ export interface Token {
   readonly mended?: true | undefined;
   /** For `mention`. */
   readonly mention?: Mention | undefined;
+  /** What has been worked out of a word alone (`wordFact`), one list for all tokens that are printed like it; `null` where none is kept. */
+  readonly facts: unknown[] | null;
 }
 
 /** Makes every token with the same fields in the same order: code over tokens that are made alike is compiled once. */
@@ -39,9 +41,10 @@ export function tokenOf(
   end: number,
   spaced: boolean,
   lexeme: Lexeme,
+  facts: Token["facts"] = null,
   { value, inWords, mended, mention }: Pick<Token, "value" | "inWords" | "mended" | "mention"> = plain,
 ): Token {
-  return { kind, text, folded, start, end, spaced, lexeme, value, inWords, mended, mention };
+  return { kind, text, folded, start, end, spaced, lexeme, value, inWords, mended, mention, facts };
 }
 
 const plain = {};

@@ -28,7 +28,7 @@ export function tokenize(text: string): Token[] {
     if (at > start) {
       const word = knownWord(text, start, at);
       if (word.beginsNumeral && firstNumeral < 0) firstNumeral = tokens.length;
-      tokens.push(tokenOf("word", word.text, word.folded, start, at, spaced, word.lexeme));
+      tokens.push(tokenOf("word", word.text, word.folded, start, at, spaced, word.lexeme, word.facts));
       continue;
     }
     at = signEnd(text, start, tokens[tokens.length - 1]);

@@ -28,11 +28,11 @@ const ratioWords = /\b(?:odds|relative risk|risk ratio)/i;
 export type IsAllowed = (category: Category, named: readonly Category[]) => boolean;
 
 /** Whether a category may be meant in a text; asked of the text at most once a reason. */
-export function allowedIn(text: string, isOfTumours: boolean): IsAllowed {
+export function allowedIn(text: string, isOfTumours: () => boolean): IsAllowed {
   const known = new Map<Category["provided"], boolean>([[null, true]]);
   const tests = {
-    responses: () => isOfTumours || responseWords.test(text),
-    "no-odds": () => (isOfTumours || responseWords.test(text)) && !ratioWords.test(text),
+    responses: () => isOfTumours() || responseWords.test(text),
+    "no-odds": () => (isOfTumours() || responseWords.test(text)) && !ratioWords.test(text),
     "no-survey": () => !surveyWords.test(text),
   } as const;
   return ({ provided }, named) => {

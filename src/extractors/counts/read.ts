@@ -7,28 +7,32 @@ import { evidenceIn, type Role, roleOf, scaleOf, thresholdIn } from "./evidence.
 import { nounOfNext, nounTakenOver, type Told } from "./nouns.ts";
 import { eventOf, gradeOf } from "./words.ts";
 
-/** Every size and share of a prose. `name` makes the refs of the drafts unique in the document. */
-export function* readCounts(reading: ProseReading, name: string, isOfTumours = true): Iterable<CountDraft> {
+/** Every size and share of a prose. `name` makes the refs of the drafts unique in the document; `isOfTumours` is asked where there is a share. */
+export function* readCounts(reading: ProseReading, name: string, isOfTumours = () => true): Iterable<CountDraft> {
   const isAllowed = allowedIn(reading.text, isOfTumours);
   for (const scene of reading.scenes) {
+    const mentions = scene.units.flatMap(({ mention }) => mention ?? []);
+    if (mentions.length === 0) continue;
     const setting: Setting = { prose: reading.prose, place: { sentence: scene.index }, name };
-    yield* readSentence(scene, setting, isAllowed, isOfTumours);
+    const found = mentions.filter(({ kind }) => kind === "fraction" || kind === "rate" || kind === "count");
+    if (found.length > 0) yield* readShares(found, scene, setting, isAllowed, isOfTumours);
+    for (const mention of mentions)
+      if (mention.kind === "arm-sizes")
+        for (const size of mention.value as ArmSize[]) yield armDraft(setting, mention.form, size);
   }
 }
 
-function* readSentence(
+function* readShares(
+  found: readonly Mention[],
   { tokens, units, overlays }: Scene,
   setting: Setting,
   isAllowed: IsAllowed,
-  isOfTumours: boolean,
+  isOfTumours: () => boolean,
 ): Iterable<CountDraft> {
-  const mentions = units.flatMap(({ mention }) => mention ?? []);
-  if (mentions.length === 0) return;
-  const found = mentions.filter(({ kind }) => kind === "fraction" || kind === "rate" || kind === "count");
   const named = categoriesIn(units);
   const evidenceOf = evidenceIn(overlays);
   const threshold = thresholdIn(overlays);
-  const tumour = isOfTumours && !tokens.some(({ lexeme }) => lexeme.classes.has("otherOutcome"));
+  const tumour = isOfTumours() && !tokens.some(({ lexeme }) => lexeme.classes.has("otherOutcome"));
   let previous: Role | null = null;
   let told: Told | null = null;
   for (const [index, mention] of found.entries()) {
@@ -72,9 +76,6 @@ function* readSentence(
       });
     }
   }
-  for (const mention of mentions)
-    if (mention.kind === "arm-sizes")
-      for (const size of mention.value as ArmSize[]) yield armDraft(setting, mention.form, size);
 }
 
 /** An item of a list: its percentage alone in brackets behind its name. */

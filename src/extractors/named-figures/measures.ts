@@ -1,5 +1,5 @@
 /** The names of measures in a sentence: survival, response and other outcomes, with the time they are told at. */
-import type { Token } from "../../language/index.ts";
+import { type Token, wordFact } from "../../language/index.ts";
 
 export interface Named {
   readonly measure: string;
@@ -17,7 +17,7 @@ const units = ["day", "week", "month", "year"] as const;
 export function measuresIn(tokens: readonly Token[]): readonly Named[] {
   const found: Named[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const head = headAt(tokens, at);
+    const head = headOf(tokens[at]!);
     if (!head) continue;
     const from = startOf(tokens, at, head);
     const measure = head.name ?? nameOf(tokens.slice(from, at + 1), head);
@@ -34,15 +34,14 @@ interface Head {
   readonly isSurvival: boolean;
 }
 
-function headAt(tokens: readonly Token[], at: number): Head | null {
-  const { text, folded, lexeme } = tokens[at]!;
+const headOf = wordFact(({ text, folded, lexeme }): Head | null => {
   const { classes } = lexeme;
   if (classes.has("category") && !classes.has("ambiguousCategory")) return { name: lexeme.lemma, isSurvival: false };
   const isShort = /^[A-Z]{2,5}$/.test(text);
   if (isShort && classes.has("survival")) return { name: text, isSurvival: true };
   if (folded === "survival") return { name: null, isSurvival: true };
   return classes.has("outcomeRate") ? { name: null, isSurvival: false } : null;
-}
+});
 
 /** Where the words begin that belong to the name: adjectives, not what leads to it. */
 function startOf(tokens: readonly Token[], at: number, { name }: Head): number {

@@ -1,4 +1,5 @@
 /** Finds whom a declaration of interests names, by initials or by family name, and whether it speaks for everybody. */
+import { lazily } from "../../document/index.ts";
 import { normaliseInitials } from "./initials.ts";
 import type { RecordAuthor } from "./record-authors.ts";
 
@@ -16,9 +17,9 @@ interface Mention {
 
 const dotted = "\\p{Lu}(?:\\.[-‐]?|[-‐])(?:\\p{Lu}(?:\\.[-‐]?|[-‐])){0,4}\\p{Lu}\\.?";
 const bare = "\\p{Lu}[\\p{Lu}-]{1,4}|\\p{Lu}{1,3}\\p{Ll}{1,2}\\p{Lu}{1,2}";
-const mention = new RegExp(`(?<![\\p{L}\\p{N}.&@-])(?:${dotted}|${bare})(?![\\p{L}\\p{N}&@])`, "gu");
+const mention = lazily(() => new RegExp(`(?<![\\p{L}\\p{N}.&@-])(?:${dotted}|${bare})(?![\\p{L}\\p{N}&@])`, "gu"));
 /** Initials glued to a word by conversion (`InterestFL has`, `GBreceives`); they only ever cover an author. */
-const glued = /(?<=\p{Ll})\p{Lu}{2,4}(?!\p{L})|(?<!\p{L})\p{Lu}{2,4}(?=\p{Ll}{3})/gu;
+const glued = lazily(() => /(?<=\p{Ll})\p{Lu}{2,4}(?!\p{L})|(?<!\p{L})\p{Lu}{2,4}(?=\p{Ll}{3})/gu);
 /** Words for authors who are not named one by one. */
 const everybody =
   /\b(?:authors|author\(s\)|coauthors|co-authors|others|remaining|the rest|each author|every author|no author|investigators|researchers|everyone|we)\b/gi;
@@ -34,7 +35,7 @@ const joint = /^\s{0,2}[,;]?\s{0,2}(?:and |& )?$/;
 export function readDeclared(text: string, authors: readonly RecordAuthor[]): Declared | null {
   const spelled = new Set(authors.flatMap((author) => author.initials));
   const found: Mention[] = [];
-  for (const match of text.matchAll(mention)) {
+  for (const match of text.matchAll(mention())) {
     const key = normaliseInitials(match[0]);
     found.push({ key, start: match.index, end: match.index + match[0].length, isAuthor: spelled.has(key) });
   }
@@ -42,7 +43,7 @@ export function readDeclared(text: string, authors: readonly RecordAuthor[]): De
   if (named.length === 0) return null;
   const initials = new Set(named.map((one) => one.key));
   const plain = plainLetters(text);
-  for (const match of text.matchAll(glued)) if (spelled.has(match[0])) initials.add(match[0]);
+  for (const match of text.matchAll(glued())) if (spelled.has(match[0])) initials.add(match[0]);
   for (const author of authors) if (namedInFull(plain, author)) initials.add(author.initials[0]!);
   const uncovered = authors.some(
     ({ initials: own }) => own.length > 0 && !own.some((spelling) => initials.has(spelling)),

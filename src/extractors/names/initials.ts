@@ -78,12 +78,12 @@ function familyForms(family: string): string[] {
   return [...new Set(forms.filter(Boolean))].slice(0, 12);
 }
 
-/** One capital, then small letters, as most names are. */
-const plainName = /^[A-Z][a-z]+$/;
+/** One capital, then small letters if any, as most names are. */
+const plainName = /^[A-Z][a-z]*$/;
 
 /** `Jean-Louis`: J, JL, JE; `XianJun`: X, XJ, XI; `McKay`: M, MK, MC, MCK. */
 function letterForms(word: string): string[] {
-  if (plainName.test(word)) return [word.slice(0, 1), word.slice(0, 2).toUpperCase()];
+  if (plainName.test(word)) return word.length === 1 ? [word] : [word.slice(0, 1), word.slice(0, 2).toUpperCase()];
   const plain = normaliseInitials(word);
   const parts = word
     .split(/[-‐'’]/)

@@ -1,13 +1,16 @@
 /** Takes one entry of a list of references apart: number, authors, title, journal, year, ids, host. */
 import type { ValueOf } from "../../claims/index.ts";
+import { lazily } from "../../document/index.ts";
 import { findDois } from "../identifiers/doi.ts";
 
 /** What an entry itself says; whether it is cited stands elsewhere. */
 export type Entry = Omit<ValueOf<"reference">, "cited">;
 
 /** One author with what ties it to the next: `Shaw R, `, `Ito, K. B., & `, `van der Berg E, `. */
-const author =
-  /((?:\p{Ll}{2,4} ){0,3}\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?),? \p{Lu}(?:\.?[ -]?\p{Lu}){0,3}\.?(?= ?[,.:;]| \(| et al| and | & )(?: ?[,.;])?(?: and| &)? ?/uy;
+const author = lazily(
+  () =>
+    /((?:\p{Ll}{2,4} ){0,3}\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?),? \p{Lu}(?:\.?[ -]?\p{Lu}){0,3}\.?(?= ?[,.:;]| \(| et al| and | & )(?: ?[,.;])?(?: and| &)? ?/uy,
+);
 const others = /et al\.?[,.]? ?/y;
 const year = /\(((?:19|20)\d\d)[a-z]?\)[.:,]? ?/y;
 /** `Wound J. 2019;`, `Wound J (2019)`: behind the title. */
@@ -30,7 +33,8 @@ function openingOf(text: string): Opening {
     if (found) at = pattern.lastIndex;
     return found;
   };
-  for (let found = next(author); found && authors.length < mostAuthors; found = next(author)) authors.push(found[1]!);
+  for (let found = next(author()); found && authors.length < mostAuthors; found = next(author()))
+    authors.push(found[1]!);
   if (authors.length === 0) return { authors, year: null, end: 0 };
   next(others);
   return { authors, year: next(year)?.[1] ?? null, end: at };

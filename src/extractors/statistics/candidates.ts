@@ -1,7 +1,7 @@
 /** Every pair of bounds of a sentence as its forms read them, with the name that stands with it or that was announced. */
 import { around, asKind, type Bounds, type Confidence, type Figure, figureIn } from "../../forms/index.ts";
 import type { Mention, Scene, Token } from "../../language/index.ts";
-import { statisticUnits } from "./units.ts";
+import { holdsMention, statisticUnits } from "./units.ts";
 
 /** What two bounds are. */
 export interface Label {
@@ -62,8 +62,8 @@ const none: SentenceCandidates = {
 const bounding: ReadonlySet<string> = new Set(["bounds", "range", "interval"]);
 
 export function candidatesIn(scene: Scene): SentenceCandidates {
+  if (!holdsMention(scene, bounding)) return none;
   const units = statisticUnits(scene);
-  if (!units.some(({ mention }) => mention && bounding.has(mention.kind))) return none;
   const candidates: Candidate[] = [];
   let announced: Label | null = null;
   let previous: Candidate | null = null;

@@ -28,13 +28,13 @@ export function overlayExtractor<V, const K extends Kind>(overlaid: Overlaid<V, 
     reads,
     *extract(reading: Reading): Iterable<Draft<K>> {
       for (const { reading: cell, place } of cellsOf(reading))
-        for (const { overlays, index } of cell.scenes)
-          for (const mention of overlays.filter(isMeant)) {
-            const { form, value, start, end } = mention;
-            const at = { prose: cell.prose, start, end, place: { sentence: index, ...place } };
-            // The compiler does not see through the kinds of drafts while the kind is a parameter.
-            yield { kind, form, value: asValue(value, reading), ...at, ...spanOf(value) } as unknown as Draft<K>;
-          }
+        for (const { mention, sentence } of cell.overlays) {
+          if (!isMeant(mention)) continue;
+          const { form, value, start, end } = mention;
+          const at = { prose: cell.prose, start, end, place: { sentence, ...place } };
+          // The compiler does not see through the kinds of drafts while the kind is a parameter.
+          yield { kind, form, value: asValue(value, reading), ...at, ...spanOf(value) } as unknown as Draft<K>;
+        }
     },
     examples,
   });

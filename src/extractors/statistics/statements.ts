@@ -49,6 +49,7 @@ function readScenes(scenes: readonly Scene[]): Statement[] {
 
 function readScene(scene: Scene, earlier: Candidate | null): Statement[] {
   const read = candidatesIn(scene);
+  if (read.candidates.length === 0) return [];
   const sentence = { ...read, candidates: read.candidates.map((candidate) => withSign(read, candidate)) };
   const { units, candidates } = sentence;
   const estimates = new Map<Candidate, Estimate | null>();

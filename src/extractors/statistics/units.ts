@@ -14,4 +14,12 @@ export function statisticUnits({ units }: Pick<Scene, "units">): readonly Token[
   return units.flatMap((unit) => (isLater(unit) ? statisticUnits(unit.mention!) : unit));
 }
 
+/** Whether one of those units is a mention of some kinds. */
+export function holdsMention({ units }: Pick<Scene, "units">, kinds: ReadonlySet<string>): boolean {
+  return units.some(
+    ({ mention }) =>
+      mention !== undefined && (later.has(mention.form) ? holdsMention(mention, kinds) : kinds.has(mention.kind)),
+  );
+}
+
 const isLater = ({ mention }: Token): boolean => mention !== undefined && later.has(mention.form);

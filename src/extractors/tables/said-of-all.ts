@@ -1,18 +1,21 @@
 /** What the caption of a table and the notes below it say of all its cells: `Values are n (%) or median (IQR)`. */
 import { ratioMeasures } from "../../claims/index.ts";
+import { lazily } from "../../document/index.ts";
 import type { Announced, Statistic } from "../../forms/index.ts";
 import type { ProseReading, Reading } from "../../language/index.ts";
 import type { Label } from "./label.ts";
 
 /** A note on what the cells hold, by its beginning; others explain a mark or an abbreviation. */
-const onValues =
-  /^[^\p{L}]{0,6}(?:[a-h]\s)?(?:(?:unless|except)[^,]{0,60},\s)?(?:the\s)?(?:continuous\s|categorical\s)?(?:values?|data|numbers?|figures?|results|variables|entries)\s/iu;
+const onValues = lazily(
+  () =>
+    /^[^\p{L}]{0,6}(?:[a-h]\s)?(?:(?:unless|except)[^,]{0,60},\s)?(?:the\s)?(?:continuous\s|categorical\s)?(?:values?|data|numbers?|figures?|results|variables|entries)\s/iu,
+);
 
 /** One of these is what a cell prints of which no label tells more. */
 export function saidOfAll({ notes }: Reading, caption: Label | null): readonly (readonly Statistic[])[] {
   const ofCaption = specsIn(caption?.statistics ?? [], caption?.cell.text ?? "");
   if (ofCaption.length > 0) return ofCaption;
-  const note = notes.find(({ text }) => onValues.test(text.slice(0, 120)));
+  const note = notes.find(({ text }) => onValues().test(text.slice(0, 120)));
   return note ? specsIn(statisticsIn(note), note.text) : [];
 }
 

@@ -52,7 +52,7 @@ export function* phraseDrafts(
 ): Iterable<AnyCount> {
   const isPhrase = cell.tokens.some(({ kind, text }) => kind === "word" && text.length > 2) || cell.tokens.length > 6;
   if (mention || !isPhrase || scene.isMeasured) return;
-  for (const draft of readCounts(cell, `${context.reading.index}.${row.index}.${column}`, context.tumour)) {
+  for (const draft of readCounts(cell, `${context.reading.index}.${row.index}.${column}`, () => context.tumour)) {
     const located = { ...draft, place: { ...draft.place, row: row.index, column } } as AnyCount;
     yield located.kind === "cohort-size" ? located : inTable(located, scene, context.tumour);
   }

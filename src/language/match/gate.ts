@@ -11,36 +11,40 @@ export const bitOf = (level: number): number => 1 << (level % most);
 
 export class Gate {
   readonly #levels: readonly CompiledLevel[];
-  /** By the number of a lexeme, the levels that need it, and those in which something begins with it. */
-  readonly #needing = new Int32Array(allLexemes().length).fill(UNKNOWN);
+  /** By the number of a lexeme, the levels that declare it as needed, those of which every match needs it or another, and those in which something begins with it. */
+  readonly #declaring = new Int32Array(allLexemes().length).fill(UNKNOWN);
+  readonly #needing = new Int32Array(allLexemes().length);
   readonly #beginning = new Int32Array(allLexemes().length);
-  readonly #needless: number;
+  readonly #undeclared: number;
 
   constructor(levels: readonly CompiledLevel[]) {
     this.#levels = levels;
-    this.#needless = this.#bitsOf(({ needs }) => needs === null);
+    this.#undeclared = this.#bitsOf(({ needs }) => needs === null);
   }
 
   /** The bits of the levels that may match in so many units of these lexemes. */
   levelsFor(lexemes: Int32Array, length: number): number {
-    let needing = this.#needless;
+    let declaring = this.#undeclared;
+    let needing = 0;
     let beginning = 0;
     for (let at = 0; at < length; at++) {
       const lexeme = lexemes[at]!;
-      if (this.#needing[lexeme] === UNKNOWN) this.#learn(lexeme);
+      if (this.#declaring[lexeme] === UNKNOWN) this.#learn(lexeme);
+      declaring |= this.#declaring[lexeme]!;
       needing |= this.#needing[lexeme]!;
       beginning |= this.#beginning[lexeme]!;
     }
-    return needing & beginning;
+    return declaring & needing & beginning;
   }
 
   /** A level has been compiled: what begins with a lexeme is known better. */
   forget(): void {
-    this.#needing.fill(UNKNOWN);
+    this.#declaring.fill(UNKNOWN);
   }
 
   #learn(lexeme: number): void {
-    this.#needing[lexeme] = this.#bitsOf(({ needs }) => needs !== null && holds(needs, lexeme));
+    this.#declaring[lexeme] = this.#bitsOf(({ needs }) => needs !== null && holds(needs, lexeme));
+    this.#needing[lexeme] = this.#bitsOf((level) => level.mayNeed(lexeme));
     this.#beginning[lexeme] = this.#bitsOf((level) => level.mayBeginWith(lexeme));
   }
 

@@ -55,6 +55,12 @@ export class CompiledLevel {
     return this.#ready === null || this.#ready.plan.beginning[lexeme]! > 0;
   }
 
+  /** Whether a lexeme may be the one that every match needs, as far as is known. */
+  mayNeed(lexeme: number): boolean {
+    const needed = this.#ready?.plan.needed ?? null;
+    return needed === null || holds(needed, lexeme);
+  }
+
   /** Makes it ready to run; `false` where it was. */
   compile(): boolean {
     if (this.#ready) return false;
@@ -65,12 +71,11 @@ export class CompiledLevel {
   /** The units as they stand behind it, those given where it finds none to join; `lexemes` are the numbers of theirs. */
   run(units: readonly Token[], lexemes: Int32Array, overlays: Mention[], trace: Trace | undefined): readonly Token[] {
     const { plan, sieve, lists } = this.#ready!;
-    if (!sieve.mayMatch(lexemes, units.length)) return units;
-    sieve.note(lexemes, units.length);
+    if (!sieve.lookAt(lexemes, units.length)) return units;
     let out: Token[] | null = null;
     for (let at = 0; at < units.length; ) {
-      const list = plan.beginning[lexemes[at]!]!;
-      const found = list > 0 ? this.#bestOf(lists[list]!, units, lexemes, at, overlays, trace) : null;
+      const { forms, needs } = lists[plan.beginning[lexemes[at]!]!]!;
+      const found = sieve.allowsSome(needs) ? this.#bestOf(forms, units, lexemes, at, overlays, trace) : null;
       if (!found) {
         out?.push(units[at]!);
         at++;
@@ -138,15 +143,20 @@ export class CompiledLevel {
 interface Ready {
   readonly plan: Plan;
   readonly sieve: Sieve;
-  /** The forms that may begin with a lexeme, by the number of their list in the plan. */
-  readonly lists: readonly (readonly CompiledForm[])[];
+  /** The forms that may begin with a lexeme, by the number of their list in the plan, with all that they need as the sieve tells it. */
+  readonly lists: readonly { readonly forms: readonly CompiledForm[]; readonly needs: number }[];
 }
 
 function readyBy(plan: Plan, declared: readonly Form[]): Ready {
   const forms = declared.map(
     (form, rank): CompiledForm => ({ form, rank, plan: plan.forms[rank]!, pattern: null, refusals: null }),
   );
-  return { plan, sieve: new Sieve(plan), lists: plan.lists.map((ranks) => ranks.map((rank) => forms[rank]!)) };
+  const sieve = new Sieve(plan);
+  const lists = plan.lists.map((ranks) => ({
+    forms: ranks.map((rank) => forms[rank]!),
+    needs: ranks.reduce((bits, rank) => bits | sieve.bitOf(plan.forms[rank]!), 0),
+  }));
+  return { plan, sieve, lists };
 }
 
 interface Found {
@@ -172,5 +182,5 @@ function mentionOf(form: Form, value: unknown, { units, from, to }: Match): Ment
 
 function unitOf(mention: Mention): Token {
   const { kind, units, start, end } = mention;
-  return tokenOf("mention", "", `<@${kind}>`, start, end, units[0]!.spaced, mentionLexeme(kind), { mention });
+  return tokenOf("mention", "", `<@${kind}>`, start, end, units[0]!.spaced, mentionLexeme(kind), null, { mention });
 }

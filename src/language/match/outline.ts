@@ -38,7 +38,7 @@ export const isSoon = ({ reach }: Need): boolean => reach <= soon;
 
 /** Works something out once for each pattern while the lexicon stays as it is: equal patterns are one object. */
 function once<T>(workOut: (pattern: Pattern) => T): (pattern: Pattern) => T {
-  const known = new WeakMap<Pattern, { readonly size: number; readonly result: T }>();
+  const known = new Map<Pattern, { readonly size: number; readonly result: T }>();
   return (pattern) => {
     const size = allLexemes().length;
     const found = known.get(pattern);

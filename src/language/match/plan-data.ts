@@ -11,6 +11,7 @@ interface Head {
   readonly sets: number;
   readonly plans: readonly {
     readonly needs: number | null;
+    readonly needed: number | null;
     readonly lists: Plan["lists"];
     readonly forms: readonly FormRow[];
   }[];
@@ -37,8 +38,9 @@ export function plansAsData(plans: readonly Plan[]): string {
     return known.number;
   };
   const patterns = new PatternLines();
-  const own = plans.map(({ needs, lists, forms }) => ({
+  const own = plans.map(({ needs, needed, lists, forms }) => ({
     needs: needs && numberOf(needs),
+    needed: needed && numberOf(needed),
     lists,
     forms: forms.map(
       ({ match, refusals, needs, needsSoon, isAtBegin, mayBeOne, second }): FormRow => [
@@ -88,11 +90,13 @@ export function plansFrom(data: string): readonly Plan[] {
     at += sieve.byteLength;
     return sieve;
   });
-  return plans.map(({ needs, lists, forms }, index): Plan => {
+  const setOf = (number: number | null) => (number === null ? null : sets[number]!);
+  return plans.map(({ needs, needed, lists, forms }, index): Plan => {
     const beginning = new Uint16Array(buffer, at, lexemes);
     at += beginning.byteLength;
     return {
-      needs: needs === null ? null : sets[needs]!,
+      needs: setOf(needs),
+      needed: setOf(needed),
       sieve: sieves[index]!,
       beginning,
       lists,

@@ -5,13 +5,15 @@
 import { allLexemes } from "../lexicon/index.ts";
 import { patternOf } from "./form.ts";
 import type { Level } from "./level.ts";
-import { eachIn, isEqual, type LexemeSet } from "./lexeme-set.ts";
+import { eachIn, isEqual, type LexemeSet, union } from "./lexeme-set.ts";
 import { isSoon, type Need, type Outline, outlineOf, rarestOf } from "./outline.ts";
 import { type Pattern, parsePattern } from "./pattern.ts";
 
 export interface Plan {
-  /** The lexemes of which a sentence must hold one; `null` where it need not. */
+  /** The lexemes of which a sentence must hold one, as the level declares them; `null` where it need not. */
   readonly needs: LexemeSet | null;
+  /** The lexemes of which a sentence must hold one, since every match of every form does; `null` where some form has no such need. */
+  readonly needed: LexemeSet | null;
   /** Two numbers for each lexeme: in which of the needed sets it is, with whether some form begins with it, and in which of those needed soon. */
   readonly sieve: Int32Array;
   /** By the number of a lexeme, which list of forms may begin with it; the list 0 is empty. */
@@ -57,6 +59,7 @@ export function planOf({ forms: declared, needs }: Level, named: ReadonlyMap<str
   });
   return {
     needs: neededBy(needs, named),
+    needed: neededByAll(outlines),
     sieve: sieveOf(anywhere.sets, near.sets, outlines),
     ...beginningsOf(outlines),
     forms,
@@ -66,6 +69,12 @@ export function planOf({ forms: declared, needs }: Level, named: ReadonlyMap<str
 /** The lexemes of which a sentence must hold one, by a pattern of one unit. */
 export function neededBy(needs: string | undefined, named: ReadonlyMap<string, string>): LexemeSet | null {
   return needs === undefined ? null : outlineOf(parsePattern(needs, named)).first;
+}
+
+/** Of each form the units of which text holds least. */
+function neededByAll(outlines: readonly Outline[]): LexemeSet | null {
+  const rarest = outlines.map(({ needs }) => rarestOf(needs));
+  return rarest.includes(null) ? null : union(rarest.map((need) => need!.set));
 }
 
 /** Gives each form the bits of the two sets it needs of which text holds least; no form has a second before each has one. */

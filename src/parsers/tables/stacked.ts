@@ -1,5 +1,5 @@
 /** Takes rows apart whose cells stack those of several rows, a line each: `CR<br>PR | 9<br>12`. */
-import { type Prose, sliceProse, trimProse } from "../../document/index.ts";
+import { lazily, type Prose, sliceProse, trimProse } from "../../document/index.ts";
 
 /** A cell, and the source offsets at which a line ends in it. */
 export interface LinedCell {
@@ -8,9 +8,11 @@ export interface LinedCell {
 }
 
 /** A number and what belongs to it; one in brackets alone goes with the line before. */
-const value = /^(?:[^\p{L}([]{1,40}(?:[([][^\p{L}]{1,40}[)\]]%?)?|[pPnN]\s?[=<>][^\p{L}]{1,20}|[-–—.]{0,3}|NR|NE|NA)$/u;
+const value = lazily(
+  () => /^(?:[^\p{L}([]{1,40}(?:[([][^\p{L}]{1,40}[)\]]%?)?|[pPnN]\s?[=<>][^\p{L}]{1,20}|[-–—.]{0,3}|NR|NE|NA)$/u,
+);
 /** A name of its own; what begins with a small letter or a bracket goes with the line before. */
-const name = /^[-–—•*\s]{0,6}[\p{Lu}\d<>≥≤]/u;
+const name = lazily(() => /^[-–—•*\s]{0,6}[\p{Lu}\d<>≥≤]/u);
 
 /** The rows, or the row as it is. The first cell holds the names, with a heading over them or without. */
 export function unstacked(row: readonly LinedCell[]): (readonly Prose[])[] {
@@ -23,11 +25,11 @@ export function unstacked(row: readonly LinedCell[]): (readonly Prose[])[] {
   const isStacked =
     count > 1 &&
     labels.length === count &&
-    labels.every(({ text }) => name.test(text)) &&
+    labels.every(({ text }) => name().test(text)) &&
     columns.every((lines) => {
       const isOfHeading = lines.length === 1 && hasHeading;
       return (
-        lines.length === 0 || isOfHeading || (lines.length === count && lines.every(({ text }) => value.test(text)))
+        lines.length === 0 || isOfHeading || (lines.length === count && lines.every(({ text }) => value().test(text)))
       );
     });
   if (!isStacked) return whole;

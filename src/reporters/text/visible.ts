@@ -1,12 +1,16 @@
 /** Makes characters visible that would control a terminal, reorder a line or hide in it: no untrusted text is printed raw. */
 
+import { lazily } from "../../document/index.ts";
+
 /** Controls, formats (bidirectional controls, zero-width characters, ...), lone surrogates, line and paragraph separators. */
-const hidden =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]/gu;
+const hidden = lazily(
+  () =>
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]/gu,
+);
 
 /** Text on one line, in which every hidden character is shown: `␛`, `␊`, `\u{202e}`. */
 export function visible(text: string): string {
-  return text.replace(hidden, showCharacter);
+  return text.replace(hidden(), showCharacter);
 }
 
 function showCharacter(character: string): string {

@@ -12,27 +12,31 @@ export interface Likelihood {
 
 type Both = readonly number[];
 
-const weights: ReadonlyMap<string, Both> = new Map(Object.entries(table));
-
-/** The weights of what holds together, by the first id, then by the second: most of what is told has none, and is not put together to be looked up. */
-function putApart(): ReadonlyMap<string, ReadonlyMap<string, Both>> {
-  const apart = new Map<string, Map<string, Both>>();
-  for (const [both, weight] of weights)
-    for (let space = both.indexOf(" "); space >= 0; space = both.indexOf(" ", space + 1)) {
-      const first = both.slice(0, space);
-      const seconds = apart.get(first) ?? new Map<string, Both>();
-      apart.set(first, seconds.set(both.slice(space + 1), weight));
-    }
-  return apart;
+interface Weights {
+  readonly ofOne: ReadonlyMap<string, Both>;
+  /** The weights of what holds together, by the first id, then by the second: most of what is told has none, and is not put together to be looked up. */
+  readonly ofBoth: ReadonlyMap<string, ReadonlyMap<string, Both>>;
 }
 
-/** Made when a division is first weighed, which most short runs never do. */
-let weightsOfBoth: ReturnType<typeof putApart> | null = null;
+function readWeights(): Weights {
+  const ofOne = new Map<string, Both>(Object.entries(table));
+  const ofBoth = new Map<string, Map<string, Both>>();
+  for (const [both, weight] of ofOne)
+    for (let space = both.indexOf(" "); space >= 0; space = both.indexOf(" ", space + 1)) {
+      const first = both.slice(0, space);
+      const seconds = ofBoth.get(first) ?? new Map<string, Both>();
+      ofBoth.set(first, seconds.set(both.slice(space + 1), weight));
+    }
+  return { ofOne, ofBoth };
+}
+
+/** Read when a division is first weighed, which most short runs never do. */
+let weights: Weights | null = null;
 
 /** From 0 to 1: of divisions told like this in real text, the share whose parts add up. */
 export function likelihoodOf(candidate: Candidate): Likelihood {
-  weightsOfBoth ??= putApart();
-  const ofBoth = weightsOfBoth;
+  weights ??= readWeights();
+  const { ofOne, ofBoth } = weights;
   let chosen = 0;
   let sure = 0;
   const add = (weight: Both | undefined) => {
@@ -40,7 +44,7 @@ export function likelihoodOf(candidate: Candidate): Likelihood {
     sure += weight?.[1] ?? 0;
   };
   tellEvidence(candidate, {
-    one: (id) => add(weights.get(id)),
+    one: (id) => add(ofOne.get(id)),
     both: (first, second) => add(ofBoth.get(first)?.get(second)),
   });
   // Fewer cannot add up of all than of those that are not explained.

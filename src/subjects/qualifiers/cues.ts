@@ -1,6 +1,5 @@
 /** Finds every qualifying phrase of a sentence, from left to right. */
-import type { Token } from "../../language/index.ts";
-import { byWord } from "../text/by-word.ts";
+import { type Token, wordFact } from "../../language/index.ts";
 import { criteria } from "./criteria.ts";
 import type { Cue, Finder } from "./cue.ts";
 import { partFinders } from "./parts.ts";
@@ -14,15 +13,14 @@ const finders = searches.flat();
 const bitOf = (finder: Finder): number => 1 << finders.indexOf(finder);
 
 /** The finders that may find something at a token, a bit each. */
-const bitsAt = (token: Token): number =>
-  finders.reduce((bits, finder) => (finder.begins(token) ? bits | bitOf(finder) : bits), 0);
-const bitsOfWord = byWord(({ text }: Token) => text, bitsAt);
+const bitsAt = wordFact((token) =>
+  finders.reduce((bits, finder) => (finder.begins(token) ? bits | bitOf(finder) : bits), 0),
+);
 const bitsOfDigits = bitOf(span);
 
 function bitsOf(token: Token): number {
-  if (token.kind === "word") return bitsOfWord(token);
-  if (token.kind === "number") return token.inWords ? bitsAt(token) : bitsOfDigits;
-  return 0;
+  if (token.kind === "word" || token.inWords) return bitsAt(token);
+  return token.kind === "number" ? bitsOfDigits : 0;
 }
 
 /** A token at which a cue may begin. */

@@ -31,10 +31,12 @@ export function toldInProse(
   reading.sentences.slice(0, last + 1).forEach((range, index) => {
     const cues = read(reading.tokens, range.from, range.to);
     const placed = sentences.get(index) ?? [];
-    const background = new Map([...headings, ...topic]);
-    const ties = tiesOf(cues, placed, reading, range);
-    for (const [number, { draft }] of placed.entries()) told.set(draft, new Map([...background, ...ties[number]!]));
-    topic = new Map([...topic, ...topicOf(cues, reading, range)]);
+    if (placed.length > 0) {
+      const background = new Map([...headings, ...topic]);
+      const ties = tiesOf(cues, placed, reading, range);
+      for (const [number, { draft }] of placed.entries()) told.set(draft, new Map([...background, ...ties[number]!]));
+    }
+    if (cues.length > 0) topic = new Map([...topic, ...topicOf(cues, reading, range)]);
   });
   return told;
 }

@@ -42,6 +42,10 @@ class Stretched implements ProseReading {
     return this.#whole.scenes;
   }
 
+  get overlays() {
+    return this.#whole.overlays;
+  }
+
   get sentences(): readonly TokenRange[] {
     const { sentences, tokens } = this.#whole;
     this.#sentences ??= sentences.some(isLong) ? sentences.flatMap((range) => [...cut(range, tokens)]) : sentences;

@@ -1,5 +1,5 @@
 /** Evidence from words before the whole, between it and its parts, among the parts, and behind them. */
-import type { Token } from "../../../language/index.ts";
+import { type Token, wordFact } from "../../../language/index.ts";
 import { has } from "../../text/words.ts";
 import { cues } from "../cues.ts";
 import type { Evidence } from "./setting.ts";
@@ -46,15 +46,14 @@ const classes = [
   "population",
 ] as const;
 
-function cuesIn(tokens: readonly Token[]): readonly string[] {
-  const found = new Set<string>();
-  for (const token of tokens) {
-    const { folded } = token;
-    for (const name of classes) if (has(token, name)) found.add(name);
-    if (cues.divided.has(folded)) found.add("divided");
-    if (cues.including.has(folded)) found.add("including");
-    if (cues.loose.has(folded)) found.add(folded);
-    if (cues.leftOut.has(folded)) found.add("left-out");
-  }
-  return [...found];
-}
+const cuesOf = wordFact((token): readonly string[] => {
+  const { folded } = token;
+  const found: string[] = classes.filter((name) => has(token, name));
+  if (cues.divided.has(folded)) found.push("divided");
+  if (cues.including.has(folded)) found.push("including");
+  if (cues.loose.has(folded)) found.push(folded);
+  if (cues.leftOut.has(folded)) found.push("left-out");
+  return found;
+});
+
+const cuesIn = (tokens: readonly Token[]): readonly string[] => [...new Set(tokens.flatMap(cuesOf))];
