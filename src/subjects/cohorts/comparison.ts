@@ -41,14 +41,33 @@ export function comparisonOf(row: Row, scene: Scene, partnerOf: PartnerOf, befor
 
 /** `A had more fever (12% v 7%) and more pain (9% v 4%) compared with B`: what the sentence ends with is the second of every two. */
 function closingOf(scene: Scene, from: number): Pair | null {
-  const { view, named, rows } = scene;
-  const end = rows.at(-1)!.shares.at(-1)!.place.to;
-  const marker = view.tokens.findIndex(({ folded }, at) => at >= end && at < view.to && closing.has(folded));
-  const second = marker >= 0 ? nameBehind(marker, scene, view.to) : null;
-  const subjects = named.filter((name) => name.to <= from && name.dimension !== "open" && isSubject(name, view));
-  const [first] = subjects;
-  if (!first || !second || second.dimension === "open" || first.cohort.key === second.cohort.key) return null;
-  return subjects.length === 1 ? [first.cohort, second.cohort] : null;
+  const { second, subjects } = endOfSentence(scene);
+  const [first, another] = subjects;
+  if (!first || !second || first.to > from || (another && another.to <= from)) return null;
+  return first.cohort.key === second.cohort.key ? null : [first.cohort, second.cohort];
+}
+
+interface SentenceEnd {
+  /** Named behind all figures, after a word of comparison. */
+  readonly second: Named | null;
+  readonly subjects: readonly Named[];
+}
+
+const ends = new WeakMap<Scene, SentenceEnd>();
+
+/** Looked for once a sentence, however many figures it has. */
+function endOfSentence(scene: Scene): SentenceEnd {
+  let found = ends.get(scene);
+  if (!found) {
+    const { view, named, rows } = scene;
+    let marker = rows.at(-1)!.shares.at(-1)!.place.to;
+    while (marker < view.to && !closing.has(view.tokens[marker]!.folded)) marker++;
+    const second = marker < view.to ? nameBehind(marker, scene, view.to) : null;
+    const subjects = named.filter((name) => name.dimension !== "open" && isSubject(name, view));
+    found = { second: second?.dimension === "open" ? null : second, subjects };
+    ends.set(scene, found);
+  }
+  return found;
 }
 
 const closing = setOf("than compared");
