@@ -1,6 +1,7 @@
 /** Loads the configuration in force: the file, its plugins, its rules, and what was given outside the file. */
 import { resolve } from "node:path";
 import type { z } from "zod";
+import { lazily } from "../document/index.ts";
 import { suppressionRules } from "../engine/index.ts";
 import type { Rule, Severity } from "../rule/index.ts";
 import type { BuiltIn } from "./builtin.ts";
@@ -59,9 +60,9 @@ export async function loadConfig(options: ConfigOptions, builtIn: BuiltIn): Prom
   const rules = [...builtIn.rules, ...plugins.flatMap((plugin) => plugin.rules ?? [])];
   const isGiven = found !== null || typeof options.config === "object";
   // Most runs have none, and making the schema takes longer than they need for a page.
-  const schema = isGiven || options.rules ? configSchema([...rules, ...suppressionRules]) : null;
-  const values = isGiven && schema ? await checked(file, schema) : {};
-  if (options.rules && schema) await checked(inMemory(cwd, { rules: options.rules }, "the options"), schema);
+  const schema = lazily(() => configSchema([...rules, ...suppressionRules]));
+  const values = isGiven ? await checked(file, schema()) : {};
+  if (options.rules) await checked(inMemory(cwd, { rules: options.rules }, "the options"), schema());
   return { file, isFile: found !== null, cwd, values, plugins, rules, options };
 }
 

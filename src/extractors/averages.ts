@@ -1,7 +1,8 @@
 /** Reads medians and means that are not the middle of a range or the estimate of an interval, and deviations wherever printed. */
-import { type Average, asKind, ofKind } from "../forms/index.ts";
+import { type Average, asKind } from "../forms/index.ts";
 import type { Mention, ProseReading, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 import { readStatements } from "./statistics/statements.ts";
 
 export default defineExtractor({
@@ -46,11 +47,9 @@ function toldElsewhere(prose: ProseReading): ToldElsewhere {
   const estimates = statements.filter(({ estimate }) => estimate !== null).map(({ start }) => start);
   const alone = statements.filter(({ label, estimate }) => label.kind !== "ci" && !estimate?.isAdjacent);
   const ranges = new Set(alone.map(({ candidate }) => candidate.mention));
-  const middles = ofKind(
-    prose.overlays.map(({ mention }) => mention),
-    "middle",
-  );
-  const behind = middles.filter(({ value }) => ranges.has(value.range)).map(({ end }) => end);
+  const behind = overlaysOf(prose, "middle")
+    .filter(({ value }) => ranges.has(value.range))
+    .map(({ end }) => end);
   return { estimates: new Set(estimates), middles: new Set(behind) };
 }
 

@@ -1,8 +1,9 @@
 /** Reads ranges and interquartile ranges with the median or mean they belong to. */
-import { isMixed, type Middle, ofKind, otherUnit } from "../forms/index.ts";
+import { isMixed, type Middle, otherUnit } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 import { readStatements, type Statement } from "./statistics/statements.ts";
 
 export default defineExtractor({
@@ -11,8 +12,7 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading)) {
-      const overlays = cell.reading.overlays.map(({ mention }) => mention);
-      const middles = ofKind(overlays, "middle");
+      const middles = overlaysOf(cell.reading, "middle");
       for (const statement of readStatements(cell.reading)) {
         const found = statement.label.kind === "ci" ? null : draft(cell, statement, middles);
         if (found) yield found;

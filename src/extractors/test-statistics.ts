@@ -1,8 +1,9 @@
 /** Reads test statistics with their degrees of freedom, and which p value stands beside each. */
-import { asKind, type Tested } from "../forms/index.ts";
+import type { Tested } from "../forms/index.ts";
 import type { Mention, Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import { type Cell, cellsOf } from "./statistics/cells.ts";
+import { overlaysOf } from "./statistics/overlays.ts";
 import { pRef } from "./statistics/refs.ts";
 
 export default defineExtractor({
@@ -11,10 +12,7 @@ export default defineExtractor({
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   *extract(reading: Reading) {
     for (const cell of cellsOf(reading))
-      for (const { mention } of cell.reading.overlays) {
-        const tested = asKind(mention, "tested");
-        if (tested) yield draft(reading, cell, tested);
-      }
+      for (const tested of overlaysOf(cell.reading, "tested")) yield draft(reading, cell, tested);
   },
   examples: [
     {

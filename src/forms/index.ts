@@ -119,6 +119,6 @@ export type { RelativeChange } from "./links/relative-changes.ts";
 export type { Performance, TestPerformance } from "./links/test-performances.ts";
 export type { Test } from "./links/tests.ts";
 export type { StatusName } from "./marks/statuses.ts";
-export { asKind, ofKind } from "./of-kind.ts";
+export { asKind, type MentionValues, ofKind } from "./of-kind.ts";
 export type { Conversion } from "./pairs/conversions.ts";
 export type { Tested } from "./pairs/tested.ts";

@@ -1,4 +1,4 @@
-/** What mentions of a kind hold, so that who asks for a kind has its values. */
+/** Mentions by their kind, so that who asks for a kind has its values. */
 import type { Mention } from "../language/index.ts";
 import type { Announced } from "./cells/announced.ts";
 import type { StatedSize } from "./cells/stated-size.ts";
@@ -26,7 +26,8 @@ import type { Cited } from "./marks/citations.ts";
 import type { StatusName } from "./marks/statuses.ts";
 import type { Tested } from "./pairs/tested.ts";
 
-interface Values {
+/** What a mention of each kind holds. */
+export interface MentionValues {
   readonly amount: Amount;
   readonly announced: Announced;
   readonly average: Average;
@@ -58,13 +59,15 @@ interface Values {
 }
 
 /** A mention if it is of a kind, or `null`. */
-export function asKind<K extends keyof Values>(
+export function asKind<K extends keyof MentionValues>(
   mention: Mention | null | undefined,
   kind: K,
-): Mention<Values[K]> | null {
-  return mention?.kind === kind ? (mention as Mention<Values[K]>) : null;
+): Mention<MentionValues[K]> | null {
+  return mention?.kind === kind ? (mention as Mention<MentionValues[K]>) : null;
 }
 
 /** Those of several mentions that are of a kind. */
-export const ofKind = <K extends keyof Values>(mentions: readonly Mention[], kind: K): Mention<Values[K]>[] =>
-  mentions.flatMap((mention) => asKind(mention, kind) ?? []);
+export const ofKind = <K extends keyof MentionValues>(
+  mentions: readonly Mention[],
+  kind: K,
+): Mention<MentionValues[K]>[] => mentions.flatMap((mention) => asKind(mention, kind) ?? []);

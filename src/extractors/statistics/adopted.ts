@@ -29,8 +29,8 @@ export function adoptedLabel(around: Surroundings, candidate: Candidate, estimat
 
 function labelWhateverHeld(around: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
   if (isOfMedian(around.sentence, candidate, estimate)) return range;
-  if (isWrittenAlike(around, candidate, estimate)) return (candidate.previous ?? around.earlier)!.label;
-  return isOfNamedRatio(around.sentence, candidate, estimate) ? interval : null;
+  const alike = labelOfAlike(around, candidate, estimate);
+  return alike ?? (isOfNamedRatio(around.sentence, candidate, estimate) ? interval : null);
 }
 
 /** `hazard ratio 1.01 [3.79-1.30]`: decimals alone in a bracket right behind a ratio. */
@@ -42,21 +42,23 @@ function isOfNamedRatio({ told, announces }: SentenceCandidates, candidate: Cand
 }
 
 /**
- * `91.1%, 95% CI 87.2-95.0 vs 97.0%, 70.3-83.7`: in the same manner, with as many decimals; percentages in brackets may be whole
+ * The name of the interval before, where both are written alike: `91.1%, 95% CI 87.2-95.0 vs 97.0%, 70.3-83.7`: in the same manner, with as many decimals; percentages in brackets may be whole
  * (`60% (95% CI 53-67) and 44% (37-52)`).
  */
-function isWrittenAlike({ unitOf, earlier }: Surroundings, candidate: Candidate, estimate: Estimate): boolean {
+function labelOfAlike({ unitOf, earlier }: Surroundings, candidate: Candidate, estimate: Estimate): Label | null {
   const { at, bounds, mention } = candidate;
   const isBracketed = mention.form === "bounds-in-brackets";
-  if (!isBracketed && mention.form !== "bounds-behind-comma") return false;
+  if (!isBracketed && mention.form !== "bounds-behind-comma") return null;
   const isPercent = isBracketed && estimate.unit === "%";
   const before = candidate.previous ?? (isPercent ? earlier : null);
-  if (before?.label?.kind !== "ci" || before.bounds.separator !== bounds.separator) return false;
-  if (before !== earlier && (at - before.to > 20 || unitOf(before) !== estimate.unit)) return false;
+  if (before?.label?.kind !== "ci" || before.bounds.separator !== bounds.separator) return null;
+  if (before !== earlier && (at - before.to > 20 || unitOf(before) !== estimate.unit)) return null;
   const printed = [estimate.value, bounds.lower.value, bounds.upper.value, before.bounds.lower.value];
-  if (isPercent) return printed.every((one) => one && toNumber(one) <= 100);
-  const [first, ...others] = printed.map((one) => one?.scale ?? 0);
-  return first! > 0 && others.every((scale) => scale === first);
+  const scales = printed.map((one) => one?.scale ?? 0);
+  const isAlike = isPercent
+    ? printed.every((one) => one && toNumber(one) <= 100)
+    : scales.every((scale) => scale > 0 && scale === scales[0]);
+  return isAlike ? before.label : null;
 }
 
 /** `HR 0.88, 0.75-1.03`: of a named ratio or difference, or the second of two written alike. */

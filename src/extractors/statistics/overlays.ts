@@ -1,6 +1,7 @@
 /** Extractors of what forms read over what others have read: each overlay is a claim, in prose or in the cells of a table. */
 import type { Kind, ValueOf } from "../../claims/index.ts";
-import type { Mention, Reading } from "../../language/index.ts";
+import { asKind, type MentionValues } from "../../forms/index.ts";
+import type { Mention, ProseReading, Reading } from "../../language/index.ts";
 import { type Draft, defineExtractor, type Extractor } from "../extractor.ts";
 import { cellsOf } from "./cells.ts";
 
@@ -12,6 +13,12 @@ interface Overlaid<V, K extends Kind> extends Pick<Extractor<K>, "id" | "reads" 
   /** What is quoted, where that is not all that was read. */
   readonly spanOf?: (value: V) => { readonly start: number; readonly end: number };
 }
+
+/** The overlays of one kind in all sentences of a text, in their order. */
+export const overlaysOf = <K extends keyof MentionValues>(
+  { overlays }: ProseReading,
+  kind: K,
+): Mention<MentionValues[K]>[] => overlays.flatMap(({ mention }) => asKind(mention, kind) ?? []);
 
 /** The overlays that forms call by this name. */
 export const called =

@@ -122,11 +122,16 @@ export const rateLevels = form<readonly Share[]>({
   `,
 });
 
+/** In units: how far the next of a list may stand behind the first. */
+const listReach = 80;
+
 /** `from 6 to 11% with zinc, and 5 to 8% with salt`: the next of a list. */
 function followsLevels({ units, from }: Match): boolean {
   const before = units[from - 1];
   if (!before || !(before.folded === "," || before.lexeme.classes.has("and"))) return false;
-  return units.slice(0, from).some(({ folded }, at) => folded === "from" && isLevels(units.slice(at + 1, at + 4)));
+  for (let at = from - 2; at >= Math.max(0, from - listReach); at--)
+    if (units[at]!.folded === "from" && isLevels(units.slice(at + 1, at + 4))) return true;
+  return false;
 }
 
 const isLevels = ([first, to, second]: readonly Token[]): boolean =>
