@@ -26,11 +26,12 @@ export function readDoses(reading: ProseReading, label: ProseReading | null): Do
   const isLevel = label?.scenes.some(({ overlays }) => overlays.some(({ kind }) => kind === "dose-level")) ?? false;
   let carried = noDrug;
   return doseSentences(reading).flatMap((sentence) => {
-    if (!hasAmount(sentence.doses)) return schedulesAlone(sentence, reading.text);
+    const { text } = reading;
+    if (!hasAmount(sentence.doses)) return withSchedulesAlone(drugsAlone(sentence, text), sentence, text);
     const mentions = sentence.doses.map(({ dose }) => dose);
     const names = drugsOf(sentence.scene, mentions, carried);
     carried = carryOn(carried, mentions, names);
-    return dosesOf(sentence, names, reading.text, isLevel);
+    return withSchedulesAlone(dosesOf(sentence, names, text, isLevel), sentence, text);
   });
 }
 
@@ -66,24 +67,28 @@ function isCheckable(schedule: Schedule): boolean {
   return cycleOf(schedule) !== null && ((days.length > 0 && !ofOther) || (hasPattern && schedule.cycle !== null));
 }
 
-/** A schedule without amounts: of a drug, or of none that is named. */
-function schedulesAlone({ scene, doses }: DoseSentence, text: string): DoseReading[] {
-  const ofDrugs = doses.filter(({ schedule }) => isCheckable(schedule));
+/** Drugs with a schedule and no amount. */
+function drugsAlone({ doses }: DoseSentence, text: string): DoseReading[] {
+  return doses
+    .filter(({ schedule }) => isCheckable(schedule))
+    .map((item) => {
+      const value = doseValue(item, text, { drug: item.dose.value.drug, route: null, role: "given" });
+      return { form: item.dose.form, value, start: item.start, end: item.end };
+    });
+}
+
+/** With the schedules that belong to none of the doses found: `300 mg on days -6 to 0, then on days 8-14 of each 21-day cycle`. */
+function withSchedulesAlone(found: readonly DoseReading[], { scene }: DoseSentence, text: string): DoseReading[] {
+  const spans = [...found].sort((a, b) => a.start - b.start);
   let covered = 0;
-  const spans = [...ofDrugs].sort((a, b) => a.start - b.start);
   const others = scene.overlays.filter(({ kind, start, end }) => {
     if (kind !== "schedule-alone") return false;
     while (covered < spans.length && spans[covered]!.end < end) covered++;
     return !spans[covered] || spans[covered]!.start > start;
   });
-  return [
-    ...ofDrugs.map((item): DoseReading => {
-      const value = doseValue(item, text, { drug: item.dose.value.drug, route: null, role: "given" });
-      return { form: item.dose.form, value, start: item.start, end: item.end };
-    }),
-    ...others.map(({ form, value: said, start, end }): DoseReading => {
-      const value: DoseValue = { ...noAmount, ...scheduleValue(said as Schedule, text), role: "given" };
-      return { form, value, start, end };
-    }),
-  ].sort((a, b) => a.start - b.start);
+  const alone = others.map(({ form, value: said, start, end }): DoseReading => {
+    const value: DoseValue = { ...noAmount, ...scheduleValue(said as Schedule, text), role: "given" };
+    return { form, value, start, end };
+  });
+  return [...found, ...alone].sort((a, b) => a.start - b.start);
 }

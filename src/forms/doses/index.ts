@@ -20,7 +20,7 @@ import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
-import { doseTotal } from "./totals.ts";
+import { courseTotal, doseTotal } from "./totals.ts";
 import { doseVolume } from "./volumes.ts";
 
 export const doses: readonly Level[] = [
@@ -53,6 +53,6 @@ export const doses: readonly Level[] = [
   { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
   {
     name: "regimens",
-    forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose, doseTotal, fractionation],
+    forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose, doseTotal, courseTotal, fractionation],
   },
 ];
