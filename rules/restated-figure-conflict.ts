@@ -7,11 +7,14 @@ import {
   defineRule,
   differentAnalysis,
   fail,
+  figureOf,
   isBackground,
   isExchange,
   isHead,
+  isRounded,
   isSlip,
   isSummary,
+  isToldElsewhere,
   type Printed,
   pass,
   qualifiers,
@@ -22,7 +25,6 @@ import {
   type Verdict,
   withSeverity,
 } from "../src/rule/index.ts";
-import { figureOf, isRounded, isToldElsewhere } from "./restated-figure-conflict/told-elsewhere.ts";
 
 type Named = ClaimOf<"named-figure">;
 

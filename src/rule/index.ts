@@ -44,6 +44,7 @@ export * from "./slip.ts";
 export * from "./tested-interval.ts";
 export * from "./title-index.ts";
 export * from "./told-alike.ts";
+export * from "./told-elsewhere.ts";
 export * from "./trial-id-check.ts";
 export * from "./with-severity.ts";
 export * from "./wording.ts";

@@ -1,17 +1,17 @@
 /** Whether a figure that is missed in one place is told in another, or can be worked out of what is told. */
+import type { ClaimOf } from "../claims/index.ts";
+import type { Printed } from "../document/index.ts";
 import {
-  areAlike,
-  type ClaimOf,
   differenceInterval,
   givesPercentage,
   overlaps,
-  type Printed,
   printedInterval,
   rational,
-  type Share,
   sumInterval,
   widened,
-} from "../../src/rule/index.ts";
+} from "../statistics/index.ts";
+import type { Share } from "./share.ts";
+import { areAlike } from "./told-alike.ts";
 
 /** The same, one of them perhaps rounded. */
 export const isRounded = (a: Printed, b: Printed): boolean =>
@@ -26,8 +26,9 @@ export function isToldElsewhere(
 ): boolean {
   if (printed.some((one) => isRounded(one, lost))) return true;
   const own = widened(lost, rational(1));
-  const isShare = ({ value: { count, denominator } }: Share) =>
-    count !== null && denominator !== null && givesPercentage(count, denominator, lost, "near");
+  // A share with its own percentage is among what is printed.
+  const isShare = ({ value: { count, denominator, percent } }: Share) =>
+    count !== null && denominator !== null && percent === null && givesPercentage(count, denominator, lost, "near");
   if (shares.some(isShare)) return true;
   const [first, ...rest] = told.slice(0, 6).map(printedInterval);
   return rest.some((one) =>

@@ -1,0 +1,216 @@
+/** A rate that a text tells beside one which a table, or an earlier sentence, has beside another. */
+import { z } from "zod";
+import {
+  agrees,
+  defineRule,
+  fail,
+  figureOf,
+  isBackground,
+  isSlip,
+  isToldElsewhere,
+  pass,
+  qualifiers,
+  type Share,
+  sameContext,
+  showPrinted,
+  unsure,
+  type Verdict,
+} from "../src/rule/index.ts";
+import { type Group, GroupIndex, groupsOf, isRate, keyOf, type Rate, wordsOf } from "./retold-share-conflict/groups.ts";
+
+/** Rates of fewer digits agree, or come near each other, by chance. */
+const least = 3;
+/** So many rates of a page are looked through, and rows of a table. */
+const most = 2000;
+const mostRows = 100;
+
+export default defineRule({
+  id: "retold-share-conflict",
+  title: "Rate told again beside one that is the same, with another digit",
+  why: `Text, conclusion and abstract tell again what a table or an earlier sentence tells: *54.8% had ACR50*, where the row of ACR50 has 45.8%. One of the two places has a slip.
+It compares the rates of one sentence with those of one row of a table, or of one earlier sentence. Another rate of the sentence is also there, to ${least} digits, or in another row of the table if the sentence names the row by its label. The rate that differs must be one slip away (a digit, or two neighbours exchanged) from one that the sentence does not tell, or be the number of the subjects there printed as a percentage (*9.4%* for 94). A rate that the page has anywhere else, that counts, sums or differences give, that has a count of its own, or another reader, time, population or part of the study, stays unsettled.`,
+  references: ["https://doi.org/10.1001/jama.281.12.1110"],
+  severity: "warning",
+  scope: "document",
+  reads: ["proportion", "response", "interval", "average", "range"],
+  options: z.strictObject({}),
+  *check(claims): Iterable<Verdict<Found>> {
+    const shares = claims.of("proportion", "response").slice(0, most);
+    const groups = groupsOf(shares.filter(isRate));
+    const told = groups.filter((group) => !group.isRow && isLater(group));
+    if (told.length === 0 || groups.length === 1) return;
+    const order = new Map(groups.map((group, index) => [group, index]));
+    const byRate = new GroupIndex(groups, ({ rates }) => rates.filter(isLong).map(({ value }) => keyOf(value.percent)));
+    const byTable = new GroupIndex(
+      groups.filter(({ isRow }) => isRow),
+      (group) => [tableOf(group)],
+      mostRows,
+    );
+    const figures = [...shares, ...claims.of("interval", "average", "range")];
+    const isFirst = (other: Group, group: Group) =>
+      other !== group && (other.isRow || order.get(other)! < order.get(group)!);
+    for (const group of told) {
+      for (const rate of group.rates.filter(isPrecise)) {
+        const alike = byRate.with(keyOf(rate.value.percent)).filter((other) => isFirst(other, group));
+        const twin = alike.flatMap(({ rates }) => rates).find((other) => isSame(other, rate));
+        if (twin) {
+          yield pass([rate, "told again"], [twin, "told first"]);
+          continue;
+        }
+        const near = nearOf(rate, group, [byRate, byTable]).filter((one) => isFirst(one.group, group));
+        if (near.length === 0) continue;
+        const operands = [
+          [rate, "told again"],
+          [near[0]!.rate, "told first"],
+        ] as const;
+        const reason = doubt(rate, near, shares, figures);
+        if (reason) yield unsure(reason, ...operands);
+        else yield fail(evidenceOf(rate, near[0]!), ...operands);
+      }
+    }
+  },
+  explain: ({ again, first, partner }) => ({
+    message: `${again} is told here, but ${first} where ${partner} is told first.`,
+    explanation: [`No other place of the page tells ${again}, and no counts of it give it.`],
+    advice: "Take the rate from the source, or name the patients or the time that it refers to.",
+  }),
+  examples: {
+    valid: [
+      {
+        title: "the same rates, one of them rounded",
+        files:
+          "| Outcome | Zinc, n (%) | Placebo, n (%) |\n|---|---|---|\n| Cure | 21 (72.4) | 31 (60.8) |\n\nCure was seen in 72.4% with zinc and 61% with placebo.\n",
+      },
+      {
+        title: "a rate that the table has in another row",
+        files:
+          "| Outcome | Zinc, n (%) | Placebo, n (%) |\n|---|---|---|\n| Cure | 21 (72.4) | 31 (60.8) |\n| Cure of women | 40 (70.2) | 34 (66.7) |\n\nCure was seen in 72.4% with zinc and 66.7% of women with placebo.\n",
+      },
+      {
+        title: "the difference of two",
+        files:
+          "| Outcome | Zinc, n (%) | Placebo, n (%) |\n|---|---|---|\n| Cure | 13 (24.5) | 4 (12.1) |\n\nCure was seen in 24.5% with zinc and relapse in 12.4% with zinc.\n",
+        unsure: 1,
+      },
+      {
+        title: "a count of its own",
+        files:
+          "Cure was seen in 72.4% with zinc and 60.8% with placebo.\n\nWith zinc, 72.4% were cured, and of men 30 of 50 (60.0%).\n",
+        unsure: 1,
+      },
+      {
+        title: "another time",
+        files:
+          "| Outcome | Zinc at week 4, n (%) | Placebo at week 4, n (%) |\n|---|---|---|\n| Cure | 21 (72.4) | 31 (60.8) |\n\nCure was seen in 72.4% with zinc at week 4, and in 68.8% with placebo at week 8.\n",
+        unsure: 1,
+      },
+    ],
+    invalid: [
+      {
+        title: "two digits exchanged in the conclusion",
+        files:
+          "| Outcome | Zinc, n (%) | Placebo, n (%) |\n|---|---|---|\n| Cure | 21 (72.4) | 31 (60.8) |\n\n## Conclusion\n\nCure was alike (72.4% v 68.0%).\n",
+        findings: [
+          { at: "example.md:7:25 68.0%", message: "68.0% is told here, but 60.8% where 72.4% is told first." },
+        ],
+      },
+      {
+        title: "a digit of the row that the text names",
+        files:
+          "| Titre against | Zinc, n (%) | Placebo, n (%) |\n|---|---|---|\n| Yamagata | 13 (61.9) | 13 (40.6) |\n| Victoria | 16 (55.2) | 20 (51.3) |\n\nTitres rose in 55.2% against Victoria and in 71.9% against Yamagata.\n",
+        findings: [
+          { at: "example.md:6:46 71.9%", message: "71.9% is told here, but 61.9% where Yamagata is told first." },
+        ],
+      },
+      {
+        title: "the number of subjects as a percentage",
+        files:
+          "| Event | Zinc (N = 1449) | Placebo (N = 1450) |\n|---|---|---|\n| High potassium | 203 (14.0%) | 94 (6.5%) |\n\nIt was high in 14.0% with zinc and in 9.4% with placebo.\n",
+        findings: [{ at: "example.md:5:39 9.4%", message: "9.4% is told here, but 6.5% where 14.0% is told first." }],
+      },
+    ],
+  },
+});
+
+interface Found {
+  readonly [key: string]: string;
+  readonly again: string;
+  readonly first: string;
+  readonly partner: string;
+}
+
+/** A rate one slip away, the group that tells it, and what the sentence has of that group: a rate, or its name. */
+interface Near {
+  readonly rate: Rate;
+  readonly group: Group;
+  readonly partner: string;
+  /** The rate that both have, in the sentence and there. */
+  readonly twins: readonly [Rate, Rate];
+}
+
+/** Those of the groups that tell a rate of the sentence, and of the other rows of such a table those that it names. */
+function nearOf(rate: Rate, { rates }: Group, [byRate, byTable]: readonly [GroupIndex, GroupIndex]): Near[] {
+  const words = new Set(wordsOf(rate));
+  const partners = new Map<Group, Pick<Near, "partner" | "twins">>();
+  for (const own of rates.filter(isLong)) {
+    for (const group of byRate.with(keyOf(own.value.percent))) {
+      const twins = [own, group.rates.find((other) => isSame(own, other))!] as const;
+      partners.set(group, { partner: showRate(own), twins });
+      for (const row of byTable.with(tableOf(group)))
+        if (row.name.length > 0 && row.name.every((word) => words.has(word)) && !partners.has(row))
+          partners.set(row, { partner: row.label, twins });
+    }
+  }
+  return [...partners].flatMap(([group, partner]) =>
+    group.rates
+      .filter((other) => isSlipOf(rate, other) && !rates.some((own) => isSame(own, other)))
+      .map((other) => ({ rate: other, group, ...partner })),
+  );
+}
+
+const showRate = ({ value }: Rate): string => `${showPrinted(value.percent)}%`;
+
+const tableOf = ({ rates, isRow }: Group): string => (isRow ? `${rates[0]!.place.partIndex}` : "");
+
+const isPrecise = ({ value: { percent } }: Rate): boolean => percent.scale > 0;
+
+const isLong = (rate: Rate): boolean => rate.value.percent.digits.length >= least && isPrecise(rate);
+
+const isLater = ({ rates }: Group): boolean => !isBackground(rates[0]!) && rates.some(isLong);
+
+const isSame = (a: Rate, b: Rate): boolean => keyOf(a.value.percent) === keyOf(b.value.percent);
+
+/** One slip makes one of the other, or the count of the other is printed as a percentage. */
+function isSlipOf(rate: Rate, { value: other }: Rate): boolean {
+  const own = rate.value;
+  if (own.count !== null && other.count !== null && own.count !== other.count) return false;
+  const isCount = other.count !== null && `${other.count}` === own.percent.digits;
+  return (
+    isCount ||
+    (isLong(rate) && own.percent.scale === other.percent.scale && isSlip(own.percent.digits, other.percent.digits))
+  );
+}
+
+/** Why the sentence may tell another rate. */
+function doubt(rate: Rate, near: readonly Near[], shares: readonly Share[], figures: readonly Figure[]): string | null {
+  const { count, denominator, percent } = rate.value;
+  const [{ rate: first, group, twins }] = near as [Near];
+  if (near.some((other) => !isSame(other.rate, first))) return "several rates come near it";
+  const others = figures.filter((other) => !sameContext(other, rate)).flatMap(figureOf);
+  const told = [first, ...group.rates].map(({ value }) => value.percent);
+  if (isToldElsewhere(percent, told, others, shares)) return "the page has the rate elsewhere, or numbers that make it";
+  if (count !== null && denominator !== null) return "it has a count of its own";
+  if (!agrees(rate.subject.population, first.subject.population)) return "the two refer to different populations";
+  // What the rate that both have is told with differently does not part them.
+  const differs = qualifiers.find(
+    (name) =>
+      !agrees(rate.subject[name], first.subject[name]) && agrees(twins[0].subject[name], twins[1].subject[name]),
+  );
+  return differs ? `one mentions "${rate.subject[differs]}", the other "${first.subject[differs]}"` : null;
+}
+
+type Figure = Parameters<typeof figureOf>[0];
+
+function evidenceOf(rate: Rate, { rate: first, partner }: Near): Found {
+  return { again: showRate(rate), first: showRate(first), partner };
+}
