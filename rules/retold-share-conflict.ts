@@ -7,6 +7,7 @@ import {
   figureOf,
   isBackground,
   isSlip,
+  isSummary,
   isToldElsewhere,
   pass,
   qualifiers,
@@ -28,15 +29,15 @@ export default defineRule({
   id: "retold-share-conflict",
   title: "Rate told again beside one that is the same, with another digit",
   why: `Text, conclusion and abstract tell again what a table or an earlier sentence tells: *54.8% had ACR50*, where the row of ACR50 has 45.8%. One of the two places has a slip.
-It compares the rates of one sentence with those of one row of a table, or of one earlier sentence. Another rate of the sentence is also there, to ${least} digits, or in another row of the table if the sentence names the row by its label. The rate that differs must be one slip away (a digit, or two neighbours exchanged) from one that the sentence does not tell, or be the number of the subjects there printed as a percentage (*9.4%* for 94). A rate that the page has anywhere else, that counts, sums or differences give, that has a count of its own, or another reader, time, population or part of the study, stays unsettled.`,
+It compares the rates of one sentence with those of a row of a table that the sentence names by its label, where another rate of the sentence is in the table as well, to ${least} digits; and the two rates of a sentence in a conclusion or summary with those of an earlier sentence that has two, one of them the same. In other places rates come near each other by chance. The rate that differs must be one slip away (a digit, or two neighbours exchanged) from one that the sentence does not tell, or be the number of the subjects there printed as a percentage (*9.4%* for 94). A rate that the page has anywhere else, that counts, sums or differences give, that has a count of its own, or another reader, time, population or part of the study, stays unsettled.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "warning",
   scope: "document",
-  reads: ["proportion", "response", "interval", "average", "range"],
+  reads: ["proportion", "response", "interval", "average", "range", "named-figure"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     const shares = claims.of("proportion", "response").slice(0, most);
-    const groups = groupsOf(shares.filter(isRate));
+    const groups = groupsOf(shares.filter(isRate), claims.of("named-figure"));
     const told = groups.filter((group) => !group.isRow && isLater(group));
     if (told.length === 0 || groups.length === 1) return;
     const order = new Map(groups.map((group, index) => [group, index]));
@@ -95,7 +96,7 @@ It compares the rates of one sentence with those of one row of a table, or of on
       {
         title: "a count of its own",
         files:
-          "Cure was seen in 72.4% with zinc and 60.8% with placebo.\n\nWith zinc, 72.4% were cured, and of men 30 of 50 (60.0%).\n",
+          "Cure was seen in 71.4% with zinc and 60.8% with placebo.\n\n## Conclusion\n\nWith zinc, 71.4% were cured, and of men 31 of 51 (60.9%).\n",
         unsure: 1,
       },
       {
@@ -109,9 +110,9 @@ It compares the rates of one sentence with those of one row of a table, or of on
       {
         title: "two digits exchanged in the conclusion",
         files:
-          "| Outcome | Zinc, n (%) | Placebo, n (%) |\n|---|---|---|\n| Cure | 21 (72.4) | 31 (60.8) |\n\n## Conclusion\n\nCure was alike (72.4% v 68.0%).\n",
+          "| Outcome | Zinc, n (%) | Placebo, n (%) |\n|---|---|---|\n| Cure | 21 (72.4) | 31 (60.8) |\n\n## Conclusion\n\nCure was seen in 72.4% and 68.0%.\n",
         findings: [
-          { at: "example.md:7:25 68.0%", message: "68.0% is told here, but 60.8% where 72.4% is told first." },
+          { at: "example.md:7:28 68.0%", message: "68.0% is told here, but 60.8% where 72.4% is told first." },
         ],
       },
       {
@@ -125,8 +126,8 @@ It compares the rates of one sentence with those of one row of a table, or of on
       {
         title: "the number of subjects as a percentage",
         files:
-          "| Event | Zinc (N = 1449) | Placebo (N = 1450) |\n|---|---|---|\n| High potassium | 203 (14.0%) | 94 (6.5%) |\n\nIt was high in 14.0% with zinc and in 9.4% with placebo.\n",
-        findings: [{ at: "example.md:5:39 9.4%", message: "9.4% is told here, but 6.5% where 14.0% is told first." }],
+          "| Event | Zinc (N = 1449) | Placebo (N = 1450) |\n|---|---|---|\n| Acidosis | 203 (14.0%) | 94 (6.5%) |\n\nWith zinc, 14.0% had acidosis, with placebo 9.4%.\n",
+        findings: [{ at: "example.md:5:45 9.4%", message: "9.4% is told here, but 6.5% where 14.0% is told first." }],
       },
     ],
   },
@@ -148,23 +149,28 @@ interface Near {
   readonly twins: readonly [Rate, Rate];
 }
 
-/** Those of the groups that tell a rate of the sentence, and of the other rows of such a table those that it names. */
-function nearOf(rate: Rate, { rates }: Group, [byRate, byTable]: readonly [GroupIndex, GroupIndex]): Near[] {
-  const words = new Set(wordsOf(rate));
+/**
+ * Rows that the sentence names by their label, of tables that have another of its rates; where two rates are compared in a conclusion, a
+ * sentence that compares two as well.
+ */
+function nearOf(rate: Rate, { rates, words }: Group, [byRate, byTable]: readonly [GroupIndex, GroupIndex]): Near[] {
+  const own = new Set(wordsOf(rate));
+  const isNamed = ({ name }: Group, by: ReadonlySet<string>) => name.length > 0 && name.every((word) => by.has(word));
+  const isRetelling = rates.length === 2 && isSummary(rate);
   const partners = new Map<Group, Pick<Near, "partner" | "twins">>();
-  for (const own of rates.filter(isLong)) {
-    for (const group of byRate.with(keyOf(own.value.percent))) {
-      const twins = [own, group.rates.find((other) => isSame(own, other))!] as const;
-      partners.set(group, { partner: showRate(own), twins });
+  for (const other of rates.filter(isLong)) {
+    for (const group of byRate.with(keyOf(other.value.percent))) {
+      const twins = [other, group.rates.find((one) => isSame(other, one))!] as const;
+      if (group.isRow ? isNamed(group, words) : isRetelling && group.rates.length === 2)
+        partners.set(group, { partner: showRate(other), twins });
       for (const row of byTable.with(tableOf(group)))
-        if (row.name.length > 0 && row.name.every((word) => words.has(word)) && !partners.has(row))
-          partners.set(row, { partner: row.label, twins });
+        if (isNamed(row, own) && !partners.has(row)) partners.set(row, { partner: row.label, twins });
     }
   }
   return [...partners].flatMap(([group, partner]) =>
     group.rates
-      .filter((other) => isSlipOf(rate, other) && !rates.some((own) => isSame(own, other)))
-      .map((other) => ({ rate: other, group, ...partner })),
+      .filter((one) => isSlipOf(rate, one) && !rates.some((told) => isSame(told, one)))
+      .map((one) => ({ rate: one, group, ...partner })),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Rates that stand together, in a sentence or in a row of a table, and the groups that tell a given rate or name. */
-import { foldWords, groupBy, type Printed, type Share } from "../../src/rule/index.ts";
+import { type ClaimOf, contextKey, foldWords, groupBy, type Printed, type Share } from "../../src/rule/index.ts";
 
 /** A percentage as printed, without doubt about its value. */
 export type Rate = Share & { readonly value: { readonly percent: Printed } };
@@ -11,6 +11,8 @@ export interface Group {
   readonly label: string;
   /** The words of a row's label that tell it from other rows. */
   readonly name: readonly string[];
+  /** What the rates of a sentence say that happened, and the measures named there. */
+  readonly words: ReadonlySet<string>;
 }
 
 export const isRate = (share: Share): share is Rate =>
@@ -19,18 +21,22 @@ export const isRate = (share: Share): share is Rate =>
 export const keyOf = ({ digits, scale }: Printed): string => `${digits}e-${scale}`;
 
 /** The rates of each sentence and of each row, in the order of the text. */
-export function groupsOf(rates: readonly Rate[]): Group[] {
-  const groups = groupBy(
-    rates,
-    ({ place }) => `${place.partIndex} ${place.row === null ? place.sentence : `row ${place.row}`}`,
-  );
+export function groupsOf(rates: readonly Rate[], measures: readonly ClaimOf<"named-figure">[]): Group[] {
+  const named = groupBy(measures, contextKey);
+  const groups = groupBy(rates, (rate) => `${contextKey(rate)} ${rate.place.row ?? ""}`);
   return [...groups.values()].map((members) => {
-    const isRow = members[0]!.place.row !== null;
+    const [first] = members as [Rate];
+    const isRow = first.place.row !== null;
+    const measured = (isRow ? undefined : named.get(contextKey(first))) ?? [];
     return {
       rates: members,
       isRow,
-      label: members[0]!.value.event,
-      name: isRow ? wordsOf(members[0]!).filter(isTelling) : [],
+      label: first.value.event,
+      name: isRow ? wordsOf(first).filter(isTelling) : [],
+      words: new Set([
+        ...members.flatMap(wordsOf),
+        ...measured.flatMap(({ value }) => foldWords(value.measure).split(" ")),
+      ]),
     };
   });
 }

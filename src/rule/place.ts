@@ -43,4 +43,4 @@ export function isSummary({ place }: AnyClaim): boolean {
 }
 
 const summary =
-  /^\W{0,3}(?:(?:authors'? )?conclusions?|interpretation|summary|in brief|highlights|key (?:points|findings|messages)|take-?home)\b/i;
+  /^\W{0,3}(?:(?:authors'? )?conclusions?|interpretation|summary|in (?:brief|short|one sentence|summary)|the bottom line|bottom line|highlights|key (?:points|findings|messages)|take-?home)\b/i;
