@@ -1,4 +1,5 @@
 /** Plain text with a map back to the source. */
+import { lazily } from "./lazily.ts";
 import { partitionPoint } from "./partition-point.ts";
 import type { Span } from "./span.ts";
 
@@ -114,4 +115,23 @@ export function trimProse(prose: Prose): Prose {
   const start = prose.text.length - prose.text.trimStart().length;
   const end = prose.text.trimEnd().length;
   return start === 0 && end === prose.text.length ? prose : sliceProse(prose, start, Math.max(start, end));
+}
+
+/** Characters that show as nothing: soft hyphens, joiners, marks of direction, variation selectors, byte order marks. */
+const unseen = lazily(() => /\p{Default_Ignorable_Code_Point}/u);
+const stretches = lazily(() => /\P{Default_Ignorable_Code_Point}+/gu);
+const beyondAscii = /[^\0-\x7f]/;
+
+/** The prose as it shows: copied text holds characters inside its numbers and words that nobody sees. */
+export function asShown(prose: Prose): Prose {
+  const { text } = prose;
+  if (!beyondAscii.test(text) || !unseen().test(text)) return prose;
+  const builder = new ProseBuilder();
+  for (const [index, { at, from, to }] of prose.pieces.entries()) {
+    const piece = text.slice(at, prose.pieces[index + 1]?.at ?? text.length);
+    const isVerbatim = piece.length === to - from;
+    if (!isVerbatim) builder.replaced([...piece.matchAll(stretches())].join(""), from, to);
+    else for (const { 0: shown, index: within } of piece.matchAll(stretches())) builder.verbatim(shown, from + within);
+  }
+  return builder.build();
 }

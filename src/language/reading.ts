@@ -1,5 +1,5 @@
 /** What extractors see of a part: its prose in tokens and sentences, made when one of them first asks. */
-import { type Part, type Prose, partitionPoint } from "../document/index.ts";
+import { asShown, type Part, type Prose, partitionPoint } from "../document/index.ts";
 import type { Cascade, CascadeResult, Trace } from "./match/index.ts";
 import { sentences } from "./sentences.ts";
 import type { Mention, Token, TokenRange } from "./token.ts";
@@ -111,14 +111,19 @@ const none: readonly never[] = [];
 /** Reads a part of a document; `index` is its number in the document. `traceOf` tells of every match in a prose. */
 export function readPart(part: Part, index: number, forms: Cascades, traceOf?: (prose: Prose) => Trace): Reading {
   if (part.kind !== "table") {
-    const prose = readProse(part.prose, forms.prose, traceOf?.(part.prose));
+    const shown = asShown(part.prose);
+    const prose = readProse(shown, forms.prose, traceOf?.(shown));
     return { part, index, prose, header: none, rows: none, caption: null, notes: none };
   }
   const { header, rows, caption, footnotes = [] } = part.table;
   const known = new Map<Prose, ProseReading>();
+  const readShown = (cell: Prose): ProseReading => {
+    const shown = asShown(cell);
+    return readProse(shown, forms.cells, traceOf?.(shown));
+  };
   // A cell that spans others stands in each place as the same prose, and is read once.
   const readCell = (cell: Prose): ProseReading => {
-    const reading = known.get(cell) ?? readProse(cell, forms.cells, traceOf?.(cell));
+    const reading = known.get(cell) ?? readShown(cell);
     known.set(cell, reading);
     return reading;
   };
