@@ -28,6 +28,8 @@ describe("inline markup", () => {
     ["one\n  two  \nthree\\\nfour", "one two three four"],
     ["n = 71<sup>43</sup> and mg/m<sup>2</sup>, H<sub>2</sub>O<!-- no -->", "n = 71⁴³ and mg/m², H2O"],
     ["a<br>b", "a b"],
+    ["18 of 41[^1] women[^a] slept\n\n[^1]: Once.", "18 of 41 women slept"],
+    ["the plane x[^2] and R[^3]", "the plane x[^2] and R[^3]"],
     ["seen [1] [2], [3,4]", "seen [1] [2], [3,4]"],
     ["seen [1].\n\n[1]: https://a.example/x", "seen [1]."],
     ["seen.[9](https://a.example/x)", "seen.[9]"],

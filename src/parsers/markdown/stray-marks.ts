@@ -1,11 +1,16 @@
-/** Finds emphasis marks that a Markdown parser leaves standing because they are glued to a word: `**(ORR):**22%`. */
+/** Finds marks that a Markdown parser leaves standing: of emphasis, glued to a word (`**(ORR):**22%`), and of footnotes (`41[^1] patients`). */
 
 const farthest = 120;
+/** Not `x[^2]`, a power behind a letter alone. */
+const footnote = /(?<!\b\p{L})\[\^[^\]\s]{1,30}\](?!:)/gu;
 
 /** Offsets of the units to drop, or `null` where there is none. */
 export function strayMarks(text: string): ReadonlySet<number> | null {
-  if (!text.includes("*") && !text.includes("_")) return null;
+  const isMarked = text.includes("*") || text.includes("_");
+  if (!isMarked && !text.includes("[^")) return null;
   const dropped = new Set<number>();
+  for (const { index, 0: mark } of text.matchAll(footnote))
+    for (let at = index; at < index + mark.length; at++) dropped.add(at);
   let open = -1;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
