@@ -169,6 +169,8 @@ export class InlineReader {
     const last = node.children.at(-1);
     const inner = last ? base + endOf(last) : start + 1;
     const label = this.#page.text.slice(Math.min(start + 1, inner), inner);
+    // `41[^1] patients`: the mark of a footnote.
+    if (label.startsWith("^")) return;
     const isCitation = citation.test(label) && this.#page.text.charAt(inner) === "]";
     if (isCitation) this.#text("[", start, start + 1);
     this.nodes(node.children, base);

@@ -1,8 +1,7 @@
 /** Finds marks that a Markdown parser leaves standing: of emphasis, glued to a word (`**(ORR):**22%`), and of footnotes (`41[^1] patients`). */
 
 const farthest = 120;
-/** Not `x[^2]`, a power behind a letter alone. */
-const footnote = /(?<!\b\p{L})\[\^[^\]\s]{1,30}\](?!:)/gu;
+const footnote = /\[\^[^[\]\s]{1,30}\]/g;
 
 /** Offsets of the units to drop, or `null` where there is none. */
 export function strayMarks(text: string): ReadonlySet<number> | null {
@@ -10,7 +9,7 @@ export function strayMarks(text: string): ReadonlySet<number> | null {
   if (!isMarked && !text.includes("[^")) return null;
   const dropped = new Set<number>();
   for (const { index, 0: mark } of text.matchAll(footnote))
-    for (let at = index; at < index + mark.length; at++) dropped.add(at);
+    if (!isExponent(text, index)) for (let at = index; at < index + mark.length; at++) dropped.add(at);
   let open = -1;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
@@ -37,3 +36,7 @@ export function strayMarks(text: string): ReadonlySet<number> | null {
 function isPower(text: string, start: number, end: number): boolean {
   return /\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end));
 }
+
+/** `x[^2]`: behind a letter alone. */
+const isExponent = (text: string, at: number): boolean =>
+  /(?:^|[^\p{L}])\p{L}$/u.test(text.slice(Math.max(0, at - 2), at));
