@@ -71,11 +71,8 @@ export function candidatesOf(
     .map((mention) => ({ cohort: mention.cohort, mention, sources: new Set<Source>(["named"]), back: 0 }));
   const others = new Map<string, { cohort: Cohort; sources: Set<Source>; back: number }>();
   const add = (cohort: Cohort | null | undefined, source: Source, back = 0) => {
-    if (
-      !cohort ||
-      cohort.key === first?.cohort?.key ||
-      !isLeft(namesArm({ mention: null, cohort }, known) ? "arm" : "subgroup")
-    )
+    const isArm = cohort && namesArm({ mention: null, cohort }, known);
+    if (!cohort || (isCounting && !isArm) || cohort.key === first?.cohort?.key || !isLeft(isArm ? "arm" : "subgroup"))
       return;
     const other = others.get(cohort.key) ?? { cohort, sources: new Set<Source>(), back };
     other.sources.add(source);

@@ -3,6 +3,7 @@ import type { Cohort } from "../../claims/index.ts";
 import type { TokenRange } from "../../language/index.ts";
 import { type SentenceView, viewSentence, wordsBetween } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
+import { has } from "../text/words.ts";
 import { cues } from "./cues.ts";
 import { type OpenGroup, openGroupsIn } from "./open-groups.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -75,9 +76,15 @@ export function sceneOf(shares: readonly PlacedShare[], known: Known, asides: re
   );
   const places = shares.map(({ place }) => place);
   const told = [...arms, ...rest, ...described];
-  const open = openGroupsIn(reading, sentence.from, sentence.to).filter(
+  const opened = openGroupsIn(reading, sentence.from, sentence.to).filter(
     (group) => !told.some((mention) => overlaps(mention, group)) && !shares.some(({ place }) => isInside(place, group)),
   );
+  // `among women with asthma` of a study of them: of all, unless others are named beside them.
+  const ofPeople = [...described, ...opened.filter(({ head }) => has(head, "people"))];
+  const isOnly = new Set(ofPeople.map(({ cohort }) => cohort.key)).size === 1;
+  const open = isOnly
+    ? opened.filter(({ head, cohort }) => !has(head, "people") || !known.isWhole(cohort.key.split(" ")))
+    : opened;
   const isGroup = (mention: Mention) => !isPredicated(mention, places, view);
   const dimensionOf = new Map<Mention, Dimension>([
     ...arms.map((mention) => [mention, "arm"] as const),
