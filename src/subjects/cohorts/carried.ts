@@ -10,12 +10,10 @@ import type { Known, Scene } from "./scene.ts";
 /** The arms that the text set against each other last, or that the sentence before names, or of the study: as many as the row has shares. */
 export function carriedOf(row: Row, scene: Scene, story: Story, known: Known): readonly Cohort[] | null {
   const count = row.shares.length;
-  if (
-    count < 2 ||
-    (row.form !== "versus" && !row.isRespective) ||
-    scene.named.some(({ dimension }) => dimension === "arm")
-  )
-    return null;
+  if (count < 2 || scene.named.some(({ dimension }) => dimension === "arm")) return null;
+  // As many as the study has arms, and more than two: no list of anything else.
+  if (count > 2 && known.isSized && known.arms.length === count && row.form !== "slash") return known.arms;
+  if (row.form !== "versus" && !row.isRespective) return null;
   const { view } = scene;
   const { from } = row.shares[0]!.place;
   const opened = openedAt(view, from);

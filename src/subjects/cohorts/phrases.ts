@@ -76,8 +76,14 @@ export function phrasesIn(
     ].filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0 || words.every((word) => generic.has(word))) continue;
     // `those with ≥20% decline from baseline`: what a threshold tells is no event.
-    const isEvent = words.some(isOutcome) && !words.some(isThreshold) && !(range && start - from <= 2) && !names;
-    if (isEvent || /^(?:proportion|percentage|number)$/.test(tokens[start - 2]?.folded ?? "")) continue;
+    const isEvent =
+      words.some(isOutcome) &&
+      !words.some(isThreshold) &&
+      !(range && start - from <= 2) &&
+      !names &&
+      !relative?.isGiven;
+    if (isEvent || /^(?:proportion|percentage|number|fraction|majority)s?$/.test(tokens[start - 2]?.folded ?? ""))
+      continue;
     const first = before.length > 0 ? first0 : names ? i : isWithout ? i + 1 : (range?.[0] ?? i);
     const end = range ? range[1] : i + 1;
     const label = labelOf(text, tokens, first, end, before.length > 0 || isWithout ? null : range);

@@ -6,6 +6,8 @@ export interface Relative {
   /** Behind the word that leads to the description. */
   readonly from: number;
   readonly isNegated: boolean;
+  /** Of what was done to them, or for what: `treated for relapsed disease` tells no event of the study. */
+  readonly isGiven: boolean;
 }
 
 const leads = setOf("with for by on as to the a an");
@@ -14,13 +16,14 @@ const openers = setOf("with without who whose without aged having harboring harb
 /** What describes the people of a noun, if its next words do. */
 export function relativeBehind(tokens: readonly Token[], nounAt: number): Relative | null {
   const next = tokens[nounAt + 1];
-  if (next && openers.has(next.folded)) return { from: nounAt + 2, isNegated: next.folded === "without" };
+  if (next && openers.has(next.folded))
+    return { from: nounAt + 2, isNegated: next.folded === "without", isGiven: false };
   const isNegated = next?.folded === "not";
   const at = isNegated ? nounAt + 2 : nounAt + 1;
   if (!isParticiple(tokens, at)) return null;
   // `treated below the limit`: the place tells nothing without what was done there.
   const isPlace = has(tokens[at + 1], "function") && !leads.has(tokens[at + 1]!.folded);
-  return { from: isPlace ? at : at + 1, isNegated };
+  return { from: isPlace ? at : at + 1, isNegated, isGiven: true };
 }
 
 /** `treated with`, not the verb of a sentence: `received`. A participle alone describes too little: `those treated`. */

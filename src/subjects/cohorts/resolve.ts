@@ -52,7 +52,7 @@ export function resolveCohorts(
       arm: teller.before(part, sentence.index, "arm"),
       subgroup: teller.before(part, sentence.index, "subgroup"),
     };
-    const scene = sceneOf(shares, known, asides.get(`${part}:${sentence.index}`) ?? []);
+    const scene = sceneOf(shares, known, asides.get(`${part}:${sentence.index}`) ?? [], story.compared);
     const rank = (step: Step, share: SceneShare, first?: Candidate): readonly Ranked[] => {
       const candidates = candidatesOf(share, scene, story, known, at, first);
       // The only candidate is chosen whatever speaks for it.

@@ -51,7 +51,7 @@ function isLed({ from, to }: Named, { tokens, from: start }: SentenceView): bool
   );
 }
 
-/** `A (9%) and B (7%)`, `2 (9%; A) and 3 (7%; B)`: two groups or more with a bracket of their own, each with one share. */
+/** `A (9%) and B (7%)`, `2 (9%; A) and 3 (7%; B)`: two groups or more with a bracket of their own, each with its shares. */
 function hosted(
   shares: readonly SceneShare[],
   arms: readonly Named[],
@@ -63,16 +63,23 @@ function hosted(
     const host = hostOf(share, arms, view) ?? guestOf(share, arms, view);
     if (host) found.set(share, host.cohort);
   }
-  const isSeveral = new Set([...found.values()].map(({ key }) => key)).size === found.size && found.size > 1;
-  return isSeveral ? found : new Map();
+  const brackets = new Set([...found.keys()].map(({ placed: { place } }) => openedAt(view, place.to)));
+  const keys = new Set([...found.values()].map(({ key }) => key));
+  return keys.size > 1 && keys.size === brackets.size ? found : new Map();
 }
 
 function hostOf({ placed: { place } }: SceneShare, arms: readonly Named[], view: SentenceView): Named | null {
   const opened = openedAt(view, place.from);
-  if (opened < 0 || opened !== place.from - 1) return null;
+  if (opened < 0 || (opened !== place.from - 1 && !isSizeAt(opened + 1, view))) return null;
   const host = arms.findLast(({ to }) => to <= opened);
   const isBeside = host?.to === opened || (host?.to === opened - 1 && has(view.tokens[opened - 1], "armHead"));
   return host && isBeside ? host : null;
+}
+
+/** `A (38 men, median age 51, 66% smokers)`: the bracket is of the group whose size it opens with. */
+function isSizeAt(at: number, { tokens }: SentenceView): boolean {
+  if (tokens[at]?.folded === "n") return true;
+  return tokens[at]?.kind === "number" && has(tokens[at + 1], "people");
 }
 
 /** The name that alone follows a share in its bracket. */
