@@ -1,6 +1,7 @@
 /** The cohorts that a share may be of: those its sentence names, those the text told before, and none. */
 import type { Cohort } from "../../claims/index.ts";
 import { has, setOf } from "../text/words.ts";
+import { cues } from "./cues.ts";
 import { isBareCount } from "./evidence/setting.ts";
 import type { Partners } from "./partners.ts";
 import type { Dimension, Known, Named, Scene, SceneShare, Step } from "./scene.ts";
@@ -102,6 +103,10 @@ export function candidatesOf(
 function isCounted({ dimension, from, to }: Named, share: SceneShare, { view }: Scene): boolean {
   const { place } = share.placed;
   if (dimension === "arm" || !isBareCount(share) || to <= place.to || from < place.from) return false;
+  // `among the 96 women who came back`: a group and its size.
+  let lead = place.from - 1;
+  while (has(view.tokens[lead], "determiner")) lead--;
+  if (cues.nameLead.has(view.tokens[lead]?.folded ?? "") && view.tokens[lead]!.folded !== "and") return false;
   // `six patients treated with zinc`: what was given tells a group.
   const isGiven = view.tokens.slice(place.to, to).some((token) => has(token, "described") || has(token, "describing"));
   return !isGiven && view.tokens.slice(place.to, from).every(({ folded }) => counting.has(folded));

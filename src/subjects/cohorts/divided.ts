@@ -1,6 +1,7 @@
 /** Tells shares that are of all from those of the groups they are divided into: `45% (50% in A and 40% in B)`. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
+import type { Token } from "../../language/index.ts";
 import { asShare } from "../text/drafts.ts";
 import { openedAt, type SentenceView } from "../text/sentence-view.ts";
 import { has } from "../text/words.ts";
@@ -26,13 +27,11 @@ export function dividedOf(share: SceneShare, scene: Scene): Cohort | null | unde
 /** `84 (31%) received A and 187 (69%) B`, `8% were B`: how all were divided, where no group is named before. */
 export function allotmentsIn({ shares, view, named }: Scene): ReadonlySet<SceneShare> {
   const found = new Set<SceneShare>();
+  const first = Math.min(...named.flatMap(({ dimension, from }) => (dimension === "arm" ? [from] : [])));
   // `had zinc reductions` names what befell, not who.
-  const isNoun = (at: number) =>
-    view.tokens[at]?.kind === "word" &&
-    !["function", "adverb"].some((name) => has(view.tokens[at], name)) &&
-    !/ly$/.test(view.tokens[at]!.folded);
-  const arms = new Set(named.flatMap(({ dimension, from, to }) => (dimension === "arm" && !isNoun(to) ? [from] : [])));
-  const first = Math.min(...arms);
+  const arms = new Set(
+    named.flatMap(({ dimension, from, to }) => (dimension === "arm" && !isNoun(view.tokens[to]) ? [from] : [])),
+  );
   let last: SceneShare | null = null;
   for (const share of shares) {
     const { place, draft } = share.placed;
@@ -54,6 +53,12 @@ function givenAt({ tokens }: SentenceView, at: number): number | null {
   if (!isVerb) return tokens[at]!.folded === "were" ? at + 1 : null;
   return /^(?:with|to)$/.test(tokens[at + 2]?.folded ?? "") ? at + 3 : null;
 }
+
+/** A word of its own behind a name, which the name tells of. */
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  !/ly$/.test(token.folded) &&
+  !["function", "adverb", "armHead"].some((name) => has(token, name));
 
 /** `responses were 20% A and 30% B`: percentages alone are not divided without a verb. */
 const isClosed = (draft: Draft, { tokens }: SentenceView, given: number): boolean =>

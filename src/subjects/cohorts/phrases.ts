@@ -154,7 +154,7 @@ function behind(tokens: readonly Token[], at: number, to: number): readonly [num
   for (; end < to && end - from < 9; end++) {
     const { kind, folded, text } = tokens[end]!;
     if (kind === "punct" && !/^[-/+–≥≤<>%]$/.test(text)) break;
-    if (tailStops.has(folded) || (end > from && isVerbOf(tokens, end))) break;
+    if (tailStops.has(folded) || (end > from && (folded === "with" || isVerbOf(tokens, end)))) break;
   }
   while (end > from && (inner.has(tokens[end - 1]!.folded) || tokens[end - 1]!.kind === "punct")) end--;
   return end > from ? [from, end] : null;

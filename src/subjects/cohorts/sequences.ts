@@ -63,7 +63,9 @@ function hosted(
     const host = hostOf(share, arms, view) ?? guestOf(share, arms, view);
     if (host) found.set(share, host.cohort);
   }
-  const brackets = new Set([...found.keys()].map(({ placed: { place } }) => openedAt(view, place.to)));
+  const brackets = new Set(
+    [...found.keys()].map(({ placed: { place } }) => Math.max(openedAt(view, place.from), openedAt(view, place.to))),
+  );
   const keys = new Set([...found.values()].map(({ key }) => key));
   return keys.size > 1 && keys.size === brackets.size ? found : new Map();
 }
