@@ -10,7 +10,6 @@ export interface Relative {
   readonly isGiven: boolean;
 }
 
-const leads = setOf("with for by on as to the a an");
 const openers = setOf("with without who whose without aged having harboring harbouring carrying");
 
 /** What describes the people of a noun, if its next words do. */
@@ -21,9 +20,7 @@ export function relativeBehind(tokens: readonly Token[], nounAt: number): Relati
   const isNegated = next?.folded === "not";
   const at = isNegated ? nounAt + 2 : nounAt + 1;
   if (!isParticiple(tokens, at)) return null;
-  // `treated below the limit`: the place tells nothing without what was done there.
-  const isPlace = has(tokens[at + 1], "function") && !leads.has(tokens[at + 1]!.folded);
-  return { from: isPlace ? at : at + 1, isNegated, isGiven: true };
+  return { from: at + 1, isNegated, isGiven: true };
 }
 
 /** `treated with`, not the verb of a sentence: `received`. A participle alone describes too little: `those treated`. */
