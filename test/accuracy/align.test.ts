@@ -3,7 +3,7 @@ import { type AnyClaim, type Kind, nobody, type ValueOf } from "../../src/claims
 import { printed } from "../../src/document/index.ts";
 import { align } from "./align.ts";
 import { measureBinding } from "./binding.ts";
-import { abbreviationsOf, aliasesOf, cohortAgreement, denotesWhole } from "./cohorts.ts";
+import { abbreviationsOf, aliasesOf, cohortAgreement, denotesWhole, isGlossed } from "./cohorts.ts";
 import { asRecord } from "./gold.ts";
 import { measureRecognition } from "./recognition.ts";
 import { sample } from "./sample.ts";
@@ -65,6 +65,32 @@ describe("binding", () => {
     expect(measureBinding([align(record, [proportion])])[0]).toMatchObject({ right: true, denominator: "right" });
     const named = claim("proportion", proportion.quote, proportion.value as ValueOf<"proportion">, "placebo");
     expect(measureBinding([align(record, [named])])[0]).toMatchObject({ right: false, cohort: "wrong" });
+  });
+
+  it("takes what the tool says as a time, and the whole where the annotated denominator is the size of all", () => {
+    const cohortFit = (cohort: string, made: AnyClaim) => {
+      const [item, ...items] = sample.items;
+      const told = asRecord({
+        ...sample,
+        items: [{ ...item, cohort, N: made.value === proportion.value ? 40 : null } as never, ...items, other],
+      });
+      return measureBinding([align(told, [made])])[0]!.cohort;
+    };
+    const other = { t: "N", n: 12, pop: "", cohort: "placebo", q: "Forty women" } as const;
+    const timed = { ...loose, ...proportion, value: { ...proportion.value, denominator: null } } as AnyClaim;
+    const after = { ...timed, subject: { ...timed.subject, timepoint: "after surgery" } } as AnyClaim;
+    expect(cohortFit("after surgery", after)).toBe("right");
+    expect(cohortFit("after rest", after)).toBe("missing");
+    expect(cohortFit("those who had surgery", proportion)).toBe("right");
+    expect(
+      cohortFit("those who had surgery", claim("proportion", proportion.quote, proportion.value as never, "placebo")),
+    ).toBe("wrong");
+  });
+
+  it("takes a name and its gloss for one", () => {
+    expect(isGlossed("locally advanced (stage IIIB)", "locally advanced")).toBe(true);
+    expect(isGlossed("controls (matched)", "controls (of the region)")).toBe(false);
+    expect(cohortAgreement("no therapy", "without therapy", new Map())).toBe(1);
   });
 
   it("compares names of cohorts by their words, initials and abbreviations", () => {

@@ -1,7 +1,15 @@
 /** Binding: whether recognised proportions carry the right cohort, population and denominator. */
 import type { ClaimOf } from "../../src/claims/index.ts";
 import { type Alignment, isRight, type Pair } from "./align.ts";
-import { type Alias, abbreviationsOf, aliasesOf, cohortAgreement, denotesWhole } from "./cohorts.ts";
+import {
+  type Alias,
+  abbreviationsOf,
+  aliasesOf,
+  cohortAgreement,
+  cohortWords,
+  denotesWhole,
+  isGlossed,
+} from "./cohorts.ts";
 import type { Check, GoldRecord, Placed, PropItem } from "./gold.ts";
 import { overlaps } from "./tool.ts";
 
@@ -30,7 +38,11 @@ export function measureBinding(alignments: readonly Alignment[]): Bound[] {
       if (item.t !== "prop" || !claim || !isRight(pair.agreement)) return [];
       if (claim.kind !== "proportion" && claim.kind !== "response") return [];
       const ours = claim.subject.cohort?.label ?? "";
-      const { cohort, strict } = fitCohort(item.cohort, ours, names, abbreviations, aliases);
+      const named = fitCohort(item.cohort, ours, names, abbreviations, aliases);
+      const { strict } = named;
+      const isElsewhere =
+        denotesWhole(ours) && (saysOtherwise(item.cohort, claim) || isShareOfAll(record, item, claim));
+      const cohort = isElsewhere ? "right" : named.cohort;
       const { population, populationStrict } = fitPopulation(item.pop, claim.subject.population);
       const denominators = goldDenominators(record, item);
       const denominator = fitDenominator(denominators, claim);
@@ -65,8 +77,28 @@ function fitCohort(
   if (denotesWhole(gold)) return { cohort: wholeOurs ? "right" : "wrong", strict: wholeOurs };
   if (wholeOurs) return { cohort: isOnly ? "right" : "missing", strict: false };
   const score = cohortAgreement(ours, gold, abbreviations, aliases);
-  const best = Math.max(...named.map((name) => cohortAgreement(ours, name, abbreviations, aliases)));
+  // Of `NSCLC (stage IIIB)` and `NSCLC` neither is another cohort than the other, unless two glosses are told apart.
+  const glossed = named.filter((name) => isGlossed(name, gold));
+  const others = glossed.length === 1 ? named.filter((name) => name !== glossed[0]) : named;
+  const best = Math.max(...others.map((name) => cohortAgreement(ours, name, abbreviations, aliases)));
   return { cohort: score > 0.2 && score >= best ? "right" : "wrong", strict: score >= 0.8 && score >= best };
+}
+
+/** What the annotation calls a cohort is a time or a part of the study to us, in the same words: `after surgery`, `induction phase`. */
+function saysOtherwise(gold: string, { subject }: ClaimOf<"proportion" | "response">): boolean {
+  const words = cohortWords(gold).join(" ");
+  const said = [subject.timepoint, subject.part].flatMap((qualifier) => qualifier ?? []);
+  return words !== "" && said.some((qualifier) => cohortWords(qualifier).join(" ") === words);
+}
+
+/** `9 of 40 (23%) had surgery`, annotated as of those who had it: the share is of all where the annotation's own denominator is the size of all, and no size of the group. */
+function isShareOfAll(record: GoldRecord, item: Placed<PropItem>, claim: ClaimOf<"proportion" | "response">): boolean {
+  const { denominator } = claim.value;
+  if (denominator === null || !goldDenominators(record, item).includes(denominator)) return false;
+  const sizes = record.items.flatMap((other) => (other.t === "N" ? [other] : []));
+  const isLargest = sizes.every(({ n, pop }) => n <= denominator || pop === "planned");
+  const own = sizes.filter(({ n }) => n === denominator);
+  return isLargest && own.length > 0 && own.every((size) => denotesWhole(size.cohort));
 }
 
 const compatible: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@
 const filler = new Set(
   (
     "the of in on to for with who were was and plus or arm arms group groups patient patients subject subjects cohort " +
-    "cohorts subset subgroup treated receiving received treatment regimen given vs versus"
+    "cohorts subset subgroup treated receiving received treatment regimen given vs versus recipient recipients"
   ).split(" "),
 );
 const whole = new Set(
@@ -16,7 +16,9 @@ export function cohortWords(name: string): string[] {
     .toLowerCase()
     .normalize("NFKC")
     .match(/[\p{L}\p{N}]+/gu);
-  const telling = (words ?? []).filter((word) => !filler.has(word)).map(singular);
+  const telling = (words ?? [])
+    .filter((word) => !filler.has(word))
+    .map((word) => (word === "without" ? "no" : singular(word)));
   // `treatment` alone is the arm that was treated, `study group` the one that is tried, against a control.
   if (telling.length === 0 && words?.includes("treatment")) return ["treatment"];
   return /^(?:the )?study (?:group|arm)s?$/i.test(name) ? ["study-arm"] : telling;
@@ -25,6 +27,16 @@ export function cohortWords(name: string): string[] {
 /** `12 months` and `12-month group`, `neutrons` and `neutron-treated` are one. */
 function singular(word: string): string {
   return word.length > 4 ? word.replace(/(?<![su])s$/, "") : word;
+}
+
+/** A name without what is explained of it in brackets: `locally advanced (stage IIIB)`. */
+export const withoutGloss = (name: string): string => name.replace(/\s*\([^()]*\)/g, "");
+
+/** Whether two names are one but for a gloss of the first or of the second. */
+export function isGlossed(name: string, other: string): boolean {
+  const [a, b] = [cohortWords(name).join(" "), cohortWords(other).join(" ")];
+  const [bareA, bareB] = [withoutGloss(name), withoutGloss(other)].map((bare) => cohortWords(bare).join(" "));
+  return a !== b && (bareA === b || bareB === a);
 }
 
 /** Whether a name stands for all subjects of the study (`both arms`, ``). */

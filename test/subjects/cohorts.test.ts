@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { counted, described, repeated, sequences } from "./cohort-described.ts";
 import { builtNames, compared, lettered, nested, nobodys, statistics, subgroups } from "./cohort-examples.ts";
 import { abbreviated, closedLists, comparisons, divided, ends, predicates, shortened } from "./cohort-forms.ts";
 import { allotted, carried, openings, paired } from "./cohort-lists.ts";
@@ -61,6 +62,14 @@ describe("cohorts of shares", () => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 
+  it.each([...described, ...counted])("people: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each([...sequences, ...repeated])("in order: %s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
   it.each(openings)("opening a sentence %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
@@ -87,6 +96,9 @@ describe("cohorts of shares", () => {
     ...carried,
     ...allotted,
     ...openings,
+    ...described,
+    ...sequences,
+    ...repeated,
   ])("%s: is the same whatever the percentages are", (_name, text) => {
     const others = text.replace(/\d(?=%)/g, (digit) => String((Number(digit) + 3) % 10));
     expect(others).not.toBe(text);

@@ -56,6 +56,12 @@ export const study = {
     ),
     ...nouns("treatment administration"),
   ],
+  /** Behind a noun for subjects, its participle says which are meant: `patients treated with zinc`, `those staged T4`. */
+  described: verbs(
+    "treat irradiate vaccinate immunise immunize randomise randomize allocate assign allot/allotted stage classify stratify categorise categorize diagnose expose manage give/gave/given",
+  ),
+  /** So does theirs that lasts: `women receiving zinc`. */
+  describing: verbs("receive undergo/underwent/undergone take/took/taken use require"),
   evaluation: [
     ...verbs(
       "evaluate assess analyse analyze examine test study/studied investigate review identify follow observe monitor measure",

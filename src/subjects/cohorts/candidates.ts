@@ -1,5 +1,8 @@
 /** The cohorts that a share may be of: those its sentence names, those the text told before, and none. */
 import type { Cohort } from "../../claims/index.ts";
+import { has, setOf } from "../text/words.ts";
+import { cues } from "./cues.ts";
+import { isBareCount } from "./evidence/setting.ts";
 import type { Partners } from "./partners.ts";
 import type { Dimension, Known, Named, Scene, SceneShare, Step } from "./scene.ts";
 
@@ -62,16 +65,15 @@ export function candidatesOf(
   const step: Step = first ? "second" : "first";
   const firstIsArm = first !== undefined && namesArm(first, known);
   const isLeft = (dimension: Dimension) => !first || (dimension === "arm") !== firstIsArm;
+  const isCounting = scene.named.some((mention) => isCounted(mention, share, scene));
   const found: Candidate[] = scene.named
     .filter(({ dimension, cohort }) => isLeft(dimension) && cohort.key !== first?.cohort?.key)
+    .filter(({ dimension }) => dimension === "arm" || !isCounting)
     .map((mention) => ({ cohort: mention.cohort, mention, sources: new Set<Source>(["named"]), back: 0 }));
   const others = new Map<string, { cohort: Cohort; sources: Set<Source>; back: number }>();
   const add = (cohort: Cohort | null | undefined, source: Source, back = 0) => {
-    if (
-      !cohort ||
-      cohort.key === first?.cohort?.key ||
-      !isLeft(namesArm({ mention: null, cohort }, known) ? "arm" : "subgroup")
-    )
+    const isArm = cohort && namesArm({ mention: null, cohort }, known);
+    if (!cohort || (isCounting && !isArm) || cohort.key === first?.cohort?.key || !isLeft(isArm ? "arm" : "subgroup"))
       return;
     const other = others.get(cohort.key) ?? { cohort, sources: new Set<Source>(), back };
     other.sources.add(source);
@@ -96,3 +98,18 @@ export function candidatesOf(
   found.push({ cohort: null, mention: null, sources: new Set<Source>(["none"]), back: 0 });
   return found;
 }
+
+/** `two patients with brain metastases fell`: what describes those who are counted says how many of all they are, not of whom they are a share. */
+function isCounted({ dimension, from, to }: Named, share: SceneShare, { view }: Scene): boolean {
+  const { place } = share.placed;
+  if (dimension === "arm" || !isBareCount(share) || to <= place.to || from < place.from) return false;
+  // `among the 96 women who came back`: a group and its size.
+  let lead = place.from - 1;
+  while (has(view.tokens[lead], "determiner")) lead--;
+  if (cues.nameLead.has(view.tokens[lead]?.folded ?? "") && view.tokens[lead]!.folded !== "and") return false;
+  // `six patients treated with zinc`: what was given tells a group.
+  const isGiven = view.tokens.slice(place.to, to).some((token) => has(token, "described") || has(token, "describing"));
+  return !isGiven && view.tokens.slice(place.to, from).every(({ folded }) => counting.has(folded));
+}
+
+const counting = setOf("of with without who whom whose that had aged a an the patients");

@@ -108,10 +108,11 @@ export function registerCompared(
         behind: nameBehind(place.reading, place.to, stop),
         before: nameBefore(place.reading, place.from, start),
         bracketed: nameBeforeBracket(place.reading, place.from, start),
+        within: nameWithin(place.reading, place.to, stop),
       };
     });
     for (let i = 1; i < names.length; i++) {
-      for (const side of ["behind", "before", "bracketed"] as const) {
+      for (const side of ["behind", "before", "bracketed", "within"] as const) {
         const [first, second] = [names[i - 1]![side], names[i]![side]];
         if (!first || !second || labelKey(first.words) === labelKey(second.words)) continue;
         if (!comparesAt(sentence[i - 1]!, sentence[i]!)) continue;
@@ -154,7 +155,7 @@ export function nameBefore(
   if (mark === "," && tokens[from + 1]?.text !== "%") return null;
   if (mark !== "," && mark !== ":" && mark !== "=") return null;
   let first = from - 1;
-  while (first > start && from - first < 8 && isListed(tokens[first - 1]!)) first--;
+  while (first > start && from - first < 8 && (isListed(tokens[first - 1]!) || has(tokens[first], "doseUnit"))) first--;
   const isPredicate = predicates.has(tokens[first - 1]?.folded ?? "") || isOfCounted(tokens, first - 1);
   return first < from - 1 && !isPredicate ? nameOf(tokens, text, [first, from - 1]) : null;
 }
@@ -169,6 +170,24 @@ function nameBeforeBracket(
   const range = labelBefore(tokens, from - 1, start);
   const lead = range && tokens[range[0] - 1]?.folded;
   return range && /^(?:with|for|in|by|on|receiving)$/.test(lead ?? "") ? nameOf(tokens, text, range) : null;
+}
+
+/** The name that the bracket of a share ends with: `9/27 (33%; zinc 75 mg)`. */
+function nameWithin(
+  { tokens, text }: ProseReading,
+  to: number,
+  stop: number,
+): { words: string[]; label: string } | null {
+  let at = to;
+  while (at < stop && tokens[at]!.text === "%") at++;
+  if (!/^[,;]$/.test(tokens[at]?.text ?? "")) return null;
+  const closed = closingBracket(tokens, at + 1, Math.min(stop, at + 9));
+  if (closed <= at + 1) return null;
+  const own = tokens.slice(at + 1, closed);
+  const isName = own.every((token, i) => isListed(token) || has(own[i + 1], "doseUnit"));
+  return isName && own.some(({ kind }) => kind === "word") && !has(own[0], "statistic")
+    ? nameOf(tokens, text, [at + 1, closed])
+    : null;
 }
 
 /** `64% were men, 76% had`: said of those who are counted. */

@@ -60,10 +60,12 @@ function abbreviated(tokens: readonly Token[], at: number, sentence: TokenRange)
 const isTo = (tokens: readonly Token[], at: number, assigned: number): boolean =>
   tokens[at]!.folded === "to" && at - assigned <= 12 && tokens[at + 1]?.folded !== "receive";
 
-/** `A (500 mg daily) or B`: what stands on both sides of `or` or `and`, brackets aside. */
+/** `A (500 mg daily) or B`: what stands on both sides of `or` or `and`, brackets aside; `A, B, or C`. */
 function alternatives(tokens: readonly Token[], at: number, sentence: TokenRange): Range[] {
   const first = nameFrom(tokens, at, sentence.to);
   if (!first) return [];
+  const list = listFrom(tokens, first, sentence.to);
+  if (list) return list;
   let i = skipBracket(tokens, first[1], sentence.to);
   for (let steps = 0; i < sentence.to && steps < 14; steps++, i = skipBracket(tokens, i + 1, sentence.to)) {
     const { folded, text } = tokens[i]!;
@@ -74,6 +76,23 @@ function alternatives(tokens: readonly Token[], at: number, sentence: TokenRange
     return second ? [first, second] : [];
   }
   return [];
+}
+
+/** Three or more, told by commas and closed by `or` or `and`. */
+function listFrom(tokens: readonly Token[], first: Range, to: number): Range[] | null {
+  const found = [first];
+  for (let i = skipBracket(tokens, first[1], to); i < to && found.length < 6; ) {
+    const isComma = tokens[i]!.text === ",";
+    const next = tokens[isComma ? i + 1 : i];
+    const isLast = next?.folded === "or" || next?.folded === "and";
+    if (!isComma && !isLast) return null;
+    const name = nameFrom(tokens, i + (isComma && isLast ? 2 : 1), to);
+    if (!name || name[0] - i > 4) return null;
+    found.push(name);
+    if (isLast) return found.length > 2 ? found : null;
+    i = skipBracket(tokens, name[1], to);
+  }
+  return null;
 }
 
 /** What stands before and behind a word of comparison, on equal terms. */

@@ -4,6 +4,7 @@ import { has, setOf } from "../text/words.ts";
 
 /** Always said of a subject, and what is said of one where no preposition makes it a participle: `identified two`, not `identified as`. */
 const intransitive = setOf("suffered resulted occurred led differed seemed appeared tended");
+const modal = setOf("would could should may might must");
 const transitive = setOf(
   "identified improved increased decreased revealed indicated demonstrated exhibited caused reduced yielded enabled allowed produced provided",
 );
@@ -14,7 +15,7 @@ export function isVerbOf(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (before?.kind !== "word" || has(before, "function") || has(before, "adverb")) return false;
-  if (intransitive.has(token.folded) || has(token, "preterite")) return true;
+  if (intransitive.has(token.folded) || modal.has(token.folded) || has(token, "preterite")) return true;
   if (participial.has(tokens[at + 1]?.folded ?? "")) return false;
   return transitive.has(token.folded) || (has(token, "outcomeVerb") && has(token, "past"));
 }

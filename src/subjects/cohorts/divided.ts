@@ -1,5 +1,7 @@
 /** Tells shares that are of all from those of the groups they are divided into: `45% (50% in A and 40% in B)`. */
 import type { Cohort } from "../../claims/index.ts";
+import type { Draft } from "../../extractors/extractor.ts";
+import type { Token } from "../../language/index.ts";
 import { asShare } from "../text/drafts.ts";
 import { openedAt, type SentenceView } from "../text/sentence-view.ts";
 import { has } from "../text/words.ts";
@@ -22,18 +24,20 @@ export function dividedOf(share: SceneShare, scene: Scene): Cohort | null | unde
   return before.size === 0 ? null : before.size === 1 ? [...before.values()][0] : undefined;
 }
 
-/** `84 (31%) received A and 187 (69%) B`: how all were divided, where no group is named before. */
+/** `84 (31%) received A and 187 (69%) B`, `8% were B`: how all were divided, where no group is named before. */
 export function allotmentsIn({ shares, view, named }: Scene): ReadonlySet<SceneShare> {
   const found = new Set<SceneShare>();
-  const arms = new Set(named.flatMap(({ dimension, from }) => (dimension === "arm" ? [from] : [])));
-  const first = Math.min(...arms);
+  const first = Math.min(...named.flatMap(({ dimension, from }) => (dimension === "arm" ? [from] : [])));
+  // `had zinc reductions` names what befell, not who.
+  const arms = new Set(
+    named.flatMap(({ dimension, from, to }) => (dimension === "arm" && !isNoun(view.tokens[to]) ? [from] : [])),
+  );
   let last: SceneShare | null = null;
   for (const share of shares) {
     const { place, draft } = share.placed;
     const behind = past(view, place.to);
     const given: number | null = givenAt(view, behind) ?? (last ? behind : null);
-    const isAllotted: boolean =
-      given !== null && asShare(draft)?.value.count !== null && arms.has(pastArticle(view, given));
+    const isAllotted: boolean = given !== null && arms.has(pastArticle(view, given)) && !isClosed(draft, view, given);
     last = isAllotted && (last || first > place.from) ? share : null;
     if (last) found.add(last);
   }
@@ -42,11 +46,23 @@ export function allotmentsIn({ shares, view, named }: Scene): ReadonlySet<SceneS
 
 /** Behind the verb by which those who are counted got something. */
 function givenAt({ tokens }: SentenceView, at: number): number | null {
-  if (/^(?:received|underwent)$/.test(tokens[at]?.folded ?? "")) return at + 1;
+  if (/^(?:received|underwent|had|developed)$/.test(tokens[at]?.folded ?? "")) return at + 1;
   // `of 48 treated with A`: without a verb of its own it says who was counted.
-  const isVerb = has(tokens[at], "be") && (has(tokens[at + 1], "treating") || has(tokens[at + 1], "randomisation"));
-  return isVerb && /^(?:with|to)$/.test(tokens[at + 2]?.folded ?? "") ? at + 3 : null;
+  if (!has(tokens[at], "be")) return null;
+  const isVerb = has(tokens[at + 1], "treating") || has(tokens[at + 1], "randomisation");
+  if (!isVerb) return tokens[at]!.folded === "were" ? at + 1 : null;
+  return /^(?:with|to)$/.test(tokens[at + 2]?.folded ?? "") ? at + 3 : null;
 }
+
+/** A word of its own behind a name, which the name tells of. */
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  !/ly$/.test(token.folded) &&
+  !["function", "adverb", "armHead"].some((name) => has(token, name));
+
+/** `responses were 20% A and 30% B`: percentages alone are not divided without a verb. */
+const isClosed = (draft: Draft, { tokens }: SentenceView, given: number): boolean =>
+  asShare(draft)?.value.count === null && tokens[given - 1]?.kind !== "word";
 
 const pastArticle = ({ tokens }: SentenceView, at: number): number => (has(tokens[at], "article") ? at + 1 : at);
 

@@ -3,6 +3,7 @@ import type { ProseReading, Token } from "../../language/index.ts";
 import { isOutcome, setOf } from "../text/words.ts";
 import { cues, isVerbOf } from "./cues.ts";
 import { labelKey } from "./label.ts";
+import { generic } from "./phrases.ts";
 import type { Mention } from "./registry.ts";
 
 /** A phrase that may name a group, and the word that leads to it. */
@@ -56,7 +57,12 @@ function groupAt(tokens: readonly Token[], text: string, at: number, to: number,
   if (lead === "^" && !isPredicated(tokens[end])) return null;
   const own = tokens.slice(start, end);
   const telling = own.filter(({ kind, lexeme: { classes } }) => kind === "word" && !isGeneric(classes));
-  if (telling.length === 0 || telling.every(({ folded }) => isOutcome(folded)) || own.every(isVerb)) return null;
+  if (
+    telling.every(({ folded }) => (generic.has(folded) && folded !== "treated") || folded === "cases") ||
+    telling.every(({ folded }) => isOutcome(folded)) ||
+    own.every(isVerb)
+  )
+    return null;
   if (!isLength(tokens, start, lead) && unitClasses.some((name) => head.lexeme.classes.has(name))) return null;
   const isNegated = lead === "without" || lead === "not" || lead === "non" || tokens[at - 2]?.folded === "not";
   const words = [...(isNegated ? ["not"] : []), ...own.map(({ folded }) => folded)];

@@ -4,7 +4,7 @@ import { clauseAt, openedAt, type SentenceView, wordsBetween } from "../text/sen
 import { setOf } from "../text/words.ts";
 import { cues } from "./cues.ts";
 import type { Row } from "./rows.ts";
-import type { Named, Scene } from "./scene.ts";
+import type { Named, Scene, SceneShare } from "./scene.ts";
 
 /** Between a list of shares and the groups that it is of, with nothing else. */
 const linksBehind = setOf(
@@ -15,7 +15,7 @@ const linksBehind = setOf(
 export function pairedOf(row: Row, scene: Scene): readonly Cohort[] | null {
   const count = row.shares.length;
   if (count < 2 || row.form === "one" || row.form === "slash") return null;
-  const isSet = row.form === "versus" || row.isRespective;
+  const isSet = row.form === "versus" || row.isRespective || fillsBracket(row, scene.view);
   const next = behind(row, scene);
   const run = next ?? (isSet ? before(row, scene)?.slice(-count) : null);
   if (
@@ -26,6 +26,34 @@ export function pairedOf(row: Row, scene: Scene): readonly Cohort[] | null {
   )
     return null;
   return run.map(({ cohort }) => cohort);
+}
+
+/** `alike (32% and 25%)`: a bracket holds the list and nothing else. */
+export function fillsBracket({ shares }: Row, view: SentenceView): boolean {
+  const { from } = shares[0]!.place;
+  let end = shares.at(-1)!.place.to;
+  while (view.tokens[end]?.text === "%") end++;
+  return openedAt(view, from) === from - 1 && /^[)\]]$/.test(view.tokens[end]?.text ?? "");
+}
+
+/**
+ * Whom the shares of a list are of where the shares told last in the sentence were of as many groups, each of its own: `35% in A, 50% in B and 31% in C,
+ * and relapse in 25%, 30% and 27%, respectively`. No group is named in between.
+ */
+export function repeatedOf(
+  row: Row,
+  { named, view }: Scene,
+  told: readonly (readonly [SceneShare, Cohort | null])[],
+): readonly Cohort[] | null {
+  const count = row.shares.length;
+  if (count < 2 || row.form === "one" || row.form === "slash" || told.length < count) return null;
+  if (row.form === "list" && !row.isRespective && !fillsBracket(row, view)) return null;
+  const last = told.slice(-count);
+  const cohorts = last.flatMap(([, cohort]) => cohort ?? []);
+  if (new Set(cohorts.map(({ key }) => key)).size < count) return null;
+  const behind = last.at(-1)![0].placed.place.to;
+  const isGroupOf = (name: Named) => name.dimension === "arm" && !cohorts.some(({ key }) => key === name.cohort.key);
+  return named.some((name) => name.from >= behind && isGroupOf(name)) ? null : cohorts;
 }
 
 /** The groups that stand right behind a list, or behind the bracket that it stands in. */

@@ -4,6 +4,7 @@ import { isOutcome, people, setOf } from "../text/words.ts";
 import { isVerbOf } from "./cues.ts";
 import { labelKey } from "./label.ts";
 import type { Mention } from "./registry.ts";
+import { relativeBehind } from "./relatives.ts";
 
 /** A description, and where its noun stands. */
 export interface Phrase extends Mention {
@@ -19,10 +20,9 @@ export const generic = setOf(
 const stops = setOf(
   "of in on at to for from by with who whom which that were was are is be been had has have the a an this each both either and as than not versus vs v compared per only among among between during after before while whereas when if we were achieved including were had respectively overall than",
 );
-const openers = setOf("with without who whose without aged having harboring harbouring carrying");
 /** What may follow `who` or `with` without belonging to the description. */
 const leading = setOf(
-  "received receiving had have has were are was achieved reached treated given assigned to the a an experienced developed randomized randomised underwent at initially",
+  "received receiving had have has were are was achieved reached treated given assigned to the a an experienced developed randomized randomised underwent at initially with for by on as",
 );
 const tailStops = setOf(
   "was were had has have is are achieved responded experienced developed did showed than versus vs v compared respectively and but while whereas who which that were received receiving after before during completed died obtained remained underwent survived required improved on we",
@@ -61,8 +61,9 @@ export function phrasesIn(
     }
     if (!people.has(noun) && noun !== "those") continue;
     const start = modifiersFrom(tokens, i, from);
-    const range = openers.has(tokens[i + 1]?.folded ?? "") ? behind(tokens, i + 2, to) : null;
-    const isWithout = range !== null && tokens[i + 1]!.folded === "without";
+    const relative = relativeBehind(tokens, i);
+    const range = relative && behind(tokens, relative.from, to);
+    const isWithout = range !== null && relative!.isNegated;
     const names = /^(?:smoker|responder|non-?responder)s?$/.test(noun);
     if (names && tokens[start - 1]?.kind === "number") continue;
     const first0 = firstTelling(tokens, start, i);
@@ -75,8 +76,14 @@ export function phrasesIn(
     ].filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0 || words.every((word) => generic.has(word))) continue;
     // `those with ≥20% decline from baseline`: what a threshold tells is no event.
-    const isEvent = words.some(isOutcome) && !words.some(isThreshold) && !(range && start - from <= 2) && !names;
-    if (isEvent || /^(?:proportion|percentage|number)$/.test(tokens[start - 2]?.folded ?? "")) continue;
+    const isEvent =
+      words.some(isOutcome) &&
+      !words.some(isThreshold) &&
+      !(range && start - from <= 2) &&
+      !names &&
+      !relative?.isGiven;
+    if (isEvent || /^(?:proportion|percentage|number|fraction|majority)s?$/.test(tokens[start - 2]?.folded ?? ""))
+      continue;
     const first = before.length > 0 ? first0 : names ? i : isWithout ? i + 1 : (range?.[0] ?? i);
     const end = range ? range[1] : i + 1;
     const label = labelOf(text, tokens, first, end, before.length > 0 || isWithout ? null : range);
@@ -125,7 +132,7 @@ function modifiersFrom(tokens: readonly Token[], nounAt: number, from: number): 
   for (let i = last; i >= from && last - i <= 7; i--) {
     const { kind, folded, text } = tokens[i]!;
     if (kind === "word" && !stops.has(folded)) start = i;
-    else if (kind === "punct" && /^[-/–]$/.test(text)) continue;
+    else if (kind === "punct" && /^[-/+–]$/.test(text)) continue;
     else if (isJoined(tokens, i, from)) continue;
     else break;
   }
@@ -147,7 +154,7 @@ function behind(tokens: readonly Token[], at: number, to: number): readonly [num
   for (; end < to && end - from < 9; end++) {
     const { kind, folded, text } = tokens[end]!;
     if (kind === "punct" && !/^[-/+–≥≤<>%]$/.test(text)) break;
-    if (tailStops.has(folded) || (end > from && isVerbOf(tokens, end))) break;
+    if (tailStops.has(folded) || (end > from && (folded === "with" || isVerbOf(tokens, end)))) break;
   }
   while (end > from && (inner.has(tokens[end - 1]!.folded) || tokens[end - 1]!.kind === "punct")) end--;
   return end > from ? [from, end] : null;

@@ -13,7 +13,7 @@ const leads = setOf(
 
 /** Whether the counted are said to be or have what a mention names. */
 export function isPredicated(mention: Mention, places: readonly DraftPlace[], view: SentenceView): boolean {
-  if (isCharacteristic(mention, places, view)) return true;
+  if (isCharacteristic(mention, places, view) || isSaidInside(mention, places, view)) return true;
   const share = places.findLast(({ to }) => to <= mention.from);
   if (!share || mention.from - share.to > 14) return false;
   if (mention.cohort.key.startsWith("stage ") && isBeside(share, mention, view)) return true;
@@ -27,6 +27,16 @@ export function isPredicated(mention: Mention, places: readonly DraftPlace[], vi
     else if (verbAt < 0 && token.text === ",") return false;
   }
   return verbAt >= 0;
+}
+
+/** `12 patients had stage IIIB disease (30%)`: what is said of the counted stands among their figures. */
+function isSaidInside(mention: Mention, places: readonly DraftPlace[], { tokens }: SentenceView): boolean {
+  const share = places.find(({ from, to }) => from < mention.from && mention.to <= to);
+  if (!share) return false;
+  const lead = tokens.slice(share.from, mention.from);
+  return (
+    lead.some((token) => haves.has(token.folded) || has(token, "be")) && !lead.some(({ folded }) => leads.has(folded))
+  );
 }
 
 /** `60.6% stage IIIB`: no word leads to it. */

@@ -13,10 +13,11 @@ import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
 import { allotmentsIn, dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
 import { type LeadIn, leadInOf } from "./lead-in.ts";
-import { pairedOf } from "./paired-lists.ts";
+import { pairedOf, repeatedOf } from "./paired-lists.ts";
 import { Partners } from "./partners.ts";
 import type { Mention } from "./registry.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
+import { sequencesIn } from "./sequences.ts";
 import { weights as fitted, type Weights } from "./weights.ts";
 
 /** Told of every share: its candidates in one step. */
@@ -51,7 +52,7 @@ export function resolveCohorts(
       arm: teller.before(part, sentence.index, "arm"),
       subgroup: teller.before(part, sentence.index, "subgroup"),
     };
-    const scene = sceneOf(shares, known, asides.get(`${part}:${sentence.index}`) ?? []);
+    const scene = sceneOf(shares, known, asides.get(`${part}:${sentence.index}`) ?? [], story.compared);
     const rank = (step: Step, share: SceneShare, first?: Candidate): readonly Ranked[] => {
       const candidates = candidatesOf(share, scene, story, known, at, first);
       // The only candidate is chosen whatever speaks for it.
@@ -69,8 +70,10 @@ export function resolveCohorts(
       closed: closedLists(scene),
       allotted: allotmentsIn(scene),
       leadIn: leadInOf(scene, known, largest),
+      sequences: sequencesIn(scene),
     };
     let before: Pair | null = null;
+    const done: (readonly [SceneShare, Cohort | null])[] = [];
     for (const row of scene.rows) {
       const members = scene.shares.filter((share) => share.row === row);
       const isVersus = row.form === "versus";
@@ -80,7 +83,8 @@ export function resolveCohorts(
       });
       const partnerOf = (cohort: Cohort) => story.partners.of(cohort, story.compared);
       const compared = comparisonOf(row, scene, partnerOf, before);
-      const told = compared ?? pairedOf(row, scene) ?? carriedOf(row, scene, story, known);
+      const told =
+        compared ?? pairedOf(row, scene) ?? repeatedOf(row, scene, done) ?? carriedOf(row, scene, story, known);
       const decided = told
         ? ranked.map((list, i) => (told[i] ? chosenOf(list, told[i]) : unlike(list, told[1 - i] ?? null, known)))
         : decide(ranked, isVersus).map((best, i) => builtOf(members[i]!, ranked[i]!, best, built) ?? best);
@@ -94,6 +98,7 @@ export function resolveCohorts(
         const second = compared && narrowed && !narrowed.mention && !namesArm(first, known) ? null : narrowed;
         const cohort = combined(first, second, known) ?? (isVersus ? unnamed(share) : null);
         if (cohort) resolved.set(share.placed.draft, cohort);
+        done.push([share, first.cohort]);
         // What was set aside for the sake of its row has no evidence of its own.
         if (first === decided[i]) onDecided?.(share.placed.draft, second ? { first, second } : { first }, cohort);
         if (first.cohort) story.last.first = { cohort: first.cohort, at };
@@ -107,19 +112,20 @@ export function resolveCohorts(
   return resolved;
 }
 
-/** What the build of a sentence says of its shares: the lists that a group closes, those allotted to arms, and the group that opens it. */
+/** What the build of a sentence says of its shares: the lists that a group closes, those allotted to arms, the group that opens it, and those that stand in front of their own. */
 interface Built {
   readonly scene: Scene;
   readonly closed: ReadonlyMap<SceneShare, Cohort>;
   readonly allotted: ReadonlySet<SceneShare>;
   readonly leadIn: LeadIn | null;
+  readonly sequences: ReadonlyMap<SceneShare, Cohort>;
 }
 
 /** The cohort that the build of its sentence gives to a share that is set against none; `null` where it leaves the choice to the evidence. */
 function builtOf(share: SceneShare, list: readonly Ranked[], best: Ranked, built: Built): Ranked | null {
-  const { scene, closed, allotted, leadIn } = built;
+  const { scene, closed, allotted, leadIn, sequences } = built;
   const divided = allotted.has(share) ? null : dividedOf(share, scene);
-  const cohort = divided === undefined ? closed.get(share) : divided;
+  const cohort = divided === undefined ? (sequences.get(share) ?? closed.get(share)) : divided;
   if (cohort !== undefined) return chosenOf(list, cohort);
   const { mention } = best;
   const isLed = leadIn !== null && (!mention || mention.dimension === "open" || mention.to <= leadIn.to);

@@ -3,7 +3,9 @@ import type { Cohort } from "../../claims/index.ts";
 import type { TokenRange } from "../../language/index.ts";
 import { type SentenceView, viewSentence, wordsBetween } from "../text/sentence-view.ts";
 import type { PlacedShare } from "../text/shares.ts";
+import { has } from "../text/words.ts";
 import { cues } from "./cues.ts";
+import { labelKey } from "./label.ts";
 import { type OpenGroup, openGroupsIn } from "./open-groups.ts";
 import { phrasesIn } from "./phrases.ts";
 import { isPredicated } from "./predicates.ts";
@@ -60,13 +62,21 @@ export interface Scene {
   readonly named: readonly Named[];
 }
 
-/** The scene of the shares of one sentence. */
-export function sceneOf(shares: readonly PlacedShare[], known: Known, asides: readonly TokenRange[]): Scene {
+/** The scene of the shares of one sentence; `compared` are the cohorts that were set against each other last. */
+export function sceneOf(
+  shares: readonly PlacedShare[],
+  known: Known,
+  asides: readonly TokenRange[],
+  compared: readonly Cohort[],
+): Scene {
+  // What was set against another tells a subgroup, though the title has its words.
+  const isWhole = (words: readonly string[]) =>
+    known.isWhole(words) && !compared.some(({ key }) => key === labelKey(words));
   const { reading, sentence } = shares[0]!.place;
   const view = viewSentence(reading.tokens, sentence.from, sentence.to);
   const rows = rowsOf(shares, view, asides);
   const named = known.registry.mentions(reading.tokens, sentence.from, sentence.to);
-  const phrases = phrasesIn(reading, sentence.from, sentence.to, known.isWhole);
+  const phrases = phrasesIn(reading, sentence.from, sentence.to, isWhole);
   const arms = named.filter(({ cohort }) => !known.isSubgroup(cohort));
   const overlaps = (a: Mention, b: Mention) => a.from < b.to && b.from < a.to;
   const described = phrases.filter((phrase) => !arms.some((mention) => overlaps(mention, phrase)));
@@ -75,9 +85,15 @@ export function sceneOf(shares: readonly PlacedShare[], known: Known, asides: re
   );
   const places = shares.map(({ place }) => place);
   const told = [...arms, ...rest, ...described];
-  const open = openGroupsIn(reading, sentence.from, sentence.to).filter(
+  const opened = openGroupsIn(reading, sentence.from, sentence.to).filter(
     (group) => !told.some((mention) => overlaps(mention, group)) && !shares.some(({ place }) => isInside(place, group)),
   );
+  // `among women with asthma` of a study of them: of all, unless others are named beside them.
+  const ofPeople = [...described, ...opened.filter(({ head }) => has(head, "people"))];
+  const isOnly = new Set(ofPeople.map(({ cohort }) => cohort.key)).size === 1;
+  const open = isOnly
+    ? opened.filter(({ head, cohort }) => !has(head, "people") || !isWhole(cohort.key.split(" ")))
+    : opened;
   const isGroup = (mention: Mention) => !isPredicated(mention, places, view);
   const dimensionOf = new Map<Mention, Dimension>([
     ...arms.map((mention) => [mention, "arm"] as const),
