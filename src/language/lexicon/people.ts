@@ -19,7 +19,7 @@ export const people = {
   sample: nouns(
     `tumor tumour lesion sample specimen biopsy mouse/mice rat rabbit pig dog cat animal monkey macaque gilt heifer sow cow piglet calf/calves lamb sheep/sheep goat chicken hen horse zebrafish/zebrafish eye limb knee hip joint implant tooth/teeth wound graft node
      metastasis/metastases nodule embryo oocyte pregnancy family household sibling kidney liver lung breast nail ulcer site/ fracture aneurysm procedure ablation
-     glioma malformation resection cell-line tissue slide scan image blood/ culture isolate strain swab polyp station chart encounter`,
+     glioma malformation resection cell-line tissue slide scan image blood/ culture isolate strain swab polyp station`,
   ),
   /** Growths, whose plural with a number counts them as samples. */
   growth: nouns(

@@ -47,7 +47,7 @@ export const counted = form<Counted>({
     three or four lesions, up to four lesions       -> nothing (choice)
     the 80 included women were older                -> 80 woman
     the set of 57 included women                    -> nothing (verb)
-    65 lung adenocarcinomas and 12 clinical charts of 414 general practitioners -> 65 adenocarcinoma | 12 chart | 414 practitioner
+    65 lung adenocarcinomas, 414 general practitioners -> 65 adenocarcinoma | 414 practitioner
     and 12 underwent high-dose cycles, data from five controlled trials, patients with cancer -> 5 trial
   `,
 });
