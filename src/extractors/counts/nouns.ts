@@ -21,7 +21,7 @@ export function nounTakenOver(tokens: readonly Token[], told: Told | null, here:
   const { form, share } = here;
   // `3 men (5% of lesions), including 2 (3%)`: what stands in a bracket is an aside.
   if (tokens[tokenAt(tokens, told.share.start) - 1]?.lexeme.classes.has("open")) return null;
-  if (form === "divided-in-brackets") return told.share.thing;
+  if (form === "divided-behind") return told.share.thing;
   const isAlike = told.share.unit === "sample" || (told.form === "fraction-split" && form === "fraction-split");
   if (!isAlike || !elliptic.test(form)) return null;
   if (form === "rate" && (told.form !== "rate" || tokens[tokenAt(tokens, share.start) - 1]?.lexeme.classes.has("open")))

@@ -39,7 +39,7 @@ import { listThreshold, type Threshold } from "./evidence/threshold.ts";
 import { counted, equals } from "./numbers/counted.ts";
 import { labelled, labelledList, numberedArm, span } from "./numbers/not-counts.ts";
 import { armSizes, bracketedSizes, coordinatedSizes } from "./shares/arm-sizes.ts";
-import { bracketedCounts, dividedInBrackets } from "./shares/bracketed-counts.ts";
+import { bracketedCounts, dividedBehind } from "./shares/bracketed-counts.ts";
 import {
   countEquals,
   countList,
@@ -56,7 +56,7 @@ import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
 import { percentCount, percentFraction, percentOfWhole, percentWordsFraction } from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
-import { rate, rateBounds, rateLevels, rateList, rateRange, rateTold, rateZero } from "./shares/rates.ts";
+import { rate, rateBounded, rateBounds, rateLevels, rateList, rateRange, rateTold, rateZero } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
 
 export const counts: readonly Level[] = [
@@ -100,7 +100,7 @@ export const counts: readonly Level[] = [
       coordinatedSizes,
       bracketedSizes,
       bracketedCounts,
-      dividedInBrackets,
+      dividedBehind,
       countPercent,
       countList,
       equalsList,
@@ -118,6 +118,7 @@ export const counts: readonly Level[] = [
       rateRange,
       rateLevels,
       rateBounds,
+      rateBounded,
       rateTold,
       rateList,
       rateTuple,

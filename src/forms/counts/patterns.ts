@@ -11,10 +11,12 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** Study subjects with all that describes them: `consecutive, previously untreated or relapsed (NSCLC) patients`. */
   [
     "subjects",
-    `(((?! studyHead&plural) content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | @dimension | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
+    `"included"? (((?! studyHead&plural) content&!people&!preterite&!"received" | people&singular&!subject | armHead ("a" | letter | roman | digits) | remaining | comparative | @dimension | "such" | confirmedWord | ${inBrackets} | roman "and" roman) ${joint}){0,12} (people{0,2} people&plural (("and" | "or" | slash) content{0,2} people{1,2})? | people{1,3} (("and" | "or" | slash) content{0,2} people{1,2})? (?! sample | occasion | fatality))`,
   ],
   /** Other things that are counted: `evaluable lesions`, `treatment cycles`. */
   ["things", `(${thing}){0,6} (sample (?! disease) | occasion | fatality)`],
+  /** Growths that are counted: `lung adenocarcinomas`. */
+  ["growths", `(${thing}){0,6} growth&plural`],
   /** A number that may be a count, alone or with its noun. */
   ["a-count", `(integer (?! unit | timeUnit | ~word) | @counted | @equals)`],
   /** A number that stands alone: no year, no measurement, nothing with a range of its own. */

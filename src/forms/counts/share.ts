@@ -100,7 +100,7 @@ function unitOf(noun: readonly Token[]): Share["unit"] {
   if (!classes) return null;
   if (classes.has("people")) return "subject";
   if (classes.has("fatality")) return "fatality";
-  return classes.has("sample") ? "sample" : "occasion";
+  return classes.has("sample") || classes.has("growth") ? "sample" : "occasion";
 }
 
 /** `about`, `nearly`, `more than`, `>` before a number. */

@@ -119,7 +119,7 @@ export const doseAmount = form<Amount>({
     20 mg x m(-2), 5 micro g/kg, 55 (range, 50-61) Gy     -> 20 mg/m2 | 5 µg/kg | 55 Gy
     70 cobalt gray equivalents (CGE), 7 Gy-equivalents, 20 Gy/1 fr -> 70 CGE | 7 GyE | 20 Gy
     1100 mg m−2, 75 mg per square metre of body-surface area, 5 µg/kg/day -> 1100 mg/m2 | 75 mg/m2 | 5 µg/kg/day
-    2 x 10^6 cells/kg, 3 million IU/m2 or 30 µCi (9.2 µg) -> 2000000 cells/kg | 3 MIU/m2 | 30 µCi
+    2 x 10^6 cells/kg, 3 million IU/m2 or 30 µCi (9.2 µg), 400 UI -> 2000000 cells/kg | 3 MIU/m2 | 30 µCi | 400 IU
     a ratio of 1.5 mg/dL, 12 ng/mL or 40 mg per 100 mL    -> nothing (concentration)
     fed with 20 mg of selenium feed                        -> nothing (content)
     creatinine above 1.5 mg per day                       -> nothing (laboratory)

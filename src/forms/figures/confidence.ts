@@ -47,14 +47,14 @@ export const named = form<Confidence>({
   title: "A confidence interval named before its level, or without one",
   yields: "confidence",
   other: "statistic",
-  match: `(ci | levelledCi (?= digits percent) | ${inFull}) (~percent)? ${abbreviation}
+  match: `(ci | levelledCi (?= digits percent) | ${inFull}) (~percent | percent (?= colon))? ${abbreviation}
     (open {level: digits} percent close | comma? {level: digits} percent (?= ((comma | colon | semicolon | equals | open){1,2} (dash | plus)?)? digits percent? (dash | "to" | comma | semicolon)))?`,
   value: confidenceOf,
   show,
   examples: `
     the odds ratio [CI 95%: 12; 30] and (CI, 95%, 1.2-3.4)      -> 95 | 95
                     ~~~~~~               ~~~~~~~
-    confidence intervals (95%), CI95 0.4-0.5, IC 95% 3-5        -> 95 | 95 | 95
+    confidence intervals (95%), CI95 0.4-0.5, IC 95% 3-5, CI95 %: 2-4 -> 95 | 95 | 95 | 95
     a CI of 10 to 20; confidential interval (CI) 3-5            -> ? | ?
     we are confident that ci and 95% of cells remain            -> nothing
   `,

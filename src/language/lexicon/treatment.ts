@@ -35,7 +35,7 @@ export const treatment = {
     ...synonyms("GBq", "gbq"),
     ...synonyms("MBq", "mbq"),
     ...synonyms("kBq", "kbq"),
-    ...synonyms("IU", "iu iu's"),
+    ...synonyms("IU", "iu ui iu's"),
     ...synonyms("U", "U unit units"),
     ...synonyms("MIU", "miu mui"),
     ...synonyms("MU", "mu"),

@@ -68,11 +68,14 @@ export const measuresOfClause: readonly Form[] = [
     weight: 4,
     match: `${time} ${gap}{0,6} ${event} ${gap}{0,9} ${gap}{0,5} ${rates} | ${event} ${gap}{0,9} ${time} ${gap}{0,9} ${rates} | ${event} ${gap}{0,9} ${rates} (!semicolon&!stop){0,4} "at" ${time} | ("local" | "locoregional" | "regional") "control" ${gap}{0,9} ${rates} | {it: @rate} ("local" | "locoregional" | "regional") "control" (?! armHead)`,
     when: (match) => !match.has("time") || !/days?$/.test(textOf(match)),
+    // `median follow-up was 4.8 years with a recurrence rate of 10.8%`: the time is not that of the rate.
+    unless: { followUp: before(`"follow-up" (be | "of" | "time" | "period")?`) },
     examples: `
     local control at 2 years was 66%, and relapse rates were 86% vs. 63% at 2 years    -> 66% measure | 86% & 63% measure
     the local control rate was 66%                          -> 66% measure
     5-year bone control rates were markedly higher in the boost group than in the control group (100% vs. 93%) -> 100% & 93% measure
     seen in 12 men, with an 86% regional control rate       -> 86% measure
+    follow-up was 4.8 years with a recurrence rate of 10.8% -> nothing (followUp)
     after 118 hours in the control, with rates of 17%; the 30-day mortality was 2%         -> nothing
     `,
   }),

@@ -39,7 +39,7 @@ export const rolesOfForm: readonly Form[] = [
     weight: 1.5,
     match: `{it: @count}`,
     when: (_, it) =>
-      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|bare-kind|bare-cause|bracketed-counts|divided-in-brackets|counts-compared|counts-of-values|sex-ratio)$/.test(
+      /^(?:bare-of-them|bare-in|bare-verb|bare-stage|bare-listed|bare-cause|bracketed-counts|divided-behind|counts-compared|counts-of-values|sex-ratio)$/.test(
         it.mention!.form,
       ),
     examples: `

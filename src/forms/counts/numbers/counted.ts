@@ -17,9 +17,11 @@ export const counted = form<Counted>({
   id: "counted",
   title: "A number and its noun",
   yields: "counted",
-  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | powerWord | ~word&!people | ~dash | slash | "grade" | "grades") {noun: subjects | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)} | {count: number&!negative} {power: powerWord} {noun: subjects}`,
+  match: `{bound: greater | less}? {count: integer} (?! unit | timeUnit | powerWord | ~word&!people | ~dash | slash | "grade" | "grades") {noun: subjects | growths | things} | {count: integer} ~dash {noun: (people&singular | sample&singular)} | {count: number&!negative} {power: powerWord} {noun: subjects}`,
   unless: {
     choice: (match) => isChoice(match) && !isOfPeople(match.all("noun")),
+    // `the trial of 1977 included women`: a verb, unless `the` or its like stands before the number.
+    verb: (match) => match.all("noun")[0]?.folded === "included" && !match.before()?.lexeme.classes.has("groupLead"),
     name: (match) => isPlural(match.all("noun")) && match.one("count")!.text === "1",
   },
   value: (match) => {
@@ -43,6 +45,9 @@ export const counted = form<Counted>({
     three patient classes                           -> nothing
     after death 1 (PD-1) therapy, patients          -> nothing (name)
     three or four lesions, up to four lesions       -> nothing (choice)
+    the 80 included women were older                -> 80 woman
+    the set of 57 included women                    -> nothing (verb)
+    65 lung adenocarcinomas, 414 general practitioners -> 65 adenocarcinoma | 414 practitioner
     and 12 underwent high-dose cycles, data from five controlled trials, patients with cancer -> 5 trial
   `,
 });

@@ -31,25 +31,36 @@ export const bracketedCounts = form<readonly Share[]>({
   `,
 });
 
-const kind = `(word&!be&!have&!timeUnit&!unit | dash | slash){1,6}`;
+const kind = `(word&!be&!have&!timeUnit&!unit | dash | slash | open (acronym | code) close){1,8}`;
+const divided = `{item: integer&!year} ${kind} ((comma | semicolon | comma? "and") {item: integer&!year} ${kind}){1,6}`;
 
-export const dividedInBrackets = form<readonly Share[]>({
-  id: "divided-in-brackets",
-  title: "Numbers and what each counts in one bracket, that make up a number before",
+export const dividedBehind = form<readonly Share[]>({
+  id: "divided-behind",
+  title: "Numbers and what each counts, in a bracket or behind a comma, that make up a number before",
   yields: "count",
-  match: `open {item: integer&!year} ${kind} ((comma | semicolon | comma? "and") {item: integer&!year} ${kind}){1,6} close`,
-  unless: { apart: (match) => !makeUp(match, isOfThoseCounted) },
+  match: `open ${divided} close | ${divided} (?= stop | semicolon | comma | close | $)`,
+  unless: {
+    midClause: (match) => !isBegun(match.units[match.from]!) && !isBegun(match.before()),
+    apart: (match) => !makeUp(match, isOfThoseCounted),
+  },
   value: (match) => match.each("item").map(([count]) => shareOf({ count }, false)),
   show: showShares,
   examples: `
     Three men died of toxicity (two of sepsis, one of pneumonia)    -> 2 & 1
                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     With 779 deaths (166 on letrozole and 613 on placebo)           -> 166 & 613
+    67 women were treated with zinc, 49 for a goitre and 18 for a cyst.    -> 49 & 18
+    8 tumours failed (five within the field [F1], and three without)       -> 5 & 3
+    67 women were treated as were 49 for a goitre and 18 for a cyst.       -> nothing (midClause)
     With 780 deaths (166 on letrozole and 613 on placebo)           -> nothing (apart)
     In 8 cycles (2 before and 6 after surgery)                      -> nothing (apart)
     With 613 deaths (613 on placebo)                                -> nothing
   `,
 });
+
+/** A bracket, or what parts a row from the clause before it. */
+const isBegun = (unit: Token | undefined): boolean =>
+  ["open", "comma", "colon", "semicolon", "including"].some((name) => unit?.lexeme.classes.has(name));
 
 const isGlued = ({ lexeme, spaced }: Token): boolean => lexeme.classes.has("open") && !spaced;
 
@@ -62,7 +73,7 @@ const isOfThoseCounted = (unit: Token): boolean => {
   return ["people", "fatality", "sample", "timeToEvent"].some((name) => classes?.has(name));
 };
 
-const reach = 40;
+const reach = 56;
 
 /** Whether a number before, that is none of the same list, is the sum of those in brackets. */
 function makeUp(match: Match, isWhole: (unit: Token) => boolean = () => true): boolean {

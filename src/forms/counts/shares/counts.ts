@@ -12,7 +12,7 @@ export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage after it",
   yields: "fraction",
-  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | {count: @counted} open {p: @percent} "of" ("the" | "our")? ("total" | "entire" | "whole" | "overall" | "study"){1,2} (population | subject) close | open {count: integer} comma {p: @percent} (?= close | comma | semicolon) | {count: @equals} comma {p: @percent} (?! measured) | {count: integer (?! unit | timeUnit | ~word | "or" comparative)} ("of" ("whom" | "which" | "them" | "these" | "those") | "of" ("the" | "these" | "our" | "those") {noun: things})? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
+  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | {count: @counted} open {p: @percent} "of" ("the" | "our")? ("total" | "entire" | "whole" | "overall" | "study"){1,2} (population | subject) close | open {count: integer} (comma | semicolon) {p: @percent} (?= close | comma | semicolon) | {count: @equals} comma {p: @percent} (?! measured) | {count: integer (?! unit | timeUnit | ~word | "or" comparative)} ("of" ("whom" | "which" | "them" | "these" | "those") | "of" ("the" | "these" | "our" | "those") {noun: things})? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
@@ -22,7 +22,6 @@ export const countPercent = form<readonly Share[]>({
     choice: before(`integer "or"`),
     named: before(`code slash`),
     squared: (match) => match.before()?.text === "I" && match.units[match.from + 1]?.folded === "=",
-    whole: before(`integer "out" "of"`),
   },
   value: (match) => [shareIn(match)],
   show: showShares,
@@ -33,7 +32,7 @@ export const countPercent = form<readonly Share[]>({
     12 of whom (30%) stayed, 3 with exon 9 (7%), 12 were of wild type (27%)    -> 12 = 30% | 3 = 7%
     29 women (72% with rash), 29 patients (72% male)             -> nothing
     12 were wild type (27%)                                      -> 12 = 27%
-    neutropenia (five, 26.3%), rash (two, 10.5%)                 -> 5 = 26.3% | 2 = 10.5%
+    neutropenia (five, 26.3%), rash (two; 10.5%)                 -> 5 = 26.3% | 2 = 10.5%
     most were boys (27, 67.5%), fever (n=16, 72.7% at rest)      -> 27 = 67.5% | 16 = 72.7%
     67 women aged 70 years or older (29%), 92 men received less than 50 Gy (32.5%) -> 67 = 29% patients | 92 = 32.5% patients
     four men (5% of the total population) fell                   -> 4 = 5% patients
@@ -41,7 +40,6 @@ export const countPercent = form<readonly Share[]>({
     301 of the strains (82.7%) grew                              -> 301 = 82.7% strain
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
-    one out of nine (11%; placebo)                               -> nothing (whole)
     one solved two doors (16.67%), none solved all three doors (0%) -> nothing (object)
     most had 2 or 3 cycles of zinc (81%)                         -> nothing (choice)
     they stained for CK5/6 (18%)                                 -> nothing (named)
@@ -109,23 +107,24 @@ export const countList = form<readonly Share[]>({
 });
 
 /** What describes subjects, up to the next number. */
-const described = `((content&!people&!plural&!preterite&!outcomeVerb&!occurrence | comparative | dash){1,4})`;
+const described = `((content&!people&!plural&!preterite&!outcomeVerb&!occurrence | comparative | dash | open (acronym | code) close){1,5})`;
 
 export const countsDescribed = form<readonly Share[]>({
   id: "counts-described",
   title: "Numbers with a description each that share the noun after the last",
   yields: "count",
-  match: `{item: integer&!year (?! unit | timeUnit | ~dash)} ${described} (comma {item: integer&!year} ${described}){0,4} comma? "and" {item: @counted}`,
+  match: `{item: integer&!year (?! unit | timeUnit | ~dash)} ${described} (comma {item: integer&!year} ${described}){0,7} comma? "and" {item: @counted}`,
   value: (match) => {
     const items = match.each("item").map(([unit]) => unit!);
     const noun = nounOf(items.at(-1));
-    if (thingOf(noun) !== "patients" || noun.length < 2) return null;
-    return items.map((count) => shareOf({ count, noun }, false));
+    const shares = items.map((count) => shareOf({ count, noun }, false));
+    return noun.length > 1 && ["subject", "sample"].includes(shares[0]!.unit ?? "") ? shares : null;
   },
   show: showShares,
   examples: `
     57 previously untreated and 23 pretreated patients    -> 57 patients & 23 patients
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    36 clinoid (AC), 28 groove, and two orbital roof meningiomas -> 36 meningioma & 28 meningioma & 2 meningioma
     57 untreated and 23 patients, 57 died and 23 new patients -> nothing
   `,
 });

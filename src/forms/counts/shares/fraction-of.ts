@@ -6,15 +6,16 @@ export const fractionOf = form<readonly Share[]>({
   id: "fraction-of",
   title: "A count and its whole joined by of",
   yields: "fraction",
-  match: `{count: a-count} (of-whole | open of-whole | ("among" | "amongst") ("all" | "the" | "these"){1,2}) {whole: integer (?! unit | timeUnit | dash | slash | "or" number | planLead) | @counted} close? ({responses: @category}? {befalling: befalling?} percent-behind)?`,
+  match: `({count: a-count} (of-whole | open of-whole | ("among" | "amongst") ("all" | "the" | "these"){1,2}) | {count: @counted} {within: "among" | "in"} "the"?) {whole: integer (?! unit | timeUnit | dash | slash | "or" number | planLead) | @counted} close? ({responses: @category}? {befalling: befalling?} percent-behind {noun: subjects}?)?`,
   unless: {
     bound: (match) =>
       match.before()?.lexeme.classes.has("bounding") === true && nounOf(match.one("whole")).length === 0,
     vague: (match) => (integerOf(match.one("whole")) ?? 0) <= 5 && isVague(match.before()),
-    choice: (match) => isChoice(match.one("count")!, match.one("whole")!) && !isParallel(match),
+    choice: (match) => !match.has("p") && isChoice(match.one("count")!, match.one("whole")!) && !isParallel(match),
     member: (match) => match.before()?.lexeme.classes.has("be") === true && isOneOfThings(match),
     labelled: before(`@labelled ("or" | "and" | slash | dash)`),
-    otherThing: (match) => isOfOthers(match.one("count")!, match.one("whole")!),
+    otherThing: (match) => !isOfDead(match) && isOfOthers(match.one("count")!, match.one("whole")!),
+    apart: (match) => match.has("within") && !isOfDead(match),
   },
   value: (match) => ((integerOf(match.one("whole")) ?? 0) < 2 ? null : [shareIn(match)]),
   show: showShares,
@@ -33,6 +34,9 @@ export const fractionOf = form<readonly Share[]>({
     zinc is one of 58 metals                       -> nothing (member)
     252 eyes of 142 participants                   -> nothing (otherThing)
     At month 12, 66 of 132 women (50%)             -> 66/132 = 50% patients
+    83 deaths among 335 women (24.8%), 12 deaths in the 40 men -> 83/335 = 24.8% patients | 12/40 patients
+    12 women among 40 women                        -> nothing (apart)
+    one out of nine (11%; placebo) women           -> 1/9 = 11%
     grade 1 or 2 out of 158                        -> nothing (labelled)
     divided into two groups of 22                  -> nothing (otherThing)
     180 of 600 women had it (35% in the control arm and 25% in the other)    -> 180/600 patients
@@ -58,6 +62,11 @@ function isParallel({ units, from }: Match): boolean {
   const before = units.slice(Math.max(0, from - 14), from);
   return before.some(({ folded }, at) => folded === "of" && integerOf(before[at - 1]) !== null);
 }
+
+/** `83 deaths among 335 patients`: each is one of them. */
+const isOfDead = (match: Match): boolean =>
+  nounOf(match.one("count")!).at(-1)?.lexeme.classes.has("fatality") === true &&
+  thingOf(nounOf(match.one("whole")!)) === "patients";
 
 function isOfOthers(count: Token, whole: Token): boolean {
   const [first, second] = [thingOf(nounOf(count)), thingOf(nounOf(whole))];

@@ -12,7 +12,7 @@ export const fractionSlash = form<readonly Share[]>({
     vague: (match) =>
       (integerOf(match.one("whole")) ?? 0) <= 5 && match.before()?.lexeme.classes.has("approximation") === true,
     month: isMonth,
-    acuity: before(`("vision" | "acuity" | "visual") (!comma&!semicolon&!stop){0,6}`),
+    acuity: before(`("better" | "worse") "than" | ("vision" | "acuity" | "visual") (!comma&!semicolon&!stop){0,6}`),
     alleles: (match) => isGenotype(match) && match.one("p") === undefined,
     model: (match) =>
       match.before()?.lexeme.classes.has("capital") === true && match.after()?.lexeme.classes.has("content") === true,
@@ -33,7 +33,7 @@ export const fractionSlash = form<readonly Share[]>({
     given at 2 / 5/15 each                      -> nothing (chained)
     about 2/3 of them                           -> nothing (vague)
     between 09/92 and 12/96                     -> nothing (month)
-    a loss of vision to worse than 20/100       -> nothing (acuity)
+    a loss of vision to 20/100, useful (better than 20/200)    -> nothing (acuity)
     the genotype frequency for 1/1, 1/2, 2/2 was like in others    -> nothing (alleles)
     the Clinac 6/100 linear accelerator         -> nothing (model)
     14/21 mg, 3/4 grade events, in 12 or 30 men -> nothing

@@ -1,5 +1,5 @@
 /** Numbers in words of quantity: `none of the 12`, `no patient`, `all 10`. */
-import { after, before, form } from "../../../language/index.ts";
+import { after, before, form, type Match } from "../../../language/index.ts";
 import { categoriesIn } from "../categories/category.ts";
 import { integerOf, nounOf, type Share, shareOf, showShares, thingOf } from "../share.ts";
 
@@ -7,8 +7,15 @@ export const none = form<readonly Share[]>({
   id: "none",
   title: "None of those named",
   yields: "fraction",
-  match: `{none: "none"} ("of" determiner{0,2} ({whole: integer (?! unit | timeUnit | modifiers (occasion | thing | regimenHead)) | @counted} | {noun: subjects | things} | "them" | "these" | "those"))?`,
-  unless: { other: after(`"of"`), label: after(`(open (content | preposition){1,6} close)? @percent`) },
+  match: `{none: "none" | {any: "any"}} ("of" determiner{0,2} ({whole: integer (?! unit | timeUnit | modifiers (occasion | thing | regimenHead)) | @counted} | {noun: subjects | things} | "them" | "these" | "those"))?`,
+  unless: {
+    // `rash was not seen in any of the 12`, `no rash occurred in any of them`
+    some: (match) => match.has("any") && (match.before()?.folded !== "in" || !isDenied(match)),
+    // `were assigned to zinc versus none`: no drug, rather than no subject.
+    untreated: before(`content versus stop?`),
+    other: after(`"of"`),
+    label: after(`(open (content | preposition){1,6} close)? @percent`),
+  },
   value: (match) => {
     const [word, whole] = [match.one("none")!, match.one("whole")];
     const last = match.all("noun").at(-1) ?? whole ?? word;
@@ -33,10 +40,25 @@ export const none = form<readonly Share[]>({
     none of the 12 girls did, and none in the control arm    -> 0/12 patients | 0 patients
     ~~~~~~~~~~~~~~~~~~~~          ~~~~
     None of this matters, none of the three oral regimens    -> nothing (other)
+    rash was not seen in any of the 12 girls                  -> 0/12 patients
+    rash was seen in any of the 12 girls                      -> nothing (some)
+    women were assigned to zinc versus none                   -> nothing (untreated)
     cough 23%, none (found by chance) 57%                    -> nothing (label)
     nobody of the 12 girls, none of the trials               -> nothing
   `,
 });
+
+/** In units: how far before `in any of them` the denial stands. */
+const denialReach = 8;
+
+/** Of all before it in the sentence, the nearest word on whether something happened denies it. */
+function isDenied({ units, from }: Match): boolean {
+  for (let at = from - 2; at >= Math.max(0, from - denialReach); at--) {
+    if (/^(?:no|not|never)$/.test(units[at]!.folded)) return true;
+    if (["stop", "semicolon", "comma"].some((name) => units[at]!.lexeme.classes.has(name))) return false;
+  }
+  return false;
+}
 
 export const noSubjects = form<readonly Share[]>({
   id: "no-subjects",

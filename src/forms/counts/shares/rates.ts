@@ -35,6 +35,25 @@ export const rate = form<readonly Share[]>({
   `,
 });
 
+export const rateBounded = form<readonly Share[]>({
+  id: "rate-bounded",
+  title: "In how many at most or at least something was seen",
+  yields: "rate",
+  match: `{bound: less | greater} equals? {p: @percent} "of" determiner{0,2} {noun: subjects}`,
+  unless: {
+    untold: without(
+      `(^ | comma | stop | semicolon | conjunction) (!stop&!semicolon&!comma&!conjunction&!"common"&!"commonest"&!"frequent"&!relative){1,8} be? adverb? (occurrence&past | treating&past | "controlled") ("in" | "by" | "to")`,
+    ),
+  },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    rash was seen in ≤ 3% of women, and zinc was given to > 40% of men    -> about 3% patients | about 40% patients
+    the commonest were seen in ≥5% of women                               -> nothing (untold)
+    seen in ≤ 3 women                                                     -> nothing
+  `,
+});
+
 const joiner = `(comma? ("and" | "or" | "&") | comma | slash | versus stop?)`;
 
 export const rateList = form<readonly Share[]>({
