@@ -201,6 +201,16 @@ Whether the groups are all there are is judged by words and places alone, weighe
         ],
       },
       {
+        title: "a wrong digit of the total, which makes it smaller than a group",
+        files: "A total of 111 patients were randomised (155 to zinc and 156 to iron).\n",
+        findings: [
+          {
+            at: "example.md:1:12 111 patients were randomised (155 to zinc and 156 to iron",
+            message: "The groups 155 + 156 add up to 311, not 111.",
+          },
+        ],
+      },
+      {
         title: "a capital letter for the number of all",
         files: "Patients (N = 137) were randomly assigned to zinc (n = 70) or iron (n = 68).\n",
         findings: [

@@ -27,7 +27,7 @@ export default defineRule({
   id: "subset-exceeds-study",
   title: "Part of a study larger than the study",
   why: `Where 130 patients were enrolled and no number before is larger, *among 141 patients with lymphoma* cannot speak of a part of them.
-It compares the first number that says by its words how many subjects a study enrolled, assigned or treated with what is told of them behind it: subjects taken from those told of (*of the 141 patients*, *12 of 141 women with rash*), those evaluable, completed or analysed, and counts with a percentage that would be right with one digit less wrong. It speaks only of one larger number that stands alone: the text tells no other number as large, no numbers add up to it, and it has as many digits. Numbers of other parts of a study, of groups that stand beside each other, and of a sentence that takes the study itself from a larger number stay unsettled.`,
+It compares the first number that says by its words how many subjects a study enrolled, assigned or treated with what is told of them behind it: subjects taken from those told of (*of the 141 patients*, *12 of 141 women with rash*), those evaluable, completed or analysed, counts that name nobody (*351 were used*), and counts with a percentage that would be right with one digit less wrong. It speaks only of one larger number that stands alone: the text tells no other number as large, no numbers add up to it, and it has as many digits. Numbers of other parts of a study, of groups that stand beside each other, and of a sentence that takes the study itself from a larger number stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "warning",
   scope: "document",
@@ -94,6 +94,11 @@ It compares the first number that says by its words how many subjects a study en
         ],
       },
       {
+        title: "a count that names nobody",
+        files: "We enrolled 381 women. For the analysis, 531 were used.\n",
+        findings: [{ at: "example.md:1:42 531", message: '531 in "531" are more than the 381 of the study.' }],
+      },
+      {
         title: "a count with exchanged digits",
         files: "We treated 26 patients. Anaemia was seen in 61 (62%).\n",
         findings: [{ at: "example.md:1:45 61 (62%", message: '61 in "61 (62%" are more than the 26 of the study.' }],
@@ -142,13 +147,16 @@ const isWhole = ({ subject, id }: Size, beside: readonly Counted[]): boolean =>
 
 /** Told as some of the subjects of the study. */
 function isPart(claim: Counted, whole: number, taken: ReadonlySet<string>): boolean {
-  if (taken.has(claim.id)) return true;
+  if (taken.has(claim.id) || (withoutNoun.has(claim.form) && claim.subject.population !== "screened")) return true;
   if (claim.kind === "cohort-size")
     return within.has(claim.subject.population) && claim.subject.cohort === null && isPopulationNamed(claim);
   const { count, percent, denominator } = claim.value;
   if (count === null || percent === null || denominator !== null) return false;
   return count <= whole || slipsFrom(count).some((n) => n <= whole && givesPercentage(n, whole, percent));
 }
+
+/** `351 were used`, `23 of them`, `PR in 12`: numbers that name nobody count those told of before. None of 330 in real text is more than its study has and stands alone. */
+const withoutNoun: ReadonlySet<string> = new Set(["bare-verb", "bare-of-them", "bare-in", "bare-category"]);
 
 function doubt(
   excess: Counted,

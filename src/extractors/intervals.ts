@@ -114,6 +114,14 @@ export default defineExtractor({
       claims: ["median 10.8months (95% CI 10.0 to 12.0)", "median 21.0months (95% CI 10.2 to 14.3)"],
     },
     {
+      text: "The gain was large (5-year survival, 93.3% [95% CI, 35.4% to 43.5%] v 34.8% [95% CI, 31.6% to 38.3%]).\n",
+      claims: ["survival 93.3% (95% CI 35.4 to 43.5)", "survival 34.8% (95% CI 31.6 to 38.3)"],
+    },
+    {
+      text: "We saw a hazard ratio of 0.73 (p = 0.002), and a median survival of 22.2 months (95% CI, 9.7-15.0 months).\n",
+      claims: ["median 22.2months (95% CI 9.7 to 15.0)"],
+    },
+    {
       text: "Stays were shorter with it (10.5 vs. 8.6 days, p = 0.005, 95% CI 0.6-3.3).\n",
       claims: ["other ? (95% CI 0.6 to 3.3)"],
     },

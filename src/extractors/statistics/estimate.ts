@@ -26,14 +26,20 @@ const mostWords = 14;
 
 /**
  * The estimate of bounds: the nearest number that lies within them, or the number right before them if its unit says that it is
- * meant. Bounds that may be those of a difference have no estimate outside them where two numbers are compared.
+ * meant. Bounds that may be those of a difference have no estimate outside them where two numbers are compared; `isPaired`: what it is
+ * compared with has bounds of its own.
  */
-export function findEstimate(stretch: Stretch, bounds: Bounds, mayBeGap: boolean): Estimate | null {
+export function findEstimate(
+  stretch: Stretch,
+  bounds: Bounds,
+  { mayBeGap, isPaired }: { readonly mayBeGap: boolean; readonly isPaired: boolean },
+): Estimate | null {
   const { ratios } = stretch.told;
   const isAmbiguous = (estimate: Estimate): boolean =>
     mayBeGap &&
     !stretch.told.differences.has(estimate.start) &&
-    ((isContrasted(stretch, stretch.before) && !isAlone(stretch, estimate)) || isJoined(stretch, estimate, isLink));
+    ((!isPaired && isContrasted(stretch, stretch.before) && !isAlone(stretch, estimate)) ||
+      isJoined(stretch, estimate, isLink));
   let fallback: Estimate | null = null;
   for (const estimate of candidates(stretch, bounds)) {
     if (estimate.isHeld && agree(estimate.unit, bounds.unit))
@@ -139,9 +145,10 @@ function isJoined(stretch: Stretch, estimate: Estimate, joins: (unit: Token) => 
   if (joint < 0) return false;
   const at = Math.max(stop + 1, from - 6) + joint;
   const isRival = isRivalOf(stretch, estimate);
-  // `10.5 vs 8.6 days`: the unit of the first may be left out.
+  const { noEstimates, ratios } = stretch.told;
+  // `10.5 vs 8.6 days`: the unit of the first may be left out, but a ratio has none.
   const isBare = ({ value, start, inWords }: Token): boolean =>
-    value !== undefined && !inWords && !stretch.told.noEstimates.has(start);
+    value !== undefined && !inWords && !noEstimates.has(start) && !ratios.has(start);
   return units.slice(Math.max(stop + 1, at - 6), at).some((unit) => isRival(unit) || isBare(unit));
 }
 

@@ -1,6 +1,6 @@
 /** Puts bounds, names, estimates and measures together: what the extractors of intervals and ranges turn into claims. */
 import type { Measure } from "../../claims/index.ts";
-import { type Bounds, holds, signedAround } from "../../forms/index.ts";
+import { type Bounds, holds, isNumber, signedAround } from "../../forms/index.ts";
 import type { ProseReading, Scene, Token } from "../../language/index.ts";
 import { adoptedLabel } from "./adopted.ts";
 import { type Candidate, candidatesIn, type Label, type SentenceCandidates } from "./candidates.ts";
@@ -94,24 +94,36 @@ function isRightBehind(units: readonly Token[], before: Candidate, { at }: Candi
 }
 
 function estimateOf(
-  { units, told }: SentenceCandidates,
+  { units, told, candidates }: SentenceCandidates,
   candidate: Candidate,
   stop: number,
   twin: Twin | null,
 ): Estimate | null {
-  const { at, bounds, estimate, isCued, label, list, member } = candidate;
+  const { at, bounds, estimate, isCued, label, list, member, index } = candidate;
+  const next = candidates[index - member + list.length];
   if (isCued) return null;
   if (estimate)
     return { ...estimate, start: candidate.mention.start, from: at, to: at, isAdjacent: true, isHeld: true };
   const stretch = { units, before: at, stop, told };
   if (list.length > 1) return findEstimates(stretch, list)[member] ?? null;
   const isRange = label !== null && label.kind !== "ci";
-  const found = findEstimate(stretch, bounds, !isRange);
+  const found = findEstimate(stretch, bounds, { mayBeGap: !isRange, isPaired: isPaired(units, candidate, next) });
   // Words stand between a middle and its range only where it is called one.
   if (!found || !isRange || found.isAdjacent) return found;
   const isMiddle = statisticBefore(units, stop, found.from) ?? statisticBefore(units, found.to - 1, at);
   return isMiddle || (twin && isSecond(units, twin, candidate, found)) ? found : null;
 }
+
+/** `39% (95% CI 35-43%) v 35% (95% CI 32-38%)`: both values have an interval, so that neither is that of their difference. */
+function isPaired(units: readonly Token[], { label, to }: Candidate, next: Candidate | undefined): boolean {
+  if (!label || label.kind !== next?.label?.kind) return false;
+  const between = units.slice(to, next.at);
+  const joint = between.findIndex(({ lexeme: { classes } }) => classes.has("versus"));
+  return joint >= 0 && joint <= nearest && between.length <= joint + nearest && between.slice(joint).some(isNumber);
+}
+
+/** So few units stand between an interval, the word that sets its value against another, and the interval of that. */
+const nearest = 5;
 
 /** Bounds before others, with their estimate. */
 interface Twin {
