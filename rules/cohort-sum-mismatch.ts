@@ -236,6 +236,12 @@ Whether the groups are all there are is judged by words and places alone, weighe
         findings: [{ at: "example.md:6:11 119", message: "The groups 50 + 40 + 34 add up to 124, not 119." }],
       },
       {
+        title: "one of three columns",
+        files:
+          "| Dose | Men | Women | Both |\n| --- | --- | --- | --- |\n| 25 mg | 14 | 10 | 24 |\n| 50 mg | 16 | 19 | 35 |\n| 75 mg | 12 | 22 | 34 |\n| All | 42 | 51 | 92 |\n",
+        findings: [{ at: "example.md:6:19 92", message: "The groups 24 + 35 + 34 add up to 93, not 92." }],
+      },
+      {
         title: "a column of all arms",
         files:
           "| Item | Zinc | Iron | Total |\n| --- | --- | --- | --- |\n| Randomised, n | 140 | 142 | 282 |\n| Women, n (%) | 71 (50.7) | 70 (49.3) | 141 (50.0) |\n| Smokers, n (%) | 28 (20.0) | 39 (27.5) | 67 (23.8) |\n| Asthma, n (%) | 25 (17.9) | 36 (25.4) | 71 (25.2) |\n",

@@ -30,6 +30,10 @@ const names: Readonly<Partial<Record<Event, string>>> = {
   "data-cutoff": "the data cut-off",
   "enrolment-from": "the start of enrolment",
   "enrolment-to": "the end of enrolment",
+  release: "the release",
+  expiry: "expiry",
+  posted: "the first posting",
+  updated: "the last update",
 };
 
 /** Orders of a manuscript; `customary` ones are broken by whole journals and never reported. */
@@ -45,7 +49,7 @@ const manuscript: readonly { readonly earlier: Event; readonly later: Event; rea
 export default defineRule({
   id: "date-order-violated",
   title: "Date order violated",
-  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; subjects are taken in before the data are cut, and data are cut before they are published. If the dates run in any other order, at least one of them is wrong.
+  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; subjects are taken in before the data are cut, and data are cut before they are published, and a page expires after its release. If the dates run in any other order, at least one of them is wrong.
 Print dates are not compared: issues are customarily dated ahead or back. Some journals routinely record revision after acceptance or publication before it; these are counted as unsettled. A less precise date stands for its whole month or year.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#phst"],
   severity: "error",
@@ -134,6 +138,44 @@ Print dates are not compared: issues are customarily dated ahead or back. Some j
         ],
       },
       {
+        title: "the last subject taken in before the first",
+        files: "The first patient was enrolled on 6 May 2020 and the last on 18 November 2019.\n",
+        findings: [
+          {
+            at: "example.md:1:35 6 May 2020",
+            message: "The start of enrolment (2020-05-06) is dated after the end of enrolment (2019-11-18).",
+          },
+        ],
+      },
+      {
+        title: "a page that expires before its release",
+        files: "**Released:** 18 September 2025 · **Expires:** 17 September 2024\n",
+        findings: [
+          {
+            at: "example.md:1:15 18 September 2025",
+            message: "The release (2025-09-18) is dated after expiry (2024-09-17).",
+          },
+        ],
+      },
+      {
+        title: "a manuscript accepted before it was received",
+        files: "Received: 3 May 2024; accepted: 5 April 2024; published online: 6 June 2024.\n",
+        findings: [
+          { at: "example.md:1:11 3 May 2024", message: "Receipt (2024-05-03) is dated after acceptance (2024-04-05)." },
+        ],
+      },
+      {
+        title: "fields in the rows of a table",
+        files:
+          "| Field | Value |\n| --- | --- |\n| First posted | 19 April 2022 |\n| Last update posted | 8 May 2021 |\n",
+        findings: [
+          {
+            at: "example.md:3:18 19 April 2022",
+            message: "The first posting (2022-04-19) is dated after the last update (2021-05-08).",
+          },
+        ],
+      },
+      {
         title: "a data cut-off after the page was written",
         files: "**Date:** May 2024\n\nAt the data cutoff (June 30, 2025) five patients were on treatment.\n",
         findings: [
@@ -161,7 +203,8 @@ function judge(first: DateClaim, later: DateClaim) {
 }
 
 /** One finding per record: a wrong date of receipt breaks every order it takes part in. */
-function* checkManuscript(dates: readonly DateClaim[]) {
+function* checkManuscript(all: readonly DateClaim[]) {
+  const dates = all.filter(({ place }) => place.part === "field");
   let hasFailed = false;
   for (const { earlier, later, customary } of manuscript) {
     const a = dates.find((claim) => claim.value.event === earlier);
@@ -190,6 +233,10 @@ const ends: readonly (readonly [Event, Event])[] = [
   ["start", "primary-completion"],
   ["enrolment-from", "data-cutoff"],
   ["enrolment-to", "data-cutoff"],
+  ["received", "accepted"],
+  ["received", "published"],
+  ["release", "expiry"],
+  ["posted", "updated"],
 ];
 const ofPeriods: ReadonlySet<Event> = new Set(ends.flat());
 

@@ -30,7 +30,7 @@ export default defineRule({
   id: "percentages-exceed-whole",
   title: "Categories add up to more than 100%",
   why: `A patient has one best response: complete, partial, stable, progressive, or none that could be evaluated. Their shares can fall short of 100%, but never exceed it.
-It needs two or more of these categories, each printed once, of one cohort in one sentence or table, and adds up the smallest values that the printed percentages allow, less one unit of the last place for rounding habits. Composite categories, shares of a number just named and rates of different denominators, readers or times stay unsettled. Both sexes, and the stages of a disease told from low to high, each with count and percentage, are a warning where every percentage fits one number of subjects that all counts together exceed.`,
+It needs two or more of these categories, each printed once, of one cohort in one sentence or table, and adds up the smallest values that the printed percentages allow, less one unit of the last place for rounding habits. Composite categories, shares of a number just named and rates of different denominators, readers or times stay unsettled. Both sexes, and the stages of a disease told from low to high, each with count and percentage, are a warning where every percentage fits one number of subjects that all counts together exceed; so are percentages without counts of classes of which the text says that each subject is in one, and of habits of smoking.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026"],
   severity: "error",
   scope: "document",
@@ -86,6 +86,28 @@ It needs two or more of these categories, each printed once, of one cohort in on
         ],
       },
       {
+        title: "classes of which each subject is in one",
+        files: "Each recipient was put into one class only: none 46.2%, mild 38.1%, moderate 17.4%, severe 3.1%.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Each recipient was put into one class only: none 46.2%, mild 38.1%, moderate 17.4%, severe 3.1%",
+            message: "none 46.2%, mild 38.1%, moderate 17.4%, severe 3.1% add up to more than 100%.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "habits of smoking",
+        files: "Smoking at entry: never 51.4%, former 32.3%, current 26.3%.\n",
+        findings: [
+          {
+            at: "example.md:1:1 Smoking at entry: never 51.4%, former 32.3%, current 26.3%",
+            message: "never 51.4%, former 32.3%, current 26.3% add up to more than 100%.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
         title: "too many",
         files: "Partial response was seen in 31%, stable disease in 47% and progressive disease in 42% of melanomas.\n",
         findings: [
@@ -111,13 +133,18 @@ function judgeParts(claim: ClaimOf<"exclusive-shares">): Verdict<Found> {
   const operand = [claim, "shares"] as const;
   const sum = sumInterval(parts.map(({ percent }) => printedInterval(percent)));
   if (compare(sum.lower, rational(100)) <= 0) return pass(operand);
-  const wholes = parts.map(({ count, percent }) => fittingRange(count, percent, false));
+  const isCounted = parts.some(({ count }) => count !== null);
+  const wholes = parts.map(({ count, percent }) => (count === null ? null : fittingRange(count, percent, false)));
   const least = Math.max(...wholes.map((range) => range?.from ?? Number.POSITIVE_INFINITY));
   const most = Math.min(...wholes.map((range) => range?.to ?? 0));
-  const counted = parts.reduce((n, { count }) => n + count, 0);
-  if (least > most) return unsure("the percentages fit no number of subjects in common", operand);
-  if (counted <= most) return unsure("the counts do not exceed the number of subjects", operand);
-  const shown = parts.map(({ label, count, percent }) => `${label} ${count} (${showPrinted(percent)}%)`).join(", ");
+  const counted = parts.reduce((n, { count }) => n + (count ?? 0), 0);
+  if (isCounted && least > most) return unsure("the percentages fit no number of subjects in common", operand);
+  if (isCounted && counted <= most) return unsure("the counts do not exceed the number of subjects", operand);
+  const shown = parts
+    .map(({ label, count, percent }) =>
+      count === null ? `${label} ${showPrinted(percent)}%` : `${label} ${count} (${showPrinted(percent)}%)`,
+    )
+    .join(", ");
   return withSeverity("warning", fail({ parts: shown, least: showRational(sum.lower, 1) }, operand));
 }
 

@@ -27,6 +27,10 @@ export const dateEvents = [
   "enrolment-to",
   "approval",
   "registration",
+  "release",
+  "expiry",
+  "posted",
+  "updated",
   "other",
 ] as const;
 

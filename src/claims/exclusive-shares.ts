@@ -8,8 +8,12 @@ export const exclusiveShares = defineClaim({
   title: "Shares that exclude each other",
   isStatement: false,
   schema: z.object({
-    parts: z.array(z.object({ label: z.string(), count: z.number(), percent: printedSchema })),
+    parts: z.array(z.object({ label: z.string(), count: z.number().nullable(), percent: printedSchema })),
   }),
   show: ({ parts }) =>
-    parts.map(({ label, count, percent }) => `${label} ${count} (${showPrinted(percent)}%)`).join(", "),
+    parts
+      .map(({ label, count, percent }) =>
+        count === null ? `${label} ${showPrinted(percent)}%` : `${label} ${count} (${showPrinted(percent)}%)`,
+      )
+      .join(", "),
 });

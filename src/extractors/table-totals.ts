@@ -11,6 +11,9 @@ import { readTable } from "./tables/table.ts";
 /** All 14 such columns in 250 articles add up; of 8 of events, of which one subject may have several, half did not. Only of classes is it sure by what they are. */
 const reliabilities = { ofClasses: 0.98, ofOthers: 0.85, ofOverlapping: 0.5 };
 
+/** So many other columns, and all of them, add up where one that does not is judged as classes are. */
+const fewest = 2;
+
 /** Longer tables list data rather than groups. */
 const mostRows = 100;
 
@@ -45,6 +48,10 @@ export default defineExtractor({
     {
       text: "| Risk | n | deaths |\n| --- | --- | --- |\n| Low | 50 | 3 |\n| High | 34 | 5 |\n| Total | 84 | 8 |\n",
       claims: ["84 = 50 + 34", "8 = 3 + 5"],
+    },
+    {
+      text: "| Dose | n |\n| --- | --- |\n| 25 mg | 4 |\n| 50 mg | 6 |\n| **All** | 10 |\n",
+      claims: ["10 = 4 + 6"],
     },
     {
       text: "| Event | Zinc (N = 40) |\n| --- | --- |\n| Rash | 5 |\n| Fever | 4 |\n| Total | 7 |\n",
@@ -88,23 +95,28 @@ function totalled(reading: Reading): readonly Totalled[] {
   const areClasses = labels.every(isClass);
   if (labels.some(({ isWhole }) => isWhole)) return [];
   if (!areClasses && [...labels, corner, caption].some((label) => hasClass(label, ["toxicity"]))) return [];
-  // Years, cycles, drugs: of whom the total counts once, several rows may count, so that they add up to more.
-  const reliabilityOf = (counts: readonly number[]): number => {
-    if (areClasses) return reliabilities.ofClasses;
-    const sum = counts.slice(0, -1).reduce((all, n) => all + n, 0);
-    return sum > counts.at(-1)! ? reliabilities.ofOverlapping : reliabilities.ofOthers;
-  };
-  return groupsOf(cells, ({ column }) => column).flatMap((column) => {
+  const columns = groupsOf(cells, ({ column }) => column).flatMap((column) => {
     const counts = column.flatMap((cell) => countOf(cell) ?? []);
-    return counts.length === rows.length && column.at(-1)!.row === total
-      ? { cells: column, counts, reliability: reliabilityOf(counts) }
-      : [];
+    return counts.length === rows.length && column.at(-1)!.row === total ? { cells: column, counts } : [];
   });
+  const adding = columns.filter(({ counts }) => excessOf(counts) === 0).length;
+  // Years, cycles, drugs: of whom the total counts once, several rows may count, so that they add up to more; then they do in other columns too.
+  const reliabilityOf = (counts: readonly number[]): number => {
+    const excess = excessOf(counts);
+    if (areClasses || (excess !== 0 && adding >= fewest && adding === columns.length - 1))
+      return reliabilities.ofClasses;
+    return excess > 0 ? reliabilities.ofOverlapping : reliabilities.ofOthers;
+  };
+  return columns.map((column) => ({ ...column, reliability: reliabilityOf(column.counts) }));
 }
 
-/** `Total`, `Total, n (%)`: not `Overall`, below which an average may stand. */
-const isTotal = ({ isWhole, cell }: Label): boolean =>
-  isWhole && cell.tokens.some(({ lexeme }) => lexeme.lemma === "total");
+/** How much the rows add up to beyond the total in the last of them. */
+const excessOf = (counts: readonly number[]): number =>
+  counts.slice(0, -1).reduce((all, n) => all + n, 0) - counts.at(-1)!;
+
+/** `Total`, `Total, n (%)`, `All`: not `Overall`, below which an average may stand. */
+const isTotal = ({ isWhole, cell, words }: Label): boolean =>
+  isWhole && (words.join() === "all" || cell.tokens.some(({ lexeme }) => lexeme.lemma === "total"));
 
 /** `Low`, `≥65`, `Stage III`, `Women`: no subject belongs to two of them, as it may to numbered cycles or years. */
 const isClass = (label: Label): boolean =>

@@ -91,6 +91,7 @@ export {
   type Contrast,
   type CountEvidence,
   categoriesIn,
+  type ExclusivePercents,
   type ExclusiveShares,
   type MeasureEvidence,
   type Remark,

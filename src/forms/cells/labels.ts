@@ -1,6 +1,6 @@
 /** What a label says of its row or column beside its name: a number of subjects, a grade, a threshold. */
 import { type Printed, showPrinted } from "../../document/index.ts";
-import { after, form, type Token } from "../../language/index.ts";
+import { after, before, form, type Token } from "../../language/index.ts";
 import { textOfUnit } from "../figures/figure.ts";
 
 export const labelSize = form<number>({
@@ -94,6 +94,8 @@ export const labelThreshold = form<Printed>({
   unless: {
     compared: after("word{0,3} (comparative | comparison | change)"),
     anywhere: after(`word{0,4} ("any" | "either" | "one")`),
+    defining: after(`word{0,3} (change | changeNoun | "fall")`),
+    defined: before(`(change | changeNoun | "fall") word{0,4}`),
   },
   value: (match) => match.printed("n"),
   show: (value) => `${showPrinted(value)}%`,
@@ -102,6 +104,8 @@ export const labelThreshold = form<Printed>({
               ~~~~
     Events (≥5% more often than on placebo)  -> nothing (compared)
     Events (≥5% in any group)                -> nothing (anywhere)
+    Kidney failure, ≥57% eGFR fall or death  -> nothing (defining)
+    Heart failure or eGFR decline of ≥40%    -> nothing (defined)
     Positive cells (>50%)                    -> nothing
   `,
 });

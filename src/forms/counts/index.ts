@@ -18,6 +18,7 @@ import { gradedResponse, incompleteRecovery, majorResponse, pathologicalResponse
 import { responseWords, sharedResponse } from "./categories/response-words.ts";
 import { type CategoryLink, categoryLinks } from "./evidence/category-links.ts";
 import { type Contrast, contrast } from "./evidence/contrasts.ts";
+import { type ExclusivePercents, exclusivePercents } from "./evidence/exclusive-percents.ts";
 import { type ExclusiveShares, exclusiveShares } from "./evidence/exclusive-shares.ts";
 import type { MeasureEvidence } from "./evidence/measure.ts";
 import { measuresBeside } from "./evidence/measures-beside.ts";
@@ -152,12 +153,23 @@ export const counts: readonly Level[] = [
       takenFromTold,
       partOfTold,
       exclusiveShares,
+      exclusivePercents,
     ],
   },
 ];
 
 export { type Category, categoriesIn } from "./categories/category.ts";
-export type { Contrast, ExclusiveShares, MeasureEvidence, Remark, RoleEvidence, ShareRatio, TakenUp, Threshold };
+export type {
+  Contrast,
+  ExclusivePercents,
+  ExclusiveShares,
+  MeasureEvidence,
+  Remark,
+  RoleEvidence,
+  ShareRatio,
+  TakenUp,
+  Threshold,
+};
 /** What the forms of the last level say of shares, all as mentions beside the text. */
 export type CountEvidence = RoleEvidence | Remark | CategoryLink | MeasureEvidence | Threshold;
 export type { Share } from "./share.ts";

@@ -27,7 +27,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   /** What joins a count to its whole: `of`, `out of the`, `of a total of`, and as line ends glue it; in other languages `de`, `von`, `su`. */
   [
     "of-whole",
-    `("out"? ("of" | "ofthe" | "ofthese") | "de" | "von" | "su" | "sur" | "aus") (determiner | total | evaluable | eligible | "treated" | "planned" | "first"){0,3} "of"? "these"?`,
+    `("out"? ("of" | "ofthe" | "ofthese") | "de" ("las" | "los")? | "von" "den"? | "su" | "sur" "les"? | "aus") (determiner | total | evaluable | eligible | "treated" | "planned" | "first"){0,3} "of"? "these"?`,
   ],
   /** Taking subjects in, dividing, treating or assessing them: what makes a number of them the size of a cohort. */
   [

@@ -65,6 +65,34 @@ export const intakeDate = form<Dated>({
   `,
 });
 
+export const lastIntakeDate = form<Dated>({
+  id: "date-of-last-intake",
+  title: "When the last subject was taken in, behind the date of the first",
+  yields: "dated",
+  isOverlay: true,
+  match: `{enrolment_to: last-of-intake} ("on" | "in")? ${date}`,
+  value: (match) => (isOfFirst(match) ? datedAs("enrolment-to", match) : null),
+  show: showDated,
+  examples: `
+    The first patient was enrolled on 5 May 2020 at one site and the last on 3 July 2022 -> enrolment-to 2022-07-03
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    the first woman was randomised in May 2020 and the last one in July 2022 -> enrolment-to 2022-07
+    the first woman was randomised in May 2020, and he left in July 2022     -> nothing
+  `,
+});
+
+/** `the first patient was enrolled on`, before the first of two dates. */
+function isOfFirst({ units, from }: Match): boolean {
+  const words = units.slice(Math.max(0, from - 7), from);
+  const first = words.findLastIndex(({ folded }) => folded === "first");
+  const behind = words.slice(first + 1);
+  return (
+    first >= 0 &&
+    behind.some(({ lexeme }) => lexeme.classes.has("people")) &&
+    behind.some(({ lexeme }) => lexeme.classes.has("enrolment") || lexeme.classes.has("randomisation"))
+  );
+}
+
 export const cutoffDate = form<Dated>({
   id: "date-of-cutoff",
   title: "Up to when data were taken",
@@ -132,5 +160,39 @@ export const registrationDate = form<Dated>({
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     Registration date: 5 May 2020                           -> registration 2020-05-05
     registered nurses; in May 2020 they left                -> nothing
+  `,
+});
+
+export const manuscriptDate = form<Dated>({
+  id: "date-of-manuscript",
+  title: "When a manuscript was received, accepted and published",
+  yields: "dated",
+  isOverlay: true,
+  match: `({received: received} | {accepted: accepted} | {published: published}) colon ${date} | (^ | semicolon | comma) "and"? ({received: received} | {accepted: accepted} | {published: published}) "on"? ${date}`,
+  value: said(["received", "accepted", "published"]),
+  show: showDated,
+  examples: `
+    Received: 5 May 2020 Accepted: 3 July 2020              -> received 2020-05-05 | accepted 2020-07-03
+    ~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~~~~~~
+    Submitted 5 May 2020; accepted 3 July 2020; published online 4 July 2020 -> received 2020-05-05 | accepted 2020-07-03 | published 2020-07-04
+    Date of acceptance: July 2020                           -> accepted 2020-07
+    The samples were received on 5 May 2020                 -> nothing
+  `,
+});
+
+export const fieldDate = form<Dated>({
+  id: "date-of-field",
+  title: "When a page was released or posted, and when it expires or was updated",
+  yields: "dated",
+  isOverlay: true,
+  match: `({release: released} | {expiry: expiring} | {posted: first-posted} | {updated: last-updated}) colon ${date}`,
+  value: said(["release", "expiry", "posted", "updated"]),
+  show: showDated,
+  examples: `
+    Released: 5 May 2020 | Expires: 4 May 2021              -> release 2020-05-05 | expiry 2021-05-04
+    ~~~~~~~~~~~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~~
+    Date of original release: May 2020; expiration date: May 2021 -> release 2020-05 | expiry 2021-05
+    First posted: 2020-05-05. Last update posted: 2021-02   -> posted 2020-05-05 | updated 2021-02
+    It was released in May 2020 and expires in May 2021     -> nothing
   `,
 });

@@ -5,7 +5,10 @@ import {
   completionDate,
   cutoffDate,
   documentDate,
+  fieldDate,
   intakeDate,
+  lastIntakeDate,
+  manuscriptDate,
   registrationDate,
   startDate,
 } from "./events.ts";
@@ -13,7 +16,18 @@ import { dateLabel } from "./labels.ts";
 import { period } from "./periods.ts";
 
 /** Of two events that words name for one date, the form that stands first has it. */
-export const events = [documentDate, cutoffDate, completionDate, startDate, intakeDate, approvalDate, registrationDate];
+export const events = [
+  documentDate,
+  fieldDate,
+  manuscriptDate,
+  cutoffDate,
+  completionDate,
+  startDate,
+  intakeDate,
+  lastIntakeDate,
+  approvalDate,
+  registrationDate,
+];
 
 export const dates: Level = {
   name: "dates",

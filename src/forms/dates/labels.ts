@@ -16,6 +16,13 @@ const events: readonly DateEvent[] = [
   "enrolment-from",
   "enrolment-to",
   "registration",
+  "received",
+  "accepted",
+  "published",
+  "release",
+  "expiry",
+  "posted",
+  "updated",
 ];
 const rest = `(!stop&!semicolon&!open&!close){0,8}`;
 
@@ -25,7 +32,8 @@ export const dateLabel = form<DateLabel>({
   yields: "date-label",
   isOverlay: true,
   match: `({data_cutoff: cutoff} ${rest} | {primary_completion: primary-completed} ${rest} | {completion: completed} ${rest} | {start: started} | ^ {start: "start" "date"? guess-told}
-    | ({enrolment_from: intake-from} | {enrolment_to: intake-to}) "date"? | {registration: "registered" | "registration" "date" | "date" "of" "registration"} ${rest}) colon? $`,
+    | ({enrolment_from: intake-from} | {enrolment_to: intake-to}) "date"? | {registration: "registered" | "registration" "date" | "date" "of" "registration"} ${rest}
+    | ^ ({received: received} | {accepted: accepted} | {published: published} | {release: released} | {expiry: expiring} | {posted: first-posted} | {updated: last-updated})) colon? $`,
   value: (match) => ({
     event: events.find((event) => match.has(event.replace("-", "_")))!,
     estimated: match.units.some(isEstimate),
@@ -39,6 +47,8 @@ export const dateLabel = form<DateLabel>({
     Start date:                         -> start
     Date of registration                -> registration
     Data cut-off                        -> data-cutoff
+    Last update posted                  -> updated
+    Expiration date                     -> expiry
     Date                                -> nothing
     The trial started late in all       -> nothing
   `,

@@ -18,5 +18,16 @@ export const datePatterns = [
   ["begun", `${study} "was"? ("started" | "began" | "initiated" | "opened") ("in" | "on")?`],
   ["intake-from", `(${intake} ("from" | "start" | "started" | "began" | "opened") | "first" ${takenIn})`],
   ["intake-to", `(${intake} intakeEnd | "last" ${takenIn})`],
+  ["last-of-intake", `(@date (!stop&!semicolon&!@date){0,8} "the"? "last" ("one" | ${takenIn})?)`],
+  ["received", `(("received" | "submitted" | "submission") "date"? | "date" "of" ("receipt" | "submission"))`],
+  ["accepted", `(("accepted" | "acceptance") "date"? | "date" "of" "acceptance")`],
+  ["published", `("first"? "published" "online"? "date"? | "publication" "date" | "date" "of" "publication")`],
+  [
+    "released",
+    `(("original" | "initial")? ("released" | "release" "date"?) | "date" "of" ("original" | "initial")? "release")`,
+  ],
+  ["expiring", `(("expires" | "expiration" | "expiry") "date"? | "date" "of" ("expiration" | "expiry"))`],
+  ["first-posted", `"first" ("posted" | "submitted" | "registered")`],
+  ["last-updated", `"last" ("update" | "updated") ("posted" | "submitted")?`],
   ["cutoff", `(cutoffOf dash? cutoffWord "date"? | ("cutoff" | "cut-off" | "cut" dash? "off") "date")`],
 ] as const;

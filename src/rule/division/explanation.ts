@@ -23,7 +23,9 @@ const printed: Explanation = ({ partition, parts, whole, sum, isSizeElsewhere, i
   if (isWorthAsking && beside.includes(rest) && !isCountOfGroups)
     return "the sentence gives the number that is missing";
   if (sum < whole && isToldBeside(rest)) return "a sentence beside it gives the number that is missing";
-  return isSizeElsewhere(sum) ? "the groups add up to another size in the text" : null;
+  // The other columns or rows of a table say that what it sums up is complete.
+  const isOfTable = partition.place.part === "table";
+  return isSizeElsewhere(sum) && !isOfTable ? "the groups add up to another size in the text" : null;
 };
 
 const numbers: Explanation = (division) => {

@@ -23,6 +23,7 @@ export const fractionOf = form<readonly Share[]>({
     eight patients out of 22 had fever             -> 8/22 patients
     ~~~~~~~~~~~~~~~~~~~~~~~~
     Nine of the 21 evaluable women (42.9%), three (of 20) men, 9 among the 13 lesions, 21 de 98    -> 9/21 = 42.9% patients | 3/20 | 9/13 lesion | 21/98
+    en 12 de las 35 enfermas (34,3 %), 4 von den 11, 3 sur les 9    -> 12/35 = 34.3% | 4/11 | 3/9
     In the combination group 10 of 17 (58.82%), ten of 17 responses (58.8%)    -> 10/17 = 58.82% | 10/17 = 58.8%
     In all, 18 of 41 women [1] (43.9%) slept       -> 18/41 = 43.9% patients
     a score above 6 of 7                           -> nothing (bound)
