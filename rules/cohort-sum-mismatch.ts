@@ -236,6 +236,12 @@ Whether the groups are all there are is judged by words and places alone, weighe
         findings: [{ at: "example.md:6:11 119", message: "The groups 50 + 40 + 34 add up to 124, not 119." }],
       },
       {
+        title: "the caption of a table of two arms",
+        files:
+          "### Table C. Outcome (N = 639)\n\n| Outcome | Zinc (N = 352) | Iron (N = 341) |\n| --- | --- | --- |\n| Cure | 317 (90.1%) | 301 (88.3%) |\n",
+        findings: [{ at: "example.md:1:23 N = 639", message: "The groups 352 + 341 add up to 693, not 639." }],
+      },
+      {
         title: "one of three columns",
         files:
           "| Dose | Men | Women | Both |\n| --- | --- | --- | --- |\n| 25 mg | 14 | 10 | 24 |\n| 50 mg | 16 | 19 | 35 |\n| 75 mg | 12 | 22 | 34 |\n| All | 42 | 51 | 92 |\n",

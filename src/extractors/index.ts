@@ -35,6 +35,7 @@ import shareRatios from "./share-ratios.ts";
 import statuses from "./statuses.ts";
 import substances from "./substances.ts";
 import tableArms from "./table-arms.ts";
+import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
 import tableReadings from "./table-readings.ts";
 import tableTotals from "./table-totals.ts";
@@ -80,6 +81,7 @@ export const extractors: readonly Extractor[] = [
   statuses,
   substances,
   tableArms,
+  tableCaptions,
   tableDifferences,
   tableReadings,
   tableTotals,

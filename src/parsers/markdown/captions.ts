@@ -2,7 +2,7 @@
 import type { LoosePart, LooseText } from "./page.ts";
 
 const numbered =
-  /^(?:supplement(?:ary|al)\s|extended\sdata\s|e)?(?:table|tab\.|tabelle|tabla|tableau|tabella|表)\s?(?:[A-Z]{0,2}\d{1,3}|[IVX]{1,5})(?!\p{L})/iu;
+  /^(?:supplement(?:ary|al)\s|extended\sdata\s|e)?(?:table|tab\.|tabelle|tabla|tableau|tabella|表)\s?(?:[A-Z]{0,2}\d{1,3}|[IVX]{1,5}|[A-H])(?!\p{L})/iu;
 
 /** The parts, captions among them: a caption is also read as a part of its own. */
 export function withCaptions(ordered: readonly LoosePart[]): LoosePart[] {

@@ -24,7 +24,7 @@ const printed: Explanation = ({ partition, parts, whole, sum, isSizeElsewhere, i
     return "the sentence gives the number that is missing";
   if (sum < whole && isToldBeside(rest)) return "a sentence beside it gives the number that is missing";
   // The other columns or rows of a table say that what it sums up is complete.
-  const isOfTable = partition.place.part === "table";
+  const isOfTable = partition.form.startsWith("table-");
   return isSizeElsewhere(sum) && !isOfTable ? "the groups add up to another size in the text" : null;
 };
 
