@@ -2,6 +2,9 @@
 import { type Form, without } from "../../../language/index.ts";
 import { bare } from "./bare.ts";
 
+/** `Efficacy evaluable:`, `Treated:`: a field that says how many there are in a population. */
+const fieldOfSize = `("n" | "number" "of"? | "no" stop? "of"?)? ("efficacy" | "safety" | "response" | "fully")? ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated" | "screened" | "infused") ("for" content{1,2})? colon`;
+
 export const dividedForms: readonly Form[] = [
   bare({
     id: "bare-group-of",
@@ -55,10 +58,10 @@ export const dividedForms: readonly Form[] = [
   bare({
     id: "bare-labelled",
     title: "How many subjects there are, behind a label",
-    match: `lone-count (?= open | @arm-sizes | stop? $)`,
+    match: `lone-count (?= open | @arm-sizes | stop? $ | (slash | comma | semicolon)? ${fieldOfSize})`,
     unless: {
       elsewhere: without(
-        `^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} (open "n" close)? | enrolment&noun) colon | ^ ("n" | "number" "of"? | "no" stop? "of"?)? ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated") colon | ^ ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated" | "screened") ("for" content{1,2} | open content{1,3} close)? colon?`,
+        `(^ | integer (slash | comma | semicolon)?) ${fieldOfSize} | ^ (total | "number" "of" | "no" stop? "of" | studied | "study"){0,4} (people&plural&!sex studied{0,1} (open "n" close)? | enrolment&noun) colon | ^ ("n" | "number" "of"? | "no" stop? "of"?)? ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated") colon | ^ ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated" | "screened") ("for" content{1,2} | open content{1,3} close)? colon?`,
       ),
     },
     examples: `
@@ -70,6 +73,8 @@ export const dividedForms: readonly Form[] = [
     Evaluable: 38                                    -> 38
     Treated (safety set) 86                          -> 86
     N randomised: 57 (29 daunol, 28 placebo)         -> 57
+    Efficacy evaluable: 38                           -> 38
+    Enrolled: 24; Treated: 22; Evaluable for response: 21 -> 24 | 22 | 21
     Women: 40                                        -> nothing (elsewhere)
     Patients who died: 12                            -> nothing (elsewhere)
     `,
