@@ -35,6 +35,14 @@ function areExclusive(a: Design, b: Design): boolean {
   return excluded.get(keyOf(a))?.includes(keyOf(b)) ?? false;
 }
 
+/** `Randomised (part 2), non-randomised (part 1)`: who tells both in one breath means two things; arms are of one study. */
+const isBeside = (a: Design, b: Design): boolean =>
+  a.value.aspect !== "model" &&
+  a.place.partIndex === b.place.partIndex &&
+  a.place.row === b.place.row &&
+  a.place.column === b.place.column &&
+  a.place.sentence === b.place.sentence;
+
 const judged = new Set(["phase", "allocation", "masking", "model"]);
 
 export default defineRule({
@@ -64,7 +72,8 @@ Only what a title, a label or a sentence says of *this* study is compared: exten
         ] as const;
         const doubt =
           differentAnalysis(claim, other) ??
-          (isBackground(claim) !== isBackground(other) ? "one of the two stands in the background" : null);
+          (isBackground(claim) !== isBackground(other) ? "one of the two stands in the background" : null) ??
+          (isBeside(claim, other) ? "told side by side, the two are of different parts" : null);
         if (doubt) yield unsure(doubt, ...operands);
         else yield fail({ first: said(other), second: said(claim) }, ...operands);
       }
@@ -78,6 +87,11 @@ Only what a title, a label or a sentence says of *this* study is compared: exten
   }),
   examples: {
     valid: [
+      {
+        title: "two parts told side by side",
+        files: "- Allocation: Randomized (part 2), non-randomized (part 1)\n",
+        unsure: 1,
+      },
       {
         title: "phase 1/2 and phase 2",
         files: "# Zinc in slow wounds: a phase 1/2 trial\n\nThis open-label phase 2 trial enrolled 40 women.\n",

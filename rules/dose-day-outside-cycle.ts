@@ -21,7 +21,7 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
   *check(claims) {
     for (const group of claims.groups(["dose"], schedule)) {
       const operands = [...group].reverse().map((claim) => [claim, "schedule"] as const);
-      const { days, cycle, everyDays } = group.at(-1)!.value;
+      const { days, cycle, everyDays, on, off } = group.at(-1)!.value;
       if (days.some(({ from, to }) => from > to && to < 0)) {
         yield unsure("days before the start are counted backwards", ...operands);
         continue;
@@ -50,11 +50,15 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         if (cycle !== null || days.some(({ from, to }) => from < to)) yield pass(...operands);
         continue;
       }
-      if (cycle === everyDays && days.some((a) => days.some((b) => b.from - a.from === everyDays))) {
+      if (cycle === everyDays && recurs(days, cycle)) {
         yield unsure(
           "the days lie one interval apart: the interval may repeat the days, not name the cycle",
           ...operands,
         );
+        continue;
+      }
+      if (on !== null && off !== null && on + off === cycle && recurs(days, cycle)) {
+        yield unsure("time on and off treatment repeats within a cycle that is not told", ...operands);
         continue;
       }
       yield fail({ kind: "outside", days: show(last), cycle }, ...operands);
@@ -97,6 +101,11 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
   },
   examples: {
     valid: [
+      {
+        title: "time on and off that repeats",
+        files: "- Zelotinib 20 mg once daily, 4 days on, 3 days off (Days 1-4, 8-11, 15-18)\n",
+        unsure: 1,
+      },
       {
         title: "days inside the cycle",
         files: "Zelotinib 20 mg was given on days 1, 8, 15, and 22 of each 28-day cycle.\n",
@@ -190,6 +199,10 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
 });
 
 /** `days 0, 8 and 15`: a day 0 before days that lie whole weeks after day 1. */
+/** Some days lie one cycle behind others. */
+const recurs = (days: readonly { readonly from: number }[], cycle: number): boolean =>
+  days.some((a) => days.some((b) => b.from - a.from === cycle));
+
 function countsFromOne(days: readonly { readonly from: number; readonly to: number }[]): boolean {
   const [first, ...others] = days;
   return (
