@@ -3,6 +3,7 @@ import type { Document, Problem } from "../document/index.ts";
 import { brokenLinks, citedEntries } from "./jats/cited.ts";
 import { idsOf, writeFront, writeJournal } from "./jats/front.ts";
 import { proseOf } from "./jats/inline.ts";
+import { looksLikeJats } from "./jats/looks.ts";
 import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { childAt, childrenOf } from "./xml/find.ts";
@@ -13,9 +14,7 @@ const jats: Parser = {
   id: "jats",
   title: "Articles in JATS XML",
   extensions: [".nxml", ".jats"],
-  detects: (head) =>
-    /^\s{0,99}<(?:\?xml|!DOCTYPE|!--|article|pmc-articleset|[a-z-]{1,40}:)/.test(head) &&
-    /<(?:[a-z]{1,20}:)?article[\s>]/.test(head),
+  detects: looksLikeJats,
   parse: readArticles,
 };
 

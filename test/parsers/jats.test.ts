@@ -41,6 +41,22 @@ const tableOf = (inner: string): TablePart["table"] =>
     ),
   ).documents[0]!.parts.find((part): part is TablePart => part.kind === "table")!.table;
 
+describe("detects", () => {
+  it.each([
+    ["an article of a type", '<?xml version="1.0"?>\n<article article-type="research-article"><body/></article>', true],
+    ["a version of JATS", '<article dtd-version="1.3"><body/></article>', true],
+    ["a front at once", article("<p>x</p>"), true],
+    ["a front in a namespace", "<j:article xmlns:j='x'><j:front/></j:article>", true],
+    ["a declaration", "<!DOCTYPE article PUBLIC '-//NLM//DTD JATS 1.0//EN' 'x.dtd'>\n<article><body/></article>", true],
+    ["a set", "<pmc-articleset>\n<article article-type='letter'><body/></article></pmc-articleset>", true],
+    ["no article of HTML", '<article class="post">\n<header><h1>Zinc</h1></header>\n<p>12 women</p></article>', false],
+    ["none behind a comment", "<!-- c -->\n<article>\n<p>12 women</p></article>", false],
+    ["none in a page of Markdown", "<article>\n</article>\n\n# Zinc\n", false],
+  ])("%s", (_, head, expected) => {
+    expect(jats.detects(head)).toBe(expected);
+  });
+});
+
 describe("an article", () => {
   it("gives its front as roles", () => {
     const front = `<article-id pub-id-type="pmid">31234567</article-id><article-id pub-id-type="doi">10.1000/Zinc.1</article-id>
