@@ -225,6 +225,61 @@ describe("an article", () => {
   });
 });
 
+describe("text is read whatever it stands in", () => {
+  it.each([
+    "<preformat>In 12 women</preformat>",
+    "<alternatives><p>In 12 women</p></alternatives>",
+    "<speech><p>In 12 women</p></speech>",
+    "<verse-group><verse-line>In 12</verse-line><verse-line>women</verse-line></verse-group>",
+    "<supplementary-material><caption><p>In 12 women</p></caption></supplementary-material>",
+    "<table-wrap><table><tr><td>a</td><td>b</td></tr></table><foo>In 12 women</foo></table-wrap>",
+    "<fig><p>In 12 women</p></fig>",
+    "<p><italic><fn><p>In 12 women</p></fn></italic></p>",
+    "<foo><bar>In 12 <b>women</b></bar></foo>",
+    "In 12 <b>women</b>",
+  ])("%s", (markup) => {
+    const texts = (body: string) => bodyOf(body).filter((part) => part.startsWith("text: "));
+    expect(texts(markup)).toEqual(["text: In 12 women"]);
+    expect(texts(`<sec><title>T</title>${markup}</sec>`)).toEqual(["text: In 12 women"]);
+  });
+
+  it("also in articles and responses within it, and where no text belongs", () => {
+    const inner = (name: string) =>
+      `<${name}><front-stub><title-group><article-title>Of ${name}</article-title></title-group></front-stub><body><p>In ${name}</p></body></${name}>`;
+    const text = `<article><front><article-meta/></front><h1>Zinc</h1><body><p>x</p></body>${inner("sub-article")}${inner("response")}</article>`;
+    expect(partsOf(text)).toEqual([
+      "text: x",
+      "text: Zinc",
+      "title: Of sub-article",
+      "text: In sub-article",
+      "title: Of response",
+      "text: In response",
+    ]);
+  });
+
+  it("or its loss is told: text behind the end, and in a set", () => {
+    const behind = read(`${article("<p>x</p>")}\n# Zinc\n\nIn 12 women`);
+    expect(behind.problems).toMatchObject([
+      {
+        line: 4,
+        severity: "error",
+        message: 'Skipped 14 characters outside any article, beginning "# Zinc In 12 women".',
+      },
+    ]);
+    expect(read(`${article("<p>x</p>")}<p>In 12</p>`).problems).toMatchObject([{ line: 3, severity: "error" }]);
+    expect(read(`<set><date>2020</date>${article("<p>x</p>").slice(22)}</set>`).problems).toMatchObject([
+      { line: 1, severity: "notice" },
+    ]);
+  });
+
+  it("and so is the loss of its structure where elements are nested too deeply", () => {
+    const { documents, problems } = read(article(`${"<sec>".repeat(200)}<p>In 12 women</p>${"</sec>".repeat(200)}`));
+    expect(documents[0]!.parts.map(shown)).toEqual(["text: In 12 women"]);
+    expect(problems).toMatchObject([{ severity: "error" }]);
+    expect(problems[0]!.message).toMatch(/nested too deeply/);
+  });
+});
+
 describe("input that is broken or hostile", () => {
   it("is read up to the break, and the problem names the line", () => {
     const { documents, problems } = read("<?xml version='1.0'?>\n<article><body><p>Rash in 12</p><p>Fever");
