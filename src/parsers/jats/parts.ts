@@ -1,5 +1,6 @@
 /** Writes the parts of an article in the order of its text, each with the headings above it. */
 import type { Part, Prose, Role } from "../../document/index.ts";
+import { toldIn, toldPart } from "../tables/told.ts";
 import { childrenOf } from "../xml/find.ts";
 import type { XmlElement, XmlNode } from "../xml/tree.ts";
 import { Apart } from "./apart.ts";
@@ -98,7 +99,10 @@ export class PartWriter {
 
   #tables(wrap: XmlElement, role: Role, depth: number): void {
     for (const { table, span } of tablesOf(wrap)) {
-      this.parts.push({ kind: "table", role: "table", table, span, headings: [...this.#headings] });
+      const { table: left, sentences } = toldIn(table);
+      const headings = [...this.#headings];
+      if (left) this.parts.push({ kind: "table", role: "table", table: left, span, headings });
+      for (const sentence of sentences) this.parts.push({ ...toldPart(sentence), role: "text", headings });
       for (const note of table.footnotes ?? []) if (note.text !== "") this.#text("prose", wrap, "text", note);
     }
     this.flow(this.#apart.beside(wrap, readOfTable), role, depth);
