@@ -1,21 +1,21 @@
 /** Reads articles in JATS, the XML of PubMed Central and of most publishers (ANSI/NISO Z39.96). */
 import type { Document, Problem } from "../document/index.ts";
+import { writeArticle } from "./jats/article.ts";
 import { brokenLinks, citedEntries } from "./jats/cited.ts";
-import { idsOf, writeFront, writeJournal } from "./jats/front.ts";
+import { idsOf } from "./jats/front.ts";
 import { proseOf } from "./jats/inline.ts";
+import { looksLikeJats } from "./jats/looks.ts";
 import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
-import { childAt, childrenOf } from "./xml/find.ts";
 import { Held } from "./xml/held.ts";
+import { lostIn } from "./xml/lost.ts";
 import { type XmlElement, XmlTrees } from "./xml/tree.ts";
 
 const jats: Parser = {
   id: "jats",
   title: "Articles in JATS XML",
   extensions: [".nxml", ".jats"],
-  detects: (head) =>
-    /^\s{0,99}<(?:\?xml|!DOCTYPE|!--|article|pmc-articleset|[a-z-]{1,40}:)/.test(head) &&
-    /<(?:[a-z]{1,20}:)?article[\s>]/.test(head),
+  detects: looksLikeJats,
   parse: readArticles,
 };
 
@@ -37,23 +37,13 @@ function* readArticles(path: string, chunks: Iterable<string>): Generator<Parsed
     if (isCut) yield { problem: cutShort(path, text.lineAt(element.from)) };
     yield { document: documentOf(element, path, text, count) };
   }
+  for (const problem of lostIn(trees, "article")) yield { problem: { path, ...problem } };
 }
 
 function documentOf(article: XmlElement, path: string, text: Held, count: number): Document {
   const ids = idsOf(article);
   const writer = new PartWriter(citedEntries(article));
-  const meta = childAt(article, "front", "article-meta");
-  const journal = childAt(article, "front", "journal-meta");
-  if (journal) writeJournal(journal, writer);
-  if (meta) writeFront(meta, writer);
-  const body = childAt(article, "body");
-  if (body) writer.section(body, "text");
-  const back = childAt(article, "back");
-  for (const child of back ? childrenOf(back) : [])
-    if (child.name === "ref-list") writer.references(child);
-    else writer.section({ ...back!, children: [child] }, "text");
-  const floats = childAt(article, "floats-group") ?? childAt(article, "floats-wrap");
-  if (floats) writer.section(floats, "text");
+  writeArticle(article, writer);
   for (const link of brokenLinks(article)) writer.field("broken-link", link, proseOf(link));
   const source = text.take(article.from, article.to);
   const name = ids.find((id) => id.startsWith("pmcid:"))?.slice(6) ?? ids[0] ?? String(count);

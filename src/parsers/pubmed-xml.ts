@@ -5,6 +5,7 @@ import type { Parsed, Parser } from "./parser.ts";
 import { damagesOf } from "./pubmed/damages.ts";
 import { readRecord, toDocument } from "./pubmed/record.ts";
 import { Held } from "./xml/held.ts";
+import { lostIn } from "./xml/lost.ts";
 import { XmlTrees } from "./xml/tree.ts";
 
 const pubmedXml: Parser = {
@@ -21,7 +22,7 @@ const pubmedXml: Parser = {
 export default pubmedXml;
 
 function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
-  const trees = new XmlTrees("PubmedArticle", "PubmedBookArticle");
+  const trees = new XmlTrees("PubmedArticle", "PubmedBookArticle", "DeleteCitation");
   const text = new Held();
   const names = new RecordNames();
   const books: number[] = [];
@@ -29,6 +30,7 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
   const read = function* (roots: ReturnType<XmlTrees["write"]>): Generator<Parsed> {
     for (const root of roots) {
       const { element, isCut } = root;
+      if (element.name === "DeleteCitation") continue;
       if (element.name === "PubmedBookArticle") {
         books.push(text.take(element.from, element.to).line);
         continue;
@@ -47,6 +49,7 @@ function* readSet(path: string, chunks: Iterable<string>): Generator<Parsed> {
     yield* read(trees.write(chunk));
   }
   yield* read(trees.end());
+  for (const problem of lostIn(trees, "record")) yield { problem: { path, ...problem } };
   if (books.length > 0) yield { problem: booksLeft(path, books) };
   if (records === 0 && books.length === 0) yield { problem: noRecord(path) };
 }

@@ -20,15 +20,38 @@ function* readStudies(path: string, chunks: Iterable<string>): Generator<Parsed>
   let count = 0;
   let line = 1;
   let at = 0;
-  for (const { object, isCut } of objectsWith("protocolSection", text)) {
-    for (let end = text.indexOf("\n", at); end !== -1 && end < object.from; end = text.indexOf("\n", at)) {
+  let left: number | null = null;
+  let wasCut = false;
+  const lineOf = (offset: number): number => {
+    for (let end = text.indexOf("\n", at); end !== -1 && end < offset; end = text.indexOf("\n", at)) {
       line++;
       at = end + 1;
     }
+    return line;
+  };
+  const studies = objectsWith("protocolSection", text, (from) => {
+    left ??= from;
+  });
+  for (const { object, isCut } of studies) {
     count++;
+    const line = lineOf(object.from);
+    wasCut ||= isCut;
     if (isCut) yield { problem: cutShort(path, line) };
     yield { document: studyDocument(object, text, { path, line, count }) };
   }
+  if (left !== null && !wasCut) yield { problem: outside(path, left, text) };
+}
+
+const longestQuote = 60;
+
+function outside(path: string, from: number, text: string): Problem {
+  const line = text.slice(0, from).split("\n").length;
+  const first = text
+    .slice(from, from + longestQuote)
+    .replaceAll(/\s{1,99}/g, " ")
+    .trim();
+  const message = `The text that begins here stands outside any study record, and was not read: "${first}".`;
+  return { path, line, message, remedy: "Remove the text, or move it to a file of its own.", severity: "error" };
 }
 
 function cutShort(path: string, line: number): Problem {

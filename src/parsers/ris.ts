@@ -1,5 +1,6 @@
 /** Reads records in RIS, one document a record. Format: https://en.wikipedia.org/wiki/RIS_(file_format) */
 import type { Problem } from "../document/index.ts";
+import { excerpt, stray } from "./medline/problems.ts";
 import { type OpenRecord, toDocument } from "./medline/record.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { beginsRis, ris, tagged } from "./ris/layout.ts";
@@ -19,6 +20,7 @@ function* readRecords(path: string, chunks: Iterable<string>): Generator<Parsed>
   let record: OpenRecord | null = null;
   let count = 0;
   let line = 0;
+  let outside: { readonly line: number; readonly first: string; count: number } | null = null;
   const close = (): Parsed[] => {
     if (!record) return [];
     count++;
@@ -40,11 +42,16 @@ function* readRecords(path: string, chunks: Iterable<string>): Generator<Parsed>
       record.end = value.end;
       yield* close();
     } else if (record && value.end > value.start) addTo(record, value, start);
+    else if (!record && value.end > value.start) {
+      outside ??= { line, first: excerpt(text.slice(value.start, value.end)), count: 0 };
+      outside.count++;
+    }
     start = stop + 1;
   }
   if (record) yield { problem: withoutEnd(path, (record as OpenRecord).line) };
   yield* close();
   if (count === 0) yield { problem: noRecord(path, text) };
+  else if (outside) yield { problem: { path, ...stray(outside.line, outside.first, outside.count) } };
 }
 
 /** The tag of a line, if it has one, and where its value stands. */

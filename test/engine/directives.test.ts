@@ -18,6 +18,9 @@ describe("what a directive says", () => {
     ["<!-- audit-ignore-next\n  a:\n  why\n  so -->", "next", ["a"], "why so"],
     ["<!-- audit-ignore-next a because it is so -->", "next", ["a"], ""],
     ["<!-- audit-ignore-next a: -->", "next", ["a"], ""],
+    ["<!-- audit-ignore-next a: \u200b\u3164 -->", "next", ["a"], ""],
+    ["<!-- audit-ignore-next a: . -->", "next", ["a"], ""],
+    ["<!-- audit-ignore-next a: why --!>", "next", ["a"], "why"],
     ["<!-- audit-ignore-next : why -->", "next", [], "why"],
     ["<!-- audit-ignore-nxt a: why -->", "nxt", ["a"], "why"],
     ["<!-- audit-ignore a: why -->", "", ["a"], "why"],
@@ -39,6 +42,16 @@ describe("what a directive says", () => {
     `\`\`\`\n${next}`,
   ])("is none: %j", (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    `A\n    ${next}`,
+    `- A\n\n  ${next}`,
+    `1. A\n   - B\n\n     ${next}`,
+    `- A\n\n    ${next}`,
+    `\\\\${next}`,
+  ])("stands in the text of a paragraph or an item: %j", (text) => {
+    expect(read(text)).toHaveLength(1);
   });
 
   test.each([`\`\`\`a\`\`\` ${next}`, `\`\`\`\nx\n\`\`\`\n${next}`, `\` ${next}`, `\`a\` ${next} \`b\``])(

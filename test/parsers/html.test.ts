@@ -142,6 +142,27 @@ describe("a page", () => {
   });
 });
 
+describe("what only looks hidden is read", () => {
+  it.each([
+    ["a sheet for print", '<style media="print">.a{display:none}</style>', 'class="a"'],
+    ["a sheet without scripts", "<noscript><style>.a{display:none}</style></noscript>", 'class="a"'],
+    ["a sheet in a template", "<template><style>.a{display:none}</style></template>", 'class="a"'],
+    ["a sheet of another language", '<style type="text/x">.a{display:none}</style>', 'class="a"'],
+    ["a class against its own style", "<style>.a{display:none}</style>", 'class="a" style="display:block"'],
+    ["a class against its id", "<style>#b{display:block}.a{display:none}</style>", 'class="a" id="b"'],
+    ["a class shown for good", "<style>.a{display:block !important}.a{display:none}</style>", 'class="a"'],
+    ["a rule in a string", '<style>.q::before{content:"}.a{display:none}"}</style>', 'class="a"'],
+    ["an attribute against a class", "<style>.a{display:block}</style>", 'class="a" hidden'],
+    ["a later declaration", "", 'style="display:none;display:block"'],
+    ["no value of CSS", "", 'style="display:nonex"'],
+    ["no value with more behind", "", 'style="display:none foo"'],
+    ["a comment in a style", "", 'style="/* display:none */"'],
+    ["a string in a style", "", `style="content:'; display:none;'"`],
+  ])("%s", (_, head, attributes) => {
+    expect(parse(page(`<div ${attributes}><p>x</p></div>`, head)).document.parts.map(shown)).toEqual(["prose text: x"]);
+  });
+});
+
 describe("tables of a page", () => {
   const tableOf = (inner: string): TablePart["table"] =>
     parse(page(`<table>${inner}</table>`)).document.parts.find((part): part is TablePart => part.kind === "table")!

@@ -162,6 +162,19 @@ describe("a set", () => {
     expect(problems).toMatchObject([{ line: 3, severity: "error" }]);
   });
 
+  it("tells of text outside the records, but for the list of those that were withdrawn", () => {
+    const text = set(article("", "", "1"));
+    const listed = text.replace(
+      "</PubmedArticleSet>",
+      "<DeleteCitation><PMID>2</PMID></DeleteCitation></PubmedArticleSet>",
+    );
+    expect(read(listed).problems).toEqual([]);
+    const { documents, problems } = read(`${text}\n# Zinc\n\nIn 12 women`);
+    expect(documents).toHaveLength(1);
+    expect(problems).toMatchObject([{ severity: "error" }]);
+    expect(problems[0]!.message).toMatch(/^Skipped 14 characters outside any record, beginning "# Zinc In 12 women"/);
+  });
+
   it("is told by its content, whatever the name; another XML is no set", () => {
     const text = set(article("<Article><ArticleTitle>A trial of 12 women.</ArticleTitle></Article>"));
     expect(auditTexts([{ path: "records.txt", text }]).documents).toMatchObject([{ format: "pubmed-xml" }]);

@@ -253,6 +253,17 @@ describe("input that is broken or hostile", () => {
     );
   });
 
+  it.each([
+    ["behind a study", (one: string) => `${one} garbage\n\n# T`, 1],
+    ["as a value of its own", (one: string) => `${one}\n"Rash in 12 of 40"`, 2],
+    ["where a list of studies breaks", (one: string) => `{"studies":[${one}],\n oh`, 2],
+    ["behind a bracket too many", (one: string) => `${one}\n}\n# T`, 2],
+  ])("tells of text that stands outside: %s", (_, around, line) => {
+    const { documents, problems } = read(around(JSON.stringify(study("NCT04000022"))));
+    expect(documents).toHaveLength(1);
+    expect(problems).toMatchObject([{ line, severity: "error" }]);
+  });
+
   it("detects studies, and no other JSON", () => {
     expect(registry.detects(JSON.stringify(study("NCT04000022")))).toBe(true);
     expect(registry.detects(JSON.stringify([study("NCT04000022")], null, 2))).toBe(true);

@@ -57,7 +57,7 @@ describe("records in RIS", () => {
     expect(quoteAt(documents[0]!, span)).toBe("12 of 40 patients\n (32%)");
   });
 
-  it("are parted by their type and end, and what stands around them is passed over", () => {
+  it("are parted by their type and end, and what stands around them is told", () => {
     const { documents, problems } = read(
       `Provider: X\n\n${record}\r\nTY  - BOOK\r\nT1  - Wounds\r\nSN  - 978-3-16-148410-0\r\nTY  - JOUR\nTI  - Cut`,
     );
@@ -66,7 +66,12 @@ describe("records in RIS", () => {
       ["a.ris#record-2", 18, 3],
       ["a.ris#record-3", 21, 2],
     ]);
-    expect(problems).toMatchObject([{ line: 21, severity: "notice" }]);
+    expect(problems).toMatchObject([
+      { line: 21, severity: "notice" },
+      { line: 1, severity: "notice", message: 'Skipped 1 line outside any record, beginning "Provider: X".' },
+    ]);
+    const { problems: behind } = read("TY  - JOUR\nTI  - Zinc\nER  - \n\n# T\n\nRash in 12 of 40.\n");
+    expect(behind).toMatchObject([{ line: 5, message: 'Skipped 2 lines outside any record, beginning "# T".' }]);
   });
 
   it("are told by their content, and so is MEDLINE in a file of that name", () => {

@@ -2,6 +2,7 @@
 import type { Span } from "../../document/index.ts";
 
 const heading = /[ \t]{0,3}#{1,6}(?:[ \t]|\r?$)/my;
+const closing = /--!?>/g;
 const interrupting = /[ \t>]{0,40}(?:<!--|#{1,6}(?:[ \t]|\r?$)|`{3}|~{3})/my;
 
 /**
@@ -28,9 +29,10 @@ function contentAfter(text: string, offset: number): number {
   let at = offset;
   for (;;) {
     while (at < text.length && /\s/.test(text[at]!)) at++;
-    const close = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
-    if (close === -1) return at;
-    at = close + 3;
+    if (!text.startsWith("<!--", at)) return at;
+    closing.lastIndex = at;
+    if (!closing.test(text)) return at;
+    at = closing.lastIndex;
   }
 }
 

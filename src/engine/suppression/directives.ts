@@ -1,6 +1,7 @@
 // Finds the comments of a page that leave findings out: `<!-- audit-ignore-next rule-id: reason -->`.
 import type { Comment, Source, Span } from "../../document/index.ts";
 import { coveredBy } from "./covered.ts";
+import { IndentedCode } from "./indented-code.ts";
 import { inlineCode } from "./inline-code.ts";
 
 /** A comment that begins as a directive does. Spans count in the decoded file. */
@@ -18,6 +19,10 @@ export interface Directive {
 const longestComment = 2000;
 const opening = /<!--\s{0,100}audit-ignore(?![a-z])-?/gy;
 const word = /[\w-]{0,40}/y;
+/** A browser takes both for the end of a comment. */
+const closing = /--!?>/;
+/** A letter or digit that can be seen: fillers are letters by their kind alone. */
+const telling = /[^\P{L}\u115F\u1160\u3164\uFFA0]|\p{N}/u;
 
 /** All directives outside code, in order; in time linear in the length of the text. */
 export function findDirectives({ text, offset }: Source): Directive[] {
@@ -25,13 +30,13 @@ export function findDirectives({ text, offset }: Source): Directive[] {
   const found: Directive[] = [];
   const covered = coveredBy(text);
   let at = text.indexOf("<!--");
-  for (const { start, end } of linesOutsideFences(text)) {
+  for (const { start, end } of linesOutsideCode(text)) {
     if (at !== -1 && at < start) at = text.indexOf("<!--", start);
     if (at === -1) break;
     if (at >= end) continue;
     const isCode = inlineCode(text.slice(start, end));
     while (at !== -1 && at < end) {
-      const directive = isCode(at - start) ? null : readDirective(text, at);
+      const directive = isCode(at - start) || isEscaped(text, at) ? null : readDirective(text, at);
       if (directive) found.push(placed(directive, covered, offset));
       at = text.indexOf("<!--", directive?.span.end ?? at + 4);
     }
@@ -63,11 +68,12 @@ function readDirective(text: string, at: number): Loose | null {
   word.lastIndex = at + open[0].length;
   const kind = word.exec(text)![0];
   const from = word.lastIndex;
-  const close = text.slice(from, from + longestComment).indexOf("-->");
+  const ending = closing.exec(text.slice(from, from + longestComment));
+  const close = ending?.index ?? -1;
   // A comment that does not end is read to the end of its line, so that it can be spoken of.
   const newline = text.indexOf("\n", from);
   const to = close === -1 ? (newline === -1 ? text.length : newline) : from + close;
-  const end = close === -1 ? to : to + 3;
+  const end = to + (ending?.[0].length ?? 0);
   const [rules, reason] = readBody(text.slice(from, Math.min(to, from + longestComment)));
   return { span: { start: at, end: Math.max(end, at + 4) }, word: close === -1 ? "" : kind, rules, reason };
 }
@@ -80,21 +86,28 @@ function readBody(body: string): [rules: string[], reason: string] {
     .split(",")
     .map((rule) => rule.trim())
     .filter((rule) => rule !== "");
-  return [
-    [...new Set(rules)],
+  const reason =
     colon === -1
       ? ""
       : body
           .slice(colon + 1)
           .replace(/\s+/g, " ")
-          .trim(),
-  ];
+          .trim();
+  return [[...new Set(rules)], telling.test(reason) ? reason : ""];
+}
+
+/** Behind an odd number of backslashes, which are printed as what they escape. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text.charAt(from - 1) === "\\" && at - from < 1000) from--;
+  return (at - from) % 2 === 1;
 }
 
 const fence = /[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(`{3,2000}|~{3,2000})/y;
 
-function* linesOutsideFences(text: string): Generator<Span> {
+function* linesOutsideCode(text: string): Generator<Span> {
   let open: string | null = null;
+  const indented = new IndentedCode();
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
@@ -104,7 +117,8 @@ function* linesOutsideFences(text: string): Generator<Span> {
       const isClosing = marks?.startsWith(open) && text.slice(fence.lastIndex, end).trim() === "";
       if (isClosing) open = null;
     } else if (marks && !(marks.startsWith("`") && text.slice(fence.lastIndex, end).includes("`"))) open = marks;
-    else yield { start, end };
+    else if (!indented.takes(text.slice(start, end))) yield { start, end };
+    if (marks) indented.breaks();
     start = end + 1;
   }
 }

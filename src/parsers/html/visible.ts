@@ -1,6 +1,7 @@
 /** Takes out of a page what it does not show, and counts it by kind. */
 import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
-import { hiddenByStyle, hiding } from "./styles.ts";
+import { type Display, displayIn } from "./display.ts";
+import { displayByStyle } from "./styles.ts";
 import { comment } from "./tree.ts";
 
 export interface VisiblePage {
@@ -21,12 +22,12 @@ const unshown: ReadonlyMap<string, string> = new Map([
 
 export function visiblePage(page: XmlElement): VisiblePage {
   const counts = new Map<string, number>();
-  const isStyledAway = hiddenByStyle(page);
+  const displayOf = displayByStyle(page);
   const pruned = (element: XmlElement): XmlElement => {
     const children = element.children.flatMap((node): XmlNode[] => {
       if (!isElement(node)) return [node];
       if (named.has(node.name) || isLinkedData(node)) return [];
-      const kind = unshownKind(node) ?? (isStyledAway(node) ? "hidden" : null);
+      const kind = unshown.get(node.name) ?? (isHidden(node, displayOf) ? "hidden" : null);
       if (kind === null) return [pruned(node)];
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       return [];
@@ -42,12 +43,11 @@ export function visiblePage(page: XmlElement): VisiblePage {
 export const isLinkedData = ({ name, attributes }: XmlElement): boolean =>
   name === "script" && /^\s*application\/ld\+json\b/i.test(attributes.get("type") ?? "");
 
-function unshownKind({ name, attributes }: XmlElement): string | null {
-  const kind = unshown.get(name);
-  if (kind !== undefined) return kind;
-  const isHidden =
-    (attributes.has("hidden") && attributes.get("hidden") !== "until-found") ||
-    hiding.test((attributes.get("style") ?? "").slice(0, 2000)) ||
-    (name === "dialog" && !attributes.has("open"));
-  return isHidden ? "hidden" : null;
+/** By its own style, which prevails, by a style sheet, or by an attribute, which has the last word. */
+function isHidden(element: XmlElement, displayOf: (element: XmlElement) => Display): boolean {
+  const { name, attributes } = element;
+  const display = displayIn((attributes.get("style") ?? "").slice(0, 2000)) ?? displayOf(element);
+  if (display !== null) return display === "hidden";
+  const isAttributed = attributes.has("hidden") && attributes.get("hidden") !== "until-found";
+  return isAttributed || (name === "dialog" && !attributes.has("open"));
 }

@@ -10,7 +10,11 @@ const skipped: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const blocks: ReadonlySet<string> = new Set("p list list-item break disp-formula disp-quote title def-item".split(" "));
+const blocks: ReadonlySet<string> = new Set(
+  "p list list-item break disp-formula disp-quote title def-item preformat speech speaker verse-group verse-line attrib".split(
+    " ",
+  ),
+);
 const number = /^[\d,;\s–—-]{1,200}$/;
 
 /** The prose of an element; `without` names children that are left out, beside what holds no text. */

@@ -1,18 +1,23 @@
 /** Writes the parts of an article in the order of its text, each with the headings above it. */
 import type { Part, Prose, Role } from "../../document/index.ts";
+import { toldIn, toldPart } from "../tables/told.ts";
 import { childrenOf } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement, XmlNode } from "../xml/tree.ts";
+import { Apart } from "./apart.ts";
 import { entryProse } from "./citation.ts";
 import { proseOf } from "./inline.ts";
 import { tablesOf } from "./tables.ts";
 
 const titleAlone: ReadonlySet<string> = new Set(["list", "table-wrap", "fig", "boxed-text"]);
+const readOfFigure: ReadonlySet<string> = new Set(["caption"]);
+const readOfTable: ReadonlySet<string> = new Set(["caption", "table", "alternatives", "table-wrap-foot"]);
 const interests = /conflicts? of interest|competing interest|declarations? of interest|^disclosures?$/i;
 
 export class PartWriter {
   readonly parts: Part[] = [];
   readonly #headings: string[] = [];
   readonly #cited: ReadonlySet<XmlElement> | null;
+  readonly #apart = new Apart();
 
   /** `cited` are the entries that the text links to, if it links to any. */
   constructor(cited: ReadonlySet<XmlElement> | null = null) {
@@ -45,8 +50,19 @@ export class PartWriter {
     if (title && role === "text") this.heading(title, "heading", depth);
     if (label !== "") this.#headings.push(label);
     const own = interests.test(label) ? "declaration" : role;
-    for (const child of childrenOf(element)) if (child !== title) this.#block(child, own, depth);
+    this.flow(
+      element.children.filter((node) => node !== title),
+      own,
+      depth,
+    );
     if (label !== "") this.#headings.pop();
+  }
+
+  /** Blocks, and the text between them, whatever it stands in. */
+  flow(nodes: readonly XmlNode[], role: Role, depth = 2): void {
+    for (const { block, run } of this.#apart.split(nodes))
+      if (block) this.#block(block, role, depth);
+      else this.#paragraph(run, role, depth);
   }
 
   #block(element: XmlElement, role: Role, depth: number): void {
@@ -55,45 +71,49 @@ export class PartWriter {
       this.section(element, role === "abstract" ? "abstract" : "text", depth + 1);
     else if (name === "p" || name === "disp-quote" || name === "statement") this.#paragraph(element, role, depth);
     else if (name === "list" || name === "def-list") this.#list(element, role, depth);
-    else if (name === "table-wrap") this.#tables(element);
+    else if (name === "table-wrap") this.#tables(element, role, depth);
     else if (name === "ref-list") this.references(element);
-    else if (
-      name === "table-wrap-group" ||
-      name === "supplementary-material" ||
-      name === "fig-group" ||
-      name === "app-group" ||
-      name === "fn-group" ||
-      name === "glossary"
-    )
-      for (const child of childrenOf(element)) this.#block(child, role, depth);
-    else if (name === "fig" || name === "fn") this.#caption(element, role);
+    else if (name === "fig" || name === "fn") this.#caption(element, role, depth);
+    else this.flow(element.children, role, depth);
   }
 
   /** A paragraph, and the lists, tables and figures that stand inside it, behind its own text. */
   #paragraph(element: XmlElement, role: Role, depth: number): void {
     this.#text("prose", element, role, proseOf(element, titleAlone));
-    for (const child of childrenOf(element)) if (titleAlone.has(child.name)) this.#block(child, role, depth);
+    this.#inside(element, role, depth);
+  }
+
+  #inside(element: XmlElement, role: Role, depth: number, but = ""): void {
+    for (const child of this.#apart.inside(element, titleAlone))
+      if (child.name !== but) this.#block(child, role, depth);
   }
 
   #list(element: XmlElement, role: Role, depth: number): void {
     for (const item of childrenOf(element)) {
       if (item.name === "title") this.#text("prose", item, role, proseOf(item));
       else this.#text("list-item", item, role, proseOf(item, titleAlone));
-      for (const child of childrenOf(item)) if (child.name === "list") this.#list(child, role, depth);
+      for (const child of childrenOf(item, "list")) this.#list(child, role, depth);
+      this.#inside(item, role, depth, "list");
     }
   }
 
-  #tables(wrap: XmlElement): void {
+  #tables(wrap: XmlElement, role: Role, depth: number): void {
     for (const { table, span } of tablesOf(wrap)) {
-      this.parts.push({ kind: "table", role: "table", table, span, headings: [...this.#headings] });
+      const { table: left, sentences } = toldIn(table);
+      const headings = [...this.#headings];
+      if (left) this.parts.push({ kind: "table", role: "table", table: left, span, headings });
+      for (const sentence of sentences) this.parts.push({ ...toldPart(sentence), role: "text", headings });
       for (const note of table.footnotes ?? []) if (note.text !== "") this.#text("prose", wrap, "text", note);
     }
+    this.flow(this.#apart.beside(wrap, readOfTable), role, depth);
   }
 
-  /** The caption of a figure, or a footnote. */
-  #caption(element: XmlElement, role: Role): void {
+  /** The caption of a figure and what else is in it, or a footnote. */
+  #caption(element: XmlElement, role: Role, depth: number): void {
     const prose = element.name === "fn" ? proseOf(element, new Set(["label"])) : captionOf(element);
     this.#text("prose", element, role, prose);
+    for (const child of this.#apart.inside(element)) this.#block(child, role, depth);
+    if (element.name === "fig") this.flow(this.#apart.beside(element, readOfFigure), role, depth);
   }
 
   #text(kind: "prose" | "list-item", { from, to }: XmlElement, role: Role, prose: Prose): void {

@@ -65,9 +65,10 @@ const deepest = 200;
 
 /**
  * The outermost objects that have a member of this name, each as soon as it is complete and then let go. Of the text of a
- * member twice in one object, the first counts. Reading ends at the first fault; what is open there is yielded as cut off.
+ * member twice in one object, the first counts. Reading ends at the first fault; what is open there is yielded as cut off. `leave` is told where text
+ * begins that stands in no object or list, or behind a fault.
  */
-export function* objectsWith(member: string, text: string): Generator<JsonRoot> {
+export function* objectsWith(member: string, text: string, leave: (from: number) => void): Generator<JsonRoot> {
   const scanner = createScanner(text, true);
   const open: (OpenObject | OpenArray)[] = [];
   for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
@@ -75,21 +76,30 @@ export function* objectsWith(member: string, text: string): Generator<JsonRoot> 
     const to = from + scanner.getTokenLength();
     const top = open.at(-1);
     if (top) top.to = to;
+    else if (kind !== token.openBrace && kind !== token.openBracket && kind !== token.comma) leave(from);
     if (kind === token.openBrace) open.push({ kind: "object", members: new Map(), from, to, name: null });
     else if (kind === token.openBracket) open.push({ kind: "array", items: [], from, to });
     else if (kind === token.closeBrace || kind === token.closeBracket) {
       const closed = open.pop();
-      if (!closed || (closed.kind === "object") !== (kind === token.closeBrace)) break;
+      if (!closed || (closed.kind === "object") !== (kind === token.closeBrace)) {
+        leave(from);
+        break;
+      }
       if (closed.kind === "object" && closed.members.has(member) && !open.some((outer) => isWithin(outer, member)))
         yield { object: closed, isCut: false };
       else put(open.at(-1), closed);
     } else if (kind === token.colon || kind === token.comma) continue;
-    else if (kind === token.unknown || scanner.getTokenError() !== 0) break;
-    else if (kind === token.string && top?.kind === "object" && top.name === null) top.name = scanner.getTokenValue();
+    else if (kind === token.unknown || scanner.getTokenError() !== 0) {
+      leave(from);
+      break;
+    } else if (kind === token.string && top?.kind === "object" && top.name === null) top.name = scanner.getTokenValue();
     else {
       put(top, { kind: kind === token.string ? "string" : "other", text: scanner.getTokenValue(), from, to });
     }
-    if (open.length > deepest) break;
+    if (open.length > deepest) {
+      leave(from);
+      break;
+    }
   }
   yield* cutOff(open, member);
 }

@@ -1,5 +1,6 @@
 /** Puts the parts of a page in order, each below what leads to it. */
 import { cover, type Part, ProseBuilder, type Role } from "../../document/index.ts";
+import { toldIn, toldPart } from "../tables/told.ts";
 import { withCaptions } from "./captions.ts";
 import { announces } from "./item-lines.ts";
 import { withLabel } from "./labels.ts";
@@ -20,12 +21,14 @@ export function outline(loose: readonly LoosePart[]): Part[] {
   const headings: Above[] = [];
   let lead: string | null = null;
   let items: Above[] = [];
-  return withCaptions(sentencesJoined(ordered)).map((part): Part => {
+  return withCaptions(sentencesJoined(ordered)).flatMap((part): Part | Part[] => {
     if (part.kind === "url") return placed(part, textsOf([...headings, ...items]));
     if (part.kind === "table") {
-      const led = placed(part, [...textsOf(headings), ...(lead === null ? [] : [lead])]);
+      const above = [...textsOf(headings), ...(lead === null ? [] : [lead])];
       [lead, items] = [null, []];
-      return led;
+      const { table, sentences } = toldIn(part.table);
+      const told = sentences.map((prose) => placed(toldPart(prose), above));
+      return table ? [placed({ ...part, table }, above), ...told] : told;
     }
     if (part.kind === "list-item") {
       const depth = part.depth ?? 1;

@@ -5,6 +5,8 @@ type Said = Omit<Problem, "path">;
 
 const lines = (count: number): string => (count === 1 ? "1 line" : `${count} lines`);
 
+export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}...` : text);
+
 /** Text that stands outside every record. */
 export function stray(line: number, first: string, count: number): Said {
   const message = `Skipped ${lines(count)} outside any record, beginning "${first}".`;

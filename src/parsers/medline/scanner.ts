@@ -3,7 +3,7 @@ import { ownText, type Problem } from "../../document/index.ts";
 import type { Parsed } from "../parser.ts";
 import { damagesOf } from "./damages.ts";
 import { type Line, readLine } from "./line.ts";
-import { looseLines, nothingFound, remnant, stray } from "./problems.ts";
+import { excerpt, looseLines, nothingFound, remnant, stray } from "./problems.ts";
 import { type OpenRecord, pubmedId, toDocument } from "./record.ts";
 import { RecordNames } from "./record-names.ts";
 
@@ -160,5 +160,3 @@ export class Scanner {
     this.#ready.push({ problem: { path: this.#path, ...problem } });
   }
 }
-
-const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}...` : text);

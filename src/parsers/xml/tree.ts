@@ -1,6 +1,7 @@
 /** Reads XML into trees with the place of every text, one tree for each element of the names that are asked for. */
 import { Parser } from "htmlparser2";
 import { TreeBuilder } from "./builder.ts";
+import { longestQuote, type Stray } from "./lost.ts";
 
 /** A run of text as decoded, and the range of the source it was read from. */
 export interface XmlText {
@@ -38,6 +39,12 @@ export class XmlTrees {
   readonly #tree = new TreeBuilder();
   readonly #ready: XmlRoot[] = [];
   readonly #parser: Parser;
+  readonly #lines = { piece: "", from: 0, before: 0 };
+  /** How many elements are open around the outermost that are read. */
+  #around = 0;
+  #hasRead = false;
+  #isBehind = false;
+  #stray: Stray | null = null;
 
   constructor(...names: readonly string[]) {
     this.#names = new Set(names);
@@ -51,11 +58,25 @@ export class XmlTrees {
     );
   }
 
+  /** Something was nested too deeply to be kept as it is. */
+  get isFlattened(): boolean {
+    return this.#tree.isFlattened;
+  }
+  /** The text outside the elements that are asked for. */
+  get stray(): Stray | null {
+    return this.#stray;
+  }
+
   /** The trees that are complete after this chunk. */
   write(chunk: string): XmlRoot[] {
     // In short pieces, so that a file of nothing but tags is left soon after it is given up.
-    for (let at = 0; at < chunk.length && !this.#tree.isGivenUp; at += 4096)
-      this.#parser.write(chunk.slice(at, at + 4096));
+    for (let at = 0; at < chunk.length && !this.#tree.isGivenUp; at += 4096) {
+      const lines = this.#lines;
+      lines.before += linesIn(lines.piece);
+      lines.from += lines.piece.length;
+      lines.piece = chunk.slice(at, at + 4096);
+      this.#parser.write(lines.piece);
+    }
     return this.#ready.splice(0);
   }
 
@@ -66,7 +87,11 @@ export class XmlTrees {
   }
 
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.#tree.depth === 0 && !this.#names.has(name)) return;
+    if (this.#tree.depth === 0 && !this.#names.has(name)) {
+      if (this.#around === 0) this.#isBehind = this.#hasRead;
+      this.#around++;
+      return;
+    }
     const { startIndex, endIndex } = this.#parser;
     const kept = new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value] as const));
     this.#tree.begin(name, kept, startIndex, endIndex + 1);
@@ -74,14 +99,38 @@ export class XmlTrees {
 
   #text(text: string): void {
     const { startIndex, endIndex } = this.#parser;
-    this.#tree.leaf({ text, from: startIndex, to: endIndex + 1 });
+    if (this.#tree.depth > 0) this.#tree.leaf({ text, from: startIndex, to: endIndex + 1 });
+    else if (this.#stray || text.trim() !== "") this.#addStray(text, startIndex);
+  }
+
+  #addStray(text: string, from: number): void {
+    const { piece, from: pieceFrom, before } = this.#lines;
+    const at = from + text.length - text.trimStart().length;
+    this.#stray ??= {
+      line: 1 + before + linesIn(piece.slice(0, at - pieceFrom)),
+      first: "",
+      length: 0,
+      isBehind: false,
+    };
+    const stray = this.#stray;
+    if (stray.first.length <= longestQuote) stray.first += text.slice(0, 2 * longestQuote);
+    stray.length += text.replaceAll(/\s/g, "").length;
+    if (text.trim() !== "") stray.isBehind ||= this.#around === 0 || this.#isBehind;
   }
 
   #end(isImplied: boolean): void {
+    if (this.#tree.depth === 0) {
+      this.#around = Math.max(0, this.#around - 1);
+      return;
+    }
     const element = this.#tree.end(this.#parser.endIndex + 1);
-    if (element) this.#ready.push({ element, isCut: isImplied });
+    if (!element) return;
+    this.#hasRead = true;
+    this.#ready.push({ element, isCut: isImplied });
   }
 }
+
+const linesIn = (text: string): number => text.split("\n").length - 1;
 
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);

@@ -84,7 +84,10 @@ export class Finder {
   }
 
   #comment(start: number): Found | null {
-    const close = this.#text.startsWith("<!--", start) ? this.#closing("-->", start + 2) : -1;
+    if (!this.#text.startsWith("<!--", start)) return null;
+    // A browser takes both for the end.
+    const [close, loud] = [this.#closing("-->", start + 2), this.#closing("--!>", start + 4)];
+    if (loud !== -1 && (close === -1 || loud < close)) return whole(start, loud + 4);
     return close === -1 ? null : whole(start, close + 3);
   }
 

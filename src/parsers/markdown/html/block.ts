@@ -6,7 +6,7 @@ import type { LoosePart, Page } from "../page.ts";
 import { textParts } from "../parts.ts";
 
 const blockTag =
-  /<!--|-->|<(\/?)(h[1-6]|p|div|section|article|header|footer|main|aside|nav|ul|ol|li|dl|dt|dd|figure|figcaption|blockquote|details|summary|hr|script|style|tr|td|th)\b[^<>]{0,1000}>/gi;
+  /<!--|--!?>|<(\/?)(h[1-6]|p|div|section|article|header|footer|main|aside|nav|ul|ol|li|dl|dt|dd|figure|figcaption|blockquote|details|summary|hr|script|style|tr|td|th)\b[^<>]{0,1000}>/gi;
 
 export function readHtmlBlock(page: Page, span: Span): LoosePart[] {
   const parts: LoosePart[] = [];
@@ -23,7 +23,7 @@ export function readHtmlBlock(page: Page, span: Span): LoosePart[] {
     for (const part of textParts(page, kind, range, inline, depth)) parts.push(part);
   };
   for (const match of page.masked.slice(span.start, span.end).matchAll(blockTag)) {
-    const name = (match[2] ?? match[0]).toLowerCase();
+    const name = (match[2] ?? match[0].replace("!>", ">")).toLowerCase();
     const isClosing = match[1] === "/" || name === "-->";
     const at = span.start + match.index;
     if (hidden !== "") {
