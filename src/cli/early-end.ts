@@ -1,0 +1,27 @@
+/**
+ * Says so where the process ends before the run has. Node ends with 0 when nothing is left to wait for, which a module that awaits what
+ * never happens brings about, and a module can end the process itself.
+ */
+import { fileURLToPath } from "node:url";
+import { beingLoaded } from "../config/load-module.ts";
+import { AuditError } from "../engine/audit-error.ts";
+import { complain } from "./complain.ts";
+import { exitCodes } from "./exit-codes.ts";
+
+/** Called at the start; what it returns is called when the run has ended. */
+export function guardAgainstEarlyEnd(): () => void {
+  const onExit = (): void => {
+    process.exitCode = exitCodes.notAudited;
+    complain(
+      new AuditError(whatHappened([...beingLoaded]), "Nothing was audited. Correct the module, or leave it out."),
+    );
+  };
+  process.once("exit", onExit);
+  return () => void process.off("exit", onExit);
+}
+
+function whatHappened(modules: readonly string[]): string {
+  if (modules.length === 0) return "The process ended before the audit had: a module of the configuration ended it.";
+  const names = modules.map((url) => (url.startsWith("file:") ? fileURLToPath(url) : url));
+  return `${names.join(", ")} never finished loading: it awaits what never happens, or ends the process.`;
+}
