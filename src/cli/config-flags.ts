@@ -2,6 +2,7 @@
 import { type Command, Option } from "commander";
 import type { LoadedConfig } from "../config/index.ts";
 import type { Severity } from "../rule/index.ts";
+import { blameWhatLoads } from "./early-end.ts";
 import type { FailOn } from "./options.ts";
 import { unknownWord } from "./usage-error.ts";
 
@@ -35,10 +36,12 @@ export function withFiles(command: Command): Command {
 
 /** The configuration in force under the flags. */
 export async function configFrom(flags: ConfigFlags): Promise<LoadedConfig> {
-  const [{ loadConfig }, { suppressionRules }] = await Promise.all([
+  const [{ loadConfig }, { suppressionRules }, { beingLoaded }] = await Promise.all([
     import("../index.ts"),
     import("../engine/index.ts"),
+    import("../config/index.ts"),
   ]);
+  blameWhatLoads(beingLoaded);
   const { config, include, exclude, rule, failOn, maxUnsettled, minCoverage, failOnUnread, maxSuppressed, baseline } =
     flags;
   const loaded = await loadConfig({

@@ -3,18 +3,22 @@
  * never happens brings about, and a module can end the process itself.
  */
 import { fileURLToPath } from "node:url";
-import { beingLoaded } from "../config/load-module.ts";
-import { AuditError } from "../engine/audit-error.ts";
 import { complain } from "./complain.ts";
 import { exitCodes } from "./exit-codes.ts";
+
+let loading: ReadonlySet<string> = new Set();
+
+/** Tells which modules are being loaded, by their addresses: one of them is to blame. */
+export function blameWhatLoads(modules: ReadonlySet<string>): void {
+  loading = modules;
+}
 
 /** Called at the start; what it returns is called when the run has ended. */
 export function guardAgainstEarlyEnd(): () => void {
   const onExit = (): void => {
     process.exitCode = exitCodes.notAudited;
-    complain(
-      new AuditError(whatHappened([...beingLoaded]), "Nothing was audited. Correct the module, or leave it out."),
-    );
+    const remedy = "Nothing was audited. Correct the module, or leave it out.";
+    complain(Object.assign(new Error(whatHappened([...loading])), { remedy }));
   };
   process.once("exit", onExit);
   return () => void process.off("exit", onExit);

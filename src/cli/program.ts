@@ -66,7 +66,7 @@ export function programOf(version: string, formats: readonly string[], finish: F
         .argParser(readTarget)
         .default([], "pretty"),
     )
-    .option("-o, --output <file>", "write the report to a file")
+    .option("-o, --output <file>", "write the report to a file (- is standard output)")
     .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
     .option("--summary", "count the findings by document and rule instead of showing each")
     .option("--evidence", "say with each finding how its numbers were bound, and how surely")

@@ -26,7 +26,7 @@ describe("reports", () => {
   test("leave the old one where the disk is full, and nothing beside it", () => {
     const folder = folderWith({
       "page.md": wrong,
-      "report.json": "{}",
+      "report.json": "[]",
       "audit-baseline.json": '{"version":1,"findings":[]}',
     });
     const limited = (args: string) =>
@@ -38,13 +38,13 @@ describe("reports", () => {
     expect(report.status).toBe(2);
     expect(report.stderr).toMatch(/^error: .*report\.json could not be written: EFBIG.*\n$/);
     expect(limited("baseline").status).toBe(2);
-    expect(readFileSync(join(folder, "report.json"), "utf8")).toBe("{}");
+    expect(readFileSync(join(folder, "report.json"), "utf8")).toBe("[]");
     expect(readFileSync(join(folder, "audit-baseline.json"), "utf8")).toBe('{"version":1,"findings":[]}');
     expect(readdirSync(folder).sort()).toEqual(["audit-baseline.json", "page.md", "report.json"]);
   });
 
   test("leave the old one where the run is killed at the last moment", () => {
-    const files = { "report.json": "{}", "audit-baseline.json": '{"version":1,"findings":[]}' };
+    const files = { "report.json": "[]", "audit-baseline.json": '{"version":1,"findings":[]}' };
     const folder = folderWith({ "page.md": wrong, ...files });
     const script = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
       fs.renameSync = () => process.kill(process.pid, "SIGKILL"); syncBuiltinESMExports();`;
@@ -91,7 +91,7 @@ describe("reports", () => {
     const folder = folderWith({
       "content/a.md": wrong,
       "content/report.md": "# A page\n\nOn reports.\n",
-      "mine.txt": "mine",
+      "mine.txt": "",
     });
     symlinkSync("../mine.txt", join(folder, "content/out.txt"));
     symlinkSync("..", join(folder, "content/up"));
@@ -106,7 +106,7 @@ describe("reports", () => {
       expect(stderr).toMatch(message);
     }
     expect((await run(folder, ["baseline", "content", "--output", "content/up/known.json"])).code).toBe(2);
-    expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("mine");
+    expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("");
     expect(readFileSync(join(folder, "content/report.md"), "utf8")).toBe("# A page\n\nOn reports.\n");
     // A report may be written anew, and a link of the user's own is followed.
     symlinkSync("mine.txt", join(folder, "own.txt"));

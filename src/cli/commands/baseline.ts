@@ -5,7 +5,7 @@ import type { BaselineEntry } from "../../engine/index.ts";
 import { type ConfigFlags, configFrom, today } from "../config-flags.ts";
 import { print, writeWhole } from "../output.ts";
 import { progressOn } from "../progress.ts";
-import { refuseToHarm } from "../targets-allowed.ts";
+import { refuseLinksWithin } from "../targets-allowed.ts";
 import { UsageError } from "../usage-error.ts";
 import { complainOfProblems } from "./problems.ts";
 
@@ -18,6 +18,7 @@ export interface BaselineFlags extends ConfigFlags {
 const usualName = "audit-baseline.json";
 
 export async function baselineCommand(paths: readonly string[], flags: BaselineFlags): Promise<number> {
+  if (flags.output === "-" || flags.output === "") throw new UsageError("audit baseline needs a file to write.");
   const loaded = await configFrom(flags);
   const named = flags.output ?? (loaded.values.baseline === undefined ? usualName : undefined);
   const config = named === undefined ? loaded : { ...loaded, options: { ...loaded.options, baseline: named } };
@@ -26,7 +27,7 @@ export async function baselineCommand(paths: readonly string[], flags: BaselineF
   const file = baselineFile(config)!;
   const name = relative(process.cwd(), file);
   if (flags.prune && !existsSync(file)) throw new UsageError(`There is no baseline ${name} to prune.`);
-  refuseToHarm([name], paths, []);
+  refuseLinksWithin([name], paths);
   const earlier = existsSync(file) ? parseBaseline(readFileSync(file, "utf8"), name) : [];
 
   const progress = progressOn(process.stderr);
