@@ -11,6 +11,7 @@ export {
   maxSuppressedOf,
   maxUnsettledOf,
   minCoverageOf,
+  readBaseline,
 } from "./in-force.ts";
 export type { TextFile } from "./inputs.ts";
 export { type ConfigOptions, type LoadedConfig, loadConfig } from "./load.ts";
