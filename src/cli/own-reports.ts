@@ -19,7 +19,7 @@ const beginnings: readonly RegExp[] = [
   /^<!doctype html>\n<html lang="en">[\s\S]*?<title>Audit report<\/title>/,
   // json, of findings or of claims, and sarif
   /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "source-audit"/,
-  /^\{\n {2}"\$schema": "[^"]*\/sarif\/[^"]*",\n {2}"version": "[\d.]+",\n {2}"runs": \[\n {4}\{\n {6}"tool": \{\n {8}"driver": \{\n {10}"name": "source-audit"/,
+  /^\{\n {2}"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[\w./-]+",\n {2}"version": "[\d.]+",\n {2}"runs": \[\n {4}\{\n {6}"tool": \{\n {8}"driver": \{\n {10}"name": "source-audit"/,
   // junit
   /^<\?xml [^>]*>\s*<testsuites>\s*<testsuite [^>]*name="source-audit"/,
   // markdown

@@ -75,7 +75,7 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
             document: pattern.describe("Glob over paths, or over path#record"),
             claim: z.string().min(1).optional().describe("Text that the quote contains"),
             reason: z.string().trim().min(1).describe("Why the finding is accepted"),
-            until: z.iso.date().optional().describe("The last day on which the entry applies, YYYY-MM-DD"),
+            until: z.iso.date().optional().describe("The last day (in UTC) on which the entry applies, YYYY-MM-DD"),
           }),
         )
         .optional()
