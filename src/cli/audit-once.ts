@@ -58,12 +58,8 @@ export async function auditOnce(
   const config = await configFrom(flags);
   const chosen = await reportersFor(targets, config);
   const written = targets.flatMap(({ file }) => file ?? []);
-  const { prepareAudit, parsers } = await import("../index.ts");
-  refuseToHarm(
-    written,
-    paths,
-    parsers.flatMap(({ extensions }) => extensions),
-  );
+  const { prepareAudit } = await import("../index.ts");
+  await refuseToHarm(written, paths, config);
   const progress = progressOn(process.stderr);
   let keepsYoungSmall = false;
   const needsDocuments = chosen.some(({ reporter }) => reporter.needs.documents);

@@ -2,8 +2,9 @@
 import { type Command, Option } from "commander";
 import type { LoadedConfig } from "../config/index.ts";
 import type { Severity } from "../rule/index.ts";
+import { blameWhatLoads } from "./early-end.ts";
 import type { FailOn } from "./options.ts";
-import { unknownWord } from "./usage-error.ts";
+import { UsageError, unknownWord } from "./usage-error.ts";
 
 export interface ConfigFlags {
   readonly config?: string | false;
@@ -35,12 +36,16 @@ export function withFiles(command: Command): Command {
 
 /** The configuration in force under the flags. */
 export async function configFrom(flags: ConfigFlags): Promise<LoadedConfig> {
-  const [{ loadConfig }, { suppressionRules }] = await Promise.all([
+  const [{ loadConfig }, { isUnclosed, suppressionRules }, { beingLoaded }] = await Promise.all([
     import("../index.ts"),
     import("../engine/index.ts"),
+    import("../config/index.ts"),
   ]);
+  blameWhatLoads(beingLoaded);
   const { config, include, exclude, rule, failOn, maxUnsettled, minCoverage, failOnUnread, maxSuppressed, baseline } =
     flags;
+  const unclosed = [...(include ?? []), ...(exclude ?? [])].find(isUnclosed);
+  if (unclosed !== undefined) throw new UsageError(`The pattern "${unclosed}" has a bracket that is not closed.`);
   const loaded = await loadConfig({
     ...(config !== undefined && { config }),
     ...(include && { include }),

@@ -10,9 +10,19 @@ export interface Ended {
   readonly hasAudited: boolean;
 }
 
+/** Every path is seen from the working folder, which may have been removed meanwhile. */
+function refuseWithoutFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    throw Object.assign(new Error("The working folder no longer exists."), { remedy: "Change to one that does." });
+  }
+}
+
 export async function main(args: readonly string[]): Promise<Ended> {
   let ended: Ended = { code: exitCodes.clean, hasAudited: false };
   try {
+    refuseWithoutFolder();
     const { tool } = await import("./tool.ts");
     const program = programOf(tool.version, Object.keys(reporters), (code, hasAudited = false) => {
       ended = { code, hasAudited };

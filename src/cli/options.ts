@@ -1,4 +1,5 @@
 /** Reads the values of options; errors in them are reported before anything is loaded. */
+import { resolve } from "node:path";
 import type { Severity } from "../rule/index.ts";
 import { UsageError, unknownWord } from "./usage-error.ts";
 
@@ -49,12 +50,12 @@ export function readRule(text: string, earlier: Readonly<Record<string, Severity
   return { ...earlier, [text.slice(0, at)]: severity };
 }
 
-/** `name` or `name=file`, repeatable. */
+/** `name` or `name=file`, repeatable; the file `-` is standard output. */
 export function readTarget(text: string, earlier: readonly Target[]): readonly Target[] {
   const at = text.indexOf("=");
   const target = at === -1 ? { format: text, file: null } : { format: text.slice(0, at), file: text.slice(at + 1) };
   if (target.file === "") throw new UsageError(`--format ${text} names no file after "=".`);
-  return [...earlier, target];
+  return [...earlier, { ...target, file: target.file === "-" ? null : target.file }];
 }
 
 /** Where each report goes: `--output` is for the one that names no file; two reports never share a destination. */
@@ -67,9 +68,12 @@ export function targetsOf(formats: readonly Target[], output: string | undefined
     );
   if (output !== undefined && open.length === 0)
     throw new UsageError("--output has nothing to write: every --format names its own file.");
-  const targets = asked.map((target) => ({ ...target, file: target.file ?? output ?? null }));
+  const outputFile = output === "-" || output === undefined ? null : output;
+  if (outputFile === "") throw new UsageError("--output names no file.");
+  const targets = asked.map((target) => ({ ...target, file: target.file ?? outputFile }));
   const files = targets.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  const places = files.map((file) => resolve(file));
+  const twice = files.find((_, index) => places.indexOf(places[index]!) !== index);
   if (twice !== undefined) throw new UsageError(`Two reports would be written to ${twice}.`);
   return targets;
 }

@@ -6,6 +6,7 @@ import type { ClaimsFlags } from "./commands/claims.ts";
 import type { CoverageFlags } from "./commands/coverage.ts";
 import { type ConfigFlags, withConfig, withFiles } from "./config-flags.ts";
 import { readCount, readFailOn, readLine, readPercent, readRule, readTarget } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
 
 const examples = `
 Examples:
@@ -66,7 +67,7 @@ export function programOf(version: string, formats: readonly string[], finish: F
         .argParser(readTarget)
         .default([], "pretty"),
     )
-    .option("-o, --output <file>", "write the report to a file")
+    .option("-o, --output <file>", "write the report to a file (- is standard output)")
     .addOption(new Option("-q, --quiet", "only errors, no summary").conflicts("verbose"))
     .option("--summary", "count the findings by document and rule instead of showing each")
     .option("--evidence", "say with each finding how its numbers were bound, and how surely")
@@ -99,6 +100,10 @@ export function programOf(version: string, formats: readonly string[], finish: F
     .option("--no-baseline", "report known findings as well")
     .optionsGroup("Settings:")
     .addHelpText("after", examples);
+  program.hook("preAction", (_, { args }) => {
+    if (args.includes(""))
+      throw new UsageError('An argument is empty: a variable that is not set? "." is the current folder.');
+  });
   withColor(withFiles(program)).action(async (paths: string[], flags: AuditFlags) => {
     const { auditCommand } = await import("./commands/audit.ts");
     finish(

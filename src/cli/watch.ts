@@ -1,5 +1,5 @@
 /** Audits again whenever something has changed, until it is told to stop. Files that have not changed are not read again. */
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import type { Input, Memory } from "../engine/index.ts";
@@ -8,6 +8,7 @@ import { type AuditFlags, auditOnce } from "./audit-once.ts";
 import { complain } from "./complain.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Target } from "./options.ts";
+import { rootsOf } from "./roots.ts";
 
 /** Editors write a file in several steps; this long after the last one it is whole. In milliseconds. */
 const rest = 100;
@@ -88,14 +89,6 @@ function untilStopped(watcher: FSWatcher, round: (changed: string) => Promise<vo
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
     begin([]).catch(reject);
-  });
-}
-
-/** The paths themselves; of a pattern, the folder that it starts from. */
-function rootsOf(paths: readonly string[]): string[] {
-  return (paths.length === 0 ? ["."] : paths).map((path) => {
-    const wildcard = existsSync(path) ? -1 : path.search(/[*?[{(]/);
-    return resolve(wildcard === -1 ? path : path.slice(0, path.lastIndexOf("/", wildcard) + 1) || ".");
   });
 }
 

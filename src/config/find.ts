@@ -4,8 +4,8 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { slashed } from "../engine/index.ts";
 import { ConfigError, fileError } from "./config-error.ts";
-import { importModule } from "./import-module.ts";
 import { lineOfKey } from "./line-of-key.ts";
+import { loadModule } from "./load-module.ts";
 
 /** A configuration as read. `path` is for messages, relative to the working folder. */
 export interface ConfigFile {
@@ -64,7 +64,7 @@ async function loaderOf(cwd: string, texts: Map<string, string>) {
     }
   };
   const yaml = load(async (_, text) => (await import("yaml")).parse(text));
-  const module = load(async (absolute) => (await importModule(pathToFileURL(absolute).href)).default);
+  const module = load(async (absolute) => (await loadModule(pathToFileURL(absolute).href)).default);
   return lilconfig("audit", {
     searchPlaces: configNames,
     ignoreEmptySearchPlaces: false,

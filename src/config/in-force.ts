@@ -82,7 +82,14 @@ export function readBaseline(absolute: string, cwd: string): { path: string; ent
   const path = slashed(relative(cwd, absolute));
   if (!existsSync(absolute))
     throw new AuditError(`There is no baseline ${path}.`, `Write it first: audit baseline --output ${path}`);
-  return { path, entries: parseBaseline(readFileSync(absolute, "utf8"), path) };
+  let text: string;
+  try {
+    text = readFileSync(absolute, "utf8");
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new AuditError(`The baseline ${path || "."} could not be read: ${message}.`, "Name a file that can be read.");
+  }
+  return { path, entries: parseBaseline(text, path) };
 }
 
 /** The entries that leave findings out, each with its place in the file. */

@@ -11,9 +11,11 @@ export {
   maxSuppressedOf,
   maxUnsettledOf,
   minCoverageOf,
+  readBaseline,
 } from "./in-force.ts";
 export type { TextFile } from "./inputs.ts";
 export { type ConfigOptions, type LoadedConfig, loadConfig } from "./load.ts";
+export { beingLoaded } from "./load-module.ts";
 export type { Plugin } from "./plugins.ts";
 export { documentSetup, type PreparedAudit, prepareAudit, type RunOptions } from "./prepare.ts";
 export { configJsonSchema } from "./schema.ts";

@@ -13,7 +13,9 @@ export function namedParts(plugin: Plugin, name: string): Plugin {
     parsers: wrap(plugin.parsers, "detects", "parse") as NonNullable<Plugin["parsers"]>,
     claims: wrap(plugin.claims, "show") as NonNullable<Plugin["claims"]>,
     extractors: wrap(plugin.extractors, "extract", "others") as NonNullable<Plugin["extractors"]>,
-    rules: wrap(plugin.rules, "check", "explain") as NonNullable<Plugin["rules"]>,
+    rules: wrap(plugin.rules, "check", "alone", "keeps", "joins", "explain").map((rule) =>
+      Object.assign(rule, { plugin: name }),
+    ) as unknown as NonNullable<Plugin["rules"]>,
     reporters: wrap(plugin.reporters, "report") as NonNullable<Plugin["reporters"]>,
   };
 }

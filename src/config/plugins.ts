@@ -11,7 +11,7 @@ import type { Rule } from "../rule/index.ts";
 import { ConfigError, type ConfigIssue } from "./config-error.ts";
 import { showPath } from "./explain-issue.ts";
 import type { ConfigFile } from "./find.ts";
-import { importModule } from "./import-module.ts";
+import { loadModule } from "./load-module.ts";
 import { namedParts } from "./named-plugin.ts";
 
 /** What a plugin may bring; its parts are made like the built-in ones. */
@@ -106,7 +106,7 @@ async function importFrom(name: string, index: number, file: ConfigFile): Promis
     const url = isPath
       ? pathToFileURL(resolve(file.folder, name)).href
       : (await import("import-meta-resolve")).resolve(name, from);
-    const module = await importModule(url);
+    const module = await loadModule(url);
     return module.default ?? { ...module };
   } catch (error) {
     const message = `Could not load ${name}: ${error instanceof Error ? error.message : String(error)}`;

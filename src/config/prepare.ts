@@ -118,7 +118,7 @@ export async function prepareAudit(
       ...(today !== undefined && { today }),
     },
     ...(baseline !== null && !options.withKnown && { baseline: readBaseline(baseline, cwd) }),
-    ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd) } }),
+    ...(since !== undefined && { since: { revision: since, isChanged: await changed(since, cwd, texts) } }),
     ...(memory && { memory }),
     ...(options.cache && !hasReaders(plugins) && { cache: new ReadingCache(options.cache) }),
     ...(onVerdict && { onVerdict }),
@@ -214,9 +214,12 @@ function ownFiles({ file, isFile, cwd }: LoadedConfig, baseline: string | null, 
   return files.map((path) => realPath(resolve(cwd, path)));
 }
 
-async function changed(revision: string, cwd: string): Promise<(path: string) => boolean> {
+/** A text that is in memory counts as changed: git does not know it. */
+async function changed(revision: string, cwd: string, texts: readonly TextFile[]): Promise<(path: string) => boolean> {
   const files = await changedSince(revision, cwd);
+  const inMemory = new Set(texts.map(({ path }) => resolve(cwd, path)));
   return (path) => {
+    if (inMemory.has(resolve(cwd, path))) return true;
     try {
       return files.has(realpathSync(resolve(cwd, path)));
     } catch {

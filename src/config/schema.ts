@@ -1,11 +1,15 @@
 /** The schema of a configuration, built from the rules that are loaded, so that a mistyped rule or option is an error. */
 import { z } from "zod";
+import { isUnclosed } from "../engine/index.ts";
 import { type Rule, severities } from "../rule/index.ts";
 
 const level = z
   .enum([...severities, "off"])
   .meta({ id: "severity", description: "error, warning, info; off turns the rule off" });
-const pattern = z.string().min(1);
+const pattern = z
+  .string()
+  .min(1)
+  .refine((text) => !isUnclosed(text), { error: "Has a bracket that is not closed" });
 const patterns = z.array(pattern);
 
 /** A rule, or one of the checks that have a severity only. */
@@ -33,7 +37,7 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
         .optional()
         .describe("Rules that are set differently for some files; the last matching entry applies"),
       plugins: z
-        .array(z.union([pattern, z.looseObject({})]))
+        .array(z.union([z.string().min(1), z.looseObject({})]))
         .optional()
         .describe("Modules with further parsers, extractors, rules and reporters, with paths relative to this file"),
       sources: patterns.optional().describe("Globs of authoritative records"),
@@ -71,12 +75,12 @@ export function configSchema(rules: readonly Configurable[], options: { readonly
             document: pattern.describe("Glob over paths, or over path#record"),
             claim: z.string().min(1).optional().describe("Text that the quote contains"),
             reason: z.string().trim().min(1).describe("Why the finding is accepted"),
-            until: z.iso.date().optional().describe("The last day on which the entry applies, YYYY-MM-DD"),
+            until: z.iso.date().optional().describe("The last day (in UTC) on which the entry applies, YYYY-MM-DD"),
           }),
         )
         .optional()
         .describe("Findings to leave out"),
-      baseline: pattern.optional().describe("Path of the file with the known findings"),
+      baseline: z.string().min(1).optional().describe("Path of the file with the known findings"),
     })
     .describe("Configuration of source-audit");
 }

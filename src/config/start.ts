@@ -42,7 +42,7 @@ failOn: error
 # suppressions: own
 # maxSuppressed: 10
 
-# Accepted findings, each with a reason; "until" is the last day on which the entry applies. In pages, a comment does the same:
+# Accepted findings, each with a reason; "until" is the last day (in UTC) on which the entry applies. In pages, a comment does the same:
 #   <!-- audit-ignore-next trial-id-conflict: the extension study has its own number -->
 # ignore:
 #   - rule: trial-id-conflict

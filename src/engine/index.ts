@@ -27,7 +27,7 @@ export type { RuleInForce } from "./judge.ts";
 export type { OwnKind } from "./locate.ts";
 export type { Memory } from "./memory.ts";
 export { byFile } from "./order.ts";
-export { matcherOf, slashed } from "./patterns.ts";
+export { isUnclosed, matcherOf, slashed } from "./patterns.ts";
 export { decodeWhole } from "./reading/whole.ts";
 export { fileInput, ReadingError } from "./reading.ts";
 export type { Input, Setup } from "./setup.ts";

@@ -3,6 +3,7 @@ import type { Kind } from "../claims/index.ts";
 import type { Problem } from "../document/index.ts";
 import type { Claims, Rule, Severity, Verdict } from "../rule/index.ts";
 import { AuditError } from "./audit-error.ts";
+import { faultOfVerdict, faultOfVerdicts } from "./faulty-answers.ts";
 
 /** A rule as a run uses it: its severity and options in force, and where they differ. */
 export interface RuleInForce {
@@ -53,7 +54,7 @@ export function severityOf(inForce: RuleInForce, verdict: Verdict & { outcome: "
 /** What a rule is asked: to compare all it is given, or what it says of one document alone. */
 export type Asked = "check" | "alone";
 
-/** All verdicts of a rule; a rule that throws becomes a problem and loses nothing it had said before. */
+/** All verdicts of a rule; one that throws, or answers with what is no verdict, becomes a problem and loses no other verdict. */
 export function judge(
   { rule, options }: RuleInForce,
   asked: Asked,
@@ -61,12 +62,29 @@ export function judge(
   where: string,
 ): { verdicts: Verdict[]; problem: Problem | null } {
   const verdicts: Verdict[] = [];
+  let problem: Problem | null = null;
+  const blame = (error: unknown): void => {
+    problem ??= ruleProblem(rule, error, where);
+  };
   try {
-    for (const verdict of rule[asked]?.(claims, options) ?? []) verdicts.push(verdict);
-    return { verdicts, problem: null };
+    const answers = rule[asked]?.(claims, options) ?? [];
+    const fault = faultOfVerdicts(answers);
+    if (fault !== null) throw faulty(rule, fault);
+    for (const verdict of answers) {
+      const wrong = faultOfVerdict(verdict);
+      if (wrong === null) verdicts.push(verdict);
+      else blame(faulty(rule, wrong));
+    }
   } catch (error) {
-    return { verdicts, problem: ruleProblem(rule, error, where) };
+    blame(error);
   }
+  return { verdicts, problem };
+}
+
+/** What to throw where a rule has answered with what is no answer. */
+export function faulty({ plugin }: Rule, fault: string): AuditError {
+  const whose = plugin === undefined ? "" : `in the plugin ${plugin}, `;
+  return new AuditError(`${whose}${fault}`, "Fix the rule, or leave it out.");
 }
 
 /** What to say of a rule that threw. */

@@ -15,3 +15,9 @@ export function matcherOf(patterns: readonly string[]): (path: string) => boolea
 }
 
 export const slashed = (path: string): string => (sep === "/" ? path : path.replaceAll(sep, "/"));
+
+/** Whether a pattern opens a bracket and never closes it: it would match what is called so, which nobody means. */
+export function isUnclosed(pattern: string): boolean {
+  const text = pattern.replace(/\\./g, "");
+  return ["[]", "{}"].some((pair) => text.lastIndexOf(pair[0]!) > text.lastIndexOf(pair[1]!));
+}

@@ -15,8 +15,9 @@ import {
 import { bindingsOf } from "./bindings.ts";
 import type { ClaimGraph } from "./claim-graph.ts";
 import { denominatorsOf, namesDenominator } from "./denominators.ts";
+import { faultOfWords } from "./faulty-answers.ts";
 import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
-import { type Asked, inForceIn, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
+import { type Asked, faulty, inForceIn, judge, type RuleInForce, ruleProblem, severityOf } from "./judge.ts";
 import { locate, type ShowClaim, showWith } from "./locate.ts";
 import type { LineText } from "./reread.ts";
 import type { Roots } from "./roots.ts";
@@ -137,7 +138,10 @@ export class RuleRunner {
 /** The words of a finding; one that could not be put into words is a problem, and no other is lost. */
 function explain(rule: Rule, evidence: Evidence, where: string, problems: Problem[]): Explanation | null {
   try {
-    return rule.explain(evidence);
+    const words = rule.explain(evidence);
+    const fault = faultOfWords(words);
+    if (fault !== null) throw faulty(rule, fault);
+    return words;
   } catch (error) {
     problems.push(ruleProblem(rule, error, where));
     return null;

@@ -80,6 +80,8 @@ export interface Rule<K extends Kind = Kind, O extends z.ZodType = z.ZodType, E 
   /** Equals the file name and names the defect. */
   readonly id: string;
   readonly title: string;
+  /** The plugin that it came with. */
+  readonly plugin?: string;
   /** Markdown: why it matters, what the rule needs before it can fire, what it lets pass. */
   readonly why: string;
   readonly references: readonly string[];

@@ -123,6 +123,20 @@ describe("the GitHub Action", () => {
     expect(readFileSync(join(folder, "claims/page.md"), "utf8")).toBe(wrong);
   });
 
+  test("has the gates for content that others write", () => {
+    const folder = folderWith({
+      "a.md": `<!-- audit-ignore-file check-digit-wrong: fine -->\n\n${wrong}`,
+      "audit.config.yaml": "rules: { check-digit-wrong: off }\n",
+      "b.rtf": "<p>",
+    });
+    const codeWith = (inputs: Readonly<Record<string, string>>) => running(folder, inputs).code;
+    expect(codeWith({})).toBe(0);
+    expect(codeWith({ "fail-on-unread": "false", "no-config": "false", "max-suppressed": "1" })).toBe(0);
+    expect(codeWith({ "fail-on-unread": "true" })).toBe(1);
+    expect(codeWith({ "no-config": "true", "max-suppressed": "0" })).toBe(1);
+    expect(codeWith({ "max-suppressed": "few" })).toBe(2);
+  });
+
   test("is used in the README with inputs that it has", () => {
     const [workflow] = codeUnder("GitHub", "yaml");
     const use = parse(workflow!).jobs.audit.steps[1];
@@ -139,5 +153,13 @@ test("the hooks for pre-commit ask for files of every format", () => {
     for (const extension of extensions) expect(`content/page${extension}`).toMatch(new RegExp(files));
     expect("src/index.ts").not.toMatch(new RegExp(files));
   }
+  // What all pages are compared with, and what decides on the outcome, asks for all to be read again.
+  const { files } = hooks.find(({ id }) => id === "audit-all")!;
+  for (const path of [
+    ...["records/a.xml", "records/a.nbib.gz", "registry/NCT01234558.json"],
+    ...["audit.config.yaml", "audit.config.yml", "a/audit.config.js", "audit.config.mjs", "audit.config.json"],
+    "audit-baseline.json",
+  ])
+    expect(path).toMatch(new RegExp(files));
   expect(hooks.map(({ id }) => id)).toContain(parse(codeUnder("Before a commit", "yaml")[0]!).repos[0].hooks[0].id);
 });

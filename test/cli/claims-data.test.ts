@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { columns } from "../../src/reporters/claims/data/columns.ts";
+import { visible } from "../../src/reporters/text/visible.ts";
 import { folderWith, run } from "./run.ts";
 
 const text =
@@ -46,7 +47,9 @@ describe("claims as rows", () => {
     const lines = stdout.trimEnd().split("\n");
     expect({ code, rows: lines.map((line) => shortOf(JSON.parse(line))) }).toEqual({ code: 0, rows: wanted });
     expect((await run(cwd, ["claims", "--format", "csv", "--output", "out/c.csv"])).stdout).toBe("");
-    expect(records(readFileSync(join(cwd, "out/c.csv"), "utf8")).map(shortOf)).toEqual(wanted);
+    expect(records(readFileSync(join(cwd, "out/c.csv"), "utf8")).map(shortOf)).toEqual(
+      wanted.map((row) => ({ ...row, quote: visible(row.quote) })),
+    );
     await run(cwd, ["claims", "--format", "parquet", "--output", "out/c.parquet"]);
     const bytes = readFileSync(join(cwd, "out/c.parquet"));
     const rows = await parquetReadObjects({
@@ -91,4 +94,16 @@ describe("claims as rows", () => {
     const page = readFileSync(new URL("../../docs/scale.md", import.meta.url), "utf8");
     expect(columns.filter(({ name }) => !page.includes(`\`${name}\``))).toEqual([]);
   });
+});
+
+test("rows hold no control that a terminal or a build server obeys; NDJSON keeps the text in escapes", async () => {
+  const hostile = "# T\n\nIn the \x1b]0;x\x07 arm, 18 of 41\n::error::x ##vso[a] patients (54%)\u009b responded.\n";
+  const cwd = folderWith({ "::error::p.md": hostile, "q.md": "A registry NCT01234558 \x1b[31m trial.\n" });
+  for (const format of ["csv", "ndjson"]) {
+    const { code, stdout } = await run(cwd, ["claims", "--format", format]);
+    expect(code).toBe(0);
+    expect(stdout.split("\n").length).toBeGreaterThan(2);
+    expect(stdout).not.toMatch(/[^\P{C}\r\n]/u);
+    expect(stdout).not.toMatch(/^\s*::|##vso\[/m);
+  }
 });

@@ -50,6 +50,20 @@ describe("audit init and audit config", () => {
     expect(pretty).toMatch(/^# audit\.config\.yaml\n/);
     expect(pretty).toContain("failOn: warning\n");
     expect((await run(folder, ["config", "--no-config"])).stdout).toMatch(/^# No configuration file/);
+    // What is shown is a configuration, and shows the same.
+    writeFileSync(join(folder, "audit.config.yaml"), pretty);
+    expect(await run(folder, ["config"])).toEqual({ code: 0, stdout: pretty, stderr: "" });
+  });
+
+  test.each(["[", "a/[b", "*.{md,txt"])("the pattern %s, whose bracket is not closed, is refused", async (pattern) => {
+    const folder = folderWith({ "page.md": "# T\n", "audit.config.json": JSON.stringify({ exclude: [pattern] }) });
+    const { code, stderr } = await run(folder, []);
+    expect(code).toBe(2);
+    expect(stderr).toContain("audit.config.json:1: exclude[0]: Has a bracket that is not closed.");
+    for (const flag of ["--include", "--exclude"])
+      expect((await run(folder, ["--no-config", flag, pattern])).stderr).toContain("bracket that is not closed");
+    writeFileSync(join(folder, "audit.config.json"), JSON.stringify({ exclude: ["\\[x", "[a]*", "{b,c}"] }));
+    expect((await run(folder, [])).code).not.toBe(2);
   });
 });
 

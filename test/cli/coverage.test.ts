@@ -17,8 +17,12 @@ describe("audit coverage", () => {
   });
 
   test("as JSON, and as a gate", async () => {
-    const { code, stdout } = await run(folderWith(pages), ["coverage", "--format", "json", "--min-coverage", "80.5"]);
-    expect(code).toBe(1);
+    const args = ["coverage", "--format", "json", "--min-coverage", "80.5"];
+    const { code, stdout, stderr } = await run(folderWith(pages), args);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "80% of the numbers were read; at least 80.5% are required.\n",
+    });
     expect(JSON.parse(stdout)).toMatchObject({ coverage: 80, numbers: { claimed: 3, unread: 1 } });
   });
 });

@@ -1,6 +1,6 @@
 /** Nothing is lost: reports and baselines are whole or as they were, and no content keeps a run from its end. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { reporters } from "../../src/reporters/index.ts";
@@ -26,7 +26,7 @@ describe("reports", () => {
   test("leave the old one where the disk is full, and nothing beside it", () => {
     const folder = folderWith({
       "page.md": wrong,
-      "report.json": "{}",
+      "report.json": "[]",
       "audit-baseline.json": '{"version":1,"findings":[]}',
     });
     const limited = (args: string) =>
@@ -38,13 +38,13 @@ describe("reports", () => {
     expect(report.status).toBe(2);
     expect(report.stderr).toMatch(/^error: .*report\.json could not be written: EFBIG.*\n$/);
     expect(limited("baseline").status).toBe(2);
-    expect(readFileSync(join(folder, "report.json"), "utf8")).toBe("{}");
+    expect(readFileSync(join(folder, "report.json"), "utf8")).toBe("[]");
     expect(readFileSync(join(folder, "audit-baseline.json"), "utf8")).toBe('{"version":1,"findings":[]}');
     expect(readdirSync(folder).sort()).toEqual(["audit-baseline.json", "page.md", "report.json"]);
   });
 
   test("leave the old one where the run is killed at the last moment", () => {
-    const files = { "report.json": "{}", "audit-baseline.json": '{"version":1,"findings":[]}' };
+    const files = { "report.json": "[]", "audit-baseline.json": '{"version":1,"findings":[]}' };
     const folder = folderWith({ "page.md": wrong, ...files });
     const script = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
       fs.renameSync = () => process.kill(process.pid, "SIGKILL"); syncBuiltinESMExports();`;
@@ -91,7 +91,7 @@ describe("reports", () => {
     const folder = folderWith({
       "content/a.md": wrong,
       "content/report.md": "# A page\n\nOn reports.\n",
-      "mine.txt": "mine",
+      "mine.txt": "",
     });
     symlinkSync("../mine.txt", join(folder, "content/out.txt"));
     symlinkSync("..", join(folder, "content/up"));
@@ -106,7 +106,7 @@ describe("reports", () => {
       expect(stderr).toMatch(message);
     }
     expect((await run(folder, ["baseline", "content", "--output", "content/up/known.json"])).code).toBe(2);
-    expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("mine");
+    expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("");
     expect(readFileSync(join(folder, "content/report.md"), "utf8")).toBe("# A page\n\nOn reports.\n");
     // A report may be written anew, and a link of the user's own is followed.
     symlinkSync("mine.txt", join(folder, "own.txt"));
@@ -116,6 +116,36 @@ describe("reports", () => {
         (await run(folder, ["content", "-f", "markdown=content/audit.md", "-o", "own.txt", "-f", "pretty"])).code,
       ]).toEqual([times, 1]);
     expect(readFileSync(join(folder, "mine.txt"), "utf8")).toContain("check-digit-wrong");
+  });
+});
+
+describe("what stands in the way is said in a sentence", () => {
+  test.each([
+    [["baseline", "page.md", "--output", "folder"], /^error: The baseline folder could not be read: EISDIR.*\.\n/],
+    [["page.md", "--baseline", "folder"], /^error: The baseline folder could not be read: EISDIR.*\.\n/],
+  ])("%j", async (args, message) => {
+    const folder = folderWith({ "page.md": right, "folder/x": "" });
+    const { code, stderr } = await run(folder, args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain("defect");
+  });
+
+  test.skipIf(process.getuid?.() === 0)("audit init where nothing may be written", async () => {
+    const folder = folderWith({});
+    chmodSync(folder, 0o555);
+    const { code, stderr } = await run(folder, ["init"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: audit\.config\.yaml could not be written: EACCES.*\n$/);
+  });
+
+  test.skipIf(process.platform !== "linux")("a working folder that was removed", () => {
+    const script = `mkdir gone; cd gone; rmdir ../gone; "${process.execPath}" "${command}"`;
+    const { status, stderr } = spawnSync("bash", ["-c", script], { cwd: folderWith({}), encoding: "utf8" });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "error: The working folder no longer exists.\nChange to one that does.\n",
+    });
   });
 });
 

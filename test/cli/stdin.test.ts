@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { folderWith, run, runBuilt } from "./run.ts";
@@ -42,6 +43,17 @@ describe("--stdin", () => {
     const { code, stderr } = await piped(folderWith({}), gzipSync(wrong).subarray(0, 30), "--stdin");
     expect(code).toBe(2);
     expect(stderr).toMatch(/standard-input: Is compressed with gzip, and damaged/);
+  });
+
+  test("counts as changed under --since: git does not know it", async () => {
+    const folder = folderWith({ "page.md": right });
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd: folder });
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "x");
+    for (const args of [[], ["--stdin-filename", "page.md"], ["--stdin-filename", "other.md"]])
+      expect((await piped(folder, wrong, "--stdin", "--since", "HEAD", ...args)).code).toBe(1);
   });
 
   test.each([

@@ -1,11 +1,11 @@
 /** `audit baseline [paths...]`: writes the findings of today to a file, so that later audits report new ones only. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import type { BaselineEntry } from "../../engine/index.ts";
 import { type ConfigFlags, configFrom, today } from "../config-flags.ts";
 import { print, writeWhole } from "../output.ts";
 import { progressOn } from "../progress.ts";
-import { refuseToHarm } from "../targets-allowed.ts";
+import { refuseLinksWithin } from "../targets-allowed.ts";
 import { UsageError } from "../usage-error.ts";
 import { complainOfProblems } from "./problems.ts";
 
@@ -18,16 +18,17 @@ export interface BaselineFlags extends ConfigFlags {
 const usualName = "audit-baseline.json";
 
 export async function baselineCommand(paths: readonly string[], flags: BaselineFlags): Promise<number> {
+  if (flags.output === "-" || flags.output === "") throw new UsageError("audit baseline needs a file to write.");
   const loaded = await configFrom(flags);
   const named = flags.output ?? (loaded.values.baseline === undefined ? usualName : undefined);
   const config = named === undefined ? loaded : { ...loaded, options: { ...loaded.options, baseline: named } };
-  const [{ prepareAudit }, { baselineFile }, { entriesOf, mergeEntries, parseBaseline, showBaseline, staleEntries }] =
+  const [{ prepareAudit }, { baselineFile, readBaseline }, { entriesOf, mergeEntries, showBaseline, staleEntries }] =
     await Promise.all([import("../../index.ts"), import("../../config/index.ts"), import("../../engine/index.ts")]);
   const file = baselineFile(config)!;
   const name = relative(process.cwd(), file);
   if (flags.prune && !existsSync(file)) throw new UsageError(`There is no baseline ${name} to prune.`);
-  refuseToHarm([name], paths, []);
-  const earlier = existsSync(file) ? parseBaseline(readFileSync(file, "utf8"), name) : [];
+  refuseLinksWithin([name], paths);
+  const earlier = existsSync(file) ? readBaseline(file, process.cwd()).entries : [];
 
   const progress = progressOn(process.stderr);
   const onDocument = () => progress.step();

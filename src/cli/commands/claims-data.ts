@@ -6,23 +6,17 @@ import { rowOf } from "../../reporters/claims/data/columns.ts";
 import { type DataFormat, writerOf } from "../../reporters/claims/data/writers.ts";
 import { cacheOf } from "../cache.ts";
 import { openWhole } from "../output.ts";
-import { refuseToHarm } from "../targets-allowed.ts";
 import type { ClaimsFlags } from "./claims.ts";
 
 export async function writeClaims(
   paths: readonly string[],
   config: LoadedConfig,
   format: DataFormat,
-  { output, cache, cacheFolder, kind: kinds, line }: ClaimsFlags,
+  output: string | undefined,
+  { cache, cacheFolder, kind: kinds, line }: ClaimsFlags,
   step: () => void,
 ): Promise<Run> {
-  const { prepareAudit, parsers } = await import("../../index.ts");
-  if (output !== undefined)
-    refuseToHarm(
-      [output],
-      paths,
-      parsers.flatMap(({ extensions }) => extensions),
-    );
+  const { prepareAudit } = await import("../../index.ts");
   const target = openWhole(output ?? null);
   try {
     const writer = await writerOf(format, target.write);

@@ -7,6 +7,7 @@ import { type ConfigFlags, configFrom } from "../config-flags.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print, writeWhole } from "../output.ts";
 import { progressOn } from "../progress.ts";
+import { refuseToHarm } from "../targets-allowed.ts";
 import { wantsColor, widthOf } from "../terminal.ts";
 import { UsageError, unknownWord } from "../usage-error.ts";
 import { complainOfProblems } from "./problems.ts";
@@ -32,14 +33,16 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
 
   if (flags.output !== undefined && flags.format === "pretty")
     throw new UsageError("--output is for data; name a --format.");
+  const output = flags.output === "-" ? undefined : flags.output;
   const config = await configFrom({ ...flags, baseline: false });
+  if (output !== undefined) await refuseToHarm([output], paths, config);
   const { prepareAudit } = await import("../../index.ts");
   const keepTrace = flags.trace === true;
   const progress = progressOn(process.stderr);
   const onDocument = () => progress.step();
   if (data) {
     const { writeClaims } = await import("./claims-data.ts");
-    const run = await writeClaims(paths, { ...config, rules: [] }, data, flags, onDocument);
+    const run = await writeClaims(paths, { ...config, rules: [] }, data, output, flags, onDocument);
     progress.done();
     sayProblems(run, []);
     return codeOf(run);
@@ -67,7 +70,7 @@ export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags
       import("../../reporters/claims/json.ts"),
       import("../tool.ts"),
     ]);
-    await write(flags.output, claimsJson(listed, tool));
+    await write(output, claimsJson(listed, tool));
   } else if (keepTrace) {
     const { listTrace } = await import("../../reporters/claims/trace.ts");
     await print(listTrace(listed, { color }));

@@ -18,9 +18,11 @@ export async function configCommand(flags: ConfigFlags & { readonly format: stri
       import("yaml"),
       import("../../reporters/text/visible.ts"),
     ]);
-    const { file, ...rest } = shown;
-    const head = file === null ? "# No configuration file was found.\n" : `# ${file}\n`;
-    const text = `${head}${stringify(rest, { lineWidth: 0 })}`;
+    // What is no setting is a comment, and what is not set is left out: the text is a configuration itself.
+    const { file, root, ...rest } = shown;
+    const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+    const head = `# ${file ?? "No configuration file was found."}\n# paths are seen from: ${root}\n`;
+    const text = `${head}${stringify(set, { lineWidth: 0 })}`;
     await print(harmless(`${text.trimEnd().split("\n").map(visible).join("\n")}\n`));
   }
   return exitCodes.clean;

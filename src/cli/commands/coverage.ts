@@ -1,6 +1,7 @@
 /** `audit coverage [paths...]`: says where the numbers of a text are accounted for, and which were not read. */
 import { type ConfigFlags, configFrom } from "../config-flags.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { coveragePassed } from "../limits.ts";
 import { print } from "../output.ts";
 import { progressOn } from "../progress.ts";
 import { wantsColor } from "../terminal.ts";
@@ -17,10 +18,9 @@ export async function coverageCommand(paths: readonly string[], flags: CoverageF
   if (flags.format !== "pretty" && flags.format !== "json")
     throw unknownWord("format", flags.format, ["pretty", "json"]);
   const config = await configFrom({ ...flags, baseline: false });
-  const [{ prepareAudit }, { minCoverageOf }, { coverageOf, numbersOf }] = await Promise.all([
+  const [{ prepareAudit }, { minCoverageOf }] = await Promise.all([
     import("../../index.ts"),
     import("../../config/index.ts"),
-    import("../../reporters/text/numbers.ts"),
   ]);
   const progress = progressOn(process.stderr);
   const options = { keepUnread: flags.unread === true, onDocument: () => progress.step() };
@@ -39,5 +39,7 @@ export async function coverageCommand(paths: readonly string[], flags: CoverageF
     complainOfProblems(run, flags.color);
   }
   if (run.problems.some(({ severity }) => severity === "error")) return exitCodes.notAudited;
-  return coverageOf(numbersOf(run)) < (minCoverageOf(config) ?? 0) ? exitCodes.findings : exitCodes.clean;
+  const passed = coveragePassed(run, minCoverageOf(config));
+  for (const sentence of passed) process.stderr.write(`${sentence}\n`);
+  return passed.length > 0 ? exitCodes.findings : exitCodes.clean;
 }

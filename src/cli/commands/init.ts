@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { configNames, findConfig, start, startName } from "../../config/index.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { print } from "../output.ts";
+import { notWritten, print } from "../output.ts";
 import { UsageError } from "../usage-error.ts";
 
 export async function initCommand(): Promise<number> {
@@ -13,7 +13,11 @@ export async function initCommand(): Promise<number> {
   const found = await findConfig(cwd);
   if (found && dirname(found.absolute) === cwd) throw new UsageError(`${found.path} already contains a configuration.`);
   // The file is never overwritten, even when it appears meanwhile.
-  writeFileSync(startName, start, { flag: "wx" });
+  try {
+    writeFileSync(startName, start, { flag: "wx" });
+  } catch (error) {
+    throw notWritten(startName, error);
+  }
   await print(`Wrote ${startName}. "audit config" shows the settings in force.\n`);
   return exitCodes.clean;
 }
