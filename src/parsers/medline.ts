@@ -18,10 +18,12 @@ export default medline;
 
 const leadingTags = new Set(["PMID", "PMC", "OWN", "TI", "AB"]);
 const LINES_LOOKED_AT = 60;
+/** A heading, a quote, a list, a table or front matter in Markdown. */
+const opensPage = /^\s{0,99}(?:#{1,6}[ \t]|>|[*+|]|---)/;
 
-/** Tagged lines early on, one of a telling tag, and hardly anything else. RIS shares some of the tags. */
+/** Tagged lines early on, one of a telling tag, and hardly anything else. RIS shares some of the tags; a page with a record pasted into it is a page. */
 function detects(head: string): boolean {
-  if (beginsRis(head)) return false;
+  if (beginsRis(head) || opensPage.test(head)) return false;
   let fields = 0;
   let folded = 0;
   let other = 0;

@@ -166,6 +166,7 @@ describe("detects", () => {
     ["  TI  - A title\n        folded\n  AB  - Text\n", true],
     ["AB  - alone\n", false],
     ["# Page\n\nText\n\n- item\n", false],
+    ["# Page\n\nPMID- 1\nOWN - NLM\nTI  - A title\nAB  - Text\n\n## Comment\n\nMore.\n", false],
     ["A page on the format.\nIt looks so:\nPMID- 1\nTI  - A title\nand more of the kind.\nThe end.\n", false],
     ["", false],
   ])("%j: %s", (head, expected) => {
