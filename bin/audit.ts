@@ -1,5 +1,5 @@
 /** The command `audit`: hands over to the program and sets the exit code; in a thread that reads for a run, it reads. */
-import { guardAgainstEarlyEnd } from "../src/cli/early-end.ts";
+import { allowEnd, guardAgainstEarlyEnd } from "../src/cli/early-end.ts";
 import { serveAsJob } from "../src/cli/jobs.ts";
 import { type Ended, main } from "../src/cli/main.ts";
 import { bearClosedPipes } from "../src/cli/output.ts";
@@ -10,9 +10,9 @@ export const end: Promise<Ended> = run();
 async function run(): Promise<Ended> {
   if (await serveAsJob()) return { code: 0, hasAudited: false };
   bearClosedPipes();
-  const hasEnded = guardAgainstEarlyEnd();
+  guardAgainstEarlyEnd();
   const ended = await main(process.argv.slice(2));
-  hasEnded();
+  allowEnd();
   process.exitCode = ended.code;
   return ended;
 }

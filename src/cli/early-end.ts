@@ -13,15 +13,20 @@ export function blameWhatLoads(modules: ReadonlySet<string>): void {
   loading = modules;
 }
 
-/** Called at the start; what it returns is called when the run has ended. */
-export function guardAgainstEarlyEnd(): () => void {
-  const onExit = (): void => {
-    process.exitCode = exitCodes.notAudited;
-    const remedy = "Nothing was audited. Correct the module, or leave it out.";
-    complain(Object.assign(new Error(whatHappened([...loading])), { remedy }));
-  };
-  process.once("exit", onExit);
-  return () => void process.off("exit", onExit);
+/** Called at the start. */
+export function guardAgainstEarlyEnd(): void {
+  process.once("exit", onEarlyEnd);
+}
+
+/** Called when the run has ended, or where something else is to end the process. */
+export function allowEnd(): void {
+  process.off("exit", onEarlyEnd);
+}
+
+function onEarlyEnd(): void {
+  process.exitCode = exitCodes.notAudited;
+  const remedy = "Nothing was audited. Correct the module, or leave it out.";
+  complain(Object.assign(new Error(whatHappened([...loading])), { remedy }));
 }
 
 function whatHappened(modules: readonly string[]): string {

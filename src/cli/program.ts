@@ -5,6 +5,7 @@ import type { BaselineFlags } from "./commands/baseline.ts";
 import type { ClaimsFlags } from "./commands/claims.ts";
 import type { CoverageFlags } from "./commands/coverage.ts";
 import { type ConfigFlags, withConfig, withFiles } from "./config-flags.ts";
+import { allowEnd } from "./early-end.ts";
 import { readCount, readFailOn, readLine, readPercent, readRule, readTarget } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -194,6 +195,8 @@ export function programOf(version: string, formats: readonly string[], finish: F
     .description("Serves an editor over the language server protocol, on standard input and output.")
     .option("--stdio", "accepted because editors add it; there is no other way")
     .action(async (flags: ConfigFlags) => {
+      // The protocol says with which code the server ends, and its connection ends the process.
+      allowEnd();
       const { lspCommand } = await import("./commands/lsp.ts");
       finish(await lspCommand(flags));
     });
