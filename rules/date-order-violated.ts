@@ -176,6 +176,16 @@ Print dates are not compared: issues are customarily dated ahead or back. Some j
         ],
       },
       {
+        title: "a primary end point that is reached after the study",
+        files: "- Primary completion (actual): 2024-08-30\n- Study completion (actual): 2024-02-14\n",
+        findings: [
+          {
+            at: "example.md:1:32 2024-08-30",
+            message: "Primary completion (2024-08-30) is dated after completion (2024-02-14).",
+          },
+        ],
+      },
+      {
         title: "a data cut-off after the page was written",
         files: "**Date:** May 2024\n\nAt the data cutoff (June 30, 2025) five patients were on treatment.\n",
         findings: [
@@ -231,6 +241,7 @@ const ends: readonly (readonly [Event, Event])[] = [
   ["enrolment-from", "enrolment-to"],
   ["start", "completion"],
   ["start", "primary-completion"],
+  ["primary-completion", "completion"],
   ["enrolment-from", "data-cutoff"],
   ["enrolment-to", "data-cutoff"],
   ["received", "accepted"],

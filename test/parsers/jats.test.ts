@@ -242,7 +242,7 @@ describe("input that is broken or hostile", () => {
   it.each([
     [
       "cells that span more than there is",
-      "<tr><td colspan='1000000000' rowspan='1000000000'>1</td></tr>".repeat(4_000),
+      `<tr><td>a</td><td>b</td></tr>${"<tr><td colspan='1000000000' rowspan='1000000000'>1</td></tr>".repeat(4_000)}`,
     ],
     ["one row of very many cells", `<tr>${"<td>1</td>".repeat(10_000)}</tr>${"<tr><td>1</td></tr>".repeat(10_000)}`],
   ])("keeps tables small: %s", (_of, rows) => {

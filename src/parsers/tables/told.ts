@@ -26,10 +26,10 @@ export function toldIn(table: Table): Told {
   const isColumn = table.damages.length === 0 && [table.header, ...table.rows].every((row) => row.length <= 1);
   const sentences = new Set<Prose>();
   const without = (row: readonly Prose[], isHead: boolean): readonly Prose[] => {
-    const told = row.filter((cell, at) => isColumn || ((isHead || at === 0) && isSentence(cell)));
-    if (told.length === 0) return row;
+    const told = new Set(row.filter((cell, at) => isColumn || ((isHead || at === 0) && isSentence(cell))));
+    if (told.size === 0) return row;
     for (const cell of told) if (cell.text !== "") sentences.add(cell);
-    return row.map((cell) => (told.includes(cell) ? { text: "", pieces: cell.pieces.slice(0, 1) } : cell));
+    return row.map((cell) => (told.has(cell) ? { text: "", pieces: cell.pieces.slice(0, 1) } : cell));
   };
   const header = without(table.header, true);
   const rows = table.rows.map((row, at) => without(row, at < heads));
