@@ -6,7 +6,7 @@ export function processorTime(): number {
 }
 
 /** Work that takes longer than this, in milliseconds, can be told from chance. */
-const tellable = 200;
+const tellable = 300;
 
 /**
  * Fails where four times the size takes more than `most` times as long. Work that grows faster than its size does so wherever it takes

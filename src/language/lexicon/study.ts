@@ -77,6 +77,8 @@ export const study = {
   evaluable: words("evaluable assessable analysable analyzable"),
   eligible: words("eligible"),
   completion: [...verbs("complete finish"), ...nouns("completion")],
+  /** Labels of fields that say how many there are: `Evaluable: 38`. */
+  sizedPopulation: words("evaluable enrolled randomised randomized treated screened infused"),
   population: nouns("population set cohort sample series group dataset"),
   /** Abbreviations of populations, as printed. */
   populationName: words(

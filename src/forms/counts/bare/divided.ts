@@ -3,7 +3,7 @@ import { type Form, without } from "../../../language/index.ts";
 import { bare } from "./bare.ts";
 
 /** `Efficacy evaluable:`, `Treated:`: a field that says how many there are in a population. */
-const fieldOfSize = `("n" | "number" "of"? | "no" stop? "of"?)? ("efficacy" | "safety" | "response" | "fully")? ("evaluable" | "enrolled" | "randomised" | "randomized" | "treated" | "screened" | "infused") ("for" content{1,2})? colon`;
+const fieldOfSize = `("n" | "number" "of"? | "no" stop? "of"?)? ("efficacy" | "safety" | "response" | "fully")? sizedPopulation ("for" content{1,2})? colon`;
 
 export const dividedForms: readonly Form[] = [
   bare({
