@@ -104,6 +104,12 @@ It compares a count with the denominator printed beside it or at the head of its
         findings: [{ at: "example.md:1:82 76", message: "76 evaluable are more than the 67 enrolled." }],
       },
       {
+        title: "more treated than enrolled, some of whom had a scan",
+        files:
+          "Between 2020 and 2022, 66 patients were enrolled at five centres. Of them, 69 received at least one dose; 62 had a second CT scan.\n",
+        findings: [{ at: "example.md:1:76 69", message: "69 treated are more than the 66 enrolled." }],
+      },
+      {
         title: "more treated than enrolled, in a list",
         files: "Patient flow:\n\n- Screened: 151\n- Enrolled: 106\n- Treated: 116\n",
         findings: [{ at: "example.md:5:12 116", message: "116 treated are more than the 106 enrolled." }],
@@ -195,7 +201,7 @@ function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Fo
     ] as const;
     const most = wholes.reduce((n, { value }) => Math.max(n, value.n), 0);
     const excess = parts.find(({ value }) => value.n > most);
-    const analysis = differentQualifiers(part, whole) ?? leftOut(part, whole, page);
+    const analysis = differentQualifiers(unread(part), unread(whole)) ?? leftOut(part, whole, page);
     if (!excess) yield pass(...operands);
     else if (isDifferent(parts) || isDifferent(wholes))
       yield unsure(`several sizes are given for ${inner} or ${outer}`, ...operands);
@@ -215,6 +221,14 @@ function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Fo
       yield fail(evidence, ...operands);
     }
   }
+}
+
+/** How and by whom scans are read (`62 had a second CT`) says nothing of how many there are, but of those who can be evaluated. */
+function unread(size: Size): Size {
+  const { subject } = size;
+  if (subject.population === "evaluable") return size;
+  const unclear = subject.unclear.filter(({ qualifier }) => qualifier !== "assessor" && qualifier !== "criteria");
+  return { ...size, subject: { ...subject, assessor: null, criteria: null, unclear } };
 }
 
 /** `It enrolled 67 patients with tumours. Of these, 76`: what the subjects have is no group among them where the page has no other number. */

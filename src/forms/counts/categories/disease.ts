@@ -42,7 +42,7 @@ export const progressiveDisease = form<Category>({
   id: "category-progressive",
   title: "Progressive disease, as a noun or a verb",
   yields: "category",
-  match: `"progressive" "disease" | "progressed" | {noun: diseaseWord} "progression" | {among: "progression"} (?= "in" number)`,
+  match: `"progressive" "disease" | "progressed" | {noun: diseaseWord} "progression" | {among: "progression"} (?= colon? "in" number | colon? number open)`,
   unless: {
     later: before(`diseaseTail | "rapidly"`),
     cause: (match) =>
@@ -54,6 +54,8 @@ export const progressiveDisease = form<Category>({
     3 progressed and 5 had progressive disease       -> PD | PD
       ~~~~~~~~~~           ~~~~~~~~~~~~~~~~~~~
     6 had disease progression, progression in 10     -> PD | PD
+    stable disease 24 (39%), progression 4 (6%)      -> PD
+                             ~~~~~~~~~~~
     until progressive disease or death               -> nothing (later)
     withdrawn for want of money or disease progression -> nothing (cause)
     a progressive rise                               -> nothing
