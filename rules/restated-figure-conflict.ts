@@ -17,8 +17,8 @@ import {
   isToldElsewhere,
   type Printed,
   pass,
-  qualifiers,
   type Share,
+  saidDifferently,
   sameContext,
   showPrinted,
   unsure,
@@ -221,9 +221,7 @@ function surely(claim: Named, isOnlyPair: boolean): Named {
 /** Of two that agree in one of two figures, only what both say differently is a doubt. */
 function differentlyTold(a: Named, b: Named): string | null {
   const isTimed = a.value.time !== null && b.value.time !== null;
-  const told = qualifiers.filter((name) => a.subject[name] !== null && b.subject[name] !== null);
-  const differs = told.find((name) => a.subject[name] !== b.subject[name] && !(isTimed && name === "timepoint"));
-  return differs ? `one mentions "${a.subject[differs]}", the other "${b.subject[differs]}"` : null;
+  return saidDifferently(a, b, (name) => !(isTimed && name === "timepoint"));
 }
 
 /** `75.7% to 83.5%` and `85.3% versus 75.7%`. */

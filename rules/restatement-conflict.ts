@@ -15,6 +15,7 @@ import {
   overlaps,
   type Printed,
   pass,
+  printedKey,
   type Response,
   rational,
   sameContext,
@@ -141,7 +142,7 @@ function keyOf(response: Response): string | null {
 }
 
 function showPercent({ value: { percent } }: Response): string {
-  return `${percent!.digits}e-${percent!.scale}`;
+  return printedKey(percent!);
 }
 
 function isSame(a: Response, b: Response): boolean {

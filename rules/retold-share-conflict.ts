@@ -10,20 +10,30 @@ import {
   isSummary,
   isToldElsewhere,
   pass,
-  qualifiers,
+  printedKey,
   type Share,
+  saidDifferently,
   sameContext,
   showPrinted,
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
-import { type Group, GroupIndex, groupsOf, isRate, keyOf, type Rate, wordsOf } from "./retold-share-conflict/groups.ts";
+import {
+  type Group,
+  groupsOf,
+  isRate,
+  type Placed,
+  type Rate,
+  ratesOf,
+  rowsOf,
+  tableOf,
+  wordsOf,
+} from "./retold-share-conflict/groups.ts";
 
 /** Rates of fewer digits agree, or come near each other, by chance. */
 const least = 3;
-/** So many rates of a page are looked through, and rows of a table. */
+/** So many rates of a page are looked through. */
 const most = 2000;
-const mostRows = 100;
 
 export default defineRule({
   id: "retold-share-conflict",
@@ -41,24 +51,18 @@ It compares the rates of one sentence with those of a row of a table that the se
     const told = groups.filter((group) => !group.isRow && isLater(group));
     if (told.length === 0 || groups.length === 1) return;
     const order = new Map(groups.map((group, index) => [group, index]));
-    const byRate = new GroupIndex(groups, ({ rates }) => rates.filter(isLong).map(({ value }) => keyOf(value.percent)));
-    const byTable = new GroupIndex(
-      groups.filter(({ isRow }) => isRow),
-      (group) => [tableOf(group)],
-      mostRows,
-    );
+    const index = { rates: ratesOf(groups, isLong), rows: rowsOf(groups) };
     const figures = [...shares, ...claims.of("interval", "average", "range")];
     const isFirst = (other: Group, group: Group) =>
       other !== group && (other.isRow || order.get(other)! < order.get(group)!);
     for (const group of told) {
       for (const rate of group.rates.filter(isPrecise)) {
-        const alike = byRate.with(keyOf(rate.value.percent)).filter((other) => isFirst(other, group));
-        const twin = alike.flatMap(({ rates }) => rates).find((other) => isSame(other, rate));
+        const twin = alike(rate, index).find((other) => isFirst(other.group, group));
         if (twin) {
-          yield pass([rate, "told again"], [twin, "told first"]);
+          yield pass([rate, "told again"], [twin.rate, "told first"]);
           continue;
         }
-        const near = nearOf(rate, group, [byRate, byTable]).filter((one) => isFirst(one.group, group));
+        const near = nearOf(rate, group, index).filter((one) => isFirst(one.group, group));
         if (near.length === 0) continue;
         const operands = [
           [rate, "told again"],
@@ -141,29 +145,35 @@ interface Found {
 }
 
 /** A rate one slip away, the group that tells it, and what the sentence has of that group: a rate, or its name. */
-interface Near {
-  readonly rate: Rate;
-  readonly group: Group;
+interface Near extends Placed {
   readonly partner: string;
   /** The rate that both have, in the sentence and there. */
   readonly twins: readonly [Rate, Rate];
 }
 
+interface Index {
+  readonly rates: ReadonlyMap<string, readonly Placed[]>;
+  readonly rows: ReadonlyMap<string, readonly Group[]>;
+}
+
+/** The same rate wherever it stands. */
+const alike = ({ value }: Rate, { rates }: Index): readonly Placed[] => rates.get(printedKey(value.percent)) ?? [];
+
 /**
  * Rows that the sentence names by their label, of tables that have another of its rates; where two rates are compared in a conclusion, a
  * sentence that compares two as well.
  */
-function nearOf(rate: Rate, { rates, words }: Group, [byRate, byTable]: readonly [GroupIndex, GroupIndex]): Near[] {
+function nearOf(rate: Rate, { rates, words }: Group, index: Index): Near[] {
   const own = new Set(wordsOf(rate));
   const isNamed = ({ name }: Group, by: ReadonlySet<string>) => name.length > 0 && name.every((word) => by.has(word));
   const isRetelling = rates.length === 2 && isSummary(rate);
   const partners = new Map<Group, Pick<Near, "partner" | "twins">>();
   for (const other of rates.filter(isLong)) {
-    for (const group of byRate.with(keyOf(other.value.percent))) {
-      const twins = [other, group.rates.find((one) => isSame(other, one))!] as const;
+    for (const { rate: twin, group } of alike(other, index)) {
+      const twins = [other, twin] as const;
       if (group.isRow ? isNamed(group, words) : isRetelling && group.rates.length === 2)
         partners.set(group, { partner: showRate(other), twins });
-      for (const row of byTable.with(tableOf(group)))
+      for (const row of index.rows.get(tableOf(group)) ?? [])
         if (isNamed(row, own) && !partners.has(row)) partners.set(row, { partner: row.label, twins });
     }
   }
@@ -176,15 +186,13 @@ function nearOf(rate: Rate, { rates, words }: Group, [byRate, byTable]: readonly
 
 const showRate = ({ value }: Rate): string => `${showPrinted(value.percent)}%`;
 
-const tableOf = ({ rates, isRow }: Group): string => (isRow ? `${rates[0]!.place.partIndex}` : "");
-
 const isPrecise = ({ value: { percent } }: Rate): boolean => percent.scale > 0;
 
 const isLong = (rate: Rate): boolean => rate.value.percent.digits.length >= least && isPrecise(rate);
 
 const isLater = ({ rates }: Group): boolean => !isBackground(rates[0]!) && rates.some(isLong);
 
-const isSame = (a: Rate, b: Rate): boolean => keyOf(a.value.percent) === keyOf(b.value.percent);
+const isSame = (a: Rate, b: Rate): boolean => printedKey(a.value.percent) === printedKey(b.value.percent);
 
 /** One slip makes one of the other, or the count of the other is printed as a percentage. */
 function isSlipOf(rate: Rate, { value: other }: Rate): boolean {
@@ -208,11 +216,7 @@ function doubt(rate: Rate, near: readonly Near[], shares: readonly Share[], figu
   if (count !== null && denominator !== null) return "it has a count of its own";
   if (!agrees(rate.subject.population, first.subject.population)) return "the two refer to different populations";
   // What the rate that both have is told with differently does not part them.
-  const differs = qualifiers.find(
-    (name) =>
-      !agrees(rate.subject[name], first.subject[name]) && agrees(twins[0].subject[name], twins[1].subject[name]),
-  );
-  return differs ? `one mentions "${rate.subject[differs]}", the other "${first.subject[differs]}"` : null;
+  return saidDifferently(rate, first, (name) => agrees(twins[0].subject[name], twins[1].subject[name]));
 }
 
 type Figure = Parameters<typeof figureOf>[0];

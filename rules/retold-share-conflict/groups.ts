@@ -1,5 +1,13 @@
 /** Rates that stand together, in a sentence or in a row of a table, and the groups that tell a given rate or name. */
-import { type ClaimOf, contextKey, foldWords, groupBy, type Printed, type Share } from "../../src/rule/index.ts";
+import {
+  type ClaimOf,
+  contextKey,
+  foldWords,
+  groupBy,
+  type Printed,
+  printedKey,
+  type Share,
+} from "../../src/rule/index.ts";
 
 /** A percentage as printed, without doubt about its value. */
 export type Rate = Share & { readonly value: { readonly percent: Printed } };
@@ -17,8 +25,6 @@ export interface Group {
 
 export const isRate = (share: Share): share is Rate =>
   share.value.percent !== null && !share.value.approximate && share.place.row !== -1;
-
-export const keyOf = ({ digits, scale }: Printed): string => `${digits}e-${scale}`;
 
 /** The rates of each sentence and of each row, in the order of the text. */
 export function groupsOf(rates: readonly Rate[], measures: readonly ClaimOf<"named-figure">[]): Group[] {
@@ -49,28 +55,44 @@ export const wordsOf = ({ value, subject }: Rate): string[] =>
 const isTelling = (word: string): boolean => word.length > 2 && !/^\d/.test(word) && !common.has(word);
 const common: ReadonlySet<string> = new Set(["any", "all", "total", "grade", "patients"]);
 
-/** More groups that tell one rate tell nothing. */
+/** A rate and the group that it stands in. */
+export interface Placed {
+  readonly rate: Rate;
+  readonly group: Group;
+}
+
+/** More groups that tell one rate tell nothing, nor do tables of more rows. */
 const mostAlike = 12;
+const mostRows = 100;
 
-/** Finds groups by what they hold. */
-export class GroupIndex {
-  readonly #groups = new Map<string, Group[]>();
+/** The rates of all groups by what is printed, each once a group. */
+export function ratesOf(groups: readonly Group[], isTold: (rate: Rate) => boolean): ReadonlyMap<string, Placed[]> {
+  const placed = groups.flatMap((group) =>
+    [...groupBy(group.rates.filter(isTold), ({ value }) => printedKey(value.percent)).values()].map(([rate]) => ({
+      rate: rate!,
+      group,
+    })),
+  );
+  return upTo(
+    mostAlike,
+    groupBy(placed, ({ rate }) => printedKey(rate.value.percent)),
+  );
+}
 
-  readonly #most: number;
+/** The rows of all tables by their table. */
+export function rowsOf(groups: readonly Group[]): ReadonlyMap<string, Group[]> {
+  return upTo(
+    mostRows,
+    groupBy(
+      groups.filter(({ isRow }) => isRow),
+      tableOf,
+    ),
+  );
+}
 
-  constructor(groups: readonly Group[], keysOf: (group: Group) => Iterable<string>, most = mostAlike) {
-    this.#most = most;
-    for (const group of groups) {
-      for (const key of new Set(keysOf(group))) {
-        const list = this.#groups.get(key);
-        if (list) list.push(group);
-        else this.#groups.set(key, [group]);
-      }
-    }
-  }
+/** The table of a row; of a sentence a key that no table has. */
+export const tableOf = ({ rates }: Group): string => contextKey(rates[0]!);
 
-  with(key: string): readonly Group[] {
-    const found = this.#groups.get(key) ?? [];
-    return found.length > this.#most ? [] : found;
-  }
+function upTo<T>(most: number, lists: ReadonlyMap<string, T[]>): ReadonlyMap<string, T[]> {
+  return new Map([...lists].filter(([, list]) => list.length <= most));
 }

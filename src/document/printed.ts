@@ -31,3 +31,6 @@ export function printed(text: string): Printed {
   const digits = `${match[2]}${fraction}`.replace(/^0+(?=\d)/, "");
   return { digits, scale: fraction.length, negative: match[1] === "-" };
 }
+
+/** Equal for numbers that are printed alike, but for their sign. */
+export const printedKey = ({ digits, scale }: Pick<Printed, "digits" | "scale">): string => `${digits}e-${scale}`;

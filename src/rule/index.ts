@@ -1,6 +1,6 @@
 /** Entry point for rule authors: everything that a rule, built-in or from a plugin, may import. */
 export * from "../claims/index.ts";
-export { type Printed, printed, showPrinted, toNumber } from "../document/index.ts";
+export { type Printed, printed, printedKey, showPrinted, toNumber } from "../document/index.ts";
 export * from "../statistics/index.ts";
 export * from "./against-source.ts";
 export { ByNumber } from "./by-number.ts";

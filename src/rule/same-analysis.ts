@@ -45,6 +45,12 @@ export function agrees<T>(a: T | null, b: T | null): boolean {
   return a === null || b === null || a === b;
 }
 
+/** What two numbers both say, and differently, of one of the qualifiers that count; in words, `null` where there is nothing. */
+export function saidDifferently(a: AnyClaim, b: AnyClaim, counts: (name: Qualifier) => boolean): string | null {
+  const differs = qualifiers.find((name) => !agrees(a.subject[name], b.subject[name]) && counts(name));
+  return differs ? `one mentions "${a.subject[differs]}", the other "${b.subject[differs]}"` : null;
+}
+
 function toldOf({ subject }: AnyClaim, qualifier: Qualifier): Told {
   const value = subject[qualifier];
   if (value !== null) return { values: [value], isSure: true };

@@ -1,5 +1,5 @@
 /** Tells each interval of a percentage which share it is the interval of: the one whose percentage is its estimate. */
-import { type Prose, partitionPoint } from "../document/index.ts";
+import { type Prose, partitionPoint, printedKey } from "../document/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import { defineBinder } from "./binder.ts";
 import { asInterval, asShare, type ShareDraft } from "./text/drafts.ts";
@@ -14,13 +14,11 @@ export default defineBinder({
       const interval = asInterval(draft);
       const estimate = interval?.value.estimate;
       if (!interval || !estimate) return draft;
-      const share = overlapping(shares.get(draft.prose)?.get(keyOf(estimate)) ?? [], draft);
+      const share = overlapping(shares.get(draft.prose)?.get(printedKey(estimate)) ?? [], draft);
       return share?.ref ? { ...interval, value: { ...interval.value, proportion: share.ref } } : draft;
     });
   },
 });
-
-const keyOf = ({ digits, scale }: { readonly digits: string; readonly scale: number }) => `${digits}e-${scale}`;
 
 /** The shares of each prose by their percentage, left to right. */
 function sharesByPercent(drafts: readonly Draft[]): ReadonlyMap<Prose, ReadonlyMap<string, readonly ShareDraft[]>> {
@@ -30,7 +28,7 @@ function sharesByPercent(drafts: readonly Draft[]): ReadonlyMap<Prose, ReadonlyM
     if (!share?.value.percent) continue;
     const byPercent = found.get(share.prose) ?? new Map<string, ShareDraft[]>();
     found.set(share.prose, byPercent);
-    const key = keyOf(share.value.percent);
+    const key = printedKey(share.value.percent);
     const list = byPercent.get(key);
     if (list) list.push(share);
     else byPercent.set(key, [share]);
