@@ -1,6 +1,7 @@
 // Reads tagged MEDLINE/PubMed records (.nbib), one document a record. Format: https://www.nlm.nih.gov/bsd/mms/medlineelements.html
 import { readLine } from "./medline/line.ts";
 import { Scanner } from "./medline/scanner.ts";
+import { opensPage } from "./opens-page.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { beginsRis } from "./ris/layout.ts";
 
@@ -18,12 +19,10 @@ export default medline;
 
 const leadingTags = new Set(["PMID", "PMC", "OWN", "TI", "AB"]);
 const LINES_LOOKED_AT = 60;
-/** A heading, a quote, a list, a table or front matter in Markdown. */
-const opensPage = /^\s{0,99}(?:#{1,6}[ \t]|>|[*+|]|---)/;
 
 /** Tagged lines early on, one of a telling tag, and hardly anything else. RIS shares some of the tags; a page with a record pasted into it is a page. */
 function detects(head: string): boolean {
-  if (beginsRis(head) || opensPage.test(head)) return false;
+  if (beginsRis(head) || opensPage(head)) return false;
   let fields = 0;
   let folded = 0;
   let other = 0;

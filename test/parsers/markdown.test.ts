@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import markdown from "../../src/parsers/markdown.ts";
+import medline from "../../src/parsers/medline.ts";
 import { first, quoteOf, read, texts } from "./markdown-helper.ts";
 
 describe("inline markup", () => {
@@ -132,6 +133,17 @@ it("leaves records and binary files to others", () => {
   expect(markdown.detects("PMID- 123\nTI  - x")).toBe(false);
   expect(markdown.detects("a\0b")).toBe(false);
   expect(markdown.detects("plain text")).toBe(true);
+});
+
+it.each([
+  "# Sources",
+  "---\ntitle: Sources\n---",
+  "> As PubMed has it:",
+  "| Source |\n|---|\n| PubMed |",
+])("is a page that opens with %j though a record is pasted into it", (opening) => {
+  const page = `${opening}\n\nPMID- 123\nOWN - NLM\nTI  - A trial.\n`;
+  expect(markdown.detects(page)).toBe(true);
+  expect(medline.detects(page)).toBe(false);
 });
 
 describe("a number that a list would eat", () => {
