@@ -33,11 +33,12 @@ function labelWhateverHeld(around: Surroundings, candidate: Candidate, estimate:
   return alike ?? (isOfNamedRatio(around.sentence, candidate, estimate) ? interval : null);
 }
 
-/** `hazard ratio 1.01 [3.79-1.30]`: decimals alone in a bracket right behind a ratio. */
+/** `hazard ratio 1.01 [3.79-1.30]`, `HR 0.32, 0.50-0.76`: decimals alone in a bracket, or behind a comma, right behind a ratio. */
 function isOfNamedRatio({ told, announces }: SentenceCandidates, candidate: Candidate, estimate: Estimate): boolean {
   const { bounds, mention } = candidate;
   const scales = [estimate.value, bounds.lower.value, bounds.upper.value].map((one) => one?.scale ?? 0);
-  if (mention.form !== "bounds-in-brackets" || announces || estimate.unit !== "" || bounds.unit !== "") return false;
+  const isAlone = mention.form === "bounds-in-brackets" ? !announces : mention.form === "bounds-behind-comma";
+  if (!isAlone || estimate.unit !== "" || bounds.unit !== "") return false;
   return told.ratios.has(estimate.start) && scales.every((scale) => scale > 0 && scale === scales[0]);
 }
 
