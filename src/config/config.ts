@@ -1,6 +1,6 @@
 /** What a configuration file may say. */
 import type { Severity } from "../rule/index.ts";
-import type { Plugin } from "./plugins.ts";
+import type { Plugin } from "./plugin.ts";
 
 /** A rule's severity, or its severity and options. */
 export type RuleSetting =

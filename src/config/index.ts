@@ -16,7 +16,7 @@ export {
 export type { TextFile } from "./inputs.ts";
 export { type ConfigOptions, type LoadedConfig, loadConfig } from "./load.ts";
 export { beingLoaded } from "./load-module.ts";
-export type { Plugin } from "./plugins.ts";
+export type { Plugin } from "./plugin.ts";
 export { documentSetup, type PreparedAudit, prepareAudit, type RunOptions } from "./prepare.ts";
 export { configJsonSchema } from "./schema.ts";
 export { showConfig } from "./show.ts";

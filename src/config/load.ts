@@ -9,7 +9,8 @@ import type { Config, FailOn, RuleSetting } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { explainIssues, showPath } from "./explain-issue.ts";
 import { type ConfigFile, findConfig, readConfig } from "./find.ts";
-import { type LoadedPlugin, loadPlugins, refuseTakenIds } from "./plugins.ts";
+import type { LoadedPlugin } from "./plugin.ts";
+import { loadPlugins, refuseTakenIds } from "./plugins.ts";
 import { configSchema } from "./schema.ts";
 
 /** Where to find a configuration, and what overrides it. */

@@ -1,6 +1,6 @@
 /** Makes what a plugin throws name the plugin and its file. */
 import { AuditError } from "../engine/index.ts";
-import type { Plugin } from "./plugins.ts";
+import type { Plugin } from "./plugin.ts";
 
 type Call = (...args: unknown[]) => unknown;
 

@@ -3,31 +3,12 @@
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import type { OwnKind } from "../engine/index.ts";
-import type { Extractor } from "../extractors/extractor.ts";
-import type { Parser } from "../parsers/parser.ts";
-import type { Reporter } from "../reporters/reporter.ts";
-import type { Rule } from "../rule/index.ts";
 import { ConfigError, type ConfigIssue } from "./config-error.ts";
 import { showPath } from "./explain-issue.ts";
 import type { ConfigFile } from "./find.ts";
 import { loadModule } from "./load-module.ts";
 import { namedParts } from "./named-plugin.ts";
-
-/** What a plugin may bring; its parts are made like the built-in ones. */
-export interface Plugin {
-  readonly name?: string;
-  readonly parsers?: readonly Parser[];
-  readonly claims?: readonly OwnKind[];
-  readonly extractors?: readonly Extractor[];
-  readonly rules?: readonly Rule[];
-  readonly reporters?: readonly Reporter[];
-}
-
-/** A plugin and the name it was given in the configuration. */
-export interface LoadedPlugin extends Plugin {
-  readonly name: string;
-}
+import type { LoadedPlugin, Plugin } from "./plugin.ts";
 
 const id = z.string().regex(/^[a-z][\w./-]*$/, "must be a lower-case word");
 const fn = z.custom((value) => typeof value === "function", "must be a function");

@@ -3,13 +3,14 @@ import type { Problem } from "../document/index.ts";
 import type { LongRun, Run, UnreadFiles } from "../rule/index.ts";
 import type { FileReadings } from "./cache/reading-cache.ts";
 import { DocumentJudge } from "./document-judge.ts";
+import type { Input } from "./input.ts";
 import type { Remembered } from "./memory.ts";
 import { parseInput } from "./parse-input.ts";
 import { readDocument } from "./read-document.ts";
 import { systemProblem } from "./reading/problem.ts";
 import { linesOf } from "./reread.ts";
 import { RunState } from "./run-state.ts";
-import type { Input, Setup } from "./setup.ts";
+import type { Setup } from "./setup.ts";
 
 /** Audits inputs one after another: parse, read claims, judge each document, then the corpus. Deterministic. */
 export function audit(

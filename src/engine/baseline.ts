@@ -4,7 +4,7 @@ import type { Problem } from "../document/index.ts";
 import { type Finding, groupBy, type Run, type Suppressed } from "../rule/index.ts";
 import { AuditError } from "./audit-error.ts";
 import type { RuleInForce } from "./judge.ts";
-import type { Settling } from "./settle.ts";
+import type { Settling } from "./settling.ts";
 
 const entrySchema = z.strictObject({
   fingerprint: z.string().min(1),

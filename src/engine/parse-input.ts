@@ -1,9 +1,9 @@
 /** Parses a file by the parser that knows its content. */
 import type { Problem } from "../document/index.ts";
 import type { Parsed, Parser } from "../parsers/parser.ts";
+import type { Input } from "./input.ts";
 import { mostUnpacked } from "./reading/gzip.ts";
 import { extensionOf } from "./reading/walk.ts";
-import type { Input } from "./setup.ts";
 
 const headLength = 65_536;
 

@@ -1,11 +1,11 @@
 // Opens files and hands out their decoded text chunk by chunk, so that no file need fit in memory.
 import type { Problem } from "../document/index.ts";
 import type { FoundFile } from "./files.ts";
+import type { Input, ReadingLimits } from "./input.ts";
 import { openBytes } from "./reading/bytes.ts";
 import { declaredEncoding } from "./reading/declared.ts";
 import { byteOrderMark, decode, type Encoding, guessEncoding } from "./reading/decoding.ts";
 import { failure, notice, ReadingError } from "./reading/problem.ts";
-import type { Input, ReadingLimits } from "./setup.ts";
 
 export { ReadingError } from "./reading/problem.ts";
 

@@ -1,6 +1,7 @@
 /** Reads single lines of files again, for findings made when their documents had been let go; no file is held as a whole. */
+
+import type { Input } from "./input.ts";
 import { ReadingError } from "./reading/problem.ts";
-import type { Input } from "./setup.ts";
 
 /** The numbers of the lines wanted of each file, and how much of each. */
 export type WantedLines = ReadonlyMap<string, ReadonlyMap<number, number>>;

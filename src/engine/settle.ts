@@ -1,15 +1,13 @@
 // Settles which findings of a run are reported: not those left out, nor those known, nor those elsewhere than asked for.
-import type { Finding, LongRun, Suppressed } from "../rule/index.ts";
+import type { Finding, Suppressed } from "../rule/index.ts";
 import { applyBaseline } from "./baseline.ts";
 import { Fingerprints, fingerprintOf } from "./fingerprint.ts";
 import { byPlace } from "./order.ts";
 import type { Roots } from "./roots.ts";
+import type { Settling } from "./settling.ts";
 import type { Setup } from "./setup.ts";
 import type { PlacedDirective } from "./suppression/placed.ts";
 import { type Suppression, suppress } from "./suppression.ts";
-
-/** A run whose findings are in memory. */
-export type Settling = Omit<LongRun, "findings"> & { readonly findings: readonly Finding[] };
 
 /** Whether anything leaves findings out, or may be wrong with what does. */
 export function canBeSettled(directives: readonly PlacedDirective[], { suppression, baseline, since }: Setup): boolean {

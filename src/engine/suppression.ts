@@ -3,25 +3,12 @@ import type { Problem } from "../document/index.ts";
 import { type Finding, groupBy, type Location, type Severity, type Suppressed } from "../rule/index.ts";
 import { matcherOf } from "./patterns.ts";
 import type { Roots } from "./roots.ts";
-import type { Settling } from "./settle.ts";
+import type { Settling } from "./settling.ts";
 import { directiveFindings, entryFindings, type Flaw, type KnownRules, type Use } from "./suppression/flaws.ts";
+import type { IgnoreEntry } from "./suppression/ignore-entry.ts";
 import type { PlacedDirective } from "./suppression/placed.ts";
 
 const mostFlaws = 100;
-
-/** An entry of the configuration that leaves findings out. */
-export interface IgnoreEntry {
-  readonly rule: string;
-  /** Glob over paths from the root, or over `path#record`. */
-  readonly document: string;
-  /** Text that the quote of an operand in that document holds. */
-  readonly claim?: string;
-  readonly reason: string;
-  /** The last day it holds, `YYYY-MM-DD`. */
-  readonly until?: string;
-  /** Where the entry stands. */
-  readonly at: Location;
-}
 
 export interface SuppressionSetup {
   readonly ignore: readonly IgnoreEntry[];

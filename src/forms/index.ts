@@ -31,7 +31,7 @@ import { patterns } from "./patterns.ts";
 export const eventForms: readonly string[] = events.map(({ id }) => id);
 
 export type { DateRead } from "./dates/calendar.ts";
-export type { Dated, FoundDate } from "./dates/found.ts";
+export type { Dated, FoundDate } from "./dates/dated.ts";
 export type { DateLabel } from "./dates/labels.ts";
 export type { DoseMention } from "./doses/doses.ts";
 export type { Scheduled } from "./doses/resolve.ts";

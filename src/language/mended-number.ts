@@ -4,16 +4,10 @@
  */
 import { isDigitAt, isSpaceAt, spaceEnd } from "./characters.ts";
 import { isUnit, lexemeAt } from "./next-word.ts";
-import { digitsEnd } from "./printed-number.ts";
+import { digitsEnd, type Mended } from "./printed-number.ts";
 import { spacedFraction } from "./spaced-fraction.ts";
 import { spacedThousands } from "./spaced-thousands.ts";
 import type { Token } from "./token.ts";
-
-/** Where the whole number ends, and its digits in plain notation. */
-export interface Mended {
-  readonly end: number;
-  readonly digits: string;
-}
 
 /** What the number at `start..end` is the first half of; `null` where it stands whole. `before` are the tokens so far. */
 export function mendedNumber(text: string, start: number, end: number, before: readonly Token[]): Mended | null {

@@ -12,6 +12,12 @@ export interface DigitRun {
   lastUneven: number;
 }
 
+/** Where the whole number ends, and its digits in plain notation. */
+export interface Mended {
+  readonly end: number;
+  readonly digits: string;
+}
+
 /** Where the number that begins at an offset ends; the offset itself where none does. `run` is kept for one text. */
 export function numberEnd(text: string, at: number, run: DigitRun): number {
   if (!isDigitAt(text, at)) {

@@ -1,8 +1,7 @@
 /** Tells `HR 0. 96` from a sentence that ends in a number before one that begins with one. */
 import { spaceEnd } from "./characters.ts";
-import type { Mended } from "./mended-number.ts";
 import { isUnit, lexemeAt } from "./next-word.ts";
-import { digitsEnd } from "./printed-number.ts";
+import { digitsEnd, type Mended } from "./printed-number.ts";
 import type { Token } from "./token.ts";
 
 /** The decimal whose whole is `start..end`; `last` is the token before it, `first` the one before that. */

@@ -1,8 +1,7 @@
 /** Tells `12 345 patients` from `arm 1 200 patients`. */
 import { isDigitAt, isSpaceAt, spaceEnd } from "./characters.ts";
-import type { Mended } from "./mended-number.ts";
 import { isUnit, lexemeAt } from "./next-word.ts";
-import { digitsEnd } from "./printed-number.ts";
+import { digitsEnd, type Mended } from "./printed-number.ts";
 import type { Token } from "./token.ts";
 
 /** Spaces that are set inside numbers only: nothing else is printed with them between digits. */

@@ -9,7 +9,8 @@ import { PartWriter } from "./jats/parts.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { Held } from "./xml/held.ts";
 import { lostIn } from "./xml/lost.ts";
-import { type XmlElement, XmlTrees } from "./xml/tree.ts";
+import type { XmlElement } from "./xml/node.ts";
+import { XmlTrees } from "./xml/tree.ts";
 
 const jats: Parser = {
   id: "jats",

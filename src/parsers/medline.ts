@@ -1,7 +1,8 @@
 // Reads tagged MEDLINE/PubMed records (.nbib), one document a record. Format: https://www.nlm.nih.gov/bsd/mms/medlineelements.html
+
+import { opensPage } from "./markdown/opens-page.ts";
 import { readLine } from "./medline/line.ts";
 import { Scanner } from "./medline/scanner.ts";
-import { opensPage } from "./opens-page.ts";
 import type { Parsed, Parser } from "./parser.ts";
 import { beginsRis } from "./ris/layout.ts";
 

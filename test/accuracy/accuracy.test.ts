@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { loadCorrections } from "./corrections.ts";
 import { type Figures, goldFigures, sampleStep } from "./figures.ts";
-import { loadGold } from "./gold.ts";
+import { loadGold } from "./gold-records.ts";
 import { measureGold } from "./measure.ts";
 import { regressions } from "./targets.ts";
 

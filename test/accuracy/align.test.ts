@@ -4,7 +4,7 @@ import { printed } from "../../src/document/index.ts";
 import { align } from "./align.ts";
 import { measureBinding } from "./binding.ts";
 import { abbreviationsOf, aliasesOf, cohortAgreement, denotesWhole, isGlossed } from "./cohorts.ts";
-import { asRecord } from "./gold.ts";
+import { asRecord } from "./gold-records.ts";
 import { measureRecognition } from "./recognition.ts";
 import { sample } from "./sample.ts";
 

@@ -1,6 +1,7 @@
 /** Pairs the annotations of a record with the claims read from it. */
 import type { AnyClaim, Kind } from "../../src/claims/index.ts";
-import { type Agreement, compare } from "./compare.ts";
+import type { Agreement } from "./agreement.ts";
+import { compare } from "./compare.ts";
 import { sameDrug } from "./compare-dose.ts";
 import type { GoldRecord, Item, ItemType, Placed } from "./gold.ts";
 import { overlaps } from "./tool.ts";

@@ -1,7 +1,7 @@
 /** Whether a dose claim has the annotated amount, unit, days, cycle and frequency. */
 import type { ValueOf } from "../../src/claims/index.ts";
 import { toNumber } from "../../src/document/index.ts";
-import type { Agreement } from "./compare.ts";
+import type { Agreement } from "./agreement.ts";
 import type { DoseItem } from "./gold.ts";
 import { numbersIn } from "./numbers.ts";
 

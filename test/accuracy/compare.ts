@@ -1,15 +1,10 @@
 /** Whether a claim says what an annotation says, per type of annotation. */
 import type { AnyClaim } from "../../src/claims/index.ts";
 import { toNumber } from "../../src/document/index.ts";
+import type { Agreement } from "./agreement.ts";
 import { compareDose } from "./compare-dose.ts";
 import type { IntervalItem, Item, PItem, PropItem, RangeItem, SizeItem, TrialItem } from "./gold.ts";
 import { numberOf, numbersIn, sameNumber } from "./numbers.ts";
-
-/**
- * `exact`: same type, every annotated value the same. `lenient`: right where annotators differ (a subgroup's size as count or
- * as cohort size; a level not printed again). `partial`: about the same statement, but a value is missing or another.
- */
-export type Agreement = "exact" | "lenient" | "partial" | "none";
 
 export function compare(item: Item, claim: AnyClaim): Agreement {
   switch (item.t) {

@@ -1,6 +1,7 @@
 /** Operands of `n/N=p` checks: n/N must round to p; where n is not printed, some whole number must. */
+
+import type { CheckOperand } from "./check-operand.ts";
 import type { Check } from "./gold.ts";
-import type { CheckOperand } from "./operands.ts";
 import type { NumberToken } from "./tokens.ts";
 
 export function fractionOperands(check: Check, tokens: readonly NumberToken[]): CheckOperand[] {

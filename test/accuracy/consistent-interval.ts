@@ -1,7 +1,8 @@
 /** Operands of interval and p-value checks: estimate, bounds and p of the annotated interval in the check's quote. */
+
+import type { CheckOperand } from "./check-operand.ts";
 import type { Check, GoldRecord, IntervalItem, Item, PItem, Placed } from "./gold.ts";
 import { decimals, numberOf, plain } from "./numbers.ts";
-import type { CheckOperand } from "./operands.ts";
 import type { NumberToken } from "./tokens.ts";
 import { overlaps } from "./tool.ts";
 

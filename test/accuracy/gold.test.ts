@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyCorrections } from "./corrections.ts";
-import { asRecord, occurrences } from "./gold.ts";
+import { asRecord, occurrences } from "./gold-records.ts";
 import { sample } from "./sample.ts";
 
 describe("an annotated abstract as a record", () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadCorrections } from "./corrections.ts";
 import { goldFigures, precisionFigures } from "./figures.ts";
-import { loadGold } from "./gold.ts";
+import { loadGold } from "./gold-records.ts";
 import {
   listBinding,
   listFindings,

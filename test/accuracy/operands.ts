@@ -1,15 +1,10 @@
 /** Which numbers of a check's quote take part in it, and whether the check still holds when one of them is another. */
 import { type CalcNumber, holdingPieces, holds, type Lexeme, withoutSteps } from "./calc.ts";
+import type { CheckOperand } from "./check-operand.ts";
 import { fractionOperands } from "./consistent-fraction.ts";
 import { intervalOperands } from "./consistent-interval.ts";
 import type { Check, GoldRecord, Placed } from "./gold.ts";
 import { type NumberToken, numberTokens } from "./tokens.ts";
-
-/** A number that takes part in a check; `holdsWith` tells whether the check would hold with another number in its place. */
-export interface CheckOperand {
-  readonly token: NumberToken;
-  holdsWith(value: number, decimals: number): boolean;
-}
 
 /** The operands of a check; none when its arithmetic was written in words only, so that it cannot be redone. */
 export function operandsOfCheck(record: GoldRecord, check: Placed<Check>): CheckOperand[] {

@@ -1,7 +1,8 @@
 /** Recognition: how many annotated statements are read with the right values, and how many claims answer to none. */
 import type { AnyClaim } from "../../src/claims/index.ts";
+import type { Agreement } from "./agreement.ts";
 import { type Alignment, isRight, kindsOf, type Pair } from "./align.ts";
-import { type Agreement, compare } from "./compare.ts";
+import { compare } from "./compare.ts";
 import { repeatsDose } from "./compare-dose.ts";
 import { type ItemType, itemTypes, type TrialItem } from "./gold.ts";
 import { overlaps } from "./tool.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdingPieces, holds, lex, withoutSteps } from "./calc.ts";
-import { asRecord } from "./gold.ts";
+import { asRecord } from "./gold-records.ts";
 import { mutationsOf } from "./mutate.ts";
 import { operandsOfCheck } from "./operands.ts";
 import { sample } from "./sample.ts";

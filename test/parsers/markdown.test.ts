@@ -135,16 +135,14 @@ it("leaves records and binary files to others", () => {
   expect(markdown.detects("plain text")).toBe(true);
 });
 
-it.each([
-  "# Sources",
-  "---\ntitle: Sources\n---",
-  "> As PubMed has it:",
-  "| Source |\n|---|\n| PubMed |",
-])("is a page that opens with %j though a record is pasted into it", (opening) => {
-  const page = `${opening}\n\nPMID- 123\nOWN - NLM\nTI  - A trial.\n`;
-  expect(markdown.detects(page)).toBe(true);
-  expect(medline.detects(page)).toBe(false);
-});
+it.each(["# Sources", "---\ntitle: Sources\n---", "> As PubMed has it:", "| Source |\n|---|\n| PubMed |"])(
+  "is a page that opens with %j though a record is pasted into it",
+  (opening) => {
+    const page = `${opening}\n\nPMID- 123\nOWN - NLM\nTI  - A trial.\n`;
+    expect(markdown.detects(page)).toBe(true);
+    expect(medline.detects(page)).toBe(false);
+  },
+);
 
 describe("a number that a list would eat", () => {
   it.each([

@@ -6,14 +6,21 @@ import { rowOf } from "../../reporters/claims/data/columns.ts";
 import { type DataFormat, writerOf } from "../../reporters/claims/data/writers.ts";
 import { cacheOf } from "../cache.ts";
 import { openWhole } from "../output.ts";
-import type { ClaimsFlags } from "./claims.ts";
+
+/** What of the command's flags says which rows are written, and what of earlier runs is used. */
+export interface RowFlags {
+  readonly kind: readonly string[];
+  readonly line?: number;
+  readonly cache?: boolean;
+  readonly cacheFolder?: string;
+}
 
 export async function writeClaims(
   paths: readonly string[],
   config: LoadedConfig,
   format: DataFormat,
   output: string | undefined,
-  { cache, cacheFolder, kind: kinds, line }: ClaimsFlags,
+  { cache, cacheFolder, kind: kinds, line }: RowFlags,
   step: () => void,
 ): Promise<Run> {
   const { prepareAudit } = await import("../../index.ts");

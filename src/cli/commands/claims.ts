@@ -10,17 +10,14 @@ import { progressOn } from "../progress.ts";
 import { refuseToHarm } from "../targets-allowed.ts";
 import { wantsColor, widthOf } from "../terminal.ts";
 import { UsageError, unknownWord } from "../usage-error.ts";
+import type { RowFlags } from "./claims-data.ts";
 import { complainOfProblems } from "./problems.ts";
 
-export interface ClaimsFlags extends ConfigFlags {
+export interface ClaimsFlags extends ConfigFlags, RowFlags {
   readonly format: string;
-  readonly kind: readonly string[];
   readonly trace?: boolean;
-  readonly line?: number;
   readonly color?: boolean;
   readonly output?: string;
-  readonly cache?: boolean;
-  readonly cacheFolder?: string;
 }
 
 export async function claimsCommand(paths: readonly string[], flags: ClaimsFlags): Promise<number> {

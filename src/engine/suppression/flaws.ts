@@ -3,7 +3,7 @@ import { closestMatch } from "leven";
 import type { Explanation, Location } from "../../rule/index.ts";
 import { inForceIn, isActive, type RuleInForce } from "../judge.ts";
 import type { Roots } from "../roots.ts";
-import type { IgnoreEntry } from "../suppression.ts";
+import type { IgnoreEntry } from "./ignore-entry.ts";
 import type { PlacedDirective } from "./placed.ts";
 
 const common = { references: [], severity: "warning" } as const;

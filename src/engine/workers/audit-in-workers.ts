@@ -3,11 +3,12 @@
 import type { Document, Problem } from "../../document/index.ts";
 import type { Run, UnreadFiles } from "../../rule/index.ts";
 import { type InPieces, pathsOf } from "../audit.ts";
+import type { Input } from "../input.ts";
 import { type PassedOver, parseInput } from "../parse-input.ts";
 import { systemProblem } from "../reading/problem.ts";
 import { linesOf } from "../reread.ts";
 import { RunState } from "../run-state.ts";
-import type { Input, Setup } from "../setup.ts";
+import type { Setup } from "../setup.ts";
 import type { Done, Task } from "./batch.ts";
 import { Pool, type Thread } from "./pool.ts";
 import { taskReader } from "./serve.ts";

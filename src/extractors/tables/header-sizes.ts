@@ -6,8 +6,8 @@ import type { Column } from "./columns.ts";
 import type { Label } from "./label.ts";
 import type { Layout, Row } from "./layout.ts";
 import { populationOf } from "./population.ts";
+import type { Size } from "./size.ts";
 import { sizeDraft } from "./size-draft.ts";
-import type { Size } from "./sizes.ts";
 
 export interface HeaderSizes {
   readonly drafts: readonly Draft<"cohort-size">[];

@@ -1,7 +1,7 @@
 /** Takes the responders of a column for the whole of the rows below that divide them: `Responders 20 (40) | CR 5 (25) | PR 15 (75)`, ongoing responses. */
 import { givesPercentage } from "../../statistics/index.ts";
 import type { TableCell } from "./cells.ts";
-import type { Size } from "./sizes.ts";
+import type { Size } from "./size.ts";
 
 /** Only where a percentage is that of the responders, and not that of everybody: a misprint fits neither. */
 export function ofResponders(cells: readonly TableCell[]): TableCell[] {

@@ -6,8 +6,8 @@ import type { Draft } from "../extractor.ts";
 import type { Column } from "./columns.ts";
 import { isSizeColumn, type Layout, type Row, rowCohort } from "./layout.ts";
 import { wholeNumber } from "./pieces.ts";
+import type { Size } from "./size.ts";
 import { type Stated, sizeDraft } from "./size-draft.ts";
-import type { Size } from "./sizes.ts";
 
 /** `group`: the cohort of its column. */
 export type RowSize = Stated & { readonly ref: string; readonly group: string | null };

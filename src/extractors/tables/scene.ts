@@ -6,7 +6,7 @@ import type { Column } from "./columns.ts";
 import { hasClass, type Label } from "./label.ts";
 import { isEvent, type Layout, type Row, rowCohort } from "./layout.ts";
 import { specsIn } from "./said-of-all.ts";
-import type { Size } from "./sizes.ts";
+import type { Size } from "./size.ts";
 
 export interface CellScene {
   readonly cohort: Cohort | null;

@@ -4,14 +4,7 @@ import type { Draft } from "../extractor.ts";
 import { headerSizes } from "./header-sizes.ts";
 import type { Layout, Row } from "./layout.ts";
 import { type RowSize, rowSizes } from "./row-sizes.ts";
-
-/** A number of subjects, and where its claim is. */
-export interface Size {
-  readonly n: number;
-  readonly ref: string | null;
-  readonly how: "column-header" | "row-label";
-  readonly why: string;
-}
+import type { Size } from "./size.ts";
 
 export interface Sizes {
   readonly drafts: readonly Draft<"cohort-size">[];

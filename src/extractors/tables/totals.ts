@@ -1,7 +1,7 @@
 /** Takes the number in a row of everybody for the size of its column: `Total | 120 (100) | 98 (100)`. */
 import { readAs } from "./cell-reading.ts";
 import type { TableCell } from "./cells.ts";
-import type { Size } from "./sizes.ts";
+import type { Size } from "./size.ts";
 
 /** Where no header and no row of sizes says more, and one such row stands in the column. */
 export function withTotals(cells: readonly TableCell[]): TableCell[] {

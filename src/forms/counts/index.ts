@@ -158,7 +158,8 @@ export const counts: readonly Level[] = [
   },
 ];
 
-export { type Category, categoriesIn } from "./categories/category.ts";
+export type { Category } from "./categories/category.ts";
+export { categoriesIn } from "./categories/within.ts";
 export type {
   Contrast,
   ExclusivePercents,

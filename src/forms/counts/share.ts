@@ -2,8 +2,9 @@
 import { type Printed, showPrinted } from "../../document/index.ts";
 import type { Match, Token } from "../../language/index.ts";
 import type { Percent } from "../figures/percents.ts";
-import { type Category, categoriesIn } from "./categories/category.ts";
-import type { Counted } from "./numbers/counted.ts";
+import type { Category } from "./categories/category.ts";
+import { categoriesIn } from "./categories/within.ts";
+import { countedIn, integerOf, nounOf } from "./counted-unit.ts";
 
 export interface Share {
   readonly count: number | null;
@@ -66,22 +67,10 @@ export function shareOf(
   };
 }
 
-const countedIn = (unit: Token | undefined): Counted | null =>
-  unit?.mention?.kind === "counted" || unit?.mention?.kind === "equals" ? (unit.mention.value as Counted) : null;
-
 /** The shares that a unit was read as. */
 export const sharesOf = (unit: Token): readonly Share[] => unit.mention!.value as readonly Share[];
 
 const isBound = (unit: Token | undefined): boolean => countedIn(unit)?.isBound ?? false;
-
-/** A whole number that can be a count, alone or with its noun. */
-export function integerOf(unit: Token | undefined): number | null {
-  const value = (countedIn(unit)?.count ?? unit)?.value;
-  return value && value.scale === 0 && value.digits.length <= 9 ? Number(value.digits) : null;
-}
-
-/** The noun phrase that stands with a number. */
-export const nounOf = (unit: Token | undefined): readonly Token[] => countedIn(unit)?.noun ?? [];
 
 /** The number of a percentage, or a number as it stands. */
 export function printedOf(unit: Token): Printed {

@@ -1,6 +1,7 @@
 /** The event that words say a date is the date of. */
 import { before, form, type Match } from "../../language/index.ts";
-import { type Dated, type DateEvent, datedAs, showDated } from "./found.ts";
+import { type Dated, type DateEvent, showDated } from "./dated.ts";
+import { datedAs } from "./found.ts";
 
 /** What may stand between the words for an event and its date: no further sentence, bracket or clause. */
 const gap = `(!stop&!semicolon&!open&!close&!@date&!@years){0,10}`;

@@ -1,26 +1,7 @@
 /** The date that a form captured, with what the words around it say of it. */
-import type { CalendarDate, ValueOf } from "../../claims/index.ts";
 import type { Match, Token } from "../../language/index.ts";
 import { asKind } from "../of-kind.ts";
-import { showCalendar } from "./calendar.ts";
-
-export type DateEvent = ValueOf<"date">["event"];
-
-/** A date in offsets of the prose. */
-export interface FoundDate {
-  readonly date: CalendarDate;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A date with its event. */
-export interface Dated extends FoundDate {
-  readonly event: DateEvent;
-  readonly estimated: boolean;
-}
-
-export const showDated = ({ event, date, estimated }: Dated): string =>
-  `${event} ${showCalendar(date)}${estimated ? " (estimated)" : ""}`;
+import { type Dated, type DateEvent, type FoundDate, isEstimate } from "./dated.ts";
 
 /** The date that a unit holds: a calendar date, or a year alone. */
 export function dateOf(unit: Token): FoundDate | null {
@@ -57,7 +38,6 @@ function clauseBefore(units: readonly Token[], at: number): readonly Token[] {
   return before.slice(before.findLastIndex(ends) + 1);
 }
 
-export const isEstimate = ({ lexeme }: Token): boolean => lexeme.classes.has("forecastWord");
 const isOpen = (unit: Token | undefined): boolean => unit?.lexeme.classes.has("open") === true;
 const isGuess = (unit: Token | undefined): boolean => /^(?:estimated|expected|anticipated)$/.test(unit?.folded ?? "");
 

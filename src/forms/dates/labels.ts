@@ -1,6 +1,6 @@
 /** Labels of columns and rows of dates: the event that the dates are those of. */
 import { form } from "../../language/index.ts";
-import { type DateEvent, isEstimate } from "./found.ts";
+import { type DateEvent, isEstimate } from "./dated.ts";
 
 /** The event of the dates that a label stands for. */
 export interface DateLabel {

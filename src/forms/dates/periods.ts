@@ -1,13 +1,7 @@
 /** Two dates joined as from and to, and what they bound by the words of their sentence. */
 import { form, type Match, type Token } from "../../language/index.ts";
-import { type Dated, type DateEvent, dateOf, type FoundDate, showDated } from "./found.ts";
-
-/** The dates of a period; no events where the words do not say what it was. */
-export interface Period {
-  readonly from: FoundDate;
-  readonly to: FoundDate;
-  readonly events: readonly [Dated, Dated] | null;
-}
+import { type Dated, type DateEvent, type FoundDate, type Period, showDated } from "./dated.ts";
+import { dateOf } from "./found.ts";
 
 /** How far to both sides the words are looked for. */
 const reach = 30;

@@ -1,19 +1,9 @@
 /** A dose: an amount and its drug, which stands before or behind it, by its form or by its place. */
 import { form, type Match, type Mention, type Token } from "../../language/index.ts";
 import { asKind } from "../of-kind.ts";
-import { type Amount, showAmount } from "./amounts.ts";
-import { empty, fill, type Schedule } from "./schedule.ts";
-
-export interface Dose {
-  /** Folded to lower case unless it is a code; `null` where none is named beside the amount. */
-  readonly drug: string | null;
-  /** The word has the form of a drug's name wherever it stands. */
-  readonly isNamed: boolean;
-  /** `null` where a drug has a schedule only. */
-  readonly amount: Amount | null;
-  /** What stands between the drug and its amount: `zelotinib once daily at 50 mg`. */
-  readonly schedule: Schedule;
-}
+import type { Amount } from "./amounts.ts";
+import { type Dose, showDose } from "./dose.ts";
+import { empty, fill } from "./schedule.ts";
 
 /** What may stand between a drug and its amount: `was given as a 1-hour infusion at a dose of`. */
 const between = `(comma | colon | equals | dash | function&!conjunction&!versus&!negation&!pronoun | doseWord | doseAdjective | route | dosageForm | treating | dosing | defining | @percent | "rate" | approximation stop?
@@ -42,9 +32,6 @@ function doseOf(match: Match, isNamed: boolean): Dose {
     schedule: schedules.reduce(fill, empty),
   };
 }
-
-export const showDose = ({ drug, amount }: Dose): string =>
-  [drug, amount && showAmount(amount)].filter(Boolean).join(" ");
 
 /** What gets a dose of radiation is a place of the body, or what came of it. */
 const isOfRadiation = (match: Match): boolean => match.value<Amount>("amount")!.isRadiation;

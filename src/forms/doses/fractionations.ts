@@ -3,7 +3,7 @@ import type { Printed } from "../../document/index.ts";
 import { showPrinted, toNumber } from "../../document/index.ts";
 import { form, type Match, type Token } from "../../language/index.ts";
 import type { Amount } from "./amounts.ts";
-import type { Dose } from "./doses.ts";
+import type { Dose } from "./dose.ts";
 
 export interface Fractionation {
   /** One dose, or both ends of a range. */

@@ -1,6 +1,6 @@
 /** The doses and schedules of a regimen in a row, with what stands between them. */
 import type { Mention, Token } from "../../language/index.ts";
-import type { Dose } from "./doses.ts";
+import type { Dose } from "./dose.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** A word or sign that parts two regimens. */

@@ -1,6 +1,6 @@
 /** Gives every schedule of a regimen to the dose it stands with. */
 import type { Mention } from "../../language/index.ts";
-import type { Dose } from "./doses.ts";
+import type { Dose } from "./dose.ts";
 import { encloses, type Item, isDose, partingsBetween } from "./items.ts";
 import { empty, fill, isCourse, type Schedule } from "./schedule.ts";
 

@@ -1,6 +1,6 @@
 /** Doses and schedules of one sentence that stand near each other: which schedule holds for which dose. */
 import { before, form, type Match } from "../../language/index.ts";
-import { showDose } from "./doses.ts";
+import { showDose } from "./dose.ts";
 import { itemsOf } from "./items.ts";
 import { resolve, type Scheduled } from "./resolve.ts";
 import { cycleOf, type Schedule } from "./schedule.ts";

@@ -1,6 +1,6 @@
 /** Gives every dose of a regimen the schedules that hold for it: its own, those it shares with later ones, and those said before it. */
 import type { Mention } from "../../language/index.ts";
-import type { Dose } from "./doses.ts";
+import type { Dose } from "./dose.ts";
 import type { Item } from "./items.ts";
 import { isNear, merged, placesOf } from "./places.ts";
 import { fill, isCourse, type Schedule } from "./schedule.ts";

@@ -1,6 +1,6 @@
 /** What a dose is called: a recommended or maximum tolerated dose, or one that is only planned. */
 import { form, type Match, type Mention } from "../../language/index.ts";
-import { type Dose, showDose } from "./doses.ts";
+import { type Dose, showDose } from "./dose.ts";
 
 export interface Role {
   readonly role: "level" | "planned";

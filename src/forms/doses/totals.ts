@@ -3,7 +3,7 @@ import type { Printed } from "../../document/index.ts";
 import { showPrinted } from "../../document/index.ts";
 import { after, form, type Match, type Token } from "../../language/index.ts";
 import type { Amount } from "./amounts.ts";
-import type { Dose } from "./doses.ts";
+import type { Dose } from "./dose.ts";
 import type { Schedule } from "./schedule.ts";
 
 export interface DoseTotal {

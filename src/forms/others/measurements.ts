@@ -1,7 +1,7 @@
 /** Measurements: a number with a unit, an age, a temperature, a price, a percentage of a measure. */
 import { type Match, mentionsIn } from "../../language/index.ts";
 import type { Amount } from "../doses/amounts.ts";
-import type { Dose } from "../doses/doses.ts";
+import type { Dose } from "../doses/dose.ts";
 import { mark } from "../mark.ts";
 import { ofKind } from "../of-kind.ts";
 

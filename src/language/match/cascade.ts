@@ -6,9 +6,9 @@
 import { wordLexeme } from "../lexicon/index.ts";
 import type { Mention, Token } from "../token.ts";
 import { enterWords, mentionLexeme } from "./compile.ts";
-import { patternOf } from "./form.ts";
+import { type Level, patternOf } from "./form.ts";
 import { bitOf, Gate } from "./gate.ts";
-import { CompiledLevel, type Level, type Trace } from "./level.ts";
+import { CompiledLevel, type Trace } from "./level.ts";
 import { LexemeRow } from "./lexeme-row.ts";
 import { type Plan, planOf } from "./plan.ts";
 

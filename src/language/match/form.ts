@@ -54,3 +54,13 @@ export function patternOf(refusal: Exclude<Refusal, (match: Match) => boolean>):
   if ("before" in refusal) return refusal.before;
   return "after" in refusal ? refusal.after : refusal.without;
 }
+
+/** Forms that are tried together, each at every unit of a sentence. */
+export interface Level {
+  readonly name: string;
+  /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
+  readonly needs?: string;
+  /** Keeps the units that it is given, for forms of another kind to read. */
+  readonly keeps?: true;
+  readonly forms: readonly Form[];
+}

@@ -8,8 +8,8 @@ export {
   type OtherName,
   plansOf,
 } from "./cascade.ts";
-export { after, before, type Form, form, type Refusal, without } from "./form.ts";
-export type { Level, Trace } from "./level.ts";
+export { after, before, type Form, form, type Level, type Refusal, without } from "./form.ts";
+export type { Trace } from "./level.ts";
 export type { Match } from "./match.ts";
 export { parsePattern } from "./pattern.ts";
 export { plansAsData, plansFrom } from "./plan-data.ts";

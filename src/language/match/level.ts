@@ -1,7 +1,7 @@
 /** One level of forms: at each unit of a sentence the longest match that nothing refuses, of two alike that of the form which stands first. */
 import { type Mention, type Token, tokenOf } from "../token.ts";
 import { type Attempt, attemptOn, type Compiled, compilePattern, mentionLexeme, stepsAllowed } from "./compile.ts";
-import type { Form } from "./form.ts";
+import type { Form, Level } from "./form.ts";
 import { holds, type LexemeSet } from "./lexeme-set.ts";
 import { Match } from "./match.ts";
 import { type FormPlan, neededBy, type Plan, planOf } from "./plan.ts";
@@ -12,15 +12,6 @@ import { Sieve } from "./sieve.ts";
 export interface Trace {
   matched(form: Form, match: Match, value: unknown): void;
   refused(form: Form, match: Match, refusal: string): void;
-}
-
-export interface Level {
-  readonly name: string;
-  /** A pattern of one unit that a sentence must hold for any form of the level to match; it is passed over otherwise. */
-  readonly needs?: string;
-  /** Keeps the units that it is given, for forms of another kind to read. */
-  readonly keeps?: true;
-  readonly forms: readonly Form[];
 }
 
 /** A form of a level; its pattern and its refusals are compiled when they are first tried. */

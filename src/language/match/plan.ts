@@ -3,8 +3,7 @@
  * the place where it begins. It is plain data, made of the patterns alone, so that a build can make it once for all runs.
  */
 import { allLexemes } from "../lexicon/index.ts";
-import { patternOf } from "./form.ts";
-import type { Level } from "./level.ts";
+import { type Level, patternOf } from "./form.ts";
 import { eachIn, isEqual, type LexemeSet, union } from "./lexeme-set.ts";
 import { isSoon, type Need, type Outline, outlineOf, rarestOf } from "./outline.ts";
 import { type Pattern, parsePattern } from "./pattern.ts";

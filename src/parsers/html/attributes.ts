@@ -1,6 +1,6 @@
 /** Finds where the value of an attribute stands in a tag. */
 import type { Span } from "../../document/index.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 
 const longestTag = 20_000;
 const attribute =

@@ -3,7 +3,7 @@ import type { Span, TextPart } from "../../document/index.ts";
 import type { LoosePart, LooseText } from "../markdown/page.ts";
 import { textParts } from "../markdown/parts.ts";
 import { childrenOf } from "../xml/find.ts";
-import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml/node.ts";
 import { onOneLine, readRun } from "./inline.ts";
 import { blockNames } from "./names.ts";
 import { readTable } from "./table.ts";

@@ -1,7 +1,7 @@
 /** Lists the comments of a page, each with the block that begins behind it. */
 import type { Comment, Span } from "../../document/index.ts";
 import { descendants } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { comment } from "./tree.ts";
 
 /** `blocks` in the order of the page, one around others before them. */

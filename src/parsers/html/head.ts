@@ -2,7 +2,7 @@
 import { type Part, type Prose, ProseBuilder, type Role } from "../../document/index.ts";
 import { addDecoded } from "../medline/entities.ts";
 import { childrenOf, descendants } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { attributeAt } from "./attributes.ts";
 import { readRun } from "./inline.ts";
 import { linkedData } from "./linked-data.ts";

@@ -4,7 +4,7 @@ import type { Inline } from "../markdown/inline.ts";
 import { areItems, lineEnd } from "../markdown/item-lines.ts";
 import { superscript } from "../markdown/math/latex.ts";
 import { textOf } from "../xml/find.ts";
-import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml/node.ts";
 import { ProseWriter } from "../xml/writer.ts";
 import { attributeAt } from "./attributes.ts";
 import { blockNames } from "./names.ts";

@@ -3,7 +3,7 @@ import type { Part, Prose } from "../../document/index.ts";
 import { scalarProse } from "../json/prose.ts";
 import { readFlow } from "../markdown/front/values.ts";
 import { textOf } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 
 /** What names a thing, describes or identifies it; offers, addresses and ratings are no content. */
 const kept =

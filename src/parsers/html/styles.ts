@@ -1,6 +1,6 @@
 /** Reads which classes and ids the style sheets of a page hide: `.notes, #old { display: none }`. */
 import { childrenOf, textOf } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { type Display, displayIn, withoutStrings } from "./display.ts";
 
 /** `.notes`, `#old`, `p.notes`: an element by its class or id alone, wherever it stands and whatever state it is in. */

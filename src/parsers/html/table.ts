@@ -4,7 +4,7 @@ import { textParts, urlParts } from "../markdown/parts.ts";
 import { spanCount } from "../tables/span-grid.ts";
 import { type SourceRow, spannedTable } from "../tables/spanned.ts";
 import { childrenOf, descendants } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { onOneLine, readWhole } from "./inline.ts";
 
 const groups: ReadonlySet<string> = new Set(["thead", "tbody", "tfoot"]);

@@ -1,6 +1,6 @@
 /** Reads a page of HTML into a tree with the place of every text, tag and comment. */
 import { TreeBuilder } from "../xml/builder.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { ScopedParser } from "./scopes.ts";
 
 /** The name of what stands for a comment in the tree. */

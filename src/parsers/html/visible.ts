@@ -1,5 +1,5 @@
 /** Takes out of a page what it does not show, and counts it by kind. */
-import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml/node.ts";
 import { type Display, displayIn } from "./display.ts";
 import { displayByStyle } from "./styles.ts";
 import { comment } from "./tree.ts";

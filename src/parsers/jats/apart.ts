@@ -1,6 +1,6 @@
 /** Tells the blocks of an article from the text between them, so that none is lost for the element it stands in. */
 import { childrenOf, descendants } from "../xml/find.ts";
-import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml/node.ts";
 
 const blocks: ReadonlySet<string> = new Set(
   "sec boxed-text app ack notes p disp-quote statement list def-list table-wrap ref-list fig fn title preformat verse-group speech".split(

@@ -1,6 +1,6 @@
 /** Writes an article with what belongs to it: its front, body and back, and the responses and articles within it. */
 import { childAt, childrenOf } from "../xml/find.ts";
-import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml/node.ts";
 import { writeFront, writeJournal } from "./front.ts";
 import type { PartWriter } from "./parts.ts";
 

@@ -1,7 +1,7 @@
 /** Writes an entry of a list of references as journals print it: what the elements hold, with the punctuation that a style sheet would add. */
 import { type Prose, ProseBuilder } from "../../document/index.ts";
 import { childrenOf, descendants, textOf } from "../xml/find.ts";
-import { isElement, type XmlElement } from "../xml/tree.ts";
+import { isElement, type XmlElement } from "../xml/node.ts";
 import { proseOf } from "./inline.ts";
 
 const citations = /^(?:element-|mixed-|nlm-)?citation$/;

@@ -1,6 +1,6 @@
 /** Tells which entries of its list of references an article links to: an `xref` cites whatever is printed around it. */
 import { childrenOf, descendants, textOf } from "../xml/find.ts";
-import { isElement, type XmlElement, type XmlNode } from "../xml/tree.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml/node.ts";
 import { keysOf, namesIn } from "./named.ts";
 
 /** A range is not taken over more entries than these: its ends may be numbers of something else. */

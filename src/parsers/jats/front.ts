@@ -1,7 +1,7 @@
 /** Reads the front of an article: ids, title, authors, dates, abstracts, keywords. */
 import type { Prose, Role } from "../../document/index.ts";
 import { childAt, childrenOf, descendants, textOf } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { proseOf } from "./inline.ts";
 import type { PartWriter } from "./parts.ts";
 

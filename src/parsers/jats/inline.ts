@@ -1,7 +1,7 @@
 /** Reads the text of an element of an article into prose: white space as one blank, superscripts told apart from the number before them. */
 import { type Prose, trimProse } from "../../document/index.ts";
 import { textOf } from "../xml/find.ts";
-import { isElement, type XmlElement } from "../xml/tree.ts";
+import { isElement, type XmlElement } from "../xml/node.ts";
 import { ProseWriter } from "../xml/writer.ts";
 
 /** What holds no text to be read, or is read as a part of its own. */

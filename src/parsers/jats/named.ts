@@ -1,6 +1,6 @@
 /** Tells works that a text names by author and year: `Orr et al., 2011`, `Orr and Roe (2011a)`. */
 import { childAt, descendants, textOf } from "../xml/find.ts";
-import { isElement, type XmlElement } from "../xml/tree.ts";
+import { isElement, type XmlElement } from "../xml/node.ts";
 
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** How far before its year a name may stand: `Orr, Roe and others (2011)`. */

@@ -2,7 +2,7 @@
 import type { Part, Prose, Role } from "../../document/index.ts";
 import { toldIn, toldPart } from "../tables/told.ts";
 import { childrenOf } from "../xml/find.ts";
-import type { XmlElement, XmlNode } from "../xml/tree.ts";
+import type { XmlElement, XmlNode } from "../xml/node.ts";
 import { Apart } from "./apart.ts";
 import { entryProse } from "./citation.ts";
 import { proseOf } from "./inline.ts";

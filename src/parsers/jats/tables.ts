@@ -3,7 +3,7 @@ import { type Damage, type Prose, ProseBuilder, type Span, type Table } from "..
 import { gridOf, type SpanningCell, spanCount } from "../tables/span-grid.ts";
 import { unstacked } from "../tables/stacked.ts";
 import { childAt, childrenOf, descendants } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { proseOf } from "./inline.ts";
 
 const mostCells = 500_000;

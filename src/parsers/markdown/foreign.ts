@@ -1,5 +1,5 @@
 /** Tells content of another format, which must not be read as if it were a page. */
-import { opensPage } from "../opens-page.ts";
+import { opensPage } from "./opens-page.ts";
 
 const xml = /^\s{0,99}<(?:\?xml\b|!DOCTYPE\s{1,9}(?!html\b)[a-z])/i;
 const html = /^\s{0,99}<(?:!DOCTYPE\s{1,9}html\b|html[\s>]|head[\s>])/i;

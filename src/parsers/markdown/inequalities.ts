@@ -1,5 +1,5 @@
 /** Finds lines that begin with "greater than", which Markdown takes for a quotation: `> 30% of the patients`. */
-import type { Mask } from "./page.ts";
+import type { Mask } from "./mask.ts";
 
 const lineStart = /^[ \t]{0,3}>(?=[ \t]{0,2}\d)/gm;
 

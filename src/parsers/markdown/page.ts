@@ -3,16 +3,9 @@ import { partitionPoint, type Span, type TablePart, type TextPart } from "../../
 import { findHidden } from "./hidden/find.ts";
 import { findInequalities } from "./inequalities.ts";
 import type { Line } from "./lines.ts";
+import type { Mask } from "./mask.ts";
 import { findMath } from "./math/find.ts";
 import { findUrls } from "./urls.ts";
-
-/** A formula, a sign or a bare URL, and what is read in its place (`from..to` is the URL without its brackets). */
-export interface Mask extends Span {
-  readonly kind: "text" | "url";
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A part before its headings are known. */
 export interface LooseText extends Omit<TextPart, "headings" | "role"> {

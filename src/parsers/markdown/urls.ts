@@ -1,5 +1,5 @@
 /** Finds bare URLs and autolinks, which are read as parts of their own and would be mistaken for prose or markup. */
-import type { Mask } from "./page.ts";
+import type { Mask } from "./mask.ts";
 
 const opening = /<?(?:https?:\/\/|www\.(?=[A-Za-z0-9]))/gi;
 const longest = 4096;

@@ -2,7 +2,7 @@
 import { type Prose, ProseBuilder } from "../../document/index.ts";
 import { proseOf } from "../jats/inline.ts";
 import { childAt } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 
 /** The texts of elements with what stands between them; one that is missing or empty is left out, with what stands before it. */
 export function compose(

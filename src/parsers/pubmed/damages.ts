@@ -1,7 +1,8 @@
 /** What of a PubMed record in XML is damaged: it was cut, has no number, or holds a run of elements that no record has. */
 import { type DamageRole, type Source, type TextPart, verbatim } from "../../document/index.ts";
 import { childAt, childrenOf } from "../xml/find.ts";
-import type { XmlElement, XmlRoot } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
+import type { XmlRoot } from "../xml/tree.ts";
 
 /** What stands in each of these elements. Format: https://dtd.nlm.nih.gov/ncbi/pubmed/ */
 const contents: readonly (readonly [path: readonly string[], names: ReadonlySet<string>])[] = [

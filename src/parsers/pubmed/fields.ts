@@ -2,7 +2,7 @@
 import type { Prose } from "../../document/index.ts";
 import { proseOf } from "../jats/inline.ts";
 import { childAt, childrenOf, descendants } from "../xml/find.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { compose, dateOf } from "./compose.ts";
 
 /** A field by the tag that MEDLINE has for it, and the note that stands there behind its value (`doi` of `10.1000/x [doi]`). */

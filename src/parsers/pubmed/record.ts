@@ -3,7 +3,7 @@ import type { Document, Part, Source } from "../../document/index.ts";
 import { abstractSections } from "../medline/abstract.ts";
 import { documentId } from "../medline/record.ts";
 import { roleOf } from "../medline/roles.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import type { XmlElement } from "../xml/node.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 
 export interface Record {

@@ -1,5 +1,5 @@
 /** Puts elements together as their tags come, no deeper than a document is nested. */
-import type { XmlElement, XmlNode } from "./tree.ts";
+import type { XmlElement, XmlNode } from "./node.ts";
 
 interface OpenElement {
   readonly name: string;

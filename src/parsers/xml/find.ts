@@ -1,5 +1,5 @@
 /** Finds elements in a tree. */
-import { isElement, type XmlElement } from "./tree.ts";
+import { isElement, type XmlElement } from "./node.ts";
 
 /** The children of an element that are elements, of one name where it is given. */
 export function childrenOf(element: XmlElement, name?: string): XmlElement[] {

@@ -2,27 +2,7 @@
 import { Parser } from "htmlparser2";
 import { TreeBuilder } from "./builder.ts";
 import { longestQuote, type Stray } from "./lost.ts";
-
-/** A run of text as decoded, and the range of the source it was read from. */
-export interface XmlText {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface XmlElement {
-  /** Without the prefix of a namespace: `mml:math` is `math`. */
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmlNode[];
-  /** From the `<` of its first tag to behind the `>` of its last one. */
-  readonly from: number;
-  readonly to: number;
-}
-
-export type XmlNode = XmlText | XmlElement;
-
-export const isElement = (node: XmlNode): node is XmlElement => "children" in node;
+import type { XmlElement } from "./node.ts";
 
 /** A tree that is complete, or one that the end of the file cut off. */
 export interface XmlRoot {

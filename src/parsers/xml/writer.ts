@@ -1,6 +1,6 @@
 /** Writes the texts of a tree into one prose with its map to the source. */
 import { type Prose, ProseBuilder } from "../../document/index.ts";
-import type { XmlText } from "./tree.ts";
+import type { XmlText } from "./node.ts";
 
 /** Collects prose with white space folded to one blank. */
 export class ProseWriter {

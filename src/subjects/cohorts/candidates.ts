@@ -3,8 +3,8 @@ import type { Cohort } from "../../claims/index.ts";
 import { has, setOf } from "../text/words.ts";
 import { cues } from "./cues.ts";
 import { isBareCount } from "./evidence/setting.ts";
-import type { Partners } from "./partners.ts";
 import type { Dimension, Known, Named, Scene, SceneShare, Step } from "./scene.ts";
+import type { Story } from "./story.ts";
 
 /** Where a candidate comes from. */
 export type Source =
@@ -30,17 +30,6 @@ export interface Candidate {
   readonly sources: ReadonlySet<Source>;
   /** How many sentences back it was told, for what was told before. */
   readonly back: number;
-}
-
-/** What a document has told before a sentence. */
-export interface Story {
-  readonly partners: Partners;
-  /** The cohorts of the comparison told last. */
-  compared: readonly Cohort[];
-  /** What the last share was of, by step, and where. */
-  readonly last: Record<Step, { readonly cohort: Cohort; readonly at: number } | null>;
-  /** The cohorts that the last sentences name, arms and subgroups apart. */
-  told: Readonly<Record<"arm" | "subgroup", readonly { readonly cohorts: readonly Cohort[]; readonly at: number }[]>>;
 }
 
 /** No more than so many sentences back can be meant. */

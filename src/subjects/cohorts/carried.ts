@@ -2,10 +2,10 @@
 import type { Cohort } from "../../claims/index.ts";
 import { clauseAt, depthAt, openedAt, type SentenceView } from "../text/sentence-view.ts";
 import { has, setOf } from "../text/words.ts";
-import type { Story } from "./candidates.ts";
 import { cues } from "./cues.ts";
 import type { Row } from "./rows.ts";
 import type { Known, Scene } from "./scene.ts";
+import type { Story } from "./story.ts";
 
 /** The arms that the text set against each other last, or that the sentence before names, or of the study: as many as the row has shares. */
 export function carriedOf(row: Row, scene: Scene, story: Story, known: Known): readonly Cohort[] | null {

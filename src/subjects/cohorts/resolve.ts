@@ -5,7 +5,7 @@ import type { Draft } from "../../extractors/extractor.ts";
 import type { Reading } from "../../language/index.ts";
 import { asSize } from "../text/drafts.ts";
 import { asidesBySentence, sharesBySentence } from "../text/shares.ts";
-import { type Candidate, candidatesOf, namesArm, reach, type Story } from "./candidates.ts";
+import { type Candidate, candidatesOf, namesArm, reach } from "./candidates.ts";
 import { carriedOf } from "./carried.ts";
 import { armsOf, bestOf, chosenOf, decide, type Ranked, unlike } from "./choose.ts";
 import { closedLists } from "./closers.ts";
@@ -18,6 +18,7 @@ import { Partners } from "./partners.ts";
 import type { Mention } from "./registry.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
 import { sequencesIn } from "./sequences.ts";
+import type { Story } from "./story.ts";
 import { weights as fitted, type Weights } from "./weights.ts";
 
 /** Told of every share: its candidates in one step. */

@@ -1,6 +1,7 @@
 /** The sizes of arms, with or without their names, behind the name of a population: `Safety set: 113 and 118`. */
 import { form, type Token, without } from "../../../language/index.ts";
-import { integerOf, type Share, shareOf, showShares } from "../share.ts";
+import { integerOf } from "../counted-unit.ts";
+import { type Share, shareOf, showShares } from "../share.ts";
 
 const who = `(safetyName | ittName | perProtocolName | population | evaluable | treating&past | randomisation&past | enrolment&past | "exposed")`;
 const name = `((?! @percent | people | outcomeVerb) word&!be&!have&!and&!versus&!preposition | dash | slash){0,4}`;

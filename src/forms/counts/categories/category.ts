@@ -1,7 +1,6 @@
 /** What a form of this folder reads: a response category named in the text. */
 import type { ResponseCategory } from "../../../claims/index.ts";
-import { before, type Token } from "../../../language/index.ts";
-import { asKind } from "../../of-kind.ts";
+import { before } from "../../../language/index.ts";
 
 export interface Category {
   readonly category: ResponseCategory;
@@ -26,11 +25,3 @@ export const notOutcome = before(
 
 export const showCategory = ({ category, composite, confirmed }: Category): string =>
   `${composite ?? category}${confirmed === null ? "" : confirmed ? " confirmed" : " unconfirmed"}`;
-
-/** The categories among units and within their mentions, from left to right; the parts of a composite are none of their own. */
-export function categoriesIn(units: readonly Token[]): Category[] {
-  return units.flatMap(({ mention }) => {
-    if (!mention) return [];
-    return asKind(mention, "category")?.value ?? categoriesIn(mention.units);
-  });
-}

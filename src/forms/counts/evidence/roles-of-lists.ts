@@ -1,6 +1,6 @@
 /** What a list or a bracket says of its numbers: behind findings and sexes they count some of those told before. */
 import type { Form, Token } from "../../../language/index.ts";
-import { nounOf } from "../share.ts";
+import { nounOf } from "../counted-unit.ts";
 import { role } from "./role.ts";
 
 const between = `!@count&!@fraction&!@rate&!semicolon&!stop&!number&!open&!close`;

@@ -1,6 +1,7 @@
 /** A number of subjects that a text takes up again: `of the 60 patients`, `12 of 60 women`, with nothing that narrows them down. */
 import type { Form, Match, Token } from "../../../language/index.ts";
-import { nounOf, type Share, sharesOf, showShares } from "../share.ts";
+import { nounOf } from "../counted-unit.ts";
+import { type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
 export interface TakenUp {

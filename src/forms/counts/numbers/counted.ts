@@ -1,14 +1,6 @@
 /** A whole number with what it counts, as one unit: `57 consecutive patients`, `n = 41`. Later forms put it into shares and sizes. */
 import { form, type Match, type Token } from "../../../language/index.ts";
-import { integerOf } from "../share.ts";
-
-/** The number, and the noun phrase of what it counts; none for `n = 41`. */
-export interface Counted {
-  readonly count: Token;
-  readonly noun: readonly Token[];
-  /** `>` before it. */
-  readonly isBound: boolean;
-}
+import { type Counted, integerOf } from "../counted-unit.ts";
 
 const show = ({ count, noun }: Counted): string =>
   [integerOf(count), ...noun.slice(-1).map(({ lexeme }) => lexeme.lemma)].join(" ");

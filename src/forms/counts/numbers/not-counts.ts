@@ -1,6 +1,6 @@
 /** Numbers that count nothing: labels (`grade 3`), bounds and spans (`≥3`, `5-10`). What they leave over may be counts. */
 import { before, form, type Match, type Token } from "../../../language/index.ts";
-import { integerOf } from "../share.ts";
+import { integerOf } from "../counted-unit.ts";
 
 const value = `(integer | decimal | roman)`;
 const whole = before(`"any" | "all"`);

@@ -1,8 +1,9 @@
 /** Sizes of arms and groups that are listed with their names. */
 import type { Population } from "../../../claims/index.ts";
 import { form, type Match, type Token, without } from "../../../language/index.ts";
+import { integerOf, nounOf } from "../counted-unit.ts";
 import { lastPopulation } from "../population.ts";
-import { integerOf, nounOf, type Share, shareOf, showShares } from "../share.ts";
+import { type Share, shareOf, showShares } from "../share.ts";
 
 /** The size of an arm or group that is named with it. */
 export interface ArmSize {

@@ -1,6 +1,7 @@
 /** Numbers in brackets behind what each counts: `of the sacrum (23), the skull (20) or the spine (5)`. */
 import { form, type Match, type Token } from "../../../language/index.ts";
-import { integerOf, nounOf, type Share, shareOf, showShares } from "../share.ts";
+import { integerOf, nounOf } from "../counted-unit.ts";
+import { type Share, shareOf, showShares } from "../share.ts";
 
 const name = `((comma | semicolon | comma? "and" | comma? "or" | versus stop?) (word&!be&!have | dash | slash | plus | @category | @labelled){1,10})`;
 const alone = `open {item: integer&!year (?! unit | timeUnit)} close`;

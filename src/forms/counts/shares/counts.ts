@@ -1,7 +1,8 @@
 /** Counts with their percentage, in lists that share a noun, and alone. */
 import { after, before, form, type Match, type Token } from "../../../language/index.ts";
-import { categoriesIn } from "../categories/category.ts";
-import { isApproximate, nounOf, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
+import { categoriesIn } from "../categories/within.ts";
+import { nounOf } from "../counted-unit.ts";
+import { isApproximate, printedOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 
 const and = `(comma? ("and" | "or" | versus stop?) | comma)`;
 

@@ -1,6 +1,7 @@
 /** How many events befell subjects: `two local recurrences were observed`, `one fatal adverse event`. */
 import { form, type Match, without } from "../../../language/index.ts";
-import { integerOf, nounOf, type Share, shareOf, showShares, thingOf } from "../share.ts";
+import { integerOf, nounOf } from "../counted-unit.ts";
+import { type Share, shareOf, showShares, thingOf } from "../share.ts";
 
 const event = `(toxicity | "recurrence" | "recurrences" | "relapse" | "relapses")`;
 const described = `(@labelled | @grade | roman | dash | slash | content&!people&!past&!occasion){0,5}`;

@@ -1,6 +1,7 @@
 /** A count and its whole joined by "of". */
 import { before, form, type Match, type Token } from "../../../language/index.ts";
-import { integerOf, nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
+import { integerOf, nounOf } from "../counted-unit.ts";
+import { type Share, shareIn, showShares, thingOf } from "../share.ts";
 
 export const fractionOf = form<readonly Share[]>({
   id: "fraction-of",

@@ -1,6 +1,7 @@
 /** A count and its whole joined by a slash. */
 import { before, form, type Match, type Token } from "../../../language/index.ts";
-import { integerOf, type Share, shareIn, showShares } from "../share.ts";
+import { integerOf } from "../counted-unit.ts";
+import { type Share, shareIn, showShares } from "../share.ts";
 
 export const fractionSlash = form<readonly Share[]>({
   id: "fraction-slash",

@@ -1,6 +1,7 @@
 /** A count and its whole with the percentage between, and things of which the whole stands first. */
 import { form } from "../../../language/index.ts";
-import { integerOf, nounOf, type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
+import { integerOf, nounOf } from "../counted-unit.ts";
+import { type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 
 export const fractionSplit = form<readonly Share[]>({
   id: "fraction-split",

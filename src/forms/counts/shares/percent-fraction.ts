@@ -1,6 +1,7 @@
 /** A percentage with its count or fraction behind it: `54% (14/26)`, `9.1% (n = 3)`. */
 import { before, form, type Match } from "../../../language/index.ts";
-import { nounOf, type Share, shareIn, showShares, thingOf } from "../share.ts";
+import { nounOf } from "../counted-unit.ts";
+import { type Share, shareIn, showShares, thingOf } from "../share.ts";
 
 /** Signs before a percentage make it a bound, and so does a sign glued to it. */
 export const signed = before(`compare&!equals | plus-minus | times | plus | ("or" | less | greater | slash) equals`);

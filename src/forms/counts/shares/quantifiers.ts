@@ -1,7 +1,8 @@
 /** Numbers in words of quantity: `none of the 12`, `no patient`, `all 10`. */
 import { after, before, form, type Match } from "../../../language/index.ts";
-import { categoriesIn } from "../categories/category.ts";
-import { integerOf, nounOf, type Share, shareOf, showShares, thingOf } from "../share.ts";
+import { categoriesIn } from "../categories/within.ts";
+import { integerOf, nounOf } from "../counted-unit.ts";
+import { type Share, shareOf, showShares, thingOf } from "../share.ts";
 
 export const none = form<readonly Share[]>({
   id: "none",

@@ -1,6 +1,7 @@
 /** Counts that a ratio or a header of the sentence announces: `male/female ratio 20/13`, `toxicities (% A/% B): 0/1.9`. */
 import { before, form, type Match } from "../../../language/index.ts";
-import { integerOf, printedOf, type Share, shareOf, showShares } from "../share.ts";
+import { integerOf } from "../counted-unit.ts";
+import { printedOf, type Share, shareOf, showShares } from "../share.ts";
 
 const sexes = `(sex | "m" | "f" | "M" | "F")`;
 /** Below so many in all, a ratio is one in lowest terms (`2:1`). */

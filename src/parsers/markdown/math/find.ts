@@ -1,5 +1,5 @@
 /** Finds LaTeX on a page: `$\geq 3$`, `\( \pm \)`, and formulas set on lines of their own. */
-import type { Mask } from "../page.ts";
+import type { Mask } from "../mask.ts";
 import { commandAt, latexToText } from "./latex.ts";
 
 const longestInline = 300;

@@ -1,7 +1,7 @@
 /** Writes rows as Parquet, a group of rows at a time. */
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { columns, type Row } from "./columns.ts";
-import type { Emit, RowWriter } from "./writers.ts";
+import type { Emit, RowWriter } from "./row-writer.ts";
 
 const groupLength = 20_000;
 

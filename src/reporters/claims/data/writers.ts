@@ -1,14 +1,7 @@
 /** Writers of rows as they come: NDJSON, CSV and Parquet. None holds more than a group of rows. */
 import { harmless, visible, visibleJson } from "../../text/visible.ts";
 import { columns, type Row } from "./columns.ts";
-
-export interface RowWriter {
-  write(row: Row): void;
-  end(): void;
-}
-
-/** Takes what is to be written next. */
-export type Emit = (data: string | Uint8Array) => void;
+import type { Emit, RowWriter } from "./row-writer.ts";
 
 export const dataFormats = ["ndjson", "csv", "parquet"] as const;
 export type DataFormat = (typeof dataFormats)[number];

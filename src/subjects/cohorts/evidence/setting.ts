@@ -1,9 +1,9 @@
 /** What evidence for a cohort is looked for in, and small questions that several kinds of evidence ask. */
 import { asShare, type ShareDraft } from "../../text/drafts.ts";
 import { depthAt, type SentenceView } from "../../text/sentence-view.ts";
-import type { Story } from "../candidates.ts";
 import { cues } from "../cues.ts";
 import type { Known, Named, Scene, SceneShare, Step } from "../scene.ts";
+import type { Story } from "../story.ts";
 import type { EvidenceId } from "./words.ts";
 
 export interface Setting {

@@ -1,0 +1,15 @@
+/** What the sentences before tell of whom figures may be. */
+import type { Cohort } from "../../claims/index.ts";
+import type { Partners } from "./partners.ts";
+import type { Step } from "./scene.ts";
+
+/** What a document has told before a sentence. */
+export interface Story {
+  readonly partners: Partners;
+  /** The cohorts of the comparison told last. */
+  compared: readonly Cohort[];
+  /** What the last share was of, by step, and where. */
+  readonly last: Record<Step, { readonly cohort: Cohort; readonly at: number } | null>;
+  /** The cohorts that the last sentences name, arms and subgroups apart. */
+  told: Readonly<Record<"arm" | "subgroup", readonly { readonly cohorts: readonly Cohort[]; readonly at: number }[]>>;
+}
