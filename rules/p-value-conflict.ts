@@ -47,7 +47,7 @@ export default defineRule({
   id: "p-value-conflict",
   title: "P value contradicts its interval",
   why: `A ratio and its confidence interval all but fix the p value: z is the logarithm of the estimate divided by a quarter of the logarithm of upper over lower bound (for 95%). When the printed p is far from that, one of the four numbers is wrong. It is an error when one of the two says *significant* and the other does not, and they are \`gap\` apart, or half of it and a third of the larger z.
-Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: a gap of more than \`gap\` and more than a third of the larger z is a warning, and so is a smaller one of at least \`look\` where ten times the printed p, or a tenth of it, would follow; any other is information. One-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` are given the benefit of the doubt. P values for interaction, trend or non-inferiority, others in a paragraph that tells of a test for non-inferiority, intervals that are not symmetric and credible intervals are left out.`,
+Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test behind the interval, so p values are compared as z: a gap of more than \`gap\` and more than a third of the larger z is a warning, and so is a smaller one of at least \`look\` where ten times the printed p, or a tenth of it, would follow; any other is information. One-sided p values, rounding of every number and \`p=.001\` for \`p<.001\` are given the benefit of the doubt. P values for interaction, trend or non-inferiority, those called adjusted where they are larger than what follows, others in a paragraph that tells of a test for non-inferiority, intervals that are not symmetric and credible intervals are left out.`,
   references: ["https://doi.org/10.1136/bmj.d2304"],
   severity: "warning",
   scope: "document",
@@ -118,6 +118,16 @@ Log-rank, likelihood ratio, exact and stratified tests differ from the Wald test
         title: "a fall in a ratio, which may be one on the plain scale",
         files: "Systolic/diastolic ratios fell (0.60 [95% CI 0.37-0.84], P=0.000).\n",
         unsure: 1,
+      },
+      {
+        title: "a p value that is larger since it is adjusted for several tests",
+        files: "The variant was rarer (OR 0.55, 95% CI 0.44-0.69; adjusted p = 0.004).\n",
+        unsure: 1,
+      },
+      {
+        title: "p values behind the units of their differences",
+        files:
+          "They differed (mean difference, -0.8 [95% CI, -1.7 to 0.1] kg, P = .08, and -1.5 [95% CI, -5.9 to 2.9] cm2, P = .51).\n",
       },
       {
         title: "the smallest p value that statistical software prints",

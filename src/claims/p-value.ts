@@ -11,6 +11,8 @@ export const pValue = defineClaim({
     relation: z.enum(["=", "<", ">", "<=", ">="]),
     value: printedSchema,
     oneSided: z.boolean(),
+    /** It is called corrected or adjusted, perhaps for several tests: then it is larger than that of its interval. */
+    adjusted: z.boolean(),
     /** The ratio's interval it tests, when it stands beside one in the same bracket or clause. */
     interval: claimRefSchema.nullable(),
     /** `interaction`, `trend`, `heterogeneity`, `non-inferiority`: a p of another hypothesis than ratio = 1. */

@@ -32,7 +32,7 @@ export default defineExtractor({
 
 /** A p value of another hypothesis tests no interval; of several behind one letter, the first stands beside it. */
 function* drafts(reading: Reading, cell: Cell, tests: Tests, mention: Mention<PValues>): Iterable<Draft<"p-value">> {
-  const { items, oneSided, hypothesis } = mention.value;
+  const { items, oneSided, adjusted, hypothesis } = mention.value;
   const tested = hypothesis === null ? intervalTested(cell, tests.get(mention)) : null;
   for (const [index, { relation, value, start, end }] of items.entries())
     yield {
@@ -42,6 +42,7 @@ function* drafts(reading: Reading, cell: Cell, tests: Tests, mention: Mention<PV
         relation,
         value,
         oneSided,
+        adjusted,
         interval: tested && index === 0 ? intervalRef(reading, cell, tested) : null,
         hypothesis,
       },

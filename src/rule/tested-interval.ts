@@ -41,6 +41,8 @@ export function compareTest(claim: PValue, interval: Interval): Compared | strin
   const found = { min: zOfP(computed.max), max: zOfP(computed.min) };
   const halved = { min: zOfP(Math.min(1, computed.max / 2)), max: zOfP(computed.min / 2) };
   const p = toNumber(claim.value.value);
+  if (claim.value.adjusted && stated.max < found.min)
+    return "the p value is called adjusted; one for several tests is larger than that of its interval";
   return {
     claim,
     interval,

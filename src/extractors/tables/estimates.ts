@@ -135,6 +135,7 @@ function pDraft(cell: TableCell, tested: string | null): Draft<"p-value"> | null
       relation: relation === "" ? "=" : relation,
       value: printed,
       oneSided: false,
+      adjusted: false,
       // `<0.00` says too little to be held against anything.
       interval: hypothesis === null && /[1-9]/.test(printed.digits) ? tested : null,
       hypothesis,

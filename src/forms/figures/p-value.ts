@@ -15,6 +15,8 @@ interface PrintedP {
 export interface PValues {
   readonly items: readonly PrintedP[];
   readonly oneSided: boolean;
+  /** Called corrected or adjusted: `adjusted p`, `p-adj`, `P (corrected)`. */
+  readonly adjusted: boolean;
   /** `interaction`, `trend` and the like: what they test, where it is not the difference told of. */
   readonly hypothesis: string | null;
 }
@@ -40,7 +42,7 @@ export function pValuesOf(match: Match, printed: readonly (Printed | null)[]): P
 const reach = 80;
 
 /** What the words of the mention, the two before it and those behind `for` say of it. */
-function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "hypothesis"> {
+function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "adjusted" | "hypothesis"> {
   const behind = units[to]?.folded === "for" ? units.slice(to + 1, to + 5) : [];
   const near = [...units.slice(Math.max(0, from - 3), to), ...behind];
   const words = near.map(({ folded }) => folded).join(" ");
@@ -48,6 +50,7 @@ function about({ units, from, to }: Match): Pick<PValues, "oneSided" | "hypothes
   const said = [...before.slice(behindLast(before)), ...units.slice(from, to)];
   const tested = [...said, ...behind].find(({ lexeme }) => lexeme.classes.has("hypothesis"));
   return {
+    adjusted: units.slice(Math.max(0, from - 1), to).some(({ lexeme }) => lexeme.classes.has("adjustment")),
     oneSided: /\b(?:one|1) ?-? ?(?:sided|tailed)\b/.test(words),
     hypothesis: namedIn(units[from]!.lexeme) ?? tested?.lexeme.lemma ?? null,
   };

@@ -34,10 +34,11 @@ const formula = (match: Match): boolean => {
 /** `P = 3.21 05E010-5`: what was a power of ten. */
 const damaged = (match: Match): boolean =>
   toNumber(match.all("item").at(-1)!.value!) > 1 && match.after()?.kind === "number";
-const show = ({ items, oneSided, hypothesis }: PValues): string =>
+const show = ({ items, oneSided, adjusted, hypothesis }: PValues): string =>
   [
     items.map(({ relation, value }) => `${relation}${showPrinted(value)}`).join(", "),
     ...(oneSided ? ["one-sided"] : []),
+    ...(adjusted ? ["adjusted"] : []),
     ...(hypothesis ? [hypothesis] : []),
   ].join(" ");
 
@@ -55,6 +56,7 @@ export const pValue = form<PValues>({
     lower (P less than 0.0001; two-tailed p value of 0·03)  -> <0.0001 | =0.03
     P for interaction = 0.41; p ≤ .05 was the limit         -> =0.41 interaction | <=0.05
     the one-sided log-rank P value was 0.012                -> =0.012 one-sided
+    held (adjusted p = 0.04), fell (p-adj = 0.01)           -> =0.04 adjusted | =0.01 adjusted
     rarer (P (1-sided) = 0.02)                              -> =0.02 one-sided
     p < or = 0.01, P-value = 0,022 and P (trend) > 0.9      -> <=0.01 | =0.022 | >0.9 trend
     P .03 for non-inferiority, ptrend = 0.2                 -> =0.03 non-inferiority | =0.2 trend

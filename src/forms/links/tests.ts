@@ -10,7 +10,7 @@ export interface Test {
 
 /** Words that may stand between the two: they name the test or the ratio, not another quantity. */
 const between = `(close | open | comma | semicolon | colon | equals | dash | percent | testWord | sided | ratioName |
-  ratioHead | ratioWord | timeUnit | ci | pWord | testJoint)`;
+  ratioHead | ratioWord | timeUnit | unit | doseUnit | ci | pWord | testJoint)`;
 
 const value = (match: Match): Test => ({
   interval: match.one("interval")!.mention!,
@@ -30,6 +30,7 @@ export const testBehind = form<Test>({
   examples: `
     (HR 0.63; 95% CI, 0.45 to 0.88; P=0.007)                    -> 0.88 tested by 0.007
     OR 1.2 (0.9-1.9), by the log-rank test: two-sided P = 0.1   -> ) tested by 0.1
+    -0.7 [95% CI, -1.6 to 0.2] kg, P = .11                      -> ] tested by .11
     95% CI 0.45 to 0.88 in those without a response (p=0.007)   -> nothing
   `,
 });

@@ -13,7 +13,7 @@ export const countPercent = form<readonly Share[]>({
   id: "count-percent",
   title: "A count with its percentage after it",
   yields: "fraction",
-  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | {count: @counted} open {p: @percent} "of" ("the" | "our")? ("total" | "entire" | "whole" | "overall" | "study"){1,2} (population | subject) close | open {count: integer} (comma | semicolon) {p: @percent} (?= close | comma | semicolon) | {count: @equals} comma {p: @percent} (?! measured) | {count: integer (?! unit | timeUnit | ~word | "or" comparative)} ("of" ("whom" | "which" | "them" | "these" | "those") | "of" ("the" | "these" | "our" | "those") {noun: things})? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
+  match: `{count: @counted | @equals} (?! ${divided}) {befalling: befalling?} percent-behind | {count: @counted} open {p: @percent} "of" ("the" | "our")? ("total" | "entire" | "whole" | "overall" | "study"){1,2} (population | subject) close | open {count: integer} (comma | semicolon) {p: @percent} (?= close | comma | semicolon) | {count: @equals} comma {p: @percent} (?! measured) | {count: integer (?! unit | timeUnit | clockUnit | ~word | "or" comparative)} ("of" ("whom" | "which" | "them" | "these" | "those") | "of" ("the" | "these" | "our" | "those") {noun: things})? {befalling: befalling?} percent-bracket {noun: subjects | things}?`,
   unless: {
     year: (match) => match.one("count")!.lexeme.classes.has("year") && !match.has("noun"),
     otherRate: isOfOther,
@@ -42,6 +42,7 @@ export const countPercent = form<readonly Share[]>({
     301 of the strains (82.7%) grew                              -> 301 = 82.7% strain
     n = 4 (5%), one (<1%) subject                                -> 4 = 5% | about 1 = 1% patients
     was higher than 2010 (35%)                                   -> nothing (year)
+    most came between 8 pm and 9 pm (35%)                        -> nothing
     one solved two doors (16.67%), none solved all three doors (0%) -> nothing (object)
     most had 2 or 3 cycles of zinc (81%)                         -> nothing (choice)
     nearly one woman in two slept (54%), one in two slept (54%)  -> nothing (ratio)
