@@ -56,7 +56,8 @@ It needs a count of at least ${fewest}, directly followed by its percentage, and
     let isNamed = false;
     for (const share of claims.of("proportion", "response")) {
       const { count, percent, approximate, of, denominatorFrom } = share.value;
-      if (!count || !percent || toNumber(percent) === 0 || denominatorFrom?.how === "printed") continue;
+      // All of a number are 100% of it: `512 women (100%)` leaves no denominator out.
+      if (!count || !percent || [0, 100].includes(toNumber(percent)) || denominatorFrom?.how === "printed") continue;
       const isUnsettled = judged.get(share)?.outcome === "unsettled";
       if (fittingSize(count, percent, page.sizes, { isLoose: true })) {
         const isApart = !approximate && isApartFromNeighbours(share, page);
@@ -96,6 +97,10 @@ It needs a count of at least ${fewest}, directly followed by its percentage, and
   examples: {
     valid: [
       { title: "a share of a stated number", files: "We treated 26 patients. Anaemia was seen in 16 (62%).\n" },
+      {
+        title: "all of a number",
+        files: "We analysed all the 61 women (100%) allotted and their 64 infants. Of 64 infants, 16 (25%) cried.\n",
+      },
       {
         title: "part of a number just named",
         files: "We treated 26 patients. Of these, 14 responded, including 5 (39%) after surgery.\n",

@@ -52,6 +52,8 @@ export const range = form<Range>({
     isList,
     compound: (match) => match.all("name").some(({ text, lexeme }) => lexeme.form.length < text.length),
     motion: (match) => match.units.slice(match.from, match.to).some(({ folded }) => folded === "motion"),
+    // `1800-1400 cm(-1)`: wavenumbers, which are printed from high to low.
+    spectral: (match) => match.units[match.to - 1]!.folded === "cm-1" || isInverse(match),
   },
   value: (match) => rangeOf(match, isOfOther(match)),
   show: ({ isCued, ...range }) => `${showRange({ isCued, ...range })}${isCued ? " of its own" : ""}`,
@@ -74,6 +76,7 @@ export const range = form<Range>({
     ranging from a low of 0.66 for pain to a high of 0.99       -> range 0.66 to 0.99
     5 cm (minimum 3, maximum 12 cm), doses ranged from 5.5 CGE to 8 CGE -> range 3 to 12 cm | range 5.5 to 8 CGE
     a wide range of 5, 7 and 9 mg doses                         -> nothing (isList)
+    in the range 1700-1500 cm(-1), the range of 900-600 cm-1    -> nothing (spectral)
     the cohorts spanning 2001-2007                              -> nothing
     the time-in-range 70-180 mg/dL                              -> nothing (compound)
     a range of motion of 30-40 degrees                          -> nothing (motion)
@@ -95,6 +98,13 @@ export const rangeList = form<Range>({
     (range 35-55) and 70 (range 60-79)                          -> nothing
   `,
 });
+
+/** `cm(-1)`: the unit before the match ends is that of the inverse. */
+function isInverse(match: Match): boolean {
+  const [first, second, third] = [match.after(), match.after(2), match.after(3)];
+  const isOpen = first?.lexeme.classes.has("open") === true;
+  return isOpen && second?.lexeme.classes.has("dash") === true && third?.text === "1";
+}
 
 /** IQR where the name says so, or percentiles that are the quartiles. */
 export function rangeOf(match: Match, isCued = false): Range | null {
