@@ -149,6 +149,25 @@ describe("cells that span others", () => {
   });
 });
 
+describe("a header without a cell over the labels", () => {
+  const body = "|Age|54 (23-80)|55 (20-82)|\n|Women|18 (45)|21 (51)|\n";
+  it("stands over its columns", () => {
+    expect(grid(tables(`|Zinc (n = 40)|Sham (n = 41)||\n|---|---|---|\n${body}`)[0]!)[0]).toBe(
+      " ; Zinc (n = 40) ; Sham (n = 41)",
+    );
+    const [, second] = grid(tables(`|Sign|No. (%)||\n|---|---|---|\n|Zinc (n = 40)|Sham (n = 41)||\n${body}`)[0]!);
+    expect(second).toBe(" ; Zinc (n = 40) ; Sham (n = 41)");
+  });
+
+  it.each([
+    ["a label of rows", `|Sign|Zinc (n = 40)||\n|---|---|---|\n${body}`],
+    [
+      "no values below its last cell",
+      "|Zinc (n = 40)|Sham (n = 41)||\n|---|---|---|\n|4 (10)|8 (20)||\n|5 (12)|9 (22)||\n",
+    ],
+  ])("stays where there is %s", (_, text) => expect(tables(text)[0]!.header.at(-1)!.text).toBe(""));
+});
+
 describe("damage", () => {
   const cut =
     "| Measure | A (N=40) | B (N=20) | | :- | :- | :- | | CR | 4 | 2 | | Events (≥10%) | Rash (35%),\n\n \n\nFever $\\geq 2$ (25%) || Events of grade 3 | Rash (5%) |";

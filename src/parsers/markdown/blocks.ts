@@ -9,7 +9,8 @@ import type {
   RootContent,
   Table as TableNode,
 } from "mdast";
-import { type Damage, ProseBuilder, type Span, type Table } from "../../document/index.ts";
+import { type Damage, ProseBuilder, type Span } from "../../document/index.ts";
+import { shifted } from "../tables/shifted.ts";
 import { unstacked } from "../tables/stacked.ts";
 import { readHtmlBlock } from "./html/block.ts";
 import { endOf, InlineReader, startOf } from "./inline.ts";
@@ -126,7 +127,8 @@ function readTable(page: Page, table: TableNode, base: number, span: Span): Loos
     }
     return cells;
   });
-  const read: Table = { form: "gfm", header: header.map(({ prose }) => prose), rows: body.flatMap(unstacked), damages };
+  const head = header.map(({ prose }) => prose);
+  const read = shifted({ form: "gfm", header: head, rows: body.flatMap(unstacked), damages });
   return [{ kind: "table", span, table: read }, ...urlParts(page, urls)];
 }
 

@@ -41,7 +41,8 @@ export function unstacked(row: readonly LinedCell[]): (readonly Prose[])[] {
 const lineOf = (lines: readonly Prose[], count: number, at: number): Prose =>
   lines.length === count ? lines[at]! : emptyLike(lines[0] ?? { text: "", pieces: [] });
 
-const emptyLike = ({ pieces }: Prose): Prose => ({
+/** No text, at the place of a prose. */
+export const emptyLike = ({ pieces }: Prose): Prose => ({
   text: "",
   pieces: pieces.slice(0, 1).map(({ from }) => ({ at: 0, from, to: from })),
 });

@@ -1,5 +1,6 @@
 /** Makes the parts of a table out of the ranges of its cells. */
 import { cover, type Damage, type Prose, type Span, type Table } from "../../../document/index.ts";
+import { shifted } from "../../tables/shifted.ts";
 import { unstacked } from "../../tables/stacked.ts";
 import { readRanges } from "../inline.ts";
 import type { LoosePart, Page } from "../page.ts";
@@ -36,7 +37,7 @@ export function tableParts(page: Page, span: Span, { header, rows, ...rest }: Ta
   const body = rows.flatMap((row) =>
     unstacked(row.map((cell) => ({ prose: read(cell), breaks: breaksIn(page, cell) }))),
   );
-  const table: Table = { ...rest, header: header.map(read), rows: body };
+  const table = shifted({ ...rest, header: header.map(read), rows: body });
   return [{ kind: "table", span, table }, ...urlParts(page, urls)];
 }
 
