@@ -1,5 +1,5 @@
 /** Numbers of subjects in groups, populations and plans: `two groups of 22`, `a target of 140`. */
-import { type Form, without } from "../../../language/index.ts";
+import { before, type Form, without } from "../../../language/index.ts";
 import { bare } from "./bare.ts";
 
 /** `Efficacy evaluable:`, `Treated:`: a field that says how many there are in a population. */
@@ -85,9 +85,13 @@ export const dividedForms: readonly Form[] = [
     match: `lone-count (?= comma | stop | semicolon | close | $)`,
     unless: {
       elsewhere: without(`(population | populationName) ("of" | "included" | "comprised" | "was" | colon | open){0,1}`),
+      happened: before(
+        `("cases" | things) ("in" | "among") article? word{0,3} (population | populationName) ("was" | colon)?`,
+      ),
     },
     examples: `
     the safety population was 57, the per-protocol population 50.    -> 57 | 50
+    Cases in the placebo group: 85                                   -> nothing (happened)
     the dose was 50                                                  -> nothing (elsewhere)
     `,
   }),
