@@ -61,6 +61,7 @@ import responseRateMismatch from "./response-rate-mismatch.ts";
 import restatedFigureConflict from "./restated-figure-conflict.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import retoldIntervalConflict from "./retold-interval-conflict.ts";
+import retoldRowConflict from "./retold-row-conflict.ts";
 import retoldShareConflict from "./retold-share-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   restatedFigureConflict,
   restatementConflict,
   retoldIntervalConflict,
+  retoldRowConflict,
   retoldShareConflict,
   retoldSizeConflict,
   retractedSource,

@@ -32,6 +32,7 @@ import { reference } from "./reference.ts";
 import { referenceCount } from "./reference-count.ts";
 import { relativeChange } from "./relative-change.ts";
 import { response } from "./response.ts";
+import { retelling } from "./retelling.ts";
 import { shareRatio } from "./share-ratio.ts";
 import { status } from "./status.ts";
 import { formula, molarMass } from "./substance.ts";
@@ -60,6 +61,7 @@ export const claimKinds = [
   orderedFigures,
   exclusiveShares,
   namedFigure,
+  retelling,
   durationPair,
   testPerformance,
   dose,

@@ -6,7 +6,17 @@ import denominators from "./denominators.ts";
 import intervals from "./intervals.ts";
 import partitions from "./partitions.ts";
 import qualifiers from "./qualifiers.ts";
+import retellings from "./retellings.ts";
 import schedules from "./schedules.ts";
 import study from "./study.ts";
 
-export const binders: readonly Binder[] = [cohorts, denominators, intervals, partitions, qualifiers, schedules, study];
+export const binders: readonly Binder[] = [
+  cohorts,
+  denominators,
+  intervals,
+  partitions,
+  qualifiers,
+  retellings,
+  schedules,
+  study,
+];
