@@ -66,6 +66,12 @@ It compares the figures of a sentence with those of a row that it names by its l
           "| Outcome | Zinc at week 4, n (%) | Sham at week 4, n (%) |\n|---|---|---|\n| Cure | 21 (72.4) | 31 (60.8) |\n| Relapse | 5 (17.2) | 11 (21.6) |\n\nCure was seen in 72.4% with zinc at week 4, and in 68.8% with sham at week 8. Relapse was seen in 17.2% with zinc and 21.6% with sham.\n",
       },
       {
+        title: "a last digit that is rounded otherwise",
+        files:
+          "| Measure | Zinc | Sham |\n|---|---|---|\n| Weight change, kg | +3.7 | +1.4 |\n\nWeight rose by 3.6 kg with zinc and by 1.4 kg with sham.\n",
+        unsure: 1,
+      },
+      {
         title: "more than a slip",
         files:
           "| Measure | Zinc | Sham |\n|---|---|---|\n| Weight change, kg | -3.7 | +1.4 |\n\nWeight fell by 5.2 kg with zinc and rose by 1.4 kg with sham.\n",
@@ -146,6 +152,8 @@ function doubt(claim: Retelling): string | null {
   if (isSame(claim) || column === "other") return null;
   if (isElsewhere) return "the page has the figure in another place";
   if (twin && isDifference(told, twin, first)) return "it is the difference of the two";
+  if (told.scale > 0 && Math.abs(toNumber(told) - toNumber(first)) < 1.01 * 10 ** -told.scale)
+    return "the last digit may be rounded otherwise";
   const isCount = cell.some((one) => one.scale === 0 && told.scale > 0 && one.digits === told.digits);
   const isNear = twin ? isCount || isSlip(told.digits, first.digits) : isExchange(told.digits, first.digits);
   return isNear ? null : "the two differ by more than a slip: another figure may be meant";
