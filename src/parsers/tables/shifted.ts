@@ -3,7 +3,8 @@ import { lazily, type Prose, type Table } from "../../document/index.ts";
 import { emptyLike } from "./stacked.ts";
 
 /** A group with its number of subjects, which is no label of rows. */
-const sized = lazily(() => /\p{L}.{0,200}\b[nN]\s?=\s?\d/su);
+const size = lazily(() => /\b[nN]\s?=\s?\d/);
+const name = lazily(() => /\p{L}{2}/u);
 const value = lazily(() => /^[^\p{L}]{0,3}\d/u);
 /** Header rows stand among so many of the first; as many rows below must have a label and values to their last column. */
 const [mostHeaders, fewestRows] = [3, 2];
@@ -22,7 +23,9 @@ export function shifted(table: Table): Table {
 /** Groups with their sizes in all cells but the last, which is empty. */
 function isShort(row: readonly Prose[]): boolean {
   const cells = row.slice(0, -1);
-  return cells.length > 1 && row.at(-1)!.text === "" && cells.every(({ text }) => sized().test(text));
+  return (
+    cells.length > 1 && row.at(-1)!.text === "" && cells.every(({ text }) => size().test(text) && name().test(text))
+  );
 }
 
 /** The rows below have a label and a value in each column. */
