@@ -36,7 +36,7 @@ export const levelFirst = form<Confidence>({
     95% confidence interval, CI: 27.7-55.6                      -> 95
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~
     a 95 percent one-sided exact confidence limit of 12         -> 95 one-sided
-    [95% credible interval 3-5], 90% CrI, 95CI, 95% ci          -> 95 credible | 90 credible | 95 | 95
+    [95% credible interval 3-5], 90% CrI, 95CI, 95% ci, 95% CIb  -> 95 credible | 90 credible | 95 | 95 | 95
     the number needed was 59 CI of 38 to 200                    -> nothing
     seen in 12% CI of cells, 50% were counted in a limit        -> nothing
   `,

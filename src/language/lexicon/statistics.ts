@@ -10,8 +10,8 @@ const ratioNames = {
 export const statistics = {
   /** Abbreviations of an interval that need no level before them. */
   ci: words("CI CIs C.I. C.I.s CI95 confidence-interval confidence-intervals confidence-limits"),
-  /** What is an interval only behind a level: `95% CL`, `95% ci`; a letter l read for I, and the Romance order of words. */
-  levelledCi: words("ci cis c.i. Cl CL CLs IC ICs CrI CrIs CRI CRIs cri HDI HDIs HPD HPDI CRL CI's"),
+  /** What is an interval only behind a level: `95% CL`, `95% ci`; a letter l read for I, the Romance order of words, and the mark of a footnote: `95% CIb`. */
+  levelledCi: words("CIa CIb CIc CId ci cis c.i. Cl CL CLs IC ICs CrI CrIs CRI CRIs cri HDI HDIs HPD HPDI CRL CI's"),
   confidence: words("confidence confidential confident confidance conficence conf credible credibility bayesian"),
   credible: words("credible credibility bayesian posterior CrI CrIs CRI CRIs cri HDI HDIs HPD HPDI"),
   intervalWord: [...nouns("interval limit bound"), ...words("interval-limits")],
