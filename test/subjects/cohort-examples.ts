@@ -93,6 +93,11 @@ export const builtNames: readonly CohortExample[] = [
     ["12 months", "6 months"],
   ],
   [
+    "a unit that three doses share",
+    "Of 150 men, 50 were given 20 mg, 50 were given 40 mg and 50 were given 80 mg. Rash was seen in 8%, 18% and 28% of men treated with 20, 40 and 80 mg, respectively.",
+    ["20 mg", "40 mg", "80 mg"],
+  ],
+  [
     "a part that two names share",
     "The low- and high-dose arms had 12 and 14 patients. Rash was seen in 20% and 40% of the low- and high-dose arms, respectively.",
     ["low-dose", "high-dose"],
