@@ -28,6 +28,8 @@ const names: Readonly<Partial<Record<Event, string>>> = {
   "primary-completion": "primary completion",
   completion: "completion",
   "data-cutoff": "the data cut-off",
+  "database-lock": "the database lock",
+  "last-visit": "the last visit",
   "enrolment-from": "the start of enrolment",
   "enrolment-to": "the end of enrolment",
   release: "the release",
@@ -49,7 +51,7 @@ const manuscript: readonly { readonly earlier: Event; readonly later: Event; rea
 export default defineRule({
   id: "date-order-violated",
   title: "Date order violated",
-  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; subjects are taken in before the data are cut, and data are cut before they are published, and a page expires after its release. If the dates run in any other order, at least one of them is wrong.
+  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; subjects are taken in before they are seen for the last time and before the data are cut, the data are closed after the last visit, and data are cut before they are published, and a page expires after its release. If the dates run in any other order, at least one of them is wrong.
 Print dates are not compared: issues are customarily dated ahead or back. Some journals routinely record revision after acceptance or publication before it; these are counted as unsettled. A less precise date stands for its whole month or year.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#phst"],
   severity: "error",
@@ -176,6 +178,17 @@ Print dates are not compared: issues are customarily dated ahead or back. Some j
         ],
       },
       {
+        title: "data that are closed before the last visit, in a table of dates in digits",
+        files:
+          "| Milestone | Date |\n| --- | --- |\n| First participant in | 2019-03-12 |\n| Last participant, last visit | 2023-02-28 |\n| Database lock | 2022-04-06 |\n",
+        findings: [
+          {
+            at: "example.md:4:34 2023-02-28",
+            message: "The last visit (2023-02-28) is dated after the database lock (2022-04-06).",
+          },
+        ],
+      },
+      {
         title: "a primary end point that is reached after the study",
         files: "- Primary completion (actual): 2024-08-30\n- Study completion (actual): 2024-02-14\n",
         findings: [
@@ -244,6 +257,10 @@ const ends: readonly (readonly [Event, Event])[] = [
   ["primary-completion", "completion"],
   ["enrolment-from", "data-cutoff"],
   ["enrolment-to", "data-cutoff"],
+  ["start", "last-visit"],
+  ["enrolment-to", "last-visit"],
+  ["enrolment-to", "database-lock"],
+  ["last-visit", "database-lock"],
   ["received", "accepted"],
   ["received", "published"],
   ["release", "expiry"],
@@ -277,5 +294,6 @@ function* checkAgainstPublication(dates: readonly DateClaim[]) {
       undefined,
     );
   if (!published) return;
-  for (const claim of dates) if (claim.value.event === "data-cutoff") yield judge(claim, published);
+  for (const claim of dates)
+    if (claim.value.event === "data-cutoff" || claim.value.event === "database-lock") yield judge(claim, published);
 }

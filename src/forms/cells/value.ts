@@ -35,6 +35,8 @@ export interface CellValue {
   readonly groups: readonly Group[];
 }
 
+const calendarDate = /^(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])(?:[-/]\d\d)?$/;
+
 export const cellValue = form<CellValue>({
   id: "cell-value",
   title: "A cell of numbers and what joins them",
@@ -43,6 +45,13 @@ export const cellValue = form<CellValue>({
   unless: {
     schedule: (match) =>
       match.has("parts") && match.each("slot").some((slot) => slot.some((unit) => is(unit, "timeUnit"))),
+    date: ({ units, from, to }) =>
+      calendarDate.test(
+        units
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(""),
+      ),
   },
   value: (match) => {
     const groups = match.each("group").map((units) => groupOf(units, match));
@@ -81,6 +90,8 @@ export const cellValue = form<CellValue>({
     Day 8                                   -> nothing
     NE                                      -> nothing
     14 of 21 days                           -> nothing (schedule)
+    2019-03-12                              -> nothing (date)
+    2019-03                                 -> nothing (date)
     n = 24                                  -> nothing
   `,
 });

@@ -66,6 +66,37 @@ export const intakeDate = form<Dated>({
   `,
 });
 
+export const lockDate = form<Dated>({
+  id: "date-of-lock",
+  title: "When the data of a trial were closed",
+  yields: "dated",
+  isOverlay: true,
+  match: `{database_lock: locked} (!stop&!semicolon&!@date){0,5} colon? ${date}`,
+  value: said(["database-lock"]),
+  show: showDated,
+  examples: `
+    Database lock: 2021-12-09; the database was locked on 3 May 2022 -> database-lock 2021-12-09 | database-lock 2022-05-03
+    ~~~~~~~~~~~~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    the lock of 5 June 2020                                 -> nothing
+  `,
+});
+
+export const lastVisitDate = form<Dated>({
+  id: "date-of-last-visit",
+  title: "When the last subject was seen for the last time",
+  yields: "dated",
+  isOverlay: true,
+  match: `{last_visit: last-seen} (!stop&!semicolon&!@date){0,8} colon? ${date}`,
+  value: said(["last-visit"]),
+  show: showDated,
+  examples: `
+    Last patient, last visit: 3 May 2022; LPLV 5 May 2022   -> last-visit 2022-05-03 | last-visit 2022-05-05
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~
+    Last visit of the open period (main part): 2022-02-11   -> last-visit 2022-02-11
+    The last woman was seen on 3 July 2022                  -> nothing
+  `,
+});
+
 export const lastIntakeDate = form<Dated>({
   id: "date-of-last-intake",
   title: "When the last subject was taken in, behind the date of the first",

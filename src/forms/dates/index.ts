@@ -8,6 +8,8 @@ import {
   fieldDate,
   intakeDate,
   lastIntakeDate,
+  lastVisitDate,
+  lockDate,
   manuscriptDate,
   registrationDate,
   startDate,
@@ -25,6 +27,8 @@ export const events = [
   startDate,
   intakeDate,
   lastIntakeDate,
+  lastVisitDate,
+  lockDate,
   approvalDate,
   registrationDate,
 ];

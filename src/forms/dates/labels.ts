@@ -10,11 +10,13 @@ export interface DateLabel {
 
 const events: readonly DateEvent[] = [
   "data-cutoff",
+  "database-lock",
   "primary-completion",
   "completion",
   "start",
   "enrolment-from",
   "enrolment-to",
+  "last-visit",
   "registration",
   "received",
   "accepted",
@@ -31,8 +33,8 @@ export const dateLabel = form<DateLabel>({
   title: "A label of dates",
   yields: "date-label",
   isOverlay: true,
-  match: `({data_cutoff: cutoff} ${rest} | {primary_completion: primary-completed} ${rest} | {completion: completed} ${rest} | {start: started} | ^ {start: "start" "date"? guess-told}
-    | ({enrolment_from: intake-from} | {enrolment_to: intake-to}) "date"? | {registration: "registered" | "registration" "date" | "date" "of" "registration"} ${rest}
+  match: `({data_cutoff: cutoff} ${rest} | {database_lock: locked} ${rest} | {primary_completion: primary-completed} ${rest} | {completion: completed} ${rest} | {start: started} | ^ {start: "start" "date"? guess-told}
+    | {last_visit: last-seen} ${rest} | ({enrolment_from: intake-from} | {enrolment_to: intake-to}) "date"? | {registration: "registered" | "registration" "date" | "date" "of" "registration"} ${rest}
     | ^ ({received: received} | {accepted: accepted} | {published: published} | {release: released} | {expiry: expiring} | {posted: first-posted} | {updated: last-updated})) colon? $`,
   value: (match) => ({
     event: events.find((event) => match.has(event.replace("-", "_")))!,
@@ -47,8 +49,10 @@ export const dateLabel = form<DateLabel>({
     Start date:                         -> start
     Date of registration                -> registration
     Data cut-off                        -> data-cutoff
+    Database lock, main part            -> database-lock
     Last update posted                  -> updated
     Expiration date                     -> expiry
+    Last participant, last visit        -> last-visit
     Date                                -> nothing
     The trial started late in all       -> nothing
   `,

@@ -18,6 +18,11 @@ export const datePatterns = [
   ["begun", `${study} "was"? ("started" | "began" | "initiated" | "opened") ("in" | "on")?`],
   ["intake-from", `(${intake} ("from" | "start" | "started" | "began" | "opened") | "first" ${takenIn})`],
   ["intake-to", `(${intake} intakeEnd | "last" ${takenIn})`],
+  // The end of what the data hold: `last participant, last visit`, `LPLV`.
+  [
+    "last-seen",
+    `("last" people&singular comma? "last" "visit" | "last" (people&singular | ${study})? "visit" | "lplv")`,
+  ],
   ["last-of-intake", `(@date (!stop&!semicolon&!@date){0,8} "the"? "last" ("one" | ${takenIn})?)`],
   ["received", `(("received" | "submitted" | "submission") "date"? | "date" "of" ("receipt" | "submission"))`],
   ["accepted", `(("accepted" | "acceptance") "date"? | "date" "of" "acceptance")`],
@@ -29,5 +34,6 @@ export const datePatterns = [
   ["expiring", `(("expires" | "expiration" | "expiry") "date"? | "date" "of" ("expiration" | "expiry"))`],
   ["first-posted", `"first" ("posted" | "submitted" | "registered")`],
   ["last-updated", `"last" ("update" | "updated") ("posted" | "submitted")?`],
+  ["locked", `(("data" | "database") dash? ("was" | "were")? lockWord ("date" | "on")?)`],
   ["cutoff", `(cutoffOf dash? cutoffWord "date"? | ("cutoff" | "cut-off" | "cut" dash? "off") "date")`],
 ] as const;

@@ -10,7 +10,8 @@ export const calendar = {
   datedWord: words(
     "cutoff cut-off start completion end approval registration expiry retest posted birth effective enrolment enrollment trial study launch data access off",
   ),
-  cutoffWord: words("cutoff cut-off lock"),
+  cutoffWord: words("cutoff cut-off"),
+  lockWord: words("lock locked"),
   cutoffOf: words("data database analysis"),
   intakeWord: [
     ...verbs("enrol/enrolled enroll recruit accrue randomise randomize assign"),
