@@ -21,15 +21,21 @@ const ratio = `(equals | comma | colon | be | "of" | "for" (word&!number){1,4} c
 const told = `{told: (word&!be&!have&!relative&!semicolon&!negation){1,14}}`;
 
 const hazards = /^(?:risks?|hazards?|odds|likelihood)$/;
-function changeOf(match: Match): RelativeChange | null {
-  const words = match.all("told");
+
+/** Of the words of a change, so many may stand before the one that says which way it goes. */
+const farthest = 3;
+
+const changeOf = (match: Match): RelativeChange | null => changeTold(match, farthest);
+
+function changeTold(match: Match, farthest: number): RelativeChange | null {
+  const words = [...match.all("whose"), ...match.all("told")];
   const percent = match.one("percent")!.mention as Mention<Percent>;
   const value = figureIn(match.all("ratio"));
   const measure = measureOf(match.all("name"));
   const lower = words.findIndex(({ lexeme }) => lexeme.classes.has("fallWord"));
   const higher = words.findIndex(({ lexeme }) => lexeme.classes.has("riseWord"));
   const [first, other] = lower < 0 ? [higher, -1] : higher < 0 ? [lower, -1] : [lower, higher];
-  if (!value || !measure || first < 0 || first > 3 || other >= 0 || !namesRisk(words)) return null;
+  if (!value || !measure || first < 0 || first > farthest || other >= 0 || !namesRisk(words)) return null;
   return {
     percent: percent.value.printed,
     direction: first === lower ? "lower" : "higher",
@@ -96,14 +102,51 @@ export const ratioThenChange = form<RelativeChange>({
   title: "A ratio and the relative change of the risk behind it",
   yields: "relative-change",
   isOverlay: true,
-  match: `${name} ${ratio} ((comma | semicolon | open)? (@interval | @bounds | @p)){0,3} close? (comma | semicolon | open | dash){1,2}
-    ("i.e" stop? comma? | "corresponding" "to" | "representing" | "indicating" | "reflecting" | "equivalent" "to" | "translating" ("to" | "into"))? ("a" | "an") (approximation | bounding | "statistically" | "significant"){0,2} {percent: @percent} ${told}`,
+  match: `${name} ${ratio} ((comma | semicolon | open | close){0,2} (@interval | @bounds | @p)){0,3} close? (comma | semicolon | open | dash){1,2}
+    ("i.e." comma? | "corresponding" "to" | "representing" | "indicating" | "reflecting" | "equivalent" "to" | "translating" ("to" | "into"))? ("a" | "an") (approximation | bounding | "statistically" | "significant"){0,2} {percent: @percent} ${told}`,
   value: changeOf,
   show,
   examples: `
     (hazard ratio, 0.67; 95% CI 0.5 to 0.9; P = 0.01), a 33% reduction in the risk of death -> 33% lower: HR 0.67
+    HR 0.67 (95% CI 0.5 to 0.9), p = 0.01, i.e. a 33% lower risk of death                   -> 33% lower: HR 0.67
     RR 1.25 (1.1-1.4), corresponding to a 25% higher risk                                   -> 25% higher: RR 1.25
     HR 0.67, and a 33% reduction in weight                                                  -> nothing
     HR 0.67, a 33% reduction in weight                                                      -> nothing
+  `,
+});
+
+const behind = `(word&!be&!have&!relative&!negation){0,8} (open | comma | semicolon | colon | dash){1,2} ("adjusted" | "an" | "a")? ${name} ${ratio}`;
+
+export const changeByPercent = form<RelativeChange>({
+  id: "ratio-behind-change-by",
+  title: "By how much a risk was changed and the ratio behind it",
+  yields: "relative-change",
+  isOverlay: true,
+  match: `{told: (fallWord | riseWord) (word&!be&!have&!relative&!negation&!versus){1,8}} "by" (approximation | bounding){0,2} {percent: @percent} ${behind}`,
+  value: changeOf,
+  show,
+  examples: `
+    zinc reduced the risk of death by 33% (HR 0.67; 95% CI 0.5 to 0.9)      -> 33% lower: HR 0.67
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    it increased the odds of rash by about 25% in men (odds ratio 1.25)     -> about 25% higher: OR 1.25
+    it reduced the size by 33% (HR 0.67)                                    -> nothing
+  `,
+});
+
+/** `the risk of disease progression or death was 33% lower`: the words before the percentage count too. */
+const farthestBehindRisk = 10;
+
+export const riskThenChange = form<RelativeChange>({
+  id: "ratio-behind-risk",
+  title: "A risk that was lower or higher by so much and the ratio behind it",
+  yields: "relative-change",
+  isOverlay: true,
+  match: `{whose: ("risk" | "hazard" | "odds") "of" (word&!be&!have&!relative&!negation){1,7}} ("was" | "is" | "were") (approximation | bounding){0,2} {percent: @percent} {told: "lower" | "higher" | "reduced" | "increased"} ${behind}`,
+  value: (match) => changeTold(match, farthestBehindRisk),
+  show,
+  examples: `
+    the risk of progression or death was 33% lower with zinc (hazard ratio, 0.67) -> 33% lower: HR 0.67
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    the risk of death was 33% in men (HR 0.67)                              -> nothing
   `,
 });
