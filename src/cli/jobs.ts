@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Input } from "../engine/index.ts";
 import { type ConfigFlags, configFrom } from "./config-flags.ts";
 
@@ -19,6 +19,10 @@ interface Keep {
   readonly keepEvidence: boolean;
   readonly inPieces: boolean;
 }
+
+/** What a thread is called with: most runs neither are one nor start some, and do not load what threads need. */
+const call = "--as-thread-of-a-run";
+const threads = () => process.getBuiltinModule("node:worker_threads");
 
 /** Of a smaller file all is read before a thread has begun and grown warm (`docs/performance.md`). */
 const leastBytes = 1_500_000;
@@ -48,12 +52,15 @@ export function startJobs(count: number, flags: ConfigFlags, keep: Keep): readon
   const { config, include, exclude, rule, baseline } = flags;
   const data: JobData = JSON.parse(JSON.stringify({ flags: { config, include, exclude, rule, baseline }, keep }));
   const start = new URL("./bin/audit.js", import.meta.url);
-  return Array.from({ length: count }, () => new Worker(start, { workerData: data, argv: [] }));
+  const { Worker } = threads();
+  return Array.from({ length: count }, () => new Worker(start, { workerData: data, argv: [call] }));
 }
 
 /** Serves the run that started this thread; `false` where this is no such thread. */
 export async function serveAsJob(): Promise<boolean> {
-  if (isMainThread || !parentPort) return false;
+  if (process.argv[2] !== call) return false;
+  const { parentPort, workerData } = threads();
+  if (!parentPort) return false;
   const { flags, keep } = workerData as JobData;
   const [config, { documentSetup }, { serveBatches }] = await Promise.all([
     configFrom(flags),

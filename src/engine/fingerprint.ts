@@ -1,5 +1,5 @@
 /** Names findings so that they are known again when lines move. */
-import { createHash } from "node:crypto";
+import { sha256 } from "./sha-256.ts";
 
 /** What a finding is told by: the shown values of its claims, whatever their order and however often they stand there. */
 export interface Content {
@@ -26,10 +26,7 @@ export function fingerprintOf(
 ): Fingerprint {
   const content = [...new Set(contents.map(({ kind, shown }) => `${kind} ${shown}`))].sort();
   const own = [...new Set(documents)].sort();
-  const key = createHash("sha256")
-    .update(JSON.stringify([rule, isAcross ? [] : own, content]))
-    .digest("hex")
-    .slice(0, 16);
+  const key = sha256(JSON.stringify([rule, isAcross ? [] : own, content])).slice(0, 16);
   return { key, place: isAcross ? JSON.stringify([key, own]) : key };
 }
 

@@ -24,7 +24,8 @@ const productPath = /\/products?\/([a-z]{1,3}\d{4,9})(?![\da-z])/i;
  * around speaks of other compounds.
  */
 export function findCompoundLines(text: string, part: Part, document: Document, index: number): FoundIdentifier[] {
-  if (text.length > longestLine || !labelLine.test(text)) return [];
+  // Every number looked for has two digits side by side.
+  if (text.length > longestLine || !/\d\d/.test(text) || !labelLine.test(text)) return [];
   const lines = [...linesOf("cas", casLine, text), ...linesOf("sku", skuLine, text)];
   if (lines.length === 0 || part.headings.some((heading) => otherCompounds.test(heading))) return [];
   const head = linesAbove(document, index);

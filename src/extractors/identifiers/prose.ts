@@ -19,28 +19,41 @@ const bracketedCas = /\(([1-9]\d{4,6}-\d{2}-\d)\)/g;
 
 const labelled: readonly {
   readonly scheme: FoundIdentifier["scheme"];
+  /** In capitals, what a text must hold one of: to look for a word costs far less than to compile the pattern. */
+  readonly words: readonly string[];
   readonly pattern: RegExp;
   readonly normalise?: (id: string) => string;
 }[] = [
-  { scheme: "pmid", pattern: /\bPMID[\s:#]{0,3}(\d{1,8})(?!\d)/gi },
-  { scheme: "pmid", pattern: /\b(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})(?!\d)/gi },
-  { scheme: "pmcid", pattern: /\b(PMC\d{4,9})(?!\d)/gi, normalise: (id) => id.toUpperCase() },
+  { scheme: "pmid", words: ["PMID"], pattern: /\bPMID[\s:#]{0,3}(\d{1,8})(?!\d)/gi },
+  {
+    scheme: "pmid",
+    words: ["PUBMED"],
+    pattern: /\b(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})(?!\d)/gi,
+  },
+  { scheme: "pmcid", words: ["PMC"], pattern: /\b(PMC\d{4,9})(?!\d)/gi, normalise: (id) => id.toUpperCase() },
   {
     scheme: "issn",
+    words: ["ISSN"],
     pattern: /\b[ep]?-?ISSN(?:-L)?[\s:(a-z]{0,12}(\d{4}[-\u2010-\u2015]\d{3}[\dX])(?![\dX])/gi,
     normalise: hyphens,
   },
   {
     scheme: "isbn",
+    words: ["ISBN"],
     pattern: /\bISBN(?:-1[03])?(?:\s\([a-z]{1,12}\))?[\s:]{0,3}((?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX])(?![\d-])/gi,
     normalise: digitsOnly,
   },
   {
     scheme: "orcid",
+    words: ["ORCID"],
     pattern: /\b(?:orcid\.org\/|ORCID(?:\siD)?[\s:]{1,3})(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])(?![\dX])/gi,
     normalise: orcid,
   },
-  { scheme: "gtin", pattern: /\b(?:GTIN(?:-?(?:8|12|13|14))?|EAN(?:-?13)?|UPC)[\s:#]{1,3}(\d{8}|\d{12,14})(?!\d)/gi },
+  {
+    scheme: "gtin",
+    words: ["GTIN", "EAN", "UPC"],
+    pattern: /\b(?:GTIN(?:-?(?:8|12|13|14))?|EAN(?:-?13)?|UPC)[\s:#]{1,3}(\d{8}|\d{12,14})(?!\d)/gi,
+  },
 ];
 
 /** Whether a text can hold any of them: one cheap look before the patterns. */
@@ -48,19 +61,22 @@ const trigger = /10\.\d{4}|\bCAS\b|\d-\d\d-\d|PMID|PMC\d|pubmed|ISSN|ISBN|ORCID|
 
 export function findIdentifiers(text: string): FoundIdentifier[] {
   if (!trigger.test(text)) return [];
-  const found = [...findDois(text), ...findCas(text)];
-  for (const { scheme, pattern, normalise } of labelled)
+  const capitals = text.toUpperCase();
+  const found = [...findDois(text), ...findCas(text, capitals.includes("CAS"))];
+  for (const { scheme, words, pattern, normalise } of labelled) {
+    if (!words.some((word) => capitals.includes(word))) continue;
     for (const match of text.matchAll(pattern)) {
       const printed = match[1]!;
       const start = match.index + match[0].length - printed.length;
       found.push({ scheme, id: normalise?.(printed) ?? printed, start, end: start + printed.length });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function findCas(text: string): FoundIdentifier[] {
+function findCas(text: string, isLabelled: boolean): FoundIdentifier[] {
   const found = new Map<number, FoundIdentifier>();
-  for (const match of text.matchAll(labelledCas)) {
+  for (const match of isLabelled ? text.matchAll(labelledCas) : []) {
     const list = match.index + match[0].length - match[1]!.length;
     const name = nameBefore(text, match.index);
     for (const number of match[1]!.matchAll(oneCas)) {

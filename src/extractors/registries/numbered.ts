@@ -35,8 +35,9 @@ export function numbered(spec: Numbered): Registry {
     const prefix = matchAt(head, text, at);
     if (!prefix) return null;
     const afterHead = at + prefix.length;
-    const broken = matchAt(gap, text, afterHead) ?? "";
-    const named = matchAt(label, text, afterHead) ?? "";
+    const isWhole = /\d/.test(text.charAt(afterHead));
+    const broken = isWhole ? "" : (matchAt(gap, text, afterHead) ?? "");
+    const named = isWhole ? "" : (matchAt(label, text, afterHead) ?? "");
     const separator = named.length > broken.length ? named : broken;
     const found = readDigits(text, afterHead + separator.length);
     if (!found) return null;

@@ -43,21 +43,31 @@ export function enterLexeme(form: string, lemma: string, classes: readonly strin
   return entry;
 }
 
-/** All lexemes as text, which `entriesOf` reads: a list of classes is written once for all that have it. */
+/**
+ * All lexemes as text, which `entriesOf` reads, in lines of columns: the lists of classes, each written once for all that have it, then of every lexeme its
+ * form, its lemma where that is another, and the number of its list.
+ */
 export function lexemesAsData(): string {
   const lists = new Map<string, number>();
-  const rows = entries.map(({ form, lemma, classes }) => {
+  const numbers = entries.map(({ classes }) => {
     const list = [...classes].join(" ");
     const at = lists.get(list) ?? lists.size;
     lists.set(list, at);
-    return [form, lemma, at];
+    return at;
   });
-  return JSON.stringify({ lists: [...lists.keys()], rows });
+  const forms = entries.map(({ form }) => form);
+  const lemmas = entries.map(({ form, lemma }) => (lemma === form ? "" : lemma));
+  return [[...lists.keys()], forms, lemmas, numbers].map((column) => column.join("\t")).join("\n");
 }
 
 /** Reads what `lexemesAsData` has written. */
 export function entriesOf(data: string): Entry[] {
-  const { lists, rows } = JSON.parse(data) as { lists: readonly string[]; rows: readonly [string, string, number][] };
-  const classes = lists.map((list) => new Set(list === "" ? [] : list.split(" ")));
-  return rows.map(([form, lemma, at], index) => ({ index, form, lemma, classes: classes[at]! }));
+  const [lists, forms, lemmas, numbers] = data.split("\n").map((line) => line.split("\t"));
+  const classes = lists!.map((list) => new Set(list === "" ? [] : list.split(" ")));
+  return forms!.map((form, index) => ({
+    index,
+    form,
+    lemma: lemmas![index] || form,
+    classes: classes[Number(numbers![index])]!,
+  }));
 }

@@ -10,33 +10,27 @@ export interface Likelihood {
   readonly reliability: number;
 }
 
-type Both = readonly number[];
+type Both = readonly [chosen: number, sure: number];
 
-interface Weights {
-  readonly ofOne: ReadonlyMap<string, Both>;
-  /** The weights of what holds together, by the first id, then by the second: most of what is told has none, and is not put together to be looked up. */
-  readonly ofBoth: ReadonlyMap<string, ReadonlyMap<string, Both>>;
+/** By an id, all weights of what it is told together with, and its own by an empty name. They are read when they are first asked for: a short run meets few of them. */
+const known = new Map<string, ReadonlyMap<string, Both>>();
+const rows = new Map<string, string>(Object.entries(table));
+
+function weightsOf(id: string): ReadonlyMap<string, Both> | undefined {
+  const read = known.get(id);
+  if (read) return read;
+  const weights = rows.get(id)?.split("; ").map(weightIn);
+  return weights && known.set(id, new Map(weights)).get(id);
 }
 
-function readWeights(): Weights {
-  const ofOne = new Map<string, Both>(Object.entries(table));
-  const ofBoth = new Map<string, Map<string, Both>>();
-  for (const [both, weight] of ofOne)
-    for (let space = both.indexOf(" "); space >= 0; space = both.indexOf(" ", space + 1)) {
-      const first = both.slice(0, space);
-      const seconds = ofBoth.get(first) ?? new Map<string, Both>();
-      ofBoth.set(first, seconds.set(both.slice(space + 1), weight));
-    }
-  return { ofOne, ofBoth };
+/** `-0.15 -0.32` are the weights of an id alone, `whole:cohort 0.1 0.2` those of it with another. */
+function weightIn(text: string): readonly [second: string, weights: Both] {
+  const [second, chosen, sure] = text.includes(" ", text.indexOf(" ") + 1) ? text.split(" ") : ["", ...text.split(" ")];
+  return [second!, [Number(chosen), Number(sure)]];
 }
-
-/** Read when a division is first weighed, which most short runs never do. */
-let weights: Weights | null = null;
 
 /** From 0 to 1: of divisions told like this in real text, the share whose parts add up. */
 export function likelihoodOf(candidate: Candidate): Likelihood {
-  weights ??= readWeights();
-  const { ofOne, ofBoth } = weights;
   let chosen = 0;
   let sure = 0;
   const add = (weight: Both | undefined) => {
@@ -44,8 +38,8 @@ export function likelihoodOf(candidate: Candidate): Likelihood {
     sure += weight?.[1] ?? 0;
   };
   tellEvidence(candidate, {
-    one: (id) => add(ofOne.get(id)),
-    both: (first, second) => add(ofBoth.get(first)?.get(second)),
+    one: (id) => add(weightsOf(id)?.get("")),
+    both: (first, second) => add(weightsOf(first)?.get(second)),
   });
   // Fewer cannot add up of all than of those that are not explained.
   return { chosen: logistic(chosen), reliability: logistic(Math.max(chosen, sure)) };

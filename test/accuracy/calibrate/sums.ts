@@ -61,12 +61,17 @@ export function calibrateSums(paths: readonly string[], isWritten: boolean): voi
   const chosen = fitWeights(choicesOf(all), fitting);
   const sure = fitWeights(choicesOf(told), fitting);
   const ids = [...new Set([...chosen.keys(), ...sure.keys()])].sort();
-  const lines = ids.flatMap((id) => {
+  const rows = new Map<string, string[]>();
+  for (const id of ids) {
     const both = [chosen.get(id) ?? 0, sure.get(id) ?? 0];
-    return both.some((weight) => Math.abs(weight) >= 0.05) ? [`  ${JSON.stringify(id)}: [${both.join(", ")}]`] : [];
-  });
+    if (both.every((weight) => Math.abs(weight) < 0.05)) continue;
+    // What is told together stands with the first of both.
+    const [first, ...second] = id.split(" ");
+    rows.set(first!, [...(rows.get(first!) ?? []), [...second, ...both].join(" ")]);
+  }
+  const table = Object.fromEntries([...rows].map(([first, own]) => [first, own.join("; ")]));
   const file = fileURLToPath(new URL("../../../src/subjects/partitions/weights.json", import.meta.url));
-  writeFileSync(file, `{\n${lines.join(",\n")}\n}\n`);
+  writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
 }
 
 /** Adding up or not is a choice between what speaks for a division and nothing. */
