@@ -1,5 +1,6 @@
 /** Names findings so that they are known again when lines move. */
-import { sha256 } from "./sha-256.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** What a finding is told by: the shown values of its claims, whatever their order and however often they stand there. */
 export interface Content {
@@ -26,7 +27,9 @@ export function fingerprintOf(
 ): Fingerprint {
   const content = [...new Set(contents.map(({ kind, shown }) => `${kind} ${shown}`))].sort();
   const own = [...new Set(documents)].sort();
-  const key = sha256(JSON.stringify([rule, isAcross ? [] : own, content])).slice(0, 16);
+  // Not of `node:crypto`: to load it takes a tenth of the time of a page.
+  const told = sha256(utf8ToBytes(JSON.stringify([rule, isAcross ? [] : own, content])));
+  const key = bytesToHex(told.subarray(0, 8));
   return { key, place: isAcross ? JSON.stringify([key, own]) : key };
 }
 
