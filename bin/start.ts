@@ -41,6 +41,8 @@ interface Command {
 const path = join(__dirname, "../command.cjs");
 const dayLong = 86_400_000;
 const longestKept = 60 * dayLong;
+/** Of processor time, in microseconds. A longer run has compiled what a short one never calls, and loading all that would cost a page an eighth of its time. */
+const longestRun = 2_000_000;
 /**
  * How V8 runs the program. Optimising thousands of functions that had seen too little text, many of them several times and each with what it calls,
  * took a quarter of the processor time of a long run: a function is optimised when it has run for several times as long as usual, and takes in only what
@@ -75,7 +77,9 @@ async function start(): Promise<void> {
   const module = {} as { exports: Command };
   script.runInThisContext()(module, require, url, (name: string) => import(name));
   const { hasAudited } = await module.exports.end;
-  if (kept && hasAudited && (!cachedData || script.cachedDataRejected)) keep(kept, script.createCachedData());
+  const { user, system } = process.cpuUsage();
+  const isKept = hasAudited && user + system < longestRun;
+  if (kept && isKept && (!cachedData || script.cachedDataRejected)) keep(kept, script.createCachedData());
 }
 
 /** Where compiled code is kept; `null` where the user has no folder for it or wants none. */
