@@ -80,6 +80,12 @@ It compares the first number that says by its words how many subjects a study en
         unsure: 1,
       },
       {
+        title: "those screened, told of behind those randomised",
+        files:
+          "Randomised: 4,812 patients\n\nThe trial compared zinc with sham. A total of 5,630 people were screened; 818 were too ill. Of the 4,812 patients, 26 were lost.\n",
+        unsure: 1,
+      },
+      {
         title: "the study is a part of those told of later",
         files: "We treated 52 patients. Of the 81 women screened, 52 were treated.\n",
         unsure: 1,
@@ -147,7 +153,7 @@ const isWhole = ({ subject, id }: Size, beside: readonly Counted[]): boolean =>
 
 /** Told as some of the subjects of the study. */
 function isPart(claim: Counted, whole: number, taken: ReadonlySet<string>): boolean {
-  if (taken.has(claim.id) || (withoutNoun.has(claim.form) && claim.subject.population !== "screened")) return true;
+  if (taken.has(claim.id) || withoutNoun.has(claim.form)) return true;
   if (claim.kind === "cohort-size")
     return within.has(claim.subject.population) && claim.subject.cohort === null && isPopulationNamed(claim);
   const { count, percent, denominator } = claim.value;
@@ -167,6 +173,7 @@ function doubt(
   const n = largestOf(excess);
   if (larger.length > 1) return "the text tells a larger number more than once";
   if (`${n}`.length !== `${study.value.n}`.length) return "the two are too far apart for a slip";
+  if (excess.subject.population === "screened") return "more are screened than the study has";
   if (isBackground(excess)) return "it may be of other studies";
   if (excess.subject.part !== null) return "it is of a part of the study";
   const beside = sentences.get(contextKey(excess)) ?? [];
