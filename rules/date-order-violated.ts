@@ -30,6 +30,8 @@ const names: Readonly<Partial<Record<Event, string>>> = {
   "data-cutoff": "the data cut-off",
   "enrolment-from": "the start of enrolment",
   "enrolment-to": "the end of enrolment",
+  "last-visit": "the last visit",
+  "database-lock": "the lock of the database",
   release: "the release",
   expiry: "expiry",
   posted: "the first posting",
@@ -49,7 +51,7 @@ const manuscript: readonly { readonly earlier: Event; readonly later: Event; rea
 export default defineRule({
   id: "date-order-violated",
   title: "Date order violated",
-  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; subjects are taken in before the data are cut, and data are cut before they are published, and a page expires after its release. If the dates run in any other order, at least one of them is wrong.
+  why: `A manuscript is received before it is revised, accepted and published; a trial starts before it is completed; subjects are taken in before the data are cut, data are cut before they are published, the last visit comes before the database is locked, and a page expires after its release. If the dates run in any other order, at least one of them is wrong.
 Print dates are not compared: issues are customarily dated ahead or back. Some journals routinely record revision after acceptance or publication before it; these are counted as unsettled. A less precise date stands for its whole month or year.`,
   references: ["https://www.nlm.nih.gov/bsd/mms/medlineelements.html#phst"],
   severity: "error",
@@ -144,6 +146,17 @@ Print dates are not compared: issues are customarily dated ahead or back. Some j
           {
             at: "example.md:1:35 6 May 2020",
             message: "The start of enrolment (2020-05-06) is dated after the end of enrolment (2019-11-18).",
+          },
+        ],
+      },
+      {
+        title: "a database that is locked before the last visit",
+        files:
+          "| Milestone | Date |\n| --- | --- |\n| First subject randomised | 2019-03-12 |\n| Last subject, last visit | 2023-02-28 |\n| Database lock | 2022-04-06 |\n",
+        findings: [
+          {
+            at: "example.md:4:30 2023-02-28",
+            message: "The last visit (2023-02-28) is dated after the lock of the database (2022-04-06).",
           },
         ],
       },
@@ -244,6 +257,11 @@ const ends: readonly (readonly [Event, Event])[] = [
   ["primary-completion", "completion"],
   ["enrolment-from", "data-cutoff"],
   ["enrolment-to", "data-cutoff"],
+  ["enrolment-from", "last-visit"],
+  ["enrolment-to", "last-visit"],
+  ["start", "last-visit"],
+  ["last-visit", "database-lock"],
+  ["enrolment-to", "database-lock"],
   ["received", "accepted"],
   ["received", "published"],
   ["release", "expiry"],
@@ -277,5 +295,5 @@ function* checkAgainstPublication(dates: readonly DateClaim[]) {
       undefined,
     );
   if (!published) return;
-  for (const claim of dates) if (claim.value.event === "data-cutoff") yield judge(claim, published);
+  for (const claim of dates) if (/^data(?:-cutoff|base-lock)$/.test(claim.value.event)) yield judge(claim, published);
 }

@@ -25,6 +25,8 @@ export const dateEvents = [
   "data-cutoff",
   "enrolment-from",
   "enrolment-to",
+  "last-visit",
+  "database-lock",
   "approval",
   "registration",
   "release",

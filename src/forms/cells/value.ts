@@ -35,6 +35,16 @@ export interface CellValue {
   readonly groups: readonly Group[];
 }
 
+/** `2019-03-12`: one day, and no three numbers. */
+const isDay = ({ units, from, to }: Match): boolean =>
+  to - from === 5 &&
+  /^(?:19|20)\d\d-\d\d-\d\d$/.test(
+    units
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(""),
+  );
+
 export const cellValue = form<CellValue>({
   id: "cell-value",
   title: "A cell of numbers and what joins them",
@@ -45,6 +55,7 @@ export const cellValue = form<CellValue>({
       match.has("parts") && match.each("slot").some((slot) => slot.some((unit) => is(unit, "timeUnit"))),
   },
   value: (match) => {
+    if (isDay(match)) return null;
     const groups = match.each("group").map((units) => groupOf(units, match));
     // `n = 24` alone labels what stands below it.
     const isSize = groups.length === 1 && groups[0]!.tag === "count";
@@ -78,6 +89,7 @@ export const cellValue = form<CellValue>({
     0.3 (-1.8 -0.5)                         -> 0.3 (-1.8 unclear 0.5)
     0.3 (-1.8 - 0.5)                        -> 0.3 (-1.8 to 0.5)
     12 of 40 patients responded             -> nothing
+    2019-03-12                              -> nothing
     Day 8                                   -> nothing
     NE                                      -> nothing
     14 of 21 days                           -> nothing (schedule)

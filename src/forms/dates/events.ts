@@ -1,7 +1,8 @@
 /** The event that words say a date is the date of. */
-import { before, form, type Match } from "../../language/index.ts";
+import { after, before, form, type Match } from "../../language/index.ts";
 import { type Dated, type DateEvent, showDated } from "./dated.ts";
 import { datedAs } from "./found.ts";
+import { guess } from "./patterns.ts";
 
 /** What may stand between the words for an event and its date: no further sentence, bracket or clause. */
 const gap = `(!stop&!semicolon&!open&!close&!@date&!@years){0,10}`;
@@ -178,6 +179,27 @@ export const manuscriptDate = form<Dated>({
     Submitted 5 May 2020; accepted 3 July 2020; published online 4 July 2020 -> received 2020-05-05 | accepted 2020-07-03 | published 2020-07-04
     Date of acceptance: July 2020                           -> accepted 2020-07
     The samples were received on 5 May 2020                 -> nothing
+  `,
+});
+
+export const closingDate = form<Dated>({
+  id: "date-of-closing",
+  title: "When the last subject was seen and the database was locked, as a field says it",
+  yields: "dated",
+  isOverlay: true,
+  match: `^ ({last_visit: last-seen} | {database_lock: locked}) ${guess} colon ${date}`,
+  // `Database lock: 5 May 2020 (interim)`: one of several.
+  unless: { ofSeveral: after(`open | comma | semicolon | "and"`) },
+  value: said(["last-visit", "database-lock"]),
+  show: showDated,
+  examples: `
+    Last participant, last visit: 5 May 2020                -> last-visit 2020-05-05
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    Database lock: 2020-06-03                               -> database-lock 2020-06-03
+    Last patient out (expected): 2027-05                    -> last-visit 2027-05 (estimated)
+    Database lock: 5 May 2020 (interim analysis)            -> nothing (ofSeveral)
+    Interim database lock: 5 May 2020                       -> nothing
+    the database lock, and in May 2020 the last patient left -> nothing
   `,
 });
 

@@ -2,6 +2,7 @@
 import type { Level } from "../../language/index.ts";
 import {
   approvalDate,
+  closingDate,
   completionDate,
   cutoffDate,
   documentDate,
@@ -20,6 +21,7 @@ export const events = [
   documentDate,
   fieldDate,
   manuscriptDate,
+  closingDate,
   cutoffDate,
   completionDate,
   startDate,

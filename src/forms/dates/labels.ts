@@ -9,6 +9,8 @@ export interface DateLabel {
 }
 
 const events: readonly DateEvent[] = [
+  "last-visit",
+  "database-lock",
   "data-cutoff",
   "primary-completion",
   "completion",
@@ -31,7 +33,7 @@ export const dateLabel = form<DateLabel>({
   title: "A label of dates",
   yields: "date-label",
   isOverlay: true,
-  match: `({data_cutoff: cutoff} ${rest} | {primary_completion: primary-completed} ${rest} | {completion: completed} ${rest} | {start: started} | ^ {start: "start" "date"? guess-told}
+  match: `(^ ({last_visit: last-seen} | {database_lock: locked}) guess-told | {data_cutoff: cutoff} ${rest} | {primary_completion: primary-completed} ${rest} | {completion: completed} ${rest} | {start: started} | ^ {start: "start" "date"? guess-told}
     | ({enrolment_from: intake-from} | {enrolment_to: intake-to}) "date"? | {registration: "registered" | "registration" "date" | "date" "of" "registration"} ${rest}
     | ^ ({received: received} | {accepted: accepted} | {published: published} | {release: released} | {expiry: expiring} | {posted: first-posted} | {updated: last-updated})) colon? $`,
   value: (match) => ({
@@ -49,6 +51,10 @@ export const dateLabel = form<DateLabel>({
     Data cut-off                        -> data-cutoff
     Last update posted                  -> updated
     Expiration date                     -> expiry
+    Last subject last visit             -> last-visit
+    Database lock (expected)            -> database-lock (estimated)
+    Database lock, interim analysis     -> data-cutoff
+    Database lock                       -> database-lock
     Date                                -> nothing
     The trial started late in all       -> nothing
   `,

@@ -2,7 +2,7 @@
 
 const expected = `("estimated" | "expected" | "anticipated" | "projected" | "scheduled" | "planned")`;
 const intake = `("enrolment" | "enrollment" | "recruitment" | "accrual")`;
-const guess = `(open ("estimated" | "expected" | "anticipated" | "actual") close)?`;
+export const guess = `(open ("estimated" | "expected" | "anticipated" | "actual") close)?`;
 const takenIn = `people&singular ("in" | be? (enrolment&past | randomisation&past) ("in" | "on")?)`;
 const study = `("study" | "trial")`;
 
@@ -19,6 +19,11 @@ export const datePatterns = [
   ["intake-from", `(${intake} ("from" | "start" | "started" | "began" | "opened") | "first" ${takenIn})`],
   ["intake-to", `(${intake} intakeEnd | "last" ${takenIn})`],
   ["last-of-intake", `(@date (!stop&!semicolon&!@date){0,8} "the"? "last" ("one" | ${takenIn})?)`],
+  [
+    "last-seen",
+    `("last" people&singular comma? ("last" "visit" | "out" | "completed") | "lplv" | "last" people&singular "last" "visit" open "lplv" close)`,
+  ],
+  ["locked", `(("database" | "data" "base") ("lock" | "locked") "date"? | "date" "of" "database" "lock")`],
   ["received", `(("received" | "submitted" | "submission") "date"? | "date" "of" ("receipt" | "submission"))`],
   ["accepted", `(("accepted" | "acceptance") "date"? | "date" "of" "acceptance")`],
   ["published", `("first"? "published" "online"? "date"? | "publication" "date" | "date" "of" "publication")`],
