@@ -106,6 +106,8 @@ export const measures = {
   /** How much something went up or down. */
   /** Which way a risk changed: `a 33% lower risk`, `a 12% increase`. */
   fallWord: words("reduction reductions reduced decrease decreased lower less fewer decline declined"),
+  loweringVerb: words("reduced reduces reducing reduce lowered lowers lowering cut cuts decreased decreases"),
+  raisingVerb: words("increased increases increasing raised raises raising"),
   riseWord: words("increase increased higher greater more elevated excess"),
   /** What something changed by: `a 5% increase from 15% to 20%`. */
   changeNoun: nouns("increase decrease reduction improvement decline gain rise drop change"),
