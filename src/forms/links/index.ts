@@ -4,7 +4,7 @@ import { average, averageList, averageWithSpread } from "./averages.ts";
 import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { figuresOverTime } from "./orders.ts";
-import { changeByPercent, changeThenRatio, ratioThenChange, riskThenChange } from "./relative-changes.ts";
+import { changedByThenRatio, changeThenRatio, ratioThenChange, riskThenRatio } from "./relative-changes.ts";
 import { freeAndOverall, freeThenOverall, freeThenOverallOfTwo, survivalListed } from "./survival-orders.ts";
 import { performanceList, performanceTold } from "./test-performances.ts";
 import { testBefore, testBehind } from "./tests.ts";
@@ -23,8 +23,8 @@ export const links: Level = {
     differenceFromTo,
     changeThenRatio,
     ratioThenChange,
-    changeByPercent,
-    riskThenChange,
+    changedByThenRatio,
+    riskThenRatio,
     performanceTold,
     performanceList,
     figuresOverTime,

@@ -18,27 +18,28 @@ export interface RelativeChange {
 
 const name = `{name: ratioName | ("hazard" | "hazards" | "odds" | "risk" | "rate") ratioWord | "relative" "risk"} (open ratioName close)?`;
 const ratio = `(equals | comma | colon | be | "of" | "for" (word&!number){1,4} comma){0,2} {ratio: decimal-number} (?! dash | "to" | @percent)`;
+/** `(0.5 to 0.9), p = 0.01`: the p-value behind the bracket of the interval. */
+const pBehind = `(close? (comma | semicolon) @p)?`;
 const told = `{told: (word&!be&!have&!relative&!semicolon&!negation){1,14}}`;
 
 const hazards = /^(?:risks?|hazards?|odds|likelihood)$/;
-
-/** Of the words of a change, so many may stand before the one that says which way it goes. */
-const farthest = 3;
-
-const changeOf = (match: Match): RelativeChange | null => changeTold(match, farthest);
-
-function changeTold(match: Match, farthest: number): RelativeChange | null {
-  const words = [...match.all("whose"), ...match.all("told")];
-  const percent = match.one("percent")!.mention as Mention<Percent>;
-  const value = figureIn(match.all("ratio"));
-  const measure = measureOf(match.all("name"));
+function changeOf(match: Match): RelativeChange | null {
+  const words = match.all("told");
   const lower = words.findIndex(({ lexeme }) => lexeme.classes.has("fallWord"));
   const higher = words.findIndex(({ lexeme }) => lexeme.classes.has("riseWord"));
   const [first, other] = lower < 0 ? [higher, -1] : higher < 0 ? [lower, -1] : [lower, higher];
-  if (!value || !measure || first < 0 || first > farthest || other >= 0 || !namesRisk(words)) return null;
+  if (first < 0 || first > 3 || other >= 0) return null;
+  return changeTo(match, first === lower ? "lower" : "higher");
+}
+
+function changeTo(match: Match, direction: RelativeChange["direction"]): RelativeChange | null {
+  const percent = match.one("percent")!.mention as Mention<Percent>;
+  const value = figureIn(match.all("ratio"));
+  const measure = measureOf(match.all("name"));
+  if (!value || !measure || !namesRisk(match.all("told"))) return null;
   return {
     percent: percent.value.printed,
-    direction: first === lower ? "lower" : "higher",
+    direction,
     measure,
     ratio: value.value,
     approximate: isApproximate(match, percent),
@@ -102,47 +103,49 @@ export const ratioThenChange = form<RelativeChange>({
   title: "A ratio and the relative change of the risk behind it",
   yields: "relative-change",
   isOverlay: true,
-  match: `${name} ${ratio} ((comma | semicolon | open | close){0,2} (@interval | @bounds | @p)){0,3} close? (comma | semicolon | open | dash){1,2}
-    ("i.e." comma? | "corresponding" "to" | "representing" | "indicating" | "reflecting" | "equivalent" "to" | "translating" ("to" | "into"))? ("a" | "an") (approximation | bounding | "statistically" | "significant"){0,2} {percent: @percent} ${told}`,
+  match: `${name} ${ratio} ((comma | semicolon | open)? (@interval | @bounds | @p)){0,3} ${pBehind} close? (comma | semicolon | open | dash){1,2}
+    ("i.e" stop? comma? | "i.e." comma? | "that" "is" comma? | "meaning" | "corresponding" "to" | "representing" | "indicating" | "reflecting" | "equivalent" "to" | "translating" ("to" | "into"))? ("a" | "an") (approximation | bounding | "statistically" | "significant"){0,2} {percent: @percent} ${told}`,
   value: changeOf,
   show,
   examples: `
     (hazard ratio, 0.67; 95% CI 0.5 to 0.9; P = 0.01), a 33% reduction in the risk of death -> 33% lower: HR 0.67
-    HR 0.67 (95% CI 0.5 to 0.9), p = 0.01, i.e. a 33% lower risk of death                   -> 33% lower: HR 0.67
     RR 1.25 (1.1-1.4), corresponding to a 25% higher risk                                   -> 25% higher: RR 1.25
+    HR 0.67 (95% CI 0.5-0.9), p = 0.01, i.e. a 33% lower risk of death                       -> 33% lower: HR 0.67
+    HR 0.67 (0.5-0.9; P < 0.01), that is, a 33% lower risk of death with zinc                -> 33% lower: HR 0.67
+    HR 0.67 (95% CI 0.5-0.9), p = 0.01, with a 33% lower risk of death                       -> nothing
     HR 0.67, and a 33% reduction in weight                                                  -> nothing
     HR 0.67, a 33% reduction in weight                                                      -> nothing
   `,
 });
 
-const behind = `(word&!be&!have&!relative&!negation){0,8} (open | comma | semicolon | colon | dash){1,2} ("adjusted" | "an" | "a")? ${name} ${ratio}`;
-
-export const changeByPercent = form<RelativeChange>({
-  id: "ratio-behind-change-by",
-  title: "By how much a risk was changed and the ratio behind it",
+export const changedByThenRatio = form<RelativeChange>({
+  id: "ratio-behind-changed-by",
+  title: "What lowers or raises a risk by a percentage, and the ratio behind it",
   yields: "relative-change",
   isOverlay: true,
-  match: `{told: (fallWord | riseWord) (word&!be&!have&!relative&!negation&!versus){1,8}} "by" (approximation | bounding){0,2} {percent: @percent} ${behind}`,
-  value: changeOf,
+  match: `({lower: loweringVerb} | {higher: raisingVerb}) {told: (word&!be&!have&!relative&!semicolon&!negation&!loweringVerb&!raisingVerb){1,12}} "by" ("a" | "some" | approximation | bounding){0,2} {percent: @percent}
+    (preposition (word&!be&!have&!relative&!semicolon&!negation){1,6} | "compared" ("with" | "to") (word&!be&!have&!semicolon){1,6})? (open | comma | semicolon | colon | dash){1,2} ("adjusted" | "an" | "a")? ${name} ${ratio}`,
+  value: (match) => changeTo(match, match.has("lower") ? "lower" : "higher"),
   show,
   examples: `
-    zinc reduced the risk of death by 33% (HR 0.67; 95% CI 0.5 to 0.9)      -> 33% lower: HR 0.67
+    Zinc reduced the risk of death by 33% (HR 0.67; 95% CI 0.5 to 0.9)       -> 33% lower: HR 0.67
          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    it increased the odds of rash by about 25% in men (odds ratio 1.25)     -> about 25% higher: OR 1.25
-    it reduced the size by 33% (HR 0.67)                                    -> nothing
+    It cut the risk of stroke or death by about 20% versus sugar (hazard ratio, 0.80) -> about 20% lower: HR 0.80
+    smoking increased the odds of rash by 24% (odds ratio [OR] = 1.24)       -> 24% higher: OR 1.24
+    Zinc reduced weight by 33% (HR 0.67); lowered a risk score by 5% (HR 0.67) -> nothing
+    reduced the risk of death by 33% and of stroke by 20% (HR 0.80)          -> nothing
+    did not reduce the risk, which fell by 33% (HR 0.67)                     -> nothing
   `,
 });
 
-/** `the risk of disease progression or death was 33% lower`: the words before the percentage count too. */
-const farthestBehindRisk = 10;
-
-export const riskThenChange = form<RelativeChange>({
+export const riskThenRatio = form<RelativeChange>({
   id: "ratio-behind-risk",
-  title: "A risk that was lower or higher by so much and the ratio behind it",
+  title: "A risk that was lower or higher by so much, and the ratio behind it",
   yields: "relative-change",
   isOverlay: true,
-  match: `{whose: ("risk" | "hazard" | "odds") "of" (word&!be&!have&!relative&!negation){1,7}} ("was" | "is" | "were") (approximation | bounding){0,2} {percent: @percent} {told: "lower" | "higher" | "reduced" | "increased"} ${behind}`,
-  value: (match) => changeTold(match, farthestBehindRisk),
+  match: `{told: ("risk" | "hazard" | "odds") "of" (word&!be&!have&!relative&!negation){1,7}} ("was" | "is" | "were") (approximation | bounding){0,2} {percent: @percent} ({lower: "lower" | "reduced"} | {higher: "higher" | "increased"})
+    (word&!be&!have&!relative&!negation){0,8} (open | comma | semicolon | colon | dash){1,2} ("adjusted" | "an" | "a")? ${name} ${ratio}`,
+  value: (match) => changeTo(match, match.has("lower") ? "lower" : "higher"),
   show,
   examples: `
     the risk of progression or death was 33% lower with zinc (hazard ratio, 0.67) -> 33% lower: HR 0.67

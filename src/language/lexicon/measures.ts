@@ -105,10 +105,10 @@ export const measures = {
   gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
   /** How much something went up or down. */
   /** Which way a risk changed: `a 33% lower risk`, `a 12% increase`. */
-  fallWord: words(
-    "reduction reductions reduced reduces decrease decreased decreases lower lowered lowers less fewer decline declined",
-  ),
-  riseWord: words("increase increased increases raised raises higher greater more elevated excess"),
+  fallWord: words("reduction reductions reduced decrease decreased lower less fewer decline declined"),
+  loweringVerb: words("reduced reduces reducing reduce lowered lowers lowering cut cuts decreased decreases"),
+  raisingVerb: words("increased increases increasing raised raises raising"),
+  riseWord: words("increase increased higher greater more elevated excess"),
   /** What something changed by: `a 5% increase from 15% to 20%`. */
   changeNoun: nouns("increase decrease reduction improvement decline gain rise drop change"),
   changeWord: [
