@@ -22,6 +22,7 @@ const sideBySide: readonly ExtractorExample[] = [
     claims: ["N=40", "CR 25% = 10/40", "20% = 8/40", "N=30", "CR 50% = 15/30", "40% = 12/30"],
   },
   { text: table("| Event, n (%) | Arm A (n=20) |", "| Fatigue | 5 (25) |"), claims: ["N=20", "25% = 5/20"] },
+  { text: table("| Measure | Scan |", "| Sensitivity | 60% (12/20) |"), claims: ["60% = 12/20"] },
   {
     text: table("| Study | Alpha | Beta |", "| No. infused (enrolled) | 128 (140) | 208 (176) |"),
     claims: ["128/140", "208/176"],

@@ -108,7 +108,8 @@ function isOfSubjects(
   // A percentage with its sign behind a count says itself that it is a share, and of times or scores if it is that of the size.
   const { count, percent } = reading!;
   const isOfSize = count !== null && percent !== null && givesPercentage(count, scene.size?.n ?? 0, percent, "unit");
-  const saysSo = isCounted && (!scene.isMeasured || isOfSize) && hasSign(mention!.value);
+  const isOwn = reading!.whole !== null && percent !== null; // A percentage of its own fraction, as of `Sensitivity`, too.
+  const saysSo = isCounted && (!scene.isMeasured || isOfSize || isOwn) && hasSign(mention!.value);
   return saysSo || (scene.isOfSubjects && (isCounted || scene.category !== null || !scene.isMeasured));
 }
 

@@ -10,6 +10,11 @@ export const announcedRatio = form<Announced>({
   isOverlay: true,
   match: `{HR: hazardRatio&!hourUnit | ("hazard" | "hazards") ratioWord} | {OR: oddsRatio | "odds" ratioWord}
     | {RR: riskRatio | ("risk" | "rate" | "incidence" | "prevalence") ratioWord | "relative" ("risk" | "risks")} | ratioWord`,
+  unless: {
+    // `HR (n = 26)` beside `LR (n = 31)`: a group of patients, not a statistic.
+    group: (match) =>
+      match.after(1)?.folded === "(" && match.after(2)?.folded === "n" && match.after(3)?.folded === "=",
+  },
   value: (match) => announced(ratioMeasures.find((name) => match.has(name)) ?? "estimate"),
   show: showAnnounced,
   examples: `
@@ -19,6 +24,7 @@ export const announcedRatio = form<Announced>({
     Relative risk                            -> RR
     Response ratio (95% CI)                  -> estimate
     Tmax (hr)                                -> nothing
+    HR (n = 26)                              -> nothing (group)
     The odds were even                       -> nothing
     Time to peak (hr)                        -> nothing
   `,
