@@ -1,5 +1,6 @@
 /** Where white space and words end, and how words fold: by character code for ASCII, by Unicode property for the rest. */
 import { lazily } from "../document/index.ts";
+import { beginsNumeral } from "./numerals.ts";
 
 const spaces = /\s+/y;
 const abbreviation = lazily(() => /(?:\p{L}\.){2,6}(?!\p{L})/uy);
@@ -110,7 +111,14 @@ function runEnd(text: string, at: number, wanted: number): number {
 /** A unit with the number that a dash joins to it (`3 months-30 years`, `2 mm-62 mm`); `mm-1` is a power, and so is `day-1`. */
 const joinedNumber = /^((?:month|week|day|hour|year|yr)s|(?:mo|mm|cm|mg|c?gy|ml)(?=[-‐‑]\d\d))[-‐‑]\d+$/i;
 
+/** `bOne hundred women`: the mark of a footnote before a number in words. */
+const isMarked = (text: string, at: number, end: number): boolean =>
+  classAt(text, at + 1) === UPPER &&
+  /^[a-j][A-Z][a-z]/.test(text.slice(at, at + 3)) &&
+  beginsNumeral(text.slice(at + 1, end).toLowerCase());
+
 function unglued(text: string, at: number, end: number): number {
+  if (isMarked(text, at, end)) return at + 1;
   if (!isDigitAt(text, end - 1)) return text.charCodeAt(end) === 40 ? powerEnd(text, at, end) : end;
   const unit = joinedNumber.exec(text.slice(at, end))?.[1];
   if (unit) return at + unit.length;

@@ -29,6 +29,13 @@ describe("numbers in digits", () => {
     expect(texts("12,345.6 35·2")).toEqual(["12,345.6", "35·2"]);
   });
 
+  it("splits the mark of a footnote from the number in words behind it, and leaves names whole", () => {
+    const read = (text: string) => tokenize(text).map(({ text, value }) => (value ? Number(value.digits) : text));
+    expect(read("bOne hundred thirteen women")).toEqual(["b", 113, "women"]);
+    expect(read("cNinety-six women")).toEqual(["c", 96, "women"]);
+    expect(read("eSix, bTwelvefold and iOne")).toEqual(["e", 6, ",", "bTwelvefold", "and", "i", 1]);
+  });
+
   it("splits a small word from the number glued to it, and leaves codes whole", () => {
     expect(texts("in67.8% of97%")).toEqual(["in", "67.8", "%", "of", "97", "%"]);
     expect(texts("in67 mice, at1, PAX5% cIAP1.")).toEqual([
