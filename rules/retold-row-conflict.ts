@@ -72,6 +72,11 @@ It compares the figures of a sentence with those of a row that it names by its l
         unsure: 1,
       },
       {
+        title: "some of the subjects",
+        files:
+          "| Event | Zinc, n (%) | Sham, n (%) |\n|---|---|---|\n| Nausea | 60 (18.8) | 16 (5.1) |\n\nNausea was seen in 18.8% with zinc and 5.1% with sham. In women, nausea was seen in 18.8% with zinc and 5.5% with sham.\n",
+      },
+      {
         title: "more than a slip",
         files:
           "| Measure | Zinc | Sham |\n|---|---|---|\n| Weight change, kg | -3.7 | +1.4 |\n\nWeight fell by 5.2 kg with zinc and rose by 1.4 kg with sham.\n",

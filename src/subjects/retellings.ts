@@ -63,7 +63,23 @@ function pairsIn(tokens: readonly Token[], tables: Tables): readonly Pair[] {
   const figures = figuresTold(tokens);
   if (figures.length === 0 || figures.length > mostFigures || timesIn(tokens) > 1) return [];
   const isComparison = tokens.some((token) => comparing.has(token.folded) || has(token, "versus"));
-  return pairsOf({ tokens, figures, words: new SentenceWords(tokens), isComparison }, tables);
+  const group = groupIn(tokens);
+  const pairs = pairsOf({ tokens, figures, words: new SentenceWords(tokens), isComparison }, tables);
+  return group === null ? pairs : pairs.filter(({ row }) => row.label.toLowerCase().includes(group));
+}
+
+/** `in women`, `among older patients`: some of the subjects, of whom a row speaks only where its label names them. */
+const some = /^(?:children|older|younger|elderly|subgroups?|subsets?)$/;
+
+function groupIn(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ folded }, at) => {
+    const before = tokens.slice(Math.max(0, at - 2), at);
+    return (
+      (has(tokens[at], "sex") || some.test(folded)) &&
+      before.some((token) => /^(?:in|among|for|of)$/.test(token.folded))
+    );
+  });
+  return tokens[at]?.folded ?? null;
 }
 
 /** How many points in time a sentence names: `at week 4`, `after 12 months`. */
