@@ -178,6 +178,23 @@ const estimates: readonly ExtractorExample[] = [
     claims: ["OR 2.40 (95% CI 1.10 to 5.20)", "p = 0.03", "OR 0.91 (95% CI 0.52 to 1.60)", "p = 0.74"],
   },
   {
+    // The last row is one more group: two are larger.
+    text: table(
+      "| Exercise | k | n | SMD (95% CI) |",
+      "| Walking | 16 | 1,544 | -0.37 (-0.50 to -0.24) |",
+      "| Weights | 12 | 1,085 | -0.25 (-0.42 to -0.08) |",
+      "| Combined | 10 | 942 | -0.31 (-0.47 to -0.15) |",
+    ),
+    claims: [
+      "1544",
+      "other -0.37 (95% CI -0.50 to -0.24)",
+      "1085",
+      "other -0.25 (95% CI -0.42 to -0.08)",
+      "942",
+      "other -0.31 (95% CI -0.47 to -0.15)",
+    ],
+  },
+  {
     text: table(
       "| Baseline | Arm A (n=40) | Arm B (n=38) | P |",
       "| Weight (kg), mean (SD) | 71.2 (9.5) | 70.4 (10.1) | .72 |",
