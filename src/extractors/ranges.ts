@@ -21,6 +21,9 @@ export default defineExtractor({
   },
   examples: [
     { text: "Their median age was 54 years (range, 23-78).\n", claims: ["median 54 (range 23-78) years"] },
+    // Whether or not the range holds it.
+    { text: "They had a median of 4 prior lines (range, 5-13).\n", claims: ["median 4 (range 5-13)"] },
+    { text: "A median of 4 visits was held at home (range, 5-13).\n", claims: ["other ? (range 5-13)"] },
     {
       text: "Follow-up lasted a median of 15·9 months (interquartile range, IQR, 7·8–22·0).\n",
       claims: ["median 15.9 (IQR 7.8-22.0) months"],

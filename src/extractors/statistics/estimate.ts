@@ -73,9 +73,28 @@ function* candidates({ units, before, stop, told }: Stretch, bounds: Bounds | nu
     if (!isNumber(unit) || (unit.inWords && words.length > 0) || told.noEstimates.has(unit.start)) continue;
     if (isPower(units, at)) return;
     const estimate = estimateAt(units, at, bounds);
-    yield { ...estimate, isAdjacent: words.every((word) => word < estimate.to) };
+    const isAdjacent = words.every((word) => word < estimate.to) || isMiddleOfThings(units, estimate, before);
+    yield { ...estimate, isAdjacent };
     at = estimate.from;
   }
+}
+
+/** The things that a middle counts take at most so many words. */
+const mostOfThings = 4;
+
+/** `a median of 4 prior lines of therapy (range, 1-9)`: what stands between a middle and its bounds is what both count. */
+function isMiddleOfThings(
+  units: readonly Token[],
+  { from, to, unit }: Omit<Estimate, "isAdjacent">,
+  before: number,
+): boolean {
+  const isMiddle = ["median", "mean"].some((name) => units[from - 2]?.lexeme.classes.has(name) === true);
+  if (!isMiddle || units[from - 1]?.folded !== "of" || unit !== "") return false;
+  const behind = units.slice(to, before);
+  const open = behind.findIndex(({ lexeme }) => lexeme.classes.has("open"));
+  const things = open < 0 ? behind : behind.slice(0, open);
+  const isThing = ({ folded, lexeme }: Token): boolean => folded === "of" || lexeme.classes.has("content");
+  return things.length > 0 && things.length <= mostOfThings && things.every(isThing);
 }
 
 /** `0.2 × 10⁹/L`: the power belongs to a number that is not on the scale of the bounds. */
