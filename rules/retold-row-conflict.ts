@@ -157,7 +157,7 @@ function doubt(claim: Retelling): string | null {
   if (isSame(claim) || column === "other") return null;
   if (isElsewhere) return "the page has the figure in another place";
   if (twin && isDifference(told, twin, first)) return "it is the difference of the two";
-  if (told.scale > 0 && Math.abs(toNumber(told) - toNumber(first)) < 1.01 * 10 ** -told.scale)
+  if (told.scale > 0 && isWithinLast(told, toNumber(told) - toNumber(first)))
     return "the last digit may be rounded otherwise";
   const isCount = cell.some((one) => one.scale === 0 && told.scale > 0 && one.digits === told.digits);
   const isNear = twin ? isCount || isSlip(told.digits, first.digits) : isExchange(told.digits, first.digits);
@@ -167,8 +167,11 @@ function doubt(claim: Retelling): string | null {
 /** `24.5%, 12.4% more than with sham`: how far the two of the row are apart. */
 function isDifference(told: Printed, twin: Printed, first: Printed): boolean {
   const apart = Math.abs(Math.abs(toNumber(twin)) - Math.abs(toNumber(first)));
-  return Math.abs(apart - Math.abs(toNumber(told))) <= 1.01 * 10 ** -told.scale;
+  return isWithinLast(told, apart - Math.abs(toNumber(told)));
 }
+
+/** No more than one unit of the last place that is printed; a little more, since these are no exact numbers. */
+const isWithinLast = ({ scale }: Printed, apart: number): boolean => Math.abs(apart) <= 1.01 * 10 ** -scale;
 
 function evidenceOf({ value: { told, first, label, twin, column } }: Retelling): Found {
   const show = (one: Retelling["value"]["told"]) => showPrinted({ ...one, negative: false });

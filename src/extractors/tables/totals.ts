@@ -10,7 +10,7 @@ export function withTotals(cells: readonly TableCell[]): TableCell[] {
     const size = cell.row.label.isWhole ? totalOf(cell) : null;
     if (size) totals.set(cell.column, totals.has(cell.column) ? null : size);
   }
-  for (const [column, size] of totals) if (size && isExceeded(size, column, cells)) totals.set(column, null);
+  for (const column of exceededIn(cells, totals)) totals.set(column, null);
   return cells.map((cell) => {
     const { scene, column, half } = cell;
     const size = totals.get(column) ?? (half ? totals.get(column - 1) : null) ?? null;
@@ -19,19 +19,25 @@ export function withTotals(cells: readonly TableCell[]): TableCell[] {
 }
 
 /** `Combined | 942` below 1,544 and 1,085: one more group. A number that is wrong stands alone. */
-const isExceeded = ({ n }: Size, column: number, cells: readonly TableCell[]): boolean =>
-  cells.filter((cell) => cell.column === column && (countOf(cell)?.count ?? 0) > n).length > 1;
+function exceededIn(cells: readonly TableCell[], totals: ReadonlyMap<number, Size | null>): readonly number[] {
+  const larger = new Map<number, number>();
+  for (const cell of cells) {
+    const size = totals.get(cell.column);
+    if (size && (countedIn(cell)?.count ?? 0) > size.n) larger.set(cell.column, (larger.get(cell.column) ?? 0) + 1);
+  }
+  return [...larger].flatMap(([column, count]) => (count > 1 ? [column] : []));
+}
 
-function countOf({ mention, scene }: TableCell): CellReading | null {
+/** A cell read as a count with its percentage, where nothing says that it is something else. */
+function countedIn({ mention, scene }: TableCell): CellReading | null {
   const isOfCounts = scene.statistics.length === 0 || scene.statistics.includes("count");
   return isOfCounts && mention ? readAs(mention.value, ["count", "percent"]) : null;
 }
 
 function totalOf(cell: TableCell): Size | null {
-  const { row } = cell;
-  const reading = countOf(cell);
+  const reading = countedIn(cell);
   if (!reading?.count || reading.whole) return null;
   const { count: n, percent } = reading;
   if (percent && Number(percent.digits) !== 100 * 10 ** percent.scale) return null;
-  return { n, ref: null, how: "column-header", why: `${row.label.name || "Total"} ${n} in its column` };
+  return { n, ref: null, how: "column-header", why: `${cell.row.label.name || "Total"} ${n} in its column` };
 }
