@@ -2,6 +2,7 @@
 import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
 import { partitionPoint } from "../document/index.ts";
 import { ByNumber } from "./by-number.ts";
+import { Held } from "./held.ts";
 import type { Share } from "./share.ts";
 import { Siblings } from "./siblings.ts";
 import { Unplaced } from "./unplaced.ts";
@@ -21,6 +22,8 @@ export class Context {
   readonly siblings = new Map<number, Siblings>();
   /** Shares whose denominator is not known, or not theirs. */
   readonly unplaced = new Unplaced();
+  /** The shares of its own denominators, whether they fit them. */
+  readonly held = new Held();
   /** Where the first share stands that is introduced as a part. */
   firstPart = Number.POSITIVE_INFINITY;
 
@@ -50,6 +53,7 @@ export class Context {
     this.unplaced.add(claim);
     if (isPart) this.firstPart = Math.min(this.firstPart, claim.span.start);
     if (denominator !== null) siblingsIn(this.siblings, denominator).add(claim);
+    this.held.add(claim);
   }
 
   /** The response of a category, if there is no other of it. */

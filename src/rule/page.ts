@@ -3,6 +3,7 @@ import type { ClaimOf, ResponseCategory } from "../claims/index.ts";
 import { givesPercentage } from "../statistics/index.ts";
 import { Context, siblingsIn } from "./context.ts";
 import { fittingRange, indexSizes, type PrintedSizes, printedSizes, sizesIn } from "./fitting-sizes.ts";
+import { Held } from "./held.ts";
 import { Neighbours } from "./neighbours.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
@@ -20,6 +21,7 @@ export interface Page {
   /** Shares by denominator. */
   readonly shares: ReadonlyMap<number, Siblings>;
   readonly neighbours: Neighbours;
+  readonly held: Held;
   /** The cohorts of whom a number of subjects is told; one without a name by an empty key. */
   readonly owners: ReadonlyMap<number, ReadonlySet<string>>;
 }
@@ -35,6 +37,7 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
   const counts = new Map<number, { n: number; quote: string }>();
   const shares = new Map<number, Siblings>();
   const neighbours = new Neighbours();
+  const held = new Held();
   const owners = new Map<number, Set<string>>();
   for (const claim of claims) {
     const key = contextKey(claim);
@@ -45,11 +48,12 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
     if (n !== null) owners.set(n, (owners.get(n) ?? new Set()).add(claim.subject.cohort?.key ?? ""));
     if (claim.kind === "cohort-size") continue;
     neighbours.add(claim);
+    held.add(claim);
     const { count, denominator } = claim.value;
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
-  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, owners };
+  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, held, owners };
 }
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;
@@ -64,6 +68,10 @@ export function isConfirmed(share: Share, page: Page, denominator: number): bool
   const elsewhere = page.shares.get(denominator);
   return siblingsOf(share, page, denominator).confirm(share, 2, 2) || (elsewhere?.confirm(share, 2, 3) ?? false);
 }
+
+/** The other shares of its sentence or table, or of the page, that fit the denominators they are bound to, and those that do not. */
+export const heldBeside = (share: Share, page: Page) => contextOf(share, page).held.besides(share);
+export const heldElsewhere = (share: Share, page: Page) => page.held.besides(share);
 
 /** Siblings there are, and none of them fits: the denominator is not that of the sentence. */
 export function isRefuted(share: Share, page: Page, denominator?: number): boolean {

@@ -4,6 +4,8 @@ import {
   commonDenominator,
   fewerInColumn,
   foreignSizes,
+  heldBeside,
+  heldElsewhere,
   isConfirmed,
   isOfResponders,
   isRefuted,
@@ -38,3 +40,12 @@ function otherFit({ share, count, percent, denominator, how, page }: Mismatch): 
   if (exact) return fittingSize(count, percent, page.sizes, { except }) ? "other:size" : "other:count";
   return fittingSize(count, percent, page.wholes, { isLoose: true, except }) ? "other:roughly" : "other:none";
 }
+
+/** Whether the other shares of its sentence or table and of the page fit what they are bound to: where many do and none does not, the text is read rightly. */
+export const held: Evidence = ({ share, page }) => [
+  `beside:${told(heldBeside(share, page))}`,
+  `page:${told(heldElsewhere(share, page))}`,
+];
+
+const told = ({ fitting, failing }: { readonly fitting: number; readonly failing: number }): string =>
+  `${fitting === 0 ? "none" : fitting < 3 ? "few" : fitting < 8 ? "some" : "many"}:${failing === 0 ? "clean" : 6 * failing <= fitting ? "nearly" : "mixed"}`;
