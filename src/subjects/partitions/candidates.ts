@@ -4,7 +4,7 @@ import { asShare } from "../text/drafts.ts";
 import { has } from "../text/words.ts";
 import type { Figure } from "./figures.ts";
 import { type Run, runsOf, type Series } from "./runs.ts";
-import type { Scene, Total } from "./scene.ts";
+import { armOf, type Scene, type Total } from "./scene.ts";
 
 /** The number that parts may make up: a figure of their sentence, a total told before it, or the denominator that is printed with the first of them. */
 export interface Whole {
@@ -34,6 +34,7 @@ export function* candidatesOf(scene: Scene): Iterable<Candidate> {
     yield* wholesOf(scene, run, () => run.parts);
     yield* ofDenominator(scene, run);
   }
+  yield* ofArms(scene);
   for (const parts of scene.sexRatios) yield* wholesOf(scene, alone, () => parts);
   for (const { figure, times } of scene.groups) {
     const partsOf = (n: number) => Array.from({ length: times ?? nearestTimes(n, figure.n) }, () => figure);
@@ -103,6 +104,22 @@ function* othersTold({ arms, counts, sentence }: Scene, parts: readonly Figure[]
   const arm = keys.size === 1 && key !== "" ? arms.get(key!) : undefined;
   if (arm && arm.n > 1) yield arm;
   for (const count of counts) if (sentence - count.sentence === 1 && count.n > 1) yield count;
+}
+
+/** In sentences. */
+const farthestArm = 4;
+const mostArms = 4;
+
+/** `The exercise group (n = 79) ... The control group (n = 81)`: the arms of which the sentences before it state the sizes, with those of its own. */
+function* ofArms(scene: Scene): Iterable<Candidate> {
+  const own = scene.figures.filter(({ draft }) => draft && armOf(draft) !== null);
+  const keys = new Set(own.map(({ draft }) => armOf(draft!)));
+  const earlier = [...scene.arms].flatMap(([key, { figure, reading, sentence }]) =>
+    figure && reading === scene.reading && scene.sentence - sentence <= farthestArm && !keys.has(key) ? figure : [],
+  );
+  if (own.length === 0 || earlier.length === 0 || own.length + earlier.length > mostArms) return;
+  const parts = [...earlier.sort((a, b) => a.at - b.at), ...own];
+  yield* wholesOf(scene, { series: "arms", isCut: false, listed: null }, () => parts);
 }
 
 /** `Twenty of the 40 patients had one, the other 20 none`, `3 of 28 lesions, 15/28 and 10/28`: the denominator of the first, and of no other of them. */

@@ -12,6 +12,8 @@ export const cues = {
   loose: setOf("also additional additionally further least both multiple mean age aged ages"),
   /** `excluded`, `lost`: numbers of those who are not among the parts. */
   leftOut: setOf("excluded withdrew withdrawn withdrawal dropped lost discontinued ineligible"),
+  /** `leaving 40 patients for analysis`: what stays when the others are counted off. */
+  staying: setOf("leaving leaves left"),
   /** Sexes of which the lexicon knows the lemma. */
   male: setOf("man male boy"),
   sexPairs: [

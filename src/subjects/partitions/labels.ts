@@ -2,6 +2,7 @@
 import { closingBracket, type Token } from "../../language/index.ts";
 import type { SentenceView } from "../text/sentence-view.ts";
 import { has } from "../text/words.ts";
+import { cues } from "./cues.ts";
 import type { Figure } from "./figures.ts";
 
 const nouns = ["sex", "people", "sample", "fatality", "occasion", "toxicity"] as const;
@@ -78,5 +79,6 @@ export function frontOf({ tokens, from }: SentenceView, figure: Figure): string 
   const before = tokens[at];
   if (!before || at < from) return "start";
   if (has(before, "preposition") || has(before, "open") || has(before, "colon")) return before.folded;
+  if (cues.staying.has(before.folded)) return "staying";
   return fronts.find((name) => has(before, name)) ?? "word";
 }

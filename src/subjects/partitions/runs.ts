@@ -6,8 +6,8 @@ import { denominatorsOf, type Figure } from "./figures.ts";
 import { leadOf } from "./labels.ts";
 import type { Scene } from "./scene.ts";
 
-/** Which numbers of a sentence are looked at: all, those of which a claim is made, sizes behind `n =`, or denominators of fractions. */
-export type Series = "all" | "claims" | "sizes" | "below";
+/** Which numbers of a sentence are looked at: all, those of which a claim is made, sizes behind `n =`, denominators of fractions, or the sizes of arms over several sentences. */
+export type Series = "all" | "claims" | "sizes" | "below" | "arms";
 
 export interface Run {
   readonly series: Series;

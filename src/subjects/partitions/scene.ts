@@ -15,6 +15,12 @@ export interface Total {
   readonly sentence: number;
 }
 
+/** The size of an arm, and where it stands in its part. */
+export interface ArmSize extends Total {
+  readonly figure: Figure | null;
+  readonly reading: ProseReading;
+}
+
 export interface Scene {
   readonly reading: ProseReading;
   readonly view: SentenceView;
@@ -29,7 +35,9 @@ export interface Scene {
   /** Sizes of whole populations that earlier sentences state, the last one last. */
   readonly totals: readonly Total[];
   /** The last size of each arm that earlier sentences state, by its key. */
-  readonly arms: ReadonlyMap<string, Total>;
+  readonly arms: ReadonlyMap<string, ArmSize>;
+  /** How many arms the whole document states a size of. */
+  readonly armsInAll: number;
   /** How many something befell, as the sentence before has it. */
   readonly counts: readonly Total[];
 }
@@ -56,7 +64,8 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
     else byPart.set(part, [draft]);
   }
   const totals: Total[] = [];
-  const arms = new Map<string, Total>();
+  const arms = new Map<string, ArmSize>();
+  const armsInAll = new Set(drafts.flatMap((draft) => armOf(draft) ?? [])).size;
   let counts: readonly Total[] = [];
   const last = readings.findLastIndex(({ part }) => !holdsValue(part));
   let sentence = 0;
@@ -75,10 +84,11 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
       const inside = found.slice(first, next);
       if (inside.length === 0) continue;
       const view = viewSentence(prose.tokens, from, to);
+      const figures = figuresOf(view, inside);
       yield {
         reading: prose,
         view,
-        figures: figuresOf(view, inside),
+        figures,
         counting: countingIn(view, inside),
         groups: groupsOf(view, inside),
         sexRatios: sexRatiosOf(view),
@@ -86,19 +96,28 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
         sentence,
         totals,
         arms,
+        armsInAll,
         counts,
       };
       for (const draft of inside) {
         const size = asSize(draft);
-        const key = draft.subject?.cohort?.key;
         if (!size || !isStated(size)) continue;
-        if (key) arms.set(key, { n: size.value.n, draft, sentence });
-        else totals.push({ n: size.value.n, draft, sentence });
+        const total = { n: size.value.n, draft, sentence };
+        const key = armOf(draft);
+        const figure = figures.find((one) => one.draft === draft) ?? null;
+        if (key) arms.set(key, { ...total, figure, reading: prose });
+        else totals.push(total);
       }
       counts = inside.flatMap((draft) => countedAt(draft, sentence)).slice(-mostCounts);
       totals.splice(0, Math.max(0, totals.length - kept));
     }
   }
+}
+
+/** The arm that a draft states the size of, by its key. */
+export function armOf(draft: Draft): string | null {
+  const size = asSize(draft);
+  return size && isStated(size) ? (draft.subject?.cohort?.key ?? null) || null : null;
 }
 
 const isStated = ({ value }: SizeDraft): boolean => !value.each && !value.planned && !value.approximate;

@@ -13,10 +13,10 @@ const kinds: readonly Evidence[] = [link, nearer, words, ofWhole, ofParts, ofLis
 
 /** What weighs differently by how the parts hang on the whole, and by what leads to their labels. */
 const byLink = setOf(
-  "word among whole percent skipped front cohorts kind joint parts noun labels series ends counted fractions",
+  "word among whole percent skipped front arms stays cohorts kind joint parts noun labels series ends counted fractions",
 );
 /** What weighs differently beside each other. */
-const byEachOther = setOf("front kind percent joint parts noun labels population back ends counted");
+const byEachOther = setOf("arms stays front kind percent joint parts noun labels population back ends counted");
 /** Ids without a kind that belong to both. */
 const alone = setOf("nearer-whole nearer-small only-total each closed last cut");
 

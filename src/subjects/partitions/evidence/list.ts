@@ -10,6 +10,7 @@ import type { Evidence } from "./setting.ts";
 export const ofList: Evidence = (candidate) => {
   const { parts, series, isCut, listed, whole, scene } = candidate;
   const found = [`series:${series}`, `ends:${endOf(scene, parts)}`];
+  if (series === "arms") found.push(`arms:${parts.length === scene.armsInAll ? "all" : "some"}`);
   if (isCut) found.push("cut");
   if (listed && listed.at !== whole.here?.at) found.push("mid-list");
   const counted = countedFrom(scene.view, parts);

@@ -20,6 +20,8 @@ export const ofParts: Evidence = ({ parts, scene: { view, figures, sexRatios } }
     `kind:${kindsOf(parts)}`,
     `joint:${joints.find((name) => joint.some((token) => has(token, name))) ?? "other"}`,
   ];
+  const staying = parts.findIndex((part) => frontOf(view, part) === "staying");
+  if (staying > 0) found.push(`stays:${staying === parts.length - 1 ? "last" : "within"}`);
   if (parts[0] === parts[1]) found.push("each");
   if (isSexRatio) found.push("sex-ratio");
   if (nouns.includes("occasion")) found.push("part:occasion");
