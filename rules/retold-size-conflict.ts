@@ -21,19 +21,16 @@ import {
   unsure,
   type Verdict,
 } from "../src/rule/index.ts";
+import { ofExchanged } from "./retold-size-conflict/exchanged.ts";
+import { evidenceOf, type Found, isMade, isOfWhole, isTold, least, type Told } from "./retold-size-conflict/told.ts";
 
 type TakenUp = ClaimOf<"taken-up-size">;
-
-/** Numbers below it come near each other by chance. */
-const least = 10;
-/** So few are printed too often as something else. */
-const few = 2;
 
 export default defineRule({
   id: "retold-size-conflict",
   title: "Subjects taken up again, with another number",
   why: `*Of the 59 patients* and *12 of 59 women* take up subjects that the text has told of. Where it has told of 60, one slip away, and of no 59, one of the two numbers is wrong.
-A conclusion, a summary or a title that tells the size of the study again is held against it in the same way.
+A conclusion, a summary or a title that tells the size of the study again is held against it in the same way. *A trial in 7,365 patients* on a page whose trial had 7,635 has two digits exchanged: wherever they stand, such numbers are told from 1,000 subjects on, and from 100 where one of them is told more than once or is what the arms add up to.
 It compares only subjects of the whole study whom nothing narrows down (*of the 59 patients*, not *of the 59 patients with data*) with sizes told before them. A number that is printed anywhere else, that others add up or differ to, or that its own percentage confirms takes no part, nor do numbers below ${least} and texts that tell more than ${mostNumbersTold} numbers.`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "warning",
@@ -47,7 +44,6 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
     const counted = claims.of("cohort-size", "proportion", "response");
     const titled = counted.filter((claim) => claim.place.role === "title" && isTold(claim));
     const concluded = counted.filter(isConcluded);
-    if (again.size === 0 && titled.length === 0 && concluded.length === 0) return;
     const text = numbersTold(counted);
     /** The last of each number, and the first that the text opens with. */
     const told = new Map<number, Told>();
@@ -63,6 +59,7 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
     }
     if (first) for (const claim of titled) yield* ofTitle(claim, first, text);
     for (const claim of concluded) yield* ofSummary(claim, told, text);
+    yield* ofExchanged(counted, text, new Set([...titled, ...concluded]));
   },
   explain: ({ quote, n, other, otherQuote }) => ({
     message: `${n} in "${quote}" is told nowhere else; the text tells of ${other} in "${otherQuote}".`,
@@ -75,6 +72,12 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
       {
         title: "some left in between",
         files: "We treated 60 patients. One patient left. Of the 59 patients, 12 had rash.\n",
+        unsure: 1,
+      },
+      {
+        title: "so many fewer left in between",
+        files:
+          "The trial randomised 4,231 adults to zinc or iron. Eighteen adults left.\n\n## Safety\n\nIn 4,213 adults rash was rare.\n",
         unsure: 1,
       },
       {
@@ -118,6 +121,17 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
         ],
       },
       {
+        title: "two digits exchanged anywhere on the page",
+        files:
+          "The trial randomised 7,635 adults, 3,820 to zinc and 3,815 to iron.\n\n## About\n\nThis is a trial in 7,365 adults with pain.\n",
+        findings: [
+          {
+            at: "example.md:5:20 7,365 adults",
+            message: '7365 in "7,365 adults" is told nowhere else; the text tells of 7635 in "7,635 adults".',
+          },
+        ],
+      },
+      {
         title: "two digits exchanged",
         files: "We treated 53 patients. Rash was seen in 4 of 35 patients.\n",
         findings: [
@@ -130,13 +144,6 @@ It compares only subjects of the whole study whom nothing narrows down (*of the 
     ],
   },
 });
-
-/** A number that a text tells, with its place among all numbers of subjects. */
-interface Told {
-  readonly claim: Counted;
-  readonly n: number;
-  readonly index: number;
-}
 
 function* ofTaken(
   taken: TakenUp,
@@ -209,32 +216,6 @@ function* ofSummary(claim: Counted, told: ReadonlyMap<number, Told>, text: Numbe
   else yield fail(evidenceOf(own, other), ...operands);
 }
 
-/** Why other numbers of the text may make the number, or `null`. */
-function isMade(own: Told, other: Told, { numbers, sums }: NumbersTold): string | null {
-  if (sums.has(own.n)) return "other numbers of the text add up to it";
-  const difference = Math.abs(other.n - own.n);
-  const isLess = own.n < other.n;
-  const isBetween = (place: number) => place > other.index && place < own.index;
-  const isCounted = (numbers.get(difference) ?? []).some(
-    (place) =>
-      place !== own.index && (isLess ? difference > few || isBetween(place) : difference <= few && isBetween(place)),
-  );
-  return isCounted ? "the text counts as many as the two differ by" : null;
-}
-
-/** Nobody says of which subjects of the study. */
-const isOfWhole = ({ subject }: Counted): boolean => subject.cohort === null && subject.part === null;
-
-/** The size of a group, or a number that is no part of one. */
-function isTold(claim: Counted): boolean {
-  const { kind, value } = claim;
-  const isSize =
-    kind === "cohort-size"
-      ? !value.planned && !value.each
-      : value.denominator === null && value.percent === null && !value.isPart;
-  return isSize && value.of === "patients" && !value.approximate && (sizeOf(claim) ?? 0) >= least;
-}
-
 /** The size of the whole study in a conclusion or summary. */
 const isConcluded = (claim: Counted): boolean =>
   claim.kind === "cohort-size" && isSummary(claim) && isTold(claim) && isOfWhole(claim);
@@ -250,16 +231,4 @@ function isNear({ claim }: Told, { value: { noun, isNarrowed } }: TakenUp, { sub
 function isConfirmed({ kind, value }: Counted): boolean {
   if (kind === "cohort-size" || value.count === null || value.denominator === null || !value.percent) return false;
   return givesPercentage(value.count, value.denominator, value.percent, "near");
-}
-
-interface Found {
-  readonly [key: string]: string | number;
-  readonly quote: string;
-  readonly n: number;
-  readonly other: number;
-  readonly otherQuote: string;
-}
-
-function evidenceOf(own: Told, other: Told): Found {
-  return { quote: own.claim.quote, n: own.n, other: other.n, otherQuote: other.claim.quote };
 }

@@ -76,9 +76,11 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ["of-others", `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`],
   /** `180 of 600 (35% in the control arm and 25% in the other)`: each percentage is of an arm. */
   ["of-arm", `("in" | "for") ("the" | "each")? (content | letter | controlWord){0,3} armHead ("and" | comma | versus)`],
+  /** `83 of 144, 81 of 145 and 41 of 72 (58%, 56%, 57%)`: percentages of several counts, behind the last. */
+  ["of-several", `comma @percent comma? "and"? @percent`],
   [
     "percent-bracket",
-    `(@citation? open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-others | of-arm | sex | "with" | "aged" | adverb sex) (statistic{0,3} close)? | equals {p: @percent})`,
+    `(@citation? open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-several | of-others | of-arm | sex | "with" | "aged" | adverb sex) (statistic{0,3} close)? | equals {p: @percent})`,
   ],
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [

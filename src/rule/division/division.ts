@@ -16,7 +16,7 @@ export interface Division {
   readonly groups: readonly AnyClaim[];
   /** Whether the document states a size elsewhere than in the division. */
   readonly isSizeElsewhere: (n: number) => boolean;
-  /** Whether the sentence before or behind tells of so many subjects. */
+  /** Whether the sentence before or behind tells of so many subjects, or the two behind together. */
   readonly isToldBeside: (n: number) => boolean;
 }
 
@@ -60,10 +60,12 @@ export function divisionOf(
     total,
     groups: parts.flatMap(({ claim }) => find(claim) ?? []).filter((claim) => claim !== total),
     isSizeElsewhere: (n) => sizes.get(`${n}`)?.some(({ id }) => !own.has(id)) ?? false,
-    isToldBeside: (n) =>
-      [-1, 1].some((away) =>
-        bySentence.get(sentenceKey(partition.place, away))?.some((claim) => numberOf(claim) === n),
-      ),
+    isToldBeside: (n) => {
+      const at = (away: number) => bySentence.get(sentenceKey(partition.place, away))?.map(numberOf) ?? [];
+      const behind = [at(1)[0], at(2)[0]];
+      const together = behind.reduce((sum: number, one) => sum + (one ?? Number.NaN), 0);
+      return at(-1).includes(n) || at(1).includes(n) || together === n;
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 import type { AnyClaim } from "../../claims/index.ts";
 import { toNumber } from "../../document/index.ts";
 import { isShare } from "../share.ts";
-import { isSlip } from "../slip.ts";
+import { isExchange, isSlip } from "../slip.ts";
 import { areOfOneSize, type Division } from "./division.ts";
 
 /** One or two too many are printed too often as something else to explain anything. */
@@ -25,8 +25,14 @@ const printed: Explanation = ({ partition, parts, whole, sum, isSizeElsewhere, i
   if (sum < whole && isToldBeside(rest)) return "a sentence beside it gives the number that is missing";
   // The other columns or rows of a table say that what it sums up is complete.
   const isOfTable = partition.form.startsWith("table-");
-  return isSizeElsewhere(sum) && !isOfTable ? "the groups add up to another size in the text" : null;
+  return isSizeElsewhere(sum) && !isOfTable && !isExchanged(partition, whole, sum)
+    ? "the groups add up to another size in the text"
+    : null;
 };
+
+/** `327 children were randomised, 248 to A and 124 to B`, where the text elsewhere tells of 372: digits of the total were exchanged here. */
+const isExchanged = ({ value }: Division["partition"], whole: number, sum: number): boolean =>
+  value.reliability >= sure && whole >= 100 && isExchange(`${whole}`, `${sum}`);
 
 const numbers: Explanation = (division) => {
   const { partition, parts, whole, sum } = division;

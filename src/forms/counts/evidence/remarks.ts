@@ -50,9 +50,12 @@ export const remarks: readonly Form[] = [
     id: "planned-behind",
     title: "A word of planning after a size",
     says: "planned",
-    match: `{it: @count} (${within}){0,7} ("will" | "planned" (?! content) | "anticipated" | be "required" | be "needed" | "target" | "necessary")`,
+    match: `{it: @count} (${within}){0,7} ("will" | "planned" (?! content) | "anticipated" | be "required" | be "needed" | "target" | "necessary") | "sample" "size" be? "of"? {it: @count} (!stop&!@count){0,8} power | power (!stop&!@count&!@fraction){0,14} "sample" "size" be? "of"? {it: @count}`,
     examples: `
     42 patients will be enrolled          -> 42 patients planned
+    a sample size of 120 women gave a power of 80%    -> 120 patients planned
+    Calculations of power led to a sample size of 120 women to find 3 points    -> 120 patients planned
+    the sample size was 120 women         -> nothing
     42 patients required transfusions, 42 patients with planned resection     -> nothing
     `,
   }),

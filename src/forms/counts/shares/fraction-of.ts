@@ -41,6 +41,7 @@ export const fractionOf = form<readonly Share[]>({
     one out of nine (11%; placebo) women           -> 1/9 = 11%
     grade 1 or 2 out of 158                        -> nothing (labelled)
     divided into two groups of 22                  -> nothing (otherThing)
+    traced 83 of 144, 81 of 145 and 41 of 72 (58%, 56%, 57%)    -> 83/144 | 81/145 | 41/72
     180 of 600 women had it (35% in the control arm and 25% in the other)    -> 180/600 patients
     3 of 20 mg, 12 women and 14 men                -> nothing
   `,

@@ -49,9 +49,9 @@ export const shape: Evidence = (mismatch) => {
 /** Whether some number of subjects gives the percentage at all, and whether a few less than the denominator do. */
 export const solvable: Evidence = ({ count, percent, denominator }) => {
   const range = fittingDenominators(count, percent);
-  if (!range) return ["fits:none"];
+  const isOfMost = [denominator - 1, denominator - 2].some((n) => n >= count && givesPercentage(count, n, percent, "near"));
   const isOfFewer = range.from < denominator && range.to >= Math.ceil(oftenEvaluable * denominator);
-  return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : [])];
+  return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : []), ...(isOfMost ? ["fits:most"] : [])];
 };
 
 /** How large the numbers are, and how finely the percentage is printed. */
