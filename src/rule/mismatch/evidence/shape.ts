@@ -46,12 +46,16 @@ export const shape: Evidence = (mismatch) => {
   ];
 };
 
-/** Whether some number of subjects gives the percentage at all, and whether a few less than the denominator do. */
+/** Whether some number of subjects gives the percentage at all, and whether a few less than the denominator do, or one or two. */
 export const solvable: Evidence = ({ count, percent, denominator }) => {
+  const isOfMost = [denominator - 1, denominator - 2].some(
+    (n) => n >= count && givesPercentage(count, n, percent, "near"),
+  );
+  const most = isOfMost ? ["fits:most"] : [];
   const range = fittingDenominators(count, percent);
-  const isOfMost = [denominator - 1, denominator - 2].some((n) => n >= count && givesPercentage(count, n, percent, "near"));
+  if (!range) return ["fits:none", ...most];
   const isOfFewer = range.from < denominator && range.to >= Math.ceil(oftenEvaluable * denominator);
-  return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : []), ...(isOfMost ? ["fits:most"] : [])];
+  return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : []), ...most];
 };
 
 /** How large the numbers are, and how finely the percentage is printed. */
