@@ -102,6 +102,7 @@ export { type CalendarDate, dateEvents } from "./date.ts";
 export { designAspects } from "./design.ts";
 export { identifierSchemes } from "./identifier.ts";
 export { isRatioMeasure, type Measure, measures, type RatioMeasure, ratioMeasures } from "./interval.ts";
+export * from "./metric.ts";
 export { type ProportionValue, showProportion } from "./proportion.ts";
 export { type ResponseCategory, responseCategories } from "./response.ts";
 export { trialIdRoles } from "./trial-id.ts";

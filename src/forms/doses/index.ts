@@ -1,6 +1,7 @@
 /** Doses with their schedules: the parts, what stands together, the doses, and which schedule holds for which. */
 import type { Level } from "../../language/index.ts";
 import { amountSeries, doseAmount } from "./amounts.ts";
+import { courseTotal, courseTotalFirst, dosesTotal, weeklyTotal } from "./course-totals.ts";
 import { cycleLength, fraction, offAlone, onOff, outOf, treatmentLength } from "./cycles.ts";
 import { dayList } from "./days.ts";
 import {
@@ -20,7 +21,7 @@ import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
-import { courseTotal, doseTotal } from "./totals.ts";
+import { dailyTotalFirst, doseTotal } from "./totals.ts";
 import { doseVolume } from "./volumes.ts";
 
 export const doses: readonly Level[] = [
@@ -53,6 +54,20 @@ export const doses: readonly Level[] = [
   { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
   {
     name: "regimens",
-    forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose, doseTotal, courseTotal, fractionation],
+    forms: [
+      regimen,
+      scheduleAlone,
+      courses,
+      doseLevel,
+      levelName,
+      plannedDose,
+      doseTotal,
+      dailyTotalFirst,
+      courseTotal,
+      courseTotalFirst,
+      dosesTotal,
+      weeklyTotal,
+      fractionation,
+    ],
   },
 ];

@@ -77,7 +77,7 @@ export const treatment = {
   doseWord: nouns("dose dosage dosing dose-level schedule"),
   /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
   doseAdjective: words(
-    "therapeutic multiple ascending escalating increasing repeated divided fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
+    "therapeutic multiple ascending escalating increasing repeated divided equal fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   /** What a product is sold in: its amounts are no doses. */
   packWord: [...nouns("pack package packaging size"), ...words("packsize available")],
