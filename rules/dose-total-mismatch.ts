@@ -24,7 +24,7 @@ export default defineRule({
   id: "dose-total-mismatch",
   title: "Total does not match its dose",
   why: `\`600 mg twice daily (total daily dose 1000 mg)\`: a reader who follows one number gives a different dose from one who follows the other.
-It needs a single dose, how many times a day it is taken, and beside it the daily total; a dose with the days it is given on or the number of doses, directly followed by what is called their total (*375 mg/m² on days 1, 8, 15 and 22 (total 1,500 mg/m²)*; *63 mg, then six doses of 30 mg (243 mg in total)*); or the row of a table that has a column for each of them. Both numbers are given the benefit of rounding, but for a dose of one significant digit (*1 g*, *200 mg*), which is what is measured out, and a total of one or two (*1.5 g*), which nobody rounds.`,
+It needs a single dose, how many times a day it is taken, and beside it the daily total; a dose with the days it is given on or the number of doses, directly followed by what is called their total (*375 mg/m² on days 1, 8, 15 and 22 (total 1,500 mg/m²)*; *63 mg, then six doses of 30 mg (243 mg in total)*); or the row of a table that has a column for each of them. Both numbers are given the benefit of rounding, but for a dose of one significant digit (*1 g*, *200 mg*) and a whole number in a total that is not round (*12 mg*, *37 mg*), which are measured out as they stand, and a product of one or two digits (*1.5 g*), which nobody rounds.`,
   references: ["https://doi.org/10.1136/qshc.2007.023697"],
   severity: "error",
   scope: "document",
@@ -146,20 +146,26 @@ function mayMakeTotal({ terms, total, unit, totalUnit }: Total): boolean | null 
   const made = sumInterval(
     terms.map(({ times }, at) => {
       const factor = { lower: rational(Math.round(times)), upper: rational(Math.round(times)) };
-      return productInterval(doseInterval(all[at]!), factor);
+      return productInterval(isExact(terms[at]!.dose, total) ? exactly(all[at]!) : printedInterval(all[at]!), factor);
     }),
   );
-  const exact = printedValue(all.at(-1)!);
-  return overlaps(made, isShort(showSum(terms)) ? { lower: exact, upper: exact } : printedInterval(all.at(-1)!));
+  const last = all.at(-1)!;
+  return overlaps(made, isShort(showSum(terms)) ? exactly(last) : printedInterval(last));
 }
 
 /** `1.5`, `36`, `2400`: nobody rounds so short a total. */
-const isShort = (sum: string): boolean => /^0*\d{0,2}0*$/.test(sum.replace(".", ""));
+const isShort = (sum: string): boolean => Number(Number(sum).toPrecision(2)) === Number(sum);
 
-/** A dose of one significant digit is measured out as it stands; one of more may be rounded. */
-function doseInterval(dose: Printed): RationalInterval {
-  const exact = printedValue(dose);
-  return /^0*[1-9]0*$/.test(dose.digits) ? { lower: exact, upper: exact } : printedInterval(dose);
+/**
+ * A dose of one significant digit is measured out as it stands. Of more, one with decimals may be rounded, and a whole number where it
+ * is a part of a round total: `33 mg three times a day (100 mg/day)`, but not `12 mg three times a day (37 mg/day)`.
+ */
+const isExact = ({ digits, scale }: Printed, total: Printed): boolean =>
+  /^0*[1-9]0*$/.test(digits) || (scale === 0 && !/[05]$/.test(total.digits));
+
+function exactly(value: Printed): RationalInterval {
+  const exact = printedValue(value);
+  return { lower: exact, upper: exact };
 }
 
 const showSum = (terms: Total["terms"]): string =>

@@ -41,6 +41,9 @@ function read(unit: string): { readonly key: string; readonly power: number } {
   return { key: [base, ...by].join("/"), power };
 }
 
+/** Whether a unit is one of the measures that are known here, by whatever it may be divided. */
+export const isMetric = (unit: string): boolean => known.has(unit.replace(/μ/g, "µ").split("/")[0]!.replace(/L$/, "l"));
+
 /** The power of ten by which the second unit is larger than the first; `null` where they are of two measures. */
 export function powerBetween(smaller: string, larger: string): number | null {
   const [a, b] = [read(smaller), read(larger)];

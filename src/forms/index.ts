@@ -101,6 +101,7 @@ export {
   type TakenUp,
   type Threshold,
 } from "./counts/index.ts";
+export { timesOf } from "./doses/course-totals.ts";
 export type { Fractionation } from "./doses/fractionations.ts";
 export { daysOf } from "./doses/spans.ts";
 export type { DoseTotal } from "./doses/totals.ts";

@@ -67,7 +67,7 @@ const isTotalWord = ({ classes, form: word }: Token["lexeme"]): boolean =>
   classes.has("total") || word === "cumulative";
 
 /** On how many days, and how often on each; `null` where it is not said. */
-function timesOf({ days, ofOther, frequencies, pause }: Schedule): number | null {
+export function timesOf({ days, ofOther, frequencies, pause }: Schedule): number | null {
   const isDaily = frequencies.every(({ value }) => value.everyDays === 1 || value.isInterval);
   const aDay = frequencies.flatMap(({ value }) => value.timesPerDay ?? []);
   const listed = days.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
