@@ -23,6 +23,7 @@ import namedFigures from "./named-figures.ts";
 import notices from "./notices.ts";
 import orderedFigures from "./ordered-figures.ts";
 import pValues from "./p-values.ts";
+import pageCycles from "./page-cycles.ts";
 import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
@@ -70,6 +71,7 @@ export const extractors: readonly Extractor[] = [
   notices,
   orderedFigures,
   pValues,
+  pageCycles,
   powers,
   publicationTypes,
   ranges,

@@ -79,8 +79,7 @@ interface Line {
 }
 
 const wordsOf = ({ cell }: Label): readonly Token[] => cell.tokens;
-const bounded = /^(?:max|maximum|maximal|min|minimum|up|limit|upper)$/;
-const isBounded = (label: Label): boolean => wordsOf(label).some(({ folded }) => bounded.test(folded));
+const isBounded = (label: Label): boolean => hasClass(label, ["limitWord"]);
 const isTotal = (label: Label): boolean =>
   !isBounded(label) && wordsOf(label).some(({ folded, lexeme }) => lexeme.lemma === "total" || folded === "cumulative");
 const isDaily = (label: Label): boolean =>
@@ -90,9 +89,7 @@ const isDaily = (label: Label): boolean =>
   );
 /** What the dose of a row is given so often: `Number of doses`, `Injections`, `Days`. */
 const isNumberOf = (label: Label): boolean =>
-  wordsOf(label).some(({ folded }) =>
-    /^(?:doses|injections|infusions|administrations|fractions|applications)$/.test(folded),
-  );
+  wordsOf(label).some(({ lexeme: { classes } }) => classes.has("givenTimes") && classes.has("plural"));
 const isDays = (label: Label): boolean => wordsOf(label).length === 1 && wordsOf(label)[0]!.folded === "days";
 const isDoseHead = (label: Label): boolean => hasClass(label, ["doseWord"]) && !isTotal(label) && !isBounded(label);
 

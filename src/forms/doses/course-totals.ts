@@ -7,7 +7,7 @@ import type { Schedule } from "./schedule.ts";
 import { daysOf } from "./spans.ts";
 import { type DoseTotal, isOne, showTotal, totalOf } from "./totals.ts";
 
-const doses = `("full" | "single" | "weekly" | "daily" | "consecutive" | "further" | "maintenance" | "equal"){0,2} ("doses" | "infusions" | "injections" | "administrations" | "shots")`;
+const doses = `(doseAdjective | "weekly" | "consecutive" | "full"){0,2} givenTimes&plural`;
 /** `(total 36 mg`, `(36 mg in total`, `for a cumulative dose of 36 mg`. */
 const total = `((open | comma "for"? | semicolon | equals | "for" | colon | dash | "to" ("give" | "make") | "giving" | "making" | "i.e.") "a"? (total | "cumulative"){1,2} (doseWord | "of" | "is" | colon | comma | equals){0,3} {total: @dose}
   | (open | comma | semicolon | equals | colon | dash | "giving" | "making") "or"? {total: @dose} ("in" ("total" | "all") | "altogether" | total doseWord?))`;
@@ -80,7 +80,7 @@ export const dosesTotal = form<DoseTotal>({
   title: "So many doses of an amount, after a first dose or not, and the total of all",
   yields: "dose-total",
   isOverlay: true,
-  match: `({first: @dose} (open? @schedule close? | "as" | "a" | "an" | "initial" | "single" | "loading" | "first" | doseWord | "on" | "at" | "baseline" | dosageForm | route){0,6} comma? "and"? ("then" | "followed" "by"))?
+  match: `({first: @dose} (open? @schedule close? | function | timePoint | doseAdjective | doseWord | dosageForm | route){0,6} comma? "and"? ("then" | "followed" "by"))?
     ({count: integer | numeral} ${doses} ("of" | "at") {each: @dose} ("each" | route | "apart" | "every" @duration | @schedule | ("at" | "on" | "given") (@schedule | route) | "a" "piece"){0,3} ${total}
     | {count: integer | numeral} ("x" | times) ({each: @dose} | {number: digits} (~dash)? {unit: doseUnit}) ("each" | route){0,2} (${total} | equals {total: @dose} | open equals? {total: @dose} close))
     | {count: integer | numeral} ("x" | times) {pair: @dose}`,

@@ -22,6 +22,7 @@ import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
 import { dailyTotalFirst, doseTotal } from "./totals.ts";
+import { treatmentSpan } from "./treatment-spans.ts";
 import { doseVolume } from "./volumes.ts";
 
 export const doses: readonly Level[] = [
@@ -67,6 +68,7 @@ export const doses: readonly Level[] = [
       courseTotalFirst,
       dosesTotal,
       weeklyTotal,
+      treatmentSpan,
       fractionation,
     ],
   },

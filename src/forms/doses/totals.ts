@@ -92,7 +92,7 @@ export const doseTotal = form<DoseTotal>({
 });
 
 /** Of a dose that is not given like this throughout. */
-const bounded = `"maximum" | "max" | "maximal" | "minimum" | "from" | "to" | "until" | "exceed" | "exceeding" | "above" | bounding`;
+const bounded = `limitWord | "to" | bounding`;
 
 export const dailyTotalFirst = form<DoseTotal>({
   id: "dose-total-first",
@@ -102,7 +102,7 @@ export const dailyTotalFirst = form<DoseTotal>({
   match: `{lead: @schedule doseWord (be | "of" | colon | comma | equals){0,2}}? {total: @dose} {behind: @schedule}?
     (open ("i.e." | "as" | "given" | "i.e" | "taken"){0,2} {dose: @dose} {often: @schedule} (?= close)
     | comma? ("given" | "taken" | "administered") "as" {dose: @dose} {often: @schedule} (?= comma | semicolon | stop | close | $)
-    | comma? ("given" | "taken" | "administered")? ("in" | "as") {count: integer | numeral} ("equal" | "equally" | "divided" | "split" | "separate" | "daily"){0,2} "doses" ("of" {dose: @dose} ("each" | "a" "piece")? (?= comma | semicolon | stop | close | $) | (open | comma | "of") {dose: @dose} "each"))`,
+    | comma? ("given" | "taken" | "administered")? ("in" | "as") {count: integer | numeral} (dividing | "daily"){0,2} "doses" ("of" {dose: @dose} ("each" | "a" "piece")? (?= comma | semicolon | stop | close | $) | (open | comma | "of") {dose: @dose} "each"))`,
   unless: {
     bounded: before(
       `(${bounded}) ("the" | "a" | "of" | "is" | comma | @schedule | total | doseWord | doseAdjective | be){0,5}`,

@@ -81,6 +81,12 @@ export const treatment = {
   ),
   /** What a product is sold in: its amounts are no doses. */
   packWord: [...nouns("pack package packaging size"), ...words("packsize available")],
+  /** What is counted where a dose is given several times. */
+  givenTimes: nouns("dose injection infusion administration application shot fraction"),
+  /** Of an amount that is not what is given. */
+  limitWord: words("maximum maximal max minimum min limit upper up from until exceed exceeding"),
+  /** How a dose is divided. */
+  dividing: words("equal equally divided split separate"),
   dosageForm: nouns(
     "tablet capsule bolus/ injection infusion formulation vial pill supplement supplementation/ agent monotherapy/ alone/ single-agent",
   ),
