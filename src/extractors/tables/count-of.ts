@@ -8,7 +8,7 @@ export function countOf({ mention, reading, row, scene }: TableCell): number | n
   if (
     !mention ||
     isShare ||
-    scene.isMeasured ||
+    (scene.isMeasured && !scene.statistics.includes("count")) ||
     scene.unit !== "" ||
     scene.statistics.some((name) => !counting.has(name))
   )
