@@ -65,6 +65,7 @@ import retoldRowConflict from "./retold-row-conflict.ts";
 import retoldShareConflict from "./retold-share-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
+import rowOutOfProportion from "./row-out-of-proportion.ts";
 import statusConflict from "./status-conflict.ts";
 import subsetExceedsStudy from "./subset-exceeds-study.ts";
 import tableDamaged from "./table-damaged.ts";
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   retoldShareConflict,
   retoldSizeConflict,
   retractedSource,
+  rowOutOfProportion,
   statusConflict,
   subsetExceedsStudy,
   tableDamaged,

@@ -26,6 +26,7 @@ import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
 import { power } from "./power.ts";
 import { proportion } from "./proportion.ts";
+import { proportionalRow } from "./proportional-row.ts";
 import { range } from "./range.ts";
 import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
@@ -66,6 +67,7 @@ export const claimKinds = [
   testPerformance,
   dose,
   doseTotal,
+  proportionalRow,
   fractionation,
   power,
   date,

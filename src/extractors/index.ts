@@ -39,6 +39,7 @@ import tableArms from "./table-arms.ts";
 import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
 import tableProducts from "./table-products.ts";
+import tableProportions from "./table-proportions.ts";
 import tableReadings from "./table-readings.ts";
 import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
@@ -87,6 +88,7 @@ export const extractors: readonly Extractor[] = [
   tableCaptions,
   tableDifferences,
   tableProducts,
+  tableProportions,
   tableReadings,
   tableTotals,
   tables,

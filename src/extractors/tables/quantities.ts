@@ -67,7 +67,8 @@ function unitAt(
     const divisor = tokens[to + 1];
     if (!divisor) break;
     if (is(divisor, "dayUnit")) perDay = true;
-    else if (is(divisor, "bodyMass") || is(divisor, "surface") || isMetric(divisor.text)) by.push(divisor.folded);
+    else if (is(divisor, "bodyMass") || is(divisor, "surface") || isMetric(divisor.text))
+      by.push(is(divisor, "surface") ? "m2" : divisor.text);
     to += 2;
   }
   return { unit: [base, ...by].join("/"), perDay, to };
