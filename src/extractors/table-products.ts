@@ -51,6 +51,14 @@ export default defineExtractor({
       claims: ["96 x 50 µL = 4.8 mL", "96 x 10 µL = 0.96 mL", "96 x 20 µL = 2.92 mL"],
     },
     {
+      text: "| Clearance | Dose | Interval | Total per 24 h |\n| --- | --- | --- | --- |\n| above 90 | 1250 mg | 12 h | 2500 mg |\n| 40-54 | 500 mg | 12 h | 1500 mg |\n",
+      claims: ["2 x 1250 = 2500 mg", "2 x 500 = 1500 mg"],
+    },
+    {
+      text: "| Use | Dose | Frequency | Daily dose |\n| --- | --- | --- | --- |\n| Lung | 400 mg | twice daily | 800 mg |\n| Skin | 200 mg | three times daily | 400 mg |\n",
+      claims: ["2 x 400 = 800 mg", "3 x 200 = 400 mg"],
+    },
+    {
       text: "| Use | Dose | Interval | Maximum daily total |\n| --- | --- | --- | --- |\n| Lung | 1 g | q8h | 4 g |\n",
       claims: [],
     },
@@ -85,11 +93,16 @@ const isTotal = (label: Label): boolean =>
 const isDaily = (label: Label): boolean =>
   wordsOf(label).some(
     ({ folded }, at, all) =>
-      folded === "daily" || (folded === "day" && /^(?:per|a|\/)$/.test(all[at - 1]?.folded ?? "")),
+      folded === "daily" ||
+      (folded === "day" && /^(?:per|a|\/)$/.test(all[at - 1]?.folded ?? "")) ||
+      (folded === "24" && all[at + 1]?.lexeme.classes.has("hourUnit") === true),
   );
 /** What the dose of a row is given so often: `Number of doses`, `Injections`, `Days`. */
 const isNumberOf = (label: Label): boolean =>
   wordsOf(label).some(({ lexeme: { classes } }) => classes.has("givenTimes") && classes.has("plural"));
+const isIntervalHead = (label: Label): boolean =>
+  hasClass(label, ["intervalNoun"]) ||
+  wordsOf(label).some(({ folded }) => folded === "every" || folded === "frequency");
 const isDays = (label: Label): boolean => wordsOf(label).length === 1 && wordsOf(label)[0]!.folded === "days";
 const isDoseHead = (label: Label): boolean => hasClass(label, ["doseWord"]) && !isTotal(label) && !isBounded(label);
 
@@ -98,7 +111,7 @@ function productsIn(reading: Reading): readonly Product[] {
   const columns = layout.columns.slice(0, mostColumns).map((label, at) => ({ at, label }));
   if (layout.rows.length > mostRows) return [];
   const lines = layout.rows.filter(({ label }) => !label.isWhole).map(({ index, cells }) => ({ index, cells }));
-  for (const total of columns.filter(({ label }) => isTotal(label))) {
+  for (const total of columns.filter(({ label }) => isTotal(label) || (isDaily(label) && !isBounded(label)))) {
     const found = bestOf(total, columns, lines);
     if (found) return found;
   }
@@ -149,7 +162,7 @@ function productOf(
     !(measured.isAlone || measured.aDay === 1 || isDaily(total.label))
   )
     return null;
-  const told = factors.map(({ at }) => cells[at] && timesIn(cells[at]));
+  const told = factors.map(({ at, label }) => cells[at] && timesIn(cells[at], isIntervalHead(label)));
   if (told.some((times) => !times)) return null;
   const own = isWithOwn
     ? factors.length === 0
@@ -191,7 +204,10 @@ function isSaid(
 ): boolean {
   if (!isDoseHead(each.label)) return false;
   const isOpen = (column: Column): boolean =>
-    lines.some(({ cells }) => cells[column.at] && (timesIn(cells[column.at]!) ?? measuredAt(cells, column)));
+    lines.some(
+      ({ cells }) =>
+        cells[column.at] && (timesIn(cells[column.at]!, isIntervalHead(column.label)) ?? measuredAt(cells, column)),
+    );
   const others = rest.filter((column) => !factors.includes(column) && column.at > 0 && isOpen(column));
   if (others.length > 0) return false;
   if (isDaily(total.label))
@@ -213,5 +229,5 @@ function isSaid(
 const isWhole = (measured: Measured | null): boolean =>
   measured !== null && (measured.inAll !== null || (measured.times > 1 && measured.aDay === null));
 
-const isADay = ({ at }: Column, lines: readonly Line[]): boolean =>
-  lines.every(({ cells }) => cells[at] && timesIn(cells[at])?.isADay === true);
+const isADay = ({ at, label }: Column, lines: readonly Line[]): boolean =>
+  lines.every(({ cells }) => cells[at] && timesIn(cells[at], isIntervalHead(label))?.isADay === true);

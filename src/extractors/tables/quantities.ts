@@ -74,14 +74,17 @@ function unitAt(
   return { unit: [base, ...by].join("/"), perDay, to };
 }
 
-/** How often: `q8h` a day, or a plain number with what it counts (`6`, `6 doses`, `7 days`). */
+/** How often: `q8h` or, below `Interval`, `8 h`, a day, or a plain number with what it counts (`6`, `6 doses`, `7 days`). */
 export interface Times {
   readonly n: number;
   readonly isADay: boolean;
 }
 
-export function timesIn({ tokens, scenes }: ProseReading): Times | null {
+export function timesIn({ tokens, scenes }: ProseReading, isInterval = false): Times | null {
   const [first, second] = tokens;
+  const hours = first?.value?.scale === 0 ? Number(first.value.digits) : 0;
+  if (isInterval && tokens.length === 2 && is(second, "hourUnit") && hours > 0 && 24 % hours === 0)
+    return { n: 24 / hours, isADay: true };
   const schedule = scheduleIn(scenes);
   if (schedule === undefined) return null;
   const aDay = schedule?.frequencies.length === 1 ? schedule.frequencies[0]!.value.timesPerDay : null;

@@ -18,7 +18,7 @@ export const courseTotal = form<DoseTotal>({
   title: "A dose on several days, or given several times, and the total of all",
   yields: "dose-total",
   isOverlay: true,
-  match: `({often: @schedule} ("of" ("each" | "every" | "the" | "first"){0,1} ("cycle" | "course") integer? (?! dash | "to" | "and"))? | {count: integer | numeral} ${doses}) ${total}`,
+  match: `({often: @schedule} ("of" ("each" | "every" | "the" | "first"){0,1} ("cycle" | "course") integer? (?! dash | "to" | "and"))? (comma? ("for" | "over" | times | "x")? {cycles: integer | numeral} content{0,1} cycleWord&plural)? | {count: integer | numeral} ${doses}) ${total}`,
   unless,
   value: courseTotalOf,
   show: showTotal,
@@ -28,6 +28,7 @@ export const courseTotal = form<DoseTotal>({
     zinc 375 mg/m2 on days 1, 8, 15 and 22 of cycle 1 (total 1500 mg/m2) -> 4 x 375 = 1500 mg/m2
     copper 12 mg on days 1 and 15 (8 doses, total 96 mg), day 1 from cycle 7 (four doses, total 60 mg) -> 8 x 12 = 96 mg | 4 x 12 = 60 mg
     zinc 500 mg/day for 5 days (3 g in total)             -> 5 x 500 = 3 g
+    carboplatin AUC 5 on day 1 and etoposide 100 mg/m2 on days 1-3, for 4 cycles (etoposide 1,200 mg/m2 in total) -> 12 x 100 = 1200 mg/m2
     zinc 12 mg on days 1 and 15, to a total of 96 mg; copper (8 doses, total 96 mg) -> nothing
     zinc 12 mg or 24 mg on days 1-4 (total 48 mg)         -> nothing
     zinc 12 mg on days 1-4 (total 24 mg every day)        -> nothing (daily)
@@ -43,8 +44,9 @@ function courseTotalOf(match: Match): DoseTotal | null {
   const [first] = given;
   const schedule = match.value<Schedule>("often");
   const times = match.integer("count") ?? (schedule && timesOf(schedule));
-  if (!first || given.length > 1 || !isOne(first) || times === null || times < 2) return null;
-  return totalOf([{ amount: first, times }], "course", last);
+  const all = times === null ? null : times * (match.has("cycles") ? (match.integer("cycles") ?? 0) : 1);
+  if (!first || given.length > 1 || !isOne(first) || all === null || all < 2) return null;
+  return totalOf([{ amount: first, times: all }], "course", last);
 }
 
 /** The amounts that are no totals, from the last drug that is named to the match. */
