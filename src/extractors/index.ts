@@ -46,6 +46,7 @@ import tables from "./tables.ts";
 import takenUpSizes from "./taken-up-sizes.ts";
 import testPerformances from "./test-performances.ts";
 import testStatistics from "./test-statistics.ts";
+import toldParts from "./told-parts.ts";
 import trialIds from "./trial-ids.ts";
 import works from "./works.ts";
 
@@ -95,6 +96,7 @@ export const extractors: readonly Extractor[] = [
   takenUpSizes,
   testPerformances,
   testStatistics,
+  toldParts,
   trialIds,
   works,
 ];

@@ -124,3 +124,4 @@ export type { StatusName } from "./marks/statuses.ts";
 export { asKind, type MentionValues, ofKind } from "./of-kind.ts";
 export type { Conversion } from "./pairs/conversions.ts";
 export type { Tested } from "./pairs/tested.ts";
+export type { ToldParts } from "./pairs/told-parts.ts";
