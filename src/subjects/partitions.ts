@@ -4,6 +4,7 @@ import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
 import { divisionsOf } from "./partitions/choose.ts";
 import { asPartition } from "./partitions/claim.ts";
+import { listDivisionsOf } from "./partitions/lists.ts";
 import { scenes } from "./partitions/scene.ts";
 import { inStretches } from "./text/stretches.ts";
 
@@ -19,6 +20,7 @@ export default defineBinder({
         const partition = asPartition(division);
         if (!told.some((other) => isWithin(partition, other))) found.push(partition);
       }
+    found.push(...listDivisionsOf(readings));
     return found.length > 0 ? [...drafts, ...found] : drafts;
   },
 });
