@@ -38,6 +38,7 @@ import substances from "./substances.ts";
 import tableArms from "./table-arms.ts";
 import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
+import tableParents from "./table-parents.ts";
 import tableProducts from "./table-products.ts";
 import tableProportions from "./table-proportions.ts";
 import tableReadings from "./table-readings.ts";
@@ -88,6 +89,7 @@ export const extractors: readonly Extractor[] = [
   tableArms,
   tableCaptions,
   tableDifferences,
+  tableParents,
   tableProducts,
   tableProportions,
   tableReadings,

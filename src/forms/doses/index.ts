@@ -15,6 +15,7 @@ import {
   scheduledDrug,
 } from "./doses.ts";
 import { exposure } from "./exposures.ts";
+import { formTotal } from "./form-totals.ts";
 import { fractionation } from "./fractionations.ts";
 import { daysPerWeek, fractions, frequencyWord, inWeeks, perPeriod, timesPer } from "./frequencies.ts";
 import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
@@ -68,6 +69,7 @@ export const doses: readonly Level[] = [
       courseTotalFirst,
       dosesTotal,
       weeklyTotal,
+      formTotal,
       treatmentSpan,
       fractionation,
     ],
