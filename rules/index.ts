@@ -77,6 +77,7 @@ import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
 import trialIdSubjectConflict from "./trial-id-subject-conflict.ts";
 import twoByTwoMismatch from "./two-by-two-mismatch.ts";
+import unitConversionMismatch from "./unit-conversion-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
@@ -155,4 +156,5 @@ export const rules: readonly Rule[] = [
   trialIdMalformed,
   trialIdSubjectConflict,
   twoByTwoMismatch,
+  unitConversionMismatch,
 ];

@@ -42,6 +42,7 @@ import { takenUpSize } from "./taken-up-size.ts";
 import { testPerformance } from "./test-performance.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
+import { unitPair } from "./unit-pair.ts";
 import { work } from "./work.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
@@ -64,6 +65,7 @@ export const claimKinds = [
   namedFigure,
   retelling,
   durationPair,
+  unitPair,
   testPerformance,
   dose,
   doseTotal,

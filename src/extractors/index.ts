@@ -49,6 +49,7 @@ import testPerformances from "./test-performances.ts";
 import testStatistics from "./test-statistics.ts";
 import toldParts from "./told-parts.ts";
 import trialIds from "./trial-ids.ts";
+import unitPairs from "./unit-pairs.ts";
 import works from "./works.ts";
 
 export const extractors: readonly Extractor[] = [
@@ -100,5 +101,6 @@ export const extractors: readonly Extractor[] = [
   testStatistics,
   toldParts,
   trialIds,
+  unitPairs,
   works,
 ];

@@ -125,3 +125,4 @@ export { asKind, type MentionValues, ofKind } from "./of-kind.ts";
 export type { Conversion } from "./pairs/conversions.ts";
 export type { Tested } from "./pairs/tested.ts";
 export type { ToldParts } from "./pairs/told-parts.ts";
+export type { UnitPair } from "./pairs/units.ts";

@@ -3,8 +3,9 @@ import type { Level } from "../../language/index.ts";
 import { conversion } from "./conversions.ts";
 import { testInBracket, testNotSignificant, testThenP } from "./statistics.ts";
 import { toldParts } from "./told-parts.ts";
+import { unitPair } from "./units.ts";
 
 export const pairs: Level = {
   name: "pairs",
-  forms: [testThenP, testInBracket, testNotSignificant, conversion, toldParts],
+  forms: [testThenP, testInBracket, testNotSignificant, conversion, toldParts, unitPair],
 };

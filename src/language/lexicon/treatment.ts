@@ -41,6 +41,7 @@ export const treatment = {
     ...synonyms("MU", "mu"),
     ...synonyms("cells", "cells"),
   ],
+  imperialUnit: [...synonyms("lb", "lb lbs pound pounds"), ...synonyms("in", "inch inches")],
   /** Units that other quantities have as well. */
   weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units mu cells"),
   radiationUnit: words(
