@@ -23,12 +23,15 @@ export default defineExtractor({
     const columns = groupsOf(cells, ({ column }) => column).map(
       (column) => new Map(column.map((cell) => [cell.row.index, cell])),
     );
+    let next = 0;
     for (const [at, { label }] of layout.rows.entries()) {
-      if (!isOfLeaving(label)) continue;
+      // The reasons of one row are divided no further.
+      if (at < next || !isOfLeaving(label)) continue;
       const below = layout.rows.slice(at + 1, at + 1 + children.most).map(({ index }) => index);
       const sums = columns.flatMap((column) => sumsIn(column, layout.rows[at]!.index, below) ?? []);
       const length = lengthOf(sums);
       if (length === null) continue;
+      next = at + 1 + length;
       for (const { cell, whole, parts } of sums)
         if (parts.length >= length)
           yield {
@@ -51,6 +54,10 @@ export default defineExtractor({
     {
       text: "| | Zinc | Iron |\n| --- | --- | --- |\n| Started | 310 | 308 |\n| Not completed | 29 | 34 |\n| Adverse event | 7 | 2 |\n| Withdrawal | 11 | 19 |\n| Lost | 6 | 9 |\n| Other | 5 | 7 |\n",
       claims: ["29 = 7 + 11 + 6 + 5", "34 = 2 + 19 + 9 + 7"],
+    },
+    {
+      text: "| | Zinc | Iron |\n| --- | --- | --- |\n| Started | 310 | 308 |\n| Withdrawal by subject | 11 | 19 |\n| Lost | 6 | 9 |\n| Death | 3 | 1 |\n| Other | 2 | 5 |\n",
+      claims: [],
     },
     {
       text: "| | Zinc | Iron |\n| --- | --- | --- |\n| Started | 310 | 308 |\n| Not completed | 29 | 34 |\n| Adverse event | 7 | 2 |\n| Withdrawal | 10 | 19 |\n| Lost | 6 | 9 |\n| Other | 5 | 7 |\n",
@@ -94,8 +101,11 @@ function lengthOf(sums: readonly Sums[]): number | null {
   return lengths.length > 0 && lengths.every((length) => length === lengths[0]) ? lengths[0]! : null;
 }
 
-/** `Not completed`, `Discontinued`, `Excluded`. */
+/** `Not completed`, `Discontinued treatment`, `Excluded`: all who left; `Withdrawal by subject` is a reason. */
 function isOfLeaving(label: Label): boolean {
   const isNot = hasClass(label, ["negation"]) && hasClass(label, ["completion", "population", "treating"]);
-  return (isNot || hasClass(label, ["leaving"])) && !label.isMeasured && label.words.length <= 6;
+  const isAll = label.cell.tokens.some(({ folded }) => /^(?:discontinued|excluded|withdrawn)$/.test(folded));
+  return (isNot || isAll) && label.words.length <= mostWords;
 }
+
+const mostWords = 4;
