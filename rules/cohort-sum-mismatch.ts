@@ -1,22 +1,19 @@
 /** Arms or subgroups that do not make up their total. */
 import { z } from "zod";
 import {
-  type AnyClaim,
-  cohortKey,
   type Division,
   defineRule,
   divisionOf,
   divisionReliability,
   explanationOf,
   fail,
-  isPlainResponse,
   pass,
   reasonAgainstDivision,
-  type Severity,
   subjectNumbers,
   unsure,
   withSeverity,
 } from "../src/rule/index.ts";
+import { areResponsesOfOne, severityOf } from "./cohort-sum-mismatch/severity.ts";
 
 export default defineRule({
   id: "cohort-sum-mismatch",
@@ -248,6 +245,21 @@ Whether the groups are all there are is judged by words and places alone, weighe
         findings: [{ at: "example.md:6:19 92", message: "The groups 24 + 35 + 34 add up to 93, not 92." }],
       },
       {
+        title: "a total with its parts by name",
+        files: "A registry of 1,046 transplants (colonoscopy 611, capsules 322, nasal tube 131).\n",
+        findings: [
+          {
+            at: "example.md:1:15 1,046 transplants (colonoscopy 611, capsules 322, nasal tube 131",
+            message: "The groups 611 + 322 + 131 add up to 1064, not 1046.",
+          },
+        ],
+      },
+      {
+        title: "the items of a list",
+        files: "In all, 155 were excluded:\n\n- duplicates (n = 81)\n- no outcome: 48\n- 36 for other reasons\n",
+        findings: [{ at: "example.md:1:9 155", message: "The groups 81 + 48 + 36 add up to 165, not 155." }],
+      },
+      {
         title: "a column of all arms",
         files:
           "| Item | Zinc | Iron | Total |\n| --- | --- | --- | --- |\n| Randomised, n | 140 | 142 | 282 |\n| Women, n (%) | 71 (50.7) | 70 (49.3) | 141 (50.0) |\n| Smokers, n (%) | 28 (20.0) | 39 (27.5) | 67 (23.8) |\n| Asthma, n (%) | 25 (17.9) | 36 (25.4) | 71 (25.2) |\n",
@@ -278,22 +290,6 @@ Whether the groups are all there are is judged by words and places alone, weighe
     ],
   },
 });
-
-/** Of what is told so surely, 12 of 12 in text left out were errors of the text, then 4 of 5, then 1 of 3. */
-const steps = { error: 0.6, warning: 0.5, info: 0.3 } as const;
-
-function severityOf(reliability: number): Severity | null {
-  if (reliability >= steps.error) return "error";
-  if (reliability >= steps.warning) return "warning";
-  return reliability >= steps.info ? "info" : null;
-}
-
-/** Responses of one cohort and their categories are what `response-count-mismatch` compares. */
-function areResponsesOfOne(found: readonly AnyClaim[]): boolean {
-  return found.every(
-    (claim) => claim.kind === "response" && isPlainResponse(claim) && cohortKey(claim) === cohortKey(found[0]!),
-  );
-}
 
 function evidenceOf({ partition, parts, whole, sum }: Division, reliability: number) {
   return { parts: parts.join(" + "), sum, whole, held: partition.value.reliability, reliability };

@@ -12,7 +12,7 @@ export default defineRule({
   id: "dose-day-outside-cycle",
   title: "Dose day outside its cycle",
   why: `A drug cannot be given on day 22 of a 21-day cycle: either the day or the length of the cycle is misprinted, and whoever copies the schedule copies the mistake.
-It fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; a range from day 0, or day 0 alone, in a cycle is information (none of 202 schedules with a cycle in real text begins so); it warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*), and of a list of three or more days of which one is out of order (*days 1, 8, 25 and 22*). Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
+It fires when a day of a list lies beyond the cycle printed for the same drug, or a range ends before it begins; a range from day 0, or day 0 alone, in a cycle is information (none of 202 schedules with a cycle in real text begins so); it warns of a day 0 beside days that count from day 1 (*days 0, 8 and 15*), and of a list of three or more days of which one is out of order (*days 1, 8, 25 and 22*). Where only another sentence of the document, or a row of a table, tells of a cycle, and of no other, a list that goes beyond it is a warning, unless it repeats the days within it or runs on evenly. Negative days (lead-in), days counted from something other than the cycle, and days that lie one printed interval apart (*days 1, 22, 43 every 3 weeks*) pass or stay unsettled.`,
   references: ["https://doi.org/10.1136/bmj.g1687"],
   severity: "error",
   scope: "document",
@@ -46,6 +46,18 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         continue;
       }
       const last = days.reduce((a, b) => (b.to > a.to ? b : a));
+      const { cycleOfPage } = group.at(-1)!.value;
+      if (cycle === null && cycleOfPage !== undefined) {
+        const reason = reasonAgainstPage(days, cycleOfPage);
+        if (last.to <= cycleOfPage) yield pass(...operands);
+        else if (reason) yield unsure(reason, ...operands);
+        else
+          yield {
+            ...fail({ kind: "page", days: days.map(show).join(", "), cycle: cycleOfPage }, ...operands),
+            severity: "warning",
+          };
+        continue;
+      }
       if (cycle === null || last.to <= cycle) {
         if (cycle !== null || days.some(({ from, to }) => from < to)) yield pass(...operands);
         continue;
@@ -87,6 +99,12 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         explanation: ["The days of a list run from the first to the last."],
         advice: "Look up the schedule in the protocol or the source; a digit may be wrong.",
       };
+    if (kind === "page")
+      return {
+        message: `Days ${days} go beyond a cycle of ${cycle} days, which is the only one that is told of.`,
+        explanation: [`The cycle has days 1 to ${cycle}; the days beyond it do not repeat those within.`],
+        advice: "Correct the day or the length of the cycle according to the source.",
+      };
     return kind === "backwards"
       ? {
           message: `Days ${days} run backwards.`,
@@ -105,6 +123,19 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         title: "time on and off that repeats",
         files: "- Zelotinib 20 mg once daily, 4 days on, 3 days off (Days 1-4, 8-11, 15-18)\n",
         unsure: 1,
+      },
+      {
+        title: "days of two cycles, of a whole treatment, of visits, and of one of two lengths",
+        files: [
+          {
+            name: "a.md",
+            text: "Each cycle lasts 28 days. It is given on days 1, 15, 29 and 43, or on days 1-3 and 4-60.\n",
+          },
+          { name: "b.md", text: "Each cycle lasts 28 days. Treatment was evaluated on days 1, 8 and 36.\n" },
+          { name: "c.md", text: "In 28-day cycles, or 42-day cycles. It is given on days 1, 8, 15 and 29.\n" },
+          { name: "d.md", text: "Each cycle lasts 28 days. It is given on days 1, 8, 15, 22, 29 and 36.\n" },
+        ],
+        unsure: 3,
       },
       {
         title: "days inside the cycle",
@@ -164,6 +195,28 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
         ],
       },
       {
+        title: "a cycle that another sentence tells of",
+        files: "Each cycle lasts 28 days.\n\nIt is given on days 1, 8, 15 and 29.\n",
+        findings: [
+          {
+            at: "example.md:3:16 days 1, 8, 15 and 29",
+            message: "Days 1, 8, 15, 29 go beyond a cycle of 28 days, which is the only one that is told of.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "the rows of a table",
+        files: "| Item | Details |\n| --- | --- |\n| Cycle length | 28 days |\n| Dosing days | 1, 8, 15 and 32 |\n",
+        findings: [
+          {
+            at: "example.md:4:17 1, 8, 15 and 32",
+            message: "Days 1, 8, 15, 32 go beyond a cycle of 28 days, which is the only one that is told of.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
         title: "a list that is out of order",
         files: "Folcitabine 1000 mg/m2 was given on days 1, 8, 25 and 22 of a 28-day cycle.\n",
         findings: [
@@ -198,11 +251,27 @@ It fires when a day of a list lies beyond the cycle printed for the same drug, o
   },
 });
 
-/** `days 0, 8 and 15`: a day 0 before days that lie whole weeks after day 1. */
+type Days = readonly { readonly from: number; readonly to: number }[];
+
+/** Why days beyond the cycle that another sentence names may be meant; `null` where nothing explains them. */
+function reasonAgainstPage(days: Days, cycle: number): string | null {
+  const [first] = days;
+  if (first!.from < 0 || first!.from > cycle) return "the days are counted on from another cycle";
+  const inside = new Set(days.filter(({ to }) => to <= cycle).map(({ from }) => from));
+  const beyond = days.filter(({ to }) => to > cycle).map(({ from }) => ((from - 1) % cycle) + 1);
+  if (days.some(({ from, to }) => from <= cycle && to > cycle && to - from >= cycle / 2))
+    return "the days may be those of the whole treatment";
+  if (beyond.length >= inside.size && beyond.every((day) => inside.has(day)))
+    return "the days of a cycle are told again for the next";
+  const steps = new Set(days.slice(1).map(({ from }, at) => from - days[at]!.from));
+  return steps.size === 1 && days.length > 2 ? "the days lie evenly apart, through several cycles" : null;
+}
+
 /** Some days lie one cycle behind others. */
 const recurs = (days: readonly { readonly from: number }[], cycle: number): boolean =>
   days.some((a) => days.some((b) => b.from - a.from === cycle));
 
+/** `days 0, 8 and 15`: a day 0 before days that lie whole weeks after day 1. */
 function countsFromOne(days: readonly { readonly from: number; readonly to: number }[]): boolean {
   const [first, ...others] = days;
   return (

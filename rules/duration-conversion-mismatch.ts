@@ -45,14 +45,18 @@ const loose = {
   year: whole(8064n, 8928n),
 };
 
-/** The values that a printed length stands for: rounded, or with its last digits cut off. */
-function printedAs({ value }: Length): RationalInterval {
+/** Cycles are whole days: only months and years are told in several ways. */
+const ofCycles = { ...loose, day: usual.day, week: usual.week };
+
+/** The values that a printed length stands for: rounded, or with its last digits cut off; so many cycles are as long as they are. */
+function printedAs({ value, times }: Length): RationalInterval {
+  if (times !== undefined) return whole(BigInt(times) * BigInt(value.digits));
   const half = divide(lastPlace(value), rational(2n));
   const exact = printedValue(value);
   return { lower: subtract(exact, half), upper: add(exact, lastPlace(value)) };
 }
 
-type Units = typeof usual | typeof loose;
+type Units = typeof usual | typeof loose | typeof ofCycles;
 
 /** Hours; months and years are told in months where both units are such. */
 function sizeOf({ unit }: Length, { unit: other }: Length, units: Units): RationalInterval {
@@ -66,7 +70,8 @@ const spanOf = (length: Length, other: Length, units: Units): RationalInterval =
 const fits = ({ value: { outer, inner } }: Pair, units: Units): boolean =>
   overlaps(spanOf(outer, inner, units), spanOf(inner, outer, units));
 
-const middle = ({ value, unit }: Length): Rational => multiply(printedValue(value), usual[unit].lower);
+const middle = ({ value, unit, times = 1 }: Length): Rational =>
+  multiply(multiply(printedValue(value), rational(times)), usual[unit].lower);
 
 /** A length of much less or much more is another quantity (a deviation, a time since) unless a decimal point was lost. */
 function isNear({ value: { outer, inner } }: Pair): boolean {
@@ -95,7 +100,7 @@ It reads only brackets that hold nothing but a length of time in another unit. P
       const operand = [pair, "length of time"] as const;
       const isZero = [pair.value.outer, pair.value.inner].some(({ value }) => /^0+$/.test(value.digits));
       if (fits(pair, usual)) yield pass(operand);
-      else if (fits(pair, loose))
+      else if (fits(pair, pair.value.outer.times ? ofCycles : loose))
         yield unsure("months of 4 weeks, weeks of 5 days or days of some hours may be meant", operand);
       else if (isZero || !isNear(pair)) yield unsure("the bracket may be about another quantity", operand);
       else yield fail(evidenceOf(pair), operand);
@@ -113,6 +118,10 @@ It reads only brackets that hold nothing but a length of time in another unit. P
       {
         title: "years and months",
         files: "Follow-up was 2.5 years (30 months); zinc was given for 3 days (72 hours).\n",
+      },
+      {
+        title: "cycles, of a length that another sentence tells",
+        files: "Each cycle lasts 21 days. Women had up to six cycles (18 weeks), or eight cycles (6 months).\n",
       },
       { title: "months of four weeks", files: "Zinc was given for 112 days (4.0 months).\n", unsure: 1 },
       { title: "days of treatment", files: "Light was given for 6 weeks (30 days).\n", unsure: 1 },
@@ -136,6 +145,13 @@ It reads only brackets that hold nothing but a length of time in another unit. P
         findings: [{ at: "example.md:1:20 24 weeks (8 months)", message: "24 weeks are not 8 months." }],
       },
       {
+        title: "so many cycles, in the time that they take",
+        files: "It was given for 12 cycles of 28 days (46 weeks).\n",
+        findings: [
+          { at: "example.md:1:18 12 cycles of 28 days (46 weeks", message: "12 cycles of 28 days are not 46 weeks." },
+        ],
+      },
+      {
         title: "a lost decimal point",
         files: "Median survival was 133 days (44 months).\n",
         findings: [{ at: "example.md:1:21 133 days (44 months)", message: "133 days are not 44 months." }],
@@ -146,10 +162,13 @@ It reads only brackets that hold nothing but a length of time in another unit. P
 
 function evidenceOf({ value: { outer, inner } }: Pair) {
   const [from, to] = [sizeOf(outer, inner, usual), sizeOf(inner, outer, usual)];
-  const shown = (a: Rational, b: Rational): string =>
-    showRational(divide(multiply(printedValue(outer.value), a), b), inner.value.scale + 1);
+  const lengthOf = (a: Rational): Rational =>
+    multiply(multiply(printedValue(outer.value), rational(outer.times ?? 1)), a);
+  const shown = (a: Rational, b: Rational): string => showRational(divide(lengthOf(a), b), inner.value.scale + 1);
   return {
-    outer: `${showPrinted(outer.value)} ${outer.unit}s`,
+    outer: outer.times
+      ? `${outer.times} cycles of ${showPrinted(outer.value)} ${outer.unit}s`
+      : `${showPrinted(outer.value)} ${outer.unit}s`,
     inner: `${showPrinted(inner.value)} ${inner.unit}s`,
     low: shown(from.lower, to.upper),
     high: shown(from.upper, to.lower),

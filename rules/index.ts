@@ -65,6 +65,7 @@ import retoldRowConflict from "./retold-row-conflict.ts";
 import retoldShareConflict from "./retold-share-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
+import rowOutOfProportion from "./row-out-of-proportion.ts";
 import statusConflict from "./status-conflict.ts";
 import subsetExceedsStudy from "./subset-exceeds-study.ts";
 import tableDamaged from "./table-damaged.ts";
@@ -76,6 +77,7 @@ import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
 import trialIdSubjectConflict from "./trial-id-subject-conflict.ts";
 import twoByTwoMismatch from "./two-by-two-mismatch.ts";
+import unitConversionMismatch from "./unit-conversion-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   checkDigitWrong,
@@ -142,6 +144,7 @@ export const rules: readonly Rule[] = [
   retoldShareConflict,
   retoldSizeConflict,
   retractedSource,
+  rowOutOfProportion,
   statusConflict,
   subsetExceedsStudy,
   tableDamaged,
@@ -153,4 +156,5 @@ export const rules: readonly Rule[] = [
   trialIdMalformed,
   trialIdSubjectConflict,
   twoByTwoMismatch,
+  unitConversionMismatch,
 ];

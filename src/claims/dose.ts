@@ -31,6 +31,8 @@ export const dose = defineClaim({
     everyDays: z.number().nullable(),
     /** Length of the cycle in days. */
     cycle: z.int().nullable(),
+    /** The only length of a cycle that the document tells of, where the schedule itself names none. */
+    cycleOfPage: z.int().optional(),
     /** `14 days on, 7 off`: days on treatment and rest, in days. */
     on: z.int().nullable(),
     off: z.int().nullable(),

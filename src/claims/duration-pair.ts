@@ -4,6 +4,8 @@ import { showPrinted } from "../document/index.ts";
 import { defineClaim, printedSchema } from "./claim.ts";
 
 const duration = z.object({
+  /** `six cycles of 28 days`: so many such lengths. */
+  times: z.int().optional(),
   value: printedSchema,
   unit: z.enum(["second", "minute", "hour", "day", "week", "month", "year"]),
 });
@@ -13,5 +15,8 @@ export const durationPair = defineClaim({
   title: "Length of time in two units",
   isStatement: true,
   schema: z.object({ outer: duration, inner: duration }),
-  show: ({ outer, inner }) => [outer, inner].map(({ value, unit }) => `${showPrinted(value)} ${unit}s`).join(" = "),
+  show: ({ outer, inner }) =>
+    [outer, inner]
+      .map(({ times, value, unit }) => `${times ? `${times} x ` : ""}${showPrinted(value)} ${unit}s`)
+      .join(" = "),
 });

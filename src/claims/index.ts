@@ -26,6 +26,7 @@ import { pValue } from "./p-value.ts";
 import { partition } from "./partition.ts";
 import { power } from "./power.ts";
 import { proportion } from "./proportion.ts";
+import { proportionalRow } from "./proportional-row.ts";
 import { range } from "./range.ts";
 import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
@@ -41,6 +42,7 @@ import { takenUpSize } from "./taken-up-size.ts";
 import { testPerformance } from "./test-performance.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { trialId } from "./trial-id.ts";
+import { unitPair } from "./unit-pair.ts";
 import { work } from "./work.ts";
 
 /** Every kind of claim, in the order in which reports count them. */
@@ -63,9 +65,11 @@ export const claimKinds = [
   namedFigure,
   retelling,
   durationPair,
+  unitPair,
   testPerformance,
   dose,
   doseTotal,
+  proportionalRow,
   fractionation,
   power,
   date,
@@ -102,6 +106,7 @@ export { type CalendarDate, dateEvents } from "./date.ts";
 export { designAspects } from "./design.ts";
 export { identifierSchemes } from "./identifier.ts";
 export { isRatioMeasure, type Measure, measures, type RatioMeasure, ratioMeasures } from "./interval.ts";
+export * from "./metric.ts";
 export { type ProportionValue, showProportion } from "./proportion.ts";
 export { type ResponseCategory, responseCategories } from "./response.ts";
 export { trialIdRoles } from "./trial-id.ts";

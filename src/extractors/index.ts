@@ -23,6 +23,7 @@ import namedFigures from "./named-figures.ts";
 import notices from "./notices.ts";
 import orderedFigures from "./ordered-figures.ts";
 import pValues from "./p-values.ts";
+import pageCycles from "./page-cycles.ts";
 import powers from "./powers.ts";
 import publicationTypes from "./publication-types.ts";
 import ranges from "./ranges.ts";
@@ -37,13 +38,18 @@ import substances from "./substances.ts";
 import tableArms from "./table-arms.ts";
 import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
+import tableParents from "./table-parents.ts";
+import tableProducts from "./table-products.ts";
+import tableProportions from "./table-proportions.ts";
 import tableReadings from "./table-readings.ts";
 import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
 import takenUpSizes from "./taken-up-sizes.ts";
 import testPerformances from "./test-performances.ts";
 import testStatistics from "./test-statistics.ts";
+import toldParts from "./told-parts.ts";
 import trialIds from "./trial-ids.ts";
+import unitPairs from "./unit-pairs.ts";
 import works from "./works.ts";
 
 export const extractors: readonly Extractor[] = [
@@ -69,6 +75,7 @@ export const extractors: readonly Extractor[] = [
   notices,
   orderedFigures,
   pValues,
+  pageCycles,
   powers,
   publicationTypes,
   ranges,
@@ -83,12 +90,17 @@ export const extractors: readonly Extractor[] = [
   tableArms,
   tableCaptions,
   tableDifferences,
+  tableParents,
+  tableProducts,
+  tableProportions,
   tableReadings,
   tableTotals,
   tables,
   takenUpSizes,
   testPerformances,
   testStatistics,
+  toldParts,
   trialIds,
+  unitPairs,
   works,
 ];

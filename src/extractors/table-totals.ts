@@ -1,18 +1,26 @@
 /** Reads tables of which the last row is the total of those above it as divisions, column by column. */
+import { toNumber } from "../document/index.ts";
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import type { TableCell } from "./tables/cells.ts";
 import { countOf } from "./tables/count-of.ts";
 import { hasClass, type Label } from "./tables/label.ts";
+import { piecesOf } from "./tables/pieces.ts";
 import { groupsOf } from "./tables/runs.ts";
 import { refOf, shareDraft } from "./tables/shares.ts";
 import { readTable } from "./tables/table.ts";
 
 /** All 14 such columns in 250 articles add up; of 8 of events, of which one subject may have several, half did not. Only of classes is it sure by what they are. */
-const reliabilities = { ofClasses: 0.98, ofOthers: 0.85, ofOverlapping: 0.5 };
+const reliabilities = { ofClasses: 0.98, besideOne: 0.9, ofOthers: 0.85, ofOverlapping: 0.5 };
 
 /** So many other columns, and all of them, add up where one that does not is judged as classes are. */
 const fewest = 2;
+
+/** Sums of smaller numbers hold by chance. */
+const leastWhole = 20;
+
+/** Percentages that make a hundred but for one wrong digit. */
+const mostOff = 12;
 
 /** Longer tables list data rather than groups. */
 const mostRows = 100;
@@ -54,6 +62,14 @@ export default defineExtractor({
       claims: ["10 = 4 + 6"],
     },
     {
+      text: "| Trial | Country | Zinc, events/n | n in trial |\n| --- | --- | --- | --- |\n| A 2016 | Egypt | 11/40 | 80 |\n| B 2018 | India | 14/60 | 120 |\n| Total | | 25/100 | 210 |\n",
+      claims: ["25 = 11 + 14", "100 = 40 + 60", "210 = 80 + 120"],
+    },
+    {
+      text: "| Outcome | n | % |\n| --- | --- | --- |\n| Cured | 116 | 82.9 |\n| Stopped for toxicity | 12 | 8.6 |\n| Released and lost | 12 | 8.6 |\n| Total | 143 | 100 |\n",
+      claims: ["143 = 116 + 12 + 12"],
+    },
+    {
       text: "| Event | Zinc (N = 40) |\n| --- | --- |\n| Rash | 5 |\n| Fever | 4 |\n| Total | 7 |\n",
       claims: [],
     },
@@ -88,16 +104,20 @@ function totalled(reading: Reading): readonly Totalled[] {
     rows.length < 3 ||
     rows.length > mostRows ||
     !isTotal(total.label) ||
-    rows.some(({ section }) => section !== null)
+    (layout.stubs === 1 && rows.some(({ section }) => section !== null))
   )
     return [];
   const labels = rows.slice(0, -1).map(({ label }) => label);
-  const areClasses = labels.every(isClass);
+  const areClasses =
+    labels.every(isClass) || hasClass(corner, exclusive) || layout.isOfStudies || areShares(cells, total);
   if (labels.some(({ isWhole }) => isWhole)) return [];
   if (!areClasses && [...labels, corner, caption].some((label) => hasClass(label, ["toxicity"]))) return [];
   const columns = groupsOf(cells, ({ column }) => column).flatMap((column) => {
-    const counts = column.flatMap((cell) => countOf(cell) ?? []);
-    return counts.length === rows.length && column.at(-1)!.row === total ? { cells: column, counts } : [];
+    if (column.at(-1)!.row !== total) return [];
+    return [countOf, fractionOf(0), fractionOf(1)].flatMap((of) => {
+      const counts = column.flatMap((cell) => of(cell) ?? []);
+      return counts.length === rows.length ? { cells: column, counts } : [];
+    });
   });
   const adding = columns.filter(({ counts }) => excessOf(counts) === 0).length;
   // Years, cycles, drugs: of whom the total counts once, several rows may count, so that they add up to more; then they do in other columns too.
@@ -105,10 +125,40 @@ function totalled(reading: Reading): readonly Totalled[] {
     const excess = excessOf(counts);
     if (areClasses || (excess !== 0 && adding >= fewest && adding === columns.length - 1))
       return reliabilities.ofClasses;
+    // Of one other column it may be by chance.
+    if (excess !== 0 && adding === 1 && columns.length === 2 && counts.at(-1)! >= leastWhole)
+      return reliabilities.besideOne;
     return excess > 0 ? reliabilities.ofOverlapping : reliabilities.ofOthers;
   };
   return columns.map((column) => ({ ...column, reliability: reliabilityOf(column.counts) }));
 }
+
+/** Columns of groups of which a subject is in one. */
+const exclusive = ["armHead", "treatmentHead", "placeHead", "studyHead", "sourceWord"];
+
+/** Percentages of the rows that make about a hundred, as that of the total is: they divide it, whatever their labels say. */
+function areShares(cells: readonly TableCell[], total: TableCell["row"]): boolean {
+  const columns = groupsOf(
+    cells.filter(({ reading }) => reading?.percent),
+    ({ column }) => column,
+  );
+  return columns.some((column) => {
+    const percents = column.map(({ reading }) => toNumber(reading!.percent!));
+    const sum = percents.slice(0, -1).reduce((all, percent) => all + percent, 0);
+    return (
+      column.at(-1)!.row === total && column.length > 2 && percents.at(-1) === 100 && Math.abs(sum - 100) <= mostOff
+    );
+  });
+}
+
+/** `165/714`: the number above or below the stroke. */
+const fractionOf =
+  (at: 0 | 1) =>
+  ({ mention }: TableCell): number | null => {
+    const [piece, ...others] = (mention && piecesOf(mention.value)) ?? [];
+    if (piece?.kind !== "fraction" || others.some(({ kind }) => kind !== "number")) return null;
+    return at === 0 ? piece.count : piece.whole;
+  };
 
 /** How much the rows add up to beyond the total in the last of them. */
 const excessOf = (counts: readonly number[]): number =>

@@ -101,6 +101,7 @@ export {
   type TakenUp,
   type Threshold,
 } from "./counts/index.ts";
+export { timesOf } from "./doses/course-totals.ts";
 export type { Fractionation } from "./doses/fractionations.ts";
 export { daysOf } from "./doses/spans.ts";
 export type { DoseTotal } from "./doses/totals.ts";
@@ -123,3 +124,5 @@ export type { StatusName } from "./marks/statuses.ts";
 export { asKind, type MentionValues, ofKind } from "./of-kind.ts";
 export type { Conversion } from "./pairs/conversions.ts";
 export type { Tested } from "./pairs/tested.ts";
+export type { ToldParts } from "./pairs/told-parts.ts";
+export type { UnitPair } from "./pairs/units.ts";

@@ -12,6 +12,7 @@ import type { DayList } from "./doses/days.ts";
 import type { Scheduled } from "./doses/resolve.ts";
 import type { Role } from "./doses/roles.ts";
 import type { Schedule } from "./doses/schedule.ts";
+import type { TreatmentSpan } from "./doses/treatment-spans.ts";
 import type { Confidence } from "./figures/confidence.ts";
 import type { Duration } from "./figures/durations.ts";
 import type { PValues } from "./figures/p-value.ts";
@@ -55,6 +56,7 @@ export interface MentionValues {
   readonly status: StatusName;
   readonly test: Test;
   readonly tested: Tested;
+  readonly "treatment-span": TreatmentSpan;
 }
 
 /** A mention if it is of a kind, or `null`. */

@@ -9,6 +9,7 @@ export { levelToZ, normalCdf, normalQuantile, twoSidedP } from "./normal.ts";
 export * from "./percentage.ts";
 export * from "./printed-interval.ts";
 export * from "./proportion-interval.ts";
+export * from "./proportional.ts";
 export * from "./ratio-test.ts";
 export * from "./rational.ts";
 export * from "./test-statistic.ts";

@@ -4,6 +4,7 @@ import type { Binder } from "./binder.ts";
 import cohorts from "./cohorts.ts";
 import denominators from "./denominators.ts";
 import intervals from "./intervals.ts";
+import pageCycles from "./page-cycles.ts";
 import partitions from "./partitions.ts";
 import qualifiers from "./qualifiers.ts";
 import retellings from "./retellings.ts";
@@ -14,6 +15,7 @@ export const binders: readonly Binder[] = [
   cohorts,
   denominators,
   intervals,
+  pageCycles,
   partitions,
   qualifiers,
   retellings,

@@ -1,5 +1,6 @@
 /** The number of subjects or events that a cell counts, for what adds cells up. */
 import type { TableCell } from "./cells.ts";
+import { hasClass } from "./label.ts";
 import { wholeNumber } from "./pieces.ts";
 
 /** What a cell counts; `null` where it holds anything else. */
@@ -8,7 +9,8 @@ export function countOf({ mention, reading, row, scene }: TableCell): number | n
   if (
     !mention ||
     isShare ||
-    scene.isMeasured ||
+    // `Lost to follow-up` tells of no loss that is measured.
+    (scene.isMeasured && !scene.statistics.includes("count") && !hasClass(row.label, ["leaving"])) ||
     scene.unit !== "" ||
     scene.statistics.some((name) => !counting.has(name))
   )

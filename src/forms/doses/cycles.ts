@@ -33,8 +33,12 @@ export const cycleLength = form<Cycle>({
   match: `{span: @duration} ~dash? ${kind} (cycleWord&!"course" | "schedule" | "schedules")
     | ("each" | "every" | "per" | "of") ("a" | "the")? {span: @duration} ~dash? ${kind} "course" (?! "of" (digits | content? drug))
     | cycleWord ("length" | "duration" | "lengths")? ((cycleLead){1,2} | colon | equals) {named: @duration}
-    | cycleWord open {named: @duration} close
+    | {plural: cycleWord&plural} open {named: @duration} close | cycleWord&!plural open {named: @duration} close
     | {weeks: integer | numeral} ~dash "weekly" (cycleWord | "schedule")`,
+  unless: {
+    // `six cycles (24 weeks)`: all of them together.
+    counted: (match) => match.has("plural") && [1, 2].some((places) => match.before(places)?.value !== undefined),
+  },
   value: (match) => {
     const weeks = match.integer("weeks");
     const days = weeks === null ? (daysIn(match, "span", 7) ?? daysIn(match, "named", 14)) : 7 * weeks;
@@ -45,6 +49,7 @@ export const cycleLength = form<Cycle>({
     in 28-day cycles, six-week treatment cycles or a 3-weekly cycle -> of 28 | of 42 | of 21
        ~~~~~~~~~~~~~  ~~~~~~~~~~~~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~
     Cycle length: 21 days; of each cycle (28 days)        -> of 21 | of 28
+    for four cycles (12 weeks)                            -> nothing (counted)
     on day 1 of a 28-day course                           -> of 28
     a course of 5 days, a 14-day course of oral aspirin   -> nothing
     as effective as a 10-day course in all                -> nothing

@@ -1,6 +1,7 @@
 /** Doses with their schedules: the parts, what stands together, the doses, and which schedule holds for which. */
 import type { Level } from "../../language/index.ts";
 import { amountSeries, doseAmount } from "./amounts.ts";
+import { courseTotal, courseTotalFirst, dosesTotal, weeklyTotal } from "./course-totals.ts";
 import { cycleLength, fraction, offAlone, onOff, outOf, treatmentLength } from "./cycles.ts";
 import { dayList } from "./days.ts";
 import {
@@ -14,13 +15,15 @@ import {
   scheduledDrug,
 } from "./doses.ts";
 import { exposure } from "./exposures.ts";
+import { formTotal } from "./form-totals.ts";
 import { fractionation } from "./fractionations.ts";
 import { daysPerWeek, fractions, frequencyWord, inWeeks, perPeriod, timesPer } from "./frequencies.ts";
 import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
-import { courseTotal, doseTotal } from "./totals.ts";
+import { dailyTotalFirst, doseTotal } from "./totals.ts";
+import { treatmentSpan } from "./treatment-spans.ts";
 import { doseVolume } from "./volumes.ts";
 
 export const doses: readonly Level[] = [
@@ -53,6 +56,22 @@ export const doses: readonly Level[] = [
   { name: "doses", forms: [radiation, drugBefore, drugBehind, placedBefore, placedBehind, bareDose, scheduledDrug] },
   {
     name: "regimens",
-    forms: [regimen, scheduleAlone, courses, doseLevel, levelName, plannedDose, doseTotal, courseTotal, fractionation],
+    forms: [
+      regimen,
+      scheduleAlone,
+      courses,
+      doseLevel,
+      levelName,
+      plannedDose,
+      doseTotal,
+      dailyTotalFirst,
+      courseTotal,
+      courseTotalFirst,
+      dosesTotal,
+      weeklyTotal,
+      formTotal,
+      treatmentSpan,
+      fractionation,
+    ],
   },
 ];

@@ -1,17 +1,19 @@
-/** A dose with how often it is taken, and the total printed behind it: of a day, or of all days or doses named. */
-import type { Printed } from "../../document/index.ts";
-import { showPrinted } from "../../document/index.ts";
-import { after, form, type Match, type Token } from "../../language/index.ts";
+/** A dose with how often it is taken in a day, and the total of the day that is printed beside it. */
+import { powerBetween } from "../../claims/index.ts";
+import { type Printed, showPrinted } from "../../document/index.ts";
+import { after, before, form, type Match } from "../../language/index.ts";
+import { asKind } from "../of-kind.ts";
 import type { Amount } from "./amounts.ts";
 import type { Dose } from "./dose.ts";
 import type { Schedule } from "./schedule.ts";
 
 export interface DoseTotal {
-  readonly dose: Printed;
-  readonly times: number;
+  /** Each dose, and how often it is taken. */
+  readonly terms: readonly { readonly dose: Printed; readonly times: number }[];
   readonly per: "day" | "course";
-  readonly total: Printed;
   readonly unit: string;
+  readonly total: Printed;
+  readonly totalUnit: string;
 }
 
 /** Words that lead from a dose to its total. */
@@ -36,15 +38,26 @@ function dailyTotalOf(match: Match): DoseTotal | null {
   ].some(({ frequencies }) =>
     frequencies?.some(({ value }) => value.everyDays === 1 && (value.timesPerDay ?? 1) === 1),
   );
-  if (first.unit !== last.unit || !(last.perDay || isDaily)) return null;
-  return { dose: first.amounts[0]!, times: timesPerDay, per: "day", total: last.amounts[0]!, unit: first.unit };
+  return last.perDay || isDaily ? totalOf([{ amount: first, times: timesPerDay }], "day", last) : null;
 }
 
-const showTotal = ({ dose, times, total, unit }: DoseTotal): string =>
-  `${times} x ${showPrinted(dose)} = ${showPrinted(total)} ${unit}`;
+/** Doses and their total, in units of one measure. */
+export function totalOf(
+  terms: readonly { readonly amount: Amount; readonly times: number }[],
+  per: DoseTotal["per"],
+  total: Amount,
+): DoseTotal | null {
+  const { unit } = terms[0]!.amount;
+  if (terms.some(({ amount }) => amount.unit !== unit) || powerBetween(unit, total.unit) === null) return null;
+  const made = terms.map(({ amount, times }) => ({ dose: amount.amounts[0]!, times }));
+  return { terms: made, per, unit, total: total.amounts[0]!, totalUnit: total.unit };
+}
+
+export const showTotal = ({ terms, total, totalUnit }: DoseTotal): string =>
+  `${terms.map(({ dose, times }) => `${times} x ${showPrinted(dose)}`).join(" + ")} = ${showPrinted(total)} ${totalUnit}`;
 
 /** A single amount that is no bound. */
-const isOne = (amount: Amount | null | undefined): amount is Amount =>
+export const isOne = (amount: Amount | null | undefined): amount is Amount =>
   amount !== null && amount !== undefined && amount.amounts.length === 1 && !amount.isThreshold;
 
 export const doseTotal = form<DoseTotal>({
@@ -52,10 +65,12 @@ export const doseTotal = form<DoseTotal>({
   title: "A dose several times a day and its daily total",
   yields: "dose-total",
   isOverlay: true,
-  match: `{dose: @dose} (be | treating | dosing | route | "taken"){0,2} {often: @schedule} (open | comma | semicolon | "to" | "for" | equals) {lead: ${lead}} {total: @dose} {behind: @schedule}?`,
+  match: `{dose: @dose} (be | treating | dosing | route | dosageForm | "taken"){0,2} {often: @schedule} (open | comma | semicolon | "to" | "for" | equals) {lead: ${lead}} {total: @dose} {behind: @schedule}?`,
   unless: {
     // `600 mg twice daily, then 800 mg daily`: the next dose.
     next: after(`preposition&!"per" | "then"`),
+    // `two 12 mg tablets twice daily (48 mg per day)`
+    several: before(`number&!"one"`),
   },
   value: dailyTotalOf,
   show: showTotal,
@@ -68,70 +83,57 @@ export const doseTotal = form<DoseTotal>({
     600 mg twice daily, total 800 mg daily in the second week            -> nothing (next)
     zinc 200 mg orally twice daily (total 600 mg/day)                    -> 2 x 200 = 600 mg
     zinc 8 mg PO q12h (daily total 24 mg)                                -> 2 x 8 = 24 mg
+    one 12 mg tablet two times daily (36 mg per day)                     -> 2 x 12 = 36 mg
+    zinc 250 mg every 6 h (1.5 g daily)                                  -> 4 x 250 = 1.5 g
+    two 12 mg tablets two times daily (48 mg per day)                    -> nothing (several)
     carvedol 12 mg twice daily, warfadin 2 mg/day and folic acid         -> nothing
     600 mg twice daily (maximum 1200 mg), 600 mg once daily (600 mg/day) -> nothing
   `,
 });
 
-const doses = `("full" | "single" | "weekly" | "daily"){0,1} ("doses" | "infusions" | "injections" | "administrations")`;
+/** Of a dose that is not given like this throughout. */
+const bounded = `limitWord | "to" | bounding`;
 
-export const courseTotal = form<DoseTotal>({
-  id: "dose-course-total",
-  title: "A dose on several days, or given several times, and the total of all",
+export const dailyTotalFirst = form<DoseTotal>({
+  id: "dose-total-first",
+  title: "A daily total and the doses that it is divided into",
   yields: "dose-total",
   isOverlay: true,
-  match: `({often: @schedule} ("of" ("each" | "every" | "the" | "first"){0,1} ("cycle" | "course") integer? (?! dash | "to" | "and"))? | ({count: integer | numeral} ${doses})) (open | comma | semicolon | equals | "for" | colon) "a"? (total | "cumulative") (doseWord | "of" | colon | comma | equals){0,3} {total: @dose}`,
-  unless: { daily: after("@schedule"), next: after(`preposition&!"per" | "then"`) },
-  value: courseTotalOf,
+  match: `{lead: @schedule doseWord (be | "of" | colon | comma | equals){0,2}}? {total: @dose} {behind: @schedule}?
+    (open ("i.e." | "as" | "given" | "i.e" | "taken"){0,2} {dose: @dose} {often: @schedule} (?= close)
+    | comma? ("given" | "taken" | "administered") "as" {dose: @dose} {often: @schedule} (?= comma | semicolon | stop | close | $)
+    | comma? ("given" | "taken" | "administered")? ("in" | "as") {count: integer | numeral} (dividing | "daily"){0,2} "doses" ("of" {dose: @dose} ("each" | "a" "piece")? (?= comma | semicolon | stop | close | $) | (open | comma | "of") {dose: @dose} "each"))`,
+  unless: {
+    bounded: before(
+      `(${bounded}) ("the" | "a" | "of" | "is" | comma | @schedule | total | doseWord | doseAdjective | be){0,5}`,
+    ),
+  },
+  value: dividedTotalOf,
   show: showTotal,
   examples: `
-    zinc 30 mg/m2/day x 3 days (total 90 mg/m2), then     -> 3 x 30 = 90 mg/m2
-                      ~~~~~~~~~~~~~~~~~~~~~~~~
-    zinc 375 mg/m2 on days 1, 8, 15 and 22 of cycle 1 (total 1500 mg/m2) -> 4 x 375 = 1500 mg/m2
-    copper 12 mg on days 1 and 15 (8 doses, total 96 mg), day 1 from cycle 7 (four doses, total 60 mg) -> 8 x 12 = 96 mg | 4 x 12 = 60 mg
-    zinc 12 mg on days 1 and 15, to a total of 96 mg; copper (8 doses, total 96 mg) -> nothing
-    zinc 12 mg or 24 mg on days 1-4 (total 48 mg)         -> nothing
-    zinc 12 mg on days 1-4 (total 24 mg every day)        -> nothing (daily)
-    zinc 12 mg on days 1-4 (total 480 mg over 10 cycles)  -> nothing (next)
+    Daily dose: 600 mg (300 mg twice daily)                              -> 2 x 300 = 600 mg
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    zinc 600 mg/day (200 mg three times daily), or 1 g daily, given as 250 mg q6h -> 3 x 200 = 600 mg | 4 x 250 = 1 g
+    zinc 600 mg daily in two divided doses of 300 mg                     -> 2 x 300 = 600 mg
+    zinc 600 mg daily in three equal doses (200 mg each)                 -> 3 x 200 = 600 mg
+    a maximum of 600 mg daily (200 mg twice daily)                       -> nothing (bounded)
+    zinc 600 mg daily (200 mg twice daily in children)                   -> nothing
+    zinc 600 mg daily or 200 mg twice daily                              -> nothing
   `,
 });
 
-/** The one dose before it in the sentence that is no total itself, in the unit of the total. */
-function courseTotalOf(match: Match): DoseTotal | null {
-  const last = match.value<Dose>("total")?.amount ?? null;
-  if (!isOne(last) || last.perDay) return null;
-  const given = dosesBefore(match).filter(({ unit }) => unit === last.unit);
-  const [first] = given;
-  const schedule = match.value<Schedule>("often");
-  const times = match.integer("count") ?? (schedule && timesOf(schedule));
-  if (!first || given.length > 1 || !isOne(first) || times === null || times < 2) return null;
-  return { dose: first.amounts[0]!, times, per: "course", total: last.amounts[0]!, unit: last.unit };
-}
-
-/** The amounts that are no totals, from the last drug that is named to the match. */
-function dosesBefore({ units, from }: Match): Amount[] {
-  const found: Amount[] = [];
-  for (let at = from - 1; at >= 0; at--) {
-    const unit = units[at]!;
-    if (unit.lexeme.classes.has("semicolon")) break;
-    if (unit.mention?.kind !== "dose") continue;
-    const { amount, drug } = unit.mention.value as Dose;
-    const isTotal = units.slice(Math.max(0, at - leadLength), at).some(({ lexeme }) => isTotalWord(lexeme));
-    if (amount && !isTotal) found.push(amount);
-    if (drug !== null && !isTotal) break;
-  }
-  return found;
-}
-
-const leadLength = 4;
-const isTotalWord = ({ classes, form: word }: Token["lexeme"]): boolean =>
-  classes.has("total") || word === "cumulative";
-
-/** On how many days, and how often on each; `null` where it is not said. */
-function timesOf({ days, ofOther, frequencies, pause }: Schedule): number | null {
-  const isDaily = frequencies.every(({ value }) => value.everyDays === 1 || value.isInterval);
-  const aDay = frequencies.flatMap(({ value }) => value.timesPerDay ?? []);
-  const listed = days.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
-  const span = days.length > 0 ? listed : (pause?.on ?? 0);
-  return !isDaily || ofOther || aDay.length > 1 || span === 0 ? null : span * (aDay[0] ?? 1);
+/** `600 mg/day`, `600 mg daily` or `daily dose: 600 mg`, in doses of one drug. */
+function dividedTotalOf(match: Match): DoseTotal | null {
+  const [whole, part] = ["total", "dose"].map((name) => match.value<Dose>(name));
+  const [total, each] = [whole?.amount, part?.amount];
+  if (!isOne(total) || !isOne(each) || each.perDay || total.isRadiation) return null;
+  if (part!.drug !== null && part!.drug !== whole!.drug) return null;
+  const daily = ["lead", "behind"]
+    .flatMap((name) => match.all(name))
+    .flatMap(({ mention }) => asKind(mention, "schedule")?.value.frequencies ?? []);
+  const isDaily =
+    total.perDay || (daily.length === 1 && daily[0]!.value.everyDays === 1 && (daily[0]!.value.timesPerDay ?? 1) === 1);
+  const often = match.value<Schedule>("often")?.frequencies ?? [];
+  const times = match.integer("count") ?? (often.length === 1 ? (often[0]!.value.timesPerDay ?? 0) : 0);
+  return isDaily && times > 1 ? totalOf([{ amount: each, times }], "day", total) : null;
 }

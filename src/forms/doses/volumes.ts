@@ -14,6 +14,10 @@ function hasContent(match: Match): boolean {
   return is(match.units[at], "drug") || (isStrength && is(match.units[at], "unknown"));
 }
 
+/** `three doses of 0.5 mL`. */
+const isOfDoses = (match: Match): boolean =>
+  match.before()?.folded === "of" && /^(?:dose|injection)s$/.test(match.before(2)?.folded ?? "");
+
 /** A drug before, and no more than its strength and words of grammar between: `0.1% ropivacaine at a rate of 5 mL/h`. */
 function hasDrug({ units, from }: Match): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
@@ -33,7 +37,7 @@ export const doseVolume = form<Amount>({
   yields: "amount",
   match: `{n: digits} ({range: range-sign} {n: digits})? (~dash)? {unit: "ml" | "milliliter" | "milliliters" | "millilitre" | "millilitres" | "cc"}
     ({mass: per-mass} | {day: per-day} | {hour: per hourUnit}){0,2}`,
-  unless: { undrugged: (match) => !hasContent(match) && !hasDrug(match) },
+  unless: { undrugged: (match) => !hasContent(match) && !hasDrug(match) && !isOfDoses(match) },
   value: (match) => ({
     amounts: match.each("n").map(([token]) => token!.value as Printed),
     isRange: match.has("range"),
@@ -50,6 +54,7 @@ export const doseVolume = form<Amount>({
     ~~~~~                      ~~~~~~            ~~~~~~~~~
     0.1% bupivacaine at a rate of 5 mL/h, fentanyl (2 ml) -> 5 mL/h | 2 mL
                                   ~~~~~~            ~~~~
+    three doses of 0.5 mL                                 -> 0.5 mL
     they lost 500 ml of blood, or 12 ml in all            -> nothing (undrugged)
     levels of 5 ng/ml fentanyl                            -> nothing
   `,

@@ -114,6 +114,10 @@ export const study = {
   sourceWord: nouns("author citation reference publication"),
   /** Heads of a column of groups of subjects by what they have. */
   groupingWord: nouns("histology subtype indication diagnosis/diagnoses tumour tumor disease"),
+  /** Heads of a column of places, of which a subject is in one. */
+  placeHead: nouns(
+    "country region site centre center hospital institution continent ward clinic district province department laboratory",
+  ),
   /** Headers of columns that name no cohort: `Value`, `Outcome`, `Notes`. */
   headerWord: [
     ...nouns(

@@ -41,6 +41,7 @@ export const treatment = {
     ...synonyms("MU", "mu"),
     ...synonyms("cells", "cells"),
   ],
+  imperialUnit: [...synonyms("lb", "lb lbs pound pounds"), ...synonyms("in", "inch inches")],
   /** Units that other quantities have as well. */
   weakUnit: words("g gm gms gram grams ng nanogram nanograms U unit units mu cells"),
   radiationUnit: words(
@@ -77,10 +78,16 @@ export const treatment = {
   doseWord: nouns("dose dosage dosing dose-level schedule"),
   /** `at a dose of`, `starting dose`, `flat dosing`: words between a drug and its amount. */
   doseAdjective: words(
-    "therapeutic multiple ascending escalating increasing repeated divided fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
+    "therapeutic multiple ascending escalating increasing repeated divided equal fixed flat starting initial total target maximum maximal minimum single standard full full-dose reduced loading maintenance recommended daily same step-up lead-in cumulative median mean usual prescribed planned low high tolerated median assigned final individual equivalent approved subsequent previous prior further additional",
   ),
   /** What a product is sold in: its amounts are no doses. */
   packWord: [...nouns("pack package packaging size"), ...words("packsize available")],
+  /** What is counted where a dose is given several times. */
+  givenTimes: nouns("dose injection infusion administration application shot fraction"),
+  /** Of an amount that is not what is given. */
+  limitWord: words("maximum maximal max minimum min limit upper up from until exceed exceeding"),
+  /** How a dose is divided. */
+  dividing: words("equal equally divided split separate"),
   dosageForm: nouns(
     "tablet capsule bolus/ injection infusion formulation vial pill supplement supplementation/ agent monotherapy/ alone/ single-agent",
   ),

@@ -39,7 +39,9 @@ const numbers: Explanation = (division) => {
   if (whole > sum && whole % sum === 0)
     return "the total is a multiple of the groups: they may be a ratio, or belong to one of several totals";
   if (parts.some((n) => n > whole) && !isSlipOfOne(division)) return "a group is larger than the total";
-  return !areOfOneSize(partition) && makesUp(parts, whole)
+  // Another column says that all the rows make it up.
+  const isToldBeside = partition.form === "table-parents";
+  return !areOfOneSize(partition) && !isToldBeside && makesUp(parts, whole)
     ? "some of the groups make up the total; the others may be parts of them"
     : null;
 };
