@@ -102,7 +102,7 @@ export const measures = {
   perVolume: words("l ml µl μl ul mm3 mm(3) kg dl cm2 cm(2)"),
   /** What is counted in powers of ten. */
   cellUnit: words("cells cell cfu pfu copies spores particles"),
-  gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
+  gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR ARI ATE RD RDs")],
   /** How much something went up or down. */
   /** Which way a risk changed: `a 33% lower risk`, `a 12% increase`. */
   fallWord: words("reduction reductions reduced decrease decreased lower less fewer decline declined"),

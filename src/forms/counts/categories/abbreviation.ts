@@ -14,6 +14,7 @@ export const abbreviatedCategory = form<Category>({
     otherPair: after(`slash (?! category) (capital | acronym)`),
     receptor: (match) => match.one("name")!.text === "PR" && isReceptor(match.units, match.from),
     deviation: (match) => match.one("name")!.text === "SD" && isDeviation(match.units, match.from),
+    reaction: (match) => match.one("name")!.text === "PCR" && isReaction(match.units, match.from),
     reason: notOutcome,
     event: (match) =>
       match.one("name")!.text === "PD" && /^(?:to|for|after|following|at)$/.test(match.before()?.folded ?? ""),
@@ -38,6 +39,7 @@ export const abbreviatedCategory = form<Category>({
     PD/AG patients                               -> nothing (otherPair)
     tumours that were ER and PR negative         -> nothing (receptor)
     mean (SD) and mean ± SD                      -> nothing (deviation)
+    the swab was positive by PCR, and 12 had a PCR test -> nothing (reaction)
     the duration of SD                           -> nothing (reason)
     stopped due to PD                            -> nothing (event)
     a pr and cr value                            -> nothing
@@ -50,6 +52,15 @@ function isReceptor(units: readonly { readonly folded: string; readonly spaced: 
   if (near[3] === "+" && !units[at + 1]!.spaced) return true;
   return near.some((word) => /^(?:er|her2|her-2|esr1|pgr|receptor|positive|negative)$/.test(word));
 }
+
+/** `PCR-positive`, `by PCR`, `RT-PCR`: the polymerase chain reaction. */
+function isReaction(units: readonly { readonly folded: string }[], at: number): boolean {
+  const near = [-4, -3, -2, -1, 1, 2, 3].map((step) => units[at + step]?.folded ?? "");
+  return near.some((word) => reactionWords.test(word)) || /^(?:by|using|via|on)$/.test(near[3]!);
+}
+
+const reactionWords =
+  /^(?:positive|negative|positivity|rt|real-time|quantitative|test|tests|tested|testing|assay|assays|amplification|amplified|primer|primers|product|products|dna|rna|swab|swabs|detected|detection|culture|serology|nested|multiplex)$/;
 
 /** `mean ± SD`, `mean (SD)`: a standard deviation. */
 function isDeviation(units: readonly { readonly folded: string }[], at: number): boolean {

@@ -39,13 +39,14 @@ export const labelledList = form<string>({
   id: "labelled-list",
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
-  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma {n: integer&!year | roman}){1,7} ({end: comma? "and" | plus | "&"} {n: integer&!year | roman})? (?! open @percent) | {end: "and" | plus | "&"} {n: integer&!year | roman}) (?! slash | of-whole)`,
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma {n: integer&!year | roman}){1,7} ({end: comma? "and" | plus | "&"} {n: integer&!year | roman})? (?! open @percent) | {end: "and" | plus | "&"} {n: integer&!year | roman}) (?! slash | of-whole | content? people open @percent)`,
   unless: { whole, apart: (match) => !isRow(match) },
   value: show,
   show: (words) => words,
   examples: `
     grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
     between groups 1 and 2 (87.1% v 87%)                        -> groups 1 and 2
+    3 men (5%) in group 1 and 2 men (3%) in group 2             -> nothing
     the codons 10 and 25 were typed                             -> codons 10 and 25
     of grades 3 and 4, 5 (41%) women                            -> grades 3 and 4
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
