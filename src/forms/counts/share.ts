@@ -43,7 +43,9 @@ export function shareIn(match: Match, parts: Parts = {}): Share {
       ...parts,
     },
     match.has("bound") || isApproximate(match.before()),
-    isDenied(match.all("befalling")) ? null : (categoriesIn([...match.all("befalling"), ...match.all("lead")])[0] ?? null),
+    isDenied(match.all("befalling"))
+      ? null
+      : (categoriesIn([...match.all("befalling"), ...match.all("lead")])[0] ?? null),
   );
 }
 

@@ -54,6 +54,8 @@ export const measures = {
   strength: words(
     "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine varnish paste toothpaste co2 oxygen drops n2o o2 nitrous aqueous foam cream lotion spray shampoo aerosol suspension emulsion mouthwash eyedrops",
   ),
+  /** What is put on skin or mucosa. */
+  preparation: words("cream gel ointment lotion foam solution shampoo spray drops suspension emulsion acid varnish"),
   chance: words(
     "probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses",
   ),

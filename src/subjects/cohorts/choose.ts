@@ -51,7 +51,9 @@ export function armsOf(firsts: readonly Ranked[], known: Known): Pair | null {
 /** The best candidate of a cohort that the words tell. */
 export function chosenOf(list: readonly Ranked[], cohort: Cohort | null): Ranked {
   const own = list.filter((ranked) => ranked.cohort?.key === cohort?.key);
-  return own.length > 0 ? bestOf(own) : { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0 };
+  return own.length > 0
+    ? bestOf(own)
+    : { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0, isTopic: false };
 }
 
 /** Of two that are compared, one that the words do not tell: beside an arm, another arm or nobody; beside another group, what the sentence names, or nobody. */

@@ -43,8 +43,18 @@ export function comparisonOf(row: Row, scene: Scene, partnerOf: PartnerOf, befor
 function closingOf(scene: Scene, from: number): Pair | null {
   const { second, subjects } = endOfSentence(scene);
   const [first, another] = subjects;
+  // `zinc caused more fever (12% v 7%) and more pain (9% v 4%) than salt`, whatever the first is.
+  if (!first && second && isAlone(second, scene)) return [null, second.cohort];
   if (!first || !second || first.to > from || (another && another.to <= from)) return null;
   return first.cohort.key === second.cohort.key ? null : [first.cohort, second.cohort];
+}
+
+/** No other known group is named in the sentence, and no figure stands behind it. */
+function isAlone(second: Named, { named, shares }: Scene): boolean {
+  return (
+    named.every(({ dimension, cohort }) => dimension === "open" || cohort.key === second.cohort.key) &&
+    shares.every(({ placed: { place } }) => place.to <= second.from)
+  );
 }
 
 interface SentenceEnd {
@@ -64,7 +74,9 @@ function endOfSentence(scene: Scene): SentenceEnd {
     while (marker < view.to && !closing.has(view.tokens[marker]!.folded)) marker++;
     const second = marker < view.to ? nameBehind(marker, scene, view.to) : null;
     const subjects = named.filter((name) => name.dimension !== "open" && isSubject(name, view));
-    found = { second: second?.dimension === "open" ? null : second, subjects };
+    // `than salt.`: what the sentence ends with beside a known subject is one, too.
+    const isLast = subjects.some(({ dimension }) => dimension === "arm") && second !== null && second.to >= view.to - 1;
+    found = { second: second?.dimension === "open" && !isLast ? null : second, subjects };
     ends.set(scene, found);
   }
   return found;

@@ -1,6 +1,6 @@
 /** Categories by abbreviation: `ORR`, `CRs`, `PD`. */
 import type { ResponseCategory } from "../../../claims/index.ts";
-import { after, form } from "../../../language/index.ts";
+import { after, form, type Token } from "../../../language/index.ts";
 import { type Category, categoryOf, notOutcome, showCategory } from "./category.ts";
 import { lasting, lastingIn } from "./disease.ts";
 
@@ -54,13 +54,10 @@ function isReceptor(units: readonly { readonly folded: string; readonly spaced: 
 }
 
 /** `PCR-positive`, `by PCR`, `RT-PCR`: the polymerase chain reaction. */
-function isReaction(units: readonly { readonly folded: string }[], at: number): boolean {
-  const near = [-4, -3, -2, -1, 1, 2, 3].map((step) => units[at + step]?.folded ?? "");
-  return near.some((word) => reactionWords.test(word)) || /^(?:by|using|via|on)$/.test(near[3]!);
+function isReaction(units: readonly Token[], at: number): boolean {
+  if (/^(?:by|using|via|on)$/.test(units[at - 1]?.folded ?? "")) return true;
+  return [-4, -3, -2, -1, 1, 2, 3].some((step) => units[at + step]?.lexeme.classes.has("reactionWord"));
 }
-
-const reactionWords =
-  /^(?:positive|negative|positivity|rt|real-time|quantitative|test|tests|tested|testing|assay|assays|amplification|amplified|primer|primers|product|products|dna|rna|swab|swabs|detected|detection|culture|serology|nested|multiplex)$/;
 
 /** `mean ± SD`, `mean (SD)`: a standard deviation. */
 function isDeviation(units: readonly { readonly folded: string }[], at: number): boolean {

@@ -185,7 +185,7 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-none-of-two",
     title: "Subjects who had neither of two responses, or did not have one",
-    match: `"neither" ("a" | "an")? @category "nor" ("a" | "an")? @category (plain | decimal){0,6} {it: any-share} | {it: any-share} before-verb{0,6} ("did" | "do" | "does" | "had" | have | be) adverb? ("not" | "never") adverb? ("experience" | outcomeVerb | occurrence | "show" | "have" | "achieve" | "attain" | "reach" | "derive" | "gain" | "obtain"){0,2} ("a" | "an" | "any")? @category`,
+    match: `"neither" ("a" | "an")? @category "nor" ("a" | "an")? @category (plain | decimal){0,6} {it: any-share} | {it: any-share} before-verb{0,6} ("did" | "do" | "does" | "had" | have | be) adverb? ("not" | "never") adverb? (attaining | outcomeVerb | occurrence | "have"){0,2} ("a" | "an" | "any")? @category`,
     weight: () => 9,
     examples: `
     neither CR nor PD was seen in 12 women                -> 12 patients none
@@ -196,7 +196,7 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-assessed",
     title: "In how many a rate was reported or assessed, not what it was",
-    match: `{named: @category} be ("reported" | "available" | "assessed" | "specified" | "evaluable" | "documented" | "given") ("in" | "for" | "by") {it: any-share}`,
+    match: `{named: @category} be reporting ("in" | "for" | "by") {it: any-share}`,
     weight: (match) => (/^(?:ORR|DCR|CBR)$/.test(categoryOf(match.one("named")!).category) ? 5 : null),
     examples: `
     ORR was reported in 204 (90%)     -> 204 = 90% none
@@ -206,7 +206,7 @@ export const categoryLinks: readonly Form[] = [
   evidence<CategoryLink>({
     id: "category-suspended",
     title: "Two shares and what responses they had, of which the second alone has the noun",
-    match: `{it: any-share} before-verb{0,4} ("achieved" | "attained" | "reached" | "experienced" | "showed" | "obtained" | have) ("a" | "an")? {kind: completeWord | partialWord | minorWord} ("and" | comma){1,2} {it: any-share} before-verb{0,4} ("achieved" | "attained" | "reached" | "experienced" | "showed" | "obtained" | have)? ("a" | "an")? {category: @category}`,
+    match: `{it: any-share} before-verb{0,4} (attaining | have) ("a" | "an")? {kind: completeWord | partialWord | minorWord} ("and" | comma){1,2} {it: any-share} before-verb{0,4} (attaining | have)? ("a" | "an")? {category: @category}`,
     value: (match) => {
       const { classes } = match.one("kind")!.lexeme;
       const first = classes.has("completeWord") ? "CR" : classes.has("partialWord") ? "PR" : "MR";

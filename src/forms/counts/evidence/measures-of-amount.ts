@@ -41,7 +41,7 @@ export const measuresOfAmount: readonly Form[] = [
     title: "The strength of a cream or a solution, and of one of several drugs in a preparation",
     says: "measure",
     weight: 12,
-    match: `content ("cream" | "gel" | "ointment" | "lotion" | "foam" | "solution" | "shampoo" | "spray" | "drops" | "suspension" | "emulsion" | "acid" | "varnish") {it: {low: @rate}} | {it: @rate} slash content{0,2} (strength | drug | drugSuffix) {it: @rate} | {it: @rate} (acronym | capital | code){1,2} integer? ("cream" | "gel" | "ointment" | "lotion" | "foam") | (drug | "formulation" ("of" content)?) open (code | capital | drug | acronym integer) {it: {low: @rate}} close`,
+    match: `content preparation {it: {low: @rate}} | {it: @rate} slash content{0,2} (strength | drug | drugSuffix) {it: @rate} | {it: @rate} (acronym | capital | code){1,2} integer? preparation | (drug | "formulation" ("of" content)?) open (code | capital | drug | acronym integer) {it: {low: @rate}} close`,
     when: (match) => !match.has("low") || toNumber(sharesOf(match.one("low")!)[0]!.percent!) <= 10,
     examples: `
     adapalene cream 0.1% has worked, a standard formulation of propofol (Dulprivan 1%)    -> 0.1% measure | 1% measure
