@@ -34,7 +34,13 @@ export function comparisonOf(row: Row, scene: Scene, partnerOf: PartnerOf, befor
   const closed = closingOf(scene, from);
   if (closed) return closed;
   const behind = nextNamed(row, scene, to);
-  if (behind) return endOf([from, to], behind, scene, before, partnerOf);
+  // `more relapses (24% compared with 15%) with salt`: the one named behind has more.
+  const isMore = isBracketed && between.length === 0 && behind !== undefined && behind.from - to <= 4;
+  if (behind)
+    return (
+      endOf([from, to], behind, scene, before, partnerOf) ??
+      (isMore && hasDirection(view, start, from) ? [behind.cohort, partnerOf(behind.cohort)] : null)
+    );
   if (before && between.length === 0) return before;
   return focusOf(scene, start, from, partnerOf);
 }
@@ -115,12 +121,15 @@ function endOf(
 
 /** `A had more fever (12% v 7%)`, `fever was commoner with A (12% v 7%)`: the only one named is the first of the two. */
 function focusOf({ view, named }: Scene, from: number, to: number, partnerOf: PartnerOf): Pair | null {
-  if (!view.tokens.slice(from, to).some(({ folded }) => cues.direction.has(folded))) return null;
+  if (!hasDirection(view, from, to)) return null;
   const isKnown = ({ dimension, cohort }: Named) => dimension === "arm" || partnerOf(cohort) !== null;
   const within = named.filter((name) => name.from >= from && name.to <= to);
   const [first = subjectBefore(within, view), second] = distinct(within.filter(isKnown));
   return first && !second ? [first.cohort, partnerOf(first.cohort)] : null;
 }
+
+const hasDirection = ({ tokens }: SentenceView, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ folded }) => cues.direction.has(folded));
 
 const distinct = (names: readonly Named[]): Named[] =>
   names.filter(({ cohort }, i) => names.findIndex((other) => other.cohort.key === cohort.key) === i);
