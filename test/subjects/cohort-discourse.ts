@@ -61,4 +61,14 @@ export const discourse: readonly CohortExample[] = [
     "We enrolled 120 women. Nausea was reported by 45% among the 96 women who came back.",
     ["came back", "came back"],
   ],
+  [
+    "a total rate in a clause of its own",
+    "A total of 67 men were enrolled: 33 in the study group and 34 in the control group. Of the 31 evaluable men in the study group, 1 had a complete response and 9 had a partial response; the total response rate was 22%. There were 1 CR, 5 PR and 9 SD in the control group; the total response rate was 15%.",
+    ["study group", "study group", "study group", "control group", "control group", "control group", "control group"],
+  ],
+  [
+    "the overall rate of a study",
+    `${arms}Fever was seen in 12% with daunol and in 5% with placebo. Overall, 20% of patients responded.`,
+    ["daunol", "placebo", "-"],
+  ],
 ];

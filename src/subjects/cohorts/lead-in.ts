@@ -2,6 +2,7 @@
 import type { Cohort } from "../../claims/index.ts";
 import { toNumber } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
+import { asShare } from "../text/drafts.ts";
 import { depthAt } from "../text/sentence-view.ts";
 import { has, setOf } from "../text/words.ts";
 import { labelKey } from "./label.ts";
@@ -31,7 +32,9 @@ export function leadInOf({ view, shares, named }: Scene, known: Known, largest: 
   while (to < end && !(tokens[to]!.text === "," && depthAt(view, to) === 0)) to++;
   if (to >= end || tokens[to]!.text !== "," || to - opening > 22) return null;
   // `Of the 290 men (10%) who were met`: the only figure in front of the comma may be of how many there are.
-  if (shares.some(({ placed: { place } }) => place.from < to && place.from - opening > 3)) return null;
+  const within = shares.filter(({ placed: { place } }) => place.from < to);
+  if (within.some(({ placed: { place, draft } }) => place.from - opening > 3 || asShare(draft)?.value.denominator))
+    return null;
   const own = tokens
     .slice(opening + 1, to)
     .filter((token, i) => depthAt(view, opening + 1 + i) === 0 && !/^[()[\]]$/.test(token.text));

@@ -68,13 +68,14 @@ export const measuresOfAmount: readonly Form[] = [
     title: "A percentage with a deviation, which is a mean; estimated rates have an error of their own",
     says: "measure",
     weight: 9,
-    match: `{it: @rate} @deviation`,
+    match: `{it: @rate} (@deviation | open plus-minus)`,
     unless: {
       estimated: before(`(curve | timeToEvent | "incidence") (!semicolon&!stop){0,16}`),
     },
     examples: `
     the mean recovery ratio (RR) was 75.2% ± 24.4%              -> 75.2% measure
                                      ~~~~~~~~~~~~~
+    men attended 70% (± SD, 28%) of sessions                    -> 70% measure
     the 5-year survival rate was 67.2% ± 7.5%                   -> nothing (estimated)
     the rate was 67.2%                                          -> nothing
     `,

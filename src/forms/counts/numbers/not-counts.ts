@@ -101,7 +101,7 @@ export const span = form<string>({
   yields: "span",
   match: `(less | greater) equals? number | plus-minus number | times number | number times | ("per" | "one" "in") integer | decimal slash integer (?= people)
     | number (dash | "to" | "through") (integer | decimal | @duration) (?! ~dash) | number ~colon ~number (~colon ~number){0,4} | number ~dash ~word | code ~stop ~integer | number plus-minus number
-    | number ("third" | "thirds" | "quarter" | "quarters")`,
+    | number ("third" | "thirds" | "quarter" | "quarters") | "all" "but" integer`,
   value: show,
   show: (words) => words,
   examples: `
@@ -109,6 +109,7 @@ export const span = form<string>({
     were randomised 1:1:2 or 2∶1                               -> 1 : 1 : 2 | 2 ∶ 1
     40.5 per 100,000 women or 3.5/100,000 women                -> per 100,000 | 3.5 / 100,000
     one in four men                                            -> one in four
+    all but two men had pain, and all but one slept            -> all but two | all but one
     18 men and 75 women                                        -> nothing
   `,
 });

@@ -139,7 +139,6 @@ export const countNoun = form<readonly Share[]>({
   yields: "count",
   match: `{count: @counted}`,
   unless: {
-    exception: before(`"all" "but"`),
     density: (match) => match.after()?.mention?.units[0]?.folded === "per",
   },
   value: (match) => {
@@ -150,7 +149,7 @@ export const countNoun = form<readonly Share[]>({
   examples: `
     57 consecutive patients, more than 6500 adults, 14 lesions    -> 57 patients | about 6500 patients | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~  ~~~~~~~~~~
-    all but 2 women lived                                         -> nothing (exception)
+    all but 2 women lived                                         -> nothing
     32 cases per 10,000 person-years                              -> nothing (density)
     3 cycles                                                      -> nothing
   `,

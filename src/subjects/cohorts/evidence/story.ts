@@ -1,6 +1,8 @@
 /** Evidence for what the sentence does not name: what was told before it, and nobody in particular. */
+
+import type { Token } from "../../../language/index.ts";
 import { openedAt, type SentenceView } from "../../text/sentence-view.ts";
-import { has } from "../../text/words.ts";
+import { has, isOutcome } from "../../text/words.ts";
 import type { Candidate } from "../candidates.ts";
 import { cues } from "../cues.ts";
 import { isBehindPeople } from "./place.ts";
@@ -34,7 +36,9 @@ export function ofNobody({ share, scene: { named, view }, known, story }: Settin
   if (value.denominator !== null) found.push("none:denominator");
   if (kind === "response") found.push("none:response");
   const before = view.tokens.slice(Math.max(view.from, from - 25), from);
-  if (before.some(({ folded }) => cues.wholeWord.has(folded))) found.push("none:overall");
+  const whole = before.flatMap(({ folded }, i) => (cues.wholeWord.has(folded) ? i + 1 : []));
+  if (whole.length > 0) found.push("none:overall");
+  if (whole.some((at) => !isOfRate(before, at))) found.push("none:overall-all");
   if (isBehindPeople(view, openedAt(view, from))) found.push("none:counted");
   const told = [...story.told.arm, ...story.told.subgroup].filter(({ at }) => at === story.at - 1);
   found.push(`none:told${Math.min(2, new Set(told.flatMap(({ cohorts }) => cohorts.map(({ key }) => key))).size)}`);
@@ -43,6 +47,10 @@ export function ofNobody({ share, scene: { named, view }, known, story }: Settin
   if (known.isSized) found.push("none:sized");
   return found;
 }
+
+/** `the total response rate`, `overall objective response`: of which rate, not of whom. */
+const isOfRate = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 3).some((token) => has(token, "rate") || isOutcome(token.folded));
 
 /** `50% female`, `12 men`: how those who are counted are made up. */
 function isComposition({ tokens }: SentenceView, to: number): boolean {

@@ -93,6 +93,7 @@ const nobodys: ReadonlyMap<string, string> = new Map(
     response: "the figure is a response",
     overall: 'a word like "overall" before the figure',
     composition: "the figure tells the sex of those who are counted",
+    "overall-all": 'a word like "overall" before the figure, and not of its rate',
     "has-arms": "the study has arms",
     sized: "the sizes of the arms are stated",
     counted: "the figure stands in a bracket behind those who are counted",
