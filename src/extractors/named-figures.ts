@@ -47,6 +47,15 @@ export default defineExtractor({
       text: "The antibody response rate was 45%, and local recurrence 12%.\n",
       claims: ["share antibody response: 45%", "share local recurrence: 12%"],
     },
+    {
+      text: "The ORR, DCR and PFS were 30%, 70% and 45%, respectively.\n",
+      claims: ["share ORR: 30%", "share DCR: 70%", "share PFS: 45%"],
+    },
+    {
+      text: "The 5-year PFS and OS were 45% and 60%, respectively.\n",
+      claims: ["share PFS at 5 year: 45%", "share OS at 5 year: 60%"],
+    },
+    { text: "PFS and OS were 45% in men and 60% in women.\n", claims: [] },
     { text: "The response rate was about 40%, and survival was above 80%.\n", claims: [] },
     { text: "Survival was assessed every 3 months; 12% had rash.\n", claims: [] },
   ],

@@ -38,7 +38,11 @@ export function measureBinding(alignments: readonly Alignment[]): Bound[] {
       if (item.t !== "prop" || !claim || !isRight(pair.agreement)) return [];
       if (claim.kind !== "proportion" && claim.kind !== "response") return [];
       const ours = claim.subject.cohort?.label ?? "";
-      const named = fitCohort(item.cohort, ours, names, abbreviations, aliases);
+      const byLabel = fitCohort(item.cohort, ours, names, abbreviations, aliases);
+      // `control`, as the text calls an arm that it names otherwise elsewhere: what it is known by is one of its names as well.
+      const key = claim.subject.cohort?.key ?? "";
+      const byKey = key.startsWith("?") ? byLabel : fitCohort(item.cohort, key, names, abbreviations, aliases);
+      const named = byLabel.cohort === "wrong" && byKey.cohort === "right" ? byKey : byLabel;
       const { strict } = named;
       const isElsewhere =
         denotesWhole(ours) && (saysOtherwise(item.cohort, claim) || isShareOfAll(record, item, claim));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { counted, described, repeated, sequences } from "./cohort-described.ts";
+import { discourse } from "./cohort-discourse.ts";
 import { builtNames, compared, lettered, nested, nobodys, statistics, subgroups } from "./cohort-examples.ts";
 import { abbreviated, closedLists, comparisons, divided, ends, predicates, shortened } from "./cohort-forms.ts";
 import { allotted, carried, openings, paired } from "./cohort-lists.ts";
@@ -7,6 +8,10 @@ import { cohortsOf } from "./read.ts";
 
 describe("cohorts of shares", () => {
   it.each(compared)("%s", (_name, text, expected) => {
+    expect(cohortsOf(text)).toEqual(expected);
+  });
+
+  it.each(discourse)("told by what is around: %s", (_name, text, expected) => {
     expect(cohortsOf(text)).toEqual(expected);
   });
 

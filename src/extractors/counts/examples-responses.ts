@@ -47,6 +47,7 @@ export const responses: readonly ExtractorExample[] = [
     text: "Three responded, of whom 2 (67%) remained in remission for 3 years.",
     claims: ["ORR 3", "67% = 2/3"],
   },
+  { text: "Of the adults, 20 did not reach a complete response (66%).", claims: ["66% = 20"] },
   { text: "Complete response of emesis was seen in 40% of patients with cancer.", claims: ["CR 40%"] },
   { text: "Ten of 17 objective responses (58.8%) were seen in adults.", claims: ["58.8% = 10/17"] },
   { text: "Forty-two PD/AG patients (panic disorder) were treated.", claims: ["N=42"] },

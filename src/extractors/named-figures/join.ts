@@ -41,13 +41,33 @@ export function* joinFigures(
         joint = link;
       }
       taken = own.at(-1)!.to - 1;
-      yield* ifClear(named, own, joint);
+      const run = coordinated(tokens, names, index);
+      if (run.length === 1 || own.length === 1) yield* ifClear(named, own, joint);
+      else if (joint === "joined" && run.length === own.length && isRespective(tokens, taken))
+        for (const [i, one] of run.entries())
+          yield* ifClear({ ...one, time: one.time ?? run[0]!.time }, [own[i]!], null);
     } else if (ahead && ahead.from > taken && isAhead(tokens, ahead.to, named.from)) {
       taken = ahead.to - 1;
       yield* ifClear(named, [ahead], null);
     }
   }
 }
+
+/** `PFS, TTP and OS`: the names told in one breath that one is the last of. */
+function coordinated(tokens: readonly Token[], names: readonly Named[], index: number): readonly Named[] {
+  let first = index;
+  while (first > 0) {
+    const between = tokens.slice(names[first - 1]!.to, names[first]!.from);
+    if (between.length === 0 || !between.every(({ folded }) => /^(?:and|,|the)$/.test(folded))) break;
+    first--;
+  }
+  return names.slice(first, index + 1);
+}
+
+/** In tokens: how far behind its last figure a list says that it is in the order of its names. */
+const respectiveReach = 30;
+const isRespective = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from, from + respectiveReach).some(({ folded }) => folded === "respectively");
 
 /** Medians are of time, shares in percent; what is vague is left out. */
 function* ifClear(named: Named, own: readonly Figure[], joint: Joined["joint"]): Iterable<Joined> {

@@ -80,7 +80,7 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ["of-several", `comma @percent comma? "and"? @percent`],
   [
     "percent-bracket",
-    `(@citation? open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-several | of-others | of-arm | sex | "with" | "aged" | adverb sex) (statistic{0,3} close)? | equals {p: @percent})`,
+    `(@citation? open {lead: percent-lead} {bound: less | greater}? {p: @percent} (?! measured | "and" | dash | "to" | versus | "compared" | of-several | of-others | of-arm | sex | "with" | "aged" | adverb sex | content{1,2} ("positive" | "negative") close) (statistic{0,3} close)? | equals {p: @percent})`,
   ],
   /** A few words on what befell those counted: `had stable disease`, `complete responses were seen`. */
   [

@@ -43,9 +43,15 @@ export function shareIn(match: Match, parts: Parts = {}): Share {
       ...parts,
     },
     match.has("bound") || isApproximate(match.before()),
-    categoriesIn([...match.all("befalling"), ...match.all("lead")])[0] ?? null,
+    isDenied(match.all("befalling"))
+      ? null
+      : (categoriesIn([...match.all("befalling"), ...match.all("lead")])[0] ?? null),
   );
 }
+
+/** `12 did not achieve a complete response (30%)`: they are counted without it. */
+const isDenied = (befalling: readonly Token[]): boolean =>
+  befalling.some(({ folded }) => folded === "not" || folded === "never" || folded === "without");
 
 export function shareOf(
   { count, whole, percent, noun = [] }: Parts,

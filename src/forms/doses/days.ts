@@ -37,6 +37,7 @@ export const dayList = form<DayList>({
   unless: {
     point: isPoint,
     vitamin: (match) => isVitamin(match),
+    broken: after(`integer (comma "and"? | "and") integer`),
     surgery: after(`"dissection" | "lymphadenectomy" | "gastrectomy" | "resection" | "receptor" | "receptors"`),
   },
   value: (match) => {
@@ -60,6 +61,7 @@ export const dayList = form<DayList>({
     weekly from day 15                                    -> nothing (point)
     vitamin D3 was low                                    -> nothing (vitamin)
     after AUC 5 D1,8                                      -> 1, 8
+    on days 1, 8, 15, 2 2, 29 of a 42-day cycle           -> nothing (broken)
     with a D2 gastrectomy                                 -> nothing (surgery)
     the arms D75 and D100                                 -> nothing
   `,

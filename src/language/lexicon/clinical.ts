@@ -5,7 +5,11 @@ export const clinical = {
   /** Labels that make the number behind them a name: `grade 3`, `stage II`, `day 8`. */
   label: nouns(
     `grade gr stage type genotype level line table fig figure step score ecog karnofsky kps PS/ version number chapter section ref quartile tertile quintile gleason isup class/classes exon
-     chromosome codon position question item protocol nct schedule cohort arm group phase part day week month year cycle course dose/ visit hour age performance status/ appendix supplement panel exp experiment no/ no./ nos/ model tier zone kinase cdk ck cytokeratin keratin hpv ps kps psa fraction/ lot/ batch/ room volume`,
+     chromosome codon position question item protocol nct schedule cohort arm group phase part day week month year cycle course dose/ visit hour age performance status/ appendix supplement panel exp experiment no/ no./ nos/ model tier zone kinase cdk ck cytokeratin keratin allele hpv ps kps psa fraction/ lot/ batch/ room volume`,
+  ),
+  /** Beside `PCR` where it is the polymerase chain reaction. */
+  reactionWord: words(
+    "positive negative positivity rt real-time quantitative test tests tested testing assay assays amplification amplified primer primers product products dna rna mrna swab swabs detected detection culture serology nested multiplex",
   ),
   /** Numbered parts of a text. */
   textPlace: words(

@@ -54,6 +54,8 @@ export const measures = {
   strength: words(
     "humidity saline sodium ethanol formalin formaldehyde paraformaldehyde glucose dextrose serum solution bovine fetal cream gel ointment acid aminolaevulinic agarose sucrose hydrogen lidocaine varnish paste toothpaste co2 oxygen drops n2o o2 nitrous aqueous foam cream lotion spray shampoo aerosol suspension emulsion mouthwash eyedrops",
   ),
+  /** What is put on skin or mucosa. */
+  preparation: words("cream gel ointment lotion foam solution shampoo spray drops suspension emulsion acid varnish"),
   chance: words(
     "probability chance risk level levels inhibition stenosis area sequence similarity nucleotide amino overlap isodose isodoses",
   ),
@@ -102,7 +104,7 @@ export const measures = {
   perVolume: words("l ml µl μl ul mm3 mm(3) kg dl cm2 cm(2)"),
   /** What is counted in powers of ten. */
   cellUnit: words("cells cell cfu pfu copies spores particles"),
-  gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR RD RDs")],
+  gapWord: [...nouns("difference"), ...words("difference-in-differences MD MDs SMD WMD ARD ARR ARI ATE RD RDs")],
   /** How much something went up or down. */
   /** Which way a risk changed: `a 33% lower risk`, `a 12% increase`. */
   fallWord: words("reduction reductions reduced decrease decreased lower less fewer decline declined"),

@@ -18,6 +18,12 @@ export const response = {
   ),
   molecularWord: words("molecular cytogenetic hematologic hematological haematologic haematological metabolic"),
   confirmedWord: words("confirmed unconfirmed"),
+  /** What subjects do with a response. */
+  attaining: words(
+    "achieved attained reached experienced showed obtained achieve attain reach experience show obtain derive",
+  ),
+  /** That a rate was told or could be told, not what it was. */
+  reporting: words("reported available assessed specified evaluable documented given"),
   diseaseWord: nouns("disease disease/"),
   control: nouns("control benefit"),
   /** Abbreviations of categories, as printed (the letter case tells `OR` from `or`); the lemma is the category. */

@@ -2,7 +2,7 @@
 import type { Cohort } from "../../claims/index.ts";
 import type { DraftPlace } from "../text/place.ts";
 import { depthAt, type SentenceView } from "../text/sentence-view.ts";
-import { setOf } from "../text/words.ts";
+import { has, setOf } from "../text/words.ts";
 import type { Mention } from "./registry.ts";
 
 export type Side = "inside" | "behind" | "before";
@@ -51,7 +51,7 @@ function isLinked(view: SentenceView, from: number, to: number, words: ReadonlyS
     const { folded, kind } = view.tokens[i]!;
     if (kind === "number" && view.tokens[i - 1]?.folded !== "grade" && view.tokens[i - 1]?.text !== "/") return false;
     if (folded === ")" || folded === "]" || folded === "/" || kind === "number") continue;
-    if (!words.has(folded) || ++count > most) return false;
+    if ((!words.has(folded) && !has(view.tokens[i], "category")) || ++count > most) return false;
   }
   return true;
 }

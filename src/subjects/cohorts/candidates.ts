@@ -1,7 +1,9 @@
 /** The cohorts that a share may be of: those its sentence names, those the text told before, and none. */
 import type { Cohort } from "../../claims/index.ts";
+import { openedAt } from "../text/sentence-view.ts";
 import { has, setOf } from "../text/words.ts";
 import { cues } from "./cues.ts";
+import { isBehindPeople } from "./evidence/place.ts";
 import { isBareCount } from "./evidence/setting.ts";
 import type { Dimension, Known, Named, Scene, SceneShare, Step } from "./scene.ts";
 import type { Story } from "./story.ts";
@@ -30,6 +32,8 @@ export interface Candidate {
   readonly sources: ReadonlySet<Source>;
   /** How many sentences back it was told, for what was told before. */
   readonly back: number;
+  /** That sentence was about it. */
+  readonly isTopic: boolean;
 }
 
 /** No more than so many sentences back can be meant. */
@@ -54,18 +58,28 @@ export function candidatesOf(
   const step: Step = first ? "second" : "first";
   const firstIsArm = first !== undefined && namesArm(first, known);
   const isLeft = (dimension: Dimension) => !first || (dimension === "arm") !== firstIsArm;
+  const opened = openedAt(scene.view, share.placed.place.from);
+  const isDescribing = isBehindPeople(scene.view, opened);
   const isCounting = scene.named.some((mention) => isCounted(mention, share, scene));
   const found: Candidate[] = scene.named
     .filter(({ dimension, cohort }) => isLeft(dimension) && cohort.key !== first?.cohort?.key)
     .filter(({ dimension }) => dimension === "arm" || !isCounting)
-    .map((mention) => ({ cohort: mention.cohort, mention, sources: new Set<Source>(["named"]), back: 0 }));
-  const others = new Map<string, { cohort: Cohort; sources: Set<Source>; back: number }>();
-  const add = (cohort: Cohort | null | undefined, source: Source, back = 0) => {
+    .filter((mention) => !isDescribing || mention.dimension === "arm" || !isSaidOf(mention, opened, scene))
+    .map((mention) => ({
+      cohort: mention.cohort,
+      mention,
+      sources: new Set<Source>(["named"]),
+      back: 0,
+      isTopic: false,
+    }));
+  const others = new Map<string, { cohort: Cohort; sources: Set<Source>; back: number; isTopic: boolean }>();
+  const add = (cohort: Cohort | null | undefined, source: Source, back = 0, isTopic = false) => {
     const isArm = cohort && namesArm({ mention: null, cohort }, known);
     if (!cohort || (isCounting && !isArm) || cohort.key === first?.cohort?.key || !isLeft(isArm ? "arm" : "subgroup"))
       return;
-    const other = others.get(cohort.key) ?? { cohort, sources: new Set<Source>(), back };
+    const other = others.get(cohort.key) ?? { cohort, sources: new Set<Source>(), back, isTopic: false };
     other.sources.add(source);
+    other.isTopic ||= isTopic;
     others.set(cohort.key, other);
   };
   const { length } = share.row.shares;
@@ -79,12 +93,14 @@ export function candidatesOf(
     for (const { cohort, dimension } of scene.named)
       if (dimension !== "open") add(story.partners.of(cohort, story.compared), "partner");
   const last = story.last[step];
-  if (last && at - last.at <= reach) add(last.cohort, "carried", at - last.at);
+  if (last && at - last.at <= reach) add(last.cohort, "carried", at - last.at, last.isOpening);
   for (const told of [story.told.arm, story.told.subgroup])
-    for (const { cohorts, at: where } of told)
-      if (cohorts.length === 1 && at - where <= reach) add(cohorts[0], "focus", at - where);
-  for (const { cohort, sources, back } of others.values()) found.push({ cohort, mention: null, sources, back });
-  found.push({ cohort: null, mention: null, sources: new Set<Source>(["none"]), back: 0 });
+    for (const { cohorts, at: where, topics } of told)
+      if (cohorts.length === 1 && at - where <= reach)
+        add(cohorts[0], "focus", at - where, topics.has(cohorts[0]!.key));
+  for (const { cohort, sources, back, isTopic } of others.values())
+    found.push({ cohort, mention: null, sources, back, isTopic });
+  found.push({ cohort: null, mention: null, sources: new Set<Source>(["none"]), back: 0, isTopic: false });
   return found;
 }
 
@@ -100,5 +116,9 @@ function isCounted({ dimension, from, to }: Named, share: SceneShare, { view }: 
   const isGiven = view.tokens.slice(place.to, to).some((token) => has(token, "described") || has(token, "describing"));
   return !isGiven && view.tokens.slice(place.to, from).every(({ folded }) => counting.has(folded));
 }
+
+/** `78 men (61% married; 23% with asthma)`: what is said in the bracket behind those who are counted is no group. */
+const isSaidOf = ({ from }: Named, opened: number, { view }: Scene): boolean =>
+  openedAt(view, from) === opened && /^(?:with|without|had|having|who)$/.test(view.tokens[from - 1]?.folded ?? "");
 
 const counting = setOf("of with without who whom whose that had aged a an the patients");

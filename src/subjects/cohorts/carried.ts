@@ -2,6 +2,7 @@
 import type { Cohort } from "../../claims/index.ts";
 import { clauseAt, depthAt, openedAt, type SentenceView } from "../text/sentence-view.ts";
 import { has, setOf } from "../text/words.ts";
+import { besideOf } from "./beside.ts";
 import { cues } from "./cues.ts";
 import type { Row } from "./rows.ts";
 import type { Known, Scene } from "./scene.ts";
@@ -13,9 +14,16 @@ export function carriedOf(row: Row, scene: Scene, story: Story, known: Known): r
   if (count < 2 || scene.named.some(({ dimension }) => dimension === "arm")) return null;
   // As many as the study has arms, and more than two: no list of anything else.
   if (count > 2 && known.isSized && known.arms.length === count && row.form !== "slash") return known.arms;
-  if (row.form !== "versus" && !row.isRespective) return null;
+  if (row.form !== "versus" && !row.isRespective && !isOfRates(row, scene)) return null;
   const { view } = scene;
   const { from } = row.shares[0]!.place;
+  // `71% of the treated compared with 41% of those who waited`: each has its own.
+  const own = row.shares.map(({ place }) => besideOf(place, scene.named, view, view.to));
+  if (
+    own.every((beside) => beside && beside.side !== "before") &&
+    new Set(own.map((beside) => beside!.cohort.key)).size === count
+  )
+    return null;
   const opened = openedAt(view, from);
   const at = opened < 0 ? from : opened;
   if (row.form === "list" && isOfEvents(view, at)) return null;
@@ -26,6 +34,16 @@ export function carriedOf(row: Row, scene: Scene, story: Story, known: Known): r
     known.isSized && view.tokens.slice(clauseFrom(view, at), at).some(({ folded }) => armHeads.has(folded));
   const fits = isOfArms ? [known.arms, ...told] : [...told, known.arms];
   return fits.find((cohorts) => cohorts.length === count) ?? null;
+}
+
+/** `the remission rates were 38% and 44%`: of one thing, in as many groups. */
+function isOfRates({ shares, form }: Row, { view: { tokens, from: start } }: Scene): boolean {
+  const { from } = shares[0]!.place;
+  const ends = tokens.slice(shares.at(-1)!.place.to).find(({ text }) => text !== "%" && text !== "respectively");
+  const isEnd = ends === undefined || /^[.,;]$/.test(ends.text);
+  if (form !== "list" || shares.length !== 2 || !isEnd || !has(tokens[from - 1], "be")) return false;
+  const at = tokens.slice(start, from).findLastIndex((token) => has(token, "rate") && has(token, "plural"));
+  return at >= 0 && !tokens.slice(start, start + at).some(({ folded }) => folded === "and" || folded === ",");
 }
 
 const armHeads = setOf("arms groups");

@@ -28,18 +28,33 @@ export function decide(ranked: readonly (readonly Ranked[])[], isDistinct: boole
   return top.chosen;
 }
 
-/** The best candidate of each cohort, five at most. */
-function leaders(list: readonly Ranked[]): readonly Ranked[] {
-  const byCohort = new Map<string, Ranked>();
-  for (const ranked of list) {
-    const key = ranked.cohort?.key ?? "";
-    if (ranked.score > (byCohort.get(key)?.score ?? -Infinity)) byCohort.set(key, ranked);
-  }
-  return [...byCohort.values()].sort((a, b) => b.score - a.score).slice(0, 5);
-}
+/** The best candidate of each cohort, five cohorts at most. */
+const leaders = (list: readonly Ranked[]): readonly Ranked[] =>
+  pooled(list)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5);
 
 export const bestOf = (list: readonly Ranked[]): Ranked =>
-  list.reduce((best, next) => (next.score > best.score ? next : best));
+  pooled(list).reduce((best, next) => (next.score > best.score ? next : best));
+
+/** The best candidate of each cohort with the likelihood of all of it: what is named in the sentence and was told before speaks for it twice. */
+function pooled(list: readonly Ranked[]): Ranked[] {
+  const byCohort = new Map<string, Ranked[]>();
+  for (const ranked of list) {
+    const key = ranked.cohort?.key ?? "";
+    const own = byCohort.get(key);
+    if (own) own.push(ranked);
+    else byCohort.set(key, [ranked]);
+  }
+  return [...byCohort.values()].map((own) => {
+    const best = own.reduce((first, next) => (next.score > first.score ? next : first));
+    if (own.length === 1) return best;
+    return {
+      ...best,
+      score: best.score + Math.log(own.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0)),
+    };
+  });
+}
 
 /** Two arms that were set against each other. */
 export function armsOf(firsts: readonly Ranked[], known: Known): Pair | null {
@@ -51,7 +66,9 @@ export function armsOf(firsts: readonly Ranked[], known: Known): Pair | null {
 /** The best candidate of a cohort that the words tell. */
 export function chosenOf(list: readonly Ranked[], cohort: Cohort | null): Ranked {
   const own = list.filter((ranked) => ranked.cohort?.key === cohort?.key);
-  return own.length > 0 ? bestOf(own) : { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0 };
+  return own.length > 0
+    ? bestOf(own)
+    : { cohort, mention: null, sources: new Set(), back: 0, evidence: [], score: 0, isTopic: false };
 }
 
 /** Of two that are compared, one that the words do not tell: beside an arm, another arm or nobody; beside another group, what the sentence names, or nobody. */

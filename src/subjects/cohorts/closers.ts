@@ -69,5 +69,7 @@ function isListed(share: SceneShare, next: SceneShare, { view, named }: Scene): 
     if (/^(?:,|;|and|or)$/.test(folded)) isJoined = true;
     else if (token.kind === "word" && !has(token, "function") && depthAt(view, i) < Math.max(1, depth)) words++;
   }
-  return isJoined && words > 0 && words < 9;
+  // `3 CR, 5 PR and 9 SD`: each number holds its own.
+  const isHeld = share.placed.draft.kind === "response" && next.placed.draft.kind === "response";
+  return isJoined && (words > 0 || isHeld) && words < 9;
 }

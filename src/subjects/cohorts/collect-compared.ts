@@ -1,7 +1,7 @@
 /** Collects cohorts that a document compares without stating their sizes: `in the placebo group`, `20% with A and 46% with B`. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Draft } from "../../extractors/extractor.ts";
-import { closingBracket, type ProseReading, type Reading, type Token } from "../../language/index.ts";
+import { closingBracket, openingBracket, type ProseReading, type Reading, type Token } from "../../language/index.ts";
 import { type PlacedShare, sharesBySentence } from "../text/shares.ts";
 import { has, isOutcome, setOf } from "../text/words.ts";
 import { labelAfter, labelBefore, labelKey } from "./label.ts";
@@ -115,13 +115,20 @@ export function registerCompared(
       for (const side of ["behind", "before", "bracketed", "within"] as const) {
         const [first, second] = [names[i - 1]![side], names[i]![side]];
         if (!first || !second || labelKey(first.words) === labelKey(second.words)) continue;
-        if (!comparesAt(sentence[i - 1]!, sentence[i]!)) continue;
+        if (!comparesAt(sentence[i - 1]!, sentence[i]!) || isOfCountedPeople(sentence[i]!)) continue;
         if ([...first.words, ...second.words].some((word) => isOutcome(word))) continue;
         registry.add(first.words, first.label);
         registry.add(second.words, second.label);
       }
     }
   }
+}
+
+/** `78 men (23% with asthma; 82% with sepsis)`: what is said of those who are counted is not compared. */
+function isOfCountedPeople({ place: { reading, from, sentence } }: PlacedShare): boolean {
+  const { tokens } = reading;
+  const opened = openingBracket(tokens, from, Math.max(sentence.from, from - 40));
+  return opened > sentence.from && has(tokens[opened - 1], "people") && tokens[opened - 2]?.kind === "number";
 }
 
 /** `and`, `versus`, `compared with` or a semicolon between two shares of a sentence. */

@@ -173,5 +173,5 @@ function isName(words: readonly string[]): boolean {
 
 const units = setOf("mg m g kg ml of the and day days weeks gy");
 const vague = setOf(
-  "none neither when if cancer carcinoma those other others it they we this that groups arms both either historical controls expected usual similar better worse higher lower more less significantly them one two three no not placebo-controlled active-controlled controlled evaluate determine assess compare comparing investigate undergo follow",
+  "without none neither when if cancer carcinoma those other others it they we this that groups arms both either historical controls expected usual similar better worse higher lower more less significantly them one two three no not placebo-controlled active-controlled controlled evaluate determine assess compare comparing investigate undergo follow",
 );

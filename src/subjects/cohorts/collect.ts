@@ -11,7 +11,7 @@ import { registerPairs } from "./collect-pairs.ts";
 import { headOf, tableHeads } from "./column-heads.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import { CohortRegistry } from "./registry.ts";
-import { nameRoles } from "./roles.ts";
+import { nameParts, nameRoles } from "./roles.ts";
 import type { Known } from "./scene.ts";
 import { type Named, nameOf } from "./size-name.ts";
 import { wholeOf } from "./whole.ts";
@@ -53,7 +53,10 @@ export function collectCohorts(drafts: readonly Draft[], readings: readonly Read
   const others = registry.cohorts.filter((cohort) => !isSubgroup(cohort));
   const told = pairs.find((pair) => !pair.some(isSubgroup)) ?? [];
   const arms = sized.length > 1 ? sized : (lettered(others) ?? (told.length === 2 ? told : others));
-  if (sized.length === 2) nameRoles(sized, registry);
+  if (sized.length === 2) {
+    nameParts(sized, registry);
+    nameRoles(sized, registry);
+  }
   nameSubgroups(drafts, readings, sizes, isWhole);
   const sizesOf = new Map<string, number[]>();
   for (const [draft, cohort] of sizes) {

@@ -59,7 +59,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number): readonly [
   return words.length === 0 || words.every((token) => edge.has(token.folded)) ? null : [start, end];
 }
 
-const lettered = /^(?:[a-h]|i{1,3}[abc]?|iv[abc]?|[1-9])$/;
+const lettered = /^(?:[a-z]|i{1,3}[abc]?|iv[abc]?|[1-9])$/;
 const filler = setOf(
   "the a an arm arms group groups cohort cohorts patient patients women subjects regimen schedule plus and of in with alone recipients subset subgroup therapy treatment oral intravenous only",
 );

@@ -2,6 +2,7 @@
 import type { Cohort } from "../../claims/index.ts";
 import { toNumber } from "../../document/index.ts";
 import type { Token } from "../../language/index.ts";
+import { asShare } from "../text/drafts.ts";
 import { depthAt } from "../text/sentence-view.ts";
 import { has, setOf } from "../text/words.ts";
 import { labelKey } from "./label.ts";
@@ -23,13 +24,17 @@ const general = setOf(
 /** The group that a sentence tells of in front of its first comma, if it is told by more than its number; `largest` is the size of all. */
 export function leadInOf({ view, shares, named }: Scene, known: Known, largest: number): LeadIn | null {
   const { tokens, from } = view;
-  const first = shares[0]!.placed.place.from;
-  const opening = skipWord(tokens, from, first);
+  const end = shares.at(-1)!.placed.place.from;
+  const opening = skipWord(tokens, from, end);
   const lead = tokens[opening]?.folded ?? "";
   if (!leads.has(lead)) return null;
   let to = opening + 1;
-  while (to < first && !(tokens[to]!.text === "," && depthAt(view, to) === 0)) to++;
-  if (to >= first || tokens[to]!.text !== "," || to - opening > 22) return null;
+  while (to < end && !(tokens[to]!.text === "," && depthAt(view, to) === 0)) to++;
+  if (to >= end || tokens[to]!.text !== "," || to - opening > 22) return null;
+  // `Of the 290 men (10%) who were met`: the only figure in front of the comma may be of how many there are.
+  const within = shares.filter(({ placed: { place } }) => place.from < to);
+  if (within.some(({ placed: { place, draft } }) => place.from - opening > 3 || asShare(draft)?.value.denominator))
+    return null;
   const own = tokens
     .slice(opening + 1, to)
     .filter((token, i) => depthAt(view, opening + 1 + i) === 0 && !/^[()[\]]$/.test(token.text));
@@ -45,9 +50,15 @@ export function leadInOf({ view, shares, named }: Scene, known: Known, largest: 
     (token, i) => i !== nounAt && token.kind !== "number" && !general.has(token.folded) && !generic.has(token.folded),
   );
   const words = telling.map(({ folded }) => folded).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (words.length === 0 || words.length > 9 || known.isWhole(words)) return null;
+  if (words.length === 0 || words.length > 9) return null;
+  // Of fewer than all: what they did or had done tells them, though the title has the words.
+  if (known.isWhole(words) && !(number && own.some(isRelativeVerb))) return null;
   return { cohort: { key: labelKey(words), label: telling.map(({ text }) => text).join(" ") }, to };
 }
+
+/** `who met a recommendation`: a verb of its own behind the relative. */
+const isRelativeVerb = (token: Token, i: number, own: readonly Token[]): boolean =>
+  /^(?:who|that|which)$/.test(own[i - 1]?.folded ?? "") && has(token, "past") && !general.has(token.folded);
 
 /** `However, of the 12 patients`. */
 function skipWord(tokens: readonly Token[], from: number, to: number): number {

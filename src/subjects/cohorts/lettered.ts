@@ -29,7 +29,7 @@ const singular: ReadonlyMap<string, string> = new Map(
     stages: "stage",
   }),
 );
-const letter = /^(?:[A-H]|I{1,3}|IV|[1-9])$/;
+const letter = /^(?:[A-Z]|I{1,3}|IV|[1-9])$/;
 const stage = /^(?:I{1,3}|IV)[ABCabc]?$/;
 const joint = /^(?:,|and|or|vs\.?|versus|v|\/|&|than|to|in|on|compared|with|for)$/;
 

@@ -1,6 +1,6 @@
 /** Finds noun phrases that may name a group by where they stand and how they are built, whatever their words: `of MM carriers`, `in the exon 11 mutants`. */
 import type { ProseReading, Token } from "../../language/index.ts";
-import { isOutcome, setOf } from "../text/words.ts";
+import { has, isOutcome, setOf } from "../text/words.ts";
 import { cues, isVerbOf } from "./cues.ts";
 import { labelKey } from "./label.ts";
 import { generic } from "./phrases.ts";
@@ -24,6 +24,7 @@ export function openGroupsIn({ tokens, text }: ProseReading, from: number, to: n
   for (let i = from; i < to; i++) {
     const lead = leadAt(tokens, i, from);
     if (lead === null) continue;
+    if (isDefinition(tokens, lead === "^" ? i : i + 1)) continue;
     const group = groupAt(tokens, text, lead === "^" ? i : i + 1, to, lead);
     if (group) {
       found.push(group);
@@ -32,6 +33,10 @@ export function openGroupsIn({ tokens, text }: ProseReading, from: number, to: n
   }
   return found;
 }
+
+/** `interstitial lung disease (ILD)`: an abbreviation of what was named. */
+const isDefinition = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === "(" && tokens[at + 1]?.text === ")" && has(tokens[at], "acronym");
 
 function leadAt(tokens: readonly Token[], at: number, from: number): string | null {
   const { folded } = tokens[at]!;

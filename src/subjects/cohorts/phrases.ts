@@ -1,10 +1,10 @@
 /** Finds subgroups that a text describes instead of naming: `patients with brain metastases`, `stage IV patients`. */
-import type { ProseReading, Token } from "../../language/index.ts";
+import { closingBracket, type ProseReading, type Token } from "../../language/index.ts";
 import { isOutcome, people, setOf } from "../text/words.ts";
 import { isVerbOf } from "./cues.ts";
 import { labelKey } from "./label.ts";
 import type { Mention } from "./registry.ts";
-import { relativeBehind } from "./relatives.ts";
+import { type Relative, relativeBehind } from "./relatives.ts";
 
 /** A description, and where its noun stands. */
 export interface Phrase extends Mention {
@@ -15,7 +15,7 @@ export interface Phrase extends Mention {
 
 /** Words in front of the noun that tell no subgroup from the whole. */
 export const generic = setOf(
-  "significantly slightly numerically evaluable assessable treated eligible enrolled consecutive remaining other all such most many some few more fewer additional new first these those our total randomized randomised registered adult adults recruited included analyzed analysed analyzable study trial screened accrued selected entire whole cancer tumor tumour case consenting last next same respective response-evaluable efficacy-evaluable single less least no not participating feasible evaluation efficacy available data",
+  "significantly slightly numerically evaluable assessable treated eligible enrolled consecutive remaining other all such most many some few more fewer additional new first these those our total randomized randomised registered adult adults recruited included analyzed analysed analyzable study trial screened accrued selected entire whole cancer tumor tumour case consenting last next same any respective response-evaluable efficacy-evaluable single less least no not participating feasible evaluation efficacy available data",
 );
 const stops = setOf(
   "of in on at to for from by with who whom which that were was are is be been had has have the a an this each both either and as than not versus vs v compared per only among among between during after before while whereas when if we were achieved including were had respectively overall than",
@@ -61,7 +61,7 @@ export function phrasesIn(
     }
     if (!people.has(noun) && noun !== "those") continue;
     const start = modifiersFrom(tokens, i, from);
-    const relative = relativeBehind(tokens, i);
+    const relative = relativeBehind(tokens, i) ?? behindBracket(tokens, i, from);
     const range = relative && behind(tokens, relative.from, to);
     const isWithout = range !== null && relative!.isNegated;
     const names = /^(?:smoker|responder|non-?responder)s?$/.test(noun);
@@ -92,6 +92,14 @@ export function phrasesIn(
   }
   // What describes the whole study tells a subgroup only where another is set against it.
   return new Set(found.map(({ cohort }) => cohort.key)).size > 1 ? found : found.filter((phrase) => !phrase.isWhole);
+}
+
+/** `5/95 patients (5%) with bilateral disease`: what tells those who are the whole of a fraction may stand behind its percentage. */
+function behindBracket(tokens: readonly Token[], nounAt: number, from: number): Relative | null {
+  const isFraction = tokens[nounAt - 1]?.kind === "number" && /^(?:\/|of)$/.test(tokens[nounAt - 2]?.folded ?? "");
+  if (!isFraction || nounAt - 3 < from || tokens[nounAt + 1]?.text !== "(") return null;
+  const closed = closingBracket(tokens, nounAt + 2, Math.min(tokens.length, nounAt + 16));
+  return closed < 0 ? null : relativeBehind(tokens, closed);
 }
 
 const isThreshold = (word: string): boolean => /^[≥≤<>]/.test(word);

@@ -1,7 +1,7 @@
 /** The cohorts that a document names, under all the names it gives them. */
 import type { Cohort } from "../../claims/index.ts";
 import type { Token } from "../../language/index.ts";
-import { heads, isOutcome, setOf } from "../text/words.ts";
+import { has, heads, isOutcome, setOf } from "../text/words.ts";
 import { labelKey } from "./label.ts";
 import { letteredAt } from "./lettered.ts";
 import { Names } from "./names.ts";
@@ -111,7 +111,8 @@ export class CohortRegistry {
         continue;
       }
       const name = this.#names.longest(tokens, i, to, (value, end) => isMeant(value, tokens, i, end, to));
-      if (!name || isComponent(tokens, i, name.end) || isPhrase(tokens, i, name.end)) continue;
+      if (!name || isComponent(tokens, i, name.end) || isPhrase(tokens, i, name.end) || isDenied(tokens, i, from))
+        continue;
       const { cohort } = name.value;
       found.push({ cohort: this.#merged.get(cohort.key) ?? cohort, from: i, to: name.end });
       i = name.end - 1;
@@ -138,6 +139,13 @@ function isComponent(tokens: readonly Token[], from: number, to: number): boolea
     other.kind !== "punct" &&
     other.text !== "%";
   return isJoint(before, tokens[from - 2]) || isJoint(behind, tokens[to + 1]);
+}
+
+/** `those treated without a stent`: they are not the group that got one. */
+function isDenied(tokens: readonly Token[], at: number, from: number): boolean {
+  let i = at - 1;
+  while (i >= from && has(tokens[i], "determiner") && tokens[i]!.folded !== "no") i--;
+  return i >= from && tokens[i]!.folded === "without";
 }
 
 /** `in combination with`, `a combination of`. */

@@ -12,6 +12,7 @@ import { closedLists } from "./closers.ts";
 import { comparisonOf, isCompared, type Pair } from "./comparison.ts";
 import { allotmentsIn, dividedOf } from "./divided.ts";
 import { evidenceFor, type Setting } from "./evidence/index.ts";
+import { opensSentence } from "./evidence/place.ts";
 import { type LeadIn, leadInOf } from "./lead-in.ts";
 import { pairedOf, repeatedOf } from "./paired-lists.ts";
 import { Partners } from "./partners.ts";
@@ -19,6 +20,7 @@ import type { Mention } from "./registry.ts";
 import { type Known, type Scene, type SceneShare, type Step, sceneOf } from "./scene.ts";
 import { sequencesIn } from "./sequences.ts";
 import type { Story } from "./story.ts";
+import { Teller } from "./teller.ts";
 import { weights as fitted, type Weights } from "./weights.ts";
 
 /** Told of every share: its candidates in one step. */
@@ -40,6 +42,7 @@ export function resolveCohorts(
     partners: new Partners([known.arms, ...known.pairs]),
     compared: known.isSized && known.arms.length === 2 ? known.arms : [],
     last: { first: null, second: null },
+    at: 0,
     told: { arm: [], subgroup: [] },
   };
   const largest = drafts.reduce((most, draft) => Math.max(most, asSize(draft)?.value.n ?? 0), 0);
@@ -49,6 +52,7 @@ export function resolveCohorts(
   for (const shares of sharesBySentence(drafts, readings)) {
     const { part, sentence } = shares[0]!.place;
     const at = part * 10_000 + sentence.index;
+    story.at = at;
     story.told = {
       arm: teller.before(part, sentence.index, "arm"),
       subgroup: teller.before(part, sentence.index, "subgroup"),
@@ -102,8 +106,10 @@ export function resolveCohorts(
         done.push([share, first.cohort]);
         // What was set aside for the sake of its row has no evidence of its own.
         if (first === decided[i]) onDecided?.(share.placed.draft, second ? { first, second } : { first }, cohort);
-        if (first.cohort) story.last.first = { cohort: first.cohort, at };
-        if (second?.cohort) story.last.second = { cohort: second.cohort, at };
+        if (first.cohort)
+          story.last.first = { cohort: first.cohort, at, isOpening: isOpening(first, built, story.last.first, at) };
+        if (second?.cohort)
+          story.last.second = { cohort: second.cohort, at, isOpening: isOpening(second, built, null, at) };
       }
       before = compared ?? (isVersus ? armsOf(firsts, known) : null);
       const cohorts = firsts.flatMap(({ cohort }) => cohort ?? []);
@@ -129,8 +135,23 @@ function builtOf(share: SceneShare, list: readonly Ranked[], best: Ranked, built
   const cohort = divided === undefined ? (sequences.get(share) ?? closed.get(share)) : divided;
   if (cohort !== undefined) return chosenOf(list, cohort);
   const { mention } = best;
-  const isLed = leadIn !== null && (!mention || mention.dimension === "open" || mention.to <= leadIn.to);
+  const isLed =
+    leadIn !== null &&
+    share.placed.place.from >= leadIn.to &&
+    (!mention || mention.dimension === "open" || mention.to <= leadIn.to);
   return isLed ? chosenOf(list, leadIn.cohort) : null;
+}
+
+/** What a sentence opens with, the text goes on about; so it does about what it went on about. */
+function isOpening(
+  { mention, cohort }: Ranked,
+  { scene, leadIn }: Built,
+  last: Story["last"]["first"],
+  at: number,
+): boolean {
+  if (leadIn !== null && leadIn.cohort.key === cohort?.key) return true;
+  if (mention) return opensSentence(mention, scene.view);
+  return last !== null && last.cohort.key === cohort?.key && last.isOpening && at - last.at <= reach;
 }
 
 /** `among the 63 who were older (9% vs 12%)`: a group that stands beside one of two that are compared is what both are within. */
@@ -141,9 +162,20 @@ function isOfOneGroup(decided: readonly Ranked[], known: Known): boolean {
 
 const ofNobody = (ranked: Ranked): Ranked => ({ ...ranked, cohort: null, mention: null });
 
+/** Of two, the one that says of itself to be without the other. */
+function deniedOf(first: Cohort, second: Cohort): Cohort | null {
+  const [a, b] = [first, second].map(({ key }) => new Set(key.split(" ")));
+  const isDenied = (own: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    (own.has("without") || own.has("not")) && [...other].every((word) => own.has(word));
+  return isDenied(a!, b!) ? first : isDenied(b!, a!) ? second : null;
+}
+
 /** An arm within a subgroup is a cohort of its own, the arm told first. */
 function combined(first: Ranked, second: Ranked | null, known: Known): Cohort | null {
   if (!first.cohort || !second?.cohort) return first.cohort;
+  // `those without zinc` are no part of the zinc arm.
+  const denied = deniedOf(first.cohort, second.cohort);
+  if (denied) return denied;
   const [a, b] = namesArm(first, known) ? [first.cohort, second.cohort] : [second.cohort, first.cohort];
   return { key: `${a.key} & ${b.key}`, label: `${a.label}, ${b.label}` };
 }
@@ -160,44 +192,4 @@ const isInside = ({ from, to }: Mention, { placed: { place } }: SceneShare): boo
 /** A cohort that the text compares but does not name: it is not the whole study, and no other number is about it. */
 function unnamed({ placed: { place }, position, row }: SceneShare): Cohort {
   return { key: `?${place.part}:${place.from}`, label: `number ${position + 1} of ${row.shares.length} compared` };
-}
-
-/** The cohorts that sentences name, looked up once a sentence. */
-class Teller {
-  readonly #named = new Map<string, Readonly<Record<"arm" | "subgroup", readonly Cohort[]>>>();
-  readonly #readings: readonly Reading[];
-  readonly #known: Known;
-
-  constructor(readings: readonly Reading[], known: Known) {
-    this.#readings = readings;
-    this.#known = known;
-  }
-
-  /** What the sentences before one name, the nearest first. */
-  before(part: number, index: number, dimension: "arm" | "subgroup"): { cohorts: readonly Cohort[]; at: number }[] {
-    const told: { cohorts: readonly Cohort[]; at: number }[] = [];
-    for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
-      const cohorts = this.#namedIn(part, i)[dimension];
-      if (cohorts.length > 0) told.push({ cohorts, at: part * 10_000 + i });
-    }
-    return told;
-  }
-
-  #namedIn(part: number, index: number): Readonly<Record<"arm" | "subgroup", readonly Cohort[]>> {
-    const key = `${part}:${index}`;
-    let found = this.#named.get(key);
-    if (!found) {
-      const { tokens, sentences } = this.#readings[part]!.prose!;
-      const { from, to } = sentences[index]!;
-      const seen = new Map<string, Cohort>();
-      for (const { cohort } of this.#known.registry.mentions(tokens, from, to)) seen.set(cohort.key, cohort);
-      const cohorts = [...seen.values()];
-      found = {
-        arm: cohorts.filter((cohort) => !this.#known.isSubgroup(cohort)),
-        subgroup: cohorts.filter((cohort) => this.#known.isSubgroup(cohort)),
-      };
-      this.#named.set(key, found);
-    }
-    return found;
-  }
 }

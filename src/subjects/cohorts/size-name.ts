@@ -65,9 +65,10 @@ export function nameOf(draft: Draft, place: DraftPlace): Named | null {
   }
   // `56 patients received ILF`, `131 patients were treated with X`, `40 assigned to X`
   const verbAt = find(tokens, to, Math.min(to + 6, sentence.to), ({ folded }) =>
-    /^(?:received|receiving|receive|given)$/.test(folded),
+    /^(?:received|receiving|receive|given|allocated)$/.test(folded),
   );
-  if (verbAt >= 0) return name(onlyOne(tokens, labelAfter(tokens, verbAt + 1, sentence.to), sentence.to), false);
+  if (verbAt >= 0 && !/^(?:to|with)$/.test(tokens[verbAt + 1]?.folded ?? ""))
+    return name(onlyOne(tokens, labelAfter(tokens, verbAt + 1, sentence.to), sentence.to), false);
   const withAt = find(
     tokens,
     to,

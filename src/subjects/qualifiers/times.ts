@@ -114,7 +114,7 @@ const stops = setOf(
   "was were is are had has have with in of and or but who which that by for on to at from as we than because since all both also not no study trial it them they this that these those",
 );
 
-/** `after surgery`, `during the induction phase`, `prior to transplantation`, `at relapse`. */
+/** `after surgery`, `at baseline`, `during the induction phase`, `prior to transplantation`, `at relapse`. */
 const findAround: Finder["find"] = (tokens, at, end) => {
   const { folded } = tokens[at]!;
   const isPrior = folded === "prior" && tokens[at + 1]?.folded === "to";
@@ -125,6 +125,7 @@ const findAround: Finder["find"] = (tokens, at, end) => {
   const words = wordsFrom(tokens, from, end, 3);
   const last = words.findIndex((word) => stops.has(word));
   const event = last < 0 ? words : words.slice(0, last);
+  if (folded === "at" && event[0] === "baseline") return found("baseline", at, from + 1);
   if (event.length === 0 || tokens[from + event.length]?.kind === "number") return null;
   if (folded === "at" && !events.has(event[0]!)) return null;
   const when = isFollowing ? "after" : isPrior ? "before" : folded;

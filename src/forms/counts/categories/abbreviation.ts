@@ -1,6 +1,6 @@
 /** Categories by abbreviation: `ORR`, `CRs`, `PD`. */
 import type { ResponseCategory } from "../../../claims/index.ts";
-import { after, form } from "../../../language/index.ts";
+import { after, form, type Token } from "../../../language/index.ts";
 import { type Category, categoryOf, notOutcome, showCategory } from "./category.ts";
 import { lasting, lastingIn } from "./disease.ts";
 
@@ -14,6 +14,7 @@ export const abbreviatedCategory = form<Category>({
     otherPair: after(`slash (?! category) (capital | acronym)`),
     receptor: (match) => match.one("name")!.text === "PR" && isReceptor(match.units, match.from),
     deviation: (match) => match.one("name")!.text === "SD" && isDeviation(match.units, match.from),
+    reaction: (match) => match.one("name")!.text === "PCR" && isReaction(match.units, match.from),
     reason: notOutcome,
     event: (match) =>
       match.one("name")!.text === "PD" && /^(?:to|for|after|following|at)$/.test(match.before()?.folded ?? ""),
@@ -38,6 +39,7 @@ export const abbreviatedCategory = form<Category>({
     PD/AG patients                               -> nothing (otherPair)
     tumours that were ER and PR negative         -> nothing (receptor)
     mean (SD) and mean ± SD                      -> nothing (deviation)
+    the swab was positive by PCR, and 12 had a PCR test -> nothing (reaction)
     the duration of SD                           -> nothing (reason)
     stopped due to PD                            -> nothing (event)
     a pr and cr value                            -> nothing
@@ -49,6 +51,12 @@ function isReceptor(units: readonly { readonly folded: string; readonly spaced: 
   const near = [-3, -2, -1, 1, 2, 3].map((step) => units[at + step]?.folded ?? "");
   if (near[3] === "+" && !units[at + 1]!.spaced) return true;
   return near.some((word) => /^(?:er|her2|her-2|esr1|pgr|receptor|positive|negative)$/.test(word));
+}
+
+/** `PCR-positive`, `by PCR`, `RT-PCR`: the polymerase chain reaction. */
+function isReaction(units: readonly Token[], at: number): boolean {
+  if (/^(?:by|using|via|on)$/.test(units[at - 1]?.folded ?? "")) return true;
+  return [-4, -3, -2, -1, 1, 2, 3].some((step) => units[at + step]?.lexeme.classes.has("reactionWord"));
 }
 
 /** `mean ± SD`, `mean (SD)`: a standard deviation. */

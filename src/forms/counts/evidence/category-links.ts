@@ -1,6 +1,6 @@
 /** Evidence of which response category a share counts: what stands between the two, and how far that binds. */
 import { closingBracket, type Form, type Match, type Refusal, type Token, without } from "../../../language/index.ts";
-import { type Category, showCategory } from "../categories/category.ts";
+import { type Category, categoryOf as newCategory, showCategory } from "../categories/category.ts";
 import { type Share, sharesOf, showShares } from "../share.ts";
 import { evidence } from "./evidence.ts";
 
@@ -180,6 +180,44 @@ export const categoryLinks: readonly Form[] = [
     examples: `
     The ORR was 42% with A (CR 12%, PR 30%) and 30% with B    -> 12% CR | 30% PR
     The CR was 12%                                            -> nothing (outside)
+    `,
+  }),
+  link({
+    id: "category-none-of-two",
+    title: "Subjects who had neither of two responses, or did not have one",
+    match: `"neither" ("a" | "an")? @category "nor" ("a" | "an")? @category (plain | decimal){0,6} {it: any-share} | {it: any-share} before-verb{0,6} ("did" | "do" | "does" | "had" | have | be) adverb? ("not" | "never") adverb? (attaining | outcomeVerb | occurrence | "have"){0,2} ("a" | "an" | "any")? @category`,
+    weight: () => 9,
+    examples: `
+    neither CR nor PD was seen in 12 women                -> 12 patients none
+    12 women (30%) did not achieve a CR                   -> 12 = 30% patients none
+    CR was seen in 12 women                               -> nothing
+    `,
+  }),
+  link({
+    id: "category-assessed",
+    title: "In how many a rate was reported or assessed, not what it was",
+    match: `{named: @category} be reporting ("in" | "for" | "by") {it: any-share}`,
+    weight: (match) => (/^(?:ORR|DCR|CBR)$/.test(categoryOf(match.one("named")!).category) ? 5 : null),
+    examples: `
+    ORR was reported in 204 (90%)     -> 204 = 90% none
+    CR was reported in 20 (90%)       -> nothing
+    `,
+  }),
+  evidence<CategoryLink>({
+    id: "category-suspended",
+    title: "Two shares and what responses they had, of which the second alone has the noun",
+    match: `{it: any-share} before-verb{0,4} (attaining | have) ("a" | "an")? {kind: completeWord | partialWord | minorWord} ("and" | comma){1,2} {it: any-share} before-verb{0,4} (attaining | have)? ("a" | "an")? {category: @category}`,
+    value: (match) => {
+      const { classes } = match.one("kind")!.lexeme;
+      const first = classes.has("completeWord") ? "CR" : classes.has("partialWord") ? "PR" : "MR";
+      const categories = [newCategory(first), categoryOf(match.one("category")!)];
+      const of = match.each("it").flatMap(([unit]) => sharesOf(unit!));
+      return of.length === 2 ? { tells: "category", of, categories, weights: [8, 8] } : null;
+    },
+    show: showLink,
+    examples: `
+    One achieved complete and six achieved partial response    -> 1 CR & 6 PR
+    One achieved complete response and six achieved none       -> nothing
     `,
   }),
   evidence<CategoryLink>({

@@ -37,14 +37,28 @@ export const measuresOfAmount: readonly Form[] = [
     `,
   }),
   measure({
+    id: "measure-of-preparation",
+    title: "The strength of a cream or a solution, and of one of several drugs in a preparation",
+    says: "measure",
+    weight: 12,
+    match: `content preparation {it: {low: @rate}} | {it: @rate} slash content{0,2} (strength | drug | drugSuffix) {it: @rate} | {it: @rate} (acronym | capital | code){1,2} integer? preparation | (drug | "formulation" ("of" content)?) open (code | capital | drug | acronym integer) {it: {low: @rate}} close`,
+    when: (match) => !match.has("low") || toNumber(sharesOf(match.one("low")!)[0]!.percent!) <= 10,
+    examples: `
+    adapalene cream 0.1% has worked, a standard formulation of propofol (Dulprivan 1%)    -> 0.1% measure | 1% measure
+    commoner with daunol 0.5%/lactic acid 10%, and 0.5% POX 2000 gel        -> 0.5% & 10% measure | 0.5% measure
+    rash with daunol cream 45%, fever 12%/pain 10%                          -> nothing
+    `,
+  }),
+  measure({
     id: "measure-estimate",
     title: "What something is estimated at, and how far a vaccine protects",
     says: "measure",
     weight: 4,
-    match: `("estimate" ("of" | "was" | "is") | ("vaccine" | "protective") ("efficacy" | "effectiveness") (!@count&!@fraction&!@rate&!comma&!semicolon&!stop){0,8}) {it: @rate}`,
+    match: `("estimate" ("of" | "was" | "is") | (("vaccine" | "protective" | "protection") ("efficacy" | "effectiveness") | ("efficacy" | "effectiveness") ("against" | "at" "preventing" | "in" "preventing") | "VE") (!@count&!@fraction&!@rate&!semicolon&!stop){0,12}) {it: @rate} (open !close{0,12} close)? ((!@count&!@fraction&!@rate&!semicolon&!stop){0,9} ("and" | versus) (!@count&!@fraction&!@rate&!semicolon&!stop&!be&!have){0,6} {it: @rate})?`,
     unless: { share: before(`@category | rate`) },
     examples: `
     this estimate was 33%, vaccine efficacy against measles was 85%    -> 33% measure | 85% measure
+    efficacy against infection was 66% (59 to 73) in men and 60% in women -> 66% & 60% measure
     the incidence estimate was 33%                                     -> nothing (share)
     the share was 33%                                                  -> nothing
     `,
@@ -54,13 +68,14 @@ export const measuresOfAmount: readonly Form[] = [
     title: "A percentage with a deviation, which is a mean; estimated rates have an error of their own",
     says: "measure",
     weight: 9,
-    match: `{it: @rate} @deviation`,
+    match: `{it: @rate} (@deviation | open plus-minus)`,
     unless: {
       estimated: before(`(curve | timeToEvent | "incidence") (!semicolon&!stop){0,16}`),
     },
     examples: `
     the mean recovery ratio (RR) was 75.2% ± 24.4%              -> 75.2% measure
                                      ~~~~~~~~~~~~~
+    men attended 70% (± SD, 28%) of sessions                    -> 70% measure
     the 5-year survival rate was 67.2% ± 7.5%                   -> nothing (estimated)
     the rate was 67.2%                                          -> nothing
     `,

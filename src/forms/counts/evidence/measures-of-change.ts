@@ -23,13 +23,25 @@ export const measuresOfChange: readonly Form[] = [
   }),
   measure({
     id: "measure-change-in-brackets",
-    title: "How much a number changed, in brackets after both its values",
+    title: "How much a number changed, in brackets after both its values or after how much that was",
     says: "measure",
     weight: 7,
-    match: `"from" (@span | number) plain{0,4} ("to" (@span | number))? plain{0,4} open {it: @rate}`,
+    match: `"from" (@span | number) plain{0,4} ("to" (@span | number))? plain{0,4} open {it: @rate} | (change | changeWord) "by" "a"? content{0,2} number content{0,2} open {it: @rate} close | number dash? content{1,3} change&noun open {it: @rate} close | @span content{0,2} change&noun open {it: @rate} close`,
     examples: `
+    scores fell by 1.6 points (29%) against a 0.2-point increase (3%)    -> 29% measure | 3% measure
     visits rose from 511 to 713 (39.3%)    -> 39.3% measure
     seen in 511 of them (39.3%)            -> nothing
+    `,
+  }),
+  measure({
+    id: "measure-mean-changes",
+    title: "By how many percent something changed in each of several groups",
+    says: "measure",
+    weight: 7,
+    match: `("percentage" | "percent" | "mean" | "median" | "average") change&noun (!@count&!@fraction&!@rate&!@category&!semicolon&!stop){0,15} (!@count&!@fraction&!@rate&!@category&!semicolon&!stop){0,4} (be | colon | "of"){1,2} {it: @rate} ((@interval | open !close{0,8} close)? (!@count&!@fraction&!@rate&!stop&!be&!have){0,15} {it: @rate}){0,8}`,
+    examples: `
+    the percentage decreases in score with zinc and salt were: 21% (12 to 30) and 15% (1 to 29) -> 21% & 15% measure
+    the mean decrease in score was seen in 21%                                           -> nothing
     `,
   }),
   measure({
@@ -95,11 +107,12 @@ export const measuresOfChange: readonly Form[] = [
     title: "A share of subjects that became another",
     says: "subjects",
     weight: 9,
-    match: `${share} "from" {it: @rate} ((!stop&!semicolon){0,14} {it: @rate}){0,3}`,
-    when: (match) => areLevels(match.one("it")!),
+    match: `${share} "from" {it: {levels: @rate}} ((!stop&!semicolon){0,14} {it: @rate}){0,3} | ${share} change&past "to" {it: @rate} ("and" | "versus") {it: @rate}`,
+    when: (match) => !match.has("levels") || areLevels(match.one("levels")!),
     examples: `
     the proportion of men who got it rose from 6 to 11%    -> 6% & 11% subjects
     the response rate fell from 34.6% to 26.4%             -> 34.6% & 26.4% subjects
+    the response rate increased to 34.6% and 26.4%         -> 34.6% & 26.4% subjects
     survival rose from 34.6% to 46.4%                      -> nothing
     `,
   }),

@@ -4,7 +4,7 @@ import { between, measure } from "./measure.ts";
 
 /** A unit between a measure and its percentage: nothing that a share of subjects would be of. */
 const gap = `(("of" | "among" | "for") "the"? @count | !@count&!@fraction&!@rate&!@category&!semicolon&!stop&!topic | @category (armHead | people))`;
-const another = `((${between}){0,8} (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be (?! occurrence) | have | outcomeVerb))`;
+const another = `((${between}){0,8} (open @count close)? (joiner | semicolon | open) (${between}){0,7} colon? {it: @rate} (?! be (?! occurrence) | have | outcomeVerb))`;
 const rates = `{it: @rate} (open decimal close)? ${another}{0,15} ${another}{0,15}`;
 /** Control of a disease; not `the control` group. */
 const event = `(timeToEvent&!controlWord | content "control" (?! armHead | comma))`;
@@ -47,6 +47,7 @@ export const measuresOfClause: readonly Form[] = [
     the prognosis of stage I was as that of stage II (30%, 27%) -> 30% & 27% measure
     the mean total lung V5, V10, and V20 were 31%, 24%, and 15% with photons -> 31% & 24% & 15% measure
     the survival rate for the 48 women who went on was 45%    -> 45% measure
+    DFS was 77% in men (n = 76) versus 65% in women (n = 78)  -> 77% & 65% measure
     rash, 45%                                                 -> nothing
     `,
   }),
@@ -114,9 +115,10 @@ export const measuresOfClause: readonly Form[] = [
     unless: {
       happened: before(`occurrence | "followed" | leaving | outcomeVerb&past | treating&past | completion&past`),
     },
-    match: `("by" | "median" | "mean" | "average" | ci | strength) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates}`,
+    match: `("by" | "median" | "mean" | "average" | ci) ("about" | "approximately" | "nearly" | "almost" | "up" "to" | "only" | "a" | "of")? ${rates} | strength ("of" | "about" | "up" "to")? {it: @rate} ((slash | "or" | "and" | comma | versus) strength? {it: @rate}){0,3}`,
     examples: `
     saline 0.9%                         -> 0.9% measure
+    with salicylic acid 10% than with vehicle (49.5% vs. 18.2%)    -> 10% measure
     reported by 30%, chosen by 46% for pain and 67% for fever -> nothing (happened)
     a loss, 30%                         -> nothing
     `,

@@ -39,13 +39,14 @@ export const labelledList = form<string>({
   id: "labelled-list",
   title: "Numbers in a row that the word before makes labels",
   yields: "labelled",
-  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma {n: integer&!year | roman}){1,7} ({end: comma? "and" | plus | "&"} {n: integer&!year | roman})? (?! open @percent) | {end: "and" | plus | "&"} {n: integer&!year | roman}) (?! slash | of-whole)`,
+  match: `{label: label} (dash | ~stop)? {n: integer&!year | roman} ((comma {n: integer&!year | roman}){1,7} ({end: comma? "and" | plus | "&"} {n: integer&!year | roman})? (?! open @percent) | {end: "and" | plus | "&"} {n: integer&!year | roman}) (?! slash | of-whole | content? people open @percent)`,
   unless: { whole, apart: (match) => !isRow(match) },
   value: show,
   show: (words) => words,
   examples: `
     grades 3 and 4; cohorts 1, 2, and 3    -> grades 3 and 4 | cohorts 1 , 2 , and 3
     between groups 1 and 2 (87.1% v 87%)                        -> groups 1 and 2
+    3 men (5%) in group 1 and 2 men (3%) in group 2             -> nothing
     the codons 10 and 25 were typed                             -> codons 10 and 25
     of grades 3 and 4, 5 (41%) women                            -> grades 3 and 4
     13 in stage 1 and 22 in stage 2                             -> nothing (apart)
@@ -100,7 +101,7 @@ export const span = form<string>({
   yields: "span",
   match: `(less | greater) equals? number | plus-minus number | times number | number times | ("per" | "one" "in") integer | decimal slash integer (?= people)
     | number (dash | "to" | "through") (integer | decimal | @duration) (?! ~dash) | number ~colon ~number (~colon ~number){0,4} | number ~dash ~word | code ~stop ~integer | number plus-minus number
-    | number ("third" | "thirds" | "quarter" | "quarters")`,
+    | number ("third" | "thirds" | "quarter" | "quarters") | "all" "but" integer`,
   value: show,
   show: (words) => words,
   examples: `
@@ -108,6 +109,7 @@ export const span = form<string>({
     were randomised 1:1:2 or 2∶1                               -> 1 : 1 : 2 | 2 ∶ 1
     40.5 per 100,000 women or 3.5/100,000 women                -> per 100,000 | 3.5 / 100,000
     one in four men                                            -> one in four
+    all but two men had pain, and all but one slept            -> all but two | all but one
     18 men and 75 women                                        -> nothing
   `,
 });

@@ -15,7 +15,7 @@ export interface ArmSize {
 }
 
 const word = `armHead&singular | (?! people&!controlWord) word&!be&!have&!"of"&!"with"&!outcomeVerb&!toxicity&!grade&!timeUnit&!occasion&!respectively&!median&!mean&!range&!"stage"&!"white"&!"black"&!"per"&!and`;
-const name = `(integer slash)? (${word}) (${word} | slash | dash | plus | integer slash){0,8}`;
+const name = `(integer slash)? (${word} | @dose | @drug) (${word} | slash | dash | plus | integer slash | @amount | @drug | @dose){0,8}`;
 const item = `{item: {n: integer&!year | @counted} (armTail){0,3} {label: ${name}} ("arm" | "group")?
   | {label: ${name}} (comma | equals | "¼" | colon | "n" | dash){0,3} {n: integer&!year | @counted | @equals}}`;
 
@@ -39,6 +39,7 @@ export const armSizes = form<readonly ArmSize[]>({
                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     women were assigned (daunol, n = 22; placebo: 20)             -> daunol 22 & placebo 20
     57 were treated (arm A, 29; arm B, 28)                        -> arm A 29 & arm B 28
+    371 men were seen (119 placebo, 123 gabapentin 300 mg, and 129 gabapentin 900 mg) -> placebo 119 & gabapentin 300 mg 123 & gabapentin 900 mg 129
     pain (within 7 days; diary subset: 29 daunol, 28 placebo)     -> daunol 29 & placebo 28
     rates differed in women who were treated (50/142 vs 54/154)   -> nothing
     treated patients of two trials (Check 017 and Check 057)      -> nothing
@@ -83,9 +84,14 @@ function sizesIn(match: Match): ArmSize[] | null {
   return sizes.some(({ n, label }) => n < 0 || label === "") ? null : sizes;
 }
 
+const tokensIn = (units: readonly Token[]): readonly Token[] =>
+  units.flatMap((unit) => (unit.mention ? tokensIn(unit.mention.units) : unit));
+
 /** Units as printed, with one space where white space stands. */
 export function textOf(units: readonly Token[]): string {
-  return units.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join("");
+  return tokensIn(units)
+    .map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text))
+    .join("");
 }
 
 export const bracketedSizes = form<readonly Share[]>({

@@ -33,6 +33,7 @@ export const countPercent = form<readonly Share[]>({
     13 complete responses (10.8%), 2 had stable disease (20%)    -> 13 = 10.8% | 2 = 20%
     12 of whom (30%) stayed, 3 with exon 9 (7%), 12 were of wild type (27%)    -> 12 = 30% | 3 = 7%
     29 women (72% with rash), 29 patients (72% male)             -> nothing
+    153 women with early cancer (66% HPV positive) were treated  -> nothing
     12 were wild type (27%)                                      -> 12 = 27%
     neutropenia (five, 26.3%), rash (two; 10.5%)                 -> 5 = 26.3% | 2 = 10.5%
     most were boys (27, 67.5%), fever (n=16, 72.7% at rest)      -> 27 = 67.5% | 16 = 72.7%
@@ -139,7 +140,6 @@ export const countNoun = form<readonly Share[]>({
   yields: "count",
   match: `{count: @counted}`,
   unless: {
-    exception: before(`"all" "but"`),
     density: (match) => match.after()?.mention?.units[0]?.folded === "per",
   },
   value: (match) => {
@@ -150,7 +150,7 @@ export const countNoun = form<readonly Share[]>({
   examples: `
     57 consecutive patients, more than 6500 adults, 14 lesions    -> 57 patients | about 6500 patients | 14 lesion
     ~~~~~~~~~~~~~~~~~~~~~~~            ~~~~~~~~~~~  ~~~~~~~~~~
-    all but 2 women lived                                         -> nothing (exception)
+    all but 2 women lived                                         -> nothing
     32 cases per 10,000 person-years                              -> nothing (density)
     3 cycles                                                      -> nothing
   `,

@@ -163,21 +163,25 @@ export const rateBounds = form<readonly Share[]>({
   yields: "rate",
   match: `{bounds: @bounds}`,
   unless: {
-    estimated: before(`(@percent | @rate | number | @duration | unit) (!semicolon&!stop){0,9}`),
+    estimated: before(`(@percent | @rate | number | @duration | unit) ((?! close comma) !semicolon&!stop){0,9}`),
     named: before(`(@confidence | confidence | ci | hazardRatio | oddsRatio | ratioWord) (!stop){0,9}`),
   },
   value: (match) => {
-    const items = match.one("bounds")!.mention!.units.filter(({ mention }) => mention?.kind === "percent");
-    return items.length === 2 ? items.map((unit) => ({ ...rateOf(unit, match), approximate: true })) : null;
+    const items = match.one("bounds")!.mention!.units.filter(isPercentOrNumber);
+    const isOfPercent = items.length === 2 && items[1]!.mention?.kind === "percent";
+    return isOfPercent ? items.map((unit) => ({ ...rateOf(unit, match), approximate: true })) : null;
   },
   show: showShares,
   examples: `
     included rash (47%–50%)              -> about 47% & about 50%
+    opacity (25.1%), fever (8-9%), and fibrosis (3-7%)    -> about 8% & about 9% | about 3% & about 7%
     45% (30%–60%)                        -> nothing (estimated)
     the hazard ratio (30%–60%)           -> nothing (named)
     rash (3–4)                           -> nothing
   `,
 });
+
+const isPercentOrNumber = ({ mention, kind }: Token): boolean => mention?.kind === "percent" || kind === "number";
 
 /** A range of what is a share: `the response rate ranged from 10% to 20%`. */
 export const rateTold = form<readonly Share[]>({

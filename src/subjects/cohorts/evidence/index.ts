@@ -1,6 +1,6 @@
 /** All kinds of evidence for whom a share is of. What holds is named by an id, whose weight is in `weights.json`. */
 import type { Candidate } from "../candidates.ts";
-import { frame, inBreath, inSentence, parallel, turns } from "./order.ts";
+import { flank, frame, inBreath, inSentence, parallel, turns } from "./order.ts";
 import { beside, bracket, clause, distance, role } from "./place.ts";
 import type { Evidence, Setting } from "./setting.ts";
 import { openPhrase, shape } from "./shape.ts";
@@ -18,6 +18,7 @@ const ofMention: readonly Evidence[] = [
   inBreath,
   inSentence,
   frame,
+  flank,
   turns,
   parallel,
   shape,

@@ -1,4 +1,6 @@
 /** Evidence from the order in which shares and names stand: `19% and 33% in A and B`, `37 on A and 40 on B`. */
+import { openedAt } from "../../text/sentence-view.ts";
+import { besideOf } from "../beside.ts";
 import type { Named, Scene, SceneShare } from "../scene.ts";
 import { alike, type Evidence, gapOf, leadOf, sideOf } from "./setting.ts";
 import type { EvidenceId } from "./words.ts";
@@ -59,6 +61,22 @@ export const frame: Evidence = (mention, { share: { row, position }, scene }) =>
   const found: EvidenceId[] = [`frame:${fit}:${side}`, `frame:${fit}:${side}:${row.form}`];
   if (isNearest) found.push(`frame:${fit}:${side}:nearest`);
   return found;
+};
+
+/** `the rate with A was 40% versus 20% with B`: two figures set against each other with a name on either side. */
+export const flank: Evidence = (mention, { share: { row, position }, scene }) => {
+  if (row.form !== "versus" || row.shares.length !== 2) return [];
+  const [first, second] = row.shares;
+  const names = alike(mention, scene);
+  const isAmong = names.some(({ from, to }) => from < second!.place.from && to > first!.place.to);
+  const last = besideOf(second!.place, names, scene.view, scene.view.to);
+  const behind = last?.side === "behind" ? names.find(({ from }) => from >= second!.place.to) : undefined;
+  if (isAmong || !behind || openedAt(scene.view, first!.place.from) >= 0) return [];
+  const before = names.findLast(({ to, cohort }) => to <= first!.place.from && cohort.key !== behind.cohort.key);
+  const side = mention === behind ? "behind" : mention === before ? "before" : null;
+  if (!side) return [];
+  const isOwn = (side === "behind") === (position === 1);
+  return [`flank:${isOwn ? "own" : "other"}:${side}`, `flank:${isOwn ? "own" : "other"}:${before ? "two" : "one"}`];
 };
 
 /** The last word of comparison before a row, not the one that opens the sentence. */

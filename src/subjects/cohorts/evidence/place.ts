@@ -19,11 +19,17 @@ export const beside: Evidence = (mention, { share, scene }) => {
   if (isCounted && mention.from >= place.to && mention.from <= place.to + 8) found.push("count-of");
   const isTaken = scene.shares.some(
     (other) =>
-      other.row !== share.row && besideOf(other.placed.place, [mention], scene.view, nextOf(other, scene)) !== null,
+      other.row !== share.row &&
+      !isOwnCount(other, mention) &&
+      besideOf(other.placed.place, [mention], scene.view, nextOf(other, scene)) !== null,
   );
   if (isTaken) found.push(own ? "taken:own" : "taken");
   return found;
 };
+
+/** `among the 96 women who came back`: their own number does not take a name from the figure before it. */
+const isOwnCount = (other: SceneShare, { from, to }: Named): boolean =>
+  isBareCount(other) && other.placed.place.from < to && from < other.placed.place.to;
 
 /** `A (20%)`, `(20% with A)`, and a name in another bracket. */
 export const bracket: Evidence = (mention, { share, scene: { view } }) => {
@@ -118,7 +124,7 @@ function isCompared({ tokens, from }: SentenceView, at: number): boolean {
 }
 
 /** `In the daunol group, ...`, `Of 40 patients with rash, ...`. */
-function opensSentence(mention: Named, view: SentenceView): boolean {
+export function opensSentence(mention: Named, view: SentenceView): boolean {
   if (mention.from - view.from > 8) return false;
   const lead = view.tokens.slice(view.from, mention.from);
   return lead.length === 0 || lead.some(({ folded }) => /^(?:in|among|of|for|with|the)$/.test(folded));

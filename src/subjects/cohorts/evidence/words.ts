@@ -80,9 +80,11 @@ const told =
   ([what = ""]) =>
     what === "reference"
       ? "the sentence goes on about what was told before"
-      : what === "later"
-        ? "not the first figure of its sentence"
-        : words;
+      : what === "topic"
+        ? "the sentence before is about it"
+        : what === "later"
+          ? "not the first figure of its sentence"
+          : words;
 
 const nobodys: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -90,6 +92,8 @@ const nobodys: ReadonlyMap<string, string> = new Map(
     denominator: "a denominator is printed with the figure",
     response: "the figure is a response",
     overall: 'a word like "overall" before the figure',
+    composition: "the figure tells the sex of those who are counted",
+    "overall-all": 'a word like "overall" before the figure, and not of its rate',
     "has-arms": "the study has arms",
     sized: "the sizes of the arms are stated",
     counted: "the figure stands in a bracket behind those who are counted",
@@ -138,6 +142,7 @@ const ofKinds = {
   "second-before": said("named before the two figures, of which this is the second"),
   "second-behind": said("named behind the second of two figures"),
   frame: ([fit]) => (fit === "own" ? "on its side of a comparison" : "on the other side of a comparison"),
+  flank: ([fit]) => (fit === "own" ? "on its side of two figures" : "on the other side of two figures"),
   turns: said("groups and figures take turns"),
   parallel: said("another figure has another group in the same place"),
   is: ([dimension]) =>
