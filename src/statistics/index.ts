@@ -11,6 +11,7 @@ export * from "./printed-interval.ts";
 export * from "./proportion-interval.ts";
 export * from "./ratio-test.ts";
 export * from "./rational.ts";
+export * from "./telling.ts";
 export * from "./test-statistic.ts";
 export * from "./two-by-two.ts";
 export * from "./two-by-two-ratios.ts";

@@ -5,6 +5,23 @@ import { table } from "./example-table.ts";
 export const told: readonly ExtractorExample[] = [
   {
     text: table(
+      "| Event | Zinc (581) | Sham, 577 |",
+      "| | n (%) | n (%) |",
+      "| Headache | 64 (11.0) | 98 (17.0) |",
+      "| Rash | 35 (6.0) | 52 (9.0) |",
+    ),
+    claims: ["N=581", "N=577", "11.0% = 64/581", "17.0% = 98/577", "6.0% = 35/581", "9.0% = 52/577"],
+  },
+  {
+    text: table(
+      "| Outcome | Zinc (2019) | Sham (2020) |",
+      "| Cure | 64 (11.0) | 98 (17.0) |",
+      "| Rash | 35 (6.0) | 52 (9.0) |",
+    ),
+    claims: [],
+  },
+  {
+    text: table(
       "| Trait | Zinc (n=50) | Sham (n=40) | P* |",
       "| Men | 30 | 25 | .81 |",
       "| Women | 20 | 15 | |",
