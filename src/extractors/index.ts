@@ -37,6 +37,7 @@ import substances from "./substances.ts";
 import tableArms from "./table-arms.ts";
 import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
+import tableDivisions from "./table-divisions.ts";
 import tableReadings from "./table-readings.ts";
 import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
@@ -83,6 +84,7 @@ export const extractors: readonly Extractor[] = [
   tableArms,
   tableCaptions,
   tableDifferences,
+  tableDivisions,
   tableReadings,
   tableTotals,
   tables,

@@ -2,6 +2,7 @@
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import type { TableCell } from "./tables/cells.ts";
+import { isClass } from "./tables/classes.ts";
 import { countOf } from "./tables/count-of.ts";
 import { hasClass, type Label } from "./tables/label.ts";
 import { groupsOf } from "./tables/runs.ts";
@@ -117,9 +118,3 @@ const excessOf = (counts: readonly number[]): number =>
 /** `Total`, `Total, n (%)`, `All`: not `Overall`, below which an average may stand. */
 const isTotal = ({ isWhole, cell, words }: Label): boolean =>
   isWhole && (words.join() === "all" || cell.tokens.some(({ lexeme }) => lexeme.lemma === "total"));
-
-/** `Low`, `≥65`, `Stage III`, `Women`: no subject belongs to two of them, as it may to numbered cycles or years. */
-const isClass = (label: Label): boolean =>
-  (label.isClass && !/^\d+$/.test(label.name)) ||
-  label.grade !== null ||
-  hasClass(label, ["degree", "sex", "stageWord"]);
