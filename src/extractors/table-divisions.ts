@@ -84,7 +84,7 @@ export default defineExtractor({
     },
     {
       text: "| Trait | n (%) |\n| --- | --- |\n| Receptors | |\n| Hormone-positive | 30 (60) |\n| Hormone-negative | 20 (40) |\n| Triple-negative | 12 (24) |\n",
-      claims: ["Hormone-positive 30 (60%), Hormone-negative 20 (40%)"],
+      claims: [],
     },
     {
       text: "| Trait | n (%) |\n| --- | --- |\n| Partners | |\n| Men | 30 (60) |\n| Women | 35 (70) |\n",
