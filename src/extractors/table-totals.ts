@@ -1,10 +1,12 @@
 /** Reads tables of which the last row is the total of those above it as divisions, column by column. */
+import { toNumber } from "../document/index.ts";
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import type { TableCell } from "./tables/cells.ts";
 import { isClass } from "./tables/classes.ts";
 import { countOf } from "./tables/count-of.ts";
 import { hasClass, type Label } from "./tables/label.ts";
+import type { Row } from "./tables/layout.ts";
 import { groupsOf } from "./tables/runs.ts";
 import { refOf, shareDraft } from "./tables/shares.ts";
 import { readTable } from "./tables/table.ts";
@@ -59,6 +61,14 @@ export default defineExtractor({
       claims: [],
     },
     {
+      text: "| Outcome | n | % |\n| --- | --- | --- |\n| Cured | 116 | 82.9 |\n| Died | 12 | 8.6 |\n| Lost | 12 | 8.6 |\n| Total | 140 | 100 |\n",
+      claims: ["140 = 116 + 12 + 12"],
+    },
+    {
+      text: "| Arm | Diet | Mice | Used |\n| --- | --- | --- | --- |\n| A | chow | 10 | 9 |\n| B | fat | 12 | 12 |\n| **Total** | | 22 | 21 |\n",
+      claims: ["22 = 10 + 12", "21 = 9 + 12"],
+    },
+    {
       text: "| Sex | Patients |\n| --- | --- |\n| Women | 22 |\n| Men | 18 |\n| Total (%) | 100 |\n",
       claims: [],
     },
@@ -89,13 +99,15 @@ function totalled(reading: Reading): readonly Totalled[] {
     rows.length < 3 ||
     rows.length > mostRows ||
     !isTotal(total.label) ||
-    rows.some(({ section }) => section !== null)
+    rows.some((row, at) => row.section !== null && ![row, rows[at - 1]].some((own) => holds(own, row.section!)))
   )
     return [];
   const labels = rows.slice(0, -1).map(({ label }) => label);
   const areClasses = labels.every(isClass);
   if (labels.some(({ isWhole }) => isWhole)) return [];
-  if (!areClasses && [...labels, corner, caption].some((label) => hasClass(label, ["toxicity"]))) return [];
+  const isOfEvents = [corner, caption].some((label) => hasClass(label, ["toxicity"]));
+  const namesEvents = labels.some((label) => hasClass(label, ["toxicity"])) && !cells.some(isHundred(total));
+  if (!areClasses && (isOfEvents || namesEvents)) return [];
   const columns = groupsOf(cells, ({ column }) => column).flatMap((column) => {
     const counts = column.flatMap((cell) => countOf(cell) ?? []);
     return counts.length === rows.length && column.at(-1)!.row === total ? { cells: column, counts } : [];
@@ -110,6 +122,16 @@ function totalled(reading: Reading): readonly Totalled[] {
   };
   return columns.map((column) => ({ ...column, reliability: reliabilityOf(column.counts) }));
 }
+
+/** The section of a row is a cell of its own or, of the total, of the row before: `C | chow | 3 x 40 mg`. */
+const holds = (row: Row | undefined, section: Label): boolean =>
+  row?.cells.some(({ prose }) => prose === section.cell.prose) ?? false;
+
+/** All rows together are everybody: `Died | 3 | 2.1`, `Total | 140 | 100`. */
+const isHundred =
+  (total: Row) =>
+  ({ row, reading }: TableCell): boolean =>
+    row === total && reading?.percent != null && toNumber(reading.percent) === 100;
 
 /** How much the rows add up to beyond the total in the last of them. */
 const excessOf = (counts: readonly number[]): number =>

@@ -3,12 +3,14 @@ import type { TableCell } from "./cells.ts";
 import { wholeNumber } from "./pieces.ts";
 
 /** What a cell counts; `null` where it holds anything else. */
-export function countOf({ mention, reading, row, scene }: TableCell): number | null {
+export function countOf({ mention, reading, row, column, scene }: TableCell): number | null {
+  // `Lost to follow-up` in a column `n` is no measurement.
+  const isOfCounts = row.columns[column]?.statistics.includes("count") ?? false;
   const isShare = row.label.statistics.includes("percent") && !row.label.statistics.includes("count");
   if (
     !mention ||
     isShare ||
-    scene.isMeasured ||
+    (scene.isMeasured && !isOfCounts) ||
     scene.unit !== "" ||
     scene.statistics.some((name) => !counting.has(name))
   )
