@@ -18,12 +18,10 @@ export interface Change {
   readonly isOfShares: boolean;
 }
 
-const start =
-  /\b(?:baseline|before|pre(?:-?treatment|-?operative)?|entry|initial|start|beginning|admission|day 0|week 0|month 0)\b/i;
-const changing = /\b(?:change|difference|delta|reduction|decrease|increase|improvement)\b|[Δ∆]/i;
+const start = /\b(?:baseline|before|pre-?\w{0,12}|entry|start|initial)\b/i;
+const changing = /\b(?:change|difference|reduction|decrease|increase|improvement)\b|[Δ∆]/i;
 /** A relative change, one of medians, and one that a model gives. */
-const other =
-  /%|\bper ?cent\b|\bmedian\b|\bp[ -]value\b|\bratio\b|\bfold\b|\brelative\b|\bvs\.?\b|\bversus\b|\bbetween\b/i;
+const other = /%|\b(?:per ?cent|median|ratio|relative|versus|between)\b|\bvs\b/i;
 
 type Role = "start" | "change" | "other" | "end";
 
