@@ -39,6 +39,7 @@ import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
 import tableDivisions from "./table-divisions.ts";
 import tableReadings from "./table-readings.ts";
+import tableSubgroups from "./table-subgroups.ts";
 import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
 import takenUpSizes from "./taken-up-sizes.ts";
@@ -86,6 +87,7 @@ export const extractors: readonly Extractor[] = [
   tableDifferences,
   tableDivisions,
   tableReadings,
+  tableSubgroups,
   tableTotals,
   tables,
   takenUpSizes,

@@ -6,6 +6,7 @@ import type { TableCell } from "./tables/cells.ts";
 import { areOpposed, isClass, isOfBothSexes } from "./tables/classes.ts";
 import { countOf } from "./tables/count-of.ts";
 import { hasClass, type Label } from "./tables/label.ts";
+import type { Layout } from "./tables/layout.ts";
 import { piecesOf } from "./tables/pieces.ts";
 import { groupsOf } from "./tables/runs.ts";
 import { refOf, shareDraft } from "./tables/shares.ts";
@@ -23,7 +24,7 @@ export default defineExtractor({
     if (layout.transposed || [layout.corner, layout.caption].some((label) => hasClass(label, ["toxicity"]))) return;
     const context = { reading, layout, tumour: true };
     for (const column of groupsOf(cells, ({ column }) => column)) {
-      for (const run of runsOf(column)) {
+      for (const run of runsOf(column, layout)) {
         const shares = run.map(sharedIn);
         const at = placeOf(run[0]!);
         if (shares.every((share) => share !== null))
@@ -79,6 +80,14 @@ export default defineExtractor({
       claims: ["II 12 (24%), III 22 (44%), IV 16 (32%)"],
     },
     {
+      text: "| Stage | Patients (N = 50) |\n| --- | --- |\n| I or II | 12 (24%) |\n| III | 22 (44%) |\n| IV | 16 (32%) |\n",
+      claims: ["I or II 12 (24%), III 22 (44%), IV 16 (32%)"],
+    },
+    {
+      text: "| Group | Cured |\n| --- | --- |\n| Women (n=40) | 28 (70) |\n| Men (n=40) | 20 (50) |\n",
+      claims: [],
+    },
+    {
       text: "| Trait | n (%) |\n| --- | --- |\n| Age | |\n| <65 | 30 (60) |\n| ≥65 | 20 (40) |\n| ≥75 | 12 (24) |\n",
       claims: ["<65 30 (60%), ≥65 20 (40%)"],
     },
@@ -106,7 +115,9 @@ const placeOf = ({ cell, row, column, scene }: TableCell) => ({
 });
 
 /** The runs of a column: two rows that are opposed, or all rows of a section that are stages, degrees, spans of values. */
-function runsOf(column: readonly TableCell[]): readonly (readonly TableCell[])[] {
+function runsOf(all: readonly TableCell[], { corner, rows }: Layout): readonly (readonly TableCell[])[] {
+  // `Women (n = 40) | 12 (30)`: rows of groups, each of a number of its own.
+  const column = all.filter(({ row }) => row.label.size === null);
   const pairs = column.flatMap((cell, at) => {
     const next = column[at + 1];
     return next &&
@@ -119,13 +130,19 @@ function runsOf(column: readonly TableCell[]): readonly (readonly TableCell[])[]
   const sections = groupsOf(column, ({ row }) => row.section).filter(
     ([first, , ...others]) => first!.row.section !== null && others.length > 0,
   );
-  return [...pairs, ...sections.filter(areClasses)];
+  // A table of nothing else: `Stage | Patients`.
+  const isOfOne = rows.every(({ section, label }) => section === null && label.size === null);
+  const parts = column.filter(({ row }) => !row.label.isWhole);
+  return [
+    ...pairs,
+    ...sections.filter((cells) => areClasses(cells, cells[0]!.row.section)),
+    ...(isOfOne && parts.length > 2 && areClasses(parts, corner) ? [parts] : []),
+  ];
 }
 
 /** `III` and `IIIA`, `≥65` and `≥75`, numbered grades of events may overlap. */
-function areClasses(cells: readonly TableCell[]): boolean {
+function areClasses(cells: readonly TableCell[], section: Label | null): boolean {
   const labels = cells.map(({ row }) => row.label);
-  const section = cells[0]!.row.section;
   const names = labels.map(({ cell }) => cell.text.trim().toLowerCase());
   const isOfClasses = hasClass(section, ["stageWord"]) || isStaged(section);
   if (!labels.every((label) => isOneOf(label) || (isOfClasses && isShort(label)))) return false;

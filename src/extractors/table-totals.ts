@@ -77,7 +77,7 @@ export default defineExtractor({
       claims: [],
     },
     {
-      text: "| Age | n |\n| --- | --- |\n| All | 84 |\n| ≤50 | 50 |\n| >50 | 34 |\n",
+      text: "| Age | n |\n| --- | --- |\n| All | 84 |\n| Low | 50 |\n| High | 34 |\n",
       claims: [],
     },
   ],

@@ -31,7 +31,8 @@ export function withInferred(cells: readonly TableCell[]): TableCell[] {
   }
   for (const run of runsOf(shared)) if (isOfSum(run)) for (const { cell } of run) rows.add(cell.row);
   return cells.map((cell) => {
-    const isAmongShares = cell.scene.category !== null && (columns.get(cell.column) ?? 0) > 1;
+    const isOfRow = cell.scene.category !== null || cell.scene.size?.how === "row-label";
+    const isAmongShares = isOfRow && (columns.get(cell.column) ?? 0) > 1;
     const reading = readings.get(cell);
     if (!reading || !(rows.has(cell.row) || isAmongShares)) return cell;
     // Below each other, shares of the size of their column count subjects.

@@ -84,7 +84,7 @@ function addShare(draft: ShareDraft, table: Building): void {
 }
 
 /** `why` says where the number is told. */
-export const wholeOf = (n: number, { ref }: Draft, why: string): Whole => ({
+export const wholeOf = (n: number, { ref }: Pick<Draft, "ref">, why: string): Whole => ({
   n,
   from: {
     how: "column-header",
@@ -93,3 +93,5 @@ export const wholeOf = (n: number, { ref }: Draft, why: string): Whole => ({
     reliability: null,
   },
 });
+
+export const wholeAbove = (n: number): Whole => wholeOf(n, {}, "above them");
