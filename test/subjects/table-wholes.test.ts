@@ -41,6 +41,11 @@ describe("shares of a table whose header tells no number of subjects", () => {
     expect(read(page)).toEqual({ wholes: [38, 38, 38, 38, null, null], findings: [] });
   });
 
+  it("are of no number told where another fits more of them", () => {
+    const page = `We saw 383 adults.\n\n${rows("| Drinks | n (%) |", "| None | 28 (7.3) |", "| Few | 143 (37.2) |", "| Some | 63 (16.4) |", "| Many | 79 (20.6) |", "| Most | 71 (18.5) |")}\n`;
+    expect(read(page)).toEqual({ wholes: [null, null, null, null, null, null], findings: [] });
+  });
+
   it("may be parts of a count above", () => {
     const page = `Data of 120 adults.\n\n${rows("| Trait | n (%) |", "| Women | 66 (55) |", "| Gout | 54 (45) |", "| Treated for it | 27 (50) |", "| Asthma | 24 (20) |")}\n`;
     expect(read(page).wholes).toEqual([120, 120, null, 120]);

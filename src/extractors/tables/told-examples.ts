@@ -4,6 +4,14 @@ import { table } from "./example-table.ts";
 
 export const told: readonly ExtractorExample[] = [
   {
+    text: `## Cures, n (%)\n\n${table("| Trait | Zinc | Sham |", "| Married | 12 (30) | 28 (70) |")}`,
+    claims: ["30% = 12", "70% = 28"],
+  },
+  {
+    text: `${table("| Trait | Zinc | Sham |", "| Married | 12 (30) | 28 (70) |")}\n*All values are n (%).*\n`,
+    claims: ["30% = 12", "70% = 28"],
+  },
+  {
     text: table(
       "| Event | Zinc (581) | Sham, 577 |",
       "| | n (%) | n (%) |",

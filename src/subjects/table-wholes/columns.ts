@@ -1,5 +1,12 @@
 /** Finds the one number that the shares of a column are of, among all sizes of the document and the counts of everybody in the table. */
-import { givesPercentage, nearDenominators, tellingOf, tellingRange, toldSurely } from "../../statistics/index.ts";
+import {
+  fittingDenominators,
+  givesPercentage,
+  nearDenominators,
+  tellingOf,
+  tellingRange,
+  toldSurely,
+} from "../../statistics/index.ts";
 import type { Bound, OpenShare, Table, Whole } from "./open.ts";
 
 /** Fewer subjects than this are fitted by chance. */
@@ -35,7 +42,17 @@ function bestOf(column: readonly OpenShare[], candidates: readonly Whole[]): Who
     const fitting = column.filter((share) => givesPercentage(share.count, whole.n, share.percent)).length;
     if (fitting >= (best?.fitting ?? least.shares)) best = { whole, fitting };
   }
-  return best && tells(column, best.whole.n, 1) ? best.whole : null;
+  // A number that nobody tells, of which more of them are, is the one that is meant: that of those with data.
+  return best && best.fitting >= mostAlike(column) && tells(column, best.whole.n, 1) ? best.whole : null;
+}
+
+/** How many of the shares some number fits at the most. */
+function mostAlike(column: readonly OpenShare[]): number {
+  const ranges = column.flatMap(({ count, percent }) => fittingDenominators(count, percent) ?? []);
+  return ranges.reduce(
+    (most, { from }) => Math.max(most, ranges.filter((range) => range.from <= from && from <= range.to).length),
+    0,
+  );
 }
 
 /** Nearly all of them fit it, and tell it surely; `odd` more may not. */
