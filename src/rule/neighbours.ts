@@ -44,6 +44,9 @@ export class Neighbours {
 }
 
 function areNear(other: Share, share: Share): boolean {
-  if (other.place.partIndex !== share.place.partIndex || Math.abs(sentencesApart(other, share)) > 1) return false;
+  const isOfList = other.place.part === "list-item" && share.place.part === "list-item";
+  const apart = Math.abs(other.place.partIndex - share.place.partIndex);
+  // Items of one list follow each other as the shares of one sentence do.
+  if (isOfList && apart > 0 ? apart > reach : apart > 0 || Math.abs(sentencesApart(other, share)) > 1) return false;
   return other.value.count !== share.value.count && other.value.of === share.value.of;
 }
