@@ -4,6 +4,26 @@ import { table } from "./example-table.ts";
 
 export const told: readonly ExtractorExample[] = [
   {
+    text: table(
+      "| Time | Week 4 | Week 8 |",
+      "| Protected/tested | 98/112 | 90/110 |",
+      "| Protection rate, % | 87.5 | 80.2 |",
+    ),
+    claims: ["87.5% = 98/112", "80.2% = 90/110"],
+  },
+  {
+    text: table(
+      "| Time | Week 4 | Week 8 |",
+      "| Protected/tested | 98/112 | 90/110 |",
+      "| Fever rate, % | 37.5 | 20.2 |",
+    ),
+    claims: [],
+  },
+  {
+    text: table("| Arm | Responders/evaluable | ORR, % |", "| Zinc | 9/21 | 42.9 |", "| Sham | 12/20 | 65.0 |"),
+    claims: ["ORR 42.9% = 9/21", "ORR 65.0% = 12/20"],
+  },
+  {
     text: `## Cures, n (%)\n\n${table("| Trait | Zinc | Sham |", "| Married | 12 (30) | 28 (70) |")}`,
     claims: ["30% = 12", "70% = 28"],
   },
