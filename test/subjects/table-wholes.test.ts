@@ -46,6 +46,11 @@ describe("shares of a table whose header tells no number of subjects", () => {
     expect(read(page)).toEqual({ wholes: [null, null, null, null, null, null], findings: [] });
   });
 
+  it("may be of those of whom it is known", () => {
+    const page = `We saw 140 adults.\n\n${rows("| Trait | n (%) |", "| Women | 80 (57.1) |", "| Smokers | 35 (25.0) |", "| Gout | 42 (30.0) |", "| Weak heart | 30 (22.9) |")}\n`;
+    expect(read(page)).toEqual({ wholes: [null, 140, 140, 140, null], findings: [] });
+  });
+
   it("may be parts of a count above", () => {
     const page = `Data of 120 adults.\n\n${rows("| Trait | n (%) |", "| Women | 66 (55) |", "| Gout | 54 (45) |", "| Treated for it | 27 (50) |", "| Asthma | 24 (20) |")}\n`;
     expect(read(page).wholes).toEqual([120, 120, null, 120]);

@@ -36,7 +36,7 @@ function partlyNamed(told: Told, { byFigure }: Tables): readonly Pair[] {
   const pairs = told.figures.flatMap((twin) => {
     const row = byFigure.get(twin.key);
     const isTelling = twin.shape !== "count" && twin.value.digits.length >= fewestDigits;
-    if (!row || !isTelling || !told.words.hasAny(row.words)) return [];
+    if (!row || !isTelling || !told.words.hasMost(row.words)) return [];
     return alongRow(told, row).filter((pair) => pair.twin?.key === twin.key && pair.told.key !== pair.first.key);
   });
   return pairs.length === 1 && !byFigure.has(pairs[0]!.told.key) ? pairs : [];

@@ -25,6 +25,7 @@ export function wholesOfColumns(column: readonly OpenShare[], table: Table, told
     tells(without(column, share), whole.n) &&
     share.count < whole.n &&
     !isOfCountAbove(share, table) &&
+    !isOfKnown(share, whole.n) &&
     !inexact.some((other) => other !== share && haveCommon(share, other));
   const isBound = (share: OpenShare): boolean => fits(share, whole.n) || isOwn(share);
   return column.filter(isBound).map(({ draft }) => ({ share: draft, whole }));
@@ -76,6 +77,15 @@ function isOfCountAbove({ draft, count, percent }: OpenShare, { counts }: Table)
       other.n > 1 &&
       givesPercentage(count, other.n, percent, "near"),
   );
+}
+
+/** Of how many of all something is known at the least. */
+const leastKnown = 0.85;
+
+/** It is that of all but a few, as where some values are not known. */
+function isOfKnown({ count, percent }: OpenShare, n: number): boolean {
+  const range = fittingDenominators(count, percent);
+  return range !== null && range.from < n && range.to >= n * leastKnown;
 }
 
 /** Two that are of one other number: those with data. */
