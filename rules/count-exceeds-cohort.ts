@@ -7,9 +7,7 @@ import {
   defineRule,
   differentAnalysis,
   differentQualifiers,
-  digitSlipsOf,
   fail,
-  givesPercentage,
   groupBy,
   isDenominatorSure,
   isPopulationNamed,
@@ -27,13 +25,17 @@ import {
   type Verdict,
 } from "../src/rule/index.ts";
 
+import { isOfOtherThings, isOneSlip } from "./count-exceeds-cohort/fractions.ts";
+import { countsOf, leftOut, type Page } from "./count-exceeds-cohort/left-out.ts";
+import { areListedTogether, nestedInLists } from "./count-exceeds-cohort/lists.ts";
+
 type Size = ClaimOf<"cohort-size">;
 
 export default defineRule({
   id: "count-exceeds-cohort",
   title: "More subjects than the cohort has",
   why: `No more patients can have an event than there are patients, no more can be evaluable than were enrolled, and complete responders are responders too.
-It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once (where only the verbs name them, they must be one slip apart, too: a digit, or two exchanged); and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations, sizes far apart and numbers of different times or parts of a study stay unsettled; so does a fraction whose percentage no single slip explains, since it may not be a fraction of subjects (\`35/14 (8%)\`: grays and fractions).`,
+It compares a count with the denominator printed beside it or at the head of its column or row; the sizes of two populations that always nest, when both are named, belong to the same cohort, stand at most two sentences apart and the page gives each only once (where only the verbs name them, they must be one slip apart, too: a digit, or two exchanged), or are fields of one list or rows of one column of a table; and complete or partial responses with the objective responses of the same cohort in one sentence or table. Counts of anything but subjects, pooled populations, sizes far apart and numbers of different times or parts of a study stay unsettled; so does a fraction whose percentage no single slip explains, since it may not be a fraction of subjects (\`35/14 (8%)\`: grays and fractions).`,
   references: ["https://doi.org/10.1136/bmj.c332"],
   severity: "error",
   scope: "document",
@@ -81,6 +83,11 @@ It compares a count with the denominator printed beside it or at the head of its
         unsure: 1,
       },
       {
+        title: "patients who got what others were assigned to",
+        files:
+          "| Population | Zinc | Sham |\n| --- | --- | --- |\n| Randomised | 211 | 209 |\n| Treated | 213 | 205 |\n| Completed | 189 | 181 |\n",
+      },
+      {
         title: "populations that nest",
         files: "Of 48 patients screened, 36 were enrolled and 30 patients were evaluable for response.\n",
       },
@@ -115,6 +122,12 @@ It compares a count with the denominator printed beside it or at the head of its
         findings: [{ at: "example.md:5:12 116", message: "116 treated are more than the 106 enrolled." }],
       },
       {
+        title: "more treated than randomised, in the column of all arms",
+        files:
+          "| Population | Zinc | Sham | Total |\n| --- | --- | --- | --- |\n| Randomised | 211 | 209 | 420 |\n| Treated | 213 | 209 | 422 |\n",
+        findings: [{ at: "example.md:4:25 422", message: "422 treated are more than the 420 randomised." }],
+      },
+      {
         title: "more complete responses than responses",
         files: "Twelve of 40 patients had an objective response, with 14 complete responses of their lymphoma.\n",
         findings: [{ at: "example.md:1:55 14", message: "14 CR are more than the 12 ORR." }],
@@ -145,50 +158,9 @@ function* ofDenominator(share: Share): Iterable<Verdict<Found>> {
   }
 }
 
-/** One slip in the count or the denominator, or the two exchanged, gives the percentage; true where none is printed. */
-function isOneSlip({ value: { count, denominator, percent } }: Share): boolean {
-  if (!percent) return true;
-  const [n, N] = [count!, denominator!];
-  const gives = (part: number, whole: number) => givesPercentage(part, whole, percent, "near");
-  if (gives(N, n)) return true;
-  return digitSlipsOf(n).some((other) => gives(other, N)) || digitSlipsOf(N).some((other) => gives(n, other));
-}
-
-/** `252 eyes of 142 participants`, or a fraction without a percentage that may not be a fraction at all. */
-function isOfOtherThings({ quote, value }: Share): boolean {
-  const plain = quote.replace(/[([][^()[\]]{0,40}[)\]]/g, " ").replace(/\s+/g, " ");
-  const words = /^[^/]{1,80}?\bof\b/i.exec(plain)?.[0] ?? "";
-  const isNamed = / (?!patients|subjects|participants|women|men|children)\p{L}{3,30} (?:out )?of$/iu.test(words);
-  return isNamed || (value.percent === null && quote.includes("/"));
-}
-
-/** The sizes of each sentence, and all counts of subjects. */
-interface Page {
-  readonly sentences: ReadonlyMap<string, readonly Size[]>;
-  readonly populations: ReadonlyMap<string, readonly Size[]>;
-  readonly counts: ReadonlySet<number>;
-}
-
-const countsOf = (shares: readonly Share[]): ReadonlySet<number> =>
-  new Set(shares.flatMap(({ value }) => value.count ?? []));
-
-/** Differences up to it are told of by chance. */
-const few = 2;
-
-/** Why a size may be that of some only: other arms stand beside it, or those who left are counted. */
-function leftOut(part: Size, whole: Size, { sentences, counts }: Page): string | null {
-  const beside = (sentences.get(contextKey(whole)) ?? []).filter(
-    ({ id, subject }) => id !== whole.id && subject.population === whole.subject.population,
-  );
-  const others = beside.reduce((sum, { value }) => sum + value.n, 0);
-  if (beside.length > 0 && others !== whole.value.n && others + whole.value.n >= part.value.n)
-    return "the size may be that of one arm";
-  const difference = part.value.n - whole.value.n;
-  return difference > few && counts.has(difference) ? "the text counts as many as the two differ by" : null;
-}
-
 function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Found>> {
   const of = (population: Population) => sizes.filter(({ subject }) => subject.population === population);
+  const told = new Set<Size>();
   for (const [inner, outer] of nestedPopulations) {
     const parts = of(inner);
     const [part] = parts;
@@ -218,7 +190,27 @@ function* ofPopulations(sizes: readonly Size[], page: Page): Iterable<Verdict<Fo
       yield unsure("the two sizes stand far apart and may belong to different studies", ...operands);
     else {
       const evidence = { inner, n: part.value.n, outer, N: whole.value.n, quote: part.quote, otherQuote: whole.quote };
+      told.add(part);
       yield fail(evidence, ...operands);
+    }
+  }
+  yield* ofLists(sizes, told);
+}
+
+/** Of populations that are fields of one list, or rows of one column. */
+function* ofLists(sizes: readonly Size[], told: Set<Size>): Iterable<Verdict<Found>> {
+  for (const { part, whole, inner, outer } of nestedInLists(sizes)) {
+    const operands = [
+      [part, inner],
+      [whole, outer],
+    ] as const;
+    const [n, N] = [part.value.n, whole.value.n];
+    const analysis = differentQualifiers(unread(part), unread(whole));
+    if (n <= N) yield pass(...operands);
+    else if (analysis) yield unsure(analysis, ...operands);
+    else if (!told.has(part)) {
+      told.add(part);
+      yield fail({ inner, n, outer, N, quote: part.quote, otherQuote: whole.quote }, ...operands);
     }
   }
 }
@@ -240,13 +232,6 @@ function describedWhole(part: Size, outer: Population, page: Page): readonly Siz
 }
 
 const isBefore = (a: Size, b: Size): boolean => a.document === b.document && a.span.start < b.span.start;
-
-/** `- Enrolled: 106`, `- Treated: 116`: items of one list that stand near to each other. */
-const areListedTogether = (a: Size, b: Size): boolean =>
-  a.document === b.document &&
-  a.place.part === "list-item" &&
-  b.place.part === "list-item" &&
-  Math.abs(a.place.partIndex - b.place.partIndex) <= 3;
 
 /** The words that name both populations stand in what is quoted; a verb further off may be that of another group. */
 const areNamedInPlace = (...sizes: readonly Size[]): boolean =>

@@ -50,7 +50,8 @@ A change of a risk in percent that stands beside a hazard ratio, an odds ratio o
       if (agrees(claim)) yield pass([claim, "difference"]);
       else if (modelled)
         yield unsure("the difference may be adjusted, relative, or from a model", [claim, "difference"]);
-      else if (isRelative(claim)) yield unsure("it is the relative difference of the two", [claim, "difference"]);
+      else if (isRelative(claim) && !isPlainColumn(claim, columns))
+        yield unsure("it is the relative difference of the two", [claim, "difference"]);
       else if (
         distance(computed, unsigned(widened(difference, rational(1n)))) <=
         slack * size(claim) * (isPlainColumn(claim, columns) ? ofPlain : 1)
@@ -181,10 +182,14 @@ interface Agreement {
 const columnKey = (claim: Difference): string | null =>
   claim.place.part === "table" ? `${contextKey(claim)} ${claim.place.column}` : null;
 
+const rowKey = (claim: Difference): string | null =>
+  claim.place.part === "table" ? `${contextKey(claim)} row ${claim.place.row}` : null;
+
 function agreementsOf(claims: readonly Difference[]): ReadonlyMap<string, Agreement> {
   const columns = new Map<string, Agreement>();
-  for (const claim of claims) {
-    const key = columnKey(claim);
+  for (const [claim, key] of claims.flatMap((claim) =>
+    [columnKey(claim), rowKey(claim)].map((key) => [claim, key] as const),
+  )) {
     if (key === null) continue;
     const column = columns.get(key) ?? { agreeing: 0, others: 0 };
     columns.set(key, column);
@@ -197,10 +202,13 @@ function agreementsOf(claims: readonly Difference[]): ReadonlyMap<string, Agreem
 /** Among differences that are not adjusted, so much of the slack is left for what was rounded twice. */
 const ofPlain = 0.25;
 
-/** The other rows of its column, two or more, are not adjusted: nor is it. */
+/** The other rows of its column, two or more, or the changes of the other groups beside it, are not adjusted: nor is it. */
 function isPlainColumn(claim: Difference, columns: ReadonlyMap<string, Agreement>): boolean {
-  const column = columns.get(columnKey(claim) ?? "");
-  return column !== undefined && column.others === 1 && column.agreeing > 1;
+  const isPlain = (key: string | null, least: number): boolean => {
+    const line = columns.get(key ?? "");
+    return line !== undefined && line.others === 1 && line.agreeing >= least;
+  };
+  return isPlain(columnKey(claim), 2) || isPlain(rowKey(claim), 1);
 }
 
 /** `60% versus 40%, a difference of 50%` */

@@ -1,7 +1,9 @@
 /** Counts of one division whose percentages add up to a hundred, but are not theirs. */
 import { z } from "zod";
 import {
+  type AnyClaim,
   byRounding,
+  type ClaimOf,
   cohortKey,
   contextKey,
   defineRule,
@@ -20,6 +22,8 @@ import {
   percentageOutcome,
   printedSizes,
   type Share,
+  type ShareJudgement,
+  severityOf,
   showPrinted,
   slipsFrom,
   unsure,
@@ -32,28 +36,28 @@ export default defineRule({
   id: "division-percentage-mismatch",
   title: "Counts and percentages of a division that differ",
   why: `*Horizontal in 27 (41%) and vertical in 39 (59%)* needs no number of patients to be checked: where the percentages of a list add up to a hundred, its counts are all there are, and each percentage is that of its count in their sum. Where it is not, one of the numbers was copied wrongly.
-It needs two to ${most} counts of one sentence that follow each other, each with its percentage and none with a denominator of its own, of one cohort. Two percentages must add up to a hundred exactly, more of them to within what rounding explains. Denominators that are plainly told and differ leave the list unsettled, as does another number that all percentages fit, and a list of more than two, or of named groups, that one wrong digit does not explain; a percentage that \`count-percentage-mismatch\` reports is not reported again.`,
+It needs two to ${most} counts of one sentence that follow each other, or the rows of a table of both sexes, of yes and no, of stages, each with its percentage and none with a denominator of its own, of one cohort. Two percentages must add up to a hundred exactly, more of them to within what rounding explains. Denominators that are plainly told and differ leave the list unsettled, as does another number that all percentages fit, and a list of more than two, or of named groups, that one wrong digit does not explain; a percentage that \`count-percentage-mismatch\` reports is not reported again.`,
   references: ["https://doi.org/10.1177/1948550616673876"],
   severity: "warning",
   scope: "document",
-  reads: ["proportion", "response", "cohort-size"],
+  reads: ["proportion", "response", "cohort-size", "exclusive-shares"],
   options: z.strictObject({}),
   *check(claims) {
     const judged = claims.once(judgedShares);
     const sizes = claims.once(printedSizes);
     const shares = claims.of("proportion", "response").filter(({ place }) => place.part !== "table");
-    for (const sentence of groupBy(shares, contextKey).values())
-      for (const list of divisionsOf(sentence)) {
-        const operands = list.map((share) => [share, "group"] as const);
-        const sum = list.reduce((total, { value }) => total + value.count!, 0);
-        const outcomes = list.map((share) => outcomeOf(share, share.value.count!, sum));
-        const wrong = list.filter((_, index) => outcomes[index] === "wrong");
-        const doubt =
-          doubtOf(list, sizes) ?? (list.some((share) => judged.get(share)?.outcome === "wrong") ? reported : null);
-        if (wrong.length === 0) yield outcomes.includes("rounding") ? byRounding(pass(...operands)) : pass(...operands);
-        else if (doubt) yield unsure(doubt, ...operands);
-        else yield fail(evidenceOf(list, wrong, sum), ...operands);
-      }
+    const inSentences = [...groupBy(shares, contextKey).values()].flatMap((sentence) => [...divisionsOf(sentence)]);
+    const inTables = rowsOf(claims.of("exclusive-shares"), claims.of("proportion"));
+    for (const list of [...inSentences, ...inTables]) {
+      const operands = list.map((share) => [share, "group"] as const);
+      const sum = list.reduce((total, { value }) => total + value.count!, 0);
+      const outcomes = list.map((share) => outcomeOf(share, share.value.count!, sum));
+      const wrong = list.filter((_, index) => outcomes[index] === "wrong");
+      const doubt = doubtOf(list, sizes) ?? (list.some((share) => isReported(judged.get(share))) ? reported : null);
+      if (wrong.length === 0) yield outcomes.includes("rounding") ? byRounding(pass(...operands)) : pass(...operands);
+      else if (doubt) yield unsure(doubt, ...operands);
+      else yield fail(evidenceOf(list, wrong, sum), ...operands);
+    }
   },
   explain: ({ counts, sum, wrong }) => ({
     message: `The percentages add up to 100, but of ${counts} = ${sum}, ${wrong.join(", ")}.`,
@@ -85,6 +89,17 @@ It needs two to ${most} counts of one sentence that follow each other, each with
       },
     ],
     invalid: [
+      {
+        title: "both sexes in a table",
+        files: "| Trait | n (%) |\n| --- | --- |\n| Men | 79 (63%) |\n| Women | 53 (37%) |\n| Gout | 40 (30.3%) |\n",
+        findings: [
+          {
+            at: "example.md:3:9 79 (63%)",
+            message:
+              "The percentages add up to 100, but of 79 + 53 = 132, 79 is 59.85%, not 63%, 53 is 40.15%, not 37%.",
+          },
+        ],
+      },
       {
         title: "one too many",
         files: "The margin was horizontal in 27 patients (41%) and vertical in 49 (59%).\n",
@@ -124,6 +139,29 @@ function* divisionsOf(sentence: readonly Share[]): Iterable<readonly Share[]> {
     from += length - 1;
   }
 }
+
+/** The rows of tables of which each subject belongs to one, as shares. */
+function rowsOf(
+  divisions: readonly ClaimOf<"exclusive-shares">[],
+  shares: readonly ClaimOf<"proportion">[],
+): readonly (readonly Share[])[] {
+  const columnOf = (claim: AnyClaim) => `${contextKey(claim)} ${claim.place.column}`;
+  const columns = groupBy(
+    shares.filter(({ place }) => place.part === "table"),
+    columnOf,
+  );
+  return divisions.flatMap((division) => {
+    const { parts } = division.value;
+    const below = columns.get(columnOf(division))?.filter(({ place }) => place.row! >= division.place.row!) ?? [];
+    const list = below.slice(0, parts.length);
+    const isOwn = list.every(({ value }, at) => value.count === parts[at]!.count) && list.length === parts.length;
+    return division.place.part === "table" && isOwn && isDivision(list, parts.length) ? [list] : [];
+  });
+}
+
+/** Told as more than information. */
+const isReported = (judgement: ShareJudgement | null | undefined): boolean =>
+  judgement?.outcome === "wrong" && severityOf(judgement.by) !== "info";
 
 function isDivision(list: readonly Share[], length: number): boolean {
   if (list.length < length || !list.every(isPart)) return false;

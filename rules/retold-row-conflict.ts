@@ -18,7 +18,7 @@ export default defineRule({
   id: "retold-row-conflict",
   title: "Row of a table told again, with another digit",
   why: `Text tells again what a table shows: *weight fell by 4.7 kg with zinc and rose by 1.4 kg with placebo*, where the row of weight has 3.7 and 1.4. One of the two places has a slip.
-It compares the figures of a sentence with those of a row that it names by its label (rates, medians, changes, counts), where sentence and table have another figure in common that stands beside it, in the row or in the column. Where sentence and table share none, it compares the only figure of a sentence that names one row and one column, and speaks only of two digits that changed places. The figure must be one slip away from the one of the table (or be the number of subjects there printed as a percentage, *9.4%* for 94), and stand nowhere else on the page. It speaks of a figure that the row has in another column than the one that the sentence names, where the other figures of the sentence are of that column.`,
+It compares the figures of a sentence with those of a row that it names by its label, or by a word of it and a figure that no other row has (rates, medians, changes, counts), where sentence and table have another figure in common that stands beside it, in the row or in the column. Where sentence and table share none, it compares the only figure of a sentence that names one row and one column, and speaks only of two digits that changed places. The figure must be one slip away from the one of the table (or be the number of subjects there printed as a percentage, *9.4%* for 94), and stand nowhere else on the page. It speaks of a figure that the row has in another column than the one that the sentence names, where the other figures of the sentence are of that column.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "warning",
   scope: "document",
@@ -84,6 +84,17 @@ It compares the figures of a sentence with those of a row that it names by its l
       },
     ],
     invalid: [
+      {
+        title: "a row of which the sentence has one word and the figure beside it",
+        files:
+          "The response rate was 68.5% against 58.2%.\n\n| Outcome | Zinc | Sham |\n| --- | --- | --- |\n| Confirmed ORR by centre | 65.8% | 58.2% |\n| Remission | 41.3% | 37.9% |\n",
+        findings: [
+          {
+            at: "example.md:1:23 68.5",
+            message: '68.5 is told here, but the row "Confirmed ORR by centre" has 65.8.',
+          },
+        ],
+      },
       {
         title: "a change, beside the one of the other group",
         files:

@@ -38,10 +38,12 @@ import substances from "./substances.ts";
 import tableArms from "./table-arms.ts";
 import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
+import tableDivisions from "./table-divisions.ts";
 import tableParents from "./table-parents.ts";
 import tableProducts from "./table-products.ts";
 import tableProportions from "./table-proportions.ts";
 import tableReadings from "./table-readings.ts";
+import tableSubgroups from "./table-subgroups.ts";
 import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
 import takenUpSizes from "./taken-up-sizes.ts";
@@ -90,10 +92,12 @@ export const extractors: readonly Extractor[] = [
   tableArms,
   tableCaptions,
   tableDifferences,
+  tableDivisions,
   tableParents,
   tableProducts,
   tableProportions,
   tableReadings,
+  tableSubgroups,
   tableTotals,
   tables,
   takenUpSizes,

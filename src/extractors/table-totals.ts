@@ -3,8 +3,10 @@ import { toNumber } from "../document/index.ts";
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import type { TableCell } from "./tables/cells.ts";
+import { isClass } from "./tables/classes.ts";
 import { countOf } from "./tables/count-of.ts";
 import { hasClass, type Label } from "./tables/label.ts";
+import type { Row } from "./tables/layout.ts";
 import { piecesOf } from "./tables/pieces.ts";
 import { groupsOf } from "./tables/runs.ts";
 import { refOf, shareDraft } from "./tables/shares.ts";
@@ -74,6 +76,14 @@ export default defineExtractor({
       claims: [],
     },
     {
+      text: "| Outcome | n | % |\n| --- | --- | --- |\n| Cured | 116 | 82.9 |\n| Died | 12 | 8.6 |\n| Lost | 12 | 8.6 |\n| Total | 140 | 100 |\n",
+      claims: ["140 = 116 + 12 + 12"],
+    },
+    {
+      text: "| Arm | Diet | Mice | Used |\n| --- | --- | --- | --- |\n| A | chow | 10 | 9 |\n| B | fat | 12 | 12 |\n| **Total** | | 22 | 21 |\n",
+      claims: ["22 = 10 + 12", "21 = 9 + 12"],
+    },
+    {
       text: "| Sex | Patients |\n| --- | --- |\n| Women | 22 |\n| Men | 18 |\n| Total (%) | 100 |\n",
       claims: [],
     },
@@ -82,7 +92,7 @@ export default defineExtractor({
       claims: [],
     },
     {
-      text: "| Age | n |\n| --- | --- |\n| All | 84 |\n| ≤50 | 50 |\n| >50 | 34 |\n",
+      text: "| Age | n |\n| --- | --- |\n| All | 84 |\n| Low | 50 |\n| High | 34 |\n",
       claims: [],
     },
   ],
@@ -104,14 +114,17 @@ function totalled(reading: Reading): readonly Totalled[] {
     rows.length < 3 ||
     rows.length > mostRows ||
     !isTotal(total.label) ||
-    (layout.stubs === 1 && rows.some(({ section }) => section !== null))
+    (layout.stubs === 1 &&
+      rows.some((row, at) => row.section !== null && ![row, rows[at - 1]].some((own) => holds(own, row.section!))))
   )
     return [];
   const labels = rows.slice(0, -1).map(({ label }) => label);
   const areClasses =
     labels.every(isClass) || hasClass(corner, exclusive) || layout.isOfStudies || areShares(cells, total);
   if (labels.some(({ isWhole }) => isWhole)) return [];
-  if (!areClasses && [...labels, corner, caption].some((label) => hasClass(label, ["toxicity"]))) return [];
+  const isOfEvents = [corner, caption].some((label) => hasClass(label, ["toxicity"]));
+  const namesEvents = labels.some((label) => hasClass(label, ["toxicity"])) && !cells.some(isHundred(total));
+  if (!areClasses && (isOfEvents || namesEvents)) return [];
   const columns = groupsOf(cells, ({ column }) => column).flatMap((column) => {
     if (column.at(-1)!.row !== total) return [];
     return [countOf, fractionOf(0), fractionOf(1)].flatMap((of) => {
@@ -160,6 +173,16 @@ const fractionOf =
     return at === 0 ? piece.count : piece.whole;
   };
 
+/** The section of a row is a cell of its own or, of the total, of the row before: `C | chow | 3 x 40 mg`. */
+const holds = (row: Row | undefined, section: Label): boolean =>
+  row?.cells.some(({ prose }) => prose === section.cell.prose) ?? false;
+
+/** All rows together are everybody: `Died | 3 | 2.1`, `Total | 140 | 100`. */
+const isHundred =
+  (total: Row) =>
+  ({ row, reading }: TableCell): boolean =>
+    row === total && reading?.percent != null && toNumber(reading.percent) === 100;
+
 /** How much the rows add up to beyond the total in the last of them. */
 const excessOf = (counts: readonly number[]): number =>
   counts.slice(0, -1).reduce((all, n) => all + n, 0) - counts.at(-1)!;
@@ -167,9 +190,3 @@ const excessOf = (counts: readonly number[]): number =>
 /** `Total`, `Total, n (%)`, `All`: not `Overall`, below which an average may stand. */
 const isTotal = ({ isWhole, cell, words }: Label): boolean =>
   isWhole && (words.join() === "all" || cell.tokens.some(({ lexeme }) => lexeme.lemma === "total"));
-
-/** `Low`, `≥65`, `Stage III`, `Women`: no subject belongs to two of them, as it may to numbered cycles or years. */
-const isClass = (label: Label): boolean =>
-  (label.isClass && !/^\d+$/.test(label.name)) ||
-  label.grade !== null ||
-  hasClass(label, ["degree", "sex", "stageWord"]);

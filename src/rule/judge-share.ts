@@ -89,7 +89,7 @@ export function severityOf({ reliability }: JudgedBy): Severity {
 function judgeTold(share: Share, page: Page): ShareJudgement {
   const mismatches = mismatchesOf(share, page);
   for (const mismatch of mismatches) {
-    const { denominator, count, percent, how } = mismatch;
+    const { denominator, count, percent } = mismatch;
     const reliability = reliabilityOf(mismatch);
     const isRounding = percentageOutcome(count, denominator, percent) === "rounding" || isRoughly(share, denominator);
     // A habit of rounding is told of a denominator that is nearly sure.
@@ -97,7 +97,7 @@ function judgeTold(share: Share, page: Page): ShareJudgement {
     return {
       outcome: isRounding ? "rounding" : "wrong",
       judgement: judgePercentage(count, denominator, percent),
-      by: { denominator, isOwn: how !== "neighbours", reliability },
+      by: { denominator, isOwn: denominator === share.value.denominator, reliability },
     };
   }
   const [own] = mismatches;
@@ -113,7 +113,8 @@ export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
   const around = page.neighbours.numberOf(share, page.wholes);
   const told: (readonly [number | null, Mismatch["how"]])[] = [
     [denominator, denominatorFrom?.how ?? "neighbours"],
-    [around === denominator ? null : around, "neighbours"],
+    // What the items of a list are of is told as plainly as by a sentence before them.
+    [around === denominator ? null : around, share.place.part === "list-item" ? "earlier-sentence" : "neighbours"],
   ];
   return told.flatMap(([n, how]) =>
     n === null || n === 0 || isNoPart(count, n, how) || givesPercentage(count, n, percent)

@@ -10,6 +10,7 @@ import qualifiers from "./qualifiers.ts";
 import retellings from "./retellings.ts";
 import schedules from "./schedules.ts";
 import study from "./study.ts";
+import tableWholes from "./table-wholes.ts";
 
 export const binders: readonly Binder[] = [
   cohorts,
@@ -21,4 +22,5 @@ export const binders: readonly Binder[] = [
   retellings,
   schedules,
   study,
+  tableWholes,
 ];

@@ -4,13 +4,14 @@ import { hasClass } from "./label.ts";
 import { wholeNumber } from "./pieces.ts";
 
 /** What a cell counts; `null` where it holds anything else. */
-export function countOf({ mention, reading, row, scene }: TableCell): number | null {
+export function countOf({ mention, reading, row, column, scene }: TableCell): number | null {
+  // `Lost to follow-up` is no measurement, in a column `n` or elsewhere.
+  const isOfCounts = row.columns[column]?.statistics.includes("count") ?? false;
   const isShare = row.label.statistics.includes("percent") && !row.label.statistics.includes("count");
   if (
     !mention ||
     isShare ||
-    // `Lost to follow-up` tells of no loss that is measured.
-    (scene.isMeasured && !scene.statistics.includes("count") && !hasClass(row.label, ["leaving"])) ||
+    (scene.isMeasured && !isOfCounts && !hasClass(row.label, ["leaving"])) ||
     scene.unit !== "" ||
     scene.statistics.some((name) => !counting.has(name))
   )

@@ -1,6 +1,7 @@
 /** Tells header rows, label columns, sections and rows of data of a table apart. */
 import type { Prose } from "../../document/index.ts";
 import type { ProseReading, Reading } from "../../language/index.ts";
+import { bareSizes } from "./bare-sizes.ts";
 import { type Label, readLabel } from "./label.ts";
 
 /** The labels over each column, from the outermost header row in. */
@@ -35,10 +36,11 @@ const isValue = ({ scenes }: ProseReading): boolean =>
   scenes.some(({ units }) => units.some(({ mention }) => mention?.kind === "cell"));
 
 export function readGrid(reading: Reading): Grid {
+  const sizes = bareSizes(reading);
   const labels = new Map<Prose, Label>();
   // A cell that spans others stands in each place as the same prose, and has one label.
   const labelOf = (cell: ProseReading): Label => {
-    const label = labels.get(cell.prose) ?? readLabel(cell);
+    const label = labels.get(cell.prose) ?? readLabel(cell, sizes.get(cell.prose));
     labels.set(cell.prose, label);
     return label;
   };

@@ -31,9 +31,13 @@ export function withInferred(cells: readonly TableCell[]): TableCell[] {
   }
   for (const run of runsOf(shared)) if (isOfSum(run)) for (const { cell } of run) rows.add(cell.row);
   return cells.map((cell) => {
-    const isAmongShares = cell.scene.category !== null && (columns.get(cell.column) ?? 0) > 1;
+    const isOfRow = cell.scene.category !== null || cell.scene.size?.how === "row-label";
+    const isAmongShares = isOfRow && (columns.get(cell.column) ?? 0) > 1;
     const reading = readings.get(cell);
-    return reading && (rows.has(cell.row) || isAmongShares) ? { ...cell, reading } : cell;
+    if (!reading || !(rows.has(cell.row) || isAmongShares)) return cell;
+    // Below each other, shares of the size of their column count subjects.
+    const isOfSubjects = cell.scene.isOfSubjects || (columns.get(cell.column) ?? 0) > 1;
+    return { ...cell, reading, scene: { ...cell.scene, isOfSubjects } };
   });
 }
 

@@ -40,8 +40,9 @@ export interface Label {
   readonly isMeasured: boolean;
 }
 
-export function readLabel(cell: ProseReading): Label {
-  const marks = marksOf(cell);
+/** `size`: a number of subjects that its words alone do not tell. */
+export function readLabel(cell: ProseReading, size: Mention<number> | null = null): Label {
+  const marks = size ? [...marksOf(cell), size] : marksOf(cell);
   const of = <V>(kind: string): Mention<V> | null =>
     (marks.find((mark) => mark.kind === kind) as Mention<V> | undefined) ?? null;
   const announced = ofKind(marks, "announced").map(({ value }) => value);

@@ -80,7 +80,7 @@ function readSize(
   const said = value ? { n: onlyNumber(value), planned: false } : asKind(mention, "stated-size")?.value;
   if (!said || said.n === null) return null;
   const heading = layout.transposed ? (column && isSizeColumn(column) ? column : null) : row.label;
-  if (!heading || (!layout.transposed && (row.section?.category || column?.statistics.includes("percent"))))
+  if (!heading || (!layout.transposed && (row.section?.category || column?.statistics.join() === "percent")))
     return null;
   const { subjects } = heading;
   if (!subjects && !layout.transposed) return null;

@@ -8,16 +8,21 @@ import type { Label } from "./label.ts";
 /** A note on what the cells hold, by its beginning; others explain a mark or an abbreviation. */
 const onValues = lazily(
   () =>
-    /^[^\p{L}]{0,6}(?:[a-h]\s)?(?:(?:unless|except)[^,]{0,60},\s)?(?:the\s)?(?:continuous\s|categorical\s)?(?:values?|data|numbers?|figures?|results|variables|entries)\s/iu,
+    /^[^\p{L}]{0,6}(?:note[:.]\s)?(?:[a-h]\s)?(?:(?:unless|except)[^,]{0,60},\s)?(?:the\s|all\s)?(?:continuous\s|categorical\s)?(?:values?|data|numbers?|figures?|results|variables|entries|cells)\s/iu,
 );
 
 /** One of these is what a cell prints of which no label tells more. */
-export function saidOfAll({ notes }: Reading, caption: Label | null): readonly (readonly Statistic[])[] {
+export function saidOfAll({ notes, part }: Reading, caption: Label | null): readonly (readonly Statistic[])[] {
   const ofCaption = specsIn(caption?.statistics ?? [], caption?.cell.text ?? "");
   if (ofCaption.length > 0) return ofCaption;
   const note = notes.find(({ text }) => onValues().test(text.slice(0, 120)));
-  return note ? specsIn(statisticsIn(note), note.text) : [];
+  const ofNote = note ? specsIn(statisticsIn(note), note.text) : [];
+  if (ofNote.length > 0) return ofNote;
+  return ofShares().test(part.headings.at(-1) ?? "") ? [["count", "percent"]] : [];
 }
+
+/** A heading, or a bold line that stands for one: `**Outcomes at week 4, n (%)**`. */
+const ofShares = lazily(() => /(?:\bn|\bno\.?|\bnumber)\s?\(\s?(?:%|percent)/i);
 
 /** Of the first sentence. */
 function statisticsIn({ scenes }: ProseReading): readonly Statistic[] {

@@ -80,6 +80,7 @@ export function sceneOf(layout: Layout, row: Row, column: Column | null, size: S
     isMeasured: measured.some((one) => one?.isMeasured ?? false),
     isOfSubjects:
       statistics.includes("count") ||
+      (ofTable.length === 1 && ofTable[0]!.includes("count")) ||
       (transposed ? size !== null : (column?.sized ?? null) !== null || label.size !== null) ||
       category !== null ||
       grade !== null ||

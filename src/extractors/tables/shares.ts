@@ -65,7 +65,8 @@ function partsOf({ reading, half, isTold }: TableCell): ShareParts | null {
   const isHalf = half !== null && !isEstimate(half);
   const count = reading.count ?? (isHalf && reading.percent !== null ? half.count : null);
   const percent = reading.percent ?? (isHalf && reading.count !== null ? half.percent : null);
-  return count === null && percent === null ? null : { count, denominator: reading.whole, percent };
+  const denominator = reading.whole ?? (isHalf && reading.count === null && percent !== null ? half.whole : null);
+  return count === null && percent === null ? null : { count, denominator, percent };
 }
 
 const isEstimate = ({ middle, p }: CellReading): boolean => middle !== null || p !== null;

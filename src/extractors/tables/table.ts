@@ -2,6 +2,7 @@
 import type { Reading } from "../../language/index.ts";
 import { withBareCounts } from "./bare-counts.ts";
 import { readCells, type TableCell } from "./cells.ts";
+import { withFractionsAbove } from "./fractions-above.ts";
 import { withInferred } from "./inferred.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { ofResponders } from "./responders.ts";
@@ -22,7 +23,7 @@ export function readTable(reading: Reading): ReadTable {
   if (!table) {
     const layout = readLayout(reading);
     const sizes = readSizes(reading, layout);
-    const cells = withBareCounts(withInferred(withTotals(readCells(layout, sizes))));
+    const cells = withFractionsAbove(withBareCounts(withInferred(withTotals(readCells(layout, sizes)))));
     const others = ofOtherWholes(cells);
     const judged = cells.map((cell) =>
       others.has(cell) ? { ...cell, scene: { ...cell.scene, size: null, isOfOthers: true } } : cell,

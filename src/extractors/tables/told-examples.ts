@@ -5,6 +5,51 @@ import { table } from "./example-table.ts";
 export const told: readonly ExtractorExample[] = [
   {
     text: table(
+      "| Time | Week 4 | Week 8 |",
+      "| Protected/tested | 98/112 | 90/110 |",
+      "| Protection rate, % | 87.5 | 80.2 |",
+    ),
+    claims: ["87.5% = 98/112", "80.2% = 90/110"],
+  },
+  {
+    text: table(
+      "| Time | Week 4 | Week 8 |",
+      "| Protected/tested | 98/112 | 90/110 |",
+      "| Fever rate, % | 37.5 | 20.2 |",
+    ),
+    claims: [],
+  },
+  {
+    text: table("| Arm | Responders/evaluable | ORR, % |", "| Zinc | 9/21 | 42.9 |", "| Sham | 12/20 | 65.0 |"),
+    claims: ["ORR 42.9% = 9/21", "ORR 65.0% = 12/20"],
+  },
+  {
+    text: `## Cures, n (%)\n\n${table("| Trait | Zinc | Sham |", "| Married | 12 (30) | 28 (70) |")}`,
+    claims: ["30% = 12", "70% = 28"],
+  },
+  {
+    text: `${table("| Trait | Zinc | Sham |", "| Married | 12 (30) | 28 (70) |")}\n*All values are n (%).*\n`,
+    claims: ["30% = 12", "70% = 28"],
+  },
+  {
+    text: table(
+      "| Event | Zinc (581) | Sham, 577 |",
+      "| | n (%) | n (%) |",
+      "| Headache | 64 (11.0) | 98 (17.0) |",
+      "| Rash | 35 (6.0) | 52 (9.0) |",
+    ),
+    claims: ["N=581", "N=577", "11.0% = 64/581", "17.0% = 98/577", "6.0% = 35/581", "9.0% = 52/577"],
+  },
+  {
+    text: table(
+      "| Outcome | Zinc (2019) | Sham (2020) |",
+      "| Cure | 64 (11.0) | 98 (17.0) |",
+      "| Rash | 35 (6.0) | 52 (9.0) |",
+    ),
+    claims: [],
+  },
+  {
+    text: table(
       "| Trait | Zinc (n=50) | Sham (n=40) | P* |",
       "| Men | 30 | 25 | .81 |",
       "| Women | 20 | 15 | |",

@@ -10,7 +10,7 @@ export const announcedCount = form<Announced>({
   yields: "announced",
   isOverlay: true,
   match: `{fraction: "n" (slash | "of") "n" | countWord stop? content{1,2} open (enrolment | randomisation | screening | treating) close (?= $)} | (countWord stop? | people&!sex) (?= (open | comma | slash | "and") "and"? percent) | (countWord&!"n" stop? | "total") "of" ("the" | "all")? content{0,3} people
-    | ("all" | total) "n" (?= $) | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
+    | ("all" | total) "n" (?= $) | {last: "n"} (?= $) | {sign: "n"} | {word: "no" stop | countWord&!"n"&!"no" stop?}`,
   unless: {
     inName: (match) => (match.has("sign") || match.has("word")) && isAmongWords(match),
     newton: (match) => match.one("sign")?.text === "N" && match.before() !== undefined && match.after()?.folded === ")",

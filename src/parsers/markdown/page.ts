@@ -16,7 +16,8 @@ export interface LooseText extends Omit<TextPart, "headings" | "role"> {
   /** It goes on with the sentence of the part before it. */
   readonly goesOn?: true;
 }
-export type LoosePart = LooseText | Omit<TablePart, "headings" | "role">;
+export type LooseTable = Omit<TablePart, "headings" | "role">;
+export type LoosePart = LooseText | LooseTable;
 
 export interface Page {
   readonly text: string;

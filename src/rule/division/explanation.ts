@@ -70,7 +70,9 @@ function makesUp(parts: readonly number[], total: number): boolean {
 const counted: Explanation = ({ total, groups }) => {
   // `Patients (N = 137) were assigned to zinc (n = 70) or iron (n = 67)`: the capital letter is that of all.
   const hasCapital = ({ quote }: AnyClaim) => /^\W{0,2}N\b/.test(quote);
-  if (total && /^\W{0,2}n\b/i.test(total.quote) && (!hasCapital(total) || groups.some(hasCapital)))
+  const hasSign = ({ quote }: AnyClaim) => /^\W{0,2}n\b/i.test(quote);
+  // `Patients (n = 50) were 30 men and 25 women`: no group has a sign that the total could share.
+  if (total && hasSign(total) && groups.some(hasSign) && (!hasCapital(total) || groups.some(hasCapital)))
     return "the total may be that of one group";
   const all = total ? [total, ...groups] : groups;
   return all.some((claim) => countedBy(claim) !== countedBy(all[0]!))

@@ -23,6 +23,26 @@ export interface Pair {
 }
 
 export function pairsOf(told: Told, tables: Tables): readonly Pair[] {
+  const named = ofNamed(told, tables);
+  const known = new Set(named.map((pair) => pair.told));
+  return [...named, ...partlyNamed(told, tables).filter((pair) => !known.has(pair.told))];
+}
+
+/** Shorter figures are printed of many things. */
+const fewestDigits = 3;
+
+/** `a response rate of 68.5% against 58.2%`, of the row `Confirmed ORR, IRRC`: a figure that no other row has, and a word of the label. */
+function partlyNamed(told: Told, { byFigure }: Tables): readonly Pair[] {
+  const pairs = told.figures.flatMap((twin) => {
+    const row = byFigure.get(twin.key);
+    const isTelling = twin.shape !== "count" && twin.value.digits.length >= fewestDigits;
+    if (!row || !isTelling || !told.words.hasMost(row.words)) return [];
+    return alongRow(told, row).filter((pair) => pair.twin?.key === twin.key && pair.told.key !== pair.first.key);
+  });
+  return pairs.length === 1 && !byFigure.has(pairs[0]!.told.key) ? pairs : [];
+}
+
+function ofNamed(told: Told, tables: Tables): readonly Pair[] {
   return [...namedIn(told.words, tables)].flatMap(([table, named]) => {
     const other = named.flatMap((row) => ofOther(told, row));
     const down = downColumn(told, table, named);

@@ -28,6 +28,8 @@ const mostColumns = 8;
 export interface Tables {
   readonly count: number;
   readonly byWord: ReadonlyMap<string, readonly Row[]>;
+  /** Those that have a figure which no other row has. */
+  readonly byFigure: ReadonlyMap<string, Row>;
 }
 
 /** What begins more rows names none. */
@@ -42,7 +44,15 @@ export function tablesOf(readings: readonly Reading[]): Tables {
       if (list) list.push(row);
       else byWord.set(form, [row]);
     }
-  return { count: tables.length, byWord };
+  return { count: tables.length, byWord, byFigure: byFigureOf(tables) };
+}
+
+function byFigureOf(tables: readonly Table[]): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row | null>();
+  for (const row of tables.flatMap(({ rows }) => rows))
+    for (const key of new Set(row.cells.flat().map((figure) => figure.key)))
+      found.set(key, found.has(key) ? null : row);
+  return new Map([...found].flatMap(([key, row]) => (row ? [[key, row]] : [])));
 }
 
 /** The rows of each table that a sentence names, in their order. */

@@ -66,8 +66,10 @@ export class SentenceWords {
     return words.length > 0 && words.every((word) => this.has(word));
   }
 
-  hasAny(words: readonly string[]): boolean {
-    return words.some((word) => this.has(word));
+  /** Half of them, or the name of a measure that stands for several words: `orr`. */
+  hasMost(words: readonly string[]): boolean {
+    const own = words.filter((word) => this.has(word));
+    return 2 * own.length >= words.length || own.some((word) => abbreviated.has(word));
   }
 
   has(word: string): boolean {
