@@ -16,7 +16,7 @@ export interface DayList {
 type Cell = { readonly row: number; readonly column: number };
 
 const giving = ["treating", "dosing", "regimenHead", "doseWord", "route", "drug"];
-const others = ["visit", "timePoint", "population", "toxicity"];
+const others = ["visit", "timePoint", "population", "toxicity", "radiation"];
 const has = ({ lexeme }: Token, names: readonly string[]): boolean => names.some((name) => lexeme.classes.has(name));
 const hasAny = (tokens: readonly Token[], names: readonly string[]): boolean =>
   tokens.some((token) => has(token, names));

@@ -105,5 +105,6 @@ function isInside(columns: readonly Numbers[], link: Linked, row: number, odd: n
   const isMore = compare(ratioPrinted(a, b), ratio) > 0 === (odd === to);
   const [own, base] = odd === to ? [a, from] : [b, to];
   const isLargest = held.every((other) => compare(printedValue(own), printedValue(columns[base]![other]!)) > 0);
-  return isAgreed && isMore && isLargest;
+  // Where the others agree on less than the first would give, they are held back.
+  return isAgreed && odd === to && isMore && isLargest;
 }

@@ -1,5 +1,6 @@
 /** A dose on several days, or given several times, and the total of all that is printed behind it. */
-import { after, form, type Match, type Token } from "../../language/index.ts";
+import { toNumber } from "../../document/index.ts";
+import { after, before, form, type Match, type Token } from "../../language/index.ts";
 import type { Duration } from "../figures/durations.ts";
 import type { Amount } from "./amounts.ts";
 import type { Dose } from "./dose.ts";
@@ -58,6 +59,8 @@ function dosesBefore({ units, from }: Match): Amount[] {
     if (unit.mention?.kind !== "dose") continue;
     const { amount, drug } = unit.mention.value as Dose;
     const isTotal = units.slice(Math.max(0, at - leadLength), at).some(({ lexeme }) => isTotalWord(lexeme));
+    // `two tablets of 15 mg`
+    if (units.slice(Math.max(0, at - 2), at).some(({ lexeme }) => lexeme.classes.has("dosageForm"))) return [];
     if (amount && !isTotal) found.push(amount);
     if (drug !== null && !isTotal) break;
   }
@@ -92,6 +95,7 @@ export const dosesTotal = form<DoseTotal>({
   examples: `
     zinc 63 mg, then six doses of 30 mg (243 mg in total)         -> 1 x 63 + 6 x 30 = 243 mg
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    zinc 600 mg, then 3 doses of 300 mg (total 900 mg)            -> 3 x 300 = 900 mg
     three doses of 12 mg each, for a total of 36 mg               -> 3 x 12 = 36 mg
     given as 2 x 12 mg (24 mg), 3 × 10 mg = 30 mg, 2 x 5 mg (10 mg in total) -> 2 x 12 = 24 mg | 3 x 10 = 30 mg | 2 x 5 = 10 mg
     zinc 2 x 12 mg or 36 mg                                        -> nothing
@@ -111,7 +115,10 @@ function dosesTotalOf(match: Match): DoseTotal | null {
   const own = { amount: each, times };
   const before = match.value<Dose>("first")?.amount;
   if (!before) return totalOf([own], "course", last);
-  return isOne(before) ? totalOf([{ amount: before, times: 1 }, own], "course", last) : null;
+  if (!isOne(before)) return null;
+  // `600 mg, then 3 doses of 300 mg (total 900 mg)`: the total may be that of the doses behind alone.
+  const isOfOwn = each.unit === last.unit && toNumber(each.amounts[0]!) * times === toNumber(last.amounts[0]!);
+  return isOfOwn ? totalOf([own], "course", last) : totalOf([{ amount: before, times: 1 }, own], "course", last);
 }
 
 /** `3 × 10 mg`: what the sign stands before is read as no dose by itself. */
@@ -147,7 +154,7 @@ export const weeklyTotal = form<DoseTotal>({
   yields: "dose-total",
   isOverlay: true,
   match: `({course: @schedule} "of" {dose: @dose} | {dose: @dose} (route | dosageForm | comma | "given"){0,2} {often: @schedule}? (route | dosageForm | comma){0,2} ("for" | "over" | times | "x") {span: @duration}) ${total}`,
-  unless,
+  unless: { ...unless, several: before(`number&!"one" dosageForm? "of"?`) },
   value: (match) => {
     const [dose, last] = ["dose", "total"].map((name) => match.value<Dose>(name)?.amount ?? null);
     return isOne(dose) && isOne(last) && !last.perDay ? ofTimes(dose, timesGiven(match, dose), last) : null;
@@ -160,6 +167,7 @@ export const weeklyTotal = form<DoseTotal>({
     a 5-day course of 500 mg/day (2.5 g in total)                 -> 5 x 500 = 2.5 g
     zinc 40 mg every 3 weeks for 12 months (total 680 mg)         -> nothing
     zinc 40 mg for 12 weeks (total 680 mg)                        -> nothing
+    two tablets of 15 mg weekly for 6 weeks (total 180 mg)        -> nothing (several)
     zinc 40 mg weekly for 6 weeks (total 240 mg in each course)   -> nothing (next)
     zinc 40 mg weekly for 6 weeks (total 240 mg every week)       -> nothing (daily)
   `,

@@ -13,7 +13,7 @@ export const formTotal = form<DoseTotal>({
   yields: "dose-total",
   isOverlay: true,
   match: `{each: integer | numeral} content{0,1} {what: dosageForm} (open (@dose | word | integer){1,4} close)? {often: @schedule} (("for" | "over") {span: @duration})?
-    (open | comma | semicolon | colon | equals | dash){1,2} (word&!preposition&!packWord | {pack: packWord} | "of" | "one" | equals){0,6} {total: integer | numeral} {same: dosageForm&plural}`,
+    (open | comma | semicolon | colon | equals | dash){1,2} ("so" | "making" | "is" | "a" | "one" | "of" | total | equals | {pack: packWord}){0,6} {total: integer | numeral} {same: dosageForm&plural}`,
   unless: {
     first: before(`"first" | "to" | dash | "or"`),
     next: after(`@schedule | "at" | "on"`),
@@ -35,8 +35,9 @@ export const formTotal = form<DoseTotal>({
     one capsule three times a day for 10 days, so one pack of 20 capsules is enough -> 30 x 1 = 20 capsule
     two tablets (80 mg) twice daily for 2 weeks: 56 tablets                      -> 28 x 2 = 56 tablet
     one capsule twice a day for 3 days; packs of 20 capsules                     -> nothing
+    one tablet daily for 7 days, then two tablets                                -> nothing
     one or two capsules twice a day for 3 days (12 capsules)                     -> nothing (first)
-    one capsule twice a day for 3 days, then 2 capsules daily                    -> nothing (next)
+    one capsule twice a day for 3 days (2 capsules daily)                        -> nothing (next)
   `,
 });
 

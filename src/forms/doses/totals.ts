@@ -70,7 +70,9 @@ export const doseTotal = form<DoseTotal>({
     // `600 mg twice daily, then 800 mg daily`: the next dose.
     next: after(`preposition&!"per" | "then"`),
     // `two 12 mg tablets twice daily (48 mg per day)`
-    several: before(`number&!"one"`),
+    several: before(`number&!"one" dosageForm? "of"?`),
+    // `5 mg twice daily, to a total of 40 mg per day`: what it is raised to.
+    raised: (match) => match.units.slice(match.from, match.to).some(({ folded }) => folded === "to"),
   },
   value: dailyTotalOf,
   show: showTotal,
@@ -86,6 +88,8 @@ export const doseTotal = form<DoseTotal>({
     one 12 mg tablet two times daily (36 mg per day)                     -> 2 x 12 = 36 mg
     zinc 250 mg every 6 h (1.5 g daily)                                  -> 4 x 250 = 1.5 g
     two 12 mg tablets two times daily (48 mg per day)                    -> nothing (several)
+    two tablets of 12 mg twice daily (48 mg per day)                     -> nothing (several)
+    begin with 5 mg twice daily, to a total of 40 mg per day             -> nothing (raised)
     carvedol 12 mg twice daily, warfadin 2 mg/day and folic acid         -> nothing
     600 mg twice daily (maximum 1200 mg), 600 mg once daily (600 mg/day) -> nothing
   `,

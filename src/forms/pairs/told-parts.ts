@@ -46,6 +46,7 @@ export const toldParts = form<ToldParts>({
     They came from Europe (238), North America (172) and Asia (100), 510 in total. -> 510 = 238 + 172 + 100
     There were 41 relapses in total: 6 major and 35 minor; 30 in all (left 12, right 18). -> 41 = 6 + 35 | 30 = 12 + 18
     Of 60 women (among them smokers 20, diabetics 30, runners 12).               -> nothing (some)
+    Of the 90 samples: 40 in A, 30 in B and 25 in both.                          -> nothing (some)
     We saw 60 women (arm 1, arm 2, arm 3).                                       -> nothing (numbered)
     We saw 40 to 62 women (smokers 20, diabetics 30, runners 12).                -> nothing (isRange)
     We saw 60 women (smokers 20, diabetics 30, runners 12, unknown).             -> nothing
@@ -55,7 +56,7 @@ export const toldParts = form<ToldParts>({
 /** Words of which parts need not be all, or may overlap, or measure. */
 const some = ["including", "toxicity", "measure", "median", "mean", "bounding", "timeUnit"];
 const isOfSome = ({ lexeme: { classes }, folded }: Token): boolean =>
-  some.some((name) => classes.has(name)) || folded === "among" || folded === "common";
+  some.some((name) => classes.has(name)) || /^(?:among|both|common|also|several)$/.test(folded);
 
 const numbers = ["numberedWord", "grade", "stageWord", "timeLabel", "scoreWord", "label"];
 
