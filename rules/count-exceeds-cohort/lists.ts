@@ -25,6 +25,7 @@ interface Nested {
 /** As they were treated, more may be in one arm than were assigned to it: that is asked only of all arms together. */
 export function* nestedInLists(sizes: readonly Size[]): Iterable<Nested> {
   const listed = sizes.filter(({ place }) => place.part === "list-item" || place.part === "table");
+  if (listed.length > mostListed) return;
   const pairs = [...nestedThere, ...nestedPopulations].filter(
     ([inner]) => (inner !== "treated" && inner !== "safety") || listed[0]?.subject.cohort === null,
   );
@@ -35,6 +36,9 @@ export function* nestedInLists(sizes: readonly Size[]): Iterable<Nested> {
         if (areListedTogether(part, whole)) yield { part, whole, inner, outer };
     }
 }
+
+/** More are rows of data. */
+const mostListed = 200;
 
 const of = (sizes: readonly Size[], population: Population): readonly Size[] =>
   sizes.filter(({ subject }) => subject.population === population);

@@ -142,6 +142,7 @@ function runsOf(all: readonly TableCell[], { corner, rows }: Layout): readonly (
 
 /** `III` and `IIIA`, `≥65` and `≥75`, numbered grades of events may overlap. */
 function areClasses(cells: readonly TableCell[], section: Label | null): boolean {
+  if (cells.length > mostClasses) return false;
   const labels = cells.map(({ row }) => row.label);
   const names = labels.map(({ cell }) => cell.text.trim().toLowerCase());
   const isOfClasses = hasClass(section, ["stageWord"]) || isStaged(section);
@@ -163,6 +164,9 @@ const isOneWord = ({ words }: Label): boolean => words.length === 1 && !words[0]
 /** Rows of relatives and partners: of each subject there may be several. */
 const isOfOthers = ({ row }: TableCell): boolean =>
   /\b(?:partner|parent|sibling|relative|donor)/i.test(row.section?.cell.text ?? "");
+
+/** More rows list data. */
+const mostClasses = 20;
 
 const isStaged = (section: Label | null): boolean =>
   /\b(?:stage|ecog|who|performance status|karnofsky|kps)\b/i.test(section?.cell.text ?? "");

@@ -34,7 +34,7 @@ export default defineBinder({
 function numbersAbove(column: Table["open"], readings: readonly Reading[]): readonly Whole[] {
   const { draft } = column[0]!;
   const { partIndex = -1, row, column: at } = draft.place ?? {};
-  const before = readings[partIndex]?.rows.slice(0, row ?? 0) ?? [];
+  const before = readings[partIndex]?.rows.slice(0, Math.min(row ?? 0, mostRows)) ?? [];
   return before.flatMap((cells) =>
     [at ?? 0, (at ?? 0) - 1].flatMap((own) => {
       const text = own > 0 ? cells[own]?.text.trim() : undefined;
@@ -43,14 +43,18 @@ function numbersAbove(column: Table["open"], readings: readonly Reading[]): read
   );
 }
 
-function columnsOf({ open, headed }: Table): Iterable<Table["open"]> {
+/** Longer columns list data. */
+const mostRows = 100;
+
+function columnsOf({ open, headed }: Table): readonly Table["open"][] {
+  const inHeader = new Set(headed);
   const columns = new Map<number, Table["open"][number][]>();
   for (const share of open) {
     const column = share.draft.place?.column ?? -1;
-    if (headed.includes(column)) continue;
+    if (inHeader.has(column)) continue;
     const known = columns.get(column);
     if (known) known.push(share);
     else columns.set(column, [share]);
   }
-  return columns.values();
+  return [...columns.values()].filter(({ length }) => length <= mostRows);
 }

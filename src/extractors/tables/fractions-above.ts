@@ -4,7 +4,7 @@ import { type CellReading, readAs } from "./cell-reading.ts";
 import type { TableCell } from "./cells.ts";
 import { groupsOf } from "./runs.ts";
 
-/** Where all columns but one agree, and one at the least. */
+/** Where all columns but one agree, two at the least or one where both rows are named alike. */
 export function withFractionsAbove(cells: readonly TableCell[]): TableCell[] {
   const halves = new Map<TableCell, CellReading>();
   const rows = groupsOf(cells, ({ row }) => row);
@@ -13,11 +13,26 @@ export function withFractionsAbove(cells: readonly TableCell[]): TableCell[] {
     const agreeing = pairs.filter(([, cell, { count, whole }]) =>
       givesPercentage(count!, whole!, cell.reading!.percent!, "near"),
     );
-    if (pairs.length < 2 || pairs.length !== row.length || agreeing.length === 0 || agreeing.length < pairs.length - 1)
+    if (
+      pairs.length < 2 ||
+      pairs.length !== row.length ||
+      agreeing.length < (areAlike(pairs[0]!) ? 1 : 2) ||
+      agreeing.length < pairs.length - 1
+    )
       continue;
     for (const [, cell, fraction] of pairs) halves.set(cell, fraction);
   }
   return cells.map((cell) => (halves.has(cell) ? { ...cell, half: halves.get(cell)! } : cell));
+}
+
+/** `Responders/evaluable` and `Response rate`: so many letters of a word tell it whatever its ending. */
+const stem = 5;
+
+function areAlike([above, cell]: Pair): boolean {
+  const [one, other] = [above, cell].map(({ row }) =>
+    (row.label.cell.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, stem)),
+  );
+  return one!.some((word) => other!.includes(word));
 }
 
 type Pair = readonly [above: TableCell, cell: TableCell, fraction: CellReading];
