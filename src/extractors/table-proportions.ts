@@ -66,6 +66,10 @@ export default defineExtractor({
       claims: [],
     },
     {
+      text: "| Agent | Clearance > 50 | Clearance 20-50 | Clearance < 20 |\n| --- | --- | --- | --- |\n| A | 2 g q6h = 8 g/day | 2 g q8h = 6 g/day | 2 g q12h = 4 g/day |\n| B | 1 g q8h = 3 g/day | 1 g q12h = 2 g/day | 0.5 g q12h = 1 g/day |\n| C | 2 g q4h = 12 g/day | 2 g q6h = 8 g/day | 1 g q6h = 4 g/day |\n",
+      claims: [],
+    },
+    {
       text: "| Group | Women | Responders | Rate |\n| --- | --- | --- | --- |\n| A | 40 | 10 | 25% |\n| B | 80 | 20 | 25% |\n| C | 120 | 40 | 33% |\n| D | 160 | 40 | 25% |\n",
       claims: [],
     },
@@ -143,9 +147,10 @@ function columnsOf(reading: Reading): readonly Column[] {
   });
 }
 
-/** One number with its unit of mass, volume or time, or a plain one. */
+/** One number with its unit of mass, volume or time, or a plain one; a dose with its own schedule (`1 g q8h`) is reckoned from no other. */
 function cellOf(cell: ProseReading, { unit }: Label): Cell {
   const measured = measuredIn(cell, unit);
+  if (measured && measured.aDay !== null) return { cell, value: null, unit: "" };
   if (measured && measured.times === 1) return { cell, value: measured.value, unit: measured.unit };
   const [first, second, ...others] = cell.tokens;
   const isTime =
