@@ -23,7 +23,7 @@ export const response = {
     "achieved attained reached experienced showed obtained achieve attain reach experience show obtain derive",
   ),
   /** That a rate was told or could be told, not what it was. */
-  reporting: words("reported available assessed specified evaluable documented given"),
+  wasReported: words("reported available assessed specified evaluable documented given"),
   diseaseWord: nouns("disease disease/"),
   control: nouns("control benefit"),
   /** Abbreviations of categories, as printed (the letter case tells `OR` from `or`); the lemma is the category. */

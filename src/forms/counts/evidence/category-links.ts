@@ -196,7 +196,7 @@ export const categoryLinks: readonly Form[] = [
   link({
     id: "category-assessed",
     title: "In how many a rate was reported or assessed, not what it was",
-    match: `{named: @category} be reporting ("in" | "for" | "by") {it: any-share}`,
+    match: `{named: @category} be wasReported ("in" | "for" | "by") {it: any-share}`,
     weight: (match) => (/^(?:ORR|DCR|CBR)$/.test(categoryOf(match.one("named")!).category) ? 5 : null),
     examples: `
     ORR was reported in 204 (90%)     -> 204 = 90% none
