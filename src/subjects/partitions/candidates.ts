@@ -106,16 +106,14 @@ function* othersTold({ arms, counts, sentence }: Scene, parts: readonly Figure[]
   for (const count of counts) if (sentence - count.sentence === 1 && count.n > 1) yield count;
 }
 
-/** In sentences. */
-const farthestArm = 4;
 const mostArms = 4;
 
 /** `The exercise group (n = 79) ... The control group (n = 81)`: the arms of which the sentences before it state the sizes, with those of its own. */
 function* ofArms(scene: Scene): Iterable<Candidate> {
   const own = scene.figures.filter(({ draft }) => draft && armOf(draft) !== null);
   const keys = new Set(own.map(({ draft }) => armOf(draft!)));
-  const earlier = [...scene.arms].flatMap(([key, { figure, reading, sentence }]) =>
-    figure && reading === scene.reading && scene.sentence - sentence <= farthestArm && !keys.has(key) ? figure : [],
+  const earlier = scene.recentArms.flatMap(({ key, figure, reading }) =>
+    figure && reading === scene.reading && !keys.has(key) ? figure : [],
   );
   if (own.length === 0 || earlier.length === 0 || own.length + earlier.length > mostArms) return;
   const parts = [...earlier.sort((a, b) => a.at - b.at), ...own];

@@ -17,6 +17,7 @@ export interface Total {
 
 /** The size of an arm, and where it stands in its part. */
 export interface ArmSize extends Total {
+  readonly key: string;
   readonly figure: Figure | null;
   readonly reading: ProseReading;
 }
@@ -36,6 +37,8 @@ export interface Scene {
   readonly totals: readonly Total[];
   /** The last size of each arm that earlier sentences state, by its key. */
   readonly arms: ReadonlyMap<string, ArmSize>;
+  /** The sizes of arms that the sentences just before state, each arm once, the last one last. */
+  readonly recentArms: readonly ArmSize[];
   /** How many arms the whole document states a size of. */
   readonly armsInAll: number;
   /** How many something befell, as the sentence before has it. */
@@ -45,6 +48,8 @@ export interface Scene {
 /** How many totals are kept in mind. */
 const kept = 24;
 const mostCounts = 2;
+/** How far back arms stay in mind, and how many of them. */
+const recent = { sentences: 4, arms: 12 };
 
 /** Fields of names, dates and identifiers; nothing in them is divided. */
 const holdsValue = ({ kind, role }: Part): boolean =>
@@ -65,6 +70,7 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
   }
   const totals: Total[] = [];
   const arms = new Map<string, ArmSize>();
+  let recentArms: readonly ArmSize[] = [];
   const armsInAll = new Set(drafts.flatMap((draft) => armOf(draft) ?? [])).size;
   let counts: readonly Total[] = [];
   const last = readings.findLastIndex(({ part }) => !holdsValue(part));
@@ -96,17 +102,22 @@ export function* scenes(drafts: readonly Draft[], readings: readonly Reading[]):
         sentence,
         totals,
         arms,
+        recentArms: recentArms.filter((arm) => sentence - arm.sentence <= recent.sentences),
         armsInAll,
         counts,
       };
+      const byDraft = new Map(figures.flatMap((figure) => (figure.draft ? [[figure.draft, figure] as const] : [])));
       for (const draft of inside) {
         const size = asSize(draft);
         if (!size || !isStated(size)) continue;
         const total = { n: size.value.n, draft, sentence };
         const key = armOf(draft);
-        const figure = figures.find((one) => one.draft === draft) ?? null;
-        if (key) arms.set(key, { ...total, figure, reading: prose });
-        else totals.push(total);
+        const figure = byDraft.get(draft) ?? null;
+        if (key) {
+          const arm = { ...total, key, figure, reading: prose };
+          arms.set(key, arm);
+          recentArms = [...recentArms.filter((one) => one.key !== key), arm].slice(-recent.arms);
+        } else totals.push(total);
       }
       counts = inside.flatMap((draft) => countedAt(draft, sentence)).slice(-mostCounts);
       totals.splice(0, Math.max(0, totals.length - kept));
