@@ -3,7 +3,7 @@ import type { AnyClaim } from "../claims/index.ts";
 import { toNumber } from "../document/index.ts";
 import { givesPercentage, judgePercentage, type PercentageJudgement, percentageOutcome } from "../statistics/index.ts";
 import { type Mismatch, reasonAgainst, reliabilityOf } from "./mismatch/index.ts";
-import { isOfResponders, type Page, readPage } from "./page.ts";
+import { isOfResponders, type Page, readPage, sizeOfCohort } from "./page.ts";
 import type { Claims, Severity } from "./rule.ts";
 import type { Share } from "./share.ts";
 
@@ -111,10 +111,14 @@ export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
   // `8 responses, including 2 (25%)`: a part is of the number it is a part of.
   if (count === null || percent === null || isPart) return [];
   const around = page.neighbours.numberOf(share, page.wholes);
+  const ofPage = page.numbers.numberOf(share, page.sizes);
+  const ofCohort = sizeOfCohort(share, page);
   const told: (readonly [number | null, Mismatch["how"]])[] = [
     [denominator, denominatorFrom?.how ?? "neighbours"],
     // What the items of a list are of is told as plainly as by a sentence before them.
     [around === denominator ? null : around, share.place.part === "list-item" ? "earlier-sentence" : "neighbours"],
+    [ofPage === denominator || ofPage === around ? null : ofPage, "page"],
+    [denominator !== null || ofCohort === around || ofCohort === ofPage ? null : ofCohort, "cohort"],
   ];
   return told.flatMap(([n, how]) =>
     n === null || n === 0 || isNoPart(count, n, how) || givesPercentage(count, n, percent)
@@ -123,9 +127,9 @@ export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
   );
 }
 
-/** All of them are no part (`52 of 82 plans (63%)`, read from 82 on); more than all are an error only where the shares around it tell the number. */
+/** All of them are no part: `52 of 82 plans (63%)`, read from 82 on. A number is bound to no count above it. */
 const isNoPart = (count: number, n: number, how: Mismatch["how"]): boolean =>
-  count === n || (count > n && how !== "neighbours");
+  count === n || (count > n && !["neighbours", "page", "cohort"].includes(how));
 
 function countsOf(whole: AnyClaim | undefined): number[] {
   if (whole?.kind === "cohort-size") return [whole.value.n];

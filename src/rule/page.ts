@@ -5,9 +5,10 @@ import { Context, siblingsIn } from "./context.ts";
 import { fittingRange, indexSizes, type PrintedSizes, printedSizes, sizesIn } from "./fitting-sizes.ts";
 import { Held } from "./held.ts";
 import { Neighbours } from "./neighbours.ts";
+import { PageNumbers } from "./page-number.ts";
 import { contextKey } from "./place.ts";
 import type { Claims } from "./rule.ts";
-import type { Share } from "./share.ts";
+import { cohortKey, type Share } from "./share.ts";
 import { Siblings } from "./siblings.ts";
 
 type Size = ClaimOf<"cohort-size">;
@@ -21,9 +22,12 @@ export interface Page {
   /** Shares by denominator. */
   readonly shares: ReadonlyMap<number, Siblings>;
   readonly neighbours: Neighbours;
+  readonly numbers: PageNumbers;
   readonly held: Held;
   /** The cohorts of whom a number of subjects is told; one without a name by an empty key. */
   readonly owners: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The sizes told of each cohort. */
+  readonly cohortSizes: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** The page that the claims of a document make up; asked for with `claims.once`. */
@@ -37,8 +41,10 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
   const counts = new Map<number, { n: number; quote: string }>();
   const shares = new Map<number, Siblings>();
   const neighbours = new Neighbours();
+  const numbers = new PageNumbers();
   const held = new Held();
   const owners = new Map<number, Set<string>>();
+  const cohortSizes = new Map<string, Set<number>>();
   for (const claim of claims) {
     const key = contextKey(claim);
     const context = contexts.get(key) ?? new Context();
@@ -46,14 +52,19 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
     context.add(claim);
     const n = claim.kind === "cohort-size" ? claim.value.n : claim.value.denominator;
     if (n !== null) owners.set(n, (owners.get(n) ?? new Set()).add(claim.subject.cohort?.key ?? ""));
-    if (claim.kind === "cohort-size") continue;
+    if (claim.kind === "cohort-size") {
+      const key = cohortKey(claim);
+      cohortSizes.set(key, (cohortSizes.get(key) ?? new Set()).add(n!));
+      continue;
+    }
     neighbours.add(claim);
+    numbers.add(claim);
     held.add(claim);
     const { count, denominator } = claim.value;
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
-  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, held, owners };
+  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, numbers, held, owners, cohortSizes };
 }
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;
@@ -101,6 +112,12 @@ export function foreignSizes(share: Share, page: Page, sizes: readonly number[])
     const owners = page.owners.get(n);
     return owners !== undefined && !owners.has("") && !owners.has(own);
   });
+}
+
+/** The only number of subjects that is told of its cohort, which is named. */
+export function sizeOfCohort(share: Share, page: Page): number | null {
+  const sizes = share.subject.cohort && share.place.part !== "table" ? page.cohortSizes.get(cohortKey(share)) : undefined;
+  return sizes?.size === 1 ? [...sizes][0]! : null;
 }
 
 /** `28 (59.6%)` and `27 (57.4%)` in one column of 49: both are of 47, those with data. */

@@ -24,7 +24,7 @@ export const levelFirst = form<Confidence>({
   yields: "confidence",
   other: "statistic",
   match: `{level: digits} (${percentSign} (comma | dash)? (integer dash? ("sided" | "tailed") | content&!ci&!levelledCi&!confidence | "and"){0,5}
-    (ci | levelledCi intervalWord? | ${inFull}) ${abbreviation} | ci)`,
+    (ci | open ci close | levelledCi intervalWord? | ${inFull}) ${abbreviation} | ci)`,
   value: confidenceOf,
   show,
   examples: `
@@ -36,6 +36,8 @@ export const levelFirst = form<Confidence>({
     95% confidence interval, CI: 27.7-55.6                      -> 95
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~
     a 95 percent one-sided exact confidence limit of 12         -> 95 one-sided
+    [OR] = 1.62; 95% [CI] = 1.19-2.23                           -> 95
+                 ~~~~~~~~
     [95% credible interval 3-5], 90% CrI, 95CI, 95% ci, 95% CIb  -> 95 credible | 90 credible | 95 | 95 | 95
     the number needed was 59 CI of 38 to 200                    -> nothing
     seen in 12% CI of cells, 50% were counted in a limit        -> nothing

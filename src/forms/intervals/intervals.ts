@@ -37,7 +37,7 @@ export const interval = form<Interval>({
   title: "A confidence interval with its bounds",
   yields: "interval",
   match: `(open ${body} ${tail} | ${body} | open ${apart} ${tail} | ${apart} |
-    open pair (comma | semicolon)? {name: @confidence} close)`,
+    open pair (comma | semicolon)? {name: @confidence} close | open {name: @confidence} close (colon | equals)? pair)`,
   unless: { isList, isLimit },
   value: (match) => intervalOf(match, null),
   show,
@@ -54,6 +54,7 @@ export const interval = form<Interval>({
     no denser (95% CI 1% lower, 4% higher) than the rest        -> -1 to 4%
               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     lived 15 months (10 to 22, 95% confidence interval)         -> 10 to 22
+    odds ratio 3.9 (95% CI) 1.7, 8.7; P = 0.0006                -> 1.7 to 8.7
     (90% CI for difference = 10% to 24%), 95% CI - 3 to - 1     -> 10 to 24% | -3 to -1
     the 90% CIs were within the usual limits of 80%-125%        -> nothing (isLimit)
     confidence intervals (95%) were made from 10 to 50 samples  -> nothing

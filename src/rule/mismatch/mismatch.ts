@@ -8,8 +8,8 @@ export interface Mismatch {
   readonly count: number;
   readonly percent: Printed;
   readonly denominator: number;
-  /** How the denominator is told: as its binding says, or as the number that the shares around it are of. */
-  readonly how: NonNullable<Share["value"]["denominatorFrom"]>["how"] | "neighbours";
+  /** How the denominator is told: as its binding says, as the number that the shares around it or those of its cohort are of, or as the size of its cohort. */
+  readonly how: NonNullable<Share["value"]["denominatorFrom"]>["how"] | "neighbours" | "page" | "cohort";
   /** The number that the shares around it are of, where they tell one. */
   readonly around: number | null;
   readonly page: Page;

@@ -3,9 +3,9 @@ import type { Evidence, Mismatch } from "../mismatch.ts";
 import { held, others, siblings } from "./around.ts";
 import { told } from "./denominator.ts";
 import { kind } from "./kind.ts";
-import { magnitude, shape, solvable } from "./shape.ts";
+import { above, magnitude, shape, solvable } from "./shape.ts";
 
-const kinds: readonly Evidence[] = [shape, solvable, magnitude, told, siblings, held, others, kind];
+const kinds: readonly Evidence[] = [shape, solvable, above, magnitude, told, siblings, held, others, kind];
 
 /** The ids of the evidence for a mismatch. */
 export const evidenceFor = (mismatch: Mismatch): readonly string[] => kinds.flatMap((find) => find(mismatch));

@@ -58,6 +58,12 @@ export const solvable: Evidence = ({ count, percent, denominator }) => {
   return [range.from > denominator ? "fits:more" : "fits:less", ...(isOfFewer ? ["fits:evaluable"] : []), ...most];
 };
 
+/** More subjects than there are, of whom it is said to be told or of any. */
+export const above: Evidence = ({ count, denominator, page }) => {
+  if (count <= denominator) return [];
+  return page.sizes.all.some(({ n }) => n >= count) ? ["above"] : ["above", "above:all"];
+};
+
 /** How large the numbers are, and how finely the percentage is printed. */
 export const magnitude: Evidence = ({ count, percent, denominator }) => [
   `count:${count < 5 ? "below5" : count < 20 ? "below20" : "more"}`,
