@@ -48,7 +48,7 @@ export default defineRule({
   title: "Response rate does not match its responses",
   why: `The objective (overall) response rate is the share of patients with a complete or partial response. Where a page lists the rate, both counts and the number of patients, the rate can be computed.
 It compares only in a page or record that speaks of tumours somewhere: of a tumour, cancer, carcinoma, sarcoma, melanoma, lymphoma, leukaemia or myeloma, of metastases, a malignancy, oncology or RECIST, or of a disease by an abbreviation such as NSCLC. Elsewhere a response may be anything, and nothing is said of it.
-It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, list, sentence or pair of sentences. Percentages of running text that are not listed as the parts of the rate, and counts in another sentence, make a warning. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information. So is a rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones.`,
+It needs one objective response rate printed as a percentage, one count (or percentage) each of complete and partial responses, and their denominator, all of one cohort in one table, list, sentence or pair of sentences. Percentages of running text that are not listed as the parts of the rate, and counts in another sentence, make a warning. In a table, only rounding to the nearest passes; in running text a rate off by rounding is information. Where other responses (CRi, CRh, CRu, VGPR, unconfirmed) are mentioned, running text stays unsettled unless it lists the two as the parts of the rate. So does a denominator from another sentence when another number on the page, or a few patients fewer, fit; where rate and counts stand in one sentence, a rate for a few patients fewer is information, and so are more responses than patients unless one digit explains them. A rate that the partial responses of its sentence do not give, where the sentences around it tell of no complete ones, is a warning, and information where a few patients fewer give it.`,
   references: ["https://doi.org/10.1016/j.ejca.2008.10.026", "https://doi.org/10.1200/JCO.2013.54.8800"],
   severity: "error",
   scope: "document",
@@ -159,6 +159,28 @@ It needs one objective response rate printed as a percentage, one count (or perc
         ],
       },
       {
+        title: "more responses than patients, by two digits exchanged",
+        files: "Of 40 patients with lymphoma, 81 had a CR and 6 had a PR, a response rate of 60%.\n",
+        findings: [
+          {
+            at: "example.md:1:77 60%",
+            message: "The response rate is printed as 60%, but (81 + 6)/40 = 217.5%.",
+            severity: "warning",
+          },
+        ],
+      },
+      {
+        title: "more responses than patients, and no digit explains it",
+        files: "Of 40 patients with lymphoma, 81 had a CR and 66 had a PR, a response rate of 60%.\n",
+        findings: [
+          {
+            at: "example.md:1:78 60%",
+            message: "The response rate is printed as 60%, but (81 + 66)/40 = 367.5%.",
+            severity: "info",
+          },
+        ],
+      },
+      {
         title: "partial responses alone",
         files: "Of 40 patients with lymphoma, 12 patients had a partial response, a response rate of 33%.\n",
         findings: [
@@ -166,6 +188,17 @@ It needs one objective response rate printed as a percentage, one count (or perc
             at: "example.md:1:86 33%",
             message: "The response rate is printed as 33%, but 12/40 = 30%.",
             severity: "info",
+          },
+        ],
+      },
+      {
+        title: "partial responses alone, of those who could be assessed",
+        files: "Of 40 evaluable patients with lymphoma, 12 had a partial response, for a response rate of 33%.\n",
+        findings: [
+          {
+            at: "example.md:1:91 33%",
+            message: "The response rate is printed as 33%, but 12/40 = 30%.",
+            severity: "warning",
           },
         ],
       },
@@ -202,9 +235,17 @@ function* ofPartial(whole: Response, pr: Response): Iterable<Verdict<Found>> {
     yield unsure("denominator not stated", ...operands);
   else {
     const evidence = { cohort: cohortOf(whole), sum: `${count}/${N}`, computed, printed: showPrinted(percent) };
-    yield withSeverity("info", fail({ ...evidence, fits: [], rounding: null }, ...operands));
+    const isDoubtful = !isOfEvaluable(pr) && !isOfEvaluable(whole) && isRateOfFewer(count, N, whole);
+    yield withSeverity(
+      isDoubtful ? "info" : "warning",
+      fail({ ...evidence, fits: [], rounding: null }, ...operands),
+    );
   }
 }
+
+/** The sentence says that these could be assessed: a few of them less are not meant. */
+const isOfEvaluable = ({ subject, value }: Response): boolean =>
+  subject.population === "evaluable" && value.denominatorFrom?.how === "sentence";
 
 interface Found {
   readonly [key: string]: string | readonly string[] | null;
@@ -247,11 +288,10 @@ function compareCounts(
   if (isApart && !isSlipInRate([cr.value.count, pr.value.count], N, whole))
     return "rate and counts stand in different sentences";
   const { outcome, how, computed } = judgePercentage(count, N, percent);
-  let isDoubtful = count > N;
+  let isDoubtful = count > N && !isSlipInRate([cr.value.count, pr.value.count], N, whole);
   if (!bound.some(isDenominatorSure)) {
     if (near && !bound.some(isDenominatorPlain)) return `denominator not stated; ${count}/${near.n} fits`;
-    const isOfEvaluable = whole.subject.population === "evaluable" && whole.value.denominatorFrom?.how === "sentence";
-    isDoubtful ||= !isOfEvaluable && isRateOfFewer(count, N, whole);
+    isDoubtful ||= !isOfEvaluable(whole) && isRateOfFewer(count, N, whole);
     if (isDoubtful && group.where !== "sentence") return "denominator not stated; some may not have been evaluable";
   }
   const rounding = outcome === "rounding" ? roundingOf(how) : null;
@@ -265,7 +305,7 @@ function compareCounts(
     rounding,
   };
   if (isDoubtful || (outcome === "rounding" && group.where !== "table")) return { evidence, severity: "info" };
-  return { evidence, severity: isApart ? "warning" : "error" };
+  return { evidence, severity: isApart || count > N ? "warning" : "error" };
 }
 
 /** From percentages of one denominator: the rate must be a sum of its rounded parts. */
