@@ -163,8 +163,8 @@ It needs one objective response rate printed as a percentage, one count (or perc
         files: "Of 40 patients with lymphoma, 81 had a CR and 6 had a PR, a response rate of 60%.\n",
         findings: [
           {
-            at: "example.md:1:77 60%",
-            message: "The response rate is printed as 60%, but (81 + 6)/40 = 217.5%.",
+            at: "example.md:1:78 60%",
+            message: "The response rate is printed as 60%, but (81 + 6)/40 = 217.50%.",
             severity: "warning",
           },
         ],
@@ -174,8 +174,8 @@ It needs one objective response rate printed as a percentage, one count (or perc
         files: "Of 40 patients with lymphoma, 81 had a CR and 66 had a PR, a response rate of 60%.\n",
         findings: [
           {
-            at: "example.md:1:78 60%",
-            message: "The response rate is printed as 60%, but (81 + 66)/40 = 367.5%.",
+            at: "example.md:1:79 60%",
+            message: "The response rate is printed as 60%, but (81 + 66)/40 = 367.50%.",
             severity: "info",
           },
         ],
