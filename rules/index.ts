@@ -62,7 +62,6 @@ import restatedFigureConflict from "./restated-figure-conflict.ts";
 import restatementConflict from "./restatement-conflict.ts";
 import retoldIntervalConflict from "./retold-interval-conflict.ts";
 import retoldRowConflict from "./retold-row-conflict.ts";
-import retoldShareConflict from "./retold-share-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
 import rowOutOfProportion from "./row-out-of-proportion.ts";
@@ -72,6 +71,7 @@ import tableDamaged from "./table-damaged.ts";
 import testPerformanceMismatch from "./test-performance-mismatch.ts";
 import testStatisticMismatch from "./test-statistic-mismatch.ts";
 import thresholdViolated from "./threshold-violated.ts";
+import toldFigureConflict from "./told-figure-conflict.ts";
 import trialIdCheckFailed from "./trial-id-check-failed.ts";
 import trialIdConflict from "./trial-id-conflict.ts";
 import trialIdMalformed from "./trial-id-malformed.ts";
@@ -141,7 +141,6 @@ export const rules: readonly Rule[] = [
   restatementConflict,
   retoldIntervalConflict,
   retoldRowConflict,
-  retoldShareConflict,
   retoldSizeConflict,
   retractedSource,
   rowOutOfProportion,
@@ -151,6 +150,7 @@ export const rules: readonly Rule[] = [
   testPerformanceMismatch,
   testStatisticMismatch,
   thresholdViolated,
+  toldFigureConflict,
   trialIdCheckFailed,
   trialIdConflict,
   trialIdMalformed,

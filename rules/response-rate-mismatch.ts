@@ -1,12 +1,10 @@
 /** Objective response rates that do not match the complete and partial responses listed. */
 import { z } from "zod";
 import {
-  add,
   areItsParts,
   areOfOtherGroup,
   type ByNumber,
   byRounding,
-  contains,
   defineRule,
   denominatorsOf,
   differentAnalyses,
@@ -24,24 +22,27 @@ import {
   type Numbered,
   onlyOf,
   pass,
-  printedInterval,
   printedNumbers,
-  printedValue,
   type Response,
   type ResponseGroup,
-  rational,
   responseGroups,
-  type Severity,
   sentencesApart,
   showPrinted,
-  sumInterval,
-  sumOfPercents,
   unsure,
   type Verdict,
-  widened,
   withSeverity,
 } from "../src/rule/index.ts";
-import { cohortOf, isRateOfFewer, oneDecimalMore, roundingOf } from "./response-rate-mismatch/rate.ts";
+import { ofPartial } from "./response-rate-mismatch/partial.ts";
+import { comparePercents } from "./response-rate-mismatch/percents.ts";
+import {
+  cohortOf,
+  type Found,
+  isOfEvaluable,
+  isRateOfFewer,
+  type Judged,
+  oneDecimalMore,
+  roundingOf,
+} from "./response-rate-mismatch/rate.ts";
 
 export default defineRule({
   id: "response-rate-mismatch",
@@ -170,7 +171,7 @@ It needs one objective response rate printed as a percentage, one count (or perc
         ],
       },
       {
-        title: "more responses than patients, and no digit explains it",
+        title: "more responses than patients, explained by no digit",
         files: "Of 40 patients with lymphoma, 81 had a CR and 66 had a PR, a response rate of 60%.\n",
         findings: [
           {
@@ -216,47 +217,6 @@ It needs one objective response rate printed as a percentage, one count (or perc
     ],
   },
 });
-
-/** Partial responses where no complete one is told of: they are the responders of their sentence. */
-function* ofPartial(whole: Response, pr: Response): Iterable<Verdict<Found>> {
-  const { count, denominator } = pr.value;
-  const N = denominator ?? whole.value.denominator;
-  if (count === null || !N || count > N || whole.value.count !== null || whole.value.approximate) return;
-  const operands = [
-    [whole, "response rate"],
-    [pr, "partial responses"],
-  ] as const;
-  if (differentAnalyses([whole, pr])) return;
-  const percent = whole.value.percent!;
-  const { outcome, computed } = judgePercentage(count, N, percent);
-  const { denominatorFrom } = denominator ? pr.value : whole.value;
-  if (outcome !== "wrong") yield pass(...operands);
-  else if (denominatorFrom?.how !== "printed" && denominatorFrom?.how !== "sentence")
-    yield unsure("denominator not stated", ...operands);
-  else {
-    const evidence = { cohort: cohortOf(whole), sum: `${count}/${N}`, computed, printed: showPrinted(percent) };
-    const isDoubtful = !isOfEvaluable(pr) && !isOfEvaluable(whole) && isRateOfFewer(count, N, whole);
-    yield withSeverity(
-      isDoubtful ? "info" : "warning",
-      fail({ ...evidence, fits: [], rounding: null }, ...operands),
-    );
-  }
-}
-
-/** The sentence says that these could be assessed: a few of them less are not meant. */
-const isOfEvaluable = ({ subject, value }: Response): boolean =>
-  subject.population === "evaluable" && value.denominatorFrom?.how === "sentence";
-
-interface Found {
-  readonly [key: string]: string | readonly string[] | null;
-  readonly cohort: string | null;
-  readonly sum: string;
-  readonly computed: string;
-  readonly printed: string;
-  readonly fits: readonly string[];
-  readonly rounding: string | null;
-}
-type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly severity: Severity };
 
 /** From counts; `null` when a count or what they are of is missing, so that percentages may be tried, or when the rate has a count of its own. */
 function compareCounts(
@@ -306,29 +266,4 @@ function compareCounts(
   };
   if (isDoubtful || (outcome === "rounding" && group.where !== "table")) return { evidence, severity: "info" };
   return { evidence, severity: isApart || count > N ? "warning" : "error" };
-}
-
-/** From percentages of one denominator: the rate must be a sum of its rounded parts. */
-function comparePercents(
-  group: ResponseGroup,
-  [whole, cr, pr]: readonly [whole: Response, cr: Response, pr: Response],
-  others: string | null,
-): Judged | null {
-  const [total, complete, partial] = [whole, cr, pr].map(({ value }) => value.percent);
-  const isCounted = [whole, cr, pr].every(({ value }) => value.count !== null);
-  if (!total || !complete || !partial || isCounted) return null;
-  const sum = sumOfPercents([complete, partial], total);
-  if (sum.fits) return "pass";
-  if (cr.value.isPart && contains(sumInterval([complete, partial].map(printedInterval)), rational(100))) return "pass";
-  if (others) return `${others} may count as responses`;
-  const isListed = areItsParts(whole, [cr, pr]);
-  if (!isListed && (denominatorsOf([whole, cr, pr]).size > 1 || !sum.isSlip))
-    return "the percentages may be of different patients";
-  const printed = showPrinted(total);
-  const isNear = contains(widened(total, rational(2)), add(printedValue(complete), printedValue(partial)));
-  const fits = [`With every number rounded, ${sum.shown} does not reach ${printed}%.`];
-  return {
-    evidence: { cohort: cohortOf(whole), sum: sum.shown, computed: sum.computed, printed, fits, rounding: null },
-    severity: isNear ? "info" : isListed || group.where === "table" ? "error" : "warning",
-  };
 }

@@ -1,5 +1,5 @@
 /** Response rates: whether one is of fewer patients, and how findings show it. */
-import { fittingDenominators, fixed, oftenEvaluable, type Response } from "../../src/rule/index.ts";
+import { fittingDenominators, fixed, oftenEvaluable, type Response, type Severity } from "../../src/rule/index.ts";
 
 /** Whether the rate is that of somewhat fewer patients than those known. */
 export function isRateOfFewer(count: number, N: number, { value }: Response): boolean {
@@ -26,3 +26,19 @@ const roundings: ReadonlyMap<string, string> = new Map(
 
 /** The cohort that a rate is of, as findings call it. */
 export const cohortOf = ({ subject }: Response): string | null => subject.cohort?.label ?? null;
+
+/** The sentence says that these could be assessed: a few of them less are not meant. */
+export const isOfEvaluable = ({ subject, value }: Response): boolean =>
+  subject.population === "evaluable" && value.denominatorFrom?.how === "sentence";
+
+export interface Found {
+  readonly [key: string]: string | readonly string[] | null;
+  readonly cohort: string | null;
+  readonly sum: string;
+  readonly computed: string;
+  readonly printed: string;
+  readonly fits: readonly string[];
+  readonly rounding: string | null;
+}
+
+export type Judged = "pass" | (string & {}) | { readonly evidence: Found; readonly severity: Severity };

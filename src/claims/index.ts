@@ -41,6 +41,7 @@ import { tableReading } from "./table-reading.ts";
 import { takenUpSize } from "./taken-up-size.ts";
 import { testPerformance } from "./test-performance.ts";
 import { testStatistic } from "./test-statistic.ts";
+import { toldFigure } from "./told-figure.ts";
 import { trialId } from "./trial-id.ts";
 import { unitPair } from "./unit-pair.ts";
 import { work } from "./work.ts";
@@ -64,6 +65,7 @@ export const claimKinds = [
   exclusiveShares,
   namedFigure,
   retelling,
+  toldFigure,
   durationPair,
   unitPair,
   testPerformance,

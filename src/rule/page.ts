@@ -64,7 +64,17 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
-  return { sizes, wholes: indexSizes([...sizes.all, ...counts.values()]), contexts, shares, neighbours, numbers, held, owners, cohortSizes };
+  return {
+    sizes,
+    wholes: indexSizes([...sizes.all, ...counts.values()]),
+    contexts,
+    shares,
+    neighbours,
+    numbers,
+    held,
+    owners,
+    cohortSizes,
+  };
 }
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;
@@ -116,7 +126,8 @@ export function foreignSizes(share: Share, page: Page, sizes: readonly number[])
 
 /** The only number of subjects that is told of its cohort, which is named. */
 export function sizeOfCohort(share: Share, page: Page): number | null {
-  const sizes = share.subject.cohort && share.place.part !== "table" ? page.cohortSizes.get(cohortKey(share)) : undefined;
+  const sizes =
+    share.subject.cohort && share.place.part !== "table" ? page.cohortSizes.get(cohortKey(share)) : undefined;
   return sizes?.size === 1 ? [...sizes][0]! : null;
 }
 

@@ -11,6 +11,7 @@ import retellings from "./retellings.ts";
 import schedules from "./schedules.ts";
 import study from "./study.ts";
 import tableWholes from "./table-wholes.ts";
+import toldFigures from "./told-figures.ts";
 
 export const binders: readonly Binder[] = [
   cohorts,
@@ -23,4 +24,5 @@ export const binders: readonly Binder[] = [
   schedules,
   study,
   tableWholes,
+  toldFigures,
 ];

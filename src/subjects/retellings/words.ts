@@ -3,7 +3,7 @@ import type { Token } from "../../language/index.ts";
 import { has } from "../text/words.ts";
 
 /** What labels have beside the name of what is measured: statistics, units, nouns of everybody. */
-const plain = [
+export const plain = [
   "countWord",
   "subject",
   "percent",
@@ -39,16 +39,16 @@ export function tellingWords(tokens: readonly Token[]): readonly string[] {
 const isSize = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.kind === "number" && tokens[at - 1]?.folded === "=" && tokens[at - 2]?.folded === "n";
 
-const isShort = ({ kind, folded }: Token): boolean =>
+export const isShort = ({ kind, folded }: Token): boolean =>
   kind === "word" &&
   (folded.length < 2 || /^(?:ls|vs|ci|and|or|the)$/.test(folded) || /^(?:all|any|other|none)$/.test(folded));
 
-const wordOf = ({ kind, folded, lexeme }: Token): string =>
+export const wordOf = ({ kind, folded, lexeme }: Token): string =>
   kind === "word" && lexeme.lemma && !lexeme.form.startsWith("<") ? lexeme.lemma.toLowerCase() : folded;
 
 /** Letters that tell a word whatever its ending: `discontinued`, `discontinuation`. */
 const stemLength = 6;
-const stemOf = (word: string): string => (word.length > stemLength ? word.slice(0, stemLength) : word);
+export const stemOf = (word: string): string => (word.length > stemLength ? word.slice(0, stemLength) : word);
 
 /** The words of a sentence, to be asked for those of labels. */
 export class SentenceWords {

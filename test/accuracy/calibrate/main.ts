@@ -22,6 +22,7 @@ import { calibrateRelations } from "./relations.ts";
 import { selfLabelled } from "./self.ts";
 import { type Labelled, readRecord } from "./shares.ts";
 import { calibrateSums } from "./sums.ts";
+import { calibrateToldFigures } from "./told-figures.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const { values: options, positionals } = parseArgs({
@@ -33,6 +34,7 @@ const { values: options, positionals } = parseArgs({
     denominators: { type: "boolean" },
     mismatches: { type: "boolean" },
     divisions: { type: "boolean" },
+    "told-figures": { type: "boolean" },
     relations: { type: "boolean" },
     folds: { type: "string", default: "5" },
     /** Rounds of reading: what a share before was of is evidence, and is known only by the weights of the round before. */
@@ -127,6 +129,7 @@ function calibrateCohorts(): void {
 }
 
 if (options.relations) await calibrateRelations(positionals, options.write ?? false);
+else if (options["told-figures"]) calibrateToldFigures(positionals, options.write ?? false, options.misses ?? false);
 else if (options.divisions) calibrateDivisions(positionals, options.write ?? false);
 else if (options.mismatches) calibrateMismatches(positionals, options.write ?? false);
 else if (options.denominators) calibrateDenominators(positionals, options.write ?? false);
