@@ -131,6 +131,11 @@ It fires when the percentage is one unit of its last place or more away from cou
     ],
     invalid: [
       {
+        title: "counted over a year",
+        files: "No flare during the year was reported by 199 of 471 people (49%).\n",
+        findings: [{ at: "example.md:1:42 199 of 471 people (49%", message: "199/471 is 42.25%, not 49%." }],
+      },
+      {
         title: "one of a list whose number is told elsewhere",
         files:
           "We saw 80 women in 2 towns. Forty-five smears from 45 women were tested. Type A was found in 25 (55.6%), type B in 8 (17.8%), and type C in 7 (16.6%). Five (11.1%) had none.\n",

@@ -152,9 +152,12 @@ function isInLastPlace({ value: { count, percent } }: Share, denominator: number
   return percent!.scale >= 2 && Math.abs(toNumber(percent!) - (100 * count!) / denominator) < 0.05;
 }
 
-/** `72 of 2395 at 10 years (3.7%)`: over years, who was lost makes the actuarial rate larger than the crude one. */
+/** `72 of 2395 at 10 years (3.7%)`: over years, who was lost makes the actuarial rate larger than the crude one; `during the year` counts. */
 function isActuarial({ value: { count, denominator, percent }, subject }: Share): boolean {
-  return /year/.test(subject.timepoint ?? "") && toNumber(percent!) > (100 * count!) / denominator!;
+  const timepoint = subject.timepoint ?? "";
+  return (
+    /year/.test(timepoint) && !timepoint.startsWith("during") && toNumber(percent!) > (100 * count!) / denominator!
+  );
 }
 
 /** A whole percentage printed with a zero behind the point. */
