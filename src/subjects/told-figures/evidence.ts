@@ -14,7 +14,7 @@ export class WordWeights {
     const contexts = new Set(figures.map(({ context }) => context));
     this.#total = contexts.size;
     for (const { words } of contexts)
-      for (const word of words.keys()) this.#contexts.set(word, (this.#contexts.get(word) ?? 0) + 1);
+      for (const word of words.byStem.keys()) this.#contexts.set(word, (this.#contexts.get(word) ?? 0) + 1);
   }
 
   of(word: string): number {
@@ -32,33 +32,33 @@ export class WordWeights {
     const least = Math.min(sumA, sumB);
     if (least === 0) return 0;
     let both = 0;
-    for (const word of a.keys()) if (b.has(word)) both += this.of(word);
+    for (const word of a.byStem.keys()) if (b.byStem.has(word)) both += this.of(word);
     return both / least;
   }
 
   /** What both have, whatever else they have. */
   common(a: Words, b: Words): number {
     let both = 0;
-    for (const word of a.keys()) if (b.has(word)) both += this.of(word);
+    for (const word of a.byStem.keys()) if (b.byStem.has(word)) both += this.of(word);
     return both;
   }
 
   /** The words that both have, the most telling first. */
   both(a: Words, b: Words): readonly string[] {
-    const stems = [...a.keys()].filter((stem) => b.has(stem));
-    return stems.sort((x, y) => this.of(y) - this.of(x)).map((stem) => a.get(stem)!);
+    const stems = [...a.byStem.keys()].filter((stem) => b.byStem.has(stem));
+    return stems.sort((x, y) => this.of(y) - this.of(x)).map((stem) => a.byStem.get(stem)!);
   }
 
   /** What the one has that the other lacks. */
   lacking(a: Words, b: Words): number {
     let sum = 0;
-    for (const word of a.keys()) if (!b.has(word)) sum += this.of(word);
+    for (const word of a.byStem.keys()) if (!b.byStem.has(word)) sum += this.of(word);
     return sum;
   }
 
   #sum(words: Words): number {
     let sum = 0;
-    for (const word of words.keys()) sum += this.of(word);
+    for (const word of words.byStem.keys()) sum += this.of(word);
     return sum;
   }
 }
@@ -98,7 +98,7 @@ export function evidenceFor(pair: Pair, weights: WordWeights): readonly string[]
     `unit:${first.unit === "%" ? "percent" : first.unit === "" ? "none" : "unit"}`,
     `parts:${[a.part, b.part].sort().join(":")}`,
     `times:${times[0] > 1 ? "more" : "one"}`,
-    `time:${timeOf(a.times, b.times)}`,
+    `time:${timeOf(a.words.times, b.words.times)}`,
     `alone:${a.figures.length === 1 && b.figures.length === 1}`,
   ];
 }

@@ -5,6 +5,26 @@ import { type Figure, figuresIn } from "../retellings/figures.ts";
 import { isShort, plain, stemOf, wordOf } from "../retellings/words.ts";
 import { has } from "../text/words.ts";
 
+/** Telling words by their stems, as printed; found when they are first asked for, since most figures have none that comes near. */
+export class Words {
+  readonly #tokens: readonly (readonly Token[])[];
+  #byStem: ReadonlyMap<string, string> | null = null;
+
+  constructor(...tokens: readonly (readonly Token[])[]) {
+    this.#tokens = tokens;
+  }
+
+  get byStem(): ReadonlyMap<string, string> {
+    this.#byStem ??= new Map(this.#tokens.flatMap((tokens) => tokens.filter(isTelling).map(named)));
+    return this.#byStem;
+  }
+
+  /** Numbers with a unit of time: `48 week`. */
+  get times(): ReadonlySet<string> {
+    return new Set(this.#tokens.flatMap(timesIn));
+  }
+}
+
 /** A sentence, or a cell of a table with the label of its row and the head of its column. */
 export interface Context {
   readonly index: number;
@@ -12,13 +32,8 @@ export interface Context {
   /** Of the part in the document; cells of one table share it. */
   readonly partIndex: number;
   readonly words: Words;
-  /** Numbers with a unit of time: `48 week`. */
-  readonly times: ReadonlySet<string>;
   readonly figures: ToldFigure[];
 }
-
-/** Words by their stems, as printed. */
-export type Words = ReadonlyMap<string, string>;
 
 type Part = "head" | "item" | "text" | "cell";
 
@@ -41,6 +56,8 @@ export interface ToldFigure {
 
 /** Longer sentences are lists of data. */
 const mostFigures = 12;
+/** A cell of more tells several things. */
+const mostInCell = 4;
 /** Larger tables are data, not results told again. */
 const mostCells = 400;
 /** So many words to either side of a figure belong to it. */
@@ -77,8 +94,7 @@ function ofProse(reading: Reading, contexts: Context[]): void {
       index: contexts.length,
       part,
       partIndex: reading.index,
-      words: wordsOf(tokens),
-      times: timesOf(tokens),
+      words: new Words(tokens),
       figures: [],
     };
     contexts.push(context);
@@ -87,7 +103,7 @@ function ofProse(reading: Reading, contexts: Context[]): void {
       if (unit === null) continue;
       const start = Math.max(figure.at - reach, (figures[at - 1]?.at ?? -1) + 1);
       const end = Math.min(figure.at + reach, figures[at + 1]?.at ?? tokens.length);
-      const near = wordsOf(tokens.slice(start, end));
+      const near = new Words(tokens.slice(start, end));
       const token = tokens[figure.at]!;
       context.figures.push({ ...told(figure, unit, context), near, reading, sentence, cell: null, prose, token });
     }
@@ -97,40 +113,22 @@ function ofProse(reading: Reading, contexts: Context[]): void {
 function ofTable(reading: Reading, contexts: Context[]): void {
   const { rows, header } = reading;
   if (rows.length * header.length > mostCells) return;
-  const heads = header.map(({ tokens }) => wordsOf(tokens));
-  for (const [row, cells] of rows.entries()) {
-    const label = cells[0] ? wordsOf(cells[0].tokens) : noWords;
+  for (const [row, cells] of rows.entries())
     for (const [column, prose] of cells.entries()) {
       const figures = column === 0 ? [] : figuresIn(prose.tokens);
-      if (figures.length === 0 || figures.length > 4) continue;
-      const near = new Map([...label, ...(heads[column] ?? noWords), ...wordsOf(prose.tokens)]);
-      const times = timesOf([...(header[column]?.tokens ?? []), ...cells[0]!.tokens]);
-      const context: Context = {
-        index: contexts.length,
-        part: "cell",
-        partIndex: reading.index,
-        words: near,
-        times,
-        figures: [],
-      };
+      if (figures.length === 0 || figures.length > mostInCell) continue;
+      const label = cells[0]!.tokens;
+      const head = header[column]?.tokens ?? [];
+      const words = new Words(label, head, prose.tokens);
+      const context: Context = { index: contexts.length, part: "cell", partIndex: reading.index, words, figures: [] };
       contexts.push(context);
       for (const figure of figures) {
-        const unit =
-          unitOf(prose.tokens, figure) || unitIn(cells[0]!.tokens.slice(1)) || unitIn(header[column]?.tokens ?? []);
-        const token = prose.tokens[figure.at]!;
-        if (unit !== null)
-          context.figures.push({
-            ...told(figure, unit, context),
-            near,
-            reading,
-            sentence: null,
-            cell: { row, column },
-            prose,
-            token,
-          });
+        const unit = unitOf(prose.tokens, figure) || unitIn(label.slice(1)) || unitIn(head);
+        const isTold = unit !== "" || isLong(figure);
+        const where = { reading, sentence: null, cell: { row, column }, prose, token: prose.tokens[figure.at]! };
+        if (isTold) context.figures.push({ ...told(figure, unit, context), near: words, ...where });
       }
     }
-  }
 }
 
 function told({ value }: Figure, unit: string, context: Context) {
@@ -143,8 +141,10 @@ function unitOf(tokens: readonly Token[], { at, value }: Figure): string | null 
   const found = next ? unitIn([next]) : "";
   if (found) return found;
   if (next && has(next, "people")) return null;
-  return value.scale > 0 || value.digits.length > 2 ? "" : null;
+  return isLong({ value }) ? "" : null;
 }
+
+const isLong = ({ value: { scale, digits } }: Pick<Figure, "value">): boolean => scale > 0 || digits.length > 2;
 
 function unitIn(tokens: readonly Token[]): string {
   for (const token of tokens) {
@@ -170,23 +170,16 @@ const inFull: ReadonlyMap<string, string> = new Map(
 
 const unitName = (token: Token): string => inFull.get(token.folded) ?? stemOf(wordOf(token));
 
-const noWords: Words = new Map();
+const isTelling = (token: Token): boolean =>
+  token.kind === "word" && !isShort(token) && !plain.some((name) => has(token, name));
 
-function wordsOf(tokens: readonly Token[]): Words {
-  const words = new Map<string, string>();
-  for (const token of tokens)
-    if (token.kind === "word" && !isShort(token) && !plain.some((name) => has(token, name)))
-      words.set(stemOf(wordOf(token)), token.text);
-  return words;
-}
+const named = (token: Token): readonly [string, string] => [stemOf(wordOf(token)), token.text];
 
-function timesOf(tokens: readonly Token[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [at, { kind, folded, value }] of tokens.entries()) {
+function timesIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ kind, folded, value }, at) => {
     // `18.2 months` is a figure itself.
-    if (kind !== "number" || (value?.scale ?? 0) > 0) continue;
+    if (kind !== "number" || (value?.scale ?? 0) > 0) return [];
     const unit = [tokens[at + 1], tokens[at - 1]].find((token) => has(token, "timeUnit"));
-    if (unit) found.add(`${folded} ${unitName(unit)}`);
-  }
-  return found;
+    return unit ? [`${folded} ${unitName(unit)}`] : [];
+  });
 }
