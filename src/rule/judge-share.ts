@@ -111,8 +111,9 @@ export function mismatchesOf(share: Share, page: Page): readonly Mismatch[] {
   // `8 responses, including 2 (25%)`: a part is of the number it is a part of.
   if (count === null || percent === null || isPart) return [];
   const around = page.neighbours.numberOf(share, page.wholes);
-  const ofPage = page.numbers.numberOf(share, page.sizes);
-  const ofCohort = sizeOfCohort(share, page);
+  const isOfSubjects = share.value.of === "patients";
+  const ofPage = isOfSubjects ? page.numbers.numberOf(share, page.sizes) : null;
+  const ofCohort = isOfSubjects ? sizeOfCohort(share, page) : null;
   const told: (readonly [number | null, Mismatch["how"]])[] = [
     [denominator, denominatorFrom?.how ?? "neighbours"],
     // What the items of a list are of is told as plainly as by a sentence before them.
