@@ -1,6 +1,7 @@
 /** What belongs together: the p value of an interval, the middle of a range, a statistic and its values. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
 import { average, averageList, averageWithSpread } from "./averages.ts";
+import { changedFromTo, comparedApart, comparedTogether } from "./comparisons.ts";
 import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { figuresOverTime } from "./orders.ts";
@@ -32,5 +33,8 @@ export const links: Level = {
     freeThenOverall,
     freeThenOverallOfTwo,
     survivalListed,
+    comparedTogether,
+    comparedApart,
+    changedFromTo,
   ],
 };

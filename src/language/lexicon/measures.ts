@@ -132,5 +132,16 @@ export const measures = {
   derivedWord: words(
     "efficacy effectiveness VE prevalence prevalences incidence incidences pooled weighted standardized standardised excess attributable heterogeneity relative fold",
   ),
+  /** How often something is, behind `more` or `less`. */
+  often: words("common commonly frequent frequently often prevalent likely"),
+  /** What is higher or lower by its figure, whatever it is the figure of. */
+  comparedNoun: [...nouns("risk number score level time value"), ...words("use")],
+  /** By how much something is higher, or went up. */
+  degreeAdverb: words(
+    "statistically significantly markedly substantially considerably much also slightly numerically consistently clearly dramatically steadily gradually only nominally",
+  ),
+  /** Verbs that say of a figure itself which way it went. */
+  risingVerb: verbs("increase rise/rose/risen"),
+  fallingVerb: verbs("decrease decline fall/fell/fallen drop/dropped"),
   comparison: words("higher lower greater smaller less more longer shorter better worse"),
 } as const;
