@@ -1,7 +1,7 @@
 /** What belongs together: the p value of an interval, the middle of a range, a statistic and its values. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
 import { average, averageList, averageWithSpread } from "./averages.ts";
-import { changedFromTo, comparedApart, comparedTogether } from "./comparisons.ts";
+import { changedFromTo, comparedApart, comparedAround, comparedTogether } from "./comparisons.ts";
 import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { figuresOverTime } from "./orders.ts";
@@ -35,6 +35,7 @@ export const links: Level = {
     survivalListed,
     comparedTogether,
     comparedApart,
+    comparedAround,
     changedFromTo,
   ],
 };

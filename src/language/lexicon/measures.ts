@@ -134,6 +134,8 @@ export const measures = {
   ),
   /** How often something is, behind `more` or `less`. */
   often: words("common commonly frequent frequently often prevalent likely"),
+  /** What says that something is more or less, and never whom it is said of, as `older` does. */
+  ranking: words("more less fewer greater higher lower larger smaller longer shorter better worse rarer commoner"),
   /** What is higher or lower by its figure, whatever it is the figure of. */
   comparedNoun: [...nouns("risk number score level time value"), ...words("use")],
   /** By how much something is higher, or went up. */
