@@ -4,6 +4,7 @@ import { average, averageList, averageWithSpread } from "./averages.ts";
 import { changedFromTo, comparedApart, comparedAround, comparedTogether } from "./comparisons.ts";
 import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
+import { neededToTreat } from "./needed-to-treat.ts";
 import { figuresOverTime } from "./orders.ts";
 import { changedByThenRatio, changeThenRatio, ratioThenChange, riskThenRatio } from "./relative-changes.ts";
 import { freeAndOverall, freeThenOverall, freeThenOverallOfTwo, survivalListed } from "./survival-orders.ts";
@@ -26,6 +27,7 @@ export const links: Level = {
     ratioThenChange,
     changedByThenRatio,
     riskThenRatio,
+    neededToTreat,
     performanceTold,
     performanceList,
     figuresOverTime,

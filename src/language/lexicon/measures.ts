@@ -134,6 +134,9 @@ export const measures = {
   ),
   /** How often something is, behind `more` or `less`. */
   often: words("common commonly frequent frequently often prevalent likely"),
+  /** Differences of two risks, and what is one divided by them. */
+  riskDifference: words("RD ARR ARI ARD"),
+  neededWord: words("NNT NNH NNTB NNTH number-needed-to-treat numbers-needed-to-treat number-needed-to-harm"),
   /** What says that something is more or less, and never whom it is said of, as `older` does. */
   ranking: words("more less fewer greater higher lower larger smaller longer shorter better worse rarer commoner"),
   /** What is higher or lower by its figure, whatever it is the figure of. */
