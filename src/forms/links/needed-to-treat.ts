@@ -10,9 +10,9 @@ export interface NeededToTreat {
   readonly needed: Printed;
 }
 
-const riskName = `(riskDifference | ("absolute")? "risk" ("difference" | "reduction" | "increase") | "absolute" ("difference" | "reduction"))`;
+const riskName = `(riskDifference | ("absolute")? "risk" ("difference" | "reduction" | "increase") | "absolute" ("difference" | "reduction") | "difference" (?= "of" @points))`;
 const brackets = `(open word close)?`;
-const is = `("of" | "was" | equals | comma | colon){0,2}`;
+const is = `("of" | be | equals | comma | colon){0,2}`;
 const neededName = `(neededWord | "number" dash? "needed" dash? "to" dash? ("treat" | "harm" | "benefit"))`;
 /** What stands between the two: the interval of the first, participants, a model. */
 const pass = `(!stop&!riskDifference&!neededWord&!"number")`;
@@ -33,13 +33,14 @@ export const neededToTreat = form<NeededToTreat>({
   title: "A difference of risks and the number needed to treat behind it",
   yields: "needed-to-treat",
   isOverlay: true,
-  match: `${riskName} ${brackets} ${is} {risk: dash? (@percent | digits)} (?! ("per" | "fewer" | "more" | "to" | dash)) ${pass}{0,16} ${neededName} ${brackets} ${is} {needed: number} (?! @percent | dash | "to" | slash)`,
+  match: `${riskName} ${brackets} ${is} {risk: dash? (@percent | @points | digits)} (?! ("per" | "fewer" | "more" | "to" | dash)) ${pass}{0,16} ${neededName} ${brackets} ${is} {needed: number} (?! @percent | dash | "to" | slash)`,
   value: neededOf,
   show: ({ risk, isPercent, needed }) => `${showPrinted(risk)}${isPercent ? "%" : ""}: ${showPrinted(needed)}`,
   examples: `
     less rash (ARR = 6.4%, NNT = 16)                                          -> 6.4%: 16
     risk difference (RD) -0.14, 95% CI -0.22 to -0.06; number needed to treat (NNT) 7, 95% CI 5 to 17  -> -0.14: 7
     an absolute risk reduction of 4% and a number needed to treat of 25        -> 4%: 25
+    45% without, a difference of 17.6 percentage points; the number needed to treat is 5.7 -> 17.6%: 5.7
     RD 54 fewer per 1000; NNT 19; RD 0.14 to 0.22, an RR of 0.14; NNT 7         -> nothing
   `,
 });
