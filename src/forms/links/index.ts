@@ -2,7 +2,7 @@
 import type { Level } from "../../language/index.ts";
 import { average, averageList, averageWithSpread } from "./averages.ts";
 import { changedFromTo, comparedApart, comparedAround, comparedTogether } from "./comparisons.ts";
-import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
+import { differenceBefore, differenceBehind, differenceFromTo, differenceSaid } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { neededToTreat } from "./needed-to-treat.ts";
 import { figuresOverTime } from "./orders.ts";
@@ -23,6 +23,7 @@ export const links: Level = {
     differenceBehind,
     differenceBefore,
     differenceFromTo,
+    differenceSaid,
     changeThenRatio,
     ratioThenChange,
     changedByThenRatio,
