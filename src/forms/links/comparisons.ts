@@ -164,7 +164,7 @@ export const changedFromTo = form<Ordered>({
   title: "What rose or fell, the figure from which and the one to which",
   yields: "ordered",
   isOverlay: true,
-  match: `({up: risingVerb} | {down: fallingVerb}) degreeAdverb{0,2} comma? "from" ("a" | "the")? ("median" | "mean" | "baseline" | "of"){0,3} ${counted} {first: ${number}} close? ${spread} ((!number&!stop&!semicolon&!comma&!open&!close&!"to"&!dash&!"and"&!@percent&!@duration) | open (!open&!close&!stop&!semicolon&!@percent&!@duration){1,6} close){0,7} comma? "to" ("a" | "the")? ("median" | "mean" | "of"){0,2} ${counted} {second: ${number}} (?! dash | "to" | (word&!"and"&!preposition)? ("to" | "and" "from"))`,
+  match: `({up: risingVerb} | {down: fallingVerb}) degreeAdverb{0,2} (comma? "from" ("a" | "the")? ("median" | "mean" | "baseline" | "of"){0,3} ${counted} {first: ${number}} close? ${spread} ((!number&!stop&!semicolon&!comma&!open&!close&!"to"&!dash&!"and"&!@percent&!@duration) | open (!open&!close&!stop&!semicolon&!@percent&!@duration){1,6} close){0,7} comma? "to" ("a" | "the")? ("median" | "mean" | "of"){0,2} ${counted} {second: ${number}} (?! dash | "to" | (word&!"and"&!preposition)? ("to" | "and" "from")) | comma? "to" ("a" | "the")? ("median" | "mean" | "of"){0,2} ${counted} {second: ${number}} close? ${spread} ((!number&!stop&!semicolon&!comma&!open&!close&!"to"&!dash&!"and"&!@percent&!@duration) | open (!open&!close&!stop&!semicolon&!@percent&!@duration){1,6} close){0,7} comma? "from" ("a" | "the")? ("median" | "mean" | "baseline" | "of"){0,3} ${counted} {first: ${number}} (?! dash | "to"))`,
   unless: { denied: before(`(negation | "did") (word&!comma){0,3}`) },
   value: changedIn,
   show: showOrdered,
@@ -172,6 +172,8 @@ export const changedFromTo = form<Ordered>({
     The rate of falls decreased significantly from 24% to 12%                       -> falling: first 24, second 12
     survival rose from a median of 9.4 months with zinc to 12.1 months               -> rising: first 9.4, second 12.1
     stiffness fell from 4.1 ± 0.9 to 3.2                                             -> falling: first 4.1, second 3.2
+    the share of falls rose to 24% with zinc, from 12% before                          -> rising: first 12, second 24
+    the rate doubled from 12% to 24%                                                  -> rising: first 12, second 24
     it never rose from 12% to 24%                                                    -> nothing (denied)
     doses were increased from 24 to 12, the score fell from -3.2 to -1.1              -> nothing
     deaths fell from 1991 to 2016, pain fell from 12% to 24% to 8%                     -> nothing

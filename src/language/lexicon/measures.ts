@@ -146,7 +146,7 @@ export const measures = {
     "statistically significantly markedly substantially considerably much also slightly numerically consistently clearly dramatically steadily gradually only nominally",
   ),
   /** Verbs that say of a figure itself which way it went. */
-  risingVerb: verbs("increase rise/rose/risen"),
-  fallingVerb: verbs("decrease decline fall/fell/fallen drop/dropped"),
+  risingVerb: verbs("increase rise/rose/risen climb grow/grew/grown double triple quadruple"),
+  fallingVerb: verbs("decrease decline fall/fell/fallen drop/dropped halve shrink/shrank/shrunk"),
   comparison: words("higher lower greater smaller less more longer shorter better worse"),
 } as const;
