@@ -54,7 +54,7 @@ A change of a risk in percent that stands beside a hazard ratio, an odds ratio o
         yield unsure("it is the relative difference of the two", [claim, "difference"]);
       else if (
         distance(computed, unsigned(widened(difference, rational(1n)))) <=
-        slack * size(claim) * (isPlainColumn(claim, columns) ? ofPlain : 1)
+        slack * size(claim) * (claim.form === reckoned || isPlainColumn(claim, columns) ? ofPlain : 1)
       )
         yield unsure("it is close; the difference may be adjusted", [claim, "difference"]);
       else yield fail(evidenceOf(claim), [claim, "difference"]);
@@ -217,7 +217,6 @@ const reckoned = "difference-said-behind-values";
 
 /** The other rows of its column, two or more, or the changes of the other groups beside it, are not adjusted: nor is it. */
 function isPlainColumn(claim: Difference, columns: ReadonlyMap<string, Agreement>): boolean {
-  if (claim.form === reckoned) return true;
   const isPlain = (key: string | null, least: number): boolean => {
     const line = columns.get(key ?? "");
     return line !== undefined && line.others === 1 && line.agreeing >= least;

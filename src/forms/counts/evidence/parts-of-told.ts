@@ -68,12 +68,16 @@ export const partOfEnrolled: Form = form<Ordered>({
   title: "Subjects who were enrolled, and how many of them were treated or evaluable",
   yields: "ordered",
   isOverlay: true,
-  match: `{whole: @count} (${within}&!comma&!be&!"and"){0,8} be {role: enrolment | randomisation} ("to" "treatment" | "and" (content){1,3})? ${joined} "only"? {part: any-share} adverb{0,2} be adverb{0,2} (evaluable | completion | treating | evaluation&!eligible | randomisation) (?! "with" | "as" | preposition&!"for"&!"of" | "for" (content){0,3} "with")`,
+  match: `{whole: @count} (${within}&!comma&!be&!"and"){0,8} be {role: enrolment | randomisation} ("to" "treatment" | "and" (content){1,3})? ${joined} "only"? {part: any-share} adverb{0,2} be adverb{0,2} (evaluable | completion | treating | evaluation&!eligible | randomisation) (?= comma | stop | semicolon | "and" | "but" | close | $ | "for" content{1,2} (comma | stop | semicolon | "and" | $))`,
   unless: {
     // `12 women were allocated to zinc; 30 were enrolled and 45 were treated`: one group after the other.
     listed: before(`(@count | @fraction) (!stop){0,8} (and | comma | semicolon)`),
   },
-  value: orderOf,
+  value: (match) => {
+    // Others may be meant after all: no error.
+    const ordered = orderOf(match);
+    return ordered && { ...ordered, unit: "" };
+  },
   show: showOrdered,
   examples: `
     In total, 28 women were enrolled and 31 were evaluable                        -> falling: in all 28, among them 31
