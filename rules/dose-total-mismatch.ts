@@ -24,7 +24,7 @@ export default defineRule({
   id: "dose-total-mismatch",
   title: "Total does not match its dose",
   why: `\`600 mg twice daily (total daily dose 1000 mg)\`: a reader who follows one number gives a different dose from one who follows the other.
-It needs a single dose, how many times a day it is taken, and beside it the daily total; a dose with the days it is given on or the number of doses, directly followed by what is called their total (*375 mg/m² on days 1, 8, 15 and 22 (total 1,500 mg/m²)*; *63 mg, then six doses of 30 mg (243 mg in total)*); or the row of a table that has a column for each of them. Both numbers are given the benefit of rounding, but for a dose of one significant digit (*1 g*, *200 mg*) and a whole number in a total that is not round (*12 mg*, *37 mg*), which are measured out as they stand, and a product of one or two digits (*1.5 g*), which nobody rounds.`,
+It needs a single dose, how many times a day it is taken, and beside it the daily total; a dose with the days it is given on or the number of doses, directly followed by what is called their total (*375 mg/m² on days 1, 8, 15 and 22 (total 1,500 mg/m²)*; *63 mg, then six doses of 30 mg (243 mg in total)*); sessions in a week and for how many weeks (*twice a week for 6 weeks (12 sessions)*); or the row of a table that has a column for each of them. Both numbers are given the benefit of rounding, but for a dose of one significant digit (*1 g*, *200 mg*) and a whole number in a total that is not round (*12 mg*, *37 mg*), which are measured out as they stand, and a product of one or two digits (*1.5 g*), which nobody rounds.`,
   references: ["https://doi.org/10.1136/qshc.2007.023697"],
   severity: "error",
   scope: "document",
@@ -57,9 +57,11 @@ It needs a single dose, how many times a day it is taken, and beside it the dail
       message:
         per === "day"
           ? `${dose} ${unit} ${number} times a day is ${computed} ${unit} a day, not ${total}.`
-          : per === "course" && doses.length === 1
-            ? `${number} doses of ${dose} ${unit} make ${computed} ${unit}, not ${total}.`
-            : `${products} ${unit} make ${computed} ${unit}, not ${total}.`,
+          : unit === "session"
+            ? `${number} weeks of ${dose} sessions make ${computed} sessions, not ${total}.`
+            : per === "course" && doses.length === 1
+              ? `${number} doses of ${dose} ${unit} make ${computed} ${unit}, not ${total}.`
+              : `${products} ${unit} make ${computed} ${unit}, not ${total}.`,
       explanation: [`${products} = ${computed}`],
       advice: "Compare the dose, how often it is taken and the total with the source or the label.",
     };
@@ -83,6 +85,16 @@ It needs a single dose, how many times a day it is taken, and beside it the dail
       },
     ],
     invalid: [
+      {
+        title: "sessions of some weeks",
+        files: "They trained three times a week for 8 weeks (42 sessions).\n",
+        findings: [
+          {
+            at: "example.md:1:14 three times a week for 8 weeks (42 sessions",
+            message: "8 weeks of 3 sessions make 24 sessions, not 42.",
+          },
+        ],
+      },
       {
         title: "the total of another dose",
         files: "Women took zinc 600 mg twice daily (total daily dose of 1000 mg).\n",

@@ -19,7 +19,7 @@ export default defineRule({
   id: "figures-out-of-order",
   title: "Figures in impossible order",
   why: `Fewer are alive after five years than after three, and nobody lives free of the disease who does not live.
-It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; and subjects named first (*of 24 patients, 12*) with how many of them. The rounding of all is taken in favour of the text. More subjects than were named first are an error where they have their noun or a percentage, all else is a warning.`,
+It compares figures that one phrase gives together: survival, local control or patency at several times, which cannot rise, recurrence, failure or mortality, which cannot fall; survival free of progression, relapse or any event with overall survival at the same time, or the medians of both; subjects named first (*of 24 patients, 12*) with how many of them; and two figures that words compare: *more frequent with zinc than with iron (24% vs 12%)*, *fell from 24% to 12%*. The rounding of all is taken in favour of the text. More subjects than were named first are an error where they have their noun or a percentage, all else is a warning.`,
   references: ["https://doi.org/10.1136/bmj.308.6943.1552", "https://doi.org/10.1093/jnci/djm010"],
   severity: "warning",
   scope: "document",
@@ -27,8 +27,8 @@ It compares figures that one phrase gives together: survival, local control or p
   options: z.strictObject({}),
   *check(claims) {
     for (const claim of claims.of("ordered-figures")) {
-      const { order, unit, values } = claim.value;
-      const [wrong] = values.flatMap(beyondNext(order, unit));
+      const { order, unit, said, values } = claim.value;
+      const [wrong] = said === null ? values.flatMap(beyondNext(order, unit)) : againstWords(claim, said);
       // Of subjects named first no more can be meant, unless the number is of something else, as one without a noun may be.
       if (wrong) yield withSeverity(unit === "subjects" ? "error" : "warning", fail(wrong, [claim, "figures"]));
       else yield pass([claim, "figures"]);
@@ -41,10 +41,34 @@ It compares figures that one phrase gives together: survival, local control or p
   }),
   examples: {
     valid: [
+      {
+        title: "what is more frequent comes first",
+        files: "Rash was more frequent with zinc than with iron (24% vs. 12%).\n",
+      },
       { title: "survival that falls", files: "The 1- and 2-year survival rates were 76% and 54%.\n" },
       { title: "rounded to the same figure", files: "The 3-year OS and DFS rates were 60% and 60.4%.\n" },
     ],
     invalid: [
+      {
+        title: "exchanged digits beside a word that compares",
+        files: "Rash was more frequent with zinc (21%) than with iron (82%).\n",
+        findings: [
+          {
+            at: "example.md:1:10 more frequent with zinc (21%) than with iron (82%",
+            message: '21% and then 82% contradict "more".',
+          },
+        ],
+      },
+      {
+        title: "what fell is higher",
+        files: "The rate of falls decreased from 18% to 81%.\n",
+        findings: [
+          {
+            at: "example.md:1:19 decreased from 18% to 81%",
+            message: '18% and then 81% contradict "decreased".',
+          },
+        ],
+      },
       {
         title: "survival that rises",
         files: "The 1-, 2- and 3-year survival rates were 71%, 25% and 40%.\n",
@@ -122,6 +146,21 @@ const beyondNext =
       },
     ];
   };
+
+/** Two figures of which the words say what they do not. */
+function againstWords({ value: { order, unit, values } }: Ordered, said: string): Found[] {
+  const [first, second] = values.map((value) => intervalOf(value)) as [RationalInterval, RationalInterval];
+  if (!(order === "falling" ? isBelow(first, second) : isBelow(second, first))) return [];
+  const [one, other] = values.map(
+    ({ value }) => `${showPrinted(value)}${unit === "%" || unit === "" ? unit : ` ${unit}`}`,
+  );
+  return [
+    {
+      message: `${one} and then ${other} contradict "${said}".`,
+      reason: `${one} is ${order === "falling" ? "below" : "above"} ${other}; "${said}" says the opposite.`,
+    },
+  ];
+}
 
 const intervalOf = ({ value }: Value): RationalInterval => printedInterval(value);
 const isBelow = (a: RationalInterval, b: RationalInterval): boolean => compare(a.upper, b.lower) < 0;

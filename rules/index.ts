@@ -38,6 +38,7 @@ import identifierConflict from "./identifier-conflict.ts";
 import intervalInvalid from "./interval-invalid.ts";
 import meanImpossible from "./mean-impossible.ts";
 import medianOutsideRange from "./median-outside-range.ts";
+import numberNeededMismatch from "./number-needed-mismatch.ts";
 import pValueConflict from "./p-value-conflict.ts";
 import pValueImpossible from "./p-value-impossible.ts";
 import percentageImpossible from "./percentage-impossible.ts";
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   intervalInvalid,
   meanImpossible,
   medianOutsideRange,
+  numberNeededMismatch,
   pValueConflict,
   pValueImpossible,
   percentageImpossible,

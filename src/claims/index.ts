@@ -20,6 +20,7 @@ import { fractionation } from "./fractionation.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
 import { namedFigure } from "./named-figure.ts";
+import { neededToTreat } from "./needed-to-treat.ts";
 import { notice } from "./notice.ts";
 import { orderedFigures } from "./ordered-figures.ts";
 import { pValue } from "./p-value.ts";
@@ -61,6 +62,7 @@ export const claimKinds = [
   shareRatio,
   difference,
   relativeChange,
+  neededToTreat,
   orderedFigures,
   exclusiveShares,
   namedFigure,

@@ -12,6 +12,8 @@ export const orderedFigures = defineClaim({
     order: z.enum(["falling", "rising", "paired"]),
     /** `%`, `months` of medians, `subjects`; empty for a number without noun and percentage. */
     unit: z.string(),
+    /** The word by which the text compares the two, `higher` or `fell`; `null` where what the figures are of puts them in order. */
+    said: z.string().nullable(),
     values: z.array(z.object({ label: z.string(), value: printedSchema })),
   }),
   show: ({ order, unit, values }) =>

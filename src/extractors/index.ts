@@ -20,6 +20,7 @@ import fractionations from "./fractionations.ts";
 import identifiers from "./identifiers.ts";
 import intervals from "./intervals.ts";
 import namedFigures from "./named-figures.ts";
+import neededToTreat from "./needed-to-treat.ts";
 import notices from "./notices.ts";
 import orderedFigures from "./ordered-figures.ts";
 import pValues from "./p-values.ts";
@@ -74,6 +75,7 @@ export const extractors: readonly Extractor[] = [
   identifiers,
   intervals,
   namedFigures,
+  neededToTreat,
   notices,
   orderedFigures,
   pValues,

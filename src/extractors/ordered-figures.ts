@@ -1,4 +1,4 @@
-/** Reads figures that must be in an order: survival over time, survival free of disease and overall. */
+/** Reads figures that must be in an order: survival over time, survival free of disease and overall, two figures that words compare. */
 import type { Ordered } from "../forms/index.ts";
 import { called, overlayExtractor } from "./statistics/overlays.ts";
 
@@ -7,7 +7,7 @@ export default overlayExtractor({
   kind: "ordered-figures",
   reads: ["abstract", "text"],
   isMeant: called<Ordered>("ordered"),
-  asValue: ({ order, unit, values }) => ({ order, unit, values: [...values] }),
+  asValue: ({ order, unit, said = null, values }) => ({ order, unit, said, values: [...values] }),
   examples: [
     {
       text: "The 1- and 2-year survival rates were 76% and 54%.\n",

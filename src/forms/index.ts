@@ -115,6 +115,7 @@ export { around, type Bounds, holds, isMixed, isOfRatio, signedAround } from "./
 export type { Average } from "./links/average.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
+export type { NeededToTreat } from "./links/needed-to-treat.ts";
 export type { Ordered } from "./links/orders.ts";
 export { ratioNamed } from "./links/ratio-named.ts";
 export type { RelativeChange } from "./links/relative-changes.ts";

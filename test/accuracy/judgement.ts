@@ -14,7 +14,7 @@ export const families: Readonly<Record<CheckType, RegExp>> = {
   "p-ci": /^(p-value-(?:conflict|impossible)|two-by-two-mismatch|test-statistic-mismatch)$/,
   range: /^median-outside-range$/,
   dose: /^dose-/,
-  same: /^(restatement-conflict|restated-figure-conflict|retold-size-conflict|retold-interval-conflict|reference-count-conflict|cohort-size-conflict|trial-id-conflict|databank-id-conflict|duration-conversion-mismatch|difference-mismatch)$/,
+  same: /^(restatement-conflict|restated-figure-conflict|retold-size-conflict|retold-interval-conflict|reference-count-conflict|cohort-size-conflict|trial-id-conflict|databank-id-conflict|duration-conversion-mismatch|difference-mismatch|number-needed-mismatch)$/,
 };
 
 /** Checks of one number each, where only the operand pointed at tells which number was checked. */

@@ -26,7 +26,7 @@ import { measuresOfAmount } from "./evidence/measures-of-amount.ts";
 import { measuresOfChange } from "./evidence/measures-of-change.ts";
 import { measuresOfClause } from "./evidence/measures-of-clause.ts";
 import { measuresOfTests } from "./evidence/measures-of-tests.ts";
-import { partOfTold } from "./evidence/parts-of-told.ts";
+import { partOfEnrolled, partOfTold } from "./evidence/parts-of-told.ts";
 import { type Remark, remarks } from "./evidence/remarks.ts";
 import type { RoleEvidence } from "./evidence/role.ts";
 import { rolesOfForm } from "./evidence/roles-of-form.ts";
@@ -152,6 +152,7 @@ export const counts: readonly Level[] = [
       takenUpAgain,
       takenFromTold,
       partOfTold,
+      partOfEnrolled,
       exclusiveShares,
       exclusivePercents,
     ],

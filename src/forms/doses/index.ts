@@ -22,6 +22,7 @@ import { every, everyOther, intervalCode, weeklyNumber } from "./intervals.ts";
 import { courses, regimen, scheduleAlone } from "./regimens.ts";
 import { doseLevel, levelName, plannedDose } from "./roles.ts";
 import { schedule } from "./schedules.ts";
+import { sessionTotal } from "./session-totals.ts";
 import { dailyTotalFirst, doseTotal } from "./totals.ts";
 import { treatmentSpan } from "./treatment-spans.ts";
 import { doseVolume } from "./volumes.ts";
@@ -50,6 +51,7 @@ export const doses: readonly Level[] = [
       perPeriod,
       frequencyWord,
       drugName,
+      sessionTotal,
     ],
   },
   { name: "dose-groups", forms: [amountSeries, schedule, fractions] },

@@ -80,6 +80,27 @@ export const differenceBehind = form<Difference>({
   `,
 });
 
+export const differenceSaid = form<Difference>({
+  id: "difference-said-behind-values",
+  title: "Two values, and by how much one is more than the other",
+  yields: "difference",
+  isOverlay: true,
+  match: `${values} (!stop&!comma&!semicolon&!open&!dash&!gapWord){0,8} (comma | semicolon | colon | dash | open) ("so" | "that" "is" comma? | "which" "is" | "i.e" stop? comma? | "i.e." comma? | "thus" | "hence" | "meaning") ("a" | "some"){0,1} {difference: figure} ranking (?! "than" | "likely" | "often")`,
+  unless: {
+    several: before(`(${number}) (!stop&!semicolon&!open&!close){0,6} (comma | "and" | versus)`),
+  },
+  value: differenceOf,
+  show,
+  examples: `
+    rose by 160 mL with zinc and 77 mL with placebo, so 83 mL more         -> 83 mL of 160 mL and 77 mL
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    lived 14.3 versus 9.1 months; that is, 5.2 months longer               -> 5.2 months of 14.3 and 9.1 months
+    45% versus 33%, i.e. 12 percentage points higher                       -> 12% of 45% and 33%
+    20% with one, 45% with two and 33% with three, so 12% more              -> nothing (several)
+    45% versus 33%, so 12% more than in men, 45% versus 33%, 12% more       -> nothing
+  `,
+});
+
 export const differenceBefore = form<Difference>({
   id: "difference-before-values",
   title: "A difference before the two values in brackets",

@@ -1,8 +1,10 @@
 /** What belongs together: the p value of an interval, the middle of a range, a statistic and its values. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
 import { average, averageList, averageWithSpread } from "./averages.ts";
-import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
+import { changedFromTo, comparedApart, comparedAround, comparedTogether } from "./comparisons.ts";
+import { differenceBefore, differenceBehind, differenceFromTo, differenceSaid } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
+import { neededToTreat } from "./needed-to-treat.ts";
 import { figuresOverTime } from "./orders.ts";
 import { changedByThenRatio, changeThenRatio, ratioThenChange, riskThenRatio } from "./relative-changes.ts";
 import { freeAndOverall, freeThenOverall, freeThenOverallOfTwo, survivalListed } from "./survival-orders.ts";
@@ -21,10 +23,12 @@ export const links: Level = {
     differenceBehind,
     differenceBefore,
     differenceFromTo,
+    differenceSaid,
     changeThenRatio,
     ratioThenChange,
     changedByThenRatio,
     riskThenRatio,
+    neededToTreat,
     performanceTold,
     performanceList,
     figuresOverTime,
@@ -32,5 +36,9 @@ export const links: Level = {
     freeThenOverall,
     freeThenOverallOfTwo,
     survivalListed,
+    comparedTogether,
+    comparedApart,
+    comparedAround,
+    changedFromTo,
   ],
 };

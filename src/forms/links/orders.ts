@@ -9,6 +9,8 @@ export interface Ordered {
   readonly order: "falling" | "rising" | "paired";
   /** `%`, `months` of medians, `subjects`; empty for a number without noun and percentage. */
   readonly unit: string;
+  /** The word by which the text compares them, where it is not their kind that puts them in order: `higher`, `fell`. */
+  readonly said?: string;
   readonly values: readonly { readonly label: string; readonly value: Printed }[];
 }
 

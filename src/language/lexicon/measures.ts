@@ -132,5 +132,21 @@ export const measures = {
   derivedWord: words(
     "efficacy effectiveness VE prevalence prevalences incidence incidences pooled weighted standardized standardised excess attributable heterogeneity relative fold",
   ),
+  /** How often something is, behind `more` or `less`. */
+  often: words("common commonly frequent frequently often prevalent likely"),
+  /** Differences of two risks, and what is one divided by them. */
+  riskDifference: words("RD ARR ARI ARD"),
+  neededWord: words("NNT NNH NNTB NNTH number-needed-to-treat numbers-needed-to-treat number-needed-to-harm"),
+  /** What says that something is more or less, and never whom it is said of, as `older` does. */
+  ranking: words("more less fewer greater higher lower larger smaller longer shorter better worse rarer commoner"),
+  /** What is higher or lower by its figure, whatever it is the figure of. */
+  comparedNoun: [...nouns("risk number score level time value"), ...words("use")],
+  /** By how much something is higher, or went up. */
+  degreeAdverb: words(
+    "statistically significantly markedly substantially considerably much also slightly numerically consistently clearly dramatically steadily gradually only nominally",
+  ),
+  /** Verbs that say of a figure itself which way it went. */
+  risingVerb: verbs("increase rise/rose/risen climb grow/grew/grown double triple quadruple"),
+  fallingVerb: verbs("decrease decline fall/fell/fallen drop/dropped halve shrink/shrank/shrunk"),
   comparison: words("higher lower greater smaller less more longer shorter better worse"),
 } as const;

@@ -35,6 +35,8 @@ export const time = {
   ...frequencies,
   frequencyWord: Object.values(frequencies).flat(),
   season: words("spring summer autumn fall winter end beginning start middle quarter half"),
+  /** What a course of exercise or counselling is made of. */
+  sessionWord: nouns("session workout lesson class/classes treatment visit appointment"),
   every: words("every each q"),
   /** `daily`, `a day`, `per week`: what times are counted in. */
   perWord: words("a an per every each"),

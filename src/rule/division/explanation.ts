@@ -10,6 +10,8 @@ const leastSurplus = 3;
 
 /** How likely a division is that is told surely. */
 const sure = 0.8;
+/** And one of which nearly all add up. */
+const certain = 0.98;
 
 type Explanation = (division: Division) => string | null;
 
@@ -67,7 +69,7 @@ function makesUp(parts: readonly number[], total: number): boolean {
   return sums.has(total);
 }
 
-const counted: Explanation = ({ total, groups }) => {
+const counted: Explanation = ({ partition, total, groups }) => {
   // `Patients (N = 137) were assigned to zinc (n = 70) or iron (n = 67)`: the capital letter is that of all.
   const hasCapital = ({ quote }: AnyClaim) => /^\W{0,2}N\b/.test(quote);
   const hasSign = ({ quote }: AnyClaim) => /^\W{0,2}n\b/i.test(quote);
@@ -75,10 +77,15 @@ const counted: Explanation = ({ total, groups }) => {
   if (total && hasSign(total) && groups.some(hasSign) && (!hasCapital(total) || groups.some(hasCapital)))
     return "the total may be that of one group";
   const all = total ? [total, ...groups] : groups;
+  // `48 complications: 20 infections, 15 haematomas`: kinds of what the total counts have names of their own.
+  if (partition.value.reliability >= certain && isListBehind.test(partition.quote)) return null;
   return all.some((claim) => countedBy(claim) !== countedBy(all[0]!))
     ? "total and groups may count different things"
     : null;
 };
+
+/** The total, its noun and a colon. */
+const isListBehind = /^\d[\d,]* (?:[a-z-]+ ){0,2}[a-z-]+: \d/;
 
 /** What a claim counts: patients, eyes, trials. */
 const countedBy = ({ value }: AnyClaim): string => ("of" in value ? String(value.of) : "");

@@ -1,6 +1,6 @@
 /** Subjects named first, and how many of them: `of 24 patients with asthma, 12 improved`. */
 import { printed } from "../../../document/index.ts";
-import { type Form, form, type Match, type Token } from "../../../language/index.ts";
+import { before, type Form, form, type Match, type Token } from "../../../language/index.ts";
 import { type Ordered, showOrdered } from "../../links/orders.ts";
 import type { Share } from "../share.ts";
 
@@ -59,6 +59,34 @@ function subjectIn(units: readonly Token[]): string | null {
   }
   return null;
 }
+
+/** How those who were taken in go on: nobody else is treated, evaluable or analysed. */
+const joined = `(comma | semicolon | comma? ("and" | "but") | comma? "of" ("whom" | "these" | "them"))`;
+
+export const partOfEnrolled: Form = form<Ordered>({
+  id: "part-of-subjects-enrolled",
+  title: "Subjects who were enrolled, and how many of them were treated or evaluable",
+  yields: "ordered",
+  isOverlay: true,
+  match: `{whole: @count} (${within}&!comma&!be&!"and"){0,8} be {role: enrolment | randomisation} ("to" "treatment" | "and" (content){1,3})? ${joined} "only"? {part: any-share} adverb{0,2} be adverb{0,2} (evaluable | completion | treating | evaluation&!eligible | randomisation) (?= comma | stop | semicolon | "and" | "but" | close | $ | "for" content{1,2} (comma | stop | semicolon | "and" | $))`,
+  unless: {
+    // `12 women were allocated to zinc; 30 were enrolled and 45 were treated`: one group after the other.
+    listed: before(`(@count | @fraction) (!stop){0,8} (and | comma | semicolon)`),
+  },
+  value: (match) => {
+    // Others may be meant after all: no error.
+    const ordered = orderOf(match);
+    return ordered && { ...ordered, unit: "" };
+  },
+  show: showOrdered,
+  examples: `
+    In total, 28 women were enrolled and 31 were evaluable                        -> falling: in all 28, among them 31
+    We saw that 45 patients with rash were randomised to treatment, of whom 44 patients were treated  -> falling: in all 45, among them 44
+    24 women with asthma were enrolled, and 36 were treated with zinc              -> nothing
+    12 women had rash, 28 women were enrolled and 31 were evaluable                -> nothing (listed)
+    28 women were enrolled and 31 men were evaluable, 28 women were enrolled and 31 were eligible -> nothing
+  `,
+});
 
 export const partOfTold: Form = form<Ordered>({
   id: "part-of-subjects-told",
