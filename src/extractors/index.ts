@@ -39,6 +39,7 @@ import tableArms from "./table-arms.ts";
 import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
 import tableDivisions from "./table-divisions.ts";
+import tableFlows from "./table-flows.ts";
 import tableParents from "./table-parents.ts";
 import tableProducts from "./table-products.ts";
 import tableProportions from "./table-proportions.ts";
@@ -93,6 +94,7 @@ export const extractors: readonly Extractor[] = [
   tableCaptions,
   tableDifferences,
   tableDivisions,
+  tableFlows,
   tableParents,
   tableProducts,
   tableProportions,
