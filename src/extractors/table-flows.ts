@@ -29,7 +29,7 @@ export default defineExtractor({
         if (!above) continue;
         yield {
           kind: "ordered-figures",
-          value: { order: "falling", unit: "", values: [valueOf(above.cell, above.n), valueOf(cell, n)] },
+          value: { order: "falling", unit: "", values: [entryOf(above.cell, above.n), entryOf(cell, n)] },
           prose: cell.cell.prose,
           start: 0,
           end: cell.cell.text.length,
@@ -60,7 +60,7 @@ export default defineExtractor({
   ],
 });
 
-const valueOf = ({ row }: TableCell, n: number) => ({ label: sentenceCase(row.label.name), value: printed(`${n}`) });
+const entryOf = ({ row }: TableCell, n: number) => ({ label: sentenceCase(row.label.name), value: printed(`${n}`) });
 const sentenceCase = (name: string): string =>
   /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 
@@ -77,7 +77,7 @@ const mostWords = 4;
 function stageOf(label: Label): number | null {
   const { words, cell } = label;
   if (words.length > mostWords || hasClass(label, ["negation"]) || label.isMeasured) return null;
-  if (/\b(?:as|actual\w*|per|set|population|only|both|but|or|not|never|without|time|safety)\b/i.test(cell.text))
+  if (/\b(?:as|actually|per|set|population|safety)\b/i.test(cell.text))
     return null;
   const stage = stages.findIndex((word) => word.test(words[0] ?? ""));
   return stage < 0 ? null : stage;

@@ -1,7 +1,7 @@
 /** What belongs together: the p value of an interval, the middle of a range, a statistic and its values. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
 import { average, averageList, averageWithSpread } from "./averages.ts";
-import { differenceBefore, differenceBehind, differenceFromTo } from "./differences.ts";
+import { differenceBefore, differenceBehind, differenceFromTo, differenceReckoned } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { figuresOverTime } from "./orders.ts";
 import { changedByThenRatio, changeThenRatio, ratioThenChange, riskThenRatio } from "./relative-changes.ts";
@@ -21,6 +21,7 @@ export const links: Level = {
     differenceBehind,
     differenceBefore,
     differenceFromTo,
+    differenceReckoned,
     changeThenRatio,
     ratioThenChange,
     changedByThenRatio,
