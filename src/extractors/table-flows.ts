@@ -77,8 +77,7 @@ const mostWords = 4;
 function stageOf(label: Label): number | null {
   const { words, cell } = label;
   if (words.length > mostWords || hasClass(label, ["negation"]) || label.isMeasured) return null;
-  if (/\b(?:as|actually|per|set|population|safety)\b/i.test(cell.text))
-    return null;
+  if (/\b(?:as|actually|per|set|population|safety)\b/i.test(cell.text)) return null;
   const stage = stages.findIndex((word) => word.test(words[0] ?? ""));
   return stage < 0 ? null : stage;
 }
