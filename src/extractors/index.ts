@@ -50,6 +50,7 @@ import tables from "./tables.ts";
 import takenUpSizes from "./taken-up-sizes.ts";
 import testPerformances from "./test-performances.ts";
 import testStatistics from "./test-statistics.ts";
+import toldDifferences from "./told-differences.ts";
 import toldParts from "./told-parts.ts";
 import trialIds from "./trial-ids.ts";
 import unitPairs from "./unit-pairs.ts";
@@ -105,6 +106,7 @@ export const extractors: readonly Extractor[] = [
   takenUpSizes,
   testPerformances,
   testStatistics,
+  toldDifferences,
   toldParts,
   trialIds,
   unitPairs,

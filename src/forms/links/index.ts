@@ -8,6 +8,7 @@ import { changedByThenRatio, changeThenRatio, ratioThenChange, riskThenRatio } f
 import { freeAndOverall, freeThenOverall, freeThenOverallOfTwo, survivalListed } from "./survival-orders.ts";
 import { performanceList, performanceTold } from "./test-performances.ts";
 import { testBefore, testBehind } from "./tests.ts";
+import { toldDifference } from "./told-differences.ts";
 
 export const links: Level = {
   name: "links",
@@ -22,6 +23,7 @@ export const links: Level = {
     differenceBefore,
     differenceFromTo,
     differenceReckoned,
+    toldDifference,
     changeThenRatio,
     ratioThenChange,
     changedByThenRatio,
