@@ -13,7 +13,7 @@ import {
   unsure,
   withSeverity,
 } from "../src/rule/index.ts";
-import { areResponsesOfOne, severityOf } from "./cohort-sum-mismatch/severity.ts";
+import { areResponsesOfOne, severityOf, wholesMadeUp } from "./cohort-sum-mismatch/severity.ts";
 
 export default defineRule({
   id: "cohort-sum-mismatch",
@@ -27,6 +27,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
   options: z.strictObject({}),
   *check(claims) {
     const numbers = subjectNumbers(claims.of("cohort-size", "proportion", "response"));
+    const madeUp = wholesMadeUp(claims.of("partition"));
     for (const partition of claims.of("partition")) {
       const division = divisionOf(partition, (id) => claims.get(id), numbers);
       const { total, groups, parts, whole, sum } = division;
@@ -46,7 +47,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
         continue;
       }
       const reliability = divisionReliability(division);
-      const severity = severityOf(reliability);
+      const severity = severityOf(reliability, sum < whole && madeUp.has(partition.value.whole.claim));
       if (severity) yield withSeverity(severity, fail(evidenceOf(division, reliability), ...operands));
       else yield unsure(reasonAgainstDivision(division), ...operands);
     }
@@ -62,9 +63,11 @@ Whether the groups are all there are is judged by words and places alone, weighe
   examples: {
     valid: [
       {
-        title: "two arms",
-        files: "Forty patients were randomised (22 to metformin, 18 to placebo).\n",
+        title: "those treated, behind all of both arms",
+        files: "We randomised 676 adults with asthma: 336 zinc, 340 iron. Treated: 334 and 336. Mean age 44.7.\n",
+        unsure: 1,
       },
+      { title: "two arms", files: "Forty patients were randomised (22 to metformin, 18 to placebo).\n" },
       {
         title: "men and women of the patients counted before",
         files: "We enrolled 64 patients with glioma. There were 40 men and 24 women.\n",

@@ -1,13 +1,14 @@
 /** How severe a sum that does not hold is, and which sums another rule compares. */
-import { type AnyClaim, cohortKey, isPlainResponse, type Severity } from "../../src/rule/index.ts";
+import { type AnyClaim, type ClaimOf, cohortKey, isPlainResponse, type Severity } from "../../src/rule/index.ts";
 
 /** Of what is told so surely, 8 of 10 in text left out were errors of the text, then 3 of 3, then 5 of 7. */
 const steps = { error: 0.7, warning: 0.6, info: 0.3 } as const;
 
-export function severityOf(reliability: number): Severity | null {
+/** `isOther`: other groups make up the total, and these fewer (`676 adults: 336 zinc, 340 iron. Treated: 334 and 336`). */
+export function severityOf(reliability: number, isOther: boolean): Severity | null {
   if (reliability >= steps.error) return "error";
   if (reliability >= steps.warning) return "warning";
-  return reliability >= steps.info ? "info" : null;
+  return reliability >= steps.info && !isOther ? "info" : null;
 }
 
 /** Responses of one cohort and their categories are what `response-count-mismatch` compares. */
@@ -16,3 +17,11 @@ export function areResponsesOfOne(found: readonly AnyClaim[]): boolean {
     (claim) => claim.kind === "response" && isPlainResponse(claim) && cohortKey(claim) === cohortKey(found[0]!),
   );
 }
+
+/** The claims of the totals that some groups make up. */
+export const wholesMadeUp = (partitions: readonly ClaimOf<"partition">[]): ReadonlySet<string> =>
+  new Set(
+    partitions.flatMap(({ value: { whole, parts } }) =>
+      whole.claim !== "" && parts.reduce((sum, { n }) => sum + n, 0) === whole.n ? [whole.claim] : [],
+    ),
+  );

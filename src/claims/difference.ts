@@ -15,6 +15,8 @@ export const difference = defineClaim({
     unit: z.string(),
     /** Adjusted, of a model, or relative to one of the two, as words beside it say. */
     modelled: z.boolean(),
+    /** Worked out from the two, as words say: `10% against 27%, so 17 points less`. */
+    reckoned: z.boolean(),
   }),
   show: ({ first, second, difference, unit }) =>
     `${showPrinted(first)} - ${showPrinted(second)} = ${showPrinted(difference)}${unit === "%" ? unit : unit && ` ${unit}`}`,

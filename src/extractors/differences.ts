@@ -7,12 +7,13 @@ export default overlayExtractor({
   kind: "difference",
   reads: ["title", "heading", "abstract", "text", "keyword", "table"],
   isMeant: called<Difference>("difference"),
-  asValue: ({ first, second, difference, modelled }) => ({
+  asValue: ({ first, second, difference, modelled, reckoned }) => ({
     first: first.value,
     second: second.value,
     difference: difference.value,
     unit: difference.unit,
     modelled,
+    reckoned,
   }),
   examples: [
     {

@@ -40,6 +40,7 @@ import tableArms from "./table-arms.ts";
 import tableCaptions from "./table-captions.ts";
 import tableDifferences from "./table-differences.ts";
 import tableDivisions from "./table-divisions.ts";
+import tableFlows from "./table-flows.ts";
 import tableParents from "./table-parents.ts";
 import tableProducts from "./table-products.ts";
 import tableProportions from "./table-proportions.ts";
@@ -50,6 +51,7 @@ import tables from "./tables.ts";
 import takenUpSizes from "./taken-up-sizes.ts";
 import testPerformances from "./test-performances.ts";
 import testStatistics from "./test-statistics.ts";
+import toldDifferences from "./told-differences.ts";
 import toldParts from "./told-parts.ts";
 import trialIds from "./trial-ids.ts";
 import unitPairs from "./unit-pairs.ts";
@@ -95,6 +97,7 @@ export const extractors: readonly Extractor[] = [
   tableCaptions,
   tableDifferences,
   tableDivisions,
+  tableFlows,
   tableParents,
   tableProducts,
   tableProportions,
@@ -105,6 +108,7 @@ export const extractors: readonly Extractor[] = [
   takenUpSizes,
   testPerformances,
   testStatistics,
+  toldDifferences,
   toldParts,
   trialIds,
   unitPairs,

@@ -1,4 +1,4 @@
-/** Reads rows of those who left as divided by the rows of their reasons below: `Not completed | 29 | 34`, `Adverse event | 7 | 2`, ... */
+/** Reads rows of those who left as divided by the rows of their reasons below, and rows of events by their degrees: `Not completed | 29 | 34`, `Adverse event | 7 | 2`, ... */
 import type { Reading } from "../language/index.ts";
 import { type Draft, defineExtractor } from "./extractor.ts";
 import type { TableCell } from "./tables/cells.ts";
@@ -26,11 +26,15 @@ export default defineExtractor({
     let next = 0;
     for (const [at, { label }] of layout.rows.entries()) {
       // The reasons of one row are divided no further.
-      if (at < next || !isOfLeaving(label)) continue;
-      const below = layout.rows.slice(at + 1, at + 1 + children.most).map(({ index }) => index);
+      if (at < next) continue;
+      const isLeft = isOfLeaving(label);
+      const rows = layout.rows.slice(at + 1, at + 1 + children.most);
+      const degrees = isLeft ? rows.length : rows.findIndex((row) => !isDegree(row.label));
+      const below = rows.slice(0, degrees < 0 ? rows.length : degrees).map(({ index }) => index);
+      if (!isLeft && (isDegree(label) || below.length < children.least)) continue;
       const sums = columns.flatMap((column) => sumsIn(column, layout.rows[at]!.index, below) ?? []);
       const length = lengthOf(sums);
-      if (length === null) continue;
+      if (length === null || (!isLeft && length < below.length)) continue;
       next = at + 1 + length;
       for (const { cell, whole, parts } of sums)
         if (parts.length >= length)
@@ -56,6 +60,10 @@ export default defineExtractor({
       claims: ["29 = 7 + 11 + 6 + 5", "34 = 2 + 19 + 9 + 7"],
     },
     {
+      text: "| | Zinc | Iron |\n| --- | --- | --- |\n| Any event | 78 | 47 |\n| – mild | 29 | 12 |\n| – moderate | 28 | 27 |\n| – severe | 11 | 8 |\n| Rash | 13 | 5 |\n",
+      claims: ["78 = 29 + 28 + 11", "47 = 12 + 27 + 8"],
+    },
+    {
       text: "| | Zinc | Iron |\n| --- | --- | --- |\n| Started | 310 | 308 |\n| Withdrawal by subject | 11 | 19 |\n| Lost | 6 | 9 |\n| Death | 3 | 1 |\n| Other | 2 | 5 |\n",
       claims: [],
     },
@@ -65,6 +73,10 @@ export default defineExtractor({
     },
   ],
 });
+
+/** `Mild`, `– moderate`, `severe`: each subject is counted at the worst. */
+const isDegree = ({ cell }: Label): boolean =>
+  /^[\s–—•·*-]*(?:mild|moderate|severe|(?:very |potentially )?life-threatening|fatal)\b/i.test(cell.text);
 
 interface Sums {
   readonly cell: TableCell;

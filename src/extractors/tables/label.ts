@@ -46,7 +46,7 @@ export function readLabel(cell: ProseReading, size: Mention<number> | null = nul
   const of = <V>(kind: string): Mention<V> | null =>
     (marks.find((mark) => mark.kind === kind) as Mention<V> | undefined) ?? null;
   const announced = ofKind(marks, "announced").map(({ value }) => value);
-  const statistics = estimated([...new Set(announced.flatMap(({ statistics }) => statistics))]);
+  const statistics = estimated([...new Set(announced.flatMap(({ statistics }) => statistics))], cell.text);
   const named = nameOf(cell.tokens, marks);
   // `Events (≥10%)` lists what reaches it; `Adherence ≥80%` is a class of subjects.
   const isListing = cell.tokens.some((token) => isOfClass(token, ["toxicity"]));
@@ -112,10 +112,16 @@ function isClass(named: readonly Token[]): boolean {
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").slice(0, 120);
 
 /** `Mean difference`, `Difference, %`: a difference is neither a mean nor a share. `Mean pressure <140, n (%)`: a share is no mean. */
-function estimated(statistics: readonly Statistic[]): readonly Statistic[] {
+function estimated(statistics: readonly Statistic[], text: string): readonly Statistic[] {
   const has = (...names: Statistic[]): boolean => names.some((name) => statistics.includes(name));
   if (has("difference"))
     return statistics.filter((name) => name === "difference" || name === "interval" || name === "p");
+  // `HbA1c, % (SD)`, `HbA1c (%), median (IQR)`: the sign is the unit of what is measured; `Response, % (SE)` is a rate.
+  const isOfRate = !has("mean", "median") && /\b(?:SE|S\.E\.|standard error)/i.test(text);
+  if (has("percent") && !has("count") && !isOfRate && (has("deviation") || (has("median") && has("range", "iqr")))) {
+    const others = statistics.filter((name) => name !== "percent");
+    return has("mean", "median") ? others : ["mean", ...others];
+  }
   return has("count") && has("percent") && !has("deviation", "range", "iqr")
     ? statistics.filter((name) => name !== "mean" && name !== "median")
     : statistics;

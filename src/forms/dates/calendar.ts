@@ -54,6 +54,11 @@ export const dateInDigits = form<DateRead>({
   other: "date",
   match: `integer ~slash ~integer ~slash ~year | {ordered: year ~slash ~integer ~slash ~integer | year ~dash ~integer ~dash ~integer} | {dotted: (decimal ~stop ~year | integer ~stop ~integer ~stop ~year)}
     | {monthly: year ~dash ~integer} (?! ~dash | percent) | decimal stop year | integer ~dash ~integer ~dash ~year | integer ~slash ~year`,
+  unless: {
+    // `212/1988 (10.7%)`, `10.7% (212/1988)`: so many of so many.
+    shared: (match) =>
+      match.to - match.from === 3 && match.units[match.from + 1]!.lexeme.classes.has("slash") && isShare(match),
+  },
   value: (match) => {
     const date = isPart(match) ? null : dateOfDigits(match);
     // `2009-10` is as likely the season 2009 to 2010 as a month.
@@ -65,8 +70,19 @@ export const dateInDigits = form<DateRead>({
              ~~~~~~~~~           ~~~~~~~~~~    ~~~~~~~~~~
     until 2019-03-14, or by 2025-12; 30.02.2020               -> 2019-03-14 | 2025-12 | ?
     in 17/06 of them, in the season 2009-10                   -> nothing
+    approved as 212/1988, by 12/2012 (week 5.5)               -> ? | ?
+    fever in 212/1988 (10.7%) of them, later in 27.4% (541/1976) -> nothing (shared)
   `,
 });
+
+/** A percentage in brackets stands behind it, or before it as a fraction that is no month. */
+function isShare({ units, from, to }: Match): boolean {
+  const has = (at: number, name: string): boolean => units[at]?.lexeme.classes.has(name) ?? false;
+  const isBehind =
+    has(to, "open") && units[to + 1]?.kind === "number" && (has(to + 2, "percent") || has(to + 2, "close"));
+  const isInBracket = has(from - 1, "open") && has(from - 2, "percent") && has(to, "close");
+  return isBehind || (isInBracket && Number(units[from]!.text) > 12);
+}
 
 /** The date goes on before: `p.5.2020`, `v2-2019-03-14`. */
 function isPart(match: Match): boolean {

@@ -37,6 +37,42 @@ export const courseTotal = form<DoseTotal>({
   `,
 });
 
+/** A total that no word calls so: of what a colon or a bracket sets apart (`: 26 infusions, 208 mg`), and of what is told for each cycle. */
+export const untoldTotal = form<DoseTotal>({
+  id: "dose-untold-total",
+  title: "A dose on several days, or given several times, and behind a colon or in brackets what that makes",
+  yields: "dose-total",
+  isOverlay: true,
+  match: `{often: @schedule} ("of" ("each" | "every" | "the"){0,1} "cycle")? (colon | open | equals | dash) "or"? {total: @dose} ({whole: "a" | "per" | "each" | "every" | slash} cycleWord)? (?= close | comma | stop | semicolon | $)
+    | (colon | open) {count: integer | numeral} ${doses} (comma | colon | equals | dash){1,2} {total: @dose} (?= close | stop | semicolon | $)`,
+  value: (match) => {
+    const told = match.value<Dose>("total");
+    const last = wordsOf(match.all("total")).at(-1);
+    const isOfCycle = match.has("whole") || last?.lexeme.classes.has("cycleWord") === true;
+    if (told?.drug || (!match.has("count") && !isOfCycle)) return null;
+    const total = courseTotalOf(match);
+    return total && (isOfCycle || isNearTotal(total)) ? total : null;
+  },
+  show: showTotal,
+  examples: `
+    zinc 8 mg IV every 2 weeks to week 50: 26 infusions, 280 mg.         -> 26 x 8 = 280 mg
+                                         ~~~~~~~~~~~~~~~~~~~~~~
+    zinc 15 mg/day on days 1-5: 75 mg per cycle                          -> 5 x 15 = 75 mg
+    zinc 15 mg/day, days 1-28 of a 35-day cycle (28 days on, 7 off): 420 mg a cycle, 840 mg for both -> 28 x 15 = 420 mg
+    zinc 8 mg every 2 weeks: 4 doses, 8 mg each                          -> nothing
+    zinc 8 mg every 2 weeks: 4 doses, 8 mg                               -> nothing
+    zinc 8 mg on days 1-4 (copper 12 mg per cycle)                       -> nothing
+    zinc 8 mg on days 1-4 (10 mg in the second)                          -> nothing
+  `,
+});
+
+/** Less than half of it or more than twice as much is another dose. */
+function isNearTotal({ terms, total, unit, totalUnit }: DoseTotal): boolean {
+  const made = terms.reduce((sum, { dose, times }) => sum + toNumber(dose) * times, 0);
+  const ratio = toNumber(total) / made;
+  return unit === totalUnit && ratio > 0.5 && ratio < 2;
+}
+
 /** The one dose before it in the sentence that is no total itself, in the unit of the total. */
 function courseTotalOf(match: Match): DoseTotal | null {
   const last = match.value<Dose>("total")?.amount ?? null;

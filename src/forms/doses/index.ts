@@ -1,7 +1,7 @@
 /** Doses with their schedules: the parts, what stands together, the doses, and which schedule holds for which. */
 import type { Level } from "../../language/index.ts";
 import { amountSeries, doseAmount } from "./amounts.ts";
-import { courseTotal, courseTotalFirst, dosesTotal, weeklyTotal } from "./course-totals.ts";
+import { courseTotal, courseTotalFirst, dosesTotal, untoldTotal, weeklyTotal } from "./course-totals.ts";
 import { cycleLength, fraction, offAlone, onOff, outOf, treatmentLength } from "./cycles.ts";
 import { dayList } from "./days.ts";
 import {
@@ -68,6 +68,7 @@ export const doses: readonly Level[] = [
       doseTotal,
       dailyTotalFirst,
       courseTotal,
+      untoldTotal,
       courseTotalFirst,
       dosesTotal,
       weeklyTotal,

@@ -10,6 +10,8 @@ export interface Difference {
   readonly difference: Figure;
   /** Words say that it was adjusted, estimated by a model, or is relative to one of them. */
   readonly modelled: boolean;
+  /** Words say that it is worked out from the two. */
+  readonly reckoned: boolean;
 }
 
 const number = `number&!numeral | @percent | @points | @duration`;
@@ -38,7 +40,13 @@ function differenceOf(match: Match): Difference | null {
   if (unit === "" || difference.unit !== unit || (first.unit !== unit && (first.unit !== "" || !isJoined(match))))
     return null;
   const words = match.units.slice(Math.max(0, match.from - 6), match.to + 8);
-  return { first, second, difference, modelled: words.some(({ lexeme }) => lexeme.classes.has("modelled")) };
+  return {
+    first,
+    second,
+    difference,
+    modelled: words.some(({ lexeme }) => lexeme.classes.has("modelled")),
+    reckoned: match.has("so"),
+  };
 }
 
 /** Nothing but `and` or `versus` stands between the two. */
@@ -80,24 +88,33 @@ export const differenceBehind = form<Difference>({
   `,
 });
 
-export const differenceSaid = form<Difference>({
-  id: "difference-said-behind-values",
-  title: "Two values, and by how much one is more than the other",
+const measured = "(@percent | @points | @duration | number&!numeral (unit | doseUnit))";
+/** No number, no other side, no end of a sentence. */
+const filler = `((?! ${number} | versus | negation&!preposition | modelled) !stop&!semicolon&!open&!close)`;
+
+export const differenceReckoned = form<Difference>({
+  id: "difference-reckoned",
+  title: "Two values and what is worked out from them",
   yields: "difference",
   isOverlay: true,
-  match: `${values} (!stop&!comma&!semicolon&!open&!dash&!gapWord){0,8} (comma | semicolon | colon | dash | open) ("so" | "that" "is" comma? | "which" "is" | "i.e" stop? comma? | "i.e." comma? | "thus" | "hence" | "meaning") ("a" | "some"){0,1} {difference: figure} ranking (?! "than" | "likely" | "often")`,
+  match: `{first: ${measured}} (open !close{1,8} close)? ${filler}{0,8} (versus stop? | "and" | "compared" ("with" | "to")) ${filler}{0,6} ${counted} {second: ${measured}} close? (open !close{1,8} close)? ${filler}{0,5}
+    (comma | dash | open){0,2} {so: "so" | "thus" | "hence" | "i.e." | ("that" | "which") "is"} {difference: ${measured}} (comparative | "beyond") (?! "often" | "likely")`,
   unless: {
+    // A list of three: the difference is that of two of them.
     several: before(`(${number}) (!stop&!semicolon&!open&!close){0,6} (comma | "and" | versus)`),
+    adjusted: before("modelled (word){0,8}"),
   },
   value: differenceOf,
   show,
   examples: `
-    rose by 160 mL with zinc and 77 mL with placebo, so 83 mL more         -> 83 mL of 160 mL and 77 mL
-            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    lived 14.3 versus 9.1 months; that is, 5.2 months longer               -> 5.2 months of 14.3 and 9.1 months
-    45% versus 33%, i.e. 12 percentage points higher                       -> 12% of 45% and 33%
-    20% with one, 45% with two and 33% with three, so 12% more              -> nothing (several)
-    45% versus 33%, so 12% more than in men, 45% versus 33%, 12% more       -> nothing
+    fever in 10.7% with zinc against 27.4% without, so 17.6 percentage points fewer -> 17.6% of 10.7% and 27.4%
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    rose by 160 mL with zinc and 77 mL with sham, so 93 mL more          -> 93 mL of 160 mL and 77 mL
+    lived 14.3 months versus 9.1 months (18 of 40), that is 5.2 months longer -> 5.2 months of 14.3 months and 9.1 months
+    took 20 mg, 45 mg and 33 mg, so 12 mg more                           -> nothing (several)
+    adjusted means of 45% versus 33%, so 14% more                        -> nothing (adjusted)
+    rose by 160 mL with zinc and 77 mL with sham, so 93 mg more          -> nothing
+    took 20 mg and 45 mg, so 12 mg of zinc                               -> nothing
   `,
 });
 

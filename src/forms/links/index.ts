@@ -2,7 +2,7 @@
 import type { Level } from "../../language/index.ts";
 import { average, averageList, averageWithSpread } from "./averages.ts";
 import { changedFromTo, comparedApart, comparedAround, comparedTogether } from "./comparisons.ts";
-import { differenceBefore, differenceBehind, differenceFromTo, differenceSaid } from "./differences.ts";
+import { differenceBefore, differenceBehind, differenceFromTo, differenceReckoned } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
 import { neededToTreat } from "./needed-to-treat.ts";
 import { figuresOverTime } from "./orders.ts";
@@ -10,6 +10,7 @@ import { changedByThenRatio, changeThenRatio, ratioThenChange, riskThenRatio } f
 import { freeAndOverall, freeThenOverall, freeThenOverallOfTwo, survivalListed } from "./survival-orders.ts";
 import { performanceList, performanceTold } from "./test-performances.ts";
 import { testBefore, testBehind } from "./tests.ts";
+import { toldDifference } from "./told-differences.ts";
 
 export const links: Level = {
   name: "links",
@@ -23,7 +24,8 @@ export const links: Level = {
     differenceBehind,
     differenceBefore,
     differenceFromTo,
-    differenceSaid,
+    differenceReckoned,
+    toldDifference,
     changeThenRatio,
     ratioThenChange,
     changedByThenRatio,

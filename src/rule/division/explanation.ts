@@ -120,7 +120,18 @@ const percentages: Explanation = ({ total, groups, parts, whole }) => {
   return fits ? null : "the percentages of the groups refer to another total";
 };
 
-const explanations: readonly Explanation[] = [printed, numbers, counted, percentages];
+/** `Fever: 95/1590; fatigue: 54/1590, then 36/1331`: some are of all, and others of fewer. */
+const denominators: Explanation = ({ total, groups }) => {
+  const printedWith = (claim: AnyClaim | null): number | null =>
+    claim && isShare(claim) && claim.value.denominatorFrom?.how === "printed" ? claim.value.denominator : null;
+  const [whole, ...of] = [total, ...groups].map(printedWith);
+  if (!whole || of.some((n) => !n) || new Set(of).size === 1) return null;
+  return of.reduce((sum: number, n) => sum + n!, 0) === whole
+    ? null
+    : "total and groups are printed with numbers of their own";
+};
+
+const explanations: readonly Explanation[] = [printed, numbers, counted, denominators, percentages];
 
 /** The first that holds, in words, or `null`. */
 export function explanationOf(division: Division): string | null {

@@ -21,7 +21,7 @@ export const countPercent = form<readonly Share[]>({
     times: after(`timeUnit | ${and} number percent-bracket timeUnit`),
     object: before(`(integer | "none") past "all"?`),
     choice: before(`integer "or"`),
-    ratio: before(`("one" | @counted) "in"`),
+    ratio: before(`("one" | @counted | integer) "in"`),
     named: before(`code slash`),
     squared: (match) => match.before()?.text === "I" && match.units[match.from + 1]?.folded === "=",
   },
@@ -47,6 +47,7 @@ export const countPercent = form<readonly Share[]>({
     one solved two doors (16.67%), none solved all three doors (0%) -> nothing (object)
     most had 2 or 3 cycles of zinc (81%)                         -> nothing (choice)
     nearly one woman in two slept (54%), one in two slept (54%)  -> nothing (ratio)
+    nearly 3 in 10 slept (30%), and 4 in 100 (4%)                -> nothing (ratio)
     they stained for CK5/6 (18%)                                 -> nothing (named)
     heterogeneity was low (I 2 = 0%)                             -> nothing (squared)
     57 women with asthma (70%) and eczema (30%) were included    -> nothing
