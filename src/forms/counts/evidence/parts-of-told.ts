@@ -68,7 +68,7 @@ export const partOfEnrolled: Form = form<Ordered>({
   title: "Subjects who were enrolled, and how many of them were treated or evaluable",
   yields: "ordered",
   isOverlay: true,
-  match: `{whole: @count} (${within}&!comma&!be&!"and"){0,8} be {role: enrolment | randomisation} ("to" "treatment" | "and" (content){1,3})? ${joined} "only"? {part: any-share} adverb{0,2} be adverb{0,2} (evaluable | completion | treating | evaluation&!eligible | randomisation) (?= comma | stop | semicolon | "and" | "but" | close | $ | "for" content{1,2} (comma | stop | semicolon | "and" | $))`,
+  match: `{whole: @count} (${within}&!comma&!be&!"and"){0,8} be {role: enrolment | randomisation} ("to" "treatment" | "and" (content){1,3})? ${joined} "only"? {part: any-share} adverb{0,2} be adverb{0,2} (evaluable | completion | treating | evaluation&!eligible | randomisation) (?= comma | stop | semicolon | "and" | "but" | close | $ | "for" ("a" | "the" | content){1,3} (comma | stop | semicolon | "and" | $))`,
   unless: {
     // `12 women were allocated to zinc; 30 were enrolled and 45 were treated`: one group after the other.
     listed: before(`(@count | @fraction) (!stop){0,8} (and | comma | semicolon)`),
@@ -80,6 +80,7 @@ export const partOfEnrolled: Form = form<Ordered>({
   },
   show: showOrdered,
   examples: `
+    We saw that 28 women were enrolled and given zinc; 31 women were assessable for a response    -> falling: in all 28, among them 31
     In total, 28 women were enrolled and 31 were evaluable                        -> falling: in all 28, among them 31
     We saw that 45 patients with rash were randomised to treatment, of whom 44 patients were treated  -> falling: in all 45, among them 44
     24 women with asthma were enrolled, and 36 were treated with zinc              -> nothing
