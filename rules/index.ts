@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run generate`.
 
 import type { Rule } from "../src/rule/index.ts";
+import calculationWrong from "./calculation-wrong.ts";
 import checkDigitWrong from "./check-digit-wrong.ts";
 import citationMissing from "./citation-missing.ts";
 import claimContradictedBySource from "./claim-contradicted-by-source.ts";
@@ -81,6 +82,7 @@ import twoByTwoMismatch from "./two-by-two-mismatch.ts";
 import unitConversionMismatch from "./unit-conversion-mismatch.ts";
 
 export const rules: readonly Rule[] = [
+  calculationWrong,
   checkDigitWrong,
   citationMissing,
   claimContradictedBySource,

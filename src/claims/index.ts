@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { author } from "./author.ts";
 import { average } from "./average.ts";
 import { brokenLink } from "./broken-link.ts";
+import { calculation } from "./calculation.ts";
 import { citation } from "./citation.ts";
 import type { Claim } from "./claim.ts";
 import { cohortSize } from "./cohort-size.ts";
@@ -68,6 +69,7 @@ export const claimKinds = [
   namedFigure,
   retelling,
   toldFigure,
+  calculation,
   durationPair,
   unitPair,
   testPerformance,

@@ -3,6 +3,7 @@
 import authors from "./authors.ts";
 import averages from "./averages.ts";
 import brokenLinks from "./broken-links.ts";
+import calculations from "./calculations.ts";
 import citations from "./citations.ts";
 import contrasts from "./contrasts.ts";
 import counts from "./counts.ts";
@@ -61,6 +62,7 @@ export const extractors: readonly Extractor[] = [
   authors,
   averages,
   brokenLinks,
+  calculations,
   citations,
   contrasts,
   counts,

@@ -114,6 +114,7 @@ export type { PowerOfTen } from "./figures/powers.ts";
 export { isProbability } from "./figures/probability.ts";
 export { around, type Bounds, holds, isMixed, isOfRatio, signedAround } from "./intervals/bounds.ts";
 export type { Average } from "./links/average.ts";
+export type { Calculation } from "./links/calculations.ts";
 export type { Difference } from "./links/differences.ts";
 export type { Middle } from "./links/middles.ts";
 export type { NeededToTreat } from "./links/needed-to-treat.ts";

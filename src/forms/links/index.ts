@@ -1,6 +1,7 @@
 /** What belongs together: the p value of an interval, the middle of a range, a statistic and its values. Nothing is consumed. */
 import type { Level } from "../../language/index.ts";
 import { average, averageList, averageWithSpread } from "./averages.ts";
+import { calculation, listTotal } from "./calculations.ts";
 import { changedFromTo, comparedApart, comparedAround, comparedTogether } from "./comparisons.ts";
 import { differenceBefore, differenceBehind, differenceFromTo, differenceReckoned } from "./differences.ts";
 import { middleBehind } from "./middles.ts";
@@ -25,6 +26,8 @@ export const links: Level = {
     differenceBefore,
     differenceFromTo,
     differenceReckoned,
+    calculation,
+    listTotal,
     toldDifference,
     changeThenRatio,
     ratioThenChange,
