@@ -98,6 +98,12 @@ It fires when the percentage is one unit of its last place or more away from cou
           "| Item | Drug (N=49) |\n| --- | --- |\n| Age above 60, n (%) | 28 (59.6) |\n| Pain, n (%) | 27 (57.4) |\n",
         unsure: 2,
       },
+      {
+        title: "an actuarial rate beside a crude one of another event",
+        files:
+          "At 10 years 46 (22.4%) of 218 eyes were removed. At 10 years 102 (46.8%) of the 218 patients were dead.\n",
+        unsure: 1,
+      },
       { title: "a fraction with its percentage", files: "Fever was seen in 14 of 40 patients (35%).\n" },
       { title: "a truncated percentage", files: "A response was reached in 15 of 28 patients (53.5%).\n" },
       {

@@ -154,15 +154,15 @@ function isActuarial({ value: { count, denominator, percent }, subject }: Share)
   return /year/.test(subject.timepoint ?? "") && toNumber(percent!) > (100 * count!) / denominator!;
 }
 
-/** Another share that is printed just like it, at the same time, is the crude one: so is this. */
+/** The item beside it in a list, at the same time, gives the crude share of its group: so does this one. In prose, that may be of another event. */
 const isCrudeBeside = (share: Share, page: Page): boolean =>
   page.crude.some(
-    (other) =>
-      other !== share && other.subject.timepoint === share.subject.timepoint && areNear(share.place, other.place),
+    ({ subject, place }) =>
+      subject.timepoint === share.subject.timepoint &&
+      place.part === "list-item" &&
+      share.place.part === "list-item" &&
+      Math.abs(place.partIndex - share.place.partIndex) === 1,
   );
-
-const areNear = (a: Share["place"], b: Share["place"]): boolean =>
-  a.part === b.part && Math.abs(a.partIndex - b.partIndex) <= 1;
 
 /** A whole percentage printed with a zero behind the point. */
 function isWhole({ value: { count, percent } }: Share, denominator: number): boolean {
