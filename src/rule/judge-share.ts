@@ -62,8 +62,7 @@ function judgePrinted(share: Share, page: Page): ShareJudgement | null {
   if (share.place.part !== "table" && isOfResponders(share, page))
     return unsettled("the percentage is that of complete and partial responses together");
   if (outcome === "undefined") return unsettled("the denominator is 0");
-  if (isActuarial(share) && !isCrudeBeside(share, page))
-    return unsettled("a rate at a point in time may be actuarial, and above the crude one");
+  if (isActuarial(share)) return unsettled("a rate at a point in time may be actuarial, and above the crude one");
   const isRounding = outcome === "rounding" || isRoughly(share, denominator);
   // `1 in 4 (3%)` is a rate, `1 of 4 trials (3%)` names one of them; `1/14 patients (8%)` is neither.
   if (count === 1 && !isRounding && !isNear(share) && (share.value.of !== "patients" || !inDigits.test(share.quote)))
@@ -153,16 +152,6 @@ function isInLastPlace({ value: { count, percent } }: Share, denominator: number
 function isActuarial({ value: { count, denominator, percent }, subject }: Share): boolean {
   return /year/.test(subject.timepoint ?? "") && toNumber(percent!) > (100 * count!) / denominator!;
 }
-
-/** The item beside it in a list, at the same time, gives the crude share of its group: so does this one. In prose, that may be of another event. */
-const isCrudeBeside = (share: Share, page: Page): boolean =>
-  page.crude.some(
-    ({ subject, place }) =>
-      subject.timepoint === share.subject.timepoint &&
-      place.part === "list-item" &&
-      share.place.part === "list-item" &&
-      Math.abs(place.partIndex - share.place.partIndex) === 1,
-  );
 
 /** A whole percentage printed with a zero behind the point. */
 function isWhole({ value: { count, percent } }: Share, denominator: number): boolean {
