@@ -34,7 +34,7 @@ export default defineExtractor({
       if (!isLeft && (isDegree(label) || below.length < children.least)) continue;
       const sums = columns.flatMap((column) => sumsIn(column, layout.rows[at]!.index, below) ?? []);
       const length = lengthOf(sums);
-      if (length === null || (!isLeft && length < below.length)) continue;
+      if (length === null || (!isLeft && (length < below.length || failing(sums, length) > 1))) continue;
       next = at + 1 + length;
       for (const { cell, whole, parts } of sums)
         if (parts.length >= length)
@@ -62,6 +62,10 @@ export default defineExtractor({
     {
       text: "| | Zinc | Iron |\n| --- | --- | --- |\n| Any event | 78 | 47 |\n| – mild | 29 | 12 |\n| – moderate | 28 | 27 |\n| – severe | 11 | 8 |\n| Rash | 13 | 5 |\n",
       claims: ["78 = 29 + 28 + 11", "47 = 12 + 27 + 8"],
+    },
+    {
+      text: "| | Zinc | Iron | Sham |\n| --- | --- | --- | --- |\n| Any event | 78 | 47 | 46 |\n| – mild | 29 | 12 | 12 |\n| – moderate | 28 | 27 | 12 |\n| – severe | 11 | 8 | 8 |\n",
+      claims: [],
     },
     {
       text: "| | Zinc | Iron |\n| --- | --- | --- |\n| Started | 310 | 308 |\n| Withdrawal by subject | 11 | 19 |\n| Lost | 6 | 9 |\n| Death | 3 | 1 |\n| Other | 2 | 5 |\n",
@@ -112,6 +116,10 @@ function lengthOf(sums: readonly Sums[]): number | null {
   });
   return lengths.length > 0 && lengths.every((length) => length === lengths[0]) ? lengths[0]! : null;
 }
+
+/** In how many columns the rows do not make it up: where in several, the degree of some was not recorded. */
+const failing = (sums: readonly Sums[], length: number): number =>
+  sums.filter(({ whole, parts }) => parts.slice(0, length).reduce((sum, part) => sum + part, 0) !== whole).length;
 
 /** `Not completed`, `Discontinued treatment`, `Excluded`: all who left; `Withdrawal by subject` is a reason. */
 function isOfLeaving(label: Label): boolean {

@@ -62,8 +62,7 @@ function judgePrinted(share: Share, page: Page): ShareJudgement | null {
   if (share.place.part !== "table" && isOfResponders(share, page))
     return unsettled("the percentage is that of complete and partial responses together");
   if (outcome === "undefined") return unsettled("the denominator is 0");
-  if (isActuarial(share) && !isCrudeBeside(share, page))
-    return unsettled("a rate at a point in time may be actuarial, and above the crude one");
+  if (isActuarial(share)) return unsettled("a rate at a point in time may be actuarial, and above the crude one");
   const isRounding = outcome === "rounding" || isRoughly(share, denominator);
   // `1 in 4 (3%)` is a rate, `1 of 4 trials (3%)` names one of them; `1/14 patients (8%)` is neither.
   if (count === 1 && !isRounding && !isNear(share) && (share.value.of !== "patients" || !inDigits.test(share.quote)))
@@ -161,16 +160,6 @@ function isActuarial({ value: { count, denominator, percent }, subject }: Share)
     /year/.test(timepoint) && !timepoint.startsWith("during") && toNumber(percent!) > (100 * count!) / denominator!
   );
 }
-
-/** Another share that is printed just like it, at the same time, is the crude one: so is this. */
-const isCrudeBeside = (share: Share, page: Page): boolean =>
-  page.crude.some(
-    (other) =>
-      other !== share && other.subject.timepoint === share.subject.timepoint && areNear(share.place, other.place),
-  );
-
-const areNear = (a: Share["place"], b: Share["place"]): boolean =>
-  a.part === b.part && Math.abs(a.partIndex - b.partIndex) <= 1;
 
 /** A whole percentage printed with a zero behind the point. */
 function isWhole({ value: { count, percent } }: Share, denominator: number): boolean {

@@ -24,8 +24,6 @@ export interface Page {
   readonly neighbours: Neighbours;
   readonly numbers: PageNumbers;
   readonly held: Held;
-  /** Shares at a point in time whose percentage is that of the fraction printed with it. */
-  readonly crude: readonly Share[];
   /** The cohorts of whom a number of subjects is told; one without a name by an empty key. */
   readonly owners: ReadonlyMap<number, ReadonlySet<string>>;
   /** The sizes told of each cohort. */
@@ -47,7 +45,6 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
   const held = new Held();
   const owners = new Map<number, Set<string>>();
   const cohortSizes = new Map<string, Set<number>>();
-  const crude: Share[] = [];
   for (const claim of claims) {
     const key = contextKey(claim);
     const context = contexts.get(key) ?? new Context();
@@ -64,7 +61,6 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
     numbers.add(claim);
     held.add(claim);
     const { count, denominator } = claim.value;
-    if (claim.subject.timepoint && isCrude(claim)) crude.push(claim);
     if (denominator !== null) siblingsIn(shares, denominator).add(claim);
     if (count) counts.set(count, { n: count, quote: claim.quote });
   }
@@ -76,21 +72,10 @@ export function pageOf(claims: readonly (Size | Share)[], sizes = indexSizes(siz
     neighbours,
     numbers,
     held,
-    crude,
     owners,
     cohortSizes,
   };
 }
-
-/** A count of some with its fraction printed, as many percent as it says. */
-const isCrude = ({ value: { count, denominator, percent, denominatorFrom } }: Share): boolean =>
-  denominatorFrom?.how === "printed" &&
-  percent !== null &&
-  count !== null &&
-  count > 0 &&
-  denominator !== null &&
-  count < denominator &&
-  givesPercentage(count, denominator, percent);
 
 const contextOf = (share: Share, { contexts }: Page): Context => contexts.get(contextKey(share))!;
 
