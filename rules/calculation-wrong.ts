@@ -1,14 +1,27 @@
 /** Calculations that a text writes out, with another result than they have. */
 import { z } from "zod";
-import { type ClaimOf, defineRule, fail, fixed, pass, showPrinted, toNumber } from "../src/rule/index.ts";
+import {
+  type ClaimOf,
+  defineRule,
+  fail,
+  fixed,
+  isSlip,
+  pass,
+  showPrinted,
+  toNumber,
+  unsure,
+} from "../src/rule/index.ts";
 
 type Written = ClaimOf<"calculation">;
+
+/** The form of numbers with their sum behind them. */
+const list = "list-total";
 
 export default defineRule({
   id: "calculation-wrong",
   title: "Calculation with another result",
   why: `A text that writes a calculation out (*28.9 − 24.1 = 4.8*, *183, 179 and 219, in all 581*) asks to be checked, and one wrong digit shows.
-It needs all numbers and the result in one phrase, joined by plus, minus or times. Every number may stand for all that round to it, and the result may be off by one unit of its last place.`,
+It needs all numbers and the result in one phrase, joined by plus, minus or times. Every number may stand for all that round to it, and the result may be off by one unit of its last place. A total behind a list of numbers is compared where one digit explains it, or two exchanged.`,
   references: ["https://doi.org/10.1371/journal.pone.0077675"],
   severity: "error",
   scope: "document",
@@ -20,6 +33,8 @@ It needs all numbers and the result in one phrase, joined by plus, minus or time
       const { result } = claim.value;
       const slack = off + 10 ** -result.scale * 1.0001;
       if (Math.abs(computed - toNumber(result)) <= slack) yield pass([claim, "calculation"]);
+      else if (claim.form === list && !isSlip(`${computed}`, result.digits))
+        yield unsure("the numbers may not be the parts of the total", [claim, "calculation"]);
       else yield fail(evidenceOf(claim, computed), [claim, "calculation"]);
     }
   },
@@ -32,6 +47,7 @@ It needs all numbers and the result in one phrase, joined by plus, minus or time
     valid: [
       { title: "a right result", files: "Nearly five months more (28.9 − 24.1 = 4.8).\n" },
       { title: "a rounded one", files: "The dose was 3 × 1.33 mg = 4 mg.\n" },
+      { title: "a total of others", files: "Doses follow in weeks 2, 3, 4 (60 in total).\n", unsure: 1 },
     ],
     invalid: [
       {

@@ -36,6 +36,10 @@ function calculationOf(match: Match): Calculation | null {
     : { operands: figures.map((figure) => figure!.value), operators, result: result.value };
 }
 
+/** `all 46. 28 + 46 = 74`: a number put together across a space may be two. */
+const isSpaced = (match: Match): boolean =>
+  match.each("operand").some((tokens) => tokens.some(({ text }) => /\s/.test(text)));
+
 /** `3.2 × 10 = 6`: a power of ten whose exponent was not raised. */
 const isPower = (match: Match): boolean => match.each("operand").some(([token], at) => at > 0 && token!.text === "10");
 
@@ -47,6 +51,7 @@ export const calculation = form<Calculation>({
   match: `${operand} (${operator} ${operand}){1,7} equals {result: figure} (?! plus | times | slash | equals | dash | "x" | "to" | "e")`,
   unless: {
     isPower,
+    isSpaced,
     goesOn: (match) =>
       ["plus", "dash", "times", "slash"].some((name) => match.before()?.lexeme.classes.has(name) === true),
   },
@@ -57,6 +62,7 @@ export const calculation = form<Calculation>({
     nearly five months more (28.9 − 24.1 = 4.8)                  -> 28.9 - 24.1 = 4.8
     5 × 15 mg/kg = 75 mg/kg and 7 × 84 + 56 = 644 mg             -> 5 * 15 = 75 | 7 * 84 + 56 = 644
     aged 3–5 = 8 points                                          -> nothing
+    1 tablet twice a day = 46. 28 + 46 = 74                      -> nothing (isSpaced)
     grew 3 × 10 = 30 cells                                       -> nothing (isPower)
     2 / 3 + 4 = 5                                                -> nothing (goesOn)
     45% - 12 = 33                                                -> nothing

@@ -144,7 +144,7 @@ function unitOf(tokens: readonly Token[], { at, value }: Figure): string | null 
   return isLong({ value }) ? "" : null;
 }
 
-const isLong = ({ value: { scale, digits } }: Pick<Figure, "value">): boolean => scale > 0 || digits.length > 2;
+const isLong = ({ value: { scale, digits } }: Pick<Figure, "value">): boolean => scale > 0 || digits.length > 3;
 
 function unitIn(tokens: readonly Token[]): string {
   for (const token of tokens) {
