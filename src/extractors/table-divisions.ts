@@ -96,6 +96,10 @@ export default defineExtractor({
       claims: [],
     },
     {
+      text: "| Trait | n (%) |\n| --- | --- |\n| Age | |\n| 60–69 y | 30 (60) |\n| ≥70 y | 20 (40) |\n| Sex: female | 24 (48) |\n| Sex: male | 26 (52) |\n",
+      claims: ["Sex: female 24 (48%), Sex: male 26 (52%)"],
+    },
+    {
       text: "| Trait | n (%) |\n| --- | --- |\n| Partners | |\n| Men | 30 (60) |\n| Women | 35 (70) |\n",
       claims: [],
     },
@@ -148,6 +152,9 @@ function areClasses(cells: readonly TableCell[], section: Label | null): boolean
   const isOfClasses = hasClass(section, ["stageWord"]) || isStaged(section);
   if (!labels.every((label) => isOneOf(label) || (isOfClasses && isShort(label)))) return false;
   if (labels.some(({ category, isWhole }) => category !== null || isWhole)) return false;
+  // `60–69 y`, `Sex: female`: rows of another trait go on below.
+  const ofSex = labels.filter((label) => hasClass(label, ["sex"])).length;
+  if (ofSex > 0 && ofSex < labels.length) return false;
   const bounds = labels.flatMap(({ cell }) => /[<>≤≥]/.exec(cell.text)?.[0] ?? []);
   if (new Set(bounds).size < bounds.length) return false;
   return !names.some((name) =>
