@@ -16,6 +16,8 @@ import { type Case, fitCases, numbered, readVerdicts, type Verdict } from "./cas
 import { documentsIn } from "./documents.ts";
 import { isCounted, readStrictly } from "./observed.ts";
 
+/** Numbers found like this are taken for those of others until somebody has read what does not fit them. */
+const unread: ReadonlySet<Mismatch["how"]> = new Set(["page", "cohort"]);
 /** Shares of one document that slips are put into. */
 const most = 12;
 
@@ -42,7 +44,8 @@ function* casesIn(path: string, read: ReadonlyMap<string, Verdict>): Iterable<Ca
       for (const mismatch of mismatchesOf(share, page).filter(isFar)) {
         const { count, percent, denominator } = mismatch;
         const key = keyOf(`${name} ${count} ${showPrinted(percent)}% ${denominator}`);
-        yield { document: name, key, evidence: evidenceFor(mismatch), isMade: false, verdict: read.get(key) ?? null };
+        const verdict = read.get(key) ?? (unread.has(mismatch.how) ? "other" : null);
+        yield { document: name, key, evidence: evidenceFor(mismatch), isMade: false, verdict };
       }
     const fitting = shares.filter(isFitting);
     const every = Math.ceil(fitting.length / most);
