@@ -55,7 +55,13 @@ import { countEvents, eventsCompared, eventsOfGroups } from "./shares/events.ts"
 import { fractionOf } from "./shares/fraction-of.ts";
 import { fractionOfSum, fractionSlash } from "./shares/fraction-slash.ts";
 import { fractionSplit, fractionsSplit, wholeFirst } from "./shares/fraction-split.ts";
-import { percentCount, percentFraction, percentOfWhole, percentWordsFraction } from "./shares/percent-fraction.ts";
+import {
+  percentCount,
+  percentFraction,
+  percentOfWhole,
+  percentWordsCount,
+  percentWordsFraction,
+} from "./shares/percent-fraction.ts";
 import { all, none, noSubjects } from "./shares/quantifiers.ts";
 import { rate, rateBounded, rateBounds, rateLevels, rateList, rateRange, rateTold, rateZero } from "./shares/rates.ts";
 import { rateTuple, sexRatio } from "./shares/ratios.ts";
@@ -95,6 +101,7 @@ export const counts: readonly Level[] = [
       percentWordsFraction,
       percentOfWhole,
       percentCount,
+      percentWordsCount,
       wholeFirst,
       sexRatio,
       armSizes,

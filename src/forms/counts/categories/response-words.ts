@@ -29,7 +29,8 @@ export const responseWords = form<Category>({
   title: "An adjective of response and its noun",
   yields: "category",
   match: `confirmedWord? ({kind: completeWord | partialWord | minorWord} finding{0,2} (response | "regressed")
-    | {kind: objectiveWord} finding{0,2} response | {kind: responseKind} finding{0,2} ("response" | "responses" | "responder" | "responders")) rate?`,
+    | {kind: objectiveWord} finding{0,2} response | {kind: responseKind} finding{0,2} ("response" | "responses" | "responder" | "responders")) rate? |
+    "responses" be adverb? {kind: completeWord | partialWord} (?! "or" | "and" | comma | slash | finding)`,
   unless: {
     pathological: before(`pathologicalWord | "near" | "incomplete" | "no" "or"`),
     reason: notOutcome,
@@ -55,6 +56,8 @@ export const responseWords = form<Category>({
     tumor response one month after treatment was evaluable     -> nothing (assessed)
     a tumor response, and all were evaluable                   -> ORR
     a complete response was observed in one woman              -> CR
+    Seven responses were complete; 12 responses were complete or partial -> CR
+          ~~~~~~~~~~~~~~~~~~~~~~~
     survival in the complete response group                    -> nothing (cohort)
     overall survival and partial pressure                      -> nothing
   `,

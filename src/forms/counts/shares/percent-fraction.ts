@@ -73,6 +73,28 @@ export const percentCount = form<readonly Share[]>({
   `,
 });
 
+export const percentWordsCount = form<readonly Share[]>({
+  id: "percent-words-count",
+  title: "A percentage with its count in brackets behind what its subjects are or had",
+  yields: "fraction",
+  match: `{p: @percent} ((be | have) adverb?)? (sex | content&!people&!armHead&!unit&!gerund){1,3} open ("n" equals)? {count: a-count} (?= close)`,
+  unless: {
+    signed,
+    // `a fall of 40% sitting pressure (12)`, `at 60% dose (30)`: no share of anybody.
+    changed: before(`"of" | "by" | "to" | "at" | dash`),
+  },
+  value: (match) => [shareIn(match)],
+  show: showShares,
+  examples: `
+    aged 83.5 years; 60% male (408)                       -> 408 = 60%
+                     ~~~~~~~~~~~~~
+    25% were diabetic (200), 12% had diabetes (n = 96) -> 200 = 25% | 96 = 12%
+    ≥60% male (408)                                       -> nothing (signed)
+    fell by 60% diastolic (12)                            -> nothing (changed)
+    60% of patients with rash (408), 60% in group A (12)  -> nothing
+  `,
+});
+
 export const percentOfWhole = form<readonly Share[]>({
   id: "percent-of-whole",
   title: "A percentage of a printed number of subjects",
