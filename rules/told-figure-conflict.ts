@@ -38,8 +38,8 @@ It looks for a percentage, a number with a unit or a decimal that the page tells
       if (!first || claim.value.likelihood < steps.info) continue;
       if (at(claim, sizes) || at(first, sizes) || isNamedTwice(at(claim, named), at(first, named))) continue;
       const operands = [
-        [claim, "told again"],
-        [first, "told first"],
+        [claim, "told here"],
+        [first, "told elsewhere"],
       ] as const;
       const reason = doubt(at(claim, shares), at(first, shares));
       if (reason) yield unsure(reason, ...operands);

@@ -15,7 +15,7 @@ export const toldFigure = defineClaim({
     first: claimRefSchema.nullable(),
     /** From 0 to 1: how likely the two are meant to be one, by the words and figures around them. */
     likelihood: z.number(),
-    /** The words that both places have. */
+    /** The figures and words that both places have, as printed. */
     shared: z.array(z.string()),
   }),
   show: ({ value, unit }) => `${showPrinted(value)}${unit === "%" || unit === "" ? unit : ` ${unit}`}`,

@@ -3,7 +3,7 @@ import { likelihoodOf, type WeightTable } from "../evidence/index.ts";
 import type { Draft } from "../extractors/extractor.ts";
 import type { Reading } from "../language/index.ts";
 import { defineBinder } from "./binder.ts";
-import { areStrange, evidenceFor, WordWeights } from "./told-figures/evidence.ts";
+import { areStrange, evidenceFor, sharedFigures, WordWeights } from "./told-figures/evidence.ts";
 import { figuresOf, type ToldFigure } from "./told-figures/figures.ts";
 import { type Pair, pairsOf } from "./told-figures/pairs.ts";
 import table from "./told-figures/weights.json" with { type: "json" };
@@ -14,8 +14,8 @@ const weights: WeightTable = new Map(Object.entries(table));
 const leastLikely = 0.1;
 /** A document with more of them tells data. */
 const mostPairs = 50;
-/** So many of the words that both places have are told. */
-const mostWords = 4;
+/** So many of the figures and words that both places have are told. */
+const mostShared = 4;
 
 export default defineBinder({
   id: "told-figures",
@@ -34,9 +34,11 @@ export default defineBinder({
         best.set(key, { pair, likelihood });
     }
     const likeliest = [...best.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, mostPairs);
-    const found = likeliest.flatMap(({ pair: { first, again }, likelihood }, index) => {
+    const found = likeliest.flatMap(({ pair, likelihood }, index) => {
+      const { first, again } = pair;
       const ref = `told-figure:${index}`;
-      const shared = words.both(again.context.words, first.context.words).slice(0, mostWords);
+      const figuresOfBoth = sharedFigures(pair).map(({ token, unit }) => `${token.text}${unit === "%" ? "%" : ""}`);
+      const shared = [...figuresOfBoth, ...words.both(again.context.words, first.context.words)].slice(0, mostShared);
       const common = { likelihood: Math.round(likelihood * 1000) / 1000, shared };
       return [{ ...draftOf(first, { ...common, first: null }), ref }, draftOf(again, { ...common, first: ref })];
     });

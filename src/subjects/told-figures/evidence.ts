@@ -103,10 +103,16 @@ export function evidenceFor(pair: Pair, weights: WordWeights): readonly string[]
   ];
 }
 
-/** Figures that both contexts have; `beside` where one stands on the same side of both. */
-function twinsOf({ first, again }: Pair): "none" | "one" | "more" | "beside" {
+/** The figures that both contexts have. */
+export function sharedFigures({ first, again }: Pair): readonly ToldFigure[] {
   const others = new Set(first.context.figures.filter((one) => one !== first).map(({ key }) => key));
-  const shared = again.context.figures.filter((one) => one !== again && others.has(one.key));
+  return again.context.figures.filter((one) => one !== again && others.has(one.key));
+}
+
+/** How many figures both contexts have; `beside` where one stands on the same side of both. */
+function twinsOf(pair: Pair): "none" | "one" | "more" | "beside" {
+  const { first, again } = pair;
+  const shared = sharedFigures(pair);
   if (shared.length === 0) return "none";
   const isBeside = [-1, 1].some((side) => {
     const [x, y] = [first.context.figures[first.at + side], again.context.figures[again.at + side]];
