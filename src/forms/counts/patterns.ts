@@ -74,8 +74,11 @@ export const countPatterns: readonly (readonly [string, string])[] = [
   ],
   /** `2335 (75% of survivors)`: a percentage that names its own whole, unless that is all subjects. */
   ["of-others", `"of" (?! ("the" | "all" | "these" | "our"){0,2} (subject | sex | "cases" | "children" | "adults"))`],
-  /** `180 of 600 (35% in the control arm and 25% in the other)`: each percentage is of an arm. */
-  ["of-arm", `("in" | "for") ("the" | "each")? (content | letter | controlWord){0,3} armHead ("and" | comma | versus)`],
+  /** `180 of 600 (35% in the control arm and 25% in the other)`, `(57% on zinc, 88% on placebo)`: each percentage is of an arm. */
+  [
+    "of-arm",
+    `("in" | "for" | "on" | "under") ("the" | "each")? (content | letter | controlWord){0,3} (armHead ("and" | comma | versus) | ("and" | comma | semicolon | versus stop?) @percent)`,
+  ],
   /** `83 of 144, 81 of 145 and 41 of 72 (58%, 56%, 57%)`: percentages of several counts, behind the last. */
   ["of-several", `comma @percent comma? "and"? @percent`],
   [

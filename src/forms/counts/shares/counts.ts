@@ -34,6 +34,7 @@ export const countPercent = form<readonly Share[]>({
     12 of whom (30%) stayed, 3 with exon 9 (7%), 12 were of wild type (27%)    -> 12 = 30% | 3 = 7%
     29 women (72% with rash), 29 patients (72% male)             -> nothing
     153 women with early cancer (66% HPV positive) were treated  -> nothing
+    38 completed the course (57% on zinc, 88% on placebo)        -> nothing
     12 were wild type (27%)                                      -> 12 = 27%
     neutropenia (five, 26.3%), rash (two; 10.5%)                 -> 5 = 26.3% | 2 = 10.5%
     most were boys (27, 67.5%), fever (n=16, 72.7% at rest)      -> 27 = 67.5% | 16 = 72.7%
