@@ -7,7 +7,7 @@ export const fractionSlash = form<readonly Share[]>({
   id: "fraction-slash",
   title: "A count and its whole joined by a slash",
   yields: "fraction",
-  match: `{count: integer&!year&!numeral | @equals} slash {whole: integer&!numeral (?! unit | timeUnit | slash | plus | dash unit | ~dash | ~word | "grade" | "grades") | @counted} ({befalling: befalling?} percent-behind)?`,
+  match: `{count: integer&!year&!numeral | @equals} slash {whole: integer&!numeral (?! unit | timeUnit | slash | plus | dash unit | ~dash | ~word | "grade" | "grades") | @counted} ({befalling: befalling?} percent-behind | comma {p: @percent} (?= (sex | content){1,2} (comma | semicolon | close)))?`,
   unless: {
     chained: before(`slash | ~dash | !versus ~stop | plus | dash`),
     vague: (match) =>
@@ -30,6 +30,7 @@ export const fractionSlash = form<readonly Share[]>({
             ~~~~~~~~~~~~          ~~~~~~~~~~   ~~~~~~~~~               ~~~~
     zinc 35/36, 97.2% (95% CI 85.5-99.9), and saline 32/32, 100% (89.1-100)    -> 35/36 = 97.2% | 32/32 = 100%
     41/43 samples (95%) were positive           -> 41/43 = 95% sample
+    adults (mean age 40; 8/20, 40% male; 9/20, 45% smokers)                    -> 8/20 = 40% | 9/20 = 45%
     33/43 (77%) vs. 224/320 (70%)               -> 33/43 = 77% | 224/320 = 70%
     given at 2 / 5/15 each                      -> nothing (chained)
     about 2/3 of them                           -> nothing (vague)
