@@ -18,7 +18,8 @@ const said = `(be degreeAdverb{0,2} {said: ${sized}} (?! ("limb" | "back" | "leg
 /** Words up to what it is compared with; a bracket that holds no figure counts as one. */
 const pass = `(!stop&!semicolon&!comma&!colon&!open&!close&!ranking&!versus&!"than"&!"compared"&!"relative"&!"not"&!"no"&!@duration | open (!open&!close&!stop&!semicolon&!@percent&!@duration&!@interval){1,6} close)`;
 const other = `(!stop&!semicolon&!comma&!colon&!open&!close&!ranking&!versus&!"than"&!@duration | open (!open&!close&!stop&!semicolon&!@percent&!@duration&!@interval){1,6} close)`;
-const than = `("than" (?! number | "or" | approximation | assuming | "expected" | "recommended" | "usual") | comma? "as"? "compared" ("with" | "to") | versus stop? | "relative" "to")`;
+// `after it, the rate was higher than before (12% vs 24%)`: figures of two times may stand in the order of the times.
+const than = `("than" (?! number | "or" | approximation | assuming | "expected" | "recommended" | "usual" | "before" | "previously" | ("at" | "the"){0,2} "baseline") | comma? "as"? "compared" ("with" | "to") | versus stop? | "relative" "to")`;
 /** Behind a percentage, the fraction that it is. */
 const fraction = `(open integer (slash | "of") integer close)?`;
 const spread = `(@deviation | @interval | @bounds)?`;
@@ -102,6 +103,7 @@ export const comparedTogether = form<Ordered>({
     older women had a lower cure rate than younger women (18% vs 39%)                            -> rising: first 18, second 39
     the rate was higher with zinc than with iron (24% and 12%, respectively)                     -> falling: first 24, second 12
     the rate was higher with zinc than with iron (24% and 12%), or lower than expected (12% vs 24%)  -> nothing
+    after zinc, the rate was higher than before (12% vs 24%), or higher than at baseline (12% vs 24%) -> nothing
     cure and relief were more common with zinc than with iron (12% and 24%, respectively)        -> nothing
     this is higher than in the study of iron (12% and 24%, respectively)                         -> nothing
     no higher rate of rash with zinc than with iron (24% vs 12%)                                -> nothing (denied)

@@ -12,6 +12,7 @@ import {
   unnamedDenominator,
 } from "../../page.ts";
 import type { Evidence, Mismatch } from "../mismatch.ts";
+import { slipsOf } from "./shape.ts";
 
 /** What the shares of its sentence or column say of the denominator. */
 export const siblings: Evidence = ({ share, denominator, around, page }) => {
@@ -29,7 +30,8 @@ export const siblings: Evidence = ({ share, denominator, around, page }) => {
 /** Another number of the page gives the percentage; the more numbers there are, the likelier that is chance. */
 export const others: Evidence = (mismatch) => {
   const { page } = mismatch;
-  return [otherFit(mismatch), `numbers:${Math.min(4, Math.ceil(Math.log2(page.wholes.all.length + 1)))}`];
+  const fit = otherFit(mismatch);
+  return [fit, `${fit}:${slipsOf(mismatch).length > 0 ? "slip" : "no-slip"}`, `numbers:${Math.min(4, Math.ceil(Math.log2(page.wholes.all.length + 1)))}`];
 };
 
 function otherFit({ share, count, percent, denominator, how, page }: Mismatch): string {

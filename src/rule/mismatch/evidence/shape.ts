@@ -2,7 +2,7 @@
 import { showPrinted, toNumber } from "../../../document/index.ts";
 import { fittingDenominators, fixed, givesPercentage } from "../../../statistics/index.ts";
 import { oftenEvaluable } from "../../populations.ts";
-import { digitSlipsOf, exchangesFrom, isExchange, isSlip, slipsFrom } from "../../slip.ts";
+import { digitSlipsOf, exchangesFrom, isExchange, isSlip, slipBetween, slipsFrom } from "../../slip.ts";
 import type { Evidence, Mismatch } from "../mismatch.ts";
 
 const computedOf = ({ count, denominator }: Mismatch): number => (100 * count) / denominator;
@@ -26,6 +26,28 @@ export function slipsOf({ count, percent, denominator }: Mismatch): string[] {
   return found;
 }
 
+/** Which digit a slip would be in, and of how many: the more digits a number has, the less chance makes one of it. */
+function kindsOf({ count, percent, denominator }: Mismatch): string[] {
+  const right = fixed((100 * count) / denominator, percent.scale);
+  const printed = showPrinted(percent);
+  const counts = slipsFrom(count).filter((other) => givesPercentage(other, denominator, percent));
+  const found = [
+    ...counts.map((other) =>
+      Math.abs(other - count) === 1 ? "count:one" : `count:${placeOf(`${other}`, `${count}`)}`,
+    ),
+    ...(isSlip(right, printed) ? [`percentage:${placeOf(right, printed)}`] : []),
+  ].map((kind) => `slip:${kind}`);
+  const digits = `count${Math.min(4, `${count}`.length)}:percentage${Math.min(4, percent.digits.length)}`;
+  return [...new Set(found), `${found.length > 0 ? "slip" : "no-slip"}:${digits}`];
+}
+
+/** Where the slip between two texts is. */
+function placeOf(a: string, b: string): string {
+  const slip = slipBetween(a, b);
+  if (slip?.kind !== "replaced") return slip?.kind ?? "other";
+  return slip.at === 0 ? "first" : slip.at === a.length - 1 ? "last" : "inner";
+}
+
 export const shape: Evidence = (mismatch) => {
   const distance = distanceOf(mismatch);
   const slips = slipsOf(mismatch);
@@ -41,6 +63,7 @@ export const shape: Evidence = (mismatch) => {
     kind,
     `${kind}:${how}`,
     ...slips,
+    ...kindsOf(mismatch),
     ...(isExchanged ? ["exchanged"] : []),
     ...(givesPercentage(denominator - count, denominator, percent) ? ["complement"] : []),
   ];
