@@ -11,13 +11,14 @@ export const measuresOfChange: readonly Form[] = [
     title: "A change and how large it was",
     says: "measure",
     weight: 4,
-    match: `((change | amount | gapWord) (?! rate)) (!@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} (("and" | "or" | comma) {it: @rate}){0,3} | change (comma | colon)? {it: @rate} (("in" | "with" | "for") (${between}){1,6} ("and" | versus) {it: @rate} (?= "in" | "with" | "for"))? | gapWord (equals | comma | colon) {it: @rate}`,
+    match: `((change | amount | gapWord) (?! rate)) ((?! "compared" "to" @rate) !@count&!@fraction&!@rate&!@category&!comma&!semicolon&!stop&!colon&!open&!close&!number){0,8} ("of" | "was" | "were" | "is" | equals | "from" | "to" | "between" | "approximately" | "about" | "by") ("about" | "approximately")? {it: @rate} (("and" | "or" | comma) {it: @rate}){0,3} | change (comma | colon)? {it: @rate} (("in" | "with" | "for") (${between}){1,6} ("and" | versus) {it: @rate} (?= "in" | "with" | "for"))? | gapWord (equals | comma | colon) {it: @rate}`,
     examples: `
     a reduction in size of 30%      -> 30% measure
     the differences were 38% and 52%     -> 38% & 52% measure
     (31% against 3%; difference, 28%)    -> 28% measure
     it increased 2.4% in the zinc arm and 14.3% in the other    -> 2.4% & 14.3% measure
     the improvement rate was 30%         -> nothing
+    cured or improved compared to 2% and 12% of women    -> nothing
     reduction, seen in 30%          -> nothing
     `,
   }),

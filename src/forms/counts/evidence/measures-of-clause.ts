@@ -8,6 +8,8 @@ const another = `((${between}){0,8} (open @count close)? (joiner | semicolon | o
 const rates = `{it: @rate} (open decimal close)? ${another}{0,15} ${another}{0,15}`;
 /** Control of a disease; not `the control` group. */
 const event = `(timeToEvent&!controlWord | content "control" (?! armHead | comma))`;
+/** `CV death`: of heart and vessels, and no coefficient of variation. */
+const cardiovascular = `"CV" ("death" | "deaths" | "mortality" | "disease" | "events" | "outcomes")`;
 const time = `({time: @duration} | "actuarial" | timeUnit)`;
 
 export const measuresOfClause: readonly Form[] = [
@@ -38,7 +40,7 @@ export const measuresOfClause: readonly Form[] = [
     title: "A measure that the clause speaks of before its percentages",
     says: "measure",
     weight: 4,
-    match: `(measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean" | "average") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,14} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
+    match: `((?! ${cardiovascular}) measure | "index" | "free" | @confidence | percent ~content&!people | ("prognosis" | "prognoses") "of" | comparison ("prognosis" | "prognoses")) reach (semicolon (${gap}){0,6} open)? ${rates} | ("median" | "mean" | "average") (!@count&!@fraction&!@rate&!@category&!semicolon&!stop&!number&!@duration){0,14} ${rates} | performance ("performance" | "status" | "score" | "scores" | "index" | "of" | be | "median" | open | close | comma | colon | compare | "or" | "at" | "least"){0,6} {it: @rate}`,
     examples: `
     The 1-year survival rate was 45% with A and 58% with B    -> 45% & 58% measure
     survival rates of 45% and 38% were seen                   -> 45% & 38% measure
@@ -48,6 +50,7 @@ export const measuresOfClause: readonly Form[] = [
     the mean total lung V5, V10, and V20 were 31%, 24%, and 15% with photons -> 31% & 24% & 15% measure
     the survival rate for the 48 women who went on was 45%    -> 45% measure
     DFS was 77% in men (n = 76) versus 65% in women (n = 78)  -> 77% & 65% measure
+    CV death or stroke was reduced with zinc (7.9% versus 9.5%)    -> nothing
     rash, 45%                                                 -> nothing
     `,
   }),
