@@ -66,6 +66,7 @@ import retoldIntervalConflict from "./retold-interval-conflict.ts";
 import retoldRowConflict from "./retold-row-conflict.ts";
 import retoldSizeConflict from "./retold-size-conflict.ts";
 import retractedSource from "./retracted-source.ts";
+import rowCalculationWrong from "./row-calculation-wrong.ts";
 import rowOutOfProportion from "./row-out-of-proportion.ts";
 import statusConflict from "./status-conflict.ts";
 import subsetExceedsStudy from "./subset-exceeds-study.ts";
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   retoldRowConflict,
   retoldSizeConflict,
   retractedSource,
+  rowCalculationWrong,
   rowOutOfProportion,
   statusConflict,
   subsetExceedsStudy,

@@ -30,6 +30,7 @@ import { power } from "./power.ts";
 import { proportion } from "./proportion.ts";
 import { proportionalRow } from "./proportional-row.ts";
 import { range } from "./range.ts";
+import { reckonedRow } from "./reckoned-row.ts";
 import { recordDamage } from "./record-damage.ts";
 import { reference } from "./reference.ts";
 import { referenceCount } from "./reference-count.ts";
@@ -76,6 +77,7 @@ export const claimKinds = [
   dose,
   doseTotal,
   proportionalRow,
+  reckonedRow,
   fractionation,
   power,
   date,

@@ -46,6 +46,7 @@ import tableParents from "./table-parents.ts";
 import tableProducts from "./table-products.ts";
 import tableProportions from "./table-proportions.ts";
 import tableReadings from "./table-readings.ts";
+import tableReckonings from "./table-reckonings.ts";
 import tableSubgroups from "./table-subgroups.ts";
 import tableTotals from "./table-totals.ts";
 import tables from "./tables.ts";
@@ -104,6 +105,7 @@ export const extractors: readonly Extractor[] = [
   tableProducts,
   tableProportions,
   tableReadings,
+  tableReckonings,
   tableSubgroups,
   tableTotals,
   tables,

@@ -12,6 +12,7 @@ export * from "./proportion-interval.ts";
 export * from "./proportional.ts";
 export * from "./ratio-test.ts";
 export * from "./rational.ts";
+export * from "./reckoned.ts";
 export * from "./telling.ts";
 export * from "./test-statistic.ts";
 export * from "./two-by-two.ts";

@@ -31,7 +31,11 @@ export const siblings: Evidence = ({ share, denominator, around, page }) => {
 export const others: Evidence = (mismatch) => {
   const { page } = mismatch;
   const fit = otherFit(mismatch);
-  return [fit, `${fit}:${slipsOf(mismatch).length > 0 ? "slip" : "no-slip"}`, `numbers:${Math.min(4, Math.ceil(Math.log2(page.wholes.all.length + 1)))}`];
+  return [
+    fit,
+    `${fit}:${slipsOf(mismatch).length > 0 ? "slip" : "no-slip"}`,
+    `numbers:${Math.min(4, Math.ceil(Math.log2(page.wholes.all.length + 1)))}`,
+  ];
 };
 
 function otherFit({ share, count, percent, denominator, how, page }: Mismatch): string {
