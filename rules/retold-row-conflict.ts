@@ -104,6 +104,22 @@ It compares the figures of a sentence with those of a row that it names by its l
         ],
       },
       {
+        title: "rows that the sentence abbreviates",
+        files:
+          "| | Zinc (n = 107) |\n|---|---|\n| Confirmed ORR, n (%) | 54 (50.5) |\n| Disease control rate | 88 (82.2) |\n| Median PFS, months | 5.9 (95% CI 4.3-7.2) |\n| Median OS, months | 14.2 (95% CI 9.7-18.8) |\n\nORR 50.5%, DCR 82.2%, mPFS 9.5 months, mOS 14.2 months.\n",
+        findings: [
+          { at: "example.md:8:28 9.5", message: '9.5 is told here, but the row "Median PFS, months" has 5.9.' },
+        ],
+      },
+      {
+        title: "a column that the sentence names in two words",
+        files:
+          "| | All (n=97) | Pretreated (n=59) |\n|---|---|---|\n| Confirmed ORR, n (%) | 50 (51.5) | 26 (44.1) |\n| Median DoR, months | 9.7 | 8.3 |\n\nThe response rate in previously treated women was 41.1%, with a median DoR of 8.3 months.\n",
+        findings: [
+          { at: "example.md:6:51 41.1", message: '41.1 is told here, but the row "Confirmed ORR, n (%)" has 44.1.' },
+        ],
+      },
+      {
         title: "a count",
         files:
           "| Event | Zinc (N = 305) | Iron (N = 206) |\n|---|---|---|\n| Rash | 71 (23.3) | 38 (18.4) |\n\nRash was seen in 71 patients on zinc and 48 on iron.\n",

@@ -22,21 +22,22 @@ export default defineRule({
   id: "told-figure-conflict",
   title: "Figure told twice, with another digit",
   why: `Title, highlights, text, table and conclusion tell a result again and again: *96.7% kept castration* in the headline, *97.6% maintained castration* below. One of the two places has a slip.
-It looks for a percentage, a number with a unit or a decimal that the page tells once, and another of the same unit that is one slip away: a digit replaced, or two neighbours exchanged. Whether the two are meant to be one is weighed by what is around them: words and other figures that both places have, the times they name, headline, item, text or cell, which digit differs, and how many figures of the page look alike. Two cells of tables and items of one list are not compared. Numbers of subjects are what \`retold-size-conflict\` compares, and figures of a named measure in a headline or summary what \`restated-figure-conflict\` does. It stays unsettled when both are percentages with a count of their own that gives them.`,
+It looks for a percentage, a number with a unit or a decimal that the page tells once, and another of the same unit that is one slip away: a digit replaced, or two neighbours exchanged. Whether the two are meant to be one is weighed by what is around them: words and other figures that both places have, the times they name, headline, item, text or cell, which digit differs, and how many figures of the page look alike. Two cells of tables and items of one list are not compared. Numbers of subjects are what \`retold-size-conflict\` compares, figures of a row that the sentence names what \`retold-row-conflict\` does, and figures of a named measure in a headline or summary what \`restated-figure-conflict\` does. It stays unsettled when both are percentages with a count of their own that gives them.`,
   references: ["https://doi.org/10.1001/jama.281.12.1110"],
   severity: "warning",
   scope: "document",
-  reads: ["told-figure", "proportion", "response", "cohort-size", "named-figure"],
+  reads: ["told-figure", "proportion", "response", "cohort-size", "named-figure", "retelling"],
   options: z.strictObject({}),
   *check(claims): Iterable<Verdict<Found>> {
     const again = claims.of("told-figure").filter(({ value }) => value.first !== null);
     if (again.length === 0) return;
     const shares = claims.of("proportion", "response");
-    const [sizes, named] = [claims.of("cohort-size"), claims.of("named-figure")];
+    const [sizes, named, retold] = [claims.of("cohort-size"), claims.of("named-figure"), claims.of("retelling")];
     for (const claim of again) {
       const first = claims.get(claim.value.first) as Told | undefined;
       if (!first || claim.value.likelihood < steps.info) continue;
-      if (at(claim, sizes) || at(first, sizes) || isNamedTwice(at(claim, named), at(first, named))) continue;
+      if (at(claim, sizes) || at(first, sizes) || at(claim, retold) || isNamedTwice(at(claim, named), at(first, named)))
+        continue;
       const operands = [
         [claim, "told here"],
         [first, "told elsewhere"],

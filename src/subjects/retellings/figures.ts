@@ -55,7 +55,13 @@ const units = ["timeUnit", "doseUnit", "unit"] as const;
 /** `week 12`, `≥65`, `p = 0.03`, `n = 40`, `in 2019`, `300 mg`, `EASI-75`. */
 function isOfOther(tokens: readonly Token[], at: number): boolean {
   const [token, before, next] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (before && (leads.some((name) => has(before, name)) || /^(?:[=]|grade|phase|level|age)$/.test(before.folded)))
+  // `mOS 14.2 months` tells the median survival, and no months.
+  const isMeasure = before?.text === "mOS";
+  if (
+    before &&
+    !isMeasure &&
+    (leads.some((name) => has(before, name)) || /^(?:[=]|grade|phase|level|age)$/.test(before.folded))
+  )
     return true;
   if (tokens.slice(Math.max(0, at - 3), at).some(({ folded }) => folded === "p")) return true;
   // `GI.1`, and `13` of `12 of the 13`.

@@ -32,7 +32,15 @@ export function tellingWords(tokens: readonly Token[]): readonly string[] {
     if (plain.some((name) => has(token, name)) || isShort(token)) continue;
     words.push(wordOf(token));
   }
-  return [...new Set(words)];
+  return shortened([...new Set(words)]);
+}
+
+/** `Disease control rate`, that a sentence may call `DCR`. */
+function shortened(words: readonly string[]): readonly string[] {
+  const stems = new Set(words.map(stemOf));
+  for (const [short, known] of abbreviated)
+    if (known.some((all) => all.length === stems.size && all.every((stem) => stems.has(stem)))) return [short];
+  return words;
 }
 
 /** `N = 40`. */
@@ -41,7 +49,7 @@ const isSize = (tokens: readonly Token[], at: number): boolean =>
 
 export const isShort = ({ kind, folded }: Token): boolean =>
   kind === "word" &&
-  (folded.length < 2 || /^(?:ls|vs|ci|and|or|the)$/.test(folded) || /^(?:all|any|other|none)$/.test(folded));
+  (folded.length < 2 || /^(?:ls|vs|ci|and|or|the)$/.test(folded) || /^(?:all|any|other|none|confirmed)$/.test(folded));
 
 export const wordOf = ({ kind, folded, lexeme }: Token): string =>
   kind === "word" && lexeme.lemma && !lexeme.form.startsWith("<") ? lexeme.lemma.toLowerCase() : folded;
@@ -88,10 +96,10 @@ export const formsOf = (word: string): readonly string[] => [
   ...(abbreviated.get(word)?.map(([first]) => first!) ?? []),
 ];
 
-/** What abbreviations stand for in a sentence, by the stems of all words that tell it. */
+/** What abbreviations, and words that are told in several as well, stand for in a sentence, by the stems of all words that tell it. */
 const abbreviated: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
-  ["os", [["overal", "surviv"], ["lived"], ["survived"]]],
-  ["pfs", [["progre", "surviv"]]],
+  ["os", [["overal", "surviv"], ["lived"], ["survived"], ["mos"]]],
+  ["pfs", [["progre", "surviv"], ["mpfs"]]],
   [
     "orr",
     [
@@ -101,5 +109,6 @@ const abbreviated: ReadonlyMap<string, readonly (readonly string[])[]> = new Map
     ],
   ],
   ["dcr", [["diseas", "contro"]]],
-  ["dor", [["durati", "respon"]]],
+  ["dor", [["durati", "respon"], ["mdor"]]],
+  ["pretreated", [["previo", "treat"]]],
 ]);
