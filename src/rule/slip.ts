@@ -20,14 +20,20 @@ export function slipBetween(a: string, b: string): Slip | null {
   return isExchanged ? { kind: "exchanged", at } : null;
 }
 
+/** The single slip between two numbers with as many decimals: digits on both sides of a point are neighbours, as in `44.7` and `47.4`. */
+export function slipOfNumbers(a: string, b: string): Slip | null {
+  if (a.length !== b.length || a.indexOf(".") !== b.indexOf(".")) return null;
+  return slipBetween(a.replace(".", ""), b.replace(".", ""));
+}
+
 /** One digit replaced, or two neighbouring digits exchanged, in numbers of equal length; or whole numbers one apart. */
 export function isSlip(a: string, b: string): boolean {
   if (/^\d+$/.test(a) && /^\d+$/.test(b) && Math.abs(Number(a) - Number(b)) === 1) return true;
-  return a.length === b.length && slipBetween(a, b) !== null;
+  return slipOfNumbers(a, b) !== null;
 }
 
 /** Two neighbouring digits exchanged. */
-export const isExchange = (a: string, b: string): boolean => slipBetween(a, b)?.kind === "exchanged";
+export const isExchange = (a: string, b: string): boolean => slipOfNumbers(a, b)?.kind === "exchanged";
 
 /** One letter wrong, missing or swapped with its neighbour in a word of five or more without digits. */
 export const isWordSlip = (a: string, b: string): boolean =>

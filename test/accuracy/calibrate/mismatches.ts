@@ -64,6 +64,12 @@ const isFar = ({ count, percent, denominator }: Mismatch): boolean =>
 const isFitting = ({ value: { count, percent, denominator } }: Share): boolean =>
   count !== null && percent !== null && denominator !== null && givesPercentage(count, denominator, percent);
 
+/** `44.7` for `47.4`: the digits on both sides of the point are exchanged. */
+function acrossPoint(shown: string): readonly { readonly percent: Share["value"]["percent"] }[] {
+  const exchanged = shown.replace(/(\d)\.(\d)/, "$2.$1");
+  return exchanged === shown ? [] : [{ percent: printed(exchanged) }];
+}
+
 /** The share with a slip in its count or its percentage; with its denominator told, and as one of which it is not known. */
 function* withSlips(share: Share): Iterable<Share> {
   const { count, percent } = share.value;
@@ -78,6 +84,7 @@ function* withSlips(share: Share): Iterable<Share> {
   const values = [
     ...counts.map(({ text }) => ({ count: Number(text) })),
     ...percents.map(({ text }) => ({ percent: printed(text) })),
+    ...acrossPoint(shown),
   ];
   for (const value of values) {
     yield { ...share, value: { ...share.value, ...value } } as Share;

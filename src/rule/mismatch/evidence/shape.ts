@@ -2,7 +2,7 @@
 import { showPrinted, toNumber } from "../../../document/index.ts";
 import { fittingDenominators, fixed, givesPercentage } from "../../../statistics/index.ts";
 import { oftenEvaluable } from "../../populations.ts";
-import { digitSlipsOf, exchangesFrom, isExchange, isSlip, slipBetween, slipsFrom } from "../../slip.ts";
+import { digitSlipsOf, exchangesFrom, isExchange, isSlip, slipOfNumbers, slipsFrom } from "../../slip.ts";
 import type { Evidence, Mismatch } from "../mismatch.ts";
 
 const computedOf = ({ count, denominator }: Mismatch): number => (100 * count) / denominator;
@@ -41,11 +41,11 @@ function kindsOf({ count, percent, denominator }: Mismatch): string[] {
   return [...new Set(found), `${found.length > 0 ? "slip" : "no-slip"}:${digits}`];
 }
 
-/** Where the slip between two texts is. */
+/** Where the slip between two numbers is. */
 function placeOf(a: string, b: string): string {
-  const slip = slipBetween(a, b);
+  const slip = slipOfNumbers(a, b);
   if (slip?.kind !== "replaced") return slip?.kind ?? "other";
-  return slip.at === 0 ? "first" : slip.at === a.length - 1 ? "last" : "inner";
+  return slip.at === 0 ? "first" : slip.at === a.replace(".", "").length - 1 ? "last" : "inner";
 }
 
 export const shape: Evidence = (mismatch) => {
