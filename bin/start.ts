@@ -22,7 +22,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
+import { getHeapCodeStatistics, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
@@ -43,6 +43,8 @@ const dayLong = 86_400_000;
 const longestKept = 60 * dayLong;
 /** Of processor time, in microseconds. A longer run has compiled what a short one never calls, and loading all that would cost a page an eighth of its time. */
 const longestRun = 2_000_000;
+/** A run that has compiled so much more than it found keeps that too: the first page seldom asks for all that the next ones need. Every run compiles a fortieth. */
+const noticeablyMore = 1.06;
 /**
  * How V8 runs the program. Optimising thousands of functions that had seen too little text, many of them several times and each with what it calls,
  * took a quarter of the processor time of a long run: a function is optimised when it has run for several times as long as usual, and takes in only what
@@ -74,12 +76,22 @@ async function start(): Promise<void> {
   const source = `(function(module,require,__url,__import){${readFileSync(path, "latin1")}\n})`;
   const url = pathToFileURL(path).href;
   const script = new Script(source, { filename: url, ...(cachedData && { cachedData }) });
+  const loaded = compiledBytes();
   const module = {} as { exports: Command };
   script.runInThisContext()(module, require, url, (name: string) => import(name));
   const { hasAudited } = await module.exports.end;
   const { user, system } = process.cpuUsage();
-  const isKept = hasAudited && user + system < longestRun;
-  if (kept && isKept && (!cachedData || script.cachedDataRejected)) keep(kept, script.createCachedData());
+  if (!kept || !hasAudited || user + system >= longestRun) return;
+  if (!cachedData || script.cachedDataRejected) keep(kept, script.createCachedData());
+  else if (compiledBytes() > loaded * noticeablyMore) {
+    const data = script.createCachedData();
+    // What only grows is not written for ever.
+    if (data.length > cachedData.length) keep(kept, data);
+  }
+}
+
+function compiledBytes(): number {
+  return getHeapCodeStatistics().bytecode_and_metadata_size;
 }
 
 /** Where compiled code is kept; `null` where the user has no folder for it or wants none. */

@@ -85,3 +85,22 @@ it("runs where nothing can be kept", () => {
   writeFileSync(join(folder, "cache"), "a file");
   expect(audit()).toContain("12");
 });
+
+it("keeps more where a later page asks for more, and writes it no more when there is nothing to gain", () => {
+  const other = join(folder, "other.html");
+  const rows = "<tr><td>Responders, n (%)</td><td>12 (30)</td></tr>";
+  writeFileSync(
+    other,
+    `<h1>Results</h1><p>The hazard ratio was 0.62 (95% CI, 0.48 to 0.81; p = 0.001) at 12 months.</p><table>${rows}</table>`,
+  );
+  const withNothing = audit({ NODE_DISABLE_COMPILE_CACHE: "1" }, [other]);
+  audit();
+  const { size } = statSync(keptFile());
+  expect(audit({}, [other])).toBe(withNothing);
+  expect(statSync(keptFile()).size).toBeGreaterThan(size);
+  const { mtimeMs } = statSync(keptFile());
+  audit({}, [other]);
+  audit();
+  expect(statSync(keptFile()).mtimeMs).toBe(mtimeMs);
+  expect(readdirSync(kept)).toHaveLength(1);
+});
