@@ -186,6 +186,7 @@ Whether the groups are all there are is judged by words and places alone, weighe
           {
             at: "example.md:1:49 40 men and 25 women",
             message: "The groups 40 + 25 add up to 65, not 64.",
+            severity: "warning",
           },
         ],
       },
