@@ -7,6 +7,7 @@ import {
   type Printed,
   pass,
   possibleUpperBounds,
+  printed,
   ratioAsymmetry,
   showPrinted,
   toNumber,
@@ -44,6 +45,14 @@ function doubt(interval: Interval): string | null {
   return null;
 }
 
+/** `41% (22 to 56)`, an efficacy, and no response rate: what is left of the risk, 59%, is at the geometric middle of 44 and 78%. */
+function isOfReduction(interval: Interval): boolean {
+  const left = [interval.estimate!, interval.upper!, interval.lower!].map((value) =>
+    printed((wholeOf(interval) - toNumber(value)).toFixed(value.scale)),
+  );
+  return ratioAsymmetry(left[0]!, left[1]!, left[2]!)?.fits === true;
+}
+
 export default defineRule({
   id: "proportion-interval-asymmetric",
   title: "No number of subjects gives the percentage this interval",
@@ -53,7 +62,7 @@ The sensitivity, specificity, predictive values and accuracy of a test are propo
   references: ["https://doi.org/10.1214/ss/1009213286"],
   severity: "warning",
   scope: "document",
-  reads: ["interval"],
+  reads: ["interval", "response"],
   options: z.strictObject({
     /** Percentage points beyond the possible upper bounds that still pass. */
     margin: z.number().nonnegative().default(1),
@@ -78,6 +87,8 @@ The sensitivity, specificity, predictive values and accuracy of a test are propo
       const all = isPossible(possible) ? possible : possibleUpperBounds(...bounds);
       if (!all) yield unsure("no number of subjects gives the lower bound", [claim, "interval"]);
       else if (isPossible(all)) yield pass([claim, "interval"]);
+      else if (claims.get(value.proportion)?.kind !== "response" && isOfReduction(value))
+        yield unsure("the interval is that of one less a ratio, as of an efficacy", [claim, "interval"]);
       else yield fail(evidenceOf(value, level, all), [claim, "interval"]);
     }
   },
@@ -102,9 +113,20 @@ The sensitivity, specificity, predictive values and accuracy of a test are propo
         files: "The risk of falls was raised (OR = 14.11%, 95% CI 3.29-60.57).\n",
         unsure: 1,
       },
+      { title: "an efficacy", files: "Protection was 41% (95% CI 22 to 56%).\n", unsure: 1 },
       { title: "a bound at zero", files: "The response rate was 4% (95% CI, 0 to 12%).\n", unsure: 1 },
     ],
     invalid: [
+      {
+        title: "a response rate",
+        files: "The response rate was 55% (95% CI, 33 to 70).\n",
+        findings: [
+          {
+            at: "example.md:1:23 55% (95% CI, 33 to 70",
+            message: "No number of subjects gives 55% the 95% interval 33 to 70%.",
+          },
+        ],
+      },
       {
         title: "a wrong digit in the lower bound of a specificity",
         files: "The scan had a sensitivity of 0.79 (95% CI 0.71-0.86) and a specificity of 0.88 (95% CI 0.30-0.93).\n",

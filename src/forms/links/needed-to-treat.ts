@@ -1,6 +1,6 @@
 /** A difference of two risks and the number needed to treat, which is one divided by it. */
 import { type Printed, showPrinted } from "../../document/index.ts";
-import { form, type Match } from "../../language/index.ts";
+import { before, form, type Match } from "../../language/index.ts";
 import { figureIn } from "../figures/figure.ts";
 
 /** The difference, as a share of 1 or in percent, and the number. */
@@ -34,6 +34,7 @@ export const neededToTreat = form<NeededToTreat>({
   yields: "needed-to-treat",
   isOverlay: true,
   match: `${riskName} ${brackets} ${is} {risk: dash? (@percent | @points | digits)} (?! ("per" | "fewer" | "more" | "to" | dash)) ${pass}{0,16} ${neededName} ${brackets} ${is} {needed: number} (?! @percent | dash | "to" | slash)`,
+  unless: { relative: before(`"relative"`) },
   value: neededOf,
   show: ({ risk, isPercent, needed }) => `${showPrinted(risk)}${isPercent ? "%" : ""}: ${showPrinted(needed)}`,
   examples: `
@@ -41,6 +42,7 @@ export const neededToTreat = form<NeededToTreat>({
     risk difference (RD) -0.14, 95% CI -0.22 to -0.06; number needed to treat (NNT) 7, 95% CI 5 to 17  -> -0.14: 7
     an absolute risk reduction of 4% and a number needed to treat of 25        -> 4%: 25
     45% without, a difference of 17.6 percentage points; the number needed to treat is 5.7 -> 17.6%: 5.7
+    a relative risk reduction of 68%, absolute 4.9%, NNT 21                    -> nothing (relative)
     RD 54 fewer per 1000; NNT 19; RD 0.14 to 0.22, an RR of 0.14; NNT 7         -> nothing
   `,
 });

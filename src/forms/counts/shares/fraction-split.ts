@@ -1,5 +1,5 @@
 /** A count and its whole with the percentage between, and things of which the whole stands first. */
-import { form } from "../../../language/index.ts";
+import { form, type Match } from "../../../language/index.ts";
 import { integerOf, nounOf } from "../counted-unit.ts";
 import { type Share, shareIn, shareOf, showShares, thingOf } from "../share.ts";
 
@@ -8,15 +8,23 @@ export const fractionSplit = form<readonly Share[]>({
   title: "A count, its percentage in brackets, and the whole after the word of",
   yields: "fraction",
   match: `{count: a-count} {befalling: befalling?} open percent-lead {bound: less | greater}? {p: @percent} statistic{0,3} comma? close of-whole {whole: integer (?! unit | timeUnit | dash | slash) | @counted}`,
+  unless: { ofOthers: areOfOthers },
   value: (match) => [shareIn(match)],
   show: showShares,
   examples: `
     Nausea in 18 [9%] of 195 patients, rash in 17 (14.5%) of 117    -> 18/195 = 9% patients | 17/117 = 14.5%
               ~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~~~~~~
     14 achieved a CR (61%) out of 23 women                          -> 14/23 = 61% patients
+    a crack was seen at 31 implants (10%) of 40 women               -> nothing (ofOthers)
     18 (9%) and 195                                                 -> nothing
   `,
 });
+
+/** `31 implants (10%) of 40 women`: the percentage is that of all implants, and the women are those who have them. */
+function areOfOthers(match: Match): boolean {
+  const [counted, whole] = ["count", "whole"].map((name) => thingOf(nounOf(match.one(name))));
+  return whole === "patients" && counted !== null && counted !== "patients";
+}
 
 const part = `{count: a-count} open {p: @percent} statistic{0,3} close`;
 
